@@ -1,0 +1,36 @@
+package org.noticewright.casework;
+
+/// A case file could not be made, opened or written. The message names the file and says what to do.
+public final class CaseFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public enum Reason {
+        WRONG_PASSPHRASE,
+        NOT_A_CASE_FILE,
+        NEWER_SCHEMA,
+        READ_ONLY_FILE,
+        DISK_FULL,
+        IN_USE,
+        EXISTS,
+        MISSING,
+        DAMAGED,
+        ROLE_MISSING
+    }
+
+    private final Reason reason;
+
+    public CaseFileException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public CaseFileException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

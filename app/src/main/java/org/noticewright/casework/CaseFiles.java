@@ -1,0 +1,31 @@
+package org.noticewright.casework;
+
+import java.nio.file.Path;
+
+/// Makes and opens case files. Every failure is a [CaseFileException] that says what is wrong and what to do.
+public interface CaseFiles {
+
+    /// A new case with one key slot that holds every role, for `owner`, and one recovery slot.
+    /// The passphrase array is wiped by the caller.
+    ///
+    /// @return the open case and the recovery code, shown once and stored nowhere
+    Created create(Path file, String owner, char[] passphrase);
+
+    CaseFile open(Path file, char[] passphrase, Mode mode);
+
+    /// A case nobody can open again: sealed under a random key that is never written, deleted on close.
+    CaseFile throwAway(Path folder);
+
+    enum Mode {
+        READ_WRITE,
+        /// Opens a private copy: the original is not touched.
+        READ_ONLY
+    }
+
+    record Created(CaseFile caseFile, String recoveryCode) {
+        @Override
+        public String toString() {
+            return "Created[…]";
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.noticewright.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The hash-chained log: who decided what, when and why.
+public interface CaseLog {
+
+    /// Sequence number and chain hash of the newest entry: printed on exports, so that a rolled-back file shows against
+    /// paper.
+    Head head();
+
+    /// Newest first.
+    List<Entry> latest(int limit);
+
+    /// Oldest first.
+    void forEach(Consumer<Entry> consumer);
+
+    record Head(long sequence, String hash) {}
+
+    /// @param action dotted name of what was done, such as `review.decide`
+    /// @param subject plain words on what it was done to, without personal data: `ticket 17`, `evidence file 3`
+    /// @param reason as given, unsealed for display; empty when this slot has no key for it
+    record Entry(long sequence, Instant at, String who, String action, String subject, String reason, String hash) {
+        @Override
+        public String toString() {
+            return "Entry[" + sequence + ", " + action + "]";
+        }
+    }
+}

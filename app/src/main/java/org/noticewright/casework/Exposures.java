@@ -1,0 +1,23 @@
+package org.noticewright.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.noticewright.domain.AccessWindow;
+import org.noticewright.domain.Exposure;
+import org.noticewright.domain.GradedExposure;
+import org.noticewright.domain.Ticket;
+
+/// What the intruder did with each ticket, by the last scope run.
+public interface Exposures {
+
+    /// Before any scope run every ticket is POSSIBLE.
+    GradedExposure of(Ticket.Id ticket);
+
+    /// Replaces all grades in one transaction and remembers the window they were computed for.
+    void replaceAll(AccessWindow window, List<GradedExposure> grades);
+
+    Optional<AccessWindow> window();
+
+    Map<Exposure, Long> counts();
+}

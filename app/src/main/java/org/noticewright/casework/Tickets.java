@@ -1,0 +1,81 @@
+package org.noticewright.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Exposure;
+import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.SourcePointer;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+
+/// The tickets of the case, joined from all evidence by native key: messages of separate files in time order, the
+/// requester's profile, titles for field ids.
+public interface Tickets {
+
+    long count();
+
+    long messageCount();
+
+    Ticket.Stored get(Ticket.Id id);
+
+    Optional<Ticket.Id> find(NativeKey key);
+
+    /// Where the ticket's own record and each of its messages came from, in the order of the messages, the ticket first.
+    List<SourcePointer> origins(Ticket.Id id);
+
+    /// Every ticket in id order, unsealed and joined on the fly in bounded memory. The consumer may be called from one
+    /// worker thread; read transactions stay short.
+    void forEach(Progress progress, Consumer<Ticket.Stored> consumer);
+
+    /// Tickets whose evidence changed after their last classification, or that were never classified, or whose
+    /// classification has another version than `version`.
+    void forEachToClassify(String version, Progress progress, Consumer<Ticket.Stored> consumer);
+
+    /// Ids in the table's order under a filter; rows are fetched by id for what is visible.
+    long[] ids(Filter filter);
+
+    /// Rows for these ids in the same order.
+    List<Row> rows(long[] ids);
+
+    /// Every field but `text` is applied in SQL; `text` is a case-insensitive search over unsealed subject, requester and
+    /// messages.
+    record Filter(
+            Set<Verdict> verdicts, Set<Exposure> exposures, boolean onlyNeedsReview, boolean onlyUndecided, @Nullable String text) {
+
+        public static final Filter ALL = new Filter(Set.of(), Set.of(), false, false, null);
+
+        public Filter {
+            verdicts = Set.copyOf(verdicts);
+            exposures = Set.copyOf(exposures);
+        }
+
+        @Override
+        public String toString() {
+            return "Filter[…]";
+        }
+    }
+
+    /// What the records table shows. `verdict` is the effective one: a person's decision before the machine's.
+    record Row(
+            Ticket.Id id,
+            NativeKey key,
+            String subject,
+            String requester,
+            @Nullable Instant createdAt,
+            @Nullable Verdict verdict,
+            boolean needsReview,
+            boolean decided,
+            Set<DataElement> elements,
+            Exposure exposure) {
+
+        @Override
+        public String toString() {
+            return "Row[" + id.value() + "]";
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.noticewright.domain;
+
+import java.util.List;
+
+/// What a reader takes from an evidence file, one piece at a time. Pieces of one ticket may come from several files in
+/// any order; the case file joins them by native key.
+public sealed interface Evidence {
+
+    /// A ticket as its own record holds it: with its embedded messages and requester, when the record embeds them.
+    record TicketRecord(Ticket ticket) implements Evidence {}
+
+    /// A message found apart from its ticket.
+    record MessageRecord(NativeKey ticket, Message message, List<Attachment> attachments) implements Evidence {
+        public MessageRecord {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /// A user record.
+    record ProfileRecord(Profile profile) implements Evidence {}
+
+    /// The title of a custom field, by its id on the platform.
+    record FieldTitle(String platform, String fieldId, String title) implements Evidence {}
+
+    record AccessRecord(AccessEvent event) implements Evidence {}
+
+    /// A line of the organisation's own customer list.
+    record CustomerRecord(Customer customer) implements Evidence {}
+}

@@ -1,0 +1,79 @@
+package org.noticewright.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// Names one text of a ticket. Indices follow the order of the lists in [Ticket].
+public sealed interface TextRef {
+
+    record Subject() implements TextRef {}
+
+    /// The plain text of a message.
+    record Body(int message) implements TextRef {}
+
+    /// An attribute text (alt, title, href) of a message's HTML.
+    record Attribute(int message, int attribute) implements TextRef {}
+
+    record FieldValue(int field) implements TextRef {}
+
+    record Tag(int tag) implements TextRef {}
+
+    record AttachmentName(int attachment) implements TextRef {}
+
+    /// The name shown beside a message.
+    record AuthorName(int message) implements TextRef {}
+
+    /// One value of the requester's profile.
+    record Requester(Part part) implements TextRef {
+        public enum Part {
+            NAME,
+            EMAIL,
+            PHONE,
+            NOTES
+        }
+    }
+
+    /// The text itself, empty when the ticket has none there.
+    default String in(Ticket ticket) {
+        return switch (this) {
+            case Subject() -> ticket.subject();
+            case Body(int message) -> ticket.messages().get(message).text();
+            case Attribute(int message, int attribute) ->
+                ticket.messages().get(message).attributes().get(attribute);
+            case FieldValue(int field) -> ticket.fields().get(field).value();
+            case Tag(int tag) -> ticket.tags().get(tag);
+            case AttachmentName(int attachment) -> ticket.attachments().get(attachment).name();
+            case AuthorName(int message) -> orEmpty(ticket.messages().get(message).authorName());
+            case Requester(var part) -> ofProfile(ticket.requester(), part);
+        };
+    }
+
+    /// The name used in `scan` output: `subject`, `message:N`, `field:LABEL`, `tag:TEXT`, `attachment:NAME`, `requester`.
+    default String where(Ticket ticket) {
+        return switch (this) {
+            case Subject() -> "subject";
+            case Body(int message) -> "message:" + message;
+            case Attribute(int message, int attribute) -> "message:" + message + "/attr:" + attribute;
+            case FieldValue(int field) -> "field:" + ticket.fields().get(field).label();
+            case Tag(int tag) -> "tag:" + ticket.tags().get(tag);
+            case AttachmentName(int attachment) -> "attachment:" + ticket.attachments().get(attachment).name();
+            case AuthorName(int message) -> "message:" + message + "/author";
+            case Requester(var part) -> "requester";
+        };
+    }
+
+    private static String ofProfile(@Nullable Profile profile, Requester.Part part) {
+        if (profile == null) {
+            return "";
+        }
+        return switch (part) {
+            case NAME -> orEmpty(profile.name());
+            case EMAIL -> orEmpty(profile.email());
+            case PHONE -> orEmpty(profile.phone());
+            case NOTES -> orEmpty(profile.notes());
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
