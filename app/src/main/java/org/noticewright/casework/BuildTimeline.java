@@ -1,0 +1,152 @@
+package org.noticewright.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.OriginalTime;
+import org.noticewright.domain.TimelineEvent;
+import org.noticewright.timeline.ExposureAssessor;
+
+/// One axis for what the intruder did, what the organisation did, and what the law asks: events by hand, events derived
+/// from the logs and the imports, and legal milestones.
+public final class BuildTimeline {
+
+    /// A longer silence starts a new sitting of the intruder.
+    private static final Duration SITTING_GAP = Duration.ofMinutes(30);
+
+    /// An event, with the row it can be withdrawn by when it was entered by hand.
+    public record Entry(TimelineEvent event, TimelineEvent.@Nullable Id id) {}
+
+    /// @param legal milestones already derived, see [LegalMilestones]
+    public List<Entry> run(CaseFile caseFile, List<TimelineEvent> legal) {
+        var entries = new ArrayList<Entry>();
+        caseFile.timeline().byHand().forEach(entry -> entries.add(new Entry(entry.event(), entry.id())));
+        sittings(caseFile).forEach(event -> entries.add(new Entry(event, null)));
+        imports(caseFile).forEach(event -> entries.add(new Entry(event, null)));
+        legal.forEach(event -> entries.add(new Entry(event, null)));
+        entries.sort(Comparator.comparing((Entry entry) -> entry.event().at().instant())
+                .thenComparing(entry -> entry.event().track())
+                .thenComparing(entry -> entry.event().meaning())
+                .thenComparing(entry -> entry.event().message()));
+        return entries;
+    }
+
+    private static List<TimelineEvent> imports(CaseFile caseFile) {
+        return caseFile.evidence().all().stream()
+                .map(source -> new TimelineEvent(
+                        OriginalTime.of(source.importedAt()),
+                        TimelineEvent.Track.RESPONSE,
+                        "Evidence imported",
+                        "Evidence file %d (%s): %,d records read, %,d kept, %,d duplicates, %,d rejected. SHA-256 %s."
+                                .formatted(
+                                        source.id().value(),
+                                        source.format(),
+                                        source.read(),
+                                        source.kept(),
+                                        source.duplicates(),
+                                        source.rejected(),
+                                        source.sha256().hex()),
+                        TimelineEvent.Origin.IMPORTED))
+                .toList();
+    }
+
+    private static List<TimelineEvent> sittings(CaseFile caseFile) {
+        var window = caseFile.exposures().window();
+        if (window.isEmpty()) {
+            return List.of();
+        }
+        var assessor = new ExposureAssessor(window.get());
+        var sittings = new ArrayList<Sitting>();
+        caseFile.accessEvents().forEach(stored -> {
+            if (assessor.isIntruders(stored.event())) {
+                addToSitting(sittings, stored.event());
+            }
+        });
+        var events = new ArrayList<TimelineEvent>();
+        sittings.forEach(sitting -> events.addAll(sitting.events()));
+        return events;
+    }
+
+    private static void addToSitting(List<Sitting> sittings, AccessEvent event) {
+        if (sittings.isEmpty() || sittings.getLast().endedBefore(event.at().instant().minus(SITTING_GAP))) {
+            sittings.add(new Sitting(event.at()));
+        }
+        sittings.getLast().add(event);
+    }
+
+    private static final class Sitting {
+        private final OriginalTime first;
+        private OriginalTime last;
+        private final Map<AccessEvent.Action, Integer> actions = new EnumMap<>(AccessEvent.Action.class);
+        private int failed;
+
+        private Sitting(OriginalTime first) {
+            this.first = first;
+            this.last = first;
+        }
+
+        private boolean endedBefore(Instant instant) {
+            return last.instant().isBefore(instant);
+        }
+
+        private void add(AccessEvent event) {
+            last = event.at();
+            if (event.outcome() == AccessEvent.Outcome.FAILURE) {
+                failed++;
+            } else {
+                actions.merge(event.action(), 1, Integer::sum);
+            }
+        }
+
+        private List<TimelineEvent> events() {
+            var what = actions.entrySet().stream()
+                    .map(entry -> "%,d %s".formatted(entry.getValue(), words(entry.getKey())))
+                    .collect(Collectors.joining(", "));
+            return List.of(
+                    new TimelineEvent(
+                            first,
+                            TimelineEvent.Track.INTRUDER,
+                            "Intruder active",
+                            "From here to %s: %s; %,d attempts failed.".formatted(last.instant(), what, failed),
+                            TimelineEvent.Origin.DERIVED),
+                    new TimelineEvent(
+                            last,
+                            TimelineEvent.Track.INTRUDER,
+                            "Intruder last seen in this sitting",
+                            "No further event for at least %d minutes.".formatted(SITTING_GAP.toMinutes()),
+                            TimelineEvent.Origin.DERIVED));
+        }
+
+        private static String words(AccessEvent.Action action) {
+            return switch (action) {
+                case LOGIN -> "log-ins";
+                case LOGIN_FAILED -> "failed log-ins";
+                case MFA_CHALLENGE -> "sign-in challenges";
+                case MFA_RESET -> "resets of the second factor";
+                case MFA_ENROLLED -> "new second factors";
+                case PASSWORD_RESET -> "password resets";
+                case SSO_TO_APP -> "sign-ons to the platform";
+                case IMPERSONATION -> "impersonations";
+                case ROLE_CHANGE -> "role changes";
+                case TOKEN_CREATED -> "tokens created";
+                case VIEW_RECORD -> "tickets opened";
+                case LIST_RECORDS -> "list pages";
+                case SEARCH -> "searches";
+                case EXPORT -> "exports";
+                case DOWNLOAD_FILE -> "downloads";
+                case API_READ -> "reads through the API";
+                case API_WRITE -> "changes through the API";
+                case DELETE -> "deletions";
+                case CONFIG_CHANGE -> "changes of settings";
+                case OTHER -> "other actions";
+            };
+        }
+    }
+}

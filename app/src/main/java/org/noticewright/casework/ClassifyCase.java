@@ -1,0 +1,108 @@
+package org.noticewright.casework;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.noticewright.classify.Classifier;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Ticket;
+
+/// Classifies what changed: tickets never classified, classified by another version, or with new evidence since. Reading,
+/// classifying and saving overlap; results are saved in ticket order, so a re-run writes the same rows.
+public final class ClassifyCase {
+
+    private static final int CHUNK = 64;
+    private static final int CHUNKS_IN_FLIGHT = 16;
+
+    private final Classifier classifier;
+
+    public ClassifyCase(Classifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /// Version of rules and word lists that new results carry.
+    public String version() {
+        return classifier.version();
+    }
+
+    /// @return how many tickets were classified
+    public long run(CaseFile caseFile, Progress progress) {
+        try (var workers = Executors.newFixedThreadPool(
+                        Runtime.getRuntime().availableProcessors(),
+                        Thread.ofPlatform().name("classify-", 0).factory());
+                var writer = caseFile.classifications().writer()) {
+            var run = new Run(caseFile.classifications().policy(), workers, writer);
+            caseFile.tickets().forEachToClassify(classifier.version(), progress, run::add);
+            run.finish();
+            return run.saved;
+        }
+    }
+
+    private record Result(Ticket.Id ticket, Classification classification) {}
+
+    private final class Run {
+        private final PatientStatusPolicy policy;
+        private final ExecutorService workers;
+        private final Classifications.Writer writer;
+        private final Deque<Future<List<Result>>> inFlight = new ArrayDeque<>();
+        private List<Ticket.Stored> chunk = new ArrayList<>(CHUNK);
+        private long saved;
+
+        private Run(PatientStatusPolicy policy, ExecutorService workers, Classifications.Writer writer) {
+            this.policy = policy;
+            this.workers = workers;
+            this.writer = writer;
+        }
+
+        private void add(Ticket.Stored stored) {
+            chunk.add(stored);
+            if (chunk.size() == CHUNK) {
+                submit();
+            }
+        }
+
+        private void finish() {
+            submit();
+            while (!inFlight.isEmpty()) {
+                saveOldest();
+            }
+        }
+
+        private void submit() {
+            if (chunk.isEmpty()) {
+                return;
+            }
+            var tickets = chunk;
+            chunk = new ArrayList<>(CHUNK);
+            inFlight.add(workers.submit(() -> tickets.stream()
+                    .map(stored -> new Result(stored.id(), classifier.classify(stored.ticket(), policy)))
+                    .toList()));
+            while (inFlight.size() > CHUNKS_IN_FLIGHT) {
+                saveOldest();
+            }
+        }
+
+        private void saveOldest() {
+            try {
+                for (var result : inFlight.remove().get()) {
+                    writer.save(result.ticket(), result.classification());
+                    saved++;
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A ticket could not be classified. This is a defect.", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                var cancelled = new CancellationException("Interrupted. What was classified is kept.");
+                cancelled.initCause(e);
+                throw cancelled;
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.noticewright.casework;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.DataSource;
+import org.noticewright.domain.Sha256;
+import org.noticewright.ingest.Candidate;
+import org.noticewright.ingest.ColumnMapping;
+import org.noticewright.ingest.EvidenceFiles;
+import org.noticewright.ingest.UnreadableFileException;
+
+/// Brings evidence files into a case: hashes each, recognises it, reads it in one pass and keeps what is new. One bad
+/// record never stops a file, one bad file never stops the others.
+public final class ImportEvidence {
+
+    private final EvidenceFiles files;
+
+    public ImportEvidence(EvidenceFiles files) {
+        this.files = files;
+    }
+
+    /// @param format id of the format, or null to recognise each file by itself
+    /// @param mapping which column plays which part in a generic CSV, or null to guess from the headers
+    public record Options(@Nullable String format, @Nullable ColumnMapping mapping) {
+        public static final Options DETECT = new Options(null, null);
+    }
+
+    /// Ids of all formats that can be asked for.
+    public List<String> formats() {
+        return files.formats();
+    }
+
+    /// What the file looks like, best guess first, at most three.
+    public List<Candidate> detect(Path file) throws IOException, UnreadableFileException {
+        return files.detect(file);
+    }
+
+    public ImportReport run(CaseFile caseFile, List<Path> paths, Options options, Progress progress) {
+        var reports = new ArrayList<ImportReport.FileReport>();
+        for (var path : paths) {
+            reports.add(importFile(caseFile, path, options, progress));
+            if (progress.isCancelled()) {
+                break;
+            }
+        }
+        return new ImportReport(
+                reports,
+                caseFile.tickets().count(),
+                caseFile.tickets().messageCount(),
+                caseFile.people().count(),
+                caseFile.accessEvents().count());
+    }
+
+    private ImportReport.FileReport importFile(CaseFile caseFile, Path path, Options options, Progress progress) {
+        try {
+            var sha256 = hash(path, progress);
+            var known = caseFile.evidence().find(sha256);
+            if (known.isPresent() && known.get().complete()) {
+                return again(caseFile, path, known.get());
+            }
+            var format = options.format() != null ? options.format() : best(path);
+            return read(caseFile, path, sha256, format, options.mapping(), progress);
+        } catch (UnreadableFileException e) {
+            return new ImportReport.FileReport.Refused(path, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new ImportReport.FileReport.Refused(path, """
+                    The file could not be read (%s). \
+                    Maybe it was moved, or you have no permission to read it.""".formatted(e.getClass().getSimpleName()));
+        }
+    }
+
+    private String best(Path path) throws IOException, UnreadableFileException {
+        return files.detect(path).getFirst().formatId();
+    }
+
+    private ImportReport.FileReport read(
+            CaseFile caseFile, Path path, Sha256 sha256, String format, @Nullable ColumnMapping mapping, Progress progress)
+            throws IOException, UnreadableFileException {
+        long bytes = Files.size(path);
+        try (var batch = caseFile.evidence().begin(new EvidenceStore.NewSource(path, sha256, bytes, format));
+                var keeper = new PieceKeeper(batch, bytes, progress)) {
+            var summary = files.read(path, sha256, format, mapping, keeper);
+            var totals = keeper.finish();
+            boolean complete = summary.complete() && !progress.isCancelled();
+            var source = batch.finish(
+                    summary.read(), totals.kept(), totals.duplicates(), totals.rejected(), totals.warnings(), complete);
+            return new ImportReport.FileReport.Imported(path, source, caseFile.evidence().rejects(source.id()), false);
+        }
+    }
+
+    /// The same bytes again: every record is known, the rejects are the same, nothing is added.
+    private static ImportReport.FileReport again(CaseFile caseFile, Path path, DataSource source) {
+        var counts = new DataSource(
+                source.id(),
+                path,
+                source.sha256(),
+                source.bytes(),
+                source.format(),
+                source.read(),
+                0,
+                source.kept() + source.duplicates(),
+                source.rejected(),
+                source.warnings(),
+                true,
+                source.importedAt());
+        return new ImportReport.FileReport.Imported(path, counts, caseFile.evidence().rejects(source.id()), true);
+    }
+
+    private static Sha256 hash(Path path, Progress progress) throws IOException {
+        var digest = Sha256.digest();
+        long total = Files.size(path);
+        long done = 0;
+        var buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(path)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                done += n;
+                progress.report(done, total, "bytes hashed");
+                progress.checkCancelled();
+            }
+        }
+        return Sha256.ofDigest(digest.digest());
+    }
+}

@@ -1,0 +1,36 @@
+package org.noticewright.casework;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.noticewright.domain.DataSource;
+import org.noticewright.domain.Reject;
+
+/// What an import did, file by file, and what the case holds afterwards.
+///
+/// @param people requesters known by a profile or by their tickets
+public record ImportReport(List<FileReport> files, long tickets, long messages, long people, long accessEvents) {
+
+    public ImportReport {
+        files = List.copyOf(files);
+    }
+
+    public boolean anyRefused() {
+        return files.stream().anyMatch(FileReport.Refused.class::isInstance);
+    }
+
+    public sealed interface FileReport {
+
+        Path file();
+
+        /// @param source counts reconcile: read = kept + duplicates + rejected
+        /// @param known whether this very file had been imported before, so that nothing was added
+        record Imported(Path file, DataSource source, List<Reject> rejects, boolean known) implements FileReport {
+            public Imported {
+                rejects = List.copyOf(rejects);
+            }
+        }
+
+        /// Nothing of the file was taken.
+        record Refused(Path file, String reason) implements FileReport {}
+    }
+}
