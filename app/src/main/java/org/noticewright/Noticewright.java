@@ -15,9 +15,15 @@ public final class Noticewright {
     private Noticewright() {}
 
     public static void main(String[] args) {
-        var console = new Console(System.out, System.err, System.console() != null);
+        var console = new Console(System.out, System.err, isWatched());
         var casework = Wiring.casework(Clock.systemDefaultZone());
         System.exit(NoticewrightCommand.commandLine(casework, console, new DesktopOpener()).execute(args));
+    }
+
+    /// Since Java 22 there is a console object even where nobody sits.
+    private static boolean isWatched() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static final class DesktopOpener implements WindowOpener {

@@ -35,7 +35,7 @@ final class Passphrase {
 
     static char[] ask(String prompt) {
         var console = System.console();
-        var typed = console == null ? null : console.readPassword("%s: ", prompt);
+        var typed = console == null || !console.isTerminal() ? null : console.readPassword("%s: ", prompt);
         if (typed == null || typed.length == 0) {
             throw new IllegalArgumentException("""
                     No passphrase was given. \
