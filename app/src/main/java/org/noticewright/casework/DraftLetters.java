@@ -20,7 +20,6 @@ import org.noticewright.law.FactsException;
 import org.noticewright.law.FactsReader;
 import org.noticewright.letters.LetterComposer;
 import org.noticewright.letters.LetterPreview;
-import org.noticewright.letters.PageImage;
 
 /// Plans, shows and writes the letters of a case: one for each affected person who can be written to, the letter to the
 /// California Attorney General with its sample, and the HHS filing sheet. Every person is accounted for in the manifest.
@@ -50,13 +49,15 @@ public final class DraftLetters {
         return composers.get().patientLetter(factory(caseFile).patientLetter(planned.person()));
     }
 
-    public int pages(byte[] letter) {
-        return LetterPreview.pages(letter);
+    /// Pages of [#letter].
+    public int pages(CaseFile caseFile, Planned planned) throws FactsException {
+        return LetterPreview.pages(letter(caseFile, planned));
     }
 
     /// @param page from 0
-    public PageImage page(byte[] letter, int page, float dpi) {
-        return LetterPreview.render(letter, page, dpi);
+    public PageImage page(CaseFile caseFile, Planned planned, int page, float dpi) throws FactsException {
+        var image = LetterPreview.render(letter(caseFile, planned), page, dpi);
+        return new PageImage(image.width(), image.height(), image.argb());
     }
 
     /// Writes the batch into a new or empty folder, then records it in the case.
