@@ -1,8 +1,10 @@
 package org.noticewright.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.RunDemo;
 import org.noticewright.domain.Exposure;
@@ -12,8 +14,14 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", description = "The whole job on an invented incident; then the window, if there is a display.")
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = "--out", paramLabel = "DIR", description = "New or empty folder (default: noticewright-demo).")
-    private Path out = Path.of("noticewright-demo");
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "New or empty folder (default: noticewright-demo, or the next free number after it).")
+    private @Nullable Path out;
+
+    @Option(names = "--tickets", paramLabel = "N", description = "Size of the incident (default: ${DEFAULT-VALUE}).")
+    private int tickets = 5_000;
 
     @Option(names = "--no-window", description = "Do not open the window even if there is a display.")
     private boolean noWindow;
@@ -30,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var demo = casework.runDemo().run(out.toAbsolutePath().normalize(), console.progress());
+        var folder = out == null ? nextFree() : out;
+        var demo = casework.runDemo().run(folder.toAbsolutePath().normalize(), tickets, console.progress());
         print(demo);
         if (!noWindow && window.hasDisplay()) {
             window.open(casework, demo.caseFile());
@@ -38,6 +47,14 @@ final class DemoCommand implements Callable<Integer> {
             console.print("To look at it: noticewright open %s", demo.caseFile());
         }
         return ExitCode.DONE;
+    }
+
+    private static Path nextFree() {
+        var folder = Path.of("noticewright-demo");
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = Path.of("noticewright-demo-" + number);
+        }
+        return folder;
     }
 
     private void print(RunDemo.Demo demo) {
