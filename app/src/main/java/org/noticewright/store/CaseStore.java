@@ -24,6 +24,7 @@ final class CaseStore {
     private final long slot;
     private final String user;
     private final ConcurrentMap<Long, String> words = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, String> names = new ConcurrentHashMap<>();
     private volatile CaseState state;
     private volatile boolean closed;
     /// The import that holds the write lock between two of its calls.
@@ -93,6 +94,15 @@ final class CaseStore {
     /// Unsealed words of the dictionary, by row.
     ConcurrentMap<Long, String> words() {
         return words;
+    }
+
+    /// Names of detectors, rules and word lists, by row.
+    ConcurrentMap<Long, String> names() {
+        return names;
+    }
+
+    @Nullable OpenImport openImport() {
+        return openImport;
     }
 
     void close() {
