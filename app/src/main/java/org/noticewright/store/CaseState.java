@@ -40,6 +40,10 @@ final class CaseState {
         return nextIds[table.ordinal()]++;
     }
 
+    long nextId(StoredTable table) {
+        return nextIds[table.ordinal()];
+    }
+
     long rows(StoredTable table) {
         return rows[table.ordinal()];
     }
@@ -90,10 +94,12 @@ final class CaseState {
         return writer.toBytes();
     }
 
-    /// Also hands the counts of seals to the vault, which goes on counting.
-    static CaseState fromBytes(long sequence, byte[] headHash, byte[] bytes, Vault vault) {
+    static CaseState fromBytes(long sequence, byte[] headHash, byte[] bytes) {
+        return read(sequence, headHash, new PayloadReader(bytes));
+    }
+
+    private static CaseState read(long sequence, byte[] headHash, PayloadReader reader) {
         var state = new CaseState(sequence, headHash);
-        var reader = new PayloadReader(bytes);
         int tables = reader.size();
         for (int i = 0; i < tables; i++) {
             state.rows[i] = reader.number();
@@ -102,11 +108,17 @@ final class CaseState {
                 state.sums[i][word] = reader.number();
             }
         }
+        return state;
+    }
+
+    /// Hands the counts of seals to the vault, which goes on counting.
+    static void continueSealCounts(byte[] bytes, Vault vault) {
+        var reader = new PayloadReader(bytes);
+        read(0, new byte[0], reader);
         int columns = reader.size();
         for (int i = 0; i < columns; i++) {
             // The state itself is sealed after it was written down, hence one more.
             vault.countSeals(SealedColumn.values()[i], reader.number() + 1);
         }
-        return state;
     }
 }

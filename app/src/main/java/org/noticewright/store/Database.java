@@ -41,6 +41,7 @@ final class Database implements AutoCloseable {
     private final Semaphore writing = new Semaphore(1, true);
     private final SqlErrors errors;
     private boolean fullySynchronous;
+    private volatile boolean closed;
 
     interface Reading<T extends @Nullable Object> {
         T from(Connection connection) throws SQLException;
@@ -163,6 +164,11 @@ final class Database implements AutoCloseable {
     }
 
     private Connection reader() throws SQLException {
+        if (closed) {
+            throw new IllegalStateException("""
+                    The case is closed.
+                    Maybe work was still under way when it was closed.""");
+        }
         var idle = idleReaders.poll();
         if (idle != null) {
             return idle;
@@ -185,6 +191,7 @@ final class Database implements AutoCloseable {
     /// Writes everything into the one file. Waits for readers that are still at work.
     @Override
     public void close() throws SQLException {
+        closed = true;
         for (int open = readers.getAndSet(READERS); open > 0; open--) {
             try {
                 idleReaders.take().close();
