@@ -149,7 +149,15 @@ public final class Tokens {
                 && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at - 1))
                 && Character.isLetter(text.charAt(at + 1))
-                && !isPossessive(at);
+                && !isPossessive(at)
+                && !isElision(at);
+    }
+
+    /// French and Italian d', l', j' and the like before a word of three letters or more.
+    private boolean isElision(int at) {
+        boolean alone = at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2));
+        boolean word = at + 3 < text.length() && Character.isLetter(text.charAt(at + 2)) && Character.isLetter(text.charAt(at + 3));
+        return alone && word && "dlnjmtscDLNJMTSC".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private boolean isPossessive(int at) {

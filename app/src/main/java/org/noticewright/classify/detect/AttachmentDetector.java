@@ -20,7 +20,7 @@ final class AttachmentDetector implements Detector {
     private static final List<String> BODY = List.of(
             "rash", "face", "skin", "foot", "feet", "toe", "hand", "scalp", "hair", "back", "leg", "arm", "eye", "mouth", "tooth", "teeth",
             "groin", "chest", "selfie", "me_", "mole", "bump", "wound", "scar", "acne", "nail", "knee", "belly", "body", "photo", "portrait", "before", "after", "head", "lip", "neck");
-    private static final Set<String> REPORTS = Set.of("lab", "labs", "panel", "results", "result", "bloodwork", "test", "ekg", "ecg", "mri", "xray", "biopsy", "pathology", "cbc", "a1c", "lipid");
+    private static final Set<String> REPORTS = Set.of("lab", "labs", "panel", "results", "result", "bloodwork", "test", "ekg", "ecg", "mri", "xray", "biopsy", "pathology", "cbc", "a1c", "lipid", "genetics", "genetic", "ultrasound", "labcorp");
     private static final Set<String> RECORDS = Set.of("chart", "discharge", "referral", "intake", "immunization", "vaccination", "prescription", "rx", "records", "superbill", "eob");
 
     @Override

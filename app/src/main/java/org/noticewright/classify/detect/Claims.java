@@ -24,6 +24,11 @@ public final class Claims {
         }
     }
 
+    /// Whether something of care was claimed with at least this confidence.
+    boolean hasHealth(double confidence) {
+        return claims.stream().anyMatch(claim -> claim.element().isHealthContent() && claim.confidence() >= confidence);
+    }
+
     public List<Candidate> all() {
         return claims;
     }

@@ -89,8 +89,9 @@ final class CredentialDetector implements Detector {
         var run = IdRun.at(passage, first, true);
         int length = run.bare().length();
         boolean activation = cue > 0 && passage.tokens().text(cue - 1).toLowerCase(Locale.ROOT).equals("activation");
+        boolean grouped = passage.gap(first - 1).contains(":") && run.last() - first >= 3 && length >= 8 && length <= 24;
         boolean digitsOnly = run.digits() == length;
-        if ((digitsOnly && length >= 4 && length <= 8) || (activation && length >= 6 && length <= 24)) {
+        if ((digitsOnly && length >= 4 && length <= 8) || (activation && length >= 6 && length <= 24) || grouped) {
             boolean hash = passage.before(first) == '#';
             claims.add(secret(run.start() - (hash ? 1 : 0), run.end(), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
         }

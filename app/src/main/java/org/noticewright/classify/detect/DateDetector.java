@@ -15,6 +15,8 @@ final class DateDetector implements Detector {
     private static final int BIRTH_WORDS = 4;
     private static final int CARE_WORDS = 6;
     private static final int OLDEST = 120;
+    private static final int FIRST_SHORT_YEAR = 30;
+    private static final int LAST_LONG_AGO = 2010;
 
     private final Lexicon lexicon;
 
@@ -53,11 +55,22 @@ final class DateDetector implements Detector {
         int start = passage.tokens().start(first);
         int end = passage.tokens().end(next - 1);
         boolean full = next - first >= 3;
-        if (full && (birthField || birthBefore(passage, first))) {
-            claims.add(Candidate.of(start, end, DATE_OF_BIRTH, Rule.BIRTH_DATE, 0.95));
+        if (full && !careNear(passage, first, next) && (birthField || birthBefore(passage, first) || isLongAgo(passage, first, next))) {
+            claims.add(Candidate.of(start, end, DATE_OF_BIRTH, Rule.BIRTH_DATE, birthField || birthBefore(passage, first) ? 0.95 : 0.6));
         } else if (careField || careNear(passage, first, next)) {
             claims.add(Candidate.of(start, end, SERVICE_DATE, Rule.SERVICE_DATE, full ? 0.6 : 0.5));
         }
+    }
+
+    /// A full date so long ago that hardly anything but a birth is meant.
+    private static boolean isLongAgo(Passage passage, int first, int next) {
+        String year = passage.tokens().text(next - 1);
+        if (year.length() == 2 && passage.tokens().shape(next - 1) == Tokens.Shape.DIGITS) {
+            return Integer.parseInt(year) >= FIRST_SHORT_YEAR;
+        }
+        String start = passage.tokens().text(first);
+        String four = year.length() == 4 ? year : start;
+        return four.length() == 4 && isYear(four) && Integer.parseInt(four) <= LAST_LONG_AGO;
     }
 
     private static boolean birthBefore(Passage passage, int first) {

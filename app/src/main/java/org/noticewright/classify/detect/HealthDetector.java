@@ -4,6 +4,7 @@ import static org.noticewright.domain.DataElement.DIAGNOSIS;
 import static org.noticewright.domain.DataElement.HEALTH_PAYMENT;
 import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
+import static org.noticewright.domain.DataElement.PROVIDER;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.noticewright.classify.lexicon.HealthTerm.Source;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.domain.SpecialCategory;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
@@ -23,6 +25,8 @@ final class HealthDetector implements Detector {
 
     static final double STRONG = 0.85;
     static final double WEAK = 0.45;
+    /// A word of care that nobody claims as theirs.
+    private static final double PASSING = 0.35;
     private static final int EXTENSION = 5;
     private static final int NEARBY = 12;
     private static final int SHORTEST_STEM_WORD = 8;
@@ -56,6 +60,32 @@ final class HealthDetector implements Detector {
             }
             at = Math.max(end, at + 1);
         }
+        if (claims.hasHealth(STRONG)) {
+            amounts(passage, claims);
+        }
+    }
+
+    /// Money and body weight, which say something only in a text about care.
+    private static void amounts(Passage passage, Claims claims) {
+        Tokens tokens = passage.tokens();
+        for (int i = 0; i < passage.size(); i++) {
+            if (!tokens.hasDigit(i)) {
+                continue;
+            }
+            int last = i + 1 < passage.size() && isDecimalPoint(passage.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
+            if (passage.before(i) == '$') {
+                claims.add(Candidate.of(tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, WEAK));
+            } else if (passage.joinsNext(last) && isWeight(tokens.text(last + 1))) {
+                claims.add(Candidate.of(tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, WEAK));
+            }
+        }
+    }
+
+    private static boolean isWeight(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "lb", "lbs", "pounds", "kg", "kgs", "kilos" -> true;
+            default -> false;
+        };
     }
 
     /// The longest phrase of the lists that begins here; returns the index after it, or `at`.
@@ -66,7 +96,7 @@ final class HealthDetector implements Detector {
         int end = at;
         for (int next = at + 1; next <= at + longest; next++) {
             HealthTerm found = lexicon.healthTerm(hash);
-            if (found != null && isUsable(passage, at, next, found)) {
+            if (found != null && isUsable(passage, at, next, found, passage.flags(at))) {
                 term = found;
                 end = next;
             }
@@ -78,7 +108,11 @@ final class HealthDetector implements Detector {
         return term == null ? at : claim(passage, at, end, term, companion, claims);
     }
 
-    private static boolean isUsable(Passage passage, int first, int last, HealthTerm term) {
+    private static boolean isUsable(Passage passage, int first, int last, HealthTerm term, long flags) {
+        boolean ownList = term.source() == Source.CARE || term.source() == Source.LAY;
+        if (last - first == 1 && !ownList && WordFlags.isCommon(flags)) {
+            return false;
+        }
         if (term.capitalsOnly()) {
             for (int i = first; i < last; i++) {
                 if (passage.tokens().shape(i) == Shape.LOWER || passage.tokens().shape(i) == Shape.CAPITALIZED) {
@@ -98,10 +132,28 @@ final class HealthDetector implements Detector {
             return first;
         }
         double confidence = strength == Strength.ALONE ? STRONG : end > last && term.element() == MEDICATION ? 0.8 : WEAK;
+        if (confidence == WEAK && term.element() == PROVIDER && !isPersonal(passage, first)) {
+            confidence = PASSING;
+        }
         Tokens tokens = passage.tokens();
         claims.add(Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), rule(term, end > last), confidence)
-                .special(term.special()));
+                .special(term.special() == null ? specialWithin(passage, first, last) : term.special()));
         return end;
+    }
+
+    /// The category of a word inside a longer phrase, such as depression in "major depression".
+    private @Nullable SpecialCategory specialWithin(Passage passage, int first, int last) {
+        for (int i = first; i < last && last - first > 1; i++) {
+            HealthTerm word = lexicon.healthTerm(passage.tokens().hash(i));
+            if (word != null && word.special() != null && !word.capitalsOnly()) {
+                return word.special();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPersonal(Passage passage, int token) {
+        return passage.near(token, Cue.SELF, 5, 3) || passage.near(token, Cue.POSSESSIVE, 3, 0);
     }
 
     private static Rule rule(HealthTerm term, boolean extended) {
@@ -121,9 +173,6 @@ final class HealthDetector implements Detector {
         }
         long flags = passage.flags(first);
         boolean written = term.source() == Source.CARE || term.source() == Source.LAY;
-        if (!written && WordFlags.isCommon(flags)) {
-            return Strength.COMPANION;
-        }
         boolean nameLike = WordFlags.given(flags) >= 8 || WordFlags.surname(flags) >= 8;
         return nameLike && passage.tokens().isCapital(first) && passage.zone() != Zone.FIELD && !written ? Strength.WEAK : term.strength();
     }
@@ -184,11 +233,6 @@ final class HealthDetector implements Detector {
     }
 
     private int number(Passage passage, int at, Claims claims) {
-        Candidate payment = payment(passage, at);
-        if (payment != null) {
-            claims.add(payment);
-            return at;
-        }
         int dose = dose(passage, at, claims);
         return dose > at ? dose : diagnosisCode(passage, at, claims);
     }
@@ -216,6 +260,10 @@ final class HealthDetector implements Detector {
             return at;
         }
         int first = at > 0 && passage.gap(at - 1).equals(".") && tokens.hasDigit(at - 1) ? at - 1 : at;
+        if (last + 1 < passage.size() && passage.gap(last).equals("/") && tokens.text(last + 1).equalsIgnoreCase("dl")) {
+            claims.add(Candidate.of(tokens.start(first), tokens.end(last + 1), LAB_RESULT, Rule.LAB_VALUE, STRONG));
+            return last + 2;
+        }
         claims.add(Candidate.of(tokens.start(first), tokens.end(last), MEDICATION, Rule.DOSE, 0.75));
         return last + 1;
     }
@@ -267,16 +315,6 @@ final class HealthDetector implements Detector {
             }
         }
         return at;
-    }
-
-    /// Money beside a word of care.
-    private static @Nullable Candidate payment(Passage passage, int token) {
-        Tokens tokens = passage.tokens();
-        if (passage.before(token) != '$' || !passage.near(token, Cue.CARE_DATE, 6, 6)) {
-            return null;
-        }
-        boolean cents = token + 1 < passage.size() && isDecimalPoint(passage.gap(token)) && tokens.hasDigit(token + 1);
-        return Candidate.of(tokens.start(token) - 1, tokens.end(cents ? token + 1 : token), HEALTH_PAYMENT, Rule.CARE_TERM, WEAK);
     }
 
     private static boolean isDecimalPoint(String gap) {

@@ -141,9 +141,18 @@ final class IdDetector implements Detector {
         if (bare.length() < reading.fewest() || bare.length() > 34 || run.digits() < 3 || isDateOrYear(run)) {
             return false;
         }
+        boolean wordy = reading.element() == ACCOUNT_NUMBER && run.digits() * 2 < bare.length();
+        if (wordy) {
+            return false;
+        }
         Finding.Kind kind = reading.cue() == Cue.PLAN && CheckedNumbers.isMbi(bare) ? Finding.Kind.MBI : reading.kind();
-        claims.add(Candidate.of(run.start(), run.end(), reading.element(), reading.rule(), reading.confidence()).kind(kind));
+        int start = reading.cue() == Cue.RX && run.first() > 0 && isRx(run) ? run.passage().tokens().start(run.first() - 1) : run.start();
+        claims.add(Candidate.of(start, run.end(), reading.element(), reading.rule(), reading.confidence()).kind(kind));
         return true;
+    }
+
+    private static boolean isRx(IdRun run) {
+        return run.passage().tokens().text(run.first() - 1).equalsIgnoreCase("rx") && run.passage().gap(run.first() - 1).length() <= 2;
     }
 
     private static boolean isDateOrYear(IdRun run) {

@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import static org.noticewright.domain.DataElement.NAME;
 
+import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.Tokens;
 
@@ -18,7 +19,7 @@ final class KnownNameDetector {
             while (end < passage.size() && (end == at || joins(passage, end - 1)) && isKnown(passage, end, roster)) {
                 end++;
             }
-            if (end > at) {
+            if (end > at && !isCompany(passage, end)) {
                 int start = initialBefore(passage, at);
                 claims.add(Candidate.of(tokens.start(start), tokens.end(end - 1), NAME, Rule.NAME_KNOWN, 0.8));
             }
@@ -43,6 +44,23 @@ final class KnownNameDetector {
         char before = passage.before(token);
         boolean inAddress = before == '@' || before == '.' || passage.after(token) == '@' || (before == '/' && token > 0);
         return !common && tokens.length(token) >= SHORTEST_SMALL && !inAddress;
+    }
+
+    /// More capitals follow and one of them is a company word: "Haskins Well & Pump, Inc".
+    private static boolean isCompany(Passage passage, int next) {
+        for (int i = next; i < passage.size() && i < next + 3; i++) {
+            String gap = passage.gap(i - 1);
+            if (gap.equals(" & ") && passage.tokens().isCapital(i)) {
+                return true;
+            }
+            if (!gap.equals(" ") || !passage.tokens().isCapital(i)) {
+                return false;
+            }
+            if (passage.is(i, Cue.COMPANY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean beginsSentence(Passage passage, int token) {

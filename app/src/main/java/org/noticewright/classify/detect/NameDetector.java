@@ -15,6 +15,7 @@ final class NameDetector {
 
     private static final int LONGEST_NAME = 4;
     private static final int WELL_KNOWN = 9;
+    private static final int VERY_WELL_KNOWN = 12;
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter");
     private static final Set<String> NAME_LABELS = Set.of("name", "patient", "client", "member", "caller", "subscriber", "consignee", "recipient", "nombre", "nom", "nome", "paciente", "contact", "from", "cardholder", "insured", "guardian", "parent", "beneficiary", "employee", "spouse", "attn");
 
@@ -69,7 +70,7 @@ final class NameDetector {
 
     private static boolean joins(Passage passage, int token) {
         String gap = passage.gap(token);
-        return gap.equals(" ") || gap.equals("-") || (gap.equals(". ") && passage.tokens().length(token) <= 2)
+        return gap.equals(" ") || gap.equals("-") || gap.equals("'") || (gap.equals(". ") && passage.tokens().length(token) <= 2)
                 || (gap.equals(".") && passage.tokens().length(token) == 1);
     }
 
@@ -80,6 +81,9 @@ final class NameDetector {
             return false;
         }
         long flags = passage.flags(token);
+        if (Cue.SELF.in(flags)) {
+            return false;
+        }
         boolean bearer = WordFlags.given(flags) > 0 || WordFlags.surname(flags) > 0;
         if (Cue.MONTH.in(flags) || Cue.WEEKDAY.in(flags) || Cue.COMPANY.in(flags) || Cue.SIGNOFF.in(flags) || Cue.GREETING.in(flags)) {
             return bearer && WordFlags.given(flags) >= WELL_KNOWN && !Cue.WEEKDAY.in(flags) && !Cue.GREETING.in(flags) && !Cue.COMPANY.in(flags);
@@ -248,6 +252,9 @@ final class NameDetector {
             return at + 1;
         }
         int last = nameEnd(passage, at);
+        if (last - at == 1) {
+            single(passage, at, given, roster, claims);
+        }
         if (last - at < 2 || last - at > LONGEST_NAME || isStaff(passage, at, last, roster)) {
             return Math.max(last, at + 1);
         }
@@ -269,6 +276,21 @@ final class NameDetector {
         claims.add(Candidate.of(tokens.start(at), tokens.end(last - 1), NAME, Rule.NAME_PAIR, givenSure && surnameSure ? 0.85 : 0.7));
         roster.found(passage, at, last);
         return last;
+    }
+
+    /// A bare given name in a person's words; only a hint, since places and products bear names too.
+    private static void single(Passage passage, int at, int given, Roster roster, Claims claims) {
+        Tokens tokens = passage.tokens();
+        long flags = passage.flags(at);
+        boolean speaks = passage.zone() == Zone.REQUESTER || passage.zone() == Zone.OTHER || passage.zone() == Zone.SUBJECT;
+        boolean plain = !WordFlags.isCommon(flags) && flags >>> 14 == 0 && tokens.shape(at) == Shape.CAPITALIZED;
+        boolean capitalAround = (at > 0 && passage.blankBeforeNext(at - 1) && tokens.isCapital(at - 1) && !passage.is(at - 1, Cue.SELF))
+                || (passage.blankBeforeNext(at) && tokens.isCapital(at + 1));
+        if (speaks && plain && given >= VERY_WELL_KNOWN && !capitalAround && !roster.isStaff(tokens.hash(at))
+                && WordFlags.phraseLength(flags) == 0) {
+            claims.add(Candidate.of(tokens.start(at), tokens.end(at), NAME, Rule.NAME_SINGLE, 0.6));
+            roster.found(passage, at, at + 1);
+        }
     }
 
     private static boolean rosterKnows(Passage passage, int first, int last, Roster roster) {

@@ -50,8 +50,11 @@ final class NumberDetector implements Detector {
     }
 
     private static boolean ip(NumberRun run, Claims claims) {
-        if (run.groups() != 4 || !run.separatedBy(".") || run.passage().near(run.first(), Cue.SOFTWARE, 2, 4)) {
+        if (run.groups() != 4 || !run.separatedBy(".")) {
             return false;
+        }
+        if (run.passage().near(run.first(), Cue.SOFTWARE, 3, 4) || run.passage().label().contains("version")) {
+            return true;
         }
         int[] bytes = new int[4];
         for (int i = 0; i < 4; i++) {
@@ -67,11 +70,26 @@ final class NumberDetector implements Detector {
                 || bytes[0] == 127
                 || bytes[0] == 0
                 || (bytes[0] == 192 && bytes[1] == 168)
+                || (bytes[0] < 10 && !isAddressed(run.passage(), run.first()))
                 || (bytes[0] == 172 && bytes[1] >= 16 && bytes[1] < 32);
         if (!isPrivate) {
             claims.add(Candidate.of(run.start(), run.end(), IP_ADDRESS, Rule.IP_ADDRESS, 0.8));
         }
         return true;
+    }
+
+    /// A number below ten in front is mostly a version; an address has a word for it.
+    private static boolean isAddressed(Passage passage, int first) {
+        if (passage.label().contains("ip")) {
+            return true;
+        }
+        for (int i = Math.max(0, first - 4); i < first; i++) {
+            String word = passage.tokens().text(i);
+            if (word.equalsIgnoreCase("ip") || word.equals("address") || word.equals("from")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ssn(NumberRun run, Claims claims) {

@@ -22,7 +22,7 @@ record NumberRun(Passage passage, int first, int last) {
 
     private static boolean isSeparator(String gap) {
         return switch (gap) {
-            case " ", "-", ".", "/", ") ", ")", " (", "(", " - ", ")-", ":" -> true;
+            case " ", "-", ".", "/", ") ", ")", " (", "(", " - ", ")-" -> true;
             default -> false;
         };
     }

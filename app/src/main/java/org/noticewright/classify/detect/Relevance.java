@@ -47,14 +47,19 @@ final class Relevance {
         if (about.isScam() && passage.zone() != Zone.FIELD) {
             return claim.confidence(MENTION);
         }
-        if (passage.zone() == Zone.OTHER && !about.hasRequester()) {
-            return claim.confidence(Math.min(claim.confidence(), 0.5));
-        }
         if (passage.zone() == Zone.AGENT) {
-            double cap = claim.element() == DataElement.PROVIDER || claim.confidence() < HealthDetector.STRONG ? 0.35 : 0.75;
-            return claim.confidence(Math.min(claim.confidence(), cap));
+            return claim.confidence(Math.min(claim.confidence(), agentCap(passage, token, claim)));
         }
         return claim;
+    }
+
+    /// What an agent says of care counts less than what the person says, and a provider only when it is the person's.
+    private static double agentCap(Passage passage, int token, Candidate claim) {
+        if (claim.element() == DataElement.PROVIDER) {
+            boolean theirs = token > 0 && passage.is(token - 1, Cue.POSSESSIVE);
+            return theirs || claim.rule() == Rule.CLINICIAN_NAME ? 0.35 : MENTION;
+        }
+        return claim.confidence() < HealthDetector.STRONG ? 0.35 : 0.75;
     }
 
     static int tokenAt(Tokens tokens, int offset) {

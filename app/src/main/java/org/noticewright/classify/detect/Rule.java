@@ -52,6 +52,7 @@ public enum Rule {
     NAME_PAIR("name.pair", 74, "known given name and surname, both with a large first letter"),
     NAME_KIN("name.kin", 75, "name after 'my wife', 'our son' or the like"),
     NAME_KNOWN("name.known", 73, "name already known from this ticket"),
+    NAME_SINGLE("name.single", 58, "well-known given name alone, with a large first letter"),
     CLINICIAN_NAME("provider.name", 79, "name after Dr or before MD, RN or the like"),
     DRUG("drug.lexicon", 71, "name of a drug, with its strength and form"),
     DRUG_STEM("drug.stem", 69, "unknown word with the ending of a drug class"),
@@ -62,6 +63,8 @@ public enum Rule {
     PAYER("payer.lexicon", 55, "health plan's name"),
     DIAGNOSIS_CODE("icd10cm.code", 82, "code that stands in ICD-10-CM"),
     LAB_VALUE("lab.value", 72, "test and its value"),
+    CARE_MONEY("payment.amount", 50, "amount of money in a text about care"),
+    BODY_WEIGHT("lab.weight", 50, "body weight in a text about care"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person");
 

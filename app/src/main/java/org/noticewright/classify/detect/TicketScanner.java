@@ -84,8 +84,10 @@ public final class TicketScanner {
                 knownNames.find(passage, roster, claims.get(i));
             }
             var kept = new ArrayList<Candidate>();
-            for (Candidate claim : claims.get(i).settle()) {
-                Candidate judged = Relevance.judge(passage, claim, topic);
+            List<Candidate> settled = claims.get(i).settle();
+            boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && settled.stream().noneMatch(TicketScanner::isPatientForm);
+            for (Candidate claim : settled) {
+                Candidate judged = Relevance.judge(passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
                 if (judged != null) {
                     kept.add(judged);
                     findings.add(finding(passage, judged, version));
@@ -102,9 +104,21 @@ public final class TicketScanner {
         return new Scan(List.copyOf(findings), special, work);
     }
 
+    /// Values that only a form or letter about a person holds, whoever sent it.
+    private static boolean isPatientForm(Candidate claim) {
+        return switch (claim.element()) {
+            case DATE_OF_BIRTH, MEDICAL_RECORD_NUMBER, SSN, HEALTH_PLAN_ID -> true;
+            default -> false;
+        };
+    }
+
     private static Finding finding(Passage passage, Candidate claim, String version) {
         NormalizedText text = passage.normalized();
-        var span = new TextSpan(text.originalStart(claim.start()), text.originalEnd(claim.end()));
+        // A file name is one value: it is shown and counted whole.
+        boolean whole = passage.zone() == Zone.ATTACHMENT;
+        var span = whole
+                ? new TextSpan(0, text.original().length())
+                : new TextSpan(text.originalStart(claim.start()), text.originalEnd(claim.end()));
         return new Finding(
                 passage.ref(),
                 span,

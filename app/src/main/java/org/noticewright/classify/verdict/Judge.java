@@ -106,7 +106,7 @@ public final class Judge {
             case NONE -> new Outcome(Verdict.NONE, false, VerdictRule.NOBODY, 0.9);
             case WEAK -> what == Level.STRONG
                     ? new Outcome(Verdict.PHI, true, VerdictRule.NOBODY_SURE, Math.min(sureWho, sureWhat))
-                    : new Outcome(Verdict.METADATA, what == Level.WEAK, VerdictRule.PERSON_ONLY, sureWho);
+                    : new Outcome(Verdict.NONE, what == Level.WEAK, VerdictRule.HARDLY_ANYBODY, 1 - sureWho);
             case STRONG -> switch (what) {
                 case STRONG -> new Outcome(Verdict.PHI, false, VerdictRule.PERSON_AND_HEALTH, Math.min(sureWho, sureWhat));
                 case WEAK -> policy == PatientStatusPolicy.STRICT
@@ -125,11 +125,11 @@ public final class Judge {
     }
 
     private static List<Integer> carriers(List<Finding> findings, Outcome outcome) {
-        if (outcome.verdict() == Verdict.NONE) {
+        if (outcome.rule() == VerdictRule.NOBODY) {
             return List.of();
         }
         var identity = strongest(findings, MOST_IDENTITY_CARRIERS, false);
-        boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY && outcome.rule() != VerdictRule.PATIENT_STATUS;
+        boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY && outcome.rule() != VerdictRule.HARDLY_ANYBODY && outcome.rule() != VerdictRule.PATIENT_STATUS;
         var all = new ArrayList<>(identity);
         if (healthCarries) {
             all.addAll(strongest(findings, MOST_HEALTH_CARRIERS, true));

@@ -19,6 +19,7 @@ final class Reason {
         String what = list(carriers.stream().filter(finding -> finding.element().isHealthContent()).toList());
         return switch (rule) {
             case NOBODY -> "Nobody can be identified from this record.";
+            case HARDLY_ANYBODY -> "Holds only a hint at a person (%s); nobody can be identified from it alone.".formatted(who);
             case NOBODY_SURE -> "Health content (%s), and only a hint at who it is about (%s): a person should look.".formatted(what, who);
             case PERSON_ONLY -> "Identifies a person (%s) and says nothing about health, care or payment for care.".formatted(who);
             case HEALTH_UNSURE -> "Identifies a person (%s); whether %s is about care is unsure: a person should look.".formatted(who, what);
