@@ -1,4 +1,5 @@
-/// Texts with a way back: whatever is cut, decoded or folded here still knows where it stood in the original.
+/// Text with a way back to where it came from: HTML as the plain text a person reads, normalised text for matching,
+/// tokens and word lists. Every step keeps offsets, so that a finding can be shown in the original.
 @NullMarked
 package org.noticewright.text;
 
