@@ -22,8 +22,8 @@ public record Deadline(
         @Nullable String word,
         @Nullable String calendar,
         @Nullable Extension extension,
-        @Nullable List<Deadline> whicheverFirst,
-        @Nullable List<Replacement> overrides,
+        List<Deadline> whicheverFirst,
+        List<Replacement> overrides,
         @Nullable String citation) {
 
     public enum Unit {
@@ -79,6 +79,7 @@ public record Deadline(
     /// Another period that replaces the plain one.
     public record Replacement(Condition when, Deadline deadline, String citation) {}
 
+    /// A list that the file leaves out is an empty one.
     public Deadline {
         whicheverFirst = whicheverFirst == null ? List.of() : List.copyOf(whicheverFirst);
         overrides = overrides == null ? List.of() : List.copyOf(overrides);

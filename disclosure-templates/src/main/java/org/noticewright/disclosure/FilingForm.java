@@ -39,9 +39,9 @@ public record FilingForm(
             String type,
             @Nullable Boolean required,
             Certainty confidence,
-            @Nullable List<String> options,
+            List<String> options,
             @Nullable String optionsRef,
-            @Nullable Map<String, String> showIf,
+            Map<String, String> showIf,
             @Nullable Integer maxLength,
             @Nullable Certainty maxLengthConfidence,
             @Nullable String notes) {
