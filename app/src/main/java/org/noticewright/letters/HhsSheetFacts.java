@@ -73,7 +73,8 @@ final class HhsSheetFacts {
                 "open", undecided,
                 "fact", field.label(),
                 "value", value(field, answer),
-                "source", answer == null ? choices(field) : answer.source());
+                "choices", String.join("; ", field.options()),
+                "source", answer == null ? "" : answer.source());
     }
 
     private String condition(Field field) {
@@ -88,7 +89,7 @@ final class HhsSheetFacts {
 
     private static String value(Field field, @Nullable Answer answer) {
         if (answer == null) {
-            return "Optional: nothing to enter";
+            return "Optional: not answered";
         }
         if (!field.options().isEmpty()) {
             for (var value : answer.values()) {
@@ -101,11 +102,6 @@ final class HhsSheetFacts {
             }
         }
         return String.join("; ", answer.values());
-    }
-
-    /// For an open choice the sheet shows what can be chosen.
-    private static String choices(Field field) {
-        return field.options().isEmpty() ? "" : "Choices: " + String.join("; ", field.options());
     }
 
     private @Nullable Field field(String id) {

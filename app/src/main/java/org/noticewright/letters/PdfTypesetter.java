@@ -81,6 +81,7 @@ final class PdfTypesetter {
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(colourProfile);
         builder.withProducer(PRODUCER);
+        builder.useUnicodeLineBreaker(new BlankLineBreaker());
         builder.withW3cDocument(html, "");
         return builder;
     }
