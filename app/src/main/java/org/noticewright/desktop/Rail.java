@@ -1,0 +1,83 @@
+package org.noticewright.desktop;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Theme;
+
+/// The screens in the order of the work, each with its count and what is open.
+final class Rail extends VBox {
+
+    private final Map<ScreenName, ToggleButton> buttons = new EnumMap<>(ScreenName.class);
+    private final Map<ScreenName, Label> badges = new EnumMap<>(ScreenName.class);
+    private final ToggleButton theme = new ToggleButton("_Dark");
+
+    Rail(Consumer<ScreenName> goTo, Runnable toggleTheme, Runnable close) {
+        setId("rail");
+        getStyleClass().add("rail");
+        setPrefWidth(190);
+        setMinWidth(190);
+        var name = new Label("Noticewright");
+        name.getStyleClass().add("product");
+        getChildren().add(name);
+        var toggles = new ToggleGroup();
+        for (var screen : ScreenName.values()) {
+            getChildren().add(button(screen, toggles, goTo));
+        }
+        var spring = new Region();
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        theme.setId("theme");
+        theme.setMaxWidth(Double.MAX_VALUE);
+        theme.setOnAction(_ -> toggleTheme.run());
+        var closeButton = Controls.button("close-case", "C_lose the case", close);
+        closeButton.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(spring, theme, closeButton);
+    }
+
+    private ToggleButton button(ScreenName screen, ToggleGroup toggles, Consumer<ScreenName> goTo) {
+        var title = new Label(screen.title());
+        var badge = new Label();
+        badge.setId("badge-" + screen.id());
+        badge.getStyleClass().add("badge");
+        var content = new VBox(title, badge);
+        content.setAlignment(Pos.CENTER_LEFT);
+        badge.managedProperty().bind(badge.textProperty().isNotEmpty());
+        var button = new ToggleButton();
+        button.setId("rail-" + screen.id());
+        button.setGraphic(content);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(screen.title());
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setToggleGroup(toggles);
+        button.getStyleClass().add("rail-button");
+        button.setOnAction(_ -> goTo.accept(screen));
+        buttons.put(screen, button);
+        badges.put(screen, badge);
+        return button;
+    }
+
+    void select(ScreenName screen) {
+        java.util.Objects.requireNonNull(buttons.get(screen)).setSelected(true);
+    }
+
+    void badge(ScreenName screen, String text) {
+        java.util.Objects.requireNonNull(badges.get(screen)).setText(text);
+        java.util.Objects.requireNonNull(buttons.get(screen))
+                .setAccessibleText(text.isEmpty() ? screen.title() : screen.title() + ", " + text);
+    }
+
+    void show(Theme shown) {
+        theme.setSelected(shown == Theme.DARK);
+    }
+}

@@ -1,0 +1,192 @@
+package org.noticewright.desktop.evidence;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.FileAsker;
+import org.noticewright.desktop.shared.Screen;
+import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Sheets;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.DataSource;
+import org.noticewright.domain.Reject;
+
+public final class EvidenceScreen implements Screen {
+
+    private final EvidenceViewModel model;
+    private final Sheets sheets;
+    private final FileAsker asker;
+    private final BorderPane node = new BorderPane();
+    private final TableView<DataSource> sources;
+    private final TableView<Reject> rejects;
+    private final VBox warnings = new VBox(4);
+
+    public EvidenceScreen(EvidenceViewModel model, Sheets sheets, FileAsker asker) {
+        this.model = model;
+        this.sheets = sheets;
+        this.asker = asker;
+        sources = sourcesTable();
+        rejects = rejectsTable();
+        node.setTop(head());
+        var below = new VBox(8, Controls.heading("Warnings and rejects of the selected file"), warnings, rejects);
+        below.setPadding(new Insets(10, 0, 0, 0));
+        VBox.setVgrow(rejects, javafx.scene.layout.Priority.ALWAYS);
+        var split = new SplitPane(sources, below);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.6);
+        node.setCenter(split);
+        node.setPadding(new Insets(20));
+        node.setOnDragOver(EvidenceScreen::acceptFiles);
+        node.setOnDragDropped(this::dropped);
+        showWarnings(null);
+    }
+
+    private Node head() {
+        var importButton = Controls.primary("evidence-import", "_Import files…", this::importFiles);
+        var copy = Controls.button("evidence-copy-hash", "Copy SHA-_256", this::copyHash);
+        copy.disableProperty().bind(sources.getSelectionModel().selectedItemProperty().isNull());
+        var scopeButton = Controls.button("evidence-scope", "_Whose access…", this::openScope);
+        var status = Controls.wrapped("");
+        status.setId("evidence-status");
+        status.textProperty().bind(model.status());
+        status.managedProperty().bind(status.textProperty().isNotEmpty());
+        status.visibleProperty().bind(status.managedProperty());
+        status.getStyleClass().add("result");
+        status.setMaxWidth(Double.MAX_VALUE);
+        var scope = Controls.muted("");
+        scope.setId("evidence-scope-text");
+        scope.textProperty().bind(model.scope());
+        var top = Controls.row(Controls.title("Evidence"), Controls.spring(), copy, scopeButton, importButton);
+        var head = new VBox(8, top, scope, status);
+        head.setPadding(new Insets(0, 0, 12, 0));
+        return head;
+    }
+
+    private TableView<DataSource> sourcesTable() {
+        var empty = Controls.empty(
+                "No evidence yet",
+                "Drop the ticket export, the access log and the customer list here, or choose Import files (Ctrl+I). The order does not matter.");
+        var table = Controls.<DataSource>table("evidence-files", "Evidence files", empty);
+        table.getColumns().add(Controls.column("File", 190, source -> String.valueOf(source.path().getFileName())));
+        table.getColumns().add(Controls.column("Format", 150, DataSource::format));
+        table.getColumns().add(Controls.column("SHA-256", 130, source -> source.sha256().hex().substring(0, 12) + "…"));
+        table.getColumns().add(Controls.column("Size", 90, source -> Words.bytes(source.bytes())));
+        table.getColumns().add(Controls.numbers("Read", 85, DataSource::read));
+        table.getColumns().add(Controls.numbers("Kept", 85, DataSource::kept));
+        table.getColumns().add(Controls.numbers("Duplicates", 95, DataSource::duplicates));
+        table.getColumns().add(Controls.numbers("Rejected", 85, DataSource::rejected));
+        table.getColumns().add(Controls.column("Complete", 85, source -> source.complete() ? "yes" : "no, import again"));
+        table.getColumns().add(Controls.column("Imported", 180, source -> Words.utc(source.importedAt())));
+        table.setItems(model.sources());
+        table.getSelectionModel().selectedItemProperty().subscribe(source -> {
+            model.select(source);
+            showWarnings(source);
+        });
+        return table;
+    }
+
+    private TableView<Reject> rejectsTable() {
+        var table = Controls.<Reject>table("evidence-rejects", "Rejected records of the selected file",
+                Controls.muted("No rejected record in the selected file."));
+        table.getColumns().add(Controls.column("Where", 160, Reject::at));
+        table.getColumns().add(Controls.column("Reason", 800, Reject::reason));
+        table.setItems(model.rejects());
+        return table;
+    }
+
+    private void showWarnings(@Nullable DataSource source) {
+        warnings.getChildren().clear();
+        if (source == null) {
+            warnings.getChildren().add(Controls.muted("Select a file above."));
+            return;
+        }
+        warnings.getChildren().add(Controls.muted("%s · SHA-256 %s".formatted(source.path(), source.sha256().hex())));
+        source.warnings().forEach(warning -> {
+            var label = Controls.wrapped("Warning: " + warning);
+            label.getStyleClass().add(Styles.WARNING);
+            warnings.getChildren().add(label);
+        });
+    }
+
+    /// Also reached by Ctrl+I from every screen.
+    public void importFiles() {
+        startImport(asker.filesToImport(node));
+    }
+
+    private void startImport(List<Path> files) {
+        if (!files.isEmpty()) {
+            model.detect(files, this::detected);
+        }
+    }
+
+    private void detected(List<EvidenceViewModel.Detected> detected) {
+        if (detected.stream().allMatch(EvidenceViewModel.Detected::isSure)) {
+            model.importFiles(detected.stream()
+                    .map(file -> new EvidenceViewModel.Chosen(file.file(), file.guesses().getFirst().format()))
+                    .toList());
+            return;
+        }
+        new FormatForm(sheets, model, detected).open();
+    }
+
+    private void openScope() {
+        model.actors(actors -> new ScopeForm(sheets, model, actors).open());
+    }
+
+    private void copyHash() {
+        var source = sources.getSelectionModel().getSelectedItem();
+        if (source != null) {
+            var content = new ClipboardContent();
+            content.putString(source.sha256().hex());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private static void acceptFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        startImport(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.EVIDENCE;
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return sources;
+    }
+}

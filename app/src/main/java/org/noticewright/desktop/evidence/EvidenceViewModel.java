@@ -1,0 +1,228 @@
+package org.noticewright.desktop.evidence;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.AssessExposure;
+import org.noticewright.casework.AssessExposure.ActorSummary;
+import org.noticewright.casework.FormatGuess;
+import org.noticewright.casework.ImportEvidence;
+import org.noticewright.casework.ImportReport;
+import org.noticewright.casework.Progress;
+import org.noticewright.desktop.shared.CaseSession;
+import org.noticewright.desktop.shared.UtcTimes;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.AccessWindow;
+import org.noticewright.domain.DataSource;
+import org.noticewright.domain.Exposure;
+import org.noticewright.domain.Reject;
+
+/// Evidence files, their import, and whose access is judged.
+public final class EvidenceViewModel {
+
+    /// Below this a person confirms the format.
+    private static final double SURE = 0.8;
+
+    private final CaseSession session;
+    private final ObservableList<DataSource> sources = FXCollections.observableArrayList();
+    private final ObservableList<Reject> rejects = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper scope = new ReadOnlyStringWrapper("");
+
+    /// A file and what it looks like.
+    ///
+    /// @param problem why it could not be recognised, null when it was
+    public record Detected(Path file, List<FormatGuess> guesses, @Nullable String problem) {
+        public Detected {
+            guesses = List.copyOf(guesses);
+        }
+
+        public boolean isSure() {
+            return problem == null && !guesses.isEmpty() && guesses.getFirst().confidence() >= SURE;
+        }
+    }
+
+    /// A file and the format a person chose for it.
+    public record Chosen(Path file, @Nullable String format) {}
+
+    private record Loaded(List<DataSource> sources, String scope) {}
+
+    public EvidenceViewModel(CaseSession session) {
+        this.session = session;
+    }
+
+    public ObservableList<DataSource> sources() {
+        return FXCollections.unmodifiableObservableList(sources);
+    }
+
+    public ObservableList<Reject> rejects() {
+        return FXCollections.unmodifiableObservableList(rejects);
+    }
+
+    /// What the last import or scope run did.
+    public ReadOnlyStringProperty status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Whose access is judged and what came of it.
+    public ReadOnlyStringProperty scope() {
+        return scope.getReadOnlyProperty();
+    }
+
+    public List<String> formats() {
+        return session.casework().importEvidence().formats();
+    }
+
+    public void refresh() {
+        session.jobs().read("Reading the list of files", _ -> load(), loaded -> {
+            sources.setAll(loaded.sources());
+            scope.set(loaded.scope());
+        });
+    }
+
+    private Loaded load() {
+        var exposures = session.caseFile().exposures();
+        var words = exposures.window()
+                .map(window -> "Judged: %s, from %s to %s. %s".formatted(
+                        Words.counted(window.actors().size(), "account", "accounts"),
+                        Words.utc(window.from()),
+                        Words.utc(window.to()),
+                        counts(exposures.counts())))
+                .orElse("Not set: every record counts as possibly reached.");
+        return new Loaded(session.caseFile().evidence().all(), words);
+    }
+
+    public void select(@Nullable DataSource source) {
+        if (source == null) {
+            rejects.clear();
+            return;
+        }
+        session.jobs().read("Reading the rejects", _ -> session.caseFile().evidence().rejects(source.id()), rejects::setAll);
+    }
+
+    /// Recognises each file on a worker, so that a person can confirm what is not sure.
+    public void detect(List<Path> files, Consumer<List<Detected>> then) {
+        session.jobs().start("Recognising files", _ -> files.stream().map(this::detect).toList(), then);
+    }
+
+    private Detected detect(Path file) {
+        try {
+            return new Detected(file, FormatGuess.of(session.casework().importEvidence(), file), null);
+        } catch (Exception e) {
+            return new Detected(file, List.of(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Imports, then brings verdicts, exposures and people up to date; both can be cancelled and both keep what they did.
+    public void importFiles(List<Chosen> files) {
+        status.set("");
+        session.jobs().start("Importing " + Words.counted(files.size(), "file", "files"),
+                progress -> importAll(files, progress), this::imported, this::importFailed);
+    }
+
+    private List<ImportReport.FileReport> importAll(List<Chosen> files, Progress progress) {
+        var reports = new ArrayList<ImportReport.FileReport>();
+        try {
+            for (var chosen : files) {
+                progress.checkCancelled();
+                var options = new ImportEvidence.Options(chosen.format(), null);
+                reports.addAll(session.casework()
+                        .importEvidence()
+                        .run(session.caseFile(), List.of(chosen.file()), options, progress)
+                        .files());
+            }
+        } catch (CancellationException _) {
+            // Cancelled by the user: what was kept is shown and brought up to date like any other import.
+            return reports;
+        }
+        return reports;
+    }
+
+    private void importFailed(Throwable failure) {
+        session.changed();
+        session.jobs().fail(failure);
+    }
+
+    private void imported(List<ImportReport.FileReport> reports) {
+        status.set(describe(reports));
+        session.changed();
+        session.jobs().start("Classifying, grading, gathering people",
+                progress -> session.casework().refreshCase().run(session.caseFile(), progress), refreshed -> {
+            status.set("%s %s classified; the case knows %s.".formatted(
+                    status.get(),
+                    Words.counted(refreshed.classified(), "record", "records"),
+                    Words.counted(refreshed.people(), "person", "people")));
+            session.changed();
+        });
+    }
+
+    static String describe(List<ImportReport.FileReport> reports) {
+        return reports.stream().map(report -> switch (report) {
+            case ImportReport.FileReport.Imported(Path file, DataSource source, var _, boolean known) ->
+                "%s: %s%s read, %s kept, %s duplicates, %s rejected.".formatted(
+                        file.getFileName(), known ? "imported before; " : "", Words.number(source.read()),
+                        Words.number(source.kept()), Words.number(source.duplicates()), Words.number(source.rejected()));
+            case ImportReport.FileReport.Refused(Path file, String reason) ->
+                "%s was refused: %s".formatted(file.getFileName(), reason);
+        }).collect(Collectors.joining("\n"));
+    }
+
+    public void actors(Consumer<Map<String, ActorSummary>> then) {
+        session.jobs().read("Reading the access log",
+                _ -> new TreeMap<>(session.casework().assessExposure().actors(session.caseFile())), then::accept);
+    }
+
+    /// Decided by a person: grades every record for these accounts and this time.
+    ///
+    /// @return what is wrong with the input, null when the run was started
+    public @Nullable String assess(Set<String> actors, Set<String> addresses, String from, String to) {
+        if (actors.isEmpty()) {
+            return "Choose at least one account whose access is judged.";
+        }
+        Instant start;
+        Instant end;
+        try {
+            start = UtcTimes.parse(from, UtcTimes.Day.START);
+            end = UtcTimes.parse(to, UtcTimes.Day.END);
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+        if (end.isBefore(start)) {
+            return "The time ends before it starts. Maybe the two were swapped.";
+        }
+        var window = new AccessWindow(actors, addresses, start, end);
+        session.jobs().start("Grading exposure", progress -> {
+            var scoped = session.casework().assessExposure().run(session.caseFile(), window, progress);
+            session.casework().derivePeople().run(session.caseFile(), progress);
+            return scoped;
+        }, this::assessed);
+        return null;
+    }
+
+    private void assessed(AssessExposure.Scoped scoped) {
+        status.set("%s of the intruder's. %s%s".formatted(
+                Words.counted(scoped.intruderEvents(), "log line", "log lines"),
+                counts(scoped.counts()),
+                scoped.covered() ? "" : " The logs do not cover the whole time: what shows no access counts as possible."));
+        session.changed();
+    }
+
+    private static String counts(Map<Exposure, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> Words.of(entry.getKey()) + " " + Words.number(entry.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,141 @@
+package org.noticewright.desktop.letters;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.noticewright.casework.LetterPlan;
+import org.noticewright.desktop.letters.LettersViewModel.Group;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.FileAsker;
+import org.noticewright.desktop.shared.Screen;
+import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Words;
+
+public final class LettersScreen implements Screen {
+
+    private final LettersViewModel model;
+    private final FileAsker asker;
+    private final TableView<LetterPlan.Planned> table;
+    private final PreviewPane preview;
+    private final BorderPane node = new BorderPane();
+
+    public LettersScreen(LettersViewModel model, FileAsker asker) {
+        this.model = model;
+        this.asker = asker;
+        table = table();
+        preview = new PreviewPane(model);
+        var split = new SplitPane(table, right());
+        split.setDividerPositions(0.45);
+        node.setTop(head());
+        node.setCenter(split);
+        node.setPadding(new Insets(20));
+    }
+
+    private Node head() {
+        var export = Controls.primary("letters-export", "_Export…", () -> asker.folder(node, "Folder for the letters").ifPresent(model::export));
+        export.disableProperty().bind(Bindings.createBooleanBinding(() -> model.plan().get().ready().isEmpty(), model.plan()));
+        var counts = Controls.wrapped("");
+        counts.setId("letters-counts");
+        counts.textProperty().bind(Bindings.createStringBinding(() -> LettersViewModel.reconciled(model.plan().get()), model.plan()));
+        var result = Controls.wrapped("");
+        result.setId("letters-result");
+        result.getStyleClass().add("result");
+        result.setMaxWidth(Double.MAX_VALUE);
+        result.textProperty().bind(model.result());
+        result.managedProperty().bind(result.textProperty().isNotEmpty());
+        result.visibleProperty().bind(result.managedProperty());
+        var head = new VBox(
+                8, Controls.row(Controls.title("Letters"), Controls.spring(), export), Controls.row(groups(), counts), result);
+        head.setPadding(new Insets(0, 0, 12, 0));
+        return head;
+    }
+
+    private HBox groups() {
+        var toggles = new ToggleGroup();
+        var box = new HBox();
+        for (var group : Group.values()) {
+            var toggle = new ToggleButton(Words.of(group));
+            toggle.setId("letters-" + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            toggle.setToggleGroup(toggles);
+            toggle.setSelected(group == model.group().get());
+            toggle.setOnAction(_ -> {
+                toggle.setSelected(true);
+                model.show(group);
+            });
+            box.getChildren().add(toggle);
+        }
+        box.getChildren().getFirst().getStyleClass().add("left-pill");
+        box.getChildren().get(1).getStyleClass().add("center-pill");
+        box.getChildren().getLast().getStyleClass().add("right-pill");
+        return box;
+    }
+
+    private TableView<LetterPlan.Planned> table() {
+        var problem = Controls.muted("");
+        problem.setId("letters-problem");
+        problem.textProperty().bind(model.problem());
+        var empty = Controls.empty(
+                "Nobody in this group",
+                "People come from records: import, classify, say whose access is judged, and enter the incident facts.",
+                problem);
+        var made = Controls.<LetterPlan.Planned>table("letters-table", "People and their letters", empty);
+        made.getColumns().add(Controls.column("Reference", 150, LetterPlan.Planned::reference));
+        made.getColumns().add(Controls.column("State", 80, planned -> planned.person().state()));
+        made.getColumns().add(Controls.numbers("Records", 75, planned -> (long) planned.person().tickets().size()));
+        made.getColumns().add(Controls.column("Exposure", 100, planned -> Words.of(planned.person().exposure())));
+        made.getColumns().add(Controls.column("Why", 420, LetterPlan.Planned::why));
+        made.setItems(model.shown());
+        made.getSelectionModel().selectedItemProperty().subscribe(model::select);
+        return made;
+    }
+
+    private Node right() {
+        var bar = Controls.row(
+                Controls.button("letters-previous", "_Previous", () -> move(-1)),
+                Controls.button("letters-next", "_Next", () -> move(1)),
+                Controls.spring(),
+                Controls.button("letters-zoom-out", "−", () -> preview.zoom(0.8)),
+                Controls.button("letters-zoom-in", "+", () -> preview.zoom(1.25)));
+        bar.setPadding(new Insets(0, 0, 8, 8));
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        return new VBox(bar, preview);
+    }
+
+    private void move(int by) {
+        int to = Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, model.shown().size() - 1));
+        if (to < model.shown().size()) {
+            table.getSelectionModel().clearAndSelect(to);
+            table.scrollTo(to);
+        }
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.LETTERS;
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return table;
+    }
+}

@@ -1,0 +1,137 @@
+package org.noticewright.desktop.obligations;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseDuties.OpenQuestion;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Screen;
+import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Sheets;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.Obligation;
+
+public final class ObligationsScreen implements Screen {
+
+    private final ObligationsViewModel model;
+    private final Sheets sheets;
+    private final TableView<Obligation> table;
+    private final Label missing = Controls.muted("");
+    private final VBox detail = new VBox(8);
+    private final VBox questions = new VBox(10);
+    private final BorderPane node = new BorderPane();
+
+    public ObligationsScreen(ObligationsViewModel model, Sheets sheets) {
+        this.model = model;
+        this.sheets = sheets;
+        missing.textProperty().bind(model.missing());
+        table = table();
+        var status = Controls.muted("");
+        status.textProperty().bind(model.status());
+        var head = Controls.row(
+                Controls.title("Obligations"),
+                Controls.spring(),
+                status,
+                Controls.primary("obligations-facts", "Edit _facts…", () -> model.facts(json -> new FactsForm(sheets, model).open(json))));
+        head.setPadding(new Insets(0, 0, 12, 0));
+        var below = new SplitPane(scroll("obligation-detail", detail), scroll("obligation-questions", questions));
+        below.setDividerPositions(0.5);
+        var split = new SplitPane(table, below);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.58);
+        node.setTop(head);
+        node.setCenter(split);
+        node.setPadding(new Insets(20));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::showDetail);
+        showQuestions();
+        model.questions().subscribe(this::showQuestions);
+    }
+
+    private TableView<Obligation> table() {
+        var empty = Controls.empty("Nothing derived yet", "Enter the incident facts: entity, vendor, dates.");
+        missing.setId("obligations-missing");
+        empty.getChildren().add(missing);
+        var made = Controls.<Obligation>table("obligations-table", "Obligations", empty);
+        made.getColumns().add(Controls.column("Recipient", 200, row -> Words.ofCode(row.recipient())));
+        made.getColumns().add(Controls.column("Where", 70, Obligation::jurisdiction));
+        made.getColumns().add(Controls.column("Due", 110, ObligationsViewModel::dueText));
+        made.getColumns().add(Controls.column("Left", 120, model::daysLeft));
+        made.getColumns().add(Controls.column("Status", 120, row -> Words.of(row.status())));
+        made.getColumns().add(Controls.column("Controls", 75, row -> row.controls() ? "yes" : ""));
+        made.getColumns().add(Controls.column("Basis", 230, Obligation::basis));
+        made.getColumns().add(Controls.column("Citation", 230, Obligation::citation));
+        made.getColumns().add(Controls.column("Confidence", 100, Obligation::confidence));
+        made.setItems(model.obligations());
+        return made;
+    }
+
+    private static ScrollPane scroll(String id, VBox content) {
+        content.setPadding(new Insets(12));
+        var scroll = new ScrollPane(content);
+        scroll.setId(id);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private void showDetail(@Nullable Obligation obligation) {
+        if (obligation == null) {
+            detail.getChildren().setAll(List.of(Controls.heading("Why"), Controls.muted("Select an obligation above.")));
+            return;
+        }
+        var due = ObligationsViewModel.dueText(obligation);
+        detail.getChildren().setAll(List.of(
+                Controls.heading("%s, %s (%s)".formatted(
+                        Words.ofCode(obligation.recipient()), obligation.jurisdiction(), Words.ofCode(obligation.regime()))),
+                Controls.wrapped(obligation.reason()),
+                Controls.wrapped("%s · %s".formatted(
+                        Words.of(obligation.status()), due.isEmpty() ? obligation.basis() : due + ", " + obligation.basis())),
+                Controls.muted("%s · confidence: %s%s".formatted(
+                        obligation.citation(),
+                        obligation.confidence(),
+                        obligation.controls() ? " · the earliest binding date for these people" : ""))));
+    }
+
+    private void showQuestions() {
+        questions.getChildren().setAll(Controls.heading("Open questions"));
+        if (model.questions().isEmpty()) {
+            questions.getChildren().add(Controls.muted("None."));
+        }
+        model.questions().forEach(question -> questions.getChildren().add(question(question)));
+    }
+
+    private static Node question(OpenQuestion question) {
+        var box = new VBox(4, Controls.wrapped(question.question()));
+        question.outcomes().forEach(outcome -> box.getChildren().add(Controls.muted("• " + outcome)));
+        box.getChildren().add(Controls.muted("Fact: " + question.fact()));
+        return box;
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.OBLIGATIONS;
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return table;
+    }
+}

@@ -1,0 +1,198 @@
+package org.noticewright.desktop.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseDuties;
+import org.noticewright.casework.LetterPlan;
+import org.noticewright.casework.Progress;
+import org.noticewright.casework.Tickets;
+import org.noticewright.desktop.shared.CaseSession;
+import org.noticewright.domain.Exposure;
+import org.noticewright.domain.Obligation;
+import org.noticewright.domain.Verdict;
+
+/// The case in numbers, read in one go on a worker.
+///
+/// @param reached records whose exposure is anything but NOT_ACCESSED
+/// @param affected people with an exposed record
+/// @param states affected people by state, most first
+/// @param clocks dated obligations, next first
+/// @param letters null when letters cannot be planned yet
+public record CaseSummary(
+        int files,
+        int incompleteFiles,
+        long rejects,
+        long records,
+        long messages,
+        Map<Verdict, Long> verdicts,
+        Map<Exposure, Long> exposures,
+        long reached,
+        long needsReview,
+        long decided,
+        long accessEvents,
+        boolean scoped,
+        long people,
+        long affected,
+        List<StateCount> states,
+        List<Obligation> clocks,
+        CaseDuties duties,
+        @Nullable LetterCounts letters,
+        LocalDate today) {
+
+    public record StateCount(String state, long people) {}
+
+    /// @param written pieces of the newest batch, 0 when none was written
+    public record LetterCounts(int ready, int held, int notAffected, int written) {}
+
+    static CaseSummary read(CaseSession session, Progress progress) throws Exception {
+        session.bringUpToDate(progress);
+        var caseFile = session.caseFile();
+        var sources = caseFile.evidence().all();
+        long records = caseFile.tickets().count();
+        var exposures = caseFile.exposures().counts();
+        var people = caseFile.people().all();
+        var exposed = people.stream().filter(person -> person.exposure().isAccessed()).toList();
+        var states = new HashMap<String, Long>();
+        exposed.forEach(person -> states.merge(person.state(), 1L, Long::sum));
+        var duties = CaseDuties.of(session.casework().deriveObligations(), caseFile, session.today());
+        return new CaseSummary(
+                sources.size(),
+                (int) sources.stream().filter(source -> !source.complete()).count(),
+                sources.stream().mapToLong(source -> source.rejected()).sum(),
+                records,
+                caseFile.tickets().messageCount(),
+                new EnumMap<>(withAll(Verdict.class, caseFile.classifications().counts())),
+                new EnumMap<>(withAll(Exposure.class, exposures)),
+                caseFile.exposures().window().isEmpty() ? records : reached(exposures),
+                caseFile.classifications().needsReview(),
+                records - undecided(caseFile.tickets()),
+                caseFile.accessEvents().count(),
+                caseFile.exposures().window().isPresent(),
+                people.size(),
+                exposed.size(),
+                mostFirst(states),
+                clocks(duties),
+                duties,
+                letters(session, !people.isEmpty() && duties instanceof CaseDuties.Derived),
+                session.today());
+    }
+
+    private static long undecided(Tickets tickets) {
+        return tickets.ids(new Tickets.Filter(Set.of(), Set.of(), false, true, null)).length;
+    }
+
+    private static <E extends Enum<E>> Map<E, Long> withAll(Class<E> type, Map<E, Long> counts) {
+        var all = new EnumMap<E, Long>(type);
+        for (var constant : type.getEnumConstants()) {
+            all.put(constant, counts.getOrDefault(constant, 0L));
+        }
+        return all;
+    }
+
+    private static long reached(Map<Exposure, Long> exposures) {
+        return exposures.entrySet().stream()
+                .filter(entry -> entry.getKey().isAccessed())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static List<StateCount> mostFirst(Map<String, Long> states) {
+        return states.entrySet().stream()
+                .map(entry -> new StateCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(StateCount::people).reversed().thenComparing(StateCount::state))
+                .toList();
+    }
+
+    private static List<Obligation> clocks(CaseDuties duties) {
+        return switch (duties) {
+            case CaseDuties.Derived derived -> {
+                var dated = new ArrayList<Obligation>();
+                for (var obligation : derived.obligations()) {
+                    if (obligation.due() != null && obligation.status() != Obligation.Status.NOT_DUE) {
+                        dated.add(obligation);
+                    }
+                }
+                dated.sort(Comparator.comparing(CaseSummary::dueOf)
+                        .thenComparing(Obligation::jurisdiction)
+                        .thenComparing(Obligation::recipient));
+                yield dated;
+            }
+            case CaseDuties.FactsNeeded _ -> List.of();
+        };
+    }
+
+    private static LocalDate dueOf(Obligation obligation) {
+        return Optional.ofNullable(obligation.due()).orElse(LocalDate.MAX);
+    }
+
+    private static @Nullable LetterCounts letters(CaseSession session, boolean possible) throws Exception {
+        if (!possible) {
+            return null;
+        }
+        LetterPlan plan = session.casework().draftLetters().plan(session.caseFile());
+        int written = session.caseFile().letters().latest().map(batch -> batch.pieces().size()).orElse(0);
+        return new LetterCounts(plan.ready().size(), plan.held().size(), plan.notAffected().size(), written);
+    }
+
+    /// What stands in the way of the next step, most urgent first.
+    public List<Blocker.Described> blockers() {
+        var blockers = new ArrayList<Blocker.Described>();
+        if (records == 0) {
+            blockers.add(Blocker.NO_RECORDS.with("Import the ticket export: the case holds no record yet."));
+        }
+        if (incompleteFiles > 0) {
+            blockers.add(Blocker.INCOMPLETE_FILES.with(
+                    "Import again what was cut short: %,d evidence files are not complete.".formatted(incompleteFiles)));
+        }
+        if (duties instanceof CaseDuties.FactsNeeded(String why)) {
+            blockers.add(Blocker.NO_FACTS.with("Enter the incident facts. " + why));
+        }
+        if (records > 0 && accessEvents == 0) {
+            blockers.add(Blocker.NO_ACCESS_LOG.with(
+                    "Import the access log: without one every record counts as possibly reached."));
+        } else if (records > 0 && !scoped) {
+            blockers.add(Blocker.NO_SCOPE.with(
+                    "Say whose access is judged: until then every record counts as possibly reached."));
+        }
+        if (needsReview > 0) {
+            blockers.add(Blocker.NEEDS_REVIEW.with(
+                    "Review %,d records that need a person. Each counts as affected and blocks release.".formatted(needsReview)));
+        }
+        addQuestions(blockers);
+        addLetters(blockers);
+        return blockers;
+    }
+
+    private void addQuestions(List<Blocker.Described> blockers) {
+        if (duties instanceof CaseDuties.Derived derived) {
+            long open = derived.obligations().stream()
+                    .filter(obligation -> obligation.status() == Obligation.Status.NEEDS_DECISION)
+                    .count();
+            if (open > 0) {
+                blockers.add(Blocker.OPEN_QUESTIONS.with(
+                        "Answer the open questions: %,d obligations need a decision.".formatted(open)));
+            }
+        }
+    }
+
+    private void addLetters(List<Blocker.Described> blockers) {
+        if (letters == null) {
+            return;
+        }
+        if (letters.held() > 0) {
+            blockers.add(Blocker.LETTERS_HELD.with(
+                    "Look at %,d held letters: each says what is missing.".formatted(letters.held())));
+        }
+        if (letters.ready() > 0 && letters.written() == 0) {
+            blockers.add(Blocker.LETTERS_NOT_WRITTEN.with("Export %,d letters that are ready.".formatted(letters.ready())));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.noticewright.desktop.overview;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseDuties;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Screen;
+import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.Obligation;
+
+public final class OverviewScreen implements Screen {
+
+    private static final int CLOCKS = 8;
+    private static final int STATES = 10;
+
+    private final OverviewViewModel model;
+    private final Consumer<Blocker> goTo;
+    private final VBox blockers = new VBox(8);
+    private final VBox clocks = new VBox(6);
+    private final GridPane waterfall = new GridPane(12, 6);
+    private final GridPane states = new GridPane(12, 6);
+    private final ScrollPane node;
+
+    public OverviewScreen(OverviewViewModel model, Consumer<Blocker> goTo) {
+        this.model = model;
+        this.goTo = goTo;
+        var cards = new GridPane(16, 16);
+        cards.getColumnConstraints().addAll(half(), half());
+        cards.add(Controls.card("overview-blockers", "What blocks the next step", blockers), 0, 0, 2, 1);
+        cards.add(Controls.card("overview-waterfall", "Records", waterfall), 0, 1);
+        cards.add(Controls.card("overview-clocks", "Clocks", clocks), 1, 1);
+        cards.add(Controls.card("overview-states", "People reached, by state", states), 0, 2, 2, 1);
+        var content = new VBox(16, Controls.title("Overview"), cards);
+        content.setPadding(new Insets(20));
+        node = new ScrollPane(content);
+        node.setFitToWidth(true);
+        columns(waterfall);
+        columns(states);
+        show(model.summary().get());
+        model.summary().subscribe(this::show);
+    }
+
+    private static ColumnConstraints half() {
+        var column = new ColumnConstraints();
+        column.setPercentWidth(50);
+        return column;
+    }
+
+    private static void columns(GridPane grid) {
+        var label = new ColumnConstraints();
+        label.setMinWidth(140);
+        var bar = new ColumnConstraints();
+        bar.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(label, bar);
+    }
+
+    private void show(@Nullable CaseSummary summary) {
+        if (summary == null) {
+            blockers.getChildren().setAll(Controls.muted("Counting…"));
+            return;
+        }
+        showBlockers(summary);
+        showWaterfall(summary);
+        showClocks(summary);
+        showStates(summary);
+    }
+
+    private void showBlockers(CaseSummary summary) {
+        blockers.getChildren().clear();
+        for (var blocker : summary.blockers()) {
+            var name = "blocker-" + blocker.blocker().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            var go = Controls.button(name, "Go to " + blocker.blocker().screen().title(), () -> goTo.accept(blocker.blocker()));
+            go.setAccessibleText(blocker.text() + " Go to " + blocker.blocker().screen().title());
+            go.setPrefWidth(150);
+            blockers.getChildren().add(Controls.row(go, Controls.wrapped(blocker.text())));
+        }
+        if (blockers.getChildren().isEmpty()) {
+            blockers.getChildren().add(Controls.wrapped("Nothing. Records are reviewed, questions answered, letters written."));
+        }
+    }
+
+    private void showWaterfall(CaseSummary summary) {
+        waterfall.getChildren().clear();
+        if (summary.records() == 0) {
+            waterfall.add(Controls.muted("No record yet. Import the ticket export on the Evidence screen."), 0, 0, 3, 1);
+            return;
+        }
+        int row = 0;
+        for (var bar : OverviewViewModel.waterfall(summary)) {
+            addBar(waterfall, row++, bar.label(), bar.count(), bar.fraction(), "bar-" + bar.kind());
+        }
+        waterfall.add(
+                Controls.muted("%s in %s from %s; %s rejected and listed."
+                        .formatted(
+                                Words.counted(summary.messages(), "message", "messages"),
+                                Words.counted(summary.records(), "record", "records"),
+                                Words.counted(summary.files(), "file", "files"),
+                                Words.number(summary.rejects()))),
+                0, row, 3, 1);
+    }
+
+    private static void addBar(GridPane grid, int row, String label, long count, double fraction, String style) {
+        var bar = new ProgressBar(fraction);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().addAll("count-bar", style);
+        bar.setFocusTraversable(false);
+        bar.setAccessibleText("%s: %s".formatted(label, Words.number(count)));
+        var number = new Label(Words.number(count));
+        number.getStyleClass().add("number");
+        grid.addRow(row, Controls.wrapped(label), bar, number);
+    }
+
+    private void showClocks(CaseSummary summary) {
+        clocks.getChildren().clear();
+        if (summary.duties() instanceof CaseDuties.FactsNeeded) {
+            clocks.getChildren().add(Controls.muted("No clock runs before the incident facts are known. Enter them on the Obligations screen."));
+            return;
+        }
+        summary.clocks().stream().limit(CLOCKS).forEach(due -> clocks.getChildren().add(clock(summary, due)));
+        if (summary.clocks().isEmpty()) {
+            clocks.getChildren().add(Controls.muted("No dated obligation."));
+        } else if (summary.clocks().size() > CLOCKS) {
+            clocks.getChildren().add(Controls.muted("and %,d more on the Obligations screen".formatted(summary.clocks().size() - CLOCKS)));
+        }
+    }
+
+    private static Node clock(CaseSummary summary, Obligation obligation) {
+        var due = obligation.due();
+        var left = new Label(due == null ? "" : Words.daysLeft(summary.today(), due));
+        left.setMinWidth(130);
+        left.getStyleClass().addAll("clock", urgency(summary, obligation));
+        var what = Controls.wrapped("%s (%s), %s".formatted(Words.ofCode(obligation.recipient()), obligation.jurisdiction(), due));
+        var row = Controls.row(left, what);
+        if (obligation.status() != Obligation.Status.DUE) {
+            var status = new Label(Words.of(obligation.status()));
+            status.getStyleClass().addAll("chip", Styles.SMALL);
+            status.setMinWidth(Label.USE_PREF_SIZE);
+            row.getChildren().add(status);
+        }
+        return row;
+    }
+
+    private static String urgency(CaseSummary summary, Obligation obligation) {
+        var due = obligation.due();
+        if (due == null || due.isAfter(summary.today().plusDays(14))) {
+            return "clock-far";
+        }
+        return due.isBefore(summary.today()) ? "clock-overdue" : "clock-near";
+    }
+
+    private void showStates(CaseSummary summary) {
+        states.getChildren().clear();
+        if (summary.affected() == 0) {
+            states.add(Controls.muted("Nobody yet. People come from records, once these are classified."), 0, 0, 3, 1);
+            return;
+        }
+        int row = 0;
+        for (var state : summary.states().stream().limit(STATES).toList()) {
+            addBar(states, row++, state.state(), state.people(), state.people() / (double) summary.affected(), "bar-people");
+        }
+        states.add(
+                Controls.muted("%s reached, or possibly, of %s known; %s."
+                        .formatted(
+                                Words.counted(summary.affected(), "person", "people"),
+                                Words.number(summary.people()),
+                                Words.counted(summary.states().size(), "state", "states"))),
+                0, row, 3, 1);
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.OVERVIEW;
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return blockers.getChildren().isEmpty() ? node : blockers.getChildren().getFirst();
+    }
+}

@@ -1,0 +1,117 @@
+package org.noticewright.desktop.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseDuties;
+import org.noticewright.desktop.shared.CaseSession;
+import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.Obligation;
+import org.noticewright.domain.Verdict;
+
+/// The case in numbers. Reads again when asked; requests that come while it reads are answered by one more read.
+public final class OverviewViewModel {
+
+    private final CaseSession session;
+    private final ReadOnlyObjectWrapper<@Nullable CaseSummary> summary = new ReadOnlyObjectWrapper<>();
+    private boolean reading;
+    private boolean askedAgain;
+
+    /// One bar of the waterfall.
+    public record Bar(String label, long count, long of, String kind) {
+        public double fraction() {
+            return of == 0 ? 0 : count / (double) of;
+        }
+    }
+
+    public OverviewViewModel(CaseSession session) {
+        this.session = session;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable CaseSummary> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    public void refresh() {
+        if (reading) {
+            askedAgain = true;
+            return;
+        }
+        reading = true;
+        session.jobs().start("Counting", progress -> CaseSummary.read(session, progress), this::show, this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        reading = false;
+        session.jobs().fail(failure);
+    }
+
+    private void show(CaseSummary read) {
+        reading = false;
+        summary.set(read);
+        if (askedAgain) {
+            askedAgain = false;
+            refresh();
+        }
+    }
+
+    /// The waterfall: imported, by verdict, reached, needs review, decided.
+    public static List<Bar> waterfall(CaseSummary summary) {
+        long all = summary.records();
+        var bars = new ArrayList<Bar>();
+        bars.add(new Bar("Imported", all, all, "imported"));
+        for (var verdict : Verdict.values()) {
+            bars.add(new Bar(verdict.name(), summary.verdicts().getOrDefault(verdict, 0L), all, "verdict"));
+        }
+        bars.add(new Bar("Reached by the intruder, or possibly", summary.reached(), all, "reached"));
+        bars.add(new Bar("Need review", summary.needsReview(), all, "review"));
+        bars.add(new Bar("Decided by a person", summary.decided(), all, "decided"));
+        return bars;
+    }
+
+    /// Count and what is open, as the rail shows it; empty when there is nothing to say.
+    public static String badge(CaseSummary summary, ScreenName screen) {
+        return switch (screen) {
+            case OVERVIEW -> summary.blockers().isEmpty() ? "" : summary.blockers().size() + " open";
+            case EVIDENCE -> summary.files() == 0 ? "" : Words.number(summary.files());
+            case RECORDS -> records(summary);
+            case TIMELINE -> "";
+            case OBLIGATIONS -> obligations(summary);
+            case LETTERS -> letters(summary);
+        };
+    }
+
+    private static String records(CaseSummary summary) {
+        if (summary.records() == 0) {
+            return "";
+        }
+        var count = Words.number(summary.records());
+        return summary.needsReview() == 0 ? count : count + " · " + Words.number(summary.needsReview()) + " open";
+    }
+
+    private static String obligations(CaseSummary summary) {
+        if (!(summary.duties() instanceof CaseDuties.Derived derived)) {
+            return "facts?";
+        }
+        long due = count(derived, Obligation.Status.DUE);
+        long open = count(derived, Obligation.Status.NEEDS_DECISION);
+        return open == 0 ? Words.number(due) : Words.number(due) + " · " + Words.number(open) + " open";
+    }
+
+    private static long count(CaseDuties.Derived derived, Obligation.Status status) {
+        return derived.obligations().stream().filter(obligation -> obligation.status() == status).count();
+    }
+
+    private static String letters(CaseSummary summary) {
+        var letters = summary.letters();
+        if (letters == null) {
+            return "";
+        }
+        return letters.held() == 0
+                ? Words.number(letters.ready())
+                : Words.number(letters.ready()) + " · " + Words.number(letters.held()) + " held";
+    }
+}

@@ -1,0 +1,62 @@
+package org.noticewright.desktop.records;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Sheets;
+import org.noticewright.domain.Verdict;
+
+/// Decides on the record that is read. The reason stays from one record to the next until it is changed.
+final class DecisionBar extends VBox {
+
+    private final RecordsViewModel model;
+    private final ComboBox<String> reason = new ComboBox<>();
+
+    DecisionBar(RecordsViewModel model, Runnable undo) {
+        super(6);
+        this.model = model;
+        reason.setId("decision-reason");
+        reason.setEditable(true);
+        reason.setItems(model.recentReasons());
+        reason.setPromptText("Reason (R), in your own words, without personal data");
+        reason.setAccessibleText("Reason of the decision");
+        reason.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        var buttons = Controls.row(
+                decision("decide-phi", "_1 PHI", Verdict.PHI),
+                decision("decide-metadata", "_2 METADATA", Verdict.METADATA),
+                decision("decide-none", "_3 NONE", Verdict.NONE),
+                Controls.button("decide-undo", "_Undo", undo),
+                Controls.muted("1 2 3 decide · R reason · J K next, previous · U undo"));
+        var problem = Sheets.problemLabel();
+        problem.setId("decision-problem");
+        problem.textProperty().bind(model.problem());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        setPadding(new Insets(10, 12, 10, 12));
+        getStyleClass().add("decision-bar");
+        getChildren().addAll(Controls.row(reason), buttons, problem);
+    }
+
+    private javafx.scene.control.Button decision(String id, String text, Verdict verdict) {
+        var button = Controls.button(id, text, () -> decide(verdict));
+        button.disableProperty().bind(model.detail().isNull());
+        return button;
+    }
+
+    boolean decide(Verdict verdict) {
+        var typed = reason.getEditor().getText();
+        boolean taken = model.decide(verdict, typed == null ? "" : typed);
+        if (!taken) {
+            focusReason();
+        }
+        return taken;
+    }
+
+    void focusReason() {
+        reason.getEditor().requestFocus();
+        reason.getEditor().selectAll();
+    }
+}

@@ -1,0 +1,197 @@
+package org.noticewright.desktop.records;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.Message;
+import org.noticewright.domain.TextRef;
+import org.noticewright.domain.Verdict;
+
+/// One record as its readers saw it, with every finding marked and the verdict explained.
+final class ReadingPane extends ScrollPane {
+
+    private final VBox content = new VBox(10);
+
+    ReadingPane(RecordsViewModel model) {
+        setId("reading-pane");
+        setFitToWidth(true);
+        setAccessibleText("Selected record");
+        content.setPadding(new Insets(12));
+        setContent(content);
+        show(model.detail().get());
+        model.detail().subscribe(this::show);
+    }
+
+    private void show(@Nullable RecordDetail detail) {
+        setVvalue(0);
+        content.getChildren().setAll(detail == null ? List.of(nothing()) : nodes(detail));
+    }
+
+    private static Node nothing() {
+        return Controls.empty("No record selected", "Choose one in the table, or press J and K to go through them.");
+    }
+
+    private static List<Node> nodes(RecordDetail detail) {
+        var nodes = new ArrayList<Node>();
+        var subject = Highlights.flow(detail.segments(new TextRef.Subject()));
+        subject.setId("record-subject");
+        subject.getStyleClass().add("record-subject");
+        nodes.add(subject);
+        nodes.add(verdictBox(detail));
+        nodes.add(Highlights.legend());
+        nodes.add(requester(detail));
+        nodes.addAll(labelled(detail));
+        for (int i = 0; i < detail.ticket().messages().size(); i++) {
+            nodes.add(message(detail, i));
+        }
+        nodes.add(evidence(detail));
+        if (!detail.history().isEmpty()) {
+            nodes.add(history(detail));
+        }
+        return nodes;
+    }
+
+    private static Node verdictBox(RecordDetail detail) {
+        var verdict = new Label(verdictWords(detail.verdict()));
+        verdict.setId("record-verdict");
+        verdict.getStyleClass().addAll("verdict", "verdict-" + verdictWords(detail.verdict()).toLowerCase(Locale.ROOT).replace(' ', '-'));
+        var head = new FlowPane(8, 4, verdict);
+        detail.decision().ifPresent(_ -> head.getChildren().add(chip("decided by a person")));
+        var box = new VBox(6, head);
+        box.getStyleClass().add("card");
+        var classification = detail.classification();
+        if (classification == null) {
+            box.getChildren().add(Controls.muted("Not classified yet."));
+        } else {
+            if (classification.needsReview()) {
+                head.getChildren().add(chip("needs review"));
+            }
+            head.getChildren().add(chip(String.format(Locale.US, "%.0f %% sure", classification.confidence().value() * 100)));
+            classification.special().forEach(special -> head.getChildren().add(chip(Words.of(special))));
+            box.getChildren().add(Controls.wrapped(classification.reason()));
+            detail.counterfactuals().forEach(without -> box.getChildren().add(Controls.muted(
+                    "Without the %s in %s: %s.".formatted(
+                            without.finding().element().label(),
+                            where(detail, without.finding()),
+                            without.without()))));
+        }
+        var exposure = detail.exposure();
+        box.getChildren().add(Controls.wrapped("%s: %s".formatted(Words.of(exposure.exposure()), exposure.reason())));
+        return box;
+    }
+
+    private static Label chip(String text) {
+        var chip = new Label(text);
+        chip.getStyleClass().addAll("chip", Styles.SMALL);
+        return chip;
+    }
+
+    static String verdictWords(@Nullable Verdict verdict) {
+        return verdict == null ? "not classified" : verdict.name();
+    }
+
+    private static Node requester(RecordDetail detail) {
+        var box = new VBox(2, Controls.heading("Requester"));
+        if (detail.ticket().requester() == null) {
+            box.getChildren().add(Controls.muted("No profile in the evidence."));
+        } else {
+            for (var part : TextRef.Requester.Part.values()) {
+                addText(box, Words.of(part), detail, new TextRef.Requester(part));
+            }
+        }
+        return box;
+    }
+
+    private static List<Node> labelled(RecordDetail detail) {
+        var box = new VBox(2);
+        for (int i = 0; i < detail.ticket().fields().size(); i++) {
+            addText(box, detail.ticket().fields().get(i).label(), detail, new TextRef.FieldValue(i));
+        }
+        for (int i = 0; i < detail.ticket().tags().size(); i++) {
+            addText(box, "Tag", detail, new TextRef.Tag(i));
+        }
+        for (int i = 0; i < detail.ticket().attachments().size(); i++) {
+            addText(box, "Attachment", detail, new TextRef.AttachmentName(i));
+        }
+        if (box.getChildren().isEmpty()) {
+            return List.of();
+        }
+        box.getChildren().addFirst(Controls.heading("Fields, tags, attachments"));
+        return List.of(box);
+    }
+
+    private static void addText(VBox box, String label, RecordDetail detail, TextRef ref) {
+        var segments = detail.segments(ref);
+        if (segments.isEmpty()) {
+            return;
+        }
+        var name = Controls.muted(label);
+        name.setMinWidth(110);
+        name.setPrefWidth(110);
+        var flow = Highlights.flow(segments);
+        javafx.scene.layout.HBox.setHgrow(flow, javafx.scene.layout.Priority.ALWAYS);
+        var row = new javafx.scene.layout.HBox(8, name, flow);
+        box.getChildren().add(row);
+    }
+
+    private static Node message(RecordDetail detail, int index) {
+        var message = detail.ticket().messages().get(index);
+        var author = Highlights.flow(detail.segments(new TextRef.AuthorName(index)));
+        var at = message.at();
+        var head = new FlowPane(8, 2, chip(Words.of(message.author())), author,
+                Controls.muted(at == null ? "time unknown" : Words.utc(at.instant())));
+        if (message.kind() != Message.Kind.PUBLIC) {
+            head.getChildren().add(chip(Words.of(message.kind())));
+        }
+        if (message.redaction() != Message.Redaction.NONE) {
+            head.getChildren().add(chip("redacted by the platform"));
+        }
+        var box = new VBox(6, head, Highlights.flow(detail.segments(new TextRef.Body(index))));
+        for (int i = 0; i < message.attributes().size(); i++) {
+            addText(box, "Link or picture", detail, new TextRef.Attribute(index, i));
+        }
+        box.getStyleClass().addAll("message", message.author() == Message.Author.REQUESTER ? "message-requester" : "message-other");
+        return box;
+    }
+
+    private static Node evidence(RecordDetail detail) {
+        var box = new VBox(4, Controls.heading("Evidence: %s".formatted(
+                Words.counted(detail.findings().size(), "finding", "findings"))));
+        box.setId("record-evidence");
+        detail.findings().forEach(finding -> box.getChildren().add(
+                Controls.wrapped("%s · %s".formatted(where(detail, finding), Highlights.describe(finding)))));
+        return box;
+    }
+
+    private static String where(RecordDetail detail, Finding finding) {
+        return switch (finding.text()) {
+            case TextRef.Subject() -> "subject";
+            case TextRef.Body(int message) -> "message %d".formatted(message + 1);
+            case TextRef.Attribute(int message, int _) -> "a link or picture of message %d".formatted(message + 1);
+            case TextRef.FieldValue(int field) -> "field " + detail.ticket().fields().get(field).label();
+            case TextRef.Tag(int _) -> "tag";
+            case TextRef.AttachmentName(int _) -> "attachment name";
+            case TextRef.AuthorName(int message) -> "author of message %d".formatted(message + 1);
+            case TextRef.Requester(var part) -> "requester's " + part.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static Node history(RecordDetail detail) {
+        var box = new VBox(4, Controls.heading("Decisions"));
+        box.setId("record-history");
+        detail.history().forEach(decision -> box.getChildren().add(Controls.wrapped("%s, %s, %s: %s".formatted(
+                Words.utc(decision.at()), decision.decidedBy(), decision.verdict(), decision.reason()))));
+        return box;
+    }
+}

@@ -1,0 +1,115 @@
+package org.noticewright.desktop.records;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseFile;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.GradedExposure;
+import org.noticewright.domain.ReviewDecision;
+import org.noticewright.domain.TextRef;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+
+/// Everything the reading pane shows of one record.
+public record RecordDetail(
+        Ticket.Stored stored,
+        @Nullable Classification classification,
+        GradedExposure exposure,
+        Optional<ReviewDecision> decision,
+        List<ReviewDecision> history) {
+
+    /// A stretch of text, highlighted when a finding lies on it.
+    public record Segment(String text, @Nullable Finding finding) {
+        @Override
+        public String toString() {
+            return "Segment[" + text.length() + " characters]";
+        }
+    }
+
+    /// What the verdict would be without one span that carries it.
+    public record Counterfactual(Finding finding, Verdict without) {}
+
+    static RecordDetail read(CaseFile caseFile, Ticket.Id id) {
+        return new RecordDetail(
+                caseFile.tickets().get(id),
+                caseFile.classifications().of(id).orElse(null),
+                caseFile.exposures().of(id),
+                caseFile.reviews().of(id),
+                caseFile.reviews().history(id));
+    }
+
+    public Ticket ticket() {
+        return stored.ticket();
+    }
+
+    public List<Finding> findings() {
+        return classification == null ? List.of() : classification.findings();
+    }
+
+    /// A person's decision before the machine's; null when there is neither.
+    public @Nullable Verdict verdict() {
+        if (decision.isPresent()) {
+            return decision.get().verdict();
+        }
+        return classification == null ? null : classification.verdict();
+    }
+
+    public List<Counterfactual> counterfactuals() {
+        if (classification == null) {
+            return List.of();
+        }
+        var result = new ArrayList<Counterfactual>();
+        int known = Math.min(classification.carriedBy().size(), classification.counterfactuals().size());
+        for (int i = 0; i < known; i++) {
+            int finding = classification.carriedBy().get(i);
+            result.add(new Counterfactual(
+                    classification.findings().get(finding), classification.counterfactuals().get(i)));
+        }
+        return result;
+    }
+
+    /// The elements found, each once, in the order of the taxonomy.
+    public List<DataElement> elements() {
+        return findings().stream().map(Finding::element).distinct().sorted().toList();
+    }
+
+    /// The text cut at the borders of its findings. Findings that do not fit the text (evidence changed since) are left
+    /// out rather than shown in the wrong place; where two overlap, the first and longer one shows.
+    public List<Segment> segments(TextRef ref) {
+        return segments(ref.in(ticket()), findings().stream().filter(finding -> finding.text().equals(ref)).toList());
+    }
+
+    static List<Segment> segments(String text, List<Finding> findings) {
+        var sorted = findings.stream()
+                .sorted(Comparator.comparingInt((Finding finding) -> finding.span().start())
+                        .thenComparing(finding -> -finding.span().length()))
+                .toList();
+        var segments = new ArrayList<Segment>();
+        int at = 0;
+        for (var finding : sorted) {
+            var span = finding.span();
+            if (span.start() < at || span.end() > text.length() || span.length() == 0) {
+                continue;
+            }
+            if (span.start() > at) {
+                segments.add(new Segment(text.substring(at, span.start()), null));
+            }
+            segments.add(new Segment(text.substring(span.start(), span.end()), finding));
+            at = span.end();
+        }
+        if (at < text.length()) {
+            segments.add(new Segment(text.substring(at), null));
+        }
+        return segments;
+    }
+
+    @Override
+    public String toString() {
+        return "RecordDetail[" + stored.id().value() + "]";
+    }
+}

@@ -1,0 +1,128 @@
+package org.noticewright.desktop.records;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Screen;
+import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.domain.Verdict;
+
+public final class RecordsScreen implements Screen {
+
+    private final RecordsViewModel model;
+    private final BorderPane node = new BorderPane();
+    private final TableView<RecordRow> table;
+    private final FilterBar filters;
+    private final DecisionBar decisions;
+
+    public RecordsScreen(RecordsViewModel model) {
+        this.model = model;
+        table = RecordsTable.of(model);
+        filters = new FilterBar(model);
+        decisions = new DecisionBar(model, this::undo);
+        var status = Controls.muted("");
+        status.setId("records-status");
+        status.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
+                () -> model.searching().get() ? "Searching…" : model.status().get(), model.searching(), model.status()));
+        var reading = new ReadingPane(model);
+        VBox.setVgrow(reading, Priority.ALWAYS);
+        var right = new VBox(reading, decisions);
+        right.setMinWidth(380);
+        var split = new SplitPane(table, right);
+        split.setDividerPositions(0.5);
+        var head = new VBox(8, Controls.row(Controls.title("Records"), Controls.spring(), status), filters);
+        head.setPadding(new Insets(20, 20, 10, 20));
+        node.setTop(head);
+        node.setCenter(split);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> model.select(row == null ? null : row.id()));
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    }
+
+    /// Single keys work wherever no text is being typed; Esc leaves a text for the table.
+    private void shortcut(KeyEvent event) {
+        if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
+            undo();
+            event.consume();
+            return;
+        }
+        if (event.getTarget() instanceof TextInputControl) {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+                table.requestFocus();
+            }
+            return;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        if (handle(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean handle(KeyCode code) {
+        switch (code) {
+            case DIGIT1, NUMPAD1 -> decisions.decide(Verdict.PHI);
+            case DIGIT2, NUMPAD2 -> decisions.decide(Verdict.METADATA);
+            case DIGIT3, NUMPAD3 -> decisions.decide(Verdict.NONE);
+            case R -> decisions.focusReason();
+            case U -> undo();
+            case J -> move(1);
+            case K -> move(-1);
+            case SLASH -> filters.focusText();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void move(int by) {
+        int to = table.getSelectionModel().getSelectedIndex() + by;
+        if (to >= 0 && to < model.rows().size()) {
+            goTo(to);
+        }
+    }
+
+    private void goTo(int index) {
+        table.getSelectionModel().clearAndSelect(index);
+        table.scrollTo(Math.max(0, index - 4));
+    }
+
+    private void undo() {
+        model.undo().map(model::indexOf).filter(index -> index >= 0).ifPresent(this::goTo);
+    }
+
+    /// Shows what a person has to decide, first record selected.
+    public void showToReview() {
+        model.show(RecordsViewModel.toReview());
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.RECORDS;
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return table;
+    }
+}

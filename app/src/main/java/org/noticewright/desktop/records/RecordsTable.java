@@ -1,0 +1,80 @@
+package org.noticewright.desktop.records;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.Tickets;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.DataElement;
+
+/// Builds the table over [RecordList]. Columns cannot be sorted: sorting would read every row of the case.
+final class RecordsTable {
+
+    private static final String MASK = "••••••";
+
+    private RecordsTable() {}
+
+    static TableView<RecordRow> of(RecordsViewModel model) {
+        var empty = Controls.empty(
+                "No record here",
+                "Import a ticket export on the Evidence screen, or clear the filter above.");
+        var table = Controls.<RecordRow>table("records-table", "Records", empty);
+        table.setItems(model.rows());
+        table.setSortPolicy(_ -> false);
+        table.getColumns().add(column("Record", 110, row -> row.key().id()));
+        table.getColumns().add(column("Subject", 220, Tickets.Row::subject));
+        table.getColumns().add(requester(model));
+        table.getColumns().add(column("Created", 165, row -> Words.utc(row.createdAt())));
+        table.getColumns().add(column("Verdict", 90, row -> ReadingPane.verdictWords(row.verdict())));
+        table.getColumns().add(column("State", 105, RecordsTable::state));
+        table.getColumns().add(column("Exposure", 100, row -> Words.of(row.exposure())));
+        table.getColumns().add(column("Elements", 260, row -> elements(row.elements())));
+        return table;
+    }
+
+    private static String state(Tickets.Row row) {
+        if (row.decided()) {
+            return "decided";
+        }
+        return row.needsReview() ? "needs review" : "";
+    }
+
+    private static String elements(Set<DataElement> elements) {
+        return elements.stream().sorted().map(DataElement::label).collect(Collectors.joining(", "));
+    }
+
+    private static TableColumn<RecordRow, String> requester(RecordsViewModel model) {
+        var column = plain("Requester", 140);
+        column.setCellValueFactory(cell -> Bindings.createStringBinding(() -> {
+            var row = cell.getValue().values().get();
+            if (row == null) {
+                return "…";
+            }
+            return model.revealed().get() || row.requester().isEmpty() ? row.requester() : MASK;
+        }, cell.getValue().values(), model.revealed()));
+        return column;
+    }
+
+    private static TableColumn<RecordRow, String> column(String title, double width, Function<Tickets.Row, String> value) {
+        var column = plain(title, width);
+        column.setCellValueFactory(cell -> Bindings.createStringBinding(
+                () -> text(cell.getValue().values().get(), value), cell.getValue().values()));
+        return column;
+    }
+
+    private static String text(Tickets.@Nullable Row row, Function<Tickets.Row, String> value) {
+        return row == null ? "…" : value.apply(row);
+    }
+
+    private static TableColumn<RecordRow, String> plain(String title, double width) {
+        var column = new TableColumn<RecordRow, String>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+}

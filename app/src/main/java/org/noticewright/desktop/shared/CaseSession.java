@@ -1,0 +1,73 @@
+package org.noticewright.desktop.shared;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.Casework;
+import org.noticewright.casework.Progress;
+
+/// The open case, the use cases and the workers: what every screen is built with.
+public final class CaseSession {
+
+    private final Casework casework;
+    private final CaseFile caseFile;
+    private final Jobs jobs;
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final AtomicBoolean derivedIsStale = new AtomicBoolean();
+
+    public CaseSession(Casework casework, CaseFile caseFile, Jobs jobs) {
+        this.casework = casework;
+        this.caseFile = caseFile;
+        this.jobs = jobs;
+    }
+
+    public Casework casework() {
+        return casework;
+    }
+
+    public CaseFile caseFile() {
+        return caseFile;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /// The date deadlines are counted from, in UTC.
+    public LocalDate today() {
+        return LocalDate.ofInstant(casework.clock().instant(), ZoneOffset.UTC);
+    }
+
+    /// Grows with every change of the case, on the window's thread: screens reload when it does.
+    public ReadOnlyLongProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    public void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    /// A decision was taken: people, obligations and letters follow from it and are derived again before they are next
+    /// shown, not after each of a thousand decisions.
+    public void decided() {
+        derivedIsStale.set(true);
+    }
+
+    /// On a worker: brings people up to date when decisions were taken since.
+    public void bringUpToDate(Progress progress) {
+        if (derivedIsStale.compareAndSet(true, false)) {
+            boolean finished = false;
+            try {
+                casework.refreshCase().run(caseFile, progress);
+                finished = true;
+            } finally {
+                if (!finished) {
+                    derivedIsStale.set(true);
+                }
+            }
+        }
+    }
+}

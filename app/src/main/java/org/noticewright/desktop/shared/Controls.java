@@ -1,0 +1,118 @@
+package org.noticewright.desktop.shared;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Builders for what every screen shows in the same way.
+public final class Controls {
+
+    private Controls() {}
+
+    public static Label title(String text) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(Styles.TITLE_3, "screen-title");
+        return label;
+    }
+
+    public static Label heading(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("heading");
+        return label;
+    }
+
+    public static Label muted(String text) {
+        var label = wrapped(text);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        return label;
+    }
+
+    public static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// @param text with an underscore before the mnemonic
+    public static Button button(String id, String text, Runnable action) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setMnemonicParsing(true);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    public static Button primary(String id, String text, Runnable action) {
+        var button = button(id, text, action);
+        button.getStyleClass().add(Styles.ACCENT);
+        return button;
+    }
+
+    public static Region spring() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    public static HBox row(Node... nodes) {
+        var row = new HBox(8, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public static VBox card(String id, String heading, Node... nodes) {
+        var card = new VBox(8, heading(heading));
+        card.setId(id);
+        card.getChildren().addAll(nodes);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /// What a screen says when there is nothing to show, and what to do next.
+    public static VBox empty(String what, String next, Node... actions) {
+        var box = new VBox(8, heading(what), muted(next));
+        box.getChildren().addAll(actions);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("empty-state");
+        box.setMaxWidth(520);
+        return box;
+    }
+
+    public static <R> TableColumn<R, String> column(String title, double width, Function<R, String> value) {
+        var column = new TableColumn<R, String>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        return column;
+    }
+
+    /// Numbers stand right-aligned and sort as numbers.
+    public static <R> TableColumn<R, Long> numbers(String title, double width, Function<R, Long> value) {
+        var column = new TableColumn<R, Long>(title);
+        column.setPrefWidth(width);
+        column.getStyleClass().add("numeric");
+        column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setCellFactory(_ -> new NumberCell<>());
+        return column;
+    }
+
+    public static <R> TableView<R> table(String id, String accessibleText, Node placeholder) {
+        var table = new TableView<R>();
+        table.setId(id);
+        table.setAccessibleText(accessibleText);
+        table.setPlaceholder(placeholder);
+        table.getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
+        return table;
+    }
+}

@@ -1,0 +1,135 @@
+package org.noticewright.desktop.shared;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.noticewright.casework.Progress;
+
+/// Runs work off the window's thread and brings its result back to it. No exception is lost: what the caller does not
+/// take goes to the failure listener, which the window shows.
+public final class Jobs implements AutoCloseable {
+
+    /// Work on a worker thread.
+    public interface Work<T> {
+        T run(Progress progress) throws Exception;
+    }
+
+    private final Executor workers;
+    private final Executor readers;
+    private final Executor ui;
+    private final ObservableList<Job> running = FXCollections.observableArrayList();
+    private Consumer<Throwable> failureListener = failure -> {
+        throw new IllegalStateException("A job failed before anybody could show it.", failure);
+    };
+
+    private Jobs(Executor workers, Executor readers, Executor ui) {
+        this.workers = workers;
+        this.readers = readers;
+        this.ui = ui;
+    }
+
+    /// One worker for work that may write (so that an import never races a refresh) and a few for short reads.
+    ///
+    /// @param ui runs what it is given on the window's thread, in order
+    public static Jobs inBackground(Executor ui) {
+        return new Jobs(
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("casework").factory()),
+                Executors.newFixedThreadPool(
+                        2, Thread.ofPlatform().daemon().name("reading-", 0).factory()),
+                ui);
+    }
+
+    /// Everything at once on the caller's thread.
+    public static Jobs inline() {
+        return new Jobs(Runnable::run, Runnable::run, Runnable::run);
+    }
+
+    /// Called on the window's thread with what no caller took.
+    public void onFailure(Consumer<Throwable> listener) {
+        failureListener = listener;
+    }
+
+    /// Hands a failure to whoever shows failures.
+    public void fail(Throwable failure) {
+        failureListener.accept(failure);
+    }
+
+    /// Jobs the user should see, oldest first. Changed on the window's thread only.
+    public ObservableList<Job> running() {
+        return FXCollections.unmodifiableObservableList(running);
+    }
+
+    /// Starts work that shows in the window with progress and a cancel button. Such work runs one after the other.
+    ///
+    /// @param done called on the window's thread with the result; not called after a failure or a cancel
+    public <T> Job start(String title, Work<T> work, Consumer<? super T> done) {
+        return start(title, work, done, failureListener());
+    }
+
+    public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        var job = new Job(title, ui, System::nanoTime);
+        running.add(job);
+        workers.execute(() -> run(job, work, done, failed, () -> running.remove(job)));
+        return job;
+    }
+
+    /// A short read that needs no progress bar: a page of rows, a record, a preview.
+    public <T> Job read(String title, Work<T> work, Consumer<? super T> done) {
+        var job = new Job(title, ui, System::nanoTime);
+        readers.execute(() -> run(job, work, done, failureListener(), () -> {}));
+        return job;
+    }
+
+    private Consumer<Throwable> failureListener() {
+        return failure -> failureListener.accept(failure);
+    }
+
+    private <T> void run(
+            Job job, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed, Runnable ended) {
+        try {
+            if (job.isCancelled()) {
+                ui.execute(ended);
+                return;
+            }
+            var result = work.run(job);
+            ui.execute(() -> {
+                ended.run();
+                done.accept(result);
+            });
+        } catch (CancellationException _) {
+            ui.execute(ended);
+        } catch (Exception | Error e) {
+            ui.execute(() -> {
+                ended.run();
+                failed.accept(e);
+            });
+        }
+    }
+
+    /// Takes no new work, asks long work to end, and waits a moment for what was handed over before, such as closing
+    /// the case: every port keeps what was finished.
+    @Override
+    public void close() {
+        if (workers instanceof ExecutorService service) {
+            service.shutdown();
+            waitFor(service);
+        }
+        if (readers instanceof ExecutorService service) {
+            service.shutdownNow();
+        }
+    }
+
+    private static void waitFor(ExecutorService service) {
+        try {
+            service.awaitTermination(20, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
