@@ -30,7 +30,14 @@ public final class Noticewright {
 
         @Override
         public boolean hasDisplay() {
-            return Desktop.hasDisplay(System.getProperty("os.name", ""), System.getenv());
+            return hasDisplayFor(System.getProperty("os.name", ""));
+        }
+
+        /// On Linux a window needs an X display (JavaFX runs there, also under Wayland); elsewhere there is always one.
+        private static boolean hasDisplayFor(String system) {
+            boolean desktop = system.startsWith("Windows") || system.startsWith("Mac");
+            var display = System.getenv("DISPLAY");
+            return desktop || (display != null && !display.isBlank());
         }
 
         @Override

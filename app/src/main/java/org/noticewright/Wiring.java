@@ -31,16 +31,17 @@ public final class Wiring {
 
     public static Casework casework(Clock clock) {
         var caseFiles = new SqliteCaseFiles(clock);
+        var lawPack = LawPack.bundled();
         var classifier = once(Classifier::load);
         var importEvidence = new ImportEvidence(new EvidenceFiles());
         var classifyCase = new ClassifyCase(classifier);
         var assessExposure = new AssessExposure();
         var derivePeople = new DerivePeople();
         var refreshCase = new RefreshCase(classifyCase, assessExposure, derivePeople);
-        var deriveObligations = new DeriveObligations(LawPack.bundled());
+        var deriveObligations = new DeriveObligations(lawPack);
         var buildTimeline = new BuildTimeline();
         var addEvents = new AddEvents();
-        var draftLetters = new DraftLetters(deriveObligations, LetterTemplates.bundled(), clock);
+        var draftLetters = new DraftLetters(deriveObligations, lawPack, LetterTemplates.bundled(), clock);
         var scanFiles = new ScanFiles(caseFiles, importEvidence, classifyCase);
         return new Casework(
                 caseFiles,
@@ -56,7 +57,7 @@ public final class Wiring {
                 draftLetters,
                 new ExportCase(deriveObligations, buildTimeline),
                 scanFiles,
-                new EvaluateTickets(scanFiles),
+                new EvaluateTickets(scanFiles, classifier),
                 new VerifyCase(classifier),
                 new RunDemo(
                         caseFiles,

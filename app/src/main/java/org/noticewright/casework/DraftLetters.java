@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.noticewright.casework.LetterPlan.Planned;
 import org.noticewright.casework.LetterRegister.Piece;
+import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.LetterTemplates;
 import org.noticewright.domain.Sha256;
 import org.noticewright.law.FactsException;
@@ -26,20 +27,23 @@ import org.noticewright.letters.LetterPreview;
 public final class DraftLetters {
 
     private final DeriveObligations deriveObligations;
+    private final LawPack lawPack;
     private final LetterTemplates templates;
     private final Clock clock;
     /// Fonts are parsed once a thread: they are not safe to share.
     private final ThreadLocal<LetterComposer> composers;
 
-    public DraftLetters(DeriveObligations deriveObligations, LetterTemplates templates, Clock clock) {
+    public DraftLetters(
+            DeriveObligations deriveObligations, LawPack lawPack, LetterTemplates templates, Clock clock) {
         this.deriveObligations = deriveObligations;
+        this.lawPack = lawPack;
         this.templates = templates;
         this.clock = clock;
         this.composers = ThreadLocal.withInitial(() -> new LetterComposer(templates));
     }
 
     public LetterPlan plan(CaseFile caseFile) throws FactsException {
-        return new LetterPlanner(factory(caseFile), composers.get(), today()).plan(caseFile.people().all());
+        return planner(factory(caseFile)).plan(caseFile.people().all());
     }
 
     /// One letter as it would be written today, in memory.
@@ -65,14 +69,21 @@ public final class DraftLetters {
         refuseUsed(out);
         var factory = factory(caseFile);
         var people = caseFile.people().all();
-        var plan = new LetterPlanner(factory, composers.get(), today()).plan(people);
+        var plan = planner(factory).plan(people);
         Files.createDirectories(out.resolve("patients"));
         Files.createDirectories(out.resolve("regulators"));
         var pieces = new ArrayList<>(writePatientLetters(factory, plan, out, progress));
         plan.held().forEach(held -> pieces.add(
                 new Piece(held.person().id(), "patient-letter", "", null, held.why())));
         var assessment = deriveObligations.run(caseFile, today());
-        pieces.addAll(new RegulatorPieces(factory, composers.get(), assessment, deriveObligations.factsOf(caseFile), plan, today())
+        pieces.addAll(new RegulatorPieces(
+                        factory,
+                        composers.get(),
+                        templates,
+                        assessment,
+                        deriveObligations.factsOf(caseFile),
+                        plan,
+                        today())
                 .write(out));
         var number = caseFile.letters().record(pieces, templates.version());
         var manifest = new Manifest(plan, pieces, caseFile.log().head(), templates.version()).write(out);
@@ -120,6 +131,7 @@ public final class DraftLetters {
             } catch (ExecutionException e) {
                 futures.forEach(other -> other.cancel(false));
                 switch (e.getCause()) {
+                    case null -> throw new IllegalStateException("A letter could not be written.", e);
                     case IOException io -> throw new UncheckedIOException(io);
                     case RuntimeException known -> throw known;
                     default -> throw new IllegalStateException("A letter could not be written.", e.getCause());
@@ -139,6 +151,10 @@ public final class DraftLetters {
         var facts = deriveObligations.factsOf(caseFile);
         var letter = FactsReader.readLetter(caseFile.facts().json().orElseThrow());
         return new LetterFactory(facts, letter, today());
+    }
+
+    private LetterPlanner planner(LetterFactory factory) {
+        return new LetterPlanner(factory, composers.get(), lawPack, today());
     }
 
     private LocalDate today() {

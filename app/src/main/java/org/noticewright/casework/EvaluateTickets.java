@@ -5,19 +5,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
+import org.noticewright.classify.Classifier;
 import org.noticewright.classify.Evaluation;
+import org.noticewright.classify.evaluate.Report;
+import org.noticewright.domain.PatientStatusPolicy;
 
 /// Holds this build's verdicts against labelled tickets.
 public final class EvaluateTickets {
 
     private final ScanFiles scanFiles;
 
-    public EvaluateTickets(ScanFiles scanFiles) {
+    private final Supplier<Classifier> classifier;
+
+    public EvaluateTickets(ScanFiles scanFiles, Supplier<Classifier> classifier) {
         this.scanFiles = scanFiles;
+        this.classifier = classifier;
     }
 
     /// @param folder where the throw-away case may lie for the time of the evaluation
-    public Evaluation.Report run(Path tickets, Path labels, Path folder, Progress progress) throws IOException {
+    public Report run(Path tickets, Path labels, Path folder, Progress progress) throws IOException {
         var byId = new HashMap<String, ScanFiles.Scanned>();
         var report = scanFiles.run(
                 List.of(tickets),
@@ -38,8 +45,8 @@ public final class EvaluateTickets {
                         The label (%s) names no ticket of %s. \
                         Maybe the two files do not belong together.""".formatted(label.id(), tickets.getFileName()));
             }
-            labelled.add(new Evaluation.Labelled(scanned.ticket(), scanned.classification(), label));
+            labelled.add(new Evaluation.Labelled(scanned.ticket(), label));
         }
-        return Evaluation.evaluate(labelled);
+        return Evaluation.evaluate(classifier.get(), labelled, PatientStatusPolicy.CONTENT);
     }
 }

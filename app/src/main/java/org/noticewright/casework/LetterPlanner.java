@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LetterPlan.Planned;
+import org.noticewright.disclosure.LawPack;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.law.ElementGates;
+import org.noticewright.law.Exposed;
+import org.noticewright.law.Truth;
 import org.noticewright.letters.LetterComposer;
 import org.noticewright.letters.LetterProblem;
 
@@ -19,11 +22,13 @@ final class LetterPlanner {
 
     private final LetterFactory factory;
     private final LetterComposer composer;
+    private final LawPack lawPack;
     private final LocalDate mailDate;
 
-    LetterPlanner(LetterFactory factory, LetterComposer composer, LocalDate mailDate) {
+    LetterPlanner(LetterFactory factory, LetterComposer composer, LawPack lawPack, LocalDate mailDate) {
         this.factory = factory;
         this.composer = composer;
+        this.lawPack = lawPack;
         this.mailDate = mailDate;
     }
 
@@ -47,7 +52,7 @@ final class LetterPlanner {
     }
 
     /// Which rule asks for a letter, null when none does.
-    private static @Nullable String whyOwed(Person person) {
+    private @Nullable String whyOwed(Person person) {
         if (!person.exposure().isAccessed()) {
             return null;
         }
@@ -57,7 +62,9 @@ final class LetterPlanner {
         if (person.phi()) {
             return person.state().equals("CA") ? "HIPAA and California" : "HIPAA";
         }
-        return ElementGates.opens(person.state(), person.elements(), person.partialOnly()) ? "State law" : null;
+        return ElementGates.opens(lawPack, "state", person.state(), Exposed.of(person)) == Truth.FALSE
+                ? null
+                : "State law of " + person.state();
     }
 
     private static String whyNotOwed(Person person) {

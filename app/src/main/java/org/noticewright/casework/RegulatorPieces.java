@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LetterPlan.Planned;
 import org.noticewright.casework.LetterRegister.Piece;
+import org.noticewright.disclosure.LetterTemplates;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.IncidentFacts;
 import org.noticewright.domain.ObligationStatus;
@@ -22,6 +22,7 @@ import org.noticewright.domain.Person;
 import org.noticewright.domain.Sha256;
 import org.noticewright.law.Assessment;
 import org.noticewright.letters.AttorneyGeneralLetter;
+import org.noticewright.letters.HhsAnswers;
 import org.noticewright.letters.HhsFilingSheet;
 import org.noticewright.letters.HhsFilingSheet.Answer;
 import org.noticewright.letters.LetterComposer;
@@ -36,6 +37,7 @@ final class RegulatorPieces {
 
     private final LetterFactory factory;
     private final LetterComposer composer;
+    private final LetterTemplates templates;
     private final Assessment assessment;
     private final IncidentFacts facts;
     private final LetterPlan plan;
@@ -44,12 +46,14 @@ final class RegulatorPieces {
     RegulatorPieces(
             LetterFactory factory,
             LetterComposer composer,
+            LetterTemplates templates,
             Assessment assessment,
             IncidentFacts facts,
             LetterPlan plan,
             LocalDate date) {
         this.factory = factory;
         this.composer = composer;
+        this.templates = templates;
         this.assessment = assessment;
         this.facts = facts;
         this.plan = plan;
@@ -108,8 +112,6 @@ final class RegulatorPieces {
     }
 
     private AttorneyGeneralLetter cover(List<Planned> residents) {
-        Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
-        residents.forEach(planned -> elements.addAll(planned.person().elements()));
         var sent = facts.dates().lettersSent();
         return new AttorneyGeneralLetter(
                 "CA-" + LetterFactory.reference(residents.getFirst().person().id()),
@@ -120,7 +122,7 @@ final class RegulatorPieces {
                 sent,
                 residents.size(),
                 plan.ready().size() + plan.held().size(),
-                elements,
+                elementsOf(residents.stream().map(Planned::person).toList()),
                 factory.offer(),
                 List.of(SAMPLE),
                 factory.contact());
@@ -139,7 +141,7 @@ final class RegulatorPieces {
         put(answers, "discovery_start", facts.dates().discovered(), "facts: dates.discovered");
         put(answers, "discovery_end", facts.dates().discovered(), "facts: dates.discovered");
         answers.put("individuals_affected", Answer.of(Integer.toString(withPhi.size()), "count of people in the case"));
-        putElements(answers, withPhi);
+        answers.putAll(HhsAnswers.phiTypes(elementsOf(withPhi), templates, "elements of the reached records"));
         put(answers, "individual_notice_start", facts.dates().lettersSent(), "facts: dates.lettersSent");
         putSubstituteNotice(answers, withPhi);
         putMedia(answers, withPhi);
@@ -152,20 +154,10 @@ final class RegulatorPieces {
         }
     }
 
-    /// Boxes of the portal's groups, by the elements that the reached records hold.
-    private static void putElements(Map<String, Answer> answers, List<Person> people) {
-        Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
+    private static Set<DataElement> elementsOf(List<Person> people) {
+        var elements = EnumSet.noneOf(DataElement.class);
         people.forEach(person -> elements.addAll(person.elements()));
-        var groups = new TreeSet<String>();
-        var boxes = new TreeMap<String, TreeSet<String>>();
-        for (var element : elements) {
-            var box = HhsBox.of(element);
-            groups.add(box.group());
-            boxes.computeIfAbsent(box.field(), field -> new TreeSet<>()).add(box.label());
-        }
-        var source = "elements of the reached records";
-        answers.put("phi_types", new Answer(List.copyOf(groups), source));
-        boxes.forEach((field, labels) -> answers.put(field, new Answer(List.copyOf(labels), source)));
+        return elements;
     }
 
     private static void putSubstituteNotice(Map<String, Answer> answers, List<Person> people) {

@@ -1,26 +1,28 @@
 package org.noticewright.casework;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.noticewright.demo.DemoIncident;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.law.Assessment;
 import org.noticewright.law.FactsException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole job once, on an invented incident: case, import, classification, scope, people, events, obligations, letters.
 public final class RunDemo {
 
-    private static final long SEED = 20260204;
-    private static final int TICKETS = 5_000;
+    private static final int PASSPHRASE_BYTES = 18;
 
     private final CaseFiles caseFiles;
     private final ImportEvidence importEvidence;
@@ -30,6 +32,7 @@ public final class RunDemo {
     private final AddEvents addEvents;
     private final DeriveObligations deriveObligations;
     private final DraftLetters draftLetters;
+    private final Clock clock;
 
     public RunDemo(
             CaseFiles caseFiles,
@@ -39,7 +42,8 @@ public final class RunDemo {
             DerivePeople derivePeople,
             AddEvents addEvents,
             DeriveObligations deriveObligations,
-            DraftLetters draftLetters) {
+            DraftLetters draftLetters,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.importEvidence = importEvidence;
         this.refreshCase = refreshCase;
@@ -48,6 +52,7 @@ public final class RunDemo {
         this.addEvents = addEvents;
         this.deriveObligations = deriveObligations;
         this.draftLetters = draftLetters;
+        this.clock = clock;
     }
 
     public record Demo(
@@ -60,9 +65,10 @@ public final class RunDemo {
             LetterBatch letters) {}
 
     /// @param folder an empty or new folder; evidence, case, passphrase and letters go there
-    public Demo run(Path folder, Progress progress) throws IOException, FactsException {
+    /// @param tickets size of the incident
+    public Demo run(Path folder, int tickets, Progress progress) throws IOException, FactsException {
         refuseUsed(folder);
-        var written = DemoIncident.write(Files.createDirectories(folder.resolve("evidence")), SEED, TICKETS);
+        var written = DemoIncident.write(folder.resolve("evidence"), DemoIncident.DEFAULT_SEED, tickets);
         var passphraseFile = folder.resolve("passphrase.txt");
         var passphrase = newPassphrase();
         writeForOwnerOnly(passphraseFile, passphrase);
@@ -76,18 +82,57 @@ public final class RunDemo {
                     List.of(
                             written.tickets(),
                             written.users(),
-                            written.fields(),
+                            written.ticketFields(),
                             written.accessLog(),
                             written.customers()),
                     ImportEvidence.Options.DETECT,
                     progress);
             refreshCase.run(caseFile, progress);
-            var scoped = assessExposure.run(caseFile, intruder(written.intruder()), progress);
+            var scoped = assessExposure.run(caseFile, intruder(written.truthSummary()), progress);
             derivePeople.run(caseFile, progress);
             addEvents.fromFile(caseFile, written.events(), "Events of the demo incident");
-            var assessment = deriveObligations.run(caseFile, DEMO_DAY);
+            var assessment = deriveObligations.run(caseFile, LocalDate.now(clock));
             var letters = draftLetters.run(caseFile, folder.resolve("letters"), progress);
             return new Demo(casePath, passphraseFile, folder.resolve("evidence"), imported, scoped, assessment, letters);
+        }
+    }
+
+    /// The accounts, addresses and times that the invented organisation found out by other means.
+    private static AccessWindow intruder(Path summary) throws IOException {
+        var scope = JsonMapper.builder().build().readTree(Files.readString(summary)).get("scope");
+        return new AccessWindow(
+                Set.of(scope.get("actor").asString()),
+                scope.get("addresses").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
+                Instant.parse(scope.get("from").asString()),
+                Instant.parse(scope.get("to").asString()));
+    }
+
+    private static String newPassphrase() {
+        var random = new byte[PASSPHRASE_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /// The file exists with its permissions before the passphrase goes in.
+    private static void writeForOwnerOnly(Path file, String text) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+        Files.writeString(file, text + System.lineSeparator());
+    }
+
+    private static void refuseUsed(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw new IllegalArgumentException("""
+                            The folder %s is not empty. \
+                            Maybe name a new folder for the demo.""".formatted(folder.getFileName()));
+                }
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ final class ReviewCommand extends CaseCommand {
         for (var row : openCase.tickets().rows(ids)) {
             console.print(
                     "%d  %s:%s  %s  %s",
-                    row.id().value(), row.key().platform(), row.key().id(), row.verdict(), row.exposure());
+                    row.id().value(), row.key().platform(), row.key().id(), String.valueOf(row.verdict()), row.exposure());
         }
         console.err().println("%,d tickets need a person.".formatted(ids.length));
     }

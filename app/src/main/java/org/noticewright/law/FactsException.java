@@ -6,7 +6,7 @@ public final class FactsException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    FactsException(String message) {
+    public FactsException(String message) {
         super(message);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.IncidentFacts;
+import org.noticewright.domain.LetterFacts;
 import org.noticewright.domain.SpecialCategory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -70,6 +71,62 @@ public final class FactsReader {
         return FactsJson.write(facts);
     }
 
+    /// The part `letter` alone.
+    ///
+    /// @throws FactsException as [#read(String)]
+    public static LetterFacts readLetter(String json) throws FactsException {
+        read(json);
+        return letter(new JsonValue(JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json), ""));
+    }
+
+    private static LetterFacts letter(JsonValue root) throws FactsException {
+        var value = root.get("letter");
+        if (value == null) {
+            return LetterFacts.UNKNOWN;
+        }
+        value.object(
+                "addressLines",
+                "hours",
+                "email",
+                "website",
+                "signer",
+                "signerTitle",
+                "whatHappened",
+                "actions",
+                "contact",
+                "creditMonitoring");
+        return new LetterFacts(
+                orEmpty(value.get("addressLines", list -> list.list(JsonValue::text))),
+                value.get("hours", JsonValue::text),
+                value.get("email", JsonValue::text),
+                value.get("website", JsonValue::text),
+                value.get("signer", JsonValue::text),
+                value.get("signerTitle", JsonValue::text),
+                orEmpty(value.get("whatHappened", list -> list.list(JsonValue::text))),
+                orEmpty(value.get("actions", list -> list.list(JsonValue::text))),
+                value.get("contact", FactsReader::contact),
+                value.get("creditMonitoring", FactsReader::offer));
+    }
+
+    private static LetterFacts.Contact contact(JsonValue value) throws FactsException {
+        value.object("name", "title", "phone", "email");
+        return new LetterFacts.Contact(
+                value.required("name", JsonValue::text),
+                value.required("title", JsonValue::text),
+                value.required("phone", JsonValue::text),
+                value.required("email", JsonValue::text));
+    }
+
+    private static LetterFacts.Offer offer(JsonValue value) throws FactsException {
+        value.object("provider", "months", "website", "phone", "enrolBy");
+        return new LetterFacts.Offer(
+                value.required("provider", JsonValue::text),
+                value.required("months", JsonValue::count),
+                value.required("website", JsonValue::text),
+                value.get("phone", JsonValue::text),
+                value.required("enrolBy", JsonValue::date));
+    }
+
     private static IncidentFacts facts(JsonValue root) throws FactsException {
         root.object(
                 "entity",
@@ -84,7 +141,9 @@ public final class FactsReader {
                 "elementsByState",
                 "special",
                 "riskAssessment",
-                "holds");
+                "holds",
+                "letter");
+        letter(root);
         return new IncidentFacts(
                 entity(root.get("entity")),
                 vendors(root.get("vendor")),

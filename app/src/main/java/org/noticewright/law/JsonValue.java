@@ -52,6 +52,16 @@ record JsonValue(JsonNode node, String pointer) {
         return child == null ? null : reader.read(child);
     }
 
+    <T> T required(String key, Reader<T> reader) throws FactsException {
+        var value = get(key, reader);
+        if (value == null) {
+            throw new FactsException("""
+                    The object at %s must have the key %s.
+                    Maybe it was left out; leave out the whole object when nothing is known.""".formatted(place(), key));
+        }
+        return value;
+    }
+
     String text() throws FactsException {
         if (!node.isString()) {
             throw wrongKind("a text", "Maybe quotation marks are missing.");

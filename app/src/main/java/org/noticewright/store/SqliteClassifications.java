@@ -1,9 +1,11 @@
 package org.noticewright.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,32 +95,40 @@ final class SqliteClassifications implements Classifications {
     @Override
     public Optional<Classification> of(Ticket.Id ticket) {
         return store.database().read(connection -> {
-            try (var select = connection.prepareStatement("SELECT version, verdict, needs_review, confidence, special,"
-                    + " elements, rule_id, version_id, findings, payload FROM classification WHERE id = ?")) {
-                select.setLong(1, ticket.value());
-                try (var row = select.executeQuery()) {
-                    if (!row.next()) {
-                        return Optional.<Classification>empty();
-                    }
-                    var packed = new PayloadReader(row.getBytes(9));
-                    var findings = FindingsPacking.read(packed, name -> name(connection, name));
-                    var reason = store.payload(
-                            SealedColumn.CLASSIFICATION, ticket.value(), row.getLong(1), row.getBytes(10));
-                    return Optional.of(new Classification(
-                            Verdict.values()[row.getInt(2)],
-                            row.getInt(3) == 1,
-                            new Confidence(row.getDouble(4)),
-                            EnumBits.special(row.getLong(5)),
-                            EnumBits.elements(row.getLong(6)),
-                            findings,
-                            reason.text(),
-                            new RuleId(name(connection, row.getLong(7))),
-                            carriedBy(packed),
-                            counterfactuals(packed),
-                            name(connection, row.getLong(8))));
-                }
-            }
+            var found = of(connection, List.of(ticket.value()));
+            return Optional.ofNullable(found.get(ticket.value()));
         });
+    }
+
+    Map<Long, Classification> of(Connection connection, List<Long> tickets) throws SQLException {
+        var found = new HashMap<Long, Classification>();
+        try (var select = connection.prepareStatement("SELECT version, verdict, needs_review, confidence, special,"
+                        + " elements, rule_id, version_id, findings, payload, id FROM classification WHERE id IN "
+                        + TicketReader.in(tickets));
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.put(rows.getLong(11), toDomain(connection, rows));
+            }
+        }
+        return found;
+    }
+
+    private Classification toDomain(Connection connection, ResultSet row) throws SQLException {
+        var packed = new PayloadReader(row.getBytes(9));
+        var findings = FindingsPacking.read(packed, name -> name(connection, name));
+        var reason = store.payload(SealedColumn.CLASSIFICATION, row.getLong(11), row.getLong(1), row.getBytes(10));
+        return new Classification(
+                Verdict.values()[row.getInt(2)],
+                row.getInt(3) == 1,
+                new Confidence(row.getDouble(4)),
+                EnumBits.special(row.getLong(5)),
+                EnumBits.elements(row.getLong(6)),
+                findings,
+                reason.text(),
+                new RuleId(name(connection, row.getLong(7))),
+                carriedBy(packed),
+                counterfactuals(packed),
+                name(connection, row.getLong(8)));
     }
 
     private static List<Integer> carriedBy(PayloadReader packed) {

@@ -1,8 +1,12 @@
 package org.noticewright.store;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +33,38 @@ final class SqliteExposures implements Exposures {
     @Override
     public GradedExposure of(Ticket.Id ticket) {
         return store.database().read(connection -> {
-            try (var select =
-                    connection.prepareStatement("SELECT version, exposure, events, payload FROM exposure WHERE id = ?")) {
-                select.setLong(1, ticket.value());
-                try (var row = select.executeQuery()) {
-                    if (!row.next()) {
-                        return new GradedExposure(
-                                ticket, Exposure.POSSIBLE, List.of(), "No access log has been evaluated for this record.");
-                    }
-                    var packed = new PayloadReader(row.getBytes(3));
-                    int count = packed.size();
-                    var events = new ArrayList<AccessEvent.Id>(count);
-                    for (int i = 0; i < count; i++) {
-                        events.add(new AccessEvent.Id(packed.number()));
-                    }
-                    var reason = store.payload(SealedColumn.EXPOSURE, ticket.value(), row.getLong(1), row.getBytes(4));
-                    return new GradedExposure(ticket, Exposure.values()[row.getInt(2)], events, reason.text());
-                }
-            }
+            var found = of(connection, List.of(ticket.value()));
+            return found.getOrDefault(ticket.value(), ungraded(ticket));
         });
+    }
+
+    static GradedExposure ungraded(Ticket.Id ticket) {
+        return new GradedExposure(
+                ticket, Exposure.POSSIBLE, List.of(), "No access log has been evaluated for this record.");
+    }
+
+    Map<Long, GradedExposure> of(Connection connection, List<Long> tickets) throws SQLException {
+        var found = new HashMap<Long, GradedExposure>();
+        try (var select = connection.prepareStatement(
+                        "SELECT version, exposure, events, payload, id FROM exposure WHERE id IN " + TicketReader.in(tickets));
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.put(rows.getLong(5), toDomain(rows));
+            }
+        }
+        return found;
+    }
+
+    private GradedExposure toDomain(ResultSet row) throws SQLException {
+        var packed = new PayloadReader(row.getBytes(3));
+        int count = packed.size();
+        var events = new ArrayList<AccessEvent.Id>(count);
+        for (int i = 0; i < count; i++) {
+            events.add(new AccessEvent.Id(packed.number()));
+        }
+        var reason = store.payload(SealedColumn.EXPOSURE, row.getLong(5), row.getLong(1), row.getBytes(4));
+        return new GradedExposure(
+                new Ticket.Id(row.getLong(5)), Exposure.values()[row.getInt(2)], events, reason.text());
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.noticewright.store;
 
 import static org.noticewright.store.generated.Tables.REVIEW;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Reviews;
@@ -29,6 +32,20 @@ final class SqliteReviews implements Reviews {
                 .where(REVIEW.TICKET_ID.eq(ticket.value()))
                 .and(REVIEW.STANDING.eq(1L))
                 .fetchOptional(this::toDomain));
+    }
+
+    Map<Long, ReviewDecision> of(Connection connection, List<Long> tickets) throws SQLException {
+        var found = new HashMap<Long, ReviewDecision>();
+        try (var select = connection.prepareStatement("SELECT ticket_id, id, version, verdict, payload FROM review"
+                        + " WHERE standing = 1 AND ticket_id IN " + TicketReader.in(tickets));
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.put(
+                        rows.getLong(1),
+                        toDomain(rows.getLong(2), rows.getLong(3), rows.getInt(4), rows.getBytes(5)));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -100,9 +117,13 @@ final class SqliteReviews implements Reviews {
     }
 
     private ReviewDecision toDomain(ReviewRecord row) {
-        var payload = store.payload(SealedColumn.REVIEW, row.getId(), row.getVersion(), row.getPayload());
+        return toDomain(row.getId(), row.getVersion(), row.getVerdict().intValue(), row.getPayload());
+    }
+
+    private ReviewDecision toDomain(long id, long version, int verdict, byte[] sealed) {
+        var payload = store.payload(SealedColumn.REVIEW, id, version, sealed);
         return new ReviewDecision(
-                Verdict.values()[row.getVerdict().intValue()],
+                Verdict.values()[verdict],
                 payload.text(),
                 payload.text(),
                 Instant.ofEpochSecond(payload.number(), payload.number()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -134,8 +135,67 @@ final class SqliteTickets implements Tickets {
         stream("SELECT t.id" + STALE, List.of(versionId), total, progress, consumer);
     }
 
+    @Override
+    public void forEachHead(Progress progress, Consumer<Ticket.Stored> consumer) {
+        var all = "SELECT t.id FROM ticket t WHERE t.id > ?";
+        chunks(all, List.of(), count(), progress, this::heads, consumer);
+    }
+
+    private List<Ticket.Stored> heads(Connection connection, List<Long> ids) throws SQLException {
+        var tickets = reader.withoutMessages(connection, ids);
+        return ids.stream()
+                .map(id -> new Ticket.Stored(new Ticket.Id(id), Objects.requireNonNull(tickets.get(id))))
+                .toList();
+    }
+
+    @Override
+    public void forEachJudged(Progress progress, Consumer<Judged> consumer) {
+        var classified = "SELECT t.id FROM ticket t JOIN classification c ON c.id = t.id WHERE t.id > ?";
+        chunks(classified, List.of(), count(), progress, this::judged, consumer);
+    }
+
+    private List<Judged> judged(Connection connection, List<Long> ids) throws SQLException {
+        var tickets = reader.withoutMessages(connection, ids);
+        var classifications = new SqliteClassifications(store).of(connection, ids);
+        var decisions = new SqliteReviews(store).of(connection, ids);
+        var exposures = new SqliteExposures(store).of(connection, ids);
+        return ids.stream()
+                .map(id -> new Judged(
+                        new Ticket.Id(id),
+                        Objects.requireNonNull(tickets.get(id)),
+                        Objects.requireNonNull(classifications.get(id)),
+                        decisions.get(id),
+                        exposures.getOrDefault(id, SqliteExposures.ungraded(new Ticket.Id(id)))))
+                .toList();
+    }
+
     private void stream(
             String sql, List<Long> parameters, long total, Progress progress, Consumer<Ticket.Stored> consumer) {
+        chunks(
+                sql,
+                parameters,
+                total,
+                progress,
+                (connection, ids) -> reader.tickets(connection, ids).stream()
+                        .map(TicketReader.Read::stored)
+                        .toList(),
+                consumer);
+    }
+
+    /// Reads the tickets of some ids in one short piece of work.
+    private interface ChunkReading<T> {
+        List<T> read(Connection connection, List<Long> ids) throws SQLException;
+    }
+
+    private record Chunk<T>(List<Long> ids, List<T> items) {}
+
+    private <T> void chunks(
+            String sql,
+            List<Long> parameters,
+            long total,
+            Progress progress,
+            ChunkReading<T> reading,
+            Consumer<T> consumer) {
         long last = 0;
         long done = 0;
         while (true) {
@@ -143,16 +203,14 @@ final class SqliteTickets implements Tickets {
             long after = last;
             var chunk = store.database().read(connection -> {
                 var ids = nextIds(connection, sql, after, parameters);
-                return ids.isEmpty() ? List.<TicketReader.Read>of() : reader.tickets(connection, ids);
+                return new Chunk<T>(ids, ids.isEmpty() ? List.of() : reading.read(connection, ids));
             });
-            if (chunk.isEmpty()) {
+            if (chunk.ids().isEmpty()) {
                 return;
             }
-            for (var read : chunk) {
-                consumer.accept(read.stored());
-            }
-            last = chunk.getLast().stored().id().value();
-            done += chunk.size();
+            chunk.items().forEach(consumer);
+            last = chunk.ids().getLast();
+            done += chunk.ids().size();
             progress.report(done, Math.max(total, done), "tickets");
         }
     }
