@@ -121,6 +121,9 @@ final class ConversationComposer {
         }
         String body = join(parts);
         String greeting = dice.chance(0.6) ? scene.say("greet") + "\n\n" : "";
+        if (greeting.isBlank()) {
+            greeting = "";
+        }
         String closing = dice.chance(channel == Channel.EMAIL ? 0.7 : 0.35) ? "\n\n" + scene.say("sign") : "";
         String typed = voice.type(greeting + body, dice) + closing;
         return channel == Channel.EMAIL && dice.chance(0.17) ? typed + "\n\n" + scene.say("device.sign") : typed;
@@ -152,7 +155,7 @@ final class ConversationComposer {
                 chatLine(lines, agentName(), scene.say("chat.hold"));
             }
         }
-        chatLine(lines, agentName(), scene.say(section("reply", health && dice.chance(0.5))));
+        chatLine(lines, agentName(), reply(health && dice.chance(0.7)));
         chatLine(lines, me, voice.type(scene.say("chat.bye"), dice));
         return lines.toString();
     }
@@ -172,7 +175,7 @@ final class ConversationComposer {
     }
 
     private void answer(boolean health) {
-        var words = new StringBuilder(scene.say("agent.greet")).append("\n\n").append(scene.say(section("reply", health)));
+        var words = new StringBuilder(scene.say("agent.greet")).append("\n\n").append(reply(health));
         if (dice.chance(0.45)) {
             words.append(' ').append(scene.say("agent.extra"));
         }
@@ -181,6 +184,16 @@ final class ConversationComposer {
             words.append("\n\n").append(scene.say("agent.footer"));
         }
         say(agent.id(), true, Voice.TIDY.type(words.toString(), dice), (int) Math.min(400_000, dice.spread(25_000, 1.1)));
+    }
+
+    /// A first answer goes into the matter; later ones, and those to a customer who did not say what it is about, do not.
+    private String reply(boolean health) {
+        boolean first = comments.stream().noneMatch(c -> c.isPublic() && c.author() == agent.id());
+        if (!health && (!first || place != HealthPlace.NOWHERE)) {
+            return scene.say("again.reply");
+        }
+        String reply = scene.say(section("reply", health));
+        return health ? reply.replace(" my ", " your ").replace(" me ", " you ") : reply;
     }
 
     private void note(boolean health) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// All sections of the phrase files.
@@ -31,6 +32,8 @@ final class Phrasebook {
             "nobody.txt",
             "spanish.txt",
             "other-languages.txt");
+
+    private static final Pattern HEADING = Pattern.compile("\\[([a-z][\\w.@]*)]([ \\w!]*)");
 
     private final Map<String, Section> sections = new HashMap<>();
     private final List<String> topics;
@@ -89,10 +92,10 @@ final class Phrasebook {
         String tags = "";
         var collected = new HashMap<String, List<Phrase>>();
         for (String line : lines(file)) {
-            if (line.startsWith("[")) {
-                int end = line.indexOf(']');
-                name = line.substring(1, end);
-                tags = line.substring(end + 1).strip();
+            var heading = HEADING.matcher(line);
+            if (heading.matches()) {
+                name = heading.group(1);
+                tags = heading.group(2);
             } else {
                 collected.computeIfAbsent(name, _ -> new ArrayList<>()).add(Phrase.parse(line, tags));
             }

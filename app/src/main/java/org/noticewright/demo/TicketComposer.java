@@ -157,9 +157,11 @@ final class TicketComposer {
         if (scene.dice.chance(0.05)) {
             return scene.say("subject.empty");
         }
-        boolean telling = place == HealthPlace.FIRST && scene.dice.chance(0.6)
+        boolean telling = place == HealthPlace.FIRST && scene.dice.chance(0.7)
                 || place == HealthPlace.CARRIER && scene.dice.chance(0.3);
-        return scene.say(sectionFor(scene, intent.section(), "subject", telling));
+        return place != HealthPlace.NOWHERE && !telling && scene.language.equals("en")
+                ? scene.say("subject.bland")
+                : scene.say(sectionFor(scene, intent.section(), "subject", telling));
     }
 
     /// Phrases of other languages are not split by intent.

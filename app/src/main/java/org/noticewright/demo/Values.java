@@ -83,7 +83,9 @@ final class Values {
             case "gatecode" -> carry(scene, DataElement.CREDENTIAL, "#%04d".formatted(dice.below(10_000)));
             case "ip" -> carry(scene, DataElement.IP_ADDRESS, "203.0.113." + dice.between(2, 180));
             case "serial" -> carry(scene, DataElement.DEVICE_ID, "SN%08X".formatted(dice.below(Integer.MAX_VALUE)));
-            case "date", "servicedate" -> date(name, scene);
+            case "otheremail" -> carry(scene, DataElement.EMAIL,
+                    person.email().substring(0, person.email().indexOf('@')) + "@oldmail.example");
+            case "date", "servicedate", "nextdate" -> date(name, scene);
             case "amount" -> "$" + dice.pick(List.of("19", "29.00", "39", "49.00", "59", "79", "99.00", "149", "199", "249.00",
                     "299", "329"));
             case "number" -> String.valueOf(dice.between(2, 9));
@@ -115,8 +117,9 @@ final class Values {
     }
 
     private String date(String name, Scene scene) {
-        LocalDate day = today().minusDays(scene.dice.between(1, 40));
-        if (name.equals("servicedate")) {
+        boolean ahead = name.equals("nextdate");
+        LocalDate day = ahead ? today().plusDays(scene.dice.between(1, 24)) : today().minusDays(scene.dice.between(1, 40));
+        if (!name.equals("date")) {
             scene.carry(DataElement.SERVICE_DATE);
         }
         return (scene.language.equals("es") ? SPANISH_DATE : scene.dice.pick(CASUAL_FORMATS)).format(day);

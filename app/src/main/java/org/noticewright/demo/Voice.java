@@ -43,7 +43,7 @@ record Voice(double slips, Case letters, boolean punctuation, boolean curly, boo
             }
         }
         String typed = out.toString();
-        if (emoji) {
+        if (emoji && dice.chance(0.4)) {
             typed += " " + dice.pick(EMOJI);
         }
         return quotes(typed);
