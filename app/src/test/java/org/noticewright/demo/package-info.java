@@ -1,0 +1,4 @@
+@NullMarked
+package org.noticewright.demo;
+
+import org.jspecify.annotations.NullMarked;
