@@ -154,10 +154,11 @@ final class CaseVerifier {
                 progress.report(rowCount, -1, "rows");
             }
             if (!found.sameRows(expected, table)) {
-                add(brokenRows, """
-                        %s: the rows are not those last written (%d expected, %d found): at least one was removed, \
-                        added, changed or put back from an older state.""".formatted(
-                                table.sqlName(), expected.rows(table), found.rows(table)));
+                add(
+                        brokenRows,
+                        ("%s: the rows are not those last written (%d expected, %d found): at least one was"
+                                        + " removed, added, changed or put back from an older state.")
+                                .formatted(table.sqlName(), expected.rows(table), found.rows(table)));
             }
         }
     }

@@ -129,6 +129,19 @@ final class Database implements AutoCloseable {
         } catch (SQLException alreadyRolledBack) {
             // SQLite ends the transaction itself after some errors, such as a full disk.
         }
+        forgetPrepared();
+    }
+
+    /// The driver gives up a statement that failed: after an error all are prepared afresh.
+    private void forgetPrepared() {
+        for (var statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException closedAlready) {
+                // Nothing is left to close.
+            }
+        }
+        prepared.clear();
     }
 
     private void execute(String sql) throws SQLException {
@@ -199,9 +212,7 @@ final class Database implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        for (var statement : prepared.values()) {
-            statement.close();
-        }
+        forgetPrepared();
         pragmas(writer, "wal_checkpoint(TRUNCATE)");
         writer.close();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.noticewright.store;
+
+import org.jspecify.annotations.NullMarked;

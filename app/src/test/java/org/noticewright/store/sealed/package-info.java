@@ -1,0 +1,4 @@
+@NullMarked
+package org.noticewright.store.sealed;
+
+import org.jspecify.annotations.NullMarked;
