@@ -63,6 +63,12 @@ class AccessLogTest {
     }
 
     @Test
+    void aLogInThatWasTurnedAwayIsAFailedOne() throws Exception {
+        AccessEvent event = Gathered.ofText(folder, "log.jsonl", line("POST", "/access/login", "401", "null")).events().getFirst();
+        assertThat(event.action()).isEqualTo(Action.LOGIN_FAILED);
+    }
+
+    @Test
     void graphqlNamesItsTicketInTheVariables() throws Exception {
         String exact = "{\"operation_name\":\"ticketConversation\",\"variables\":{\"id\":\"8841\"}}";
         String asText = "{\"operation_name\":\"TicketSidebar\",\"variables\":\"{\\\"ticketId\\\":8842}\"}";

@@ -26,14 +26,17 @@ class TablesTest {
 
     @Test
     void quotedLineBreaksFormulaGuardsAndRaggedRows() throws Exception {
-        Gathered all = Gathered.ofText(folder, "x.csv",
-                "Ticket ID,Subject,Description,Requester Email,Phone,Plan\r\n"
-                        + "0042,Refill,\"line 1\r\nline \"\"2\"\"\r\n\",pat@mail.example,'+1 202-555-0143,'=cmd()\r\n"
-                        + "Ticket ID,Subject,Description,Requester Email,Phone,Plan\r\n"
-                        + "43.0,Short\r\n"
-                        + "44,a,b,c@mail.example,d,e,surplus\r\n"
-                        + ",,,,,\r\n"
-                        + "45,last,b,c@mail.example,d,'tis");
+        String lines = """
+                Ticket ID,Subject,Description,Requester Email,Phone,Plan
+                0042,Refill,"line 1
+                line ""2""
+                ",pat@mail.example,'+1 202-555-0143,'=cmd()
+                Ticket ID,Subject,Description,Requester Email,Phone,Plan
+                43.0,Short
+                44,a,b,c@mail.example,d,e,surplus
+                ,,,,,
+                45,last,b,c@mail.example,d,'tis""";
+        Gathered all = Gathered.ofText(folder, "x.csv", lines.replace("\n", "\r\n"));
         assertThat(all.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("0042", "43", "44", "45");
         Ticket first = all.tickets().getFirst();
         assertThat(first.messages().getFirst().text()).isEqualTo("line 1\r\nline \"2\"\r\n");
@@ -54,6 +57,14 @@ class TablesTest {
         char separator = header.charAt(2);
         Gathered all = Gathered.ofText(folder, "x.csv", same + "\n1" + separator + "a, b" + separator + "c, d\n");
         assertThat(all.tickets().getFirst().messages().getFirst().text()).isEqualTo("c, d");
+    }
+
+    @Test
+    void aQuoteThatNeverClosesIsReported() throws Exception {
+        Gathered all = Gathered.ofText(folder, "x.csv", "id,subject,body\n1,a,b\n2,\"never closed,c\n3,d,e\n");
+        assertThat(all.tickets()).hasSize(1);
+        assertThat(all.rejects).singleElement().satisfies(reject -> assertThat(reject.reason()).contains("quote"));
+        assertThat(all.complete()).isFalse();
     }
 
     @Test

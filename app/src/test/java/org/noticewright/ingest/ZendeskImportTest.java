@@ -151,6 +151,16 @@ class ZendeskImportTest {
     }
 
     @Test
+    void voiceCommentsTellNumbersAndTranscript() throws Exception {
+        Gathered all = Gathered.ofText(folder, "ticket_7_comments.json", """
+                {"comments":[{"id":1,"type":"VoiceComment","author_id":2,"public":true,"body":"Call from +12025550143",\
+                "html_body":"<p>Call from +12025550143</p>","data":{"from":"+12025550143","to":"+12025550144",\
+                "transcription_text":"my biopsy"}}]}""");
+        assertThat(all.messages().getFirst().text())
+                .isEqualTo("Call from +12025550143\nto: +12025550144\ntranscription text: my biopsy");
+    }
+
+    @Test
     void loaderLinesAreUnwrapped() throws Exception {
         Gathered all = Gathered.ofText(folder, "s.jsonl", """
                 {"type":"RECORD","stream":"tickets","record":%s}

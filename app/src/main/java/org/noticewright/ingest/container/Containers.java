@@ -122,6 +122,9 @@ public final class Containers {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries = zip.stream().limit(MAX_MEMBERS + 1L).toList();
+            if (entries.size() > MAX_MEMBERS) {
+                throw new Refusal("The archive has more than %,d members. Maybe import it in parts.".formatted(MAX_MEMBERS));
+            }
             Signature.refuseOfficeDocument(entries.stream().map(ZipEntry::getName).toList());
             if (hasTwins(entries)) {
                 visitSequentially();
