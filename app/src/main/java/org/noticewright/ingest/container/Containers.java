@@ -87,7 +87,7 @@ public final class Containers {
                     throw new Refusal("It is an archive inside an archive inside an archive. Maybe unpack it first.");
                 }
                 if (Signature.of(head) == Signature.ZIP) {
-                    visitNestedZip(whole(head, in), raw, label, depth + 1);
+                    visitNestedZip(whole(head, in), raw, member, depth + 1);
                 } else {
                     visitGzip(head, in, raw, name, member, label, depth + 1);
                 }
@@ -115,9 +115,16 @@ public final class Containers {
     }
 
     private void visitZipFile() throws IOException, Refusal {
-        Set<String> encrypted = EncryptedMembers.of(file);
+        int encrypted = EncryptedMembers.count(file);
+        if (encrypted > 0) {
+            throw new Refusal("%,d member(s) of the archive are encrypted. Maybe unpack it with its password first."
+                    .formatted(encrypted));
+        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries = zip.stream().limit(MAX_MEMBERS + 1L).toList();
+            if (entries.size() > MAX_MEMBERS) {
+                throw new Refusal("The archive has more than %,d members. Maybe import it in parts.".formatted(MAX_MEMBERS));
+            }
             Signature.refuseOfficeDocument(entries.stream().map(ZipEntry::getName).toList());
             if (hasTwins(entries)) {
                 visitSequentially();
@@ -130,7 +137,7 @@ public final class Containers {
                 }
                 if (isContent(entry)) {
                     long start = done;
-                    visitMember(zip, entry, encrypted, start);
+                    visitMember(zip, entry, start);
                 }
                 done += Math.max(0, entry.getCompressedSize());
                 progress.accept(done);
@@ -140,13 +147,8 @@ public final class Containers {
         }
     }
 
-    private void visitMember(ZipFile zip, ZipEntry entry, Set<String> encrypted, long start)
-            throws IOException {
+    private void visitMember(ZipFile zip, ZipEntry entry, long start) throws IOException {
         String label = nextLabel();
-        if (encrypted.contains(entry.getName())) {
-            visitor.unreadable(label, "It is encrypted. Maybe unpack the archive with its password first.");
-            return;
-        }
         try (InputStream unpacked = zip.getInputStream(entry)) {
             CountingInputStream raw = new CountingInputStream(unpacked, ignored -> progress.accept(start));
             GuardedInputStream guarded = new GuardedInputStream(raw, () -> Math.max(1, entry.getCompressedSize()));
@@ -168,12 +170,14 @@ public final class Containers {
     private void visitNestedZip(InputStream in, CountingInputStream raw, String outer, int depth)
             throws IOException, Refusal {
         int seen = 0;
+        Set<String> names = new HashSet<>();
         ZipInputStream zip = new ZipInputStream(in);
         try {
             for (ZipEntry entry = zip.getNextEntry(); entry != null && visitor.more(); entry = zip.getNextEntry()) {
                 seen++;
                 if (isContent(entry)) {
-                    visitNestedMember(zip, entry, raw, outer, depth);
+                    String name = names.add(entry.getName()) ? entry.getName() : entry.getName() + " (" + seen + ")";
+                    visitNestedMember(zip, name, raw, outer, depth);
                 }
             }
         } catch (ZipException | java.io.EOFException | IllegalArgumentException damaged) {
@@ -191,14 +195,14 @@ public final class Containers {
         }
     }
 
-    private void visitNestedMember(ZipInputStream zip, ZipEntry entry, CountingInputStream raw, String outer, int depth)
+    private void visitNestedMember(ZipInputStream zip, String name, CountingInputStream raw, String outer, int depth)
             throws IOException {
         String label = nextLabel();
         long before = raw.count();
         GuardedInputStream guarded = new GuardedInputStream(zip, () -> raw.count() - before + HEAD);
         try {
-            String member = outer.isEmpty() ? entry.getName() : outer + "/" + entry.getName();
-            visitStream(guarded, raw, guarded, lastName(entry.getName()), member, label, depth);
+            String member = outer.isEmpty() ? name : outer + "/" + name;
+            visitStream(guarded, raw, guarded, lastName(name), member, label, depth);
         } catch (Refusal refusal) {
             visitor.unreadable(label, String.valueOf(refusal.getMessage()));
         }

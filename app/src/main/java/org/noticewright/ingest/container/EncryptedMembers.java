@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
 
-/// Names of a zip's members that are encrypted. The JDK does not tell and would hand out the ciphertext.
+/// Counts a zip's members that are encrypted: the JDK refuses such an archive as invalid, without saying why.
 final class EncryptedMembers {
 
     private static final int END_RECORD = 0x06054b50;
@@ -19,8 +16,8 @@ final class EncryptedMembers {
 
     private EncryptedMembers() {}
 
-    /// Empty when the directory cannot be read (APPNOTE.TXT 4.3.12, 4.3.16); the reader of the archive says why.
-    static Set<String> of(Path file) throws IOException {
+    /// None when the directory cannot be read (APPNOTE.TXT 4.3.12, 4.3.16); the reader of the archive says why.
+    static int count(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             int tail = (int) Math.min(channel.size(), 65_557);
             ByteBuffer end = read(channel, channel.size() - tail, tail);
@@ -29,28 +26,25 @@ final class EncryptedMembers {
                     long size = Integer.toUnsignedLong(end.getInt(at + 12));
                     long start = channel.size() - tail + at - size;
                     return size > MAX_DIRECTORY || start < 0
-                            ? Set.of()
+                            ? 0
                             : flagged(read(channel, start, (int) size));
                 }
             }
-            return Set.of();
+            return 0;
         }
     }
 
-    private static Set<String> flagged(ByteBuffer directory) {
-        Set<String> names = new HashSet<>();
+    private static int flagged(ByteBuffer directory) {
+        int count = 0;
         int at = 0;
         while (at + 46 <= directory.limit() && directory.getInt(at) == DIRECTORY_RECORD) {
-            int flags = directory.getShort(at + 8);
+            count += directory.getShort(at + 8) & 1;
             int name = Short.toUnsignedInt(directory.getShort(at + 28));
             int extra = Short.toUnsignedInt(directory.getShort(at + 30));
             int comment = Short.toUnsignedInt(directory.getShort(at + 32));
-            if ((flags & 1) != 0 && at + 46 + name <= directory.limit()) {
-                names.add(new String(directory.array(), at + 46, name, StandardCharsets.UTF_8));
-            }
             at += 46 + name + extra + comment;
         }
-        return names;
+        return count;
     }
 
     private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {

@@ -4,21 +4,55 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /// One readable stream of a file: the file itself, or a member of an archive.
-///
-/// @param member name of the member inside the archive, empty when the file itself is meant
-/// @param label how messages call it without telling its name: empty, or `member 3`
-/// @param fileName the last name in the path, for readers that take an id from it
-/// @param head its first bytes, at most [Containers#HEAD]
-/// @param stream all of it, the head included
-/// @param problem tells after the end of the stream whether it was cut short
-public record Payload(
-        String member, String label, String fileName, byte[] head, InputStream stream, Problematic problem) {
+public final class Payload {
+
+    private final String member;
+    private final String label;
+    private final String fileName;
+    private final byte[] head;
+    private final InputStream stream;
+    private final Problematic problem;
+
+    Payload(String member, String label, String fileName, byte[] head, InputStream stream, Problematic problem) {
+        this.member = member;
+        this.label = label;
+        this.fileName = fileName;
+        this.head = head;
+        this.stream = stream;
+        this.problem = problem;
+    }
+
+    /// Name of the member inside the archive, empty when the file itself is meant.
+    public String member() {
+        return member;
+    }
+
+    /// How messages call it without telling its name: empty, or `member 3`.
+    public String label() {
+        return label;
+    }
+
+    /// The last name in the path, for readers that take an id from it.
+    public String fileName() {
+        return fileName;
+    }
+
+    /// Its first bytes, at most [Containers#HEAD]; not a copy.
+    public byte[] head() {
+        return head;
+    }
+
+    /// All of it, the head included.
+    public InputStream stream() {
+        return stream;
+    }
 
     /// Whether the head is all there is.
     public boolean headIsAll() {
         return head.length < Containers.HEAD;
     }
 
+    /// After the end of the stream: why it was cut short, null when it was not.
     public @Nullable String damage() {
         return problem.problem();
     }

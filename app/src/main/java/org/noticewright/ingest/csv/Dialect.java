@@ -3,6 +3,7 @@ package org.noticewright.ingest.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,17 @@ public record Dialect(char separator) {
         return firstRows(head, headIsAll, separator, ROWS);
     }
 
+    /// Characters behind a closing quote are let through, though the library wants to drop that leniency: the alternative
+    /// is to lose every row that follows.
+    @SuppressWarnings("removal")
     static CsvReader.CsvReaderBuilder reader(char separator) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
-                .allowUnclosedQuote(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(16 << 20);
     }
 

@@ -94,7 +94,7 @@ public final class Table {
         } catch (CsvParseException broken) {
             sink.reject(
                     "after line %d".formatted(line),
-                    "The rest of the table cannot be read: a row is longer than the reader takes. Maybe a quote is not closed.");
+                    "The rest of the table cannot be read as rows. Maybe a quote is never closed, or the file was cut within one.");
             sink.brokenOff();
         }
     }

@@ -111,8 +111,11 @@ public final class GenericTicketJson implements JsonStream.Handler {
         for (JsonValue item : object.array("messages").items()) {
             if (item instanceof JsonObject message) {
                 messages.add(message(message, requester));
-            } else if (item.scalar() instanceof String text) {
-                messages.add(plain(text, Message.Author.OTHER));
+            } else {
+                String text = item.scalar();
+                if (text != null) {
+                    messages.add(plain(text, Message.Author.OTHER));
+                }
             }
         }
         return messages;

@@ -162,8 +162,11 @@ public final class CustomerTable implements Table.Rows {
     }
 
     private static EmailConsent consent(@Nullable String text) {
-        Boolean said = text != null && text.toLowerCase(Locale.ROOT).startsWith("agreed") ? Boolean.TRUE : Cells.yesNo(text);
-        return said == null ? EmailConsent.UNKNOWN : said ? EmailConsent.AGREED : EmailConsent.NOT_AGREED;
+        Boolean said = Cells.yesNo(text);
+        if (said == null) {
+            return text != null && text.strip().equalsIgnoreCase("agreed") ? EmailConsent.AGREED : EmailConsent.UNKNOWN;
+        }
+        return said ? EmailConsent.AGREED : EmailConsent.NOT_AGREED;
     }
 
     private boolean deceased(@Nullable String text) throws Unusable {

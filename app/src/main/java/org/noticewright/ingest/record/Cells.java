@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// How single values are understood whatever file they come from: nothing, yes and no, ids.
 public final class Cells {
 
-    private static final Set<String> NOTHING = Set.of("", "-", "null", "\\n", "n/a", "none", "nil");
+    private static final Set<String> NOTHING = Set.of("", "-", "null", "\\n", "n/a", "none");
     private static final Set<String> YES = Set.of("true", "t", "yes", "y", "1", "on");
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "0", "off");
     private static final Pattern TRAILING_ZERO = Pattern.compile("-?\\d+\\.0+");

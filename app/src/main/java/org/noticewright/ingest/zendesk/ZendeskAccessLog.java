@@ -59,16 +59,18 @@ final class ZendeskAccessLog {
         Reading reading = line.get("graphql") instanceof JsonObject graphql
                 ? ofGraphql(graphql)
                 : ofUrl(method, url);
+        Outcome outcome = outcome(line.text("status"));
+        boolean turnedAway = reading.action == Action.LOGIN && outcome == Outcome.FAILURE;
         return new AccessEvent(
                 SOURCE,
                 at,
-                reading.action,
+                turnedAway ? Action.LOGIN_FAILED : reading.action,
                 orEmpty(line.text("id")),
                 Cells.id(line.text("user_id")),
                 first(line.text("ip_address")),
                 first(line.text("session_id")),
                 first(line.text("client"), line.text("user_agent")),
-                outcome(line.text("status")),
+                outcome,
                 reading.scope,
                 reading.tickets.stream().map(id -> new NativeKey(ZendeskMessages.PLATFORM, id)).toList(),
                 (method + " " + url + reading.note).strip());

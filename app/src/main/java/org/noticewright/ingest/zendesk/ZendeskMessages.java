@@ -35,10 +35,9 @@ final class ZendeskMessages {
     ///
     /// @param requester id of the ticket's requester
     /// @param assignee id of the agent in charge
-    /// @param copied ids of people in copy
     /// @param names display names by id
-    record Cast(@Nullable String requester, @Nullable String assignee, List<String> copied, Map<String, String> names) {
-        static final Cast UNKNOWN = new Cast(null, null, List.of(), Map.of());
+    record Cast(@Nullable String requester, @Nullable String assignee, Map<String, String> names) {
+        static final Cast UNKNOWN = new Cast(null, null, Map.of());
     }
 
     /// @param comment the object with the text

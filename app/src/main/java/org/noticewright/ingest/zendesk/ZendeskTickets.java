@@ -54,7 +54,6 @@ final class ZendeskTickets {
         Cast cast = new Cast(
                 requesterId,
                 Cells.id(first(object.text("assignee_id"), object.object("assignee").text("id"))),
-                List.of(),
                 names(object));
         List<Attachment> attachments = new ArrayList<>();
         List<Message> all = conversation(object, cast, attachments);

@@ -1,0 +1,139 @@
+package org.noticewright.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.noticewright.domain.AccessEvent.Action;
+import org.noticewright.domain.Message;
+
+/// Real sample files of other people, where they lie beside the sources; skipped where they do not.
+class SharedFixturesTest {
+
+    private static Path shared(String path) {
+        String root = System.getProperty("noticewright.shared", "");
+        Path file = Path.of(root, path);
+        assumeTrue(!root.isEmpty() && Files.exists(file), "no sample files here");
+        return file;
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # file,                                format,                    read, rejected
+            nukosuke/ticket_custom_field.json,     zendesk.tickets,           1, 0
+            nukosuke/ticket_comments.json,         zendesk.comments,          2, 2
+            nukosuke/ticket_audits.json,           zendesk.audits,            1, 0
+            nukosuke/ticket_fields.json,           zendesk.fields,            15, 0
+            nukosuke/user.json,                    zendesk.users,             1, 0
+            panther-labs/zendesk_audit_logs.jsonl, zendesk.audit,             10, 0
+            fivetran/ticket_data.csv,              zendesk.replica.tickets,   10, 0
+            fivetran/ticket_comment_data.csv,      zendesk.replica.comments,  20, 0
+            fivetran/user_data.csv,                zendesk.replica.users,     10, 0
+            """)
+    void imports(String name, String format, long read, int rejected) throws Exception {
+        Path file = shared("fixtures/zendesk/" + name);
+        assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isEqualTo(format);
+        Gathered gathered = Gathered.of(file, format);
+        assertThat(gathered.read()).isEqualTo(read);
+        assertThat(gathered.rejects).hasSize(rejected);
+        assertThat(gathered.complete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            nukosuke/groups.json,                            without any ticket
+            nukosuke/organizations.json,                     without any ticket
+            nukosuke/tags.json,                              without any ticket
+            nukosuke/attachment.json,                        without any ticket
+            nukosuke/redact_ticket_comment_attachment.json,  without any ticket
+            fivetran/group_data.csv,                         names of groups
+            fivetran/organization_data.csv,                  organizations
+            fivetran/ticket_tag_data.csv,                    tags of tickets
+            """)
+    void refuses(String name, String reason) {
+        Path file = shared("fixtures/zendesk/" + name);
+        assertThatThrownBy(() -> new EvidenceFiles().detect(file))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void commentsWithoutATicketComeWithAdviceAndCanBeNamed() throws Exception {
+        Path file = shared("fixtures/zendesk/nukosuke/ticket_comments.json");
+        Gathered gathered = Gathered.of(file);
+        assertThat(gathered.rejects).allSatisfy(reject -> assertThat(reject.reason()).contains("ticket_8841_comments.json"));
+        assertThat(gathered.warnings).anySatisfy(warning -> assertThat(warning).startsWith("Export incomplete"));
+    }
+
+    @Test
+    void readsTheFieldsOfTheSamples() throws Exception {
+        var ticket = Gathered.of(shared("fixtures/zendesk/nukosuke/ticket_custom_field.json")).tickets().getFirst();
+        assertThat(ticket.key().id()).isEqualTo("4");
+        assertThat(ticket.fields()).extracting(field -> field.label() + "=" + field.value())
+                .contains("360005657120=Custom field value for testing", "360005657121=list, of, values", "360005657123=true");
+        var note = Gathered.of(shared("fixtures/zendesk/nukosuke/ticket_audits.json")).messages().getFirst();
+        assertThat(note.kind()).isEqualTo(Message.Kind.INTERNAL_NOTE);
+        assertThat(note.text()).isEqualTo("This is a new private comment");
+        var log = Gathered.of(shared("fixtures/zendesk/panther-labs/zendesk_audit_logs.jsonl"));
+        assertThat(log.events()).filteredOn(event -> event.action() == Action.ROLE_CHANGE).hasSize(4);
+        assertThat(log.events()).filteredOn(event -> event.action() == Action.IMPERSONATION).hasSize(1);
+    }
+
+    @Test
+    void corpusOfPlainTickets() throws Exception {
+        Gathered gathered = Gathered.of(shared("corpus/tickets.ndjson"));
+        assertThat(gathered.tickets()).hasSize(125);
+        assertThat(gathered.rejects).isEmpty();
+        assertThat(gathered.pointers).allSatisfy(pointer -> assertThat(pointer.length()).isPositive());
+    }
+
+    @Test
+    void hostileJsonEndsInRejectsOrARefusal() throws IOException {
+        Path folder = shared("fixtures/json/nst");
+        EvidenceFiles files = new EvidenceFiles();
+        for (Path file : list(folder)) {
+            try {
+                files.detect(file);
+            } catch (UnreadableFileException refused) {
+                assertThat(refused).as(file.toString()).hasMessageContaining("Maybe");
+            }
+            for (String format : List.of("zendesk.tickets", "generic.ticket", "generic.csv", "people.csv")) {
+                try {
+                    assertThat(Gathered.of(file, format).pieces).as(file.toString()).hasSizeLessThan(4);
+                } catch (UnreadableFileException refused) {
+                    assertThat(refused).as(file.toString()).hasMessageContaining("Maybe");
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyOtherSampleIsReadOrRefusedWithAReason() throws IOException {
+        Path folder = shared("fixtures");
+        EvidenceFiles files = new EvidenceFiles();
+        for (Path file : list(folder)) {
+            try {
+                for (Candidate candidate : files.detect(file)) {
+                    Gathered.of(file, candidate.formatId());
+                }
+            } catch (UnreadableFileException refused) {
+                assertThat(refused).as(file.toString()).hasMessageContaining("Maybe");
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
