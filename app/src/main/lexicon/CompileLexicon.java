@@ -109,7 +109,8 @@ public final class CompileLexicon {
         name = name.replaceAll("\\b(in|and) (plastic|dextrose|sodium chloride).{0,60}$", " ").strip().replaceAll("\\s+", " ");
         addDrug(name, found);
         addDrug(name.replaceAll(" (hydrochloride|hydrobromide|sodium|potassium|calcium|maleate|mesylate|besylate|sulfate"
-                + "|tartrate|citrate|fumarate|succinate|acetate|phosphate|tromethamine|xr|er|sr|la|cr|odt|hcl|xl|acid)$", ""), found);
+                + "|tartrate|citrate|fumarate|succinate|acetate|phosphate|tromethamine|bisulfate|malate|nitrate|bromide|chloride|medoxomil|axetil|dihydrate|monohydrate|trihydrate"
+                + "|disodium|propionate|furoate|valerate|palmitate|decanoate|pamoate|tosylate|lactate|gluconate|alafenamide|disoproxil|xr|er|sr|la|cr|odt|hcl|xl|acid)$", ""), found);
     }
 
     private static void addDrug(String name, TreeSet<String> found) {

@@ -49,7 +49,29 @@ public final class WordHash {
 
     /// Lower case without accents.
     public static char fold(char unit) {
-        return unit < FOLDED ? FOLD[unit] : Character.toLowerCase(unit);
+        return unit < FOLDED ? FOLD[unit] : latinLookAlike(Character.toLowerCase(unit));
+    }
+
+    /// Cyrillic and Greek letters that pass for Latin ones; used to disguise words.
+    private static char latinLookAlike(char unit) {
+        return switch (unit) {
+            case 0x430, 0x3b1 -> 'a';
+            case 0x432 -> 'b';
+            case 0x435 -> 'e';
+            case 0x456, 0x3b9 -> 'i';
+            case 0x458 -> 'j';
+            case 0x43a, 0x3ba -> 'k';
+            case 0x43c -> 'm';
+            case 0x43d -> 'h';
+            case 0x43e, 0x3bf -> 'o';
+            case 0x440, 0x3c1 -> 'p';
+            case 0x441 -> 'c';
+            case 0x455 -> 's';
+            case 0x442, 0x3c4 -> 't';
+            case 0x443, 0x3c5 -> 'y';
+            case 0x445, 0x3c7 -> 'x';
+            default -> unit;
+        };
     }
 
     public static String fold(String text) {

@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import static org.noticewright.domain.DataElement.DIAGNOSIS;
 import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.PHOTO;
 import static org.noticewright.domain.DataElement.TREATMENT;
@@ -37,6 +38,7 @@ final class AttachmentDetector implements Detector {
             boolean thing = NOT_A_PERSON.stream().anyMatch(name::contains);
             if (body && !(thing && !hasHealth(passage))) {
                 claims.add(Candidate.of(0, end, PHOTO, Rule.PHOTO, 0.8));
+                conditionShown(passage, claims);
             }
             return;
         }
@@ -50,6 +52,13 @@ final class AttachmentDetector implements Detector {
                 claims.add(Candidate.of(0, end, TREATMENT, Rule.HEALTH_FILE, 0.7));
                 return;
             }
+        }
+    }
+
+    /// A picture named after a condition says what it shows; kept beside the picture, since both are true of the name.
+    private static void conditionShown(Passage passage, Claims claims) {
+        if (hasHealth(passage)) {
+            claims.addBeside(Candidate.of(0, passage.text().length(), DIAGNOSIS, Rule.HEALTH_FILE, 0.75));
         }
     }
 

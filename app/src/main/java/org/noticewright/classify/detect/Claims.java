@@ -17,11 +17,17 @@ public final class Claims {
             .thenComparing(Candidate::rule);
 
     private final List<Candidate> claims = new ArrayList<>();
+    private final List<Candidate> beside = new ArrayList<>();
 
     public void add(Candidate claim) {
         if (claim.start() < claim.end()) {
             claims.add(claim);
         }
+    }
+
+    /// A claim that stands whatever else stands there.
+    void addBeside(Candidate claim) {
+        beside.add(claim);
     }
 
     /// Whether something of care was claimed with at least this confidence.
@@ -35,9 +41,6 @@ public final class Claims {
 
     /// The claims that stand, in text order, none overlapping another.
     public List<Candidate> settle() {
-        if (claims.size() < 2) {
-            return List.copyOf(claims);
-        }
         claims.sort(STRONGEST_FIRST);
         var standing = new TreeMap<Integer, Candidate>();
         for (Candidate claim : claims) {
@@ -49,6 +52,8 @@ public final class Claims {
                 standing.put(claim.start(), claim);
             }
         }
-        return List.copyOf(standing.values());
+        var all = new ArrayList<>(standing.values());
+        all.addAll(beside);
+        return List.copyOf(all);
     }
 }

@@ -34,11 +34,12 @@ final class ContactDetector implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         String text = passage.text();
-        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-            email(passage, at, claims);
+        for (int mark = text.indexOf('@'); mark >= 0; mark = text.indexOf('@', mark + 1)) {
+            email(passage, mark, claims);
         }
-        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-            url(passage, at, claims);
+        int at = text.indexOf("://");
+        while (at >= 0) {
+            at = text.indexOf("://", url(passage, at, claims));
         }
         colons(passage, claims);
     }
@@ -55,13 +56,13 @@ final class ContactDetector implements Detector {
         int end = at + 1;
         int lastDot = -1;
         while (end < text.length() && end - at < LONGEST_DOMAIN && isDomain(text.charAt(end))) {
-            lastDot = text.charAt(end) == '.' ? end : lastDot;
+            boolean inside = text.charAt(end) == '.' && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+            lastDot = inside ? end : lastDot;
             end++;
         }
         while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
         }
-        lastDot = Math.min(lastDot, text.lastIndexOf('.', end - 1));
         if (start == at || lastDot <= at + 1 || end - lastDot < 3) {
             return;
         }
@@ -89,7 +90,8 @@ final class ContactDetector implements Detector {
         return Character.isLetterOrDigit(unit) || unit == '.' || unit == '-';
     }
 
-    private static void url(Passage passage, int at, Claims claims) {
+    /// Returns where to look on: after the address, so that each character is read once.
+    private static int url(Passage passage, int at, Claims claims) {
         String text = passage.text();
         int start = at;
         while (start > 0 && at - start < 6 && Character.isLetter(text.charAt(start - 1))) {
@@ -105,6 +107,7 @@ final class ContactDetector implements Detector {
         if (PERSONAL_URL.matcher(text).region(at, end).find()) {
             claims.add(Candidate.of(start, end, URL, Rule.PERSONAL_URL, 0.7));
         }
+        return Math.max(end, at + 3);
     }
 
     private static boolean isUrl(char unit) {

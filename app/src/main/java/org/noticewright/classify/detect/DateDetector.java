@@ -16,7 +16,7 @@ final class DateDetector implements Detector {
     private static final int CARE_WORDS = 6;
     private static final int OLDEST = 120;
     private static final int FIRST_SHORT_YEAR = 30;
-    private static final int LAST_LONG_AGO = 2010;
+    private static final int LAST_LONG_AGO = 2009;
 
     private final Lexicon lexicon;
 
@@ -55,7 +55,7 @@ final class DateDetector implements Detector {
         int start = passage.tokens().start(first);
         int end = passage.tokens().end(next - 1);
         boolean full = next - first >= 3;
-        if (full && !careNear(passage, first, next) && (birthField || birthBefore(passage, first) || isLongAgo(passage, first, next))) {
+        if (full && (birthField || birthBefore(passage, first) || isLongAgo(passage, first, next))) {
             claims.add(Candidate.of(start, end, DATE_OF_BIRTH, Rule.BIRTH_DATE, birthField || birthBefore(passage, first) ? 0.95 : 0.6));
         } else if (careField || careNear(passage, first, next)) {
             claims.add(Candidate.of(start, end, SERVICE_DATE, Rule.SERVICE_DATE, full ? 0.6 : 0.5));

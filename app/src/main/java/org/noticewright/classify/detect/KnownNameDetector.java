@@ -29,7 +29,7 @@ final class KnownNameDetector {
 
     private static boolean joins(Passage passage, int token) {
         String gap = passage.gap(token);
-        return gap.equals(" ") || gap.equals("-") || gap.equals("_");
+        return gap.equals(" ") || gap.equals("-") || gap.equals("_") || (gap.equals(", ") && passage.tokens().isCapital(token + 1));
     }
 
     private static boolean isKnown(Passage passage, int token, Roster roster) {

@@ -6,6 +6,7 @@ import static org.noticewright.domain.DataElement.PAYMENT_CARD;
 import static org.noticewright.domain.DataElement.PHONE;
 import static org.noticewright.domain.DataElement.SSN;
 
+import java.util.Set;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.Finding;
@@ -14,6 +15,7 @@ import org.noticewright.text.Tokens;
 /// Numbers told by their groups of digits: cards, Social Security numbers, telephones, IP addresses.
 final class NumberDetector implements Detector {
 
+    private static final Set<String> LINKS = Set.of("in", "with", "w", "on", "digits", "is", "are", "en", "do", "by");
     private static final int CARD_SHORTEST = 13;
     private static final int CARD_LONGEST = 19;
     private static final int SSN_DIGITS = 9;
@@ -120,6 +122,11 @@ final class NumberDetector implements Detector {
         if (!issuer || !LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits) || isOneDigit(digits)) {
             return false;
         }
+        Passage passage = run.passage();
+        boolean rival = rivalCue(passage, run.first()) || passage.label().contains("order") || passage.near(run.first(), Cue.CUSTOMER, 3, 0);
+        if ((rival && !passage.near(run.first(), Cue.CARD, 3, 0)) || (run.groups() > 1 && !isCardGrouping(run))) {
+            return false;
+        }
         boolean device = count == IMEI_DIGITS && run.passage().near(run.first(), Cue.DEVICE, 4, 0);
         claims.add(
                 device
@@ -127,6 +134,10 @@ final class NumberDetector implements Detector {
                         : Candidate.of(run.start(), run.end(), PAYMENT_CARD, Rule.CARD, 0.95)
                                 .kind(Finding.Kind.WITHOUT_ACCESS_CODE));
         return true;
+    }
+
+    private static boolean isCardGrouping(NumberRun run) {
+        return run.shaped(4, 4, 4, 4) || run.shaped(4, 6, 5) || run.shaped(4, 6, 4) || run.shaped(4, 4, 4, 4, 3) || run.shaped(4, 4, 4, 1);
     }
 
     private static boolean isOneDigit(String digits) {
@@ -182,7 +193,7 @@ final class NumberDetector implements Detector {
             return false;
         }
         int first = run.first();
-        boolean ending = passage.near(first, Cue.ENDING, 4, 0);
+        boolean ending = passage.near(first, Cue.ENDING, 6, 0);
         if (ending && passage.near(first, Cue.SSN, 6, 2)) {
             claims.add(Candidate.of(run.start(), run.end(), SSN, Rule.SSN_LAST4, 0.9).part());
             return true;
@@ -205,7 +216,8 @@ final class NumberDetector implements Detector {
     private static boolean isEnding(Passage passage, int first) {
         for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
             String word = passage.tokens().text(i);
-            if (word.startsWith("end") || word.equals("four") || word.equals("4")) {
+            boolean says = word.startsWith("end") || word.equals("four") || word.equals("4");
+            if (says && (i == first - 1 || LINKS.contains(passage.tokens().text(i + 1)))) {
                 return true;
             }
         }

@@ -44,7 +44,7 @@ final class Relevance {
         if (about.isAnimal() || isAnimalHere(passage, token)) {
             return claim.confidence(MENTION);
         }
-        if (about.isScam() && passage.zone() != Zone.FIELD) {
+        if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
             return claim.confidence(MENTION);
         }
         if (passage.zone() == Zone.AGENT) {

@@ -65,6 +65,7 @@ public enum Rule {
     LAB_VALUE("lab.value", 72, "test and its value"),
     CARE_MONEY("payment.amount", 50, "amount of money in a text about care"),
     BODY_WEIGHT("lab.weight", 50, "body weight in a text about care"),
+    LANGUAGE_UNREAD("language.unread", 0, "text in a language the lists do not cover: a person should read it"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person");
 

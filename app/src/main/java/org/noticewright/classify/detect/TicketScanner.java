@@ -99,6 +99,9 @@ public final class TicketScanner {
             if (!topic.isAnimal() && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
                 SpecialCues.find(passage, kept, year, special);
             }
+            if (LanguageCoverage.isUnread(passage)) {
+                findings.add(finding(passage, LanguageCoverage.mention(passage), version));
+            }
             work += passage.work() + claims.get(i).all().size();
         }
         return new Scan(List.copyOf(findings), special, work);

@@ -8,15 +8,15 @@ import org.noticewright.domain.Ticket;
 /// What the ticket as a whole is about, as far as it changes whose health is meant.
 ///
 /// @param isAnimal the patient is an animal
-/// @param isScam a person reports a scam and quotes it
+/// @param isForeignTopic a person reports a scam and quotes it, or applies for a job
 /// @param hasRequester somebody's profile or a requester's message is there
-record TicketTopic(boolean isAnimal, boolean isScam, boolean hasRequester) {
+record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequester) {
 
     private static final int PET_WORDS = 2;
 
     static TicketTopic of(Ticket ticket, List<Passage> passages) {
         boolean animal = ticket.fields().stream().anyMatch(field -> isPetLabel(field.label()));
-        boolean scam = false;
+        boolean foreign = false;
         int possessed = 0;
         int pets = 0;
         for (Passage passage : passages) {
@@ -26,12 +26,12 @@ record TicketTopic(boolean isAnimal, boolean isScam, boolean hasRequester) {
                     pets++;
                     possessed += i > 0 && passage.is(i - 1, Cue.POSSESSIVE) ? 1 : 0;
                 }
-                scam |= head && isScamWord(passage.tokens().text(i));
+                foreign |= head && isForeignWord(passage.tokens().text(i));
             }
         }
         boolean requester = ticket.requester() != null || ticket.requesterKey() != null
                 || passages.stream().anyMatch(passage -> passage.zone() == Zone.REQUESTER);
-        return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), scam, requester);
+        return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, requester);
     }
 
     private static boolean isPetLabel(String label) {
@@ -39,9 +39,9 @@ record TicketTopic(boolean isAnimal, boolean isScam, boolean hasRequester) {
         return lower.startsWith("pet") || lower.contains("species") || lower.contains("breed");
     }
 
-    private static boolean isScamWord(String word) {
+    private static boolean isForeignWord(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "phishing", "scam", "spam", "phish", "spoof" -> true;
+            case "phishing", "scam", "spam", "phish", "spoof", "careers", "applicant", "applicants", "recruiting", "hiring", "vacancy" -> true;
             default -> false;
         };
     }

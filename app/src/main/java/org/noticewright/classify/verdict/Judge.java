@@ -13,6 +13,7 @@ import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.RuleId;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Verdict;
 
@@ -25,6 +26,7 @@ public final class Judge {
     /// Findings below this are mentions: shown, never counted.
     public static final double COUNTS = 0.3;
 
+    private static final RuleId UNREAD = new RuleId("language.unread");
     private static final double STRONG = 0.7;
     private static final double WEAK = 0.4;
     private static final int MOST_IDENTITY_CARRIERS = 3;
@@ -44,7 +46,7 @@ public final class Judge {
     /// @param version stamp of rules and lists
     public static Classification judge(
             List<Finding> findings, Set<SpecialCategory> special, PatientStatusPolicy policy, String version) {
-        Outcome outcome = decide(findings, policy, -1);
+        Outcome outcome = reviewed(decide(findings, policy, -1), findings);
         List<Integer> carriers = carriers(findings, outcome);
         List<Verdict> counterfactuals =
                 carriers.stream().map(carrier -> decide(findings, policy, carrier).verdict()).toList();
@@ -62,6 +64,14 @@ public final class Judge {
                 carriers,
                 counterfactuals,
                 version);
+    }
+
+    /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
+    private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
+        boolean unread = findings.stream().anyMatch(finding -> finding.rule().equals(UNREAD));
+        return unread && outcome.verdict() == Verdict.METADATA
+                ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
+                : outcome;
     }
 
     private static boolean counts(Finding finding) {
@@ -120,7 +130,6 @@ public final class Judge {
     }
 
     private static boolean isHealth(Finding finding) {
-        // A picture is an identifier by law, and what people send of themselves is mostly their body.
         return finding.element().isHealthContent();
     }
 
@@ -129,7 +138,7 @@ public final class Judge {
             return List.of();
         }
         var identity = strongest(findings, MOST_IDENTITY_CARRIERS, false);
-        boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY && outcome.rule() != VerdictRule.HARDLY_ANYBODY && outcome.rule() != VerdictRule.PATIENT_STATUS;
+        boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY && outcome.rule() != VerdictRule.UNREAD && outcome.rule() != VerdictRule.HARDLY_ANYBODY && outcome.rule() != VerdictRule.PATIENT_STATUS;
         var all = new ArrayList<>(identity);
         if (healthCarries) {
             all.addAll(strongest(findings, MOST_HEALTH_CARRIERS, true));

@@ -22,6 +22,7 @@ final class Reason {
             case HARDLY_ANYBODY -> "Holds only a hint at a person (%s); nobody can be identified from it alone.".formatted(who);
             case NOBODY_SURE -> "Health content (%s), and only a hint at who it is about (%s): a person should look.".formatted(what, who);
             case PERSON_ONLY -> "Identifies a person (%s) and says nothing about health, care or payment for care.".formatted(who);
+            case UNREAD -> "Identifies a person (%s); part of the text is in a language the word lists do not cover: a person should look.".formatted(who);
             case HEALTH_UNSURE -> "Identifies a person (%s); whether %s is about care is unsure: a person should look.".formatted(who, what);
             case PERSON_AND_HEALTH -> "Ties a person (%s) to health content (%s).".formatted(who, what);
             case PATIENT_STATUS -> "Identifies a person (%s); under the strict policy being a patient is health information.".formatted(who);

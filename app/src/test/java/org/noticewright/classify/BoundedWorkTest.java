@@ -1,0 +1,33 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Work must grow with the text and no faster, whatever the text is.
+class BoundedWorkTest {
+
+    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final int MEBI = 1 << 20;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "a", "1", "1-", "1 ", "@", "a@", "a.", "://", ":", "0:", "( ", "my ", "Ana ", "refill ", "password ", "code 1 ", "\u0301", "\u200b", "x_1_",
+        "Box 1 ", "12 Elm ", "not ", "if "
+    })
+    void fourTimesTheTextIsFourTimesTheWork(String unit) {
+        long one = CLASSIFIER.workOn(PlainTickets.said(unit.repeat(MEBI / 32 / unit.length())));
+        long four = CLASSIFIER.workOn(PlainTickets.said(unit.repeat(MEBI / 8 / unit.length())));
+
+        assertThat((double) four).isLessThan(4.5 * one + 50_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-", "on the way home we "})
+    void aTenMegabyteLineFinishes(String unit) {
+        long work = CLASSIFIER.workOn(PlainTickets.said(unit.repeat(10 * MEBI / unit.length())));
+
+        assertThat(work).isLessThan(400L * MEBI);
+    }
+}

@@ -1,0 +1,141 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.TextRef;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Prints figures on public text that no rule was written from; skipped where the text is not at hand. The only
+/// assertions are that something was measured.
+class PublicCorporaMeasurementTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<DataElement> IDENTIFYING = Set.of(
+            DataElement.NAME, DataElement.EMAIL, DataElement.PHONE, DataElement.SSN, DataElement.PAYMENT_CARD, DataElement.MEDICAL_RECORD_NUMBER,
+            DataElement.HEALTH_PLAN_ID, DataElement.ACCOUNT_NUMBER, DataElement.LICENSE_NUMBER, DataElement.IP_ADDRESS, DataElement.URL,
+            DataElement.BANK_ACCOUNT, DataElement.DEVICE_ID, DataElement.VEHICLE_ID, DataElement.DATE_OF_BIRTH, DataElement.ADDRESS);
+
+    private final Path folder = Path.of(System.getProperty("noticewright.shared", "absent"), "corpus", "public");
+
+    @BeforeEach
+    void needsTheText() {
+        assumeTrue(Files.isDirectory(folder));
+    }
+
+    private record Item(Ticket anonymous, Ticket named, JsonNode node) {}
+
+    private List<Item> items(String file, int most) {
+        try {
+            var items = new ArrayList<Item>();
+            for (String line : Files.readAllLines(folder.resolve(file))) {
+                if (items.size() == most) {
+                    break;
+                }
+                JsonNode node = JSON.readTree(line);
+                String text = node.path("text").asString();
+                items.add(new Item(PlainTickets.ticket(null, text), PlainTickets.said(text), node));
+            }
+            return items;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void measure() {
+        Classifier classifier = Classifier.load();
+        share("banking77, sender known, PHI", items("banking77.jsonl", 13_083), item -> verdict(classifier, item.named()).verdict() == Verdict.PHI);
+        share("banking77, sender known, review", items("banking77.jsonl", 13_083), item -> verdict(classifier, item.named()).needsReview());
+        share("meqsum, sender known, PHI", items("meqsum_a.jsonl", 500), item -> verdict(classifier, item.named()).verdict() == Verdict.PHI);
+        share("meqsum, sender known, PHI or review", items("meqsum_a.jsonl", 500), item -> found(classifier, item.named()));
+        List<Item> asq = items("asq_phi_a.jsonl", 526);
+        share("asq_phi names nobody, PHI", asq.stream().filter(item -> !item.node().path("meta").path("phi").asBoolean()).toList(),
+                item -> verdict(classifier, item.anonymous()).verdict() == Verdict.PHI);
+        share("asq_phi with identifier, an identifier found", asq.stream().filter(item -> item.node().path("meta").path("phi").asBoolean()).toList(),
+                item -> verdict(classifier, item.anonymous()).findings().stream().anyMatch(finding -> IDENTIFYING.contains(finding.element())));
+        person(classifier, "wnut17.jsonl test", items("wnut17.jsonl", 5_690).subList(4_403, 5_690), "person");
+        person(classifier, "presidio_v2", items("presidio_v2.jsonl", 1_500), "PERSON");
+        assertThat(asq).isNotEmpty();
+    }
+
+    private static Classification verdict(Classifier classifier, Ticket ticket) {
+        return classifier.classify(ticket, PatientStatusPolicy.CONTENT);
+    }
+
+    private static boolean found(Classifier classifier, Ticket ticket) {
+        Classification result = verdict(classifier, ticket);
+        return result.verdict() == Verdict.PHI || result.needsReview();
+    }
+
+    private static void share(String name, List<Item> items, Predicate<Item> test) {
+        long hits = items.stream().filter(test).count();
+        System.out.printf(Locale.ROOT, "%s: %d of %d (%.2f %%)%n", name, hits, items.size(), 100.0 * hits / items.size());
+    }
+
+    /// Names: recall = at least half of the gold characters covered; precision = half of either.
+    private static void person(Classifier classifier, String name, List<Item> items, String label) {
+        int gold = 0;
+        int recalled = 0;
+        int said = 0;
+        int right = 0;
+        for (Item item : items) {
+            String text = item.node().path("text").asString();
+            List<Finding> names = verdict(classifier, item.anonymous()).findings().stream()
+                    .filter(finding -> finding.element() == DataElement.NAME && finding.text() instanceof TextRef.Body && finding.confidence().value() >= 0.3)
+                    .toList();
+            var spans = new ArrayList<int[]>();
+            for (JsonNode span : item.node().path("spans")) {
+                if (span.path("l").asString().equals(label)) {
+                    spans.add(new int[] {
+                        text.offsetByCodePoints(0, span.path("s").asInt()), text.offsetByCodePoints(0, span.path("e").asInt())
+                    });
+                }
+            }
+            for (int[] span : spans) {
+                gold++;
+                int covered = names.stream().mapToInt(found -> overlap(found, span)).sum();
+                recalled += covered * 2 >= span[1] - span[0] ? 1 : 0;
+            }
+            for (Finding found : names) {
+                said++;
+                right += hit(found, spans) != null ? 1 : 0;
+            }
+        }
+        double precision = right / (double) Math.max(1, said);
+        double recall = recalled / (double) Math.max(1, gold);
+        System.out.printf(Locale.ROOT, "%s PERSON: P %.3f R %.3f F1 %.3f%n", name, precision, recall, 2 * precision * recall / (precision + recall));
+    }
+
+    private static int @Nullable [] hit(Finding found, List<int[]> spans) {
+        for (int[] span : spans) {
+            int overlap = overlap(found, span);
+            if (overlap * 2 >= found.span().length() || overlap * 2 >= span[1] - span[0]) {
+                return span;
+            }
+        }
+        return null;
+    }
+
+    private static int overlap(Finding found, int[] span) {
+        return Math.max(0, Math.min(found.span().end(), span[1]) - Math.max(found.span().start(), span[0]));
+    }
+}
