@@ -41,7 +41,6 @@ public final class AssessmentJson {
         node.put("controls", obligation.controls());
         node.put("confidence", obligation.confidence());
         node.put("reason", obligation.reason());
-        node.put("rule", obligation.rule());
         var candidate = obligation.candidate();
         if (candidate != null) {
             node.put("candidate", candidate.toString());

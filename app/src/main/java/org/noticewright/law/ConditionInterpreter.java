@@ -3,6 +3,7 @@ package org.noticewright.law;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class ConditionInterpreter {
 
     private static String inWords(List<String> kinds) {
         Set<String> words = new TreeSet<>();
-        kinds.forEach(kind -> words.add(kind.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+        kinds.forEach(kind -> words.add(kind.toLowerCase(Locale.ROOT).replace('_', ' ')));
         return String.join(", ", words);
     }
 

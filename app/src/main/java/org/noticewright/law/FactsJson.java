@@ -1,6 +1,7 @@
 package org.noticewright.law;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class FactsJson {
         if (constants != null) {
             var array = node.putArray(key);
             constants.stream()
-                    .sorted(java.util.Comparator.comparingInt(Enum::ordinal))
+                    .sorted(Comparator.comparingInt(Enum::ordinal))
                     .forEach(constant -> array.add(constant.name()));
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.disclosure.Comparison;
 import org.noticewright.disclosure.Law;
 import org.noticewright.disclosure.LawPack;
 import org.noticewright.domain.IncidentFacts;
@@ -130,7 +131,7 @@ final class LetterRequirements {
                     place.equals("US") ? null : place,
                     exposed -> Ruling.all(
                             List.of(ElementGates.ruling(gate, exposed), ElementGates.trigger(law.trigger(), exposed))));
-            var somebody = switch (tally.count().compare(org.noticewright.disclosure.Comparison.AT_LEAST, 1)) {
+            var somebody = switch (tally.count().compare(Comparison.AT_LEAST, 1)) {
                 case TRUE -> Ruling.YES;
                 case UNKNOWN -> new Ruling(Truth.UNKNOWN, tally.open(), List.of());
                 case FALSE -> Ruling.no("nobody's data call for it");
@@ -152,7 +153,7 @@ final class LetterRequirements {
             case UNKNOWN -> {
                 ruling.open().forEach(fact -> questions.ask(
                         fact,
-                        "Not known: %s.".formatted(fact),
+                        Questions.open(fact),
                         law.id() + ".letter",
                         "If it brings the offer about: %d months free of charge (%s). If not: no offer is owed."
                                 .formatted(monitoring.months(), monitoring.citation())));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.Law;
 import org.noticewright.disclosure.LawPack;
@@ -38,7 +39,7 @@ public final class Obligations {
     public static List<Milestone> milestones(Assessment assessment) {
         return assessment.obligations().stream()
                 .filter(obligation -> obligation.status().isOpen())
-                .flatMap(obligation -> java.util.stream.Stream.ofNullable(milestone(obligation)))
+                .flatMap(obligation -> Stream.ofNullable(milestone(obligation)))
                 .sorted(Comparator.comparing(Milestone::date))
                 .toList();
     }

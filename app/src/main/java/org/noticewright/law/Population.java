@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
@@ -81,7 +82,7 @@ final class Population {
     /// Counts people by a test over their data.
     ///
     /// @param state only its residents, or null for everybody
-    Tally tally(@Nullable String state, java.util.function.Function<Exposed, Ruling> test) {
+    Tally tally(@Nullable String state, Function<Exposed, Ruling> test) {
         var count = Count.NONE;
         Set<String> open = new LinkedHashSet<>();
         List<String> because = new ArrayList<>();

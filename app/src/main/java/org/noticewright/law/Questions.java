@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.noticewright.disclosure.LawPack;
+import org.noticewright.disclosure.Rule;
 import org.noticewright.domain.IncidentFacts;
 import org.noticewright.domain.Obligation;
 import org.noticewright.domain.ObligationStatus;
@@ -38,14 +39,14 @@ final class Questions {
         var obligation = draft.obligation();
         if (obligation.status() == ObligationStatus.NEEDS_DECISION) {
             for (var fact : draft.open()) {
-                ask(fact, "Not known: %s.".formatted(fact), obligation.rule(), "If it brings the duty about: " + toTell(obligation)
+                ask(fact, open(fact), obligation.rule(), "If it brings the duty about: " + toTell(obligation)
                         + ". If not: nothing is due under %s.".formatted(obligation.rule()));
             }
         }
         for (var fact : draft.missingDates()) {
             ask(
                     fact,
-                    "Not known: %s.".formatted(fact),
+                    open(fact),
                     obligation.rule(),
                     "The date for %s counts from it: %s."
                             .formatted(RecipientNames.of(obligation.recipient()), obligation.basis()));
@@ -94,6 +95,11 @@ final class Questions {
         open.outcomes.add(outcome);
     }
 
+    /// A fact has a name; a point of law or of judgement is a clause.
+    static String open(String fact) {
+        return fact.contains(" ") ? "To be decided: %s.".formatted(fact) : "Not known: %s.".formatted(fact);
+    }
+
     private void aboutTotals(IncidentFacts facts, Population population) {
         var total = facts.totalAffected();
         var counted = population.everybody().least();
@@ -119,7 +125,7 @@ final class Questions {
         }
         List<String> places = new ArrayList<>();
         pack.laws().forEach(law -> law.rules().forEach(rule -> rule.thresholds().stream()
-                .filter(threshold -> rule.people() != org.noticewright.disclosure.Rule.People.EVERYONE)
+                .filter(threshold -> rule.people() != Rule.People.EVERYONE)
                 .forEach(threshold -> places.add("%s %s %,d"
                         .formatted(rule.id(), threshold.comparison().sign(), threshold.count())))));
         ask(

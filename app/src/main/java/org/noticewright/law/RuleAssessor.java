@@ -3,10 +3,11 @@ package org.noticewright.law;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.disclosure.Comparison;
 import org.noticewright.disclosure.Law;
 import org.noticewright.disclosure.Rule;
 import org.noticewright.domain.IncidentFacts;
@@ -59,9 +60,10 @@ final class RuleAssessor {
                 exposed -> Ruling.all(
                         List.of(ElementGates.ruling(gate, exposed), ElementGates.trigger(law.trigger(), exposed))));
         var ruling = ruling(law, rule, tally);
-        var due = holds.apply(calculator.due(rule, lettersLimit), law, rule);
         var status = status(rule, ruling);
         var none = status == ObligationStatus.NOT_DUE;
+        var plain = calculator.due(rule, lettersLimit);
+        var due = none ? plain : holds.apply(plain, law, rule);
         var obligation = new Obligation(
                 rule.id(),
                 place,
@@ -92,7 +94,7 @@ final class RuleAssessor {
     }
 
     private static Ruling anybody(Population.Tally tally) {
-        return switch (tally.count().compare(org.noticewright.disclosure.Comparison.AT_LEAST, 1)) {
+        return switch (tally.count().compare(Comparison.AT_LEAST, 1)) {
             case TRUE -> Ruling.YES;
             case UNKNOWN -> new Ruling(Truth.UNKNOWN, tally.open(), List.of());
             case FALSE ->
@@ -162,10 +164,10 @@ final class RuleAssessor {
         List<String> sentences = new ArrayList<>();
         var who = RecipientNames.of(rule.recipient());
         switch (status) {
-            case DUE -> sentences.add("%s must be told: %s people are affected under this rule."
-                    .formatted(capital(who), tally.count()));
-            case CONDITIONAL -> sentences.add("%s must be told if %s: %s people are affected under this rule."
-                    .formatted(capital(who), rule.conditionalOn(), tally.count()));
+            case DUE -> sentences.add("%s must be told: %s under this rule."
+                    .formatted(capital(who), counted(rule, tally)));
+            case CONDITIONAL -> sentences.add("%s must be told if %s: %s under this rule."
+                    .formatted(capital(who), rule.conditionalOn(), counted(rule, tally)));
             case NEEDS_DECISION -> sentences.add(undecided(rule, ruling, due, who));
             case NOT_DUE -> sentences.add("Not due: %s.".formatted(String.join("; ", ruling.because())));
         }
@@ -181,6 +183,13 @@ final class RuleAssessor {
         return String.join(" ", sentences);
     }
 
+    /// The number the rule turns on, in words.
+    private String counted(Rule rule, Population.Tally tally) {
+        var byContact = rule.thresholds().stream().anyMatch(limit -> limit.scope() == Rule.Scope.UNCONTACTABLE);
+        var scope = byContact ? Rule.Scope.UNCONTACTABLE : Rule.Scope.AFFECTED;
+        return "%s %s".formatted(byContact ? facts.number("uncontactable") : tally.count(), scope.label());
+    }
+
     private static String undecided(Rule rule, Ruling ruling, DeadlineCalculator.Due due, String who) {
         return "Open: %s. Rule %s. If the rule applies: %s must be told %s. If it does not: nothing is due under it."
                 .formatted(String.join("; ", ruling.open()), rule.id(), who, by(due));
@@ -190,18 +199,17 @@ final class RuleAssessor {
         return due.date() == null ? due.basis() : "by " + due.date();
     }
 
-    private java.util.Optional<String> done(Rule rule) {
+    private Optional<String> done(Rule rule) {
         var day = switch (rule.recipient()) {
             case "individuals" -> dates.lettersSent();
             case "hhs" -> dates.hhsNotified();
             case "owner" -> dates.ownerInformed();
             default -> null;
         };
-        return java.util.Optional.ofNullable(day).map("The facts record this as done on %s."::formatted);
+        return Optional.ofNullable(day).map("The facts record this as done on %s."::formatted);
     }
 
     private static String capital(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
-
 }
