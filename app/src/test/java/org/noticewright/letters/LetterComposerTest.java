@@ -135,6 +135,16 @@ class LetterComposerTest {
     }
 
     @Test
+    void sampleNeedsNoRecipient() {
+        var named = Letters.plain();
+        var nobody = new PatientLetter(
+                "NW-1", "", new PostalAddress(List.of(), "", "CA", ""), named.date(), named.sender(), named.incident(),
+                named.elements(), Set.of(), named.special(), named.exposure(), null, true);
+        assertThat(COMPOSER.preflight(nobody)).isNotEmpty();
+        assertThat(LetterText.of(COMPOSER.sampleCopy(nobody))).isEqualTo(LetterText.of(COMPOSER.sampleCopy(named)));
+    }
+
+    @Test
     void metadataHoldsNothingOfTheRecipient() throws Exception {
         try (var document = Loader.loadPDF(COMPOSER.patientLetter(Letters.full()))) {
             var info = document.getDocumentInformation();
