@@ -19,8 +19,8 @@ import org.xml.sax.SAXException;
 /// Writes letters: facts in, finished PDF out (PDF/A-2a and PDF/UA-1, US Letter, embedded fonts, no personal data in its
 /// metadata). The same facts give the same bytes on the same release of this product.
 ///
-/// Holds parsed fonts, which makes a letter ten times cheaper and ties an instance to one thread: use one composer per
-/// thread. [#preflight(PatientLetter)] may be called on that thread too.
+/// Holds parsed fonts and compiled templates, which saves their cost a letter and ties an instance to one thread: use one
+/// composer a thread, for preflight too.
 public final class LetterComposer implements AutoCloseable {
 
     private static final String TITLE = "Notice of Data Breach";
@@ -45,7 +45,7 @@ public final class LetterComposer implements AutoCloseable {
 
     /// What stands in the way of this letter, empty when nothing does. Costs well under a millisecond.
     public List<LetterProblem> preflight(PatientLetter letter) {
-        return Preflight.of(letter, fonts);
+        return Preflight.of(letter, LetterFacts.Copy.RECIPIENT, fonts);
     }
 
     /// What stands in the way of the letter to the Attorney General, empty when nothing does.
@@ -63,8 +63,9 @@ public final class LetterComposer implements AutoCloseable {
     /// The copy for the Attorney General, who publishes it: name, address, reference and enrolment code are placeholders
     /// whatever the letter holds.
     ///
-    /// @param letter a letter of the variant, with the union of the elements of its recipients
-    /// @throws LetterHeldException when preflight finds a problem
+    /// @param letter a letter of the variant, with the union of the elements of its recipients; its name and address are
+    ///        neither used nor checked and may be empty
+    /// @throws LetterHeldException when something other than the recipient stands in the way
     public byte[] sampleCopy(PatientLetter letter) {
         return patientLetter(letter, LetterFacts.Copy.SAMPLE);
     }
@@ -104,7 +105,7 @@ public final class LetterComposer implements AutoCloseable {
     }
 
     private byte[] patientLetter(PatientLetter letter, LetterFacts.Copy copy) {
-        refuse(letter.reference(), preflight(letter));
+        refuse(letter.reference(), Preflight.of(letter, copy, fonts));
         return write(
                 new Frame(
                         TITLE,

@@ -113,7 +113,7 @@ final class PdfTypesetter {
         long id = 0;
         byte[] digest = Sha256.digest().digest(seed);
         for (int i = 0; i < Long.BYTES; i++) {
-            id = id << Byte.SIZE | digest[i] & 0xFF;
+            id = (id << Byte.SIZE) | (digest[i] & 0xFF);
         }
         return id;
     }

@@ -26,9 +26,11 @@ final class Preflight {
         this.fonts = fonts;
     }
 
-    static List<LetterProblem> of(PatientLetter letter, LetterFonts fonts) {
+    static List<LetterProblem> of(PatientLetter letter, LetterFacts.Copy copy, LetterFonts fonts) {
         var preflight = new Preflight(fonts);
-        preflight.checkRecipient(letter);
+        if (copy == LetterFacts.Copy.RECIPIENT) {
+            preflight.checkRecipient(letter);
+        }
         preflight.checkSender(letter.sender());
         preflight.checkIncident(letter.incident());
         preflight.require("elements", letter.elements().isEmpty() ? null : letter.elements());

@@ -51,7 +51,7 @@ class GoldenLettersTest {
     }
 
     private static void checkText(String name, byte[] pdf) throws IOException {
-        var actual = LetterText.of(pdf);
+        var actual = LetterText.of(pdf) + "--- as printed ---\n" + LetterText.printed(pdf);
         var golden = GOLDEN.resolve(name + ".txt");
         if (WRITE) {
             Files.writeString(golden, actual);

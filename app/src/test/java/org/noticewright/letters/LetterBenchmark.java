@@ -17,16 +17,21 @@ final class LetterBenchmark {
     public static void main(String[] args) {
         var bytes = new ByteArrayOutputStream();
         try (var composer = new LetterComposer(Letters.TEMPLATES)) {
-            double reused = measure(i -> {
+            IntConsumer withOneComposer = i -> {
                 var pdf = composer.patientLetter(Letters.named("Rosalind Achterberg " + letters(i)));
                 bytes.reset();
                 bytes.writeBytes(pdf);
-            });
-            double naive = measure(i -> {
+            };
+            IntConsumer withOneEach = i -> {
                 try (var fresh = new LetterComposer(Letters.TEMPLATES)) {
                     fresh.patientLetter(Letters.named("Rosalind Achterberg " + letters(i)));
                 }
-            });
+            };
+            // Both once for the just-in-time compiler, so that the order does not decide.
+            measure(withOneEach);
+            measure(withOneComposer);
+            double reused = measure(withOneComposer);
+            double naive = measure(withOneEach);
             double preflight =
                     measure(i -> composer.preflight(Letters.named("Rosalind Achterberg " + letters(i))));
             System.out.printf(
