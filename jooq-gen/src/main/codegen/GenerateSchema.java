@@ -27,7 +27,9 @@ final class GenerateSchema {
                 .withGenerator(new Generator()
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.sqlite.SQLiteDatabase")
-                                .withExcludes("sqlite_.*"))
+                                .withExcludes("sqlite_.*")
+                                // SQLite's INTEGER has 64 bits: row ids and times need them all.
+                                .withForcedTypes(new ForcedType().withName("BIGINT").withIncludeTypes("INTEGER")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
                         .withTarget(new Target()
                                 .withPackageName("org.noticewright.store.generated")

@@ -23,7 +23,7 @@ public final class AssessExposure {
         var assessor = new ExposureAssessor(window);
         caseFile.accessEvents().forEach(assessor::add);
         var grades = new ArrayList<GradedExposure>();
-        caseFile.tickets().forEach(progress, stored -> grades.add(assessor.grade(stored)));
+        caseFile.tickets().forEachHead(progress, stored -> grades.add(assessor.grade(stored)));
         caseFile.exposures().replaceAll(window, grades);
         return new Scoped(
                 window, assessor.intruderEvents(), assessor.logsCoverWindow(), caseFile.exposures().counts());

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -21,24 +22,26 @@ public final class ClassifyCase {
     private static final int CHUNK = 64;
     private static final int CHUNKS_IN_FLIGHT = 16;
 
-    private final Classifier classifier;
+    private final Supplier<Classifier> classifiers;
 
-    public ClassifyCase(Classifier classifier) {
-        this.classifier = classifier;
+    /// @param classifiers gives the one classifier; loading its word lists waits until something is to be classified
+    public ClassifyCase(Supplier<Classifier> classifiers) {
+        this.classifiers = classifiers;
     }
 
     /// Version of rules and word lists that new results carry.
     public String version() {
-        return classifier.version();
+        return classifiers.get().version();
     }
 
     /// @return how many tickets were classified
     public long run(CaseFile caseFile, Progress progress) {
+        var classifier = classifiers.get();
         try (var workers = Executors.newFixedThreadPool(
                         Runtime.getRuntime().availableProcessors(),
                         Thread.ofPlatform().name("classify-", 0).factory());
                 var writer = caseFile.classifications().writer()) {
-            var run = new Run(caseFile.classifications().policy(), workers, writer);
+            var run = new Run(classifier, caseFile.classifications().policy(), workers, writer);
             caseFile.tickets().forEachToClassify(classifier.version(), progress, run::add);
             run.finish();
             return run.saved;
@@ -47,7 +50,8 @@ public final class ClassifyCase {
 
     private record Result(Ticket.Id ticket, Classification classification) {}
 
-    private final class Run {
+    private static final class Run {
+        private final Classifier classifier;
         private final PatientStatusPolicy policy;
         private final ExecutorService workers;
         private final Classifications.Writer writer;
@@ -55,7 +59,8 @@ public final class ClassifyCase {
         private List<Ticket.Stored> chunk = new ArrayList<>(CHUNK);
         private long saved;
 
-        private Run(PatientStatusPolicy policy, ExecutorService workers, Classifications.Writer writer) {
+        private Run(Classifier classifier, PatientStatusPolicy policy, ExecutorService workers, Classifications.Writer writer) {
+            this.classifier = classifier;
             this.policy = policy;
             this.workers = workers;
             this.writer = writer;

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
+import org.noticewright.domain.GradedExposure;
 import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
@@ -32,6 +35,12 @@ public interface Tickets {
     /// worker thread; read transactions stay short.
     void forEach(Progress progress, Consumer<Ticket.Stored> consumer);
 
+    /// Every ticket's head in id order: the messages are left out, which spares most of the unsealing.
+    void forEachHead(Progress progress, Consumer<Ticket.Stored> consumer);
+
+    /// Every classified ticket's head with all that is known of it, in id order.
+    void forEachJudged(Progress progress, Consumer<Judged> consumer);
+
     /// Tickets whose evidence changed after their last classification, or that were never classified, or whose
     /// classification has another version than `version`.
     void forEachToClassify(String version, Progress progress, Consumer<Ticket.Stored> consumer);
@@ -41,6 +50,25 @@ public interface Tickets {
 
     /// Rows for these ids in the same order.
     List<Row> rows(long[] ids);
+
+    /// @param head the ticket without its messages
+    /// @param decision the standing decision of a person, when there is one
+    record Judged(
+            Ticket.Id id,
+            Ticket head,
+            Classification classification,
+            @Nullable ReviewDecision decision,
+            GradedExposure exposure) {
+
+        public Verdict effectiveVerdict() {
+            return decision == null ? classification.verdict() : decision.verdict();
+        }
+
+        @Override
+        public String toString() {
+            return "Judged[" + id.value() + "]";
+        }
+    }
 
     /// Every field but `text` is applied in SQL; `text` is a case-insensitive search over unsealed subject, requester and
     /// messages.

@@ -1,4 +1,293 @@
+-- The case file, first version. A script is never edited once a release shipped it: a change is a new V file.
+--
+-- What is sealed: every BLOB named payload, value, person, who, detail, state, wrapped. The row version (the sequence
+-- number of the log entry under which the value was sealed) is part of what a sealed value is bound to.
+-- What ends on _hash is a keyed hash (blind index). What is called mac authenticates the whole row, plain columns too.
+-- Times are milliseconds since 1970 UTC. Enumerations are stored as their ordinal, sets of them as bits.
+
 CREATE TABLE case_info (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    case_id BLOB NOT NULL
+    case_id BLOB NOT NULL,
+    created_at INTEGER NOT NULL
 ) STRICT;
+
+-- Head of the log with its MAC, and the sealed row counts, digests and counters of every table.
+CREATE TABLE case_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    sequence INTEGER NOT NULL,
+    head_hash BLOB NOT NULL,
+    head_mac BLOB NOT NULL,
+    state BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE log_entry (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    slot INTEGER NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    who BLOB NOT NULL,
+    detail BLOB,
+    state_digest BLOB NOT NULL,
+    hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE key_slot (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    roles INTEGER NOT NULL,
+    recovery INTEGER NOT NULL,
+    memory_kib INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
+    parallelism INTEGER NOT NULL,
+    salt BLOB NOT NULL,
+    wrapped BLOB NOT NULL,
+    person BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+-- 1 = patient-status policy, 2 = access window of the last scope run.
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    payload BLOB,
+    mac BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE data_source (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    sha256 BLOB NOT NULL,
+    bytes INTEGER NOT NULL,
+    format TEXT NOT NULL,
+    read INTEGER NOT NULL,
+    kept INTEGER NOT NULL,
+    duplicates INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    complete INTEGER NOT NULL,
+    imported_at INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE INDEX data_source_sha256 ON data_source (sha256);
+
+CREATE TABLE reject (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    source_id INTEGER NOT NULL REFERENCES data_source (id),
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE INDEX reject_source ON reject (source_id);
+
+-- Which pieces an unfinished import already handled, so that a restart counts them again as it did before.
+-- Emptied when the import is complete.
+CREATE TABLE piece (
+    source_id INTEGER NOT NULL,
+    member INTEGER NOT NULL,
+    record INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    kept INTEGER NOT NULL,
+    PRIMARY KEY (source_id, member, record, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Tags (kind 1) and field labels (kind 2): the text sealed, the id plain, so that facets run in SQL.
+CREATE TABLE dictionary (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    value_hash BLOB NOT NULL,
+    value BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX dictionary_value ON dictionary (kind, value_hash);
+
+-- Names that are nobody's secret: detectors, rules, versions of word lists.
+CREATE TABLE name (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX name_name ON name (name);
+
+-- rank: see TicketRecords; changed_in: sequence of the log entry under which evidence on the ticket last changed.
+CREATE TABLE ticket (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    key_hash BLOB NOT NULL,
+    has_record INTEGER NOT NULL,
+    content INTEGER NOT NULL,
+    content_hash BLOB,
+    requester_hash BLOB,
+    created_at INTEGER,
+    updated_at INTEGER,
+    changed_in INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX ticket_key ON ticket (key_hash);
+
+-- Which tags and labels a ticket has: an index over the sealed payload, checked against it by verify.
+CREATE TABLE ticket_facet (
+    dictionary_id INTEGER NOT NULL,
+    ticket_id INTEGER NOT NULL,
+    PRIMARY KEY (dictionary_id, ticket_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ticket_facet_ticket ON ticket_facet (ticket_id);
+
+-- Ticket records that lost against a newer one.
+CREATE TABLE ticket_version (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    content_hash BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX ticket_version_content ON ticket_version (ticket_id, content_hash);
+
+-- Every distinct form in which a message was seen. seen_in: updated_at of the newest ticket record that embeds it.
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    key_hash BLOB NOT NULL,
+    content_hash BLOB NOT NULL,
+    author_hash BLOB,
+    at INTEGER,
+    seen_in INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX message_content ON message (ticket_id, key_hash, content_hash);
+
+CREATE TABLE profile (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    key_hash BLOB NOT NULL,
+    content_hash BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX profile_content ON profile (key_hash, content_hash);
+
+-- label_id: dictionary row of the raw field id.
+CREATE TABLE field_title (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    label_id INTEGER NOT NULL REFERENCES dictionary (id),
+    title_hash BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX field_title_label ON field_title (label_id, title_hash);
+
+CREATE TABLE access_event (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    content_hash BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    outcome INTEGER NOT NULL,
+    scope INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX access_event_content ON access_event (content_hash);
+CREATE INDEX access_event_at ON access_event (at, id);
+
+CREATE TABLE customer (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    content_hash BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX customer_content ON customer (content_hash);
+
+-- id is the ticket's. seen_in: head of the log when the run began. findings: packed offsets, no text.
+CREATE TABLE classification (
+    id INTEGER PRIMARY KEY REFERENCES ticket (id),
+    version INTEGER NOT NULL,
+    verdict INTEGER NOT NULL,
+    needs_review INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    special INTEGER NOT NULL,
+    elements INTEGER NOT NULL,
+    rule_id INTEGER NOT NULL REFERENCES name (id),
+    version_id INTEGER NOT NULL REFERENCES name (id),
+    seen_in INTEGER NOT NULL,
+    findings BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+-- verdict null: a withdrawal. standing = 1: this decision holds.
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    verdict INTEGER,
+    standing INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE INDEX review_ticket ON review (ticket_id);
+CREATE UNIQUE INDEX review_standing ON review (ticket_id) WHERE standing = 1;
+
+-- id is the ticket's. events: packed ids of access events.
+CREATE TABLE exposure (
+    id INTEGER PRIMARY KEY REFERENCES ticket (id),
+    version INTEGER NOT NULL,
+    exposure INTEGER NOT NULL,
+    events BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    person_hash BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX person_person ON person (person_hash);
+
+CREATE TABLE facts (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE timeline_event (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    track INTEGER NOT NULL,
+    standing INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE letter_batch (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    template_version TEXT NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE letter_piece (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    batch_id INTEGER NOT NULL REFERENCES letter_batch (id),
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE INDEX letter_piece_batch ON letter_piece (batch_id);

@@ -1,0 +1,41 @@
+package org.noticewright;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.Casework;
+import org.noticewright.cli.Console;
+import org.noticewright.cli.NoticewrightCommand;
+import org.noticewright.cli.WindowOpener;
+import org.noticewright.desktop.Desktop;
+
+/// The program's start.
+public final class Noticewright {
+
+    private Noticewright() {}
+
+    public static void main(String[] args) {
+        var console = new Console(System.out, System.err, isWatched());
+        var casework = Wiring.casework(Clock.systemDefaultZone());
+        System.exit(NoticewrightCommand.commandLine(casework, console, new DesktopOpener()).execute(args));
+    }
+
+    /// Since Java 22 there is a console object even where nobody sits.
+    private static boolean isWatched() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private static final class DesktopOpener implements WindowOpener {
+
+        @Override
+        public boolean hasDisplay() {
+            return Desktop.hasDisplay(System.getProperty("os.name", ""), System.getenv());
+        }
+
+        @Override
+        public void open(Casework casework, @Nullable Path caseFile) {
+            Desktop.open(casework, caseFile);
+        }
+    }
+}

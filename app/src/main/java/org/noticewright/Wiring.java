@@ -1,0 +1,88 @@
+package org.noticewright;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.noticewright.casework.AddEvents;
+import org.noticewright.casework.AssessExposure;
+import org.noticewright.casework.BuildTimeline;
+import org.noticewright.casework.Casework;
+import org.noticewright.casework.ClassifyCase;
+import org.noticewright.casework.DeriveObligations;
+import org.noticewright.casework.DerivePeople;
+import org.noticewright.casework.DraftLetters;
+import org.noticewright.casework.EvaluateTickets;
+import org.noticewright.casework.ExportCase;
+import org.noticewright.casework.ImportEvidence;
+import org.noticewright.casework.RefreshCase;
+import org.noticewright.casework.ReviewTickets;
+import org.noticewright.casework.RunDemo;
+import org.noticewright.casework.ScanFiles;
+import org.noticewright.casework.VerifyCase;
+import org.noticewright.classify.Classifier;
+import org.noticewright.disclosure.LawPack;
+import org.noticewright.disclosure.LetterTemplates;
+import org.noticewright.ingest.EvidenceFiles;
+import org.noticewright.store.SqliteCaseFiles;
+
+/// The only place that calls every constructor.
+public final class Wiring {
+
+    private Wiring() {}
+
+    public static Casework casework(Clock clock) {
+        var caseFiles = new SqliteCaseFiles(clock);
+        var classifier = once(Classifier::load);
+        var importEvidence = new ImportEvidence(new EvidenceFiles());
+        var classifyCase = new ClassifyCase(classifier);
+        var assessExposure = new AssessExposure();
+        var derivePeople = new DerivePeople();
+        var refreshCase = new RefreshCase(classifyCase, assessExposure, derivePeople);
+        var deriveObligations = new DeriveObligations(LawPack.bundled());
+        var buildTimeline = new BuildTimeline();
+        var addEvents = new AddEvents();
+        var draftLetters = new DraftLetters(deriveObligations, LetterTemplates.bundled(), clock);
+        var scanFiles = new ScanFiles(caseFiles, importEvidence, classifyCase);
+        return new Casework(
+                caseFiles,
+                importEvidence,
+                refreshCase,
+                classifyCase,
+                assessExposure,
+                derivePeople,
+                deriveObligations,
+                buildTimeline,
+                addEvents,
+                new ReviewTickets(clock),
+                draftLetters,
+                new ExportCase(deriveObligations, buildTimeline),
+                scanFiles,
+                new EvaluateTickets(scanFiles),
+                new VerifyCase(classifier),
+                new RunDemo(
+                        caseFiles,
+                        importEvidence,
+                        refreshCase,
+                        assessExposure,
+                        derivePeople,
+                        addEvents,
+                        deriveObligations,
+                        draftLetters,
+                        clock),
+                clock);
+    }
+
+    /// Loads on first use, once.
+    private static <T> Supplier<T> once(Supplier<T> loader) {
+        return new Supplier<>() {
+            private @org.jspecify.annotations.Nullable T value;
+
+            @Override
+            public synchronized T get() {
+                if (value == null) {
+                    value = loader.get();
+                }
+                return value;
+            }
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.noticewright.casework;
+
+import java.time.Clock;
+
+/// The use cases, wired once: what the window and the command line are given.
+public record Casework(
+        CaseFiles caseFiles,
+        ImportEvidence importEvidence,
+        RefreshCase refreshCase,
+        ClassifyCase classifyCase,
+        AssessExposure assessExposure,
+        DerivePeople derivePeople,
+        DeriveObligations deriveObligations,
+        BuildTimeline buildTimeline,
+        AddEvents addEvents,
+        ReviewTickets reviewTickets,
+        DraftLetters draftLetters,
+        ExportCase exportCase,
+        ScanFiles scanFiles,
+        EvaluateTickets evaluateTickets,
+        VerifyCase verifyCase,
+        RunDemo runDemo,
+        Clock clock) {}

@@ -1,0 +1,159 @@
+package org.noticewright.casework;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.noticewright.casework.LetterPlan.Planned;
+import org.noticewright.casework.LetterRegister.Piece;
+import org.noticewright.disclosure.LetterTemplates;
+import org.noticewright.domain.Sha256;
+import org.noticewright.law.FactsException;
+import org.noticewright.law.FactsReader;
+import org.noticewright.letters.LetterComposer;
+import org.noticewright.letters.LetterPreview;
+
+/// Plans, shows and writes the letters of a case: one for each affected person who can be written to, the letter to the
+/// California Attorney General with its sample, and the HHS filing sheet. Every person is accounted for in the manifest.
+public final class DraftLetters {
+
+    private final DeriveObligations deriveObligations;
+    private final LetterTemplates templates;
+    private final Clock clock;
+    /// Fonts are parsed once a thread: they are not safe to share.
+    private final ThreadLocal<LetterComposer> composers;
+
+    public DraftLetters(DeriveObligations deriveObligations, LetterTemplates templates, Clock clock) {
+        this.deriveObligations = deriveObligations;
+        this.templates = templates;
+        this.clock = clock;
+        this.composers = ThreadLocal.withInitial(() -> new LetterComposer(templates));
+    }
+
+    public LetterPlan plan(CaseFile caseFile) throws FactsException {
+        return new LetterPlanner(factory(caseFile), composers.get(), today()).plan(caseFile.people().all());
+    }
+
+    /// One letter as it would be written today, in memory.
+    ///
+    /// @throws org.noticewright.letters.LetterHeldException when it cannot be written as things stand
+    public byte[] letter(CaseFile caseFile, Planned planned) throws FactsException {
+        return composers.get().patientLetter(factory(caseFile).patientLetter(planned.person()));
+    }
+
+    /// Pages of [#letter].
+    public int pages(CaseFile caseFile, Planned planned) throws FactsException {
+        return LetterPreview.pages(letter(caseFile, planned));
+    }
+
+    /// @param page from 0
+    public PageImage page(CaseFile caseFile, Planned planned, int page, float dpi) throws FactsException {
+        var image = LetterPreview.render(letter(caseFile, planned), page, dpi);
+        return new PageImage(image.width(), image.height(), image.argb());
+    }
+
+    /// Writes the batch into a new or empty folder, then records it in the case.
+    public LetterBatch run(CaseFile caseFile, Path out, Progress progress) throws IOException, FactsException {
+        refuseUsed(out);
+        var factory = factory(caseFile);
+        var people = caseFile.people().all();
+        var plan = new LetterPlanner(factory, composers.get(), today()).plan(people);
+        Files.createDirectories(out.resolve("patients"));
+        Files.createDirectories(out.resolve("regulators"));
+        var pieces = new ArrayList<>(writePatientLetters(factory, plan, out, progress));
+        plan.held().forEach(held -> pieces.add(
+                new Piece(held.person().id(), "patient-letter", "", null, held.why())));
+        var assessment = deriveObligations.run(caseFile, today());
+        pieces.addAll(new RegulatorPieces(factory, composers.get(), assessment, deriveObligations.factsOf(caseFile), plan, today())
+                .write(out));
+        var number = caseFile.letters().record(pieces, templates.version());
+        var manifest = new Manifest(plan, pieces, caseFile.log().head(), templates.version()).write(out);
+        return new LetterBatch(
+                number,
+                out,
+                manifest,
+                people.size(),
+                plan.ready().size(),
+                plan.held().size(),
+                plan.notAffected().size(),
+                pieces);
+    }
+
+    private List<Piece> writePatientLetters(LetterFactory factory, LetterPlan plan, Path out, Progress progress) {
+        var done = new AtomicLong();
+        try (var workers = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("letters-", 0).factory())) {
+            var futures = new ArrayList<Future<Piece>>();
+            for (var planned : plan.ready()) {
+                futures.add(workers.submit(() -> {
+                    progress.checkCancelled();
+                    var piece = write(factory, planned, out);
+                    progress.report(done.incrementAndGet(), plan.ready().size(), "letters");
+                    return piece;
+                }));
+            }
+            return results(futures);
+        }
+    }
+
+    private Piece write(LetterFactory factory, Planned planned, Path out) throws IOException {
+        var pdf = composers.get().patientLetter(factory.patientLetter(planned.person()));
+        var file = "patients/" + planned.reference() + ".pdf";
+        Files.write(out.resolve(file), pdf);
+        return new Piece(planned.person().id(), "patient-letter", file, Sha256.of(pdf), "");
+    }
+
+    private static List<Piece> results(List<Future<Piece>> futures) {
+        var pieces = new ArrayList<Piece>();
+        for (var future : futures) {
+            try {
+                pieces.add(future.get());
+            } catch (ExecutionException e) {
+                futures.forEach(other -> other.cancel(false));
+                switch (e.getCause()) {
+                    case IOException io -> throw new UncheckedIOException(io);
+                    case RuntimeException known -> throw known;
+                    default -> throw new IllegalStateException("A letter could not be written.", e.getCause());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                futures.forEach(other -> other.cancel(false));
+                var cancelled = new java.util.concurrent.CancellationException("Interrupted. No batch was recorded.");
+                cancelled.initCause(e);
+                throw cancelled;
+            }
+        }
+        return pieces;
+    }
+
+    private LetterFactory factory(CaseFile caseFile) throws FactsException {
+        var facts = deriveObligations.factsOf(caseFile);
+        var letter = FactsReader.readLetter(caseFile.facts().json().orElseThrow());
+        return new LetterFactory(facts, letter, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static void refuseUsed(Path out) throws IOException {
+        if (Files.exists(out)) {
+            try (var files = Files.list(out)) {
+                if (files.findAny().isPresent()) {
+                    throw new IllegalArgumentException("""
+                            The folder %s is not empty, and letters of two batches must not mix. \
+                            Maybe name a new folder.""".formatted(out.getFileName()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.noticewright.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.LetterPlan.Planned;
+import org.noticewright.domain.Person;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.law.ElementGates;
+import org.noticewright.letters.LetterComposer;
+import org.noticewright.letters.LetterProblem;
+
+/// Decides for every person of a case whether a letter is owed and whether one can be written now. A letter is written to
+/// an adult at a postal address; everybody else who is owed one is held, with the reason, for a person to decide.
+final class LetterPlanner {
+
+    private static final int ADULT = 18;
+
+    private final LetterFactory factory;
+    private final LetterComposer composer;
+    private final LocalDate mailDate;
+
+    LetterPlanner(LetterFactory factory, LetterComposer composer, LocalDate mailDate) {
+        this.factory = factory;
+        this.composer = composer;
+        this.mailDate = mailDate;
+    }
+
+    LetterPlan plan(List<Person> people) {
+        var ready = new ArrayList<Planned>();
+        var held = new ArrayList<Planned>();
+        var notAffected = new ArrayList<Planned>();
+        for (var person : people) {
+            var reference = LetterFactory.reference(person.id());
+            var owed = whyOwed(person);
+            var obstacle = owed == null ? null : obstacle(person);
+            if (owed == null) {
+                notAffected.add(new Planned(person, reference, whyNotOwed(person)));
+            } else if (obstacle != null) {
+                held.add(new Planned(person, reference, obstacle));
+            } else {
+                ready.add(new Planned(person, reference, owed));
+            }
+        }
+        return new LetterPlan(ready, held, notAffected);
+    }
+
+    /// Which rule asks for a letter, null when none does.
+    private static @Nullable String whyOwed(Person person) {
+        if (!person.exposure().isAccessed()) {
+            return null;
+        }
+        if (person.needsReview()) {
+            return "A record awaits review and counts as affected until then.";
+        }
+        if (person.phi()) {
+            return person.state().equals("CA") ? "HIPAA and California" : "HIPAA";
+        }
+        return ElementGates.opens(person.state(), person.elements(), person.partialOnly()) ? "State law" : null;
+    }
+
+    private static String whyNotOwed(Person person) {
+        return person.exposure().isAccessed()
+                ? "The reached records hold nothing that opens a duty in the law pack."
+                : "No record of this person was reached.";
+    }
+
+    private @Nullable String obstacle(Person person) {
+        if (person.needsReview()) {
+            return "A record of this person awaits review.";
+        }
+        if (person.deceased()) {
+            return "The customer list says that the person died: write to the next of kin or personal representative.";
+        }
+        if (isMinor(person)) {
+            return "The person is or may be a minor: decide who is to be written to.";
+        }
+        if (person.name() == null || person.name().isBlank()) {
+            return "No name is known.";
+        }
+        if (person.address() == null) {
+            return "No postal address is known.";
+        }
+        if (person.elements().isEmpty()) {
+            return "No exposed element was found: look at the records by eye.";
+        }
+        return problem(person);
+    }
+
+    private boolean isMinor(Person person) {
+        var born = person.dateOfBirth();
+        return born == null
+                ? person.special().contains(SpecialCategory.MINOR)
+                : born.plusYears(ADULT).isAfter(mailDate);
+    }
+
+    private @Nullable String problem(Person person) {
+        var problems = composer.preflight(factory.patientLetter(person));
+        return problems.isEmpty()
+                ? null
+                : String.join(" ", problems.stream().map(LetterProblem::message).toList());
+    }
+}

@@ -1,0 +1,107 @@
+package org.noticewright.casework;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.Verification.Check;
+import org.noticewright.casework.Verification.Result;
+import org.noticewright.classify.Classifier;
+import org.noticewright.domain.Sha256;
+import java.util.function.Supplier;
+
+/// Proves a case: the store's own checks (log, rows, sealed values, evidence), every verdict derived once more from the
+/// evidence in the case, and the files of the latest letters against their recorded hashes.
+public final class VerifyCase {
+
+    private static final int DETAILS_SHOWN = 20;
+
+    private final Supplier<Classifier> classifier;
+
+    public VerifyCase(Supplier<Classifier> classifier) {
+        this.classifier = classifier;
+    }
+
+    /// @param letters the folder of the latest letters, or null to leave them unchecked
+    public Verification run(CaseFile caseFile, @Nullable Path letters, Progress progress) {
+        var stored = caseFile.verify(progress);
+        var checks = new ArrayList<>(stored.checks());
+        checks.add(verdicts(caseFile, progress));
+        checks.add(letters(caseFile, letters));
+        return new Verification(checks, stored.head());
+    }
+
+    private Check verdicts(CaseFile caseFile, Progress progress) {
+        if (!caseFile.roles().contains(Role.TICKETS)) {
+            return new Check("verdicts", Result.NOT_CHECKED, 0, List.of("This key slot cannot read tickets."));
+        }
+        var differing = new ArrayList<String>();
+        var counts = new long[2];
+        var rules = classifier.get();
+        var policy = caseFile.classifications().policy();
+        caseFile.tickets().forEach(progress, ticket -> caseFile.classifications()
+                .of(ticket.id())
+                .ifPresent(saved -> {
+                    if (!saved.version().equals(rules.version())) {
+                        counts[1]++;
+                        return;
+                    }
+                    counts[0]++;
+                    if (!saved.equals(rules.classify(ticket.ticket(), policy)) && differing.size() < DETAILS_SHOWN) {
+                        differing.add("ticket %d: derived again, the judgement differs"
+                                .formatted(ticket.id().value()));
+                    }
+                }));
+        if (counts[1] > 0 && differing.isEmpty()) {
+            return new Check("verdicts", Result.NOT_CHECKED, counts[0], List.of(
+                    "%,d verdicts carry another version of the rules: this build cannot derive them again."
+                            .formatted(counts[1])));
+        }
+        return new Check("verdicts", differing.isEmpty() ? Result.OK : Result.BROKEN, counts[0], differing);
+    }
+
+    private static Check letters(CaseFile caseFile, @Nullable Path folder) {
+        var batch = caseFile.letters().latest();
+        if (batch.isEmpty()) {
+            return new Check("letters", Result.OK, 0, List.of());
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            return new Check("letters", Result.NOT_CHECKED, 0, List.of(
+                    "The folder of the letters was not given or is not there: name it with --letters."));
+        }
+        return letters(batch.get(), folder);
+    }
+
+    private static Check letters(LetterRegister.Batch batch, Path folder) {
+        var broken = new ArrayList<String>();
+        var missing = new ArrayList<String>();
+        long looked = 0;
+        for (var piece : batch.pieces()) {
+            if (piece.sha256() == null) {
+                continue;
+            }
+            var file = folder.resolve(piece.file());
+            looked++;
+            if (!Files.exists(file)) {
+                missing.add(piece.file() + ": not there");
+            } else if (!hash(file).equals(piece.sha256())) {
+                broken.add(piece.file() + ": changed since it was written");
+            }
+        }
+        if (!broken.isEmpty()) {
+            return new Check("letters", Result.BROKEN, looked, broken);
+        }
+        return new Check("letters", missing.isEmpty() ? Result.OK : Result.NOT_CHECKED, looked, missing);
+    }
+
+    private static Sha256 hash(Path file) {
+        try {
+            return Sha256.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.noticewright.classify;
+
+import org.noticewright.classify.detect.TicketScanner;
+import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.verdict.Judge;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Ticket;
+
+/// Judges tickets. Immutable and safe for use by many threads; the same ticket, policy and version give the same result.
+public final class Classifier {
+
+    /// Raised with every change of a rule that can change a result.
+    private static final String RULES = "2026.11.1";
+
+    private final TicketScanner scanner;
+    private final String version;
+
+    private Classifier(TicketScanner scanner, String version) {
+        this.scanner = scanner;
+        this.version = version;
+    }
+
+    /// Reads the word lists from the program's resources; takes about half a second, so keep the result.
+    public static Classifier load() {
+        var lexicon = Lexicon.load();
+        return new Classifier(new TicketScanner(lexicon), RULES + "+" + lexicon.version());
+    }
+
+    /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`.
+    public String version() {
+        return version;
+    }
+
+    public Classification classify(Ticket ticket, PatientStatusPolicy policy) {
+        TicketScanner.Scan scan = scanner.scan(ticket, version);
+        return Judge.judge(scan.findings(), scan.special(), policy, version);
+    }
+
+    /// The same findings judged under another policy, without reading any text again.
+    public Classification underPolicy(Classification classification, PatientStatusPolicy policy) {
+        return Judge.judge(classification.findings(), classification.special(), policy, classification.version());
+    }
+
+    /// Work done on a ticket, in looks at a word: for tests that hold it to grow no faster than the text.
+    long workOn(Ticket ticket) {
+        return scanner.scan(ticket, version).work();
+    }
+}

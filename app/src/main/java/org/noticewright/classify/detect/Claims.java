@@ -1,0 +1,54 @@
+package org.noticewright.classify.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/// The claims on one text, and the settling of overlaps: higher rank, then longer, then earlier wins.
+public final class Claims {
+
+    private static final Comparator<Candidate> STRONGEST_FIRST = Comparator.comparingInt(Candidate::rank)
+            .reversed()
+            .thenComparing(Comparator.comparingInt((Candidate claim) -> claim.end() - claim.start())
+                    .reversed())
+            .thenComparingInt(Candidate::start)
+            .thenComparing(Candidate::element)
+            .thenComparing(Candidate::rule);
+
+    private final List<Candidate> claims = new ArrayList<>();
+
+    public void add(Candidate claim) {
+        if (claim.start() < claim.end()) {
+            claims.add(claim);
+        }
+    }
+
+    /// Whether something of care was claimed with at least this confidence.
+    boolean hasHealth(double confidence) {
+        return claims.stream().anyMatch(claim -> claim.element().isHealthContent() && claim.confidence() >= confidence);
+    }
+
+    public List<Candidate> all() {
+        return claims;
+    }
+
+    /// The claims that stand, in text order, none overlapping another.
+    public List<Candidate> settle() {
+        if (claims.size() < 2) {
+            return List.copyOf(claims);
+        }
+        claims.sort(STRONGEST_FIRST);
+        var standing = new TreeMap<Integer, Candidate>();
+        for (Candidate claim : claims) {
+            var before = standing.floorEntry(claim.start());
+            var after = standing.ceilingEntry(claim.start());
+            boolean free = (before == null || before.getValue().end() <= claim.start())
+                    && (after == null || after.getKey() >= claim.end());
+            if (free) {
+                standing.put(claim.start(), claim);
+            }
+        }
+        return List.copyOf(standing.values());
+    }
+}

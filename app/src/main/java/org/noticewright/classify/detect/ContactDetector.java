@@ -1,0 +1,147 @@
+package org.noticewright.classify.detect;
+
+import static org.noticewright.domain.DataElement.DEVICE_ID;
+import static org.noticewright.domain.DataElement.EMAIL;
+import static org.noticewright.domain.DataElement.IP_ADDRESS;
+import static org.noticewright.domain.DataElement.URL;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.text.WordHash;
+
+/// E-mail addresses, personal web addresses, MAC and IPv6 addresses: found by their marks, then read on a short window.
+final class ContactDetector implements Detector {
+
+    private static final int LONGEST_LOCAL = 64;
+    private static final int LONGEST_DOMAIN = 128;
+    private static final int LONGEST_URL = 200;
+    private static final Pattern PERSONAL_URL = Pattern.compile(
+            "(?:instagram\\.com|facebook\\.com|twitter\\.com|x\\.com|linkedin\\.com/in|tiktok\\.com|threads\\.net|t\\.me)/@?[\\w.-]{3,40}"
+                    + "|/(?:users?|patients?|profiles?|members?|u|people)/[\\w.-]{2,60}"
+                    + "|[?&](?:token|user|uid|patient|email|key|member|id)=[\\w.%+-]{3,80}"
+                    + "|/~[\\w.-]{2,40}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEX_GROUPS = Pattern.compile("[0-9A-Fa-f:]{2,64}");
+
+    private final Lexicon lexicon;
+
+    ContactDetector(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public void find(Passage passage, Claims claims) {
+        String text = passage.text();
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            email(passage, at, claims);
+        }
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+            url(passage, at, claims);
+        }
+        colons(passage, claims);
+    }
+
+    private void email(Passage passage, int at, Claims claims) {
+        String text = passage.text();
+        int start = at;
+        while (start > 0 && at - start < LONGEST_LOCAL && isLocal(text.charAt(start - 1))) {
+            start--;
+        }
+        while (start < at && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        int end = at + 1;
+        int lastDot = -1;
+        while (end < text.length() && end - at < LONGEST_DOMAIN && isDomain(text.charAt(end))) {
+            lastDot = text.charAt(end) == '.' ? end : lastDot;
+            end++;
+        }
+        while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        lastDot = Math.min(lastDot, text.lastIndexOf('.', end - 1));
+        if (start == at || lastDot <= at + 1 || end - lastDot < 3) {
+            return;
+        }
+        if (!isRole(text.substring(start, at))) {
+            claims.add(Candidate.of(start, end, EMAIL, Rule.EMAIL, 0.97));
+        }
+    }
+
+    /// Whether the local part names a desk, not a person.
+    boolean isRole(String local) {
+        String[] words = local.toLowerCase(Locale.ROOT).split("[._+-]", 4);
+        for (String word : words) {
+            if (!Cue.ROLE_ADDRESS.in(lexicon.flags(WordHash.ofWord(word)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLocal(char unit) {
+        return Character.isLetterOrDigit(unit) || unit == '.' || unit == '_' || unit == '-' || unit == '+' || unit == '%';
+    }
+
+    private static boolean isDomain(char unit) {
+        return Character.isLetterOrDigit(unit) || unit == '.' || unit == '-';
+    }
+
+    private static void url(Passage passage, int at, Claims claims) {
+        String text = passage.text();
+        int start = at;
+        while (start > 0 && at - start < 6 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at + 3;
+        while (end < text.length() && end - at < LONGEST_URL && isUrl(text.charAt(end))) {
+            end++;
+        }
+        while (end > at + 3 && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
+            end--;
+        }
+        if (PERSONAL_URL.matcher(text).region(at, end).find()) {
+            claims.add(Candidate.of(start, end, URL, Rule.PERSONAL_URL, 0.7));
+        }
+    }
+
+    private static boolean isUrl(char unit) {
+        return unit > ' ' && unit != '"' && unit != '<' && unit != '>' && unit != ')' && unit < 0x7f;
+    }
+
+    /// MAC and IPv6 addresses: hexadecimal groups with colons between.
+    private static void colons(Passage passage, Claims claims) {
+        String text = passage.text();
+        var matcher = HEX_GROUPS.matcher(text);
+        int at = text.indexOf(':');
+        while (at >= 0) {
+            int start = at;
+            while (start > 0 && at - start < 4 && isHex(text.charAt(start - 1))) {
+                start--;
+            }
+            int next = at + 1;
+            if (matcher.region(start, Math.min(text.length(), start + 64)).lookingAt()) {
+                int end = matcher.end();
+                colonRun(passage, start, end, claims);
+                next = Math.max(next, end);
+            }
+            at = text.indexOf(':', next);
+        }
+    }
+
+    private static void colonRun(Passage passage, int start, int end, Claims claims) {
+        String run = passage.text().substring(start, end);
+        int groups = (int) run.chars().filter(unit -> unit == ':').count() + 1;
+        if (groups == 6 && run.length() == 17) {
+            claims.add(Candidate.of(start, end, DEVICE_ID, Rule.MAC, 0.9));
+        } else if ((groups == 8 || (groups >= 4 && run.contains("::"))) && run.length() >= 8 && !run.startsWith("fe80")) {
+            claims.add(Candidate.of(start, end, IP_ADDRESS, Rule.IP_ADDRESS, 0.8));
+        }
+    }
+
+    private static boolean isHex(char unit) {
+        return Character.digit(unit, 16) >= 0;
+    }
+}

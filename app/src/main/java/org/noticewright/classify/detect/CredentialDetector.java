@@ -1,0 +1,116 @@
+package org.noticewright.classify.detect;
+
+import static org.noticewright.domain.DataElement.CREDENTIAL;
+
+import java.util.Locale;
+import java.util.Set;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.domain.Finding;
+import org.noticewright.text.Tokens;
+
+/// Passwords, one-time codes and keys that somebody wrote down.
+final class CredentialDetector implements Detector {
+
+    private static final int LONGEST_SECRET = 64;
+    private static final int LOOK_AHEAD = 6;
+    private static final Set<String> NOT_SECRET_CODES = Set.of(
+            "promo", "zip", "discount", "coupon", "diagnosis", "error", "area", "dx", "billing", "procedure", "postal", "qr", "bar",
+            "icd", "cpt", "country", "dress", "source", "status", "offer", "referral", "response", "exit", "http", "postcode");
+    private static final Set<String> KEY_PREFIXES = Set.of("sk", "pk", "live", "test", "key", "ghp", "xoxb", "xoxp", "akia", "token", "api", "secret", "fwk");
+
+    @Override
+    public void find(Passage passage, Claims claims) {
+        for (int i = 0; i < passage.size(); i++) {
+            long flags = passage.flags(i);
+            if (Cue.PASSWORD.in(flags)) {
+                password(passage, i, claims);
+            }
+            if (Cue.CODE.in(flags)) {
+                code(passage, i, claims);
+            }
+            if (passage.tokens().length(i) >= 16 && passage.tokens().hasDigit(i)) {
+                key(passage, i, claims);
+            }
+        }
+    }
+
+    private static void password(Passage passage, int cue, Claims claims) {
+        String text = passage.text();
+        Tokens tokens = passage.tokens();
+        int next = cue + 1;
+        while (next < passage.size() && next <= cue + 4 && isLink(tokens.text(next))) {
+            next++;
+        }
+        int at = tokens.end(next - 1);
+        int limit = Math.min(text.length(), at + LONGEST_SECRET);
+        while (at < limit && (text.charAt(at) == ' ' || text.charAt(at) == ':' || text.charAt(at) == '=' || text.charAt(at) == '"' || text.charAt(at) == '\'')) {
+            at++;
+        }
+        int end = at;
+        boolean digit = false;
+        boolean letter = false;
+        while (end < limit && text.charAt(end) > ' ' && text.charAt(end) != '"' && text.charAt(end) != ',') {
+            digit |= Character.isDigit(text.charAt(end));
+            letter |= Character.isLetter(text.charAt(end));
+            end++;
+        }
+        while (end > at && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ')' || text.charAt(end - 1) == '?')) {
+            end--;
+        }
+        if (digit && letter && end - at >= 5) {
+            claims.add(secret(at, end, Rule.PASSWORD, Finding.Kind.LOGIN_WITH_SECRET, 0.9));
+        }
+    }
+
+    private static boolean isLink(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "is", "was", "to", "es", "ist", "est", "for", "my", "account", "the", "it" -> true;
+            default -> false;
+        };
+    }
+
+    private static void code(Passage passage, int cue, Claims claims) {
+        Tokens tokens = passage.tokens();
+        if (cue > 0 && NOT_SECRET_CODES.contains(tokens.text(cue - 1).toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        for (int i = cue + 1; i <= cue + LOOK_AHEAD && i < passage.size(); i++) {
+            if (passage.endsSentence(i - 1) || passage.gap(i - 1).contains("$")) {
+                return;
+            }
+            if (tokens.hasDigit(i)) {
+                number(passage, cue, i, claims);
+                return;
+            }
+        }
+    }
+
+    private static void number(Passage passage, int cue, int first, Claims claims) {
+        var run = IdRun.at(passage, first, true);
+        int length = run.bare().length();
+        boolean activation = cue > 0 && passage.tokens().text(cue - 1).toLowerCase(Locale.ROOT).equals("activation");
+        boolean grouped = passage.gap(first - 1).contains(":") && run.last() - first >= 3 && length >= 8 && length <= 24;
+        boolean digitsOnly = run.digits() == length;
+        if ((digitsOnly && length >= 4 && length <= 8) || (activation && length >= 6 && length <= 24) || grouped) {
+            boolean hash = passage.before(first) == '#';
+            claims.add(secret(run.start() - (hash ? 1 : 0), run.end(), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
+        }
+    }
+
+    private static void key(Passage passage, int token, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int first = token;
+        while (first > 0 && token - first < 3 && passage.gap(first - 1).equals("_")) {
+            first--;
+        }
+        boolean bearer = first > 0 && tokens.text(first - 1).equalsIgnoreCase("bearer");
+        boolean known = first < token && KEY_PREFIXES.contains(tokens.text(first).toLowerCase(Locale.ROOT));
+        if (bearer || known) {
+            claims.add(secret(tokens.start(first), tokens.end(token), Rule.API_KEY, Finding.Kind.API_KEY, 0.9));
+        }
+    }
+
+    private static Candidate secret(int start, int end, Rule rule, Finding.Kind kind, double confidence) {
+        return Candidate.of(start, end, CREDENTIAL, rule, confidence).kind(kind);
+    }
+}

@@ -1,0 +1,224 @@
+package org.noticewright.classify.detect;
+
+import static org.noticewright.domain.DataElement.DATE_OF_BIRTH;
+import static org.noticewright.domain.DataElement.SERVICE_DATE;
+
+import java.util.Locale;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.text.NormalizedText;
+import org.noticewright.text.Tokens;
+
+/// Dates that say when somebody was born or cared for. Other dates are no data element.
+final class DateDetector implements Detector {
+
+    private static final int BIRTH_WORDS = 4;
+    private static final int CARE_WORDS = 6;
+    private static final int OLDEST = 120;
+    private static final int FIRST_SHORT_YEAR = 30;
+    private static final int LAST_LONG_AGO = 2010;
+
+    private final Lexicon lexicon;
+
+    DateDetector(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public void find(Passage passage, Claims claims) {
+        boolean birthField = passage.zone() == Zone.FIELD && labelled(passage, Cue.BIRTH);
+        boolean careField = passage.zone() == Zone.FIELD && labelled(passage, Cue.CARE_DATE);
+        int at = 0;
+        while (at < passage.size()) {
+            int next = dateEnd(passage, at);
+            if (next == 0) {
+                oldAge(passage, at, claims);
+                at++;
+            } else {
+                judge(passage, at, next, birthField, careField, claims);
+                at = next;
+            }
+        }
+    }
+
+    private boolean labelled(Passage passage, Cue cue) {
+        var label = Tokens.of(NormalizedText.of(passage.label()).value());
+        for (int i = 0; i < label.size(); i++) {
+            if (cue.in(lexicon.flags(label.hash(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void judge(Passage passage, int first, int next, boolean birthField, boolean careField, Claims claims) {
+        int start = passage.tokens().start(first);
+        int end = passage.tokens().end(next - 1);
+        boolean full = next - first >= 3;
+        if (full && !careNear(passage, first, next) && (birthField || birthBefore(passage, first) || isLongAgo(passage, first, next))) {
+            claims.add(Candidate.of(start, end, DATE_OF_BIRTH, Rule.BIRTH_DATE, birthField || birthBefore(passage, first) ? 0.95 : 0.6));
+        } else if (careField || careNear(passage, first, next)) {
+            claims.add(Candidate.of(start, end, SERVICE_DATE, Rule.SERVICE_DATE, full ? 0.6 : 0.5));
+        }
+    }
+
+    /// A full date so long ago that hardly anything but a birth is meant.
+    private static boolean isLongAgo(Passage passage, int first, int next) {
+        String year = passage.tokens().text(next - 1);
+        if (year.length() == 2 && passage.tokens().shape(next - 1) == Tokens.Shape.DIGITS) {
+            return Integer.parseInt(year) >= FIRST_SHORT_YEAR;
+        }
+        String start = passage.tokens().text(first);
+        String four = year.length() == 4 ? year : start;
+        return four.length() == 4 && isYear(four) && Integer.parseInt(four) <= LAST_LONG_AGO;
+    }
+
+    private static boolean birthBefore(Passage passage, int first) {
+        for (int i = first - 1; i >= 0 && i >= first - BIRTH_WORDS; i--) {
+            if (passage.is(i, Cue.BIRTH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean careNear(Passage passage, int first, int next) {
+        for (int i = first - 1; i >= 0 && i >= first - CARE_WORDS && !passage.endsSentence(i); i--) {
+            if (passage.is(i, Cue.CARE_DATE)) {
+                return true;
+            }
+        }
+        for (int i = next; i < passage.size() && i < next + 3 && !passage.endsSentence(i - 1); i++) {
+            if (passage.is(i, Cue.CARE_DATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Index after the date that begins here, 0 for none.
+    static int dateEnd(Passage passage, int first) {
+        Tokens tokens = passage.tokens();
+        if (tokens.shape(first) == Tokens.Shape.DIGITS) {
+            int numeric = numeric(passage, first);
+            return numeric != 0 ? numeric : dayMonth(passage, first);
+        }
+        return passage.is(first, Cue.MONTH) && tokens.isCapital(first) || passage.is(first, Cue.MONTH) && tokens.length(first) > 3
+                ? monthDay(passage, first)
+                : 0;
+    }
+
+    private static int numeric(Passage passage, int first) {
+        if (first + 1 >= passage.size()) {
+            return 0;
+        }
+        String gap = passage.gap(first);
+        if (!gap.equals("/") && !gap.equals("-") && !gap.equals(".")) {
+            return 0;
+        }
+        int limit = NumberRun.limit(passage, first);
+        if (limit >= first + 3 && passage.gap(first + 1).equals(gap)) {
+            var run = new NumberRun(passage, first, first + 3);
+            if (limit > first + 3 && passage.gap(first + 2).equals(gap)) {
+                return 0;
+            }
+            return isDate(run) ? first + 3 : 0;
+        }
+        var run = new NumberRun(passage, first, first + 2);
+        boolean slash = gap.equals("/") && limit == first + 2 && run.length(0) <= 2 && run.length(1) <= 2;
+        return slash && month(run.group(0)) && day(run.group(1)) ? first + 2 : 0;
+    }
+
+    private static boolean isDate(NumberRun run) {
+        if (run.length(0) == 4 && run.length(1) <= 2 && run.length(2) <= 2) {
+            return month(run.group(1)) && day(run.group(2));
+        }
+        boolean lengths = run.length(0) <= 2 && run.length(1) <= 2 && (run.length(2) == 2 || run.length(2) == 4);
+        return lengths
+                && ((month(run.group(0)) && day(run.group(1))) || (day(run.group(0)) && month(run.group(1))));
+    }
+
+    private static boolean month(String digits) {
+        int value = Integer.parseInt(digits);
+        return value >= 1 && value <= 12;
+    }
+
+    private static boolean day(String digits) {
+        int value = Integer.parseInt(digits);
+        return value >= 1 && value <= 31;
+    }
+
+    /// "March 3", "Mar 3rd, 2025", "July 1990".
+    private static int monthDay(Passage passage, int first) {
+        Tokens tokens = passage.tokens();
+        if (first + 1 >= passage.size() || passage.gap(first).contains("\n") || !tokens.hasDigit(first + 1)) {
+            return 0;
+        }
+        if (tokens.length(first + 1) == 4 && isYear(tokens.text(first + 1))) {
+            return first + 2;
+        }
+        if (!isDay(tokens.text(first + 1))) {
+            return 0;
+        }
+        boolean year = first + 2 < passage.size() && isYear(tokens.text(first + 2)) && passage.gap(first + 1).length() <= 2;
+        return year ? first + 3 : first + 2;
+    }
+
+    /// "3 March 2025", "1er juillet", "4 de mayo de 1980".
+    private static int dayMonth(Passage passage, int first) {
+        Tokens tokens = passage.tokens();
+        if (!isDay(tokens.text(first))) {
+            return 0;
+        }
+        int month = first + 1;
+        if (month < passage.size() && tokens.text(month).equals("de")) {
+            month++;
+        }
+        if (month >= passage.size() || !passage.is(month, Cue.MONTH) || passage.gap(first).length() > 2) {
+            return 0;
+        }
+        int year = month + 1;
+        if (year < passage.size() && tokens.text(year).equals("de")) {
+            year++;
+        }
+        return year < passage.size() && isYear(tokens.text(year)) ? year + 1 : month + 1;
+    }
+
+    private static boolean isDay(String word) {
+        int digits = 0;
+        while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        if (digits == 0 || digits > 2 || !day(word.substring(0, digits))) {
+            return false;
+        }
+        return switch (word.substring(digits).toLowerCase(Locale.ROOT)) {
+            case "", "st", "nd", "rd", "th", "er" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isYear(String word) {
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
+    }
+
+    /// "is 94", "94 years old".
+    private static void oldAge(Passage passage, int token, Claims claims) {
+        Tokens tokens = passage.tokens();
+        if (tokens.shape(token) != Tokens.Shape.DIGITS || tokens.length(token) < 2 || tokens.length(token) > 3) {
+            return;
+        }
+        int age = Integer.parseInt(tokens.text(token));
+        if (age < 90 || age > OLDEST || passage.before(token) == '$' || passage.after(token) == '%') {
+            return;
+        }
+        String before = token == 0 ? "" : tokens.text(token - 1).toLowerCase(Locale.ROOT);
+        String after = token + 1 >= passage.size() ? "" : tokens.text(token + 1).toLowerCase(Locale.ROOT);
+        boolean aged = before.equals("age") || before.equals("aged") || after.equals("years") || after.equals("yo") || after.equals("yr")
+                || after.equals("year");
+        boolean is = (before.equals("is") || before.equals("am") || before.equals("im")) && passage.near(token, Cue.KIN, 6, 4);
+        if (aged || is) {
+            claims.add(Candidate.of(tokens.start(token), tokens.end(token), DATE_OF_BIRTH, Rule.OLD_AGE, 0.7));
+        }
+    }
+}

@@ -1,0 +1,323 @@
+package org.noticewright.classify.detect;
+
+import static org.noticewright.domain.DataElement.DIAGNOSIS;
+import static org.noticewright.domain.DataElement.HEALTH_PAYMENT;
+import static org.noticewright.domain.DataElement.LAB_RESULT;
+import static org.noticewright.domain.DataElement.MEDICATION;
+import static org.noticewright.domain.DataElement.PROVIDER;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.HealthTerm;
+import org.noticewright.classify.lexicon.HealthTerm.Source;
+import org.noticewright.classify.lexicon.HealthTerm.Strength;
+import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.text.Tokens;
+import org.noticewright.text.Tokens.Shape;
+import org.noticewright.text.WordHash;
+
+/// Conditions, drugs with dose and form, tests with value, visits, providers and payment for care, by the word lists.
+final class HealthDetector implements Detector {
+
+    static final double STRONG = 0.85;
+    static final double WEAK = 0.45;
+    /// A word of care that nobody claims as theirs.
+    private static final double PASSING = 0.35;
+    private static final int EXTENSION = 5;
+    private static final int NEARBY = 12;
+    private static final int SHORTEST_STEM_WORD = 8;
+    /// Endings of drug classes that few other words have.
+    private static final List<String> STEMS = List.of(
+            "glutide", "gliptin", "gliflozin", "floxacin", "prazole", "vastatin", "cillin", "azepam", "triptan", "conazole", "oxetine", "sartan");
+
+    private final Lexicon lexicon;
+
+    HealthDetector(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public void find(Passage passage, Claims claims) {
+        int last = -NEARBY;
+        int at = 0;
+        while (at < passage.size()) {
+            long flags = passage.flags(at);
+            int end = at;
+            if (WordFlags.phraseLength(flags) > 0) {
+                end = phrase(passage, at, WordFlags.phraseLength(flags), at - last < NEARBY, claims);
+            } else if (flags == 0 && passage.tokens().shape(at).ordinal() <= Shape.MIXED_CASE.ordinal()) {
+                end = stem(passage, at, claims);
+            }
+            if (end == at && passage.tokens().hasDigit(at)) {
+                end = number(passage, at, claims);
+            }
+            if (end > at) {
+                last = end;
+            }
+            at = Math.max(end, at + 1);
+        }
+        if (claims.hasHealth(STRONG)) {
+            amounts(passage, claims);
+        }
+    }
+
+    /// Money and body weight, which say something only in a text about care.
+    private static void amounts(Passage passage, Claims claims) {
+        Tokens tokens = passage.tokens();
+        for (int i = 0; i < passage.size(); i++) {
+            if (!tokens.hasDigit(i)) {
+                continue;
+            }
+            int last = i + 1 < passage.size() && isDecimalPoint(passage.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
+            if (passage.before(i) == '$') {
+                claims.add(Candidate.of(tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, WEAK));
+            } else if (passage.joinsNext(last) && isWeight(tokens.text(last + 1))) {
+                claims.add(Candidate.of(tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, WEAK));
+            }
+        }
+    }
+
+    private static boolean isWeight(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "lb", "lbs", "pounds", "kg", "kgs", "kilos" -> true;
+            default -> false;
+        };
+    }
+
+    /// The longest phrase of the lists that begins here; returns the index after it, or `at`.
+    private int phrase(Passage passage, int at, int longest, boolean companion, Claims claims) {
+        Tokens tokens = passage.tokens();
+        long hash = tokens.hash(at);
+        HealthTerm term = null;
+        int end = at;
+        for (int next = at + 1; next <= at + longest; next++) {
+            HealthTerm found = lexicon.healthTerm(hash);
+            if (found != null && isUsable(passage, at, next, found, passage.flags(at))) {
+                term = found;
+                end = next;
+            }
+            if (next >= passage.size() || !passage.joinsNext(next - 1)) {
+                break;
+            }
+            hash = WordHash.join(hash, tokens.hash(next));
+        }
+        return term == null ? at : claim(passage, at, end, term, companion, claims);
+    }
+
+    private static boolean isUsable(Passage passage, int first, int last, HealthTerm term, long flags) {
+        boolean ownList = term.source() == Source.CARE || term.source() == Source.LAY;
+        if (last - first == 1 && !ownList && WordFlags.isCommon(flags)) {
+            return false;
+        }
+        if (term.capitalsOnly()) {
+            for (int i = first; i < last; i++) {
+                if (passage.tokens().shape(i) == Shape.LOWER || passage.tokens().shape(i) == Shape.CAPITALIZED) {
+                    return false;
+                }
+            }
+        }
+        boolean short1 = last - first == 1 && passage.tokens().length(first) <= 2 && term.source() != Source.CARE;
+        return !short1 || passage.tokens().shape(first) == Shape.UPPER;
+    }
+
+    private int claim(Passage passage, int first, int last, HealthTerm term, boolean companion, Claims claims) {
+        Strength strength = strength(passage, first, last, term);
+        int end = extend(passage, last, term);
+        boolean backed = end > last || companion || followedByHealth(passage, last);
+        if (strength == Strength.COMPANION && !backed) {
+            return first;
+        }
+        double confidence = strength == Strength.ALONE ? STRONG : end > last && term.element() == MEDICATION ? 0.8 : WEAK;
+        if (confidence == WEAK && term.element() == PROVIDER && !isPersonal(passage, first)) {
+            confidence = PASSING;
+        }
+        Tokens tokens = passage.tokens();
+        claims.add(Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), rule(term, end > last), confidence)
+                .special(term.special() == null ? specialWithin(passage, first, last) : term.special()));
+        return end;
+    }
+
+    /// The category of a word inside a longer phrase, such as depression in "major depression".
+    private @Nullable SpecialCategory specialWithin(Passage passage, int first, int last) {
+        for (int i = first; i < last && last - first > 1; i++) {
+            HealthTerm word = lexicon.healthTerm(passage.tokens().hash(i));
+            if (word != null && word.special() != null && !word.capitalsOnly()) {
+                return word.special();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPersonal(Passage passage, int token) {
+        return passage.near(token, Cue.SELF, 5, 3) || passage.near(token, Cue.POSSESSIVE, 3, 0);
+    }
+
+    private static Rule rule(HealthTerm term, boolean extended) {
+        return switch (term.source()) {
+            case DRUG -> Rule.DRUG;
+            case CONDITION -> Rule.CONDITION;
+            case LAY -> Rule.LAY_TERM;
+            case PAYER -> Rule.PAYER;
+            case CARE -> term.element() == LAB_RESULT && extended ? Rule.LAB_VALUE : Rule.CARE_TERM;
+        };
+    }
+
+    /// A term of the public lists that is also a frequent word or a name needs company.
+    private static Strength strength(Passage passage, int first, int last, HealthTerm term) {
+        if (last - first > 1 || term.strength() != Strength.ALONE) {
+            return term.strength();
+        }
+        long flags = passage.flags(first);
+        boolean written = term.source() == Source.CARE || term.source() == Source.LAY;
+        boolean nameLike = WordFlags.given(flags) >= 8 || WordFlags.surname(flags) >= 8;
+        return nameLike && passage.tokens().isCapital(first) && passage.zone() != Zone.FIELD && !written ? Strength.WEAK : term.strength();
+    }
+
+    private boolean followedByHealth(Passage passage, int from) {
+        for (int i = from; i < passage.size() && i < from + NEARBY; i++) {
+            if (WordFlags.phraseLength(passage.flags(i)) > 0) {
+                HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
+                if (term != null && term.strength() == Strength.ALONE && !WordFlags.isCommon(passage.flags(i)) && !term.capitalsOnly()) {
+                    return true;
+                }
+            }
+            if (passage.is(i, Cue.DOSE_UNIT) && i > 0 && passage.tokens().hasDigit(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Takes strength, unit and form after a drug in, and the value after a test.
+    private static int extend(Passage passage, int last, HealthTerm term) {
+        if (term.element() == MEDICATION && term.source() != Source.CARE) {
+            return extendDose(passage, last);
+        }
+        return term.element() == LAB_RESULT ? extendValue(passage, last) : last;
+    }
+
+    private static int extendDose(Passage passage, int last) {
+        Tokens tokens = passage.tokens();
+        int end = last;
+        for (int i = last; i < passage.size() && i < last + EXTENSION + 1; i++) {
+            String gap = passage.gap(i - 1);
+            boolean decimal = gap.equals(".") && tokens.hasDigit(i) && tokens.hasDigit(i - 1);
+            if (!gap.equals(" ") && !gap.equals("-") && !gap.equals("/") && !gap.equals(" (") && !decimal && !gap.equals("")) {
+                break;
+            }
+            boolean number = tokens.hasDigit(i) && tokens.length(i) <= 6 && passage.after(i) != '$';
+            if (number || passage.is(i, Cue.DOSE_UNIT) || passage.is(i, Cue.DOSE_FORM)) {
+                end = i + 1;
+            } else if (!tokens.text(i).equals("de") && !tokens.text(i).equals("of")) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static int extendValue(Passage passage, int last) {
+        Tokens tokens = passage.tokens();
+        for (int i = last; i < passage.size() && i < last + 4; i++) {
+            if (passage.endsSentence(i - 1)) {
+                return last;
+            }
+            if (tokens.hasDigit(i)) {
+                return i + 1 < passage.size() && passage.gap(i).equals(".") && tokens.hasDigit(i + 1) ? i + 2 : i + 1;
+            }
+        }
+        return last;
+    }
+
+    private int number(Passage passage, int at, Claims claims) {
+        int dose = dose(passage, at, claims);
+        return dose > at ? dose : diagnosisCode(passage, at, claims);
+    }
+
+    /// "100 mg", "100mg", "0.5 mcg".
+    private static int dose(Passage passage, int at, Claims claims) {
+        Tokens tokens = passage.tokens();
+        String word = tokens.text(at);
+        if (word.length() > 8 || passage.before(at) == '$') {
+            return at;
+        }
+        int digits = 0;
+        while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        String unit = digits < word.length()
+                ? word.substring(digits)
+                : passage.joinsNext(at) ? tokens.text(at + 1) : "";
+        int last = digits < word.length() ? at : at + 1;
+        boolean sure = switch (unit.toLowerCase(Locale.ROOT)) {
+            case "mg", "mcg", "µg", "ug", "iu" -> digits > 0;
+            default -> false;
+        };
+        if (!sure || last >= passage.size()) {
+            return at;
+        }
+        int first = at > 0 && passage.gap(at - 1).equals(".") && tokens.hasDigit(at - 1) ? at - 1 : at;
+        if (last + 1 < passage.size() && passage.gap(last).equals("/") && tokens.text(last + 1).equalsIgnoreCase("dl")) {
+            claims.add(Candidate.of(tokens.start(first), tokens.end(last + 1), LAB_RESULT, Rule.LAB_VALUE, STRONG));
+            return last + 2;
+        }
+        claims.add(Candidate.of(tokens.start(first), tokens.end(last), MEDICATION, Rule.DOSE, 0.75));
+        return last + 1;
+    }
+
+    private int diagnosisCode(Passage passage, int at, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int length = tokens.length(at);
+        if (tokens.shape(at) != Shape.ALPHANUMERIC || length < 3 || length > 7 || !Character.isUpperCase(passage.text().charAt(tokens.start(at)))) {
+            return at;
+        }
+        String code = tokens.text(at);
+        boolean dotted = length == 3 && passage.gap(at).equals(".") && at + 1 < passage.size() && tokens.length(at + 1) <= 4;
+        int end = at + 1;
+        if (dotted) {
+            code += tokens.text(at + 1).toUpperCase(Locale.ROOT);
+            end++;
+        } else if (!isCodeCue(passage, at)) {
+            return at;
+        }
+        if (!lexicon.isDiagnosisCode(WordHash.ofWord(code))) {
+            return at;
+        }
+        claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), DIAGNOSIS, Rule.DIAGNOSIS_CODE, 0.9)
+                .special(DiagnosisChapter.special(code)));
+        return end;
+    }
+
+    private static boolean isCodeCue(Passage passage, int at) {
+        for (int i = Math.max(0, at - 4); i < at; i++) {
+            String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
+            if (word.equals("dx") || word.equals("icd") || word.equals("icd10") || word.equals("diagnosis") || word.equals("diagnoses")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int stem(Passage passage, int at, Claims claims) {
+        Tokens tokens = passage.tokens();
+        if (tokens.length(at) < SHORTEST_STEM_WORD || tokens.length(at) > 24) {
+            return at;
+        }
+        String word = tokens.text(at).toLowerCase(Locale.ROOT);
+        for (String stem : STEMS) {
+            if (word.endsWith(stem)) {
+                int end = extendDose(passage, at + 1);
+                claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_STEM, 0.7));
+                return end;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isDecimalPoint(String gap) {
+        return gap.equals(".") || gap.equals(",");
+    }
+}

@@ -1,0 +1,58 @@
+package org.noticewright.classify.detect;
+
+import org.noticewright.text.Tokens;
+
+/// A code: words of letters and digits glued by hyphens or underscores, with at least one digit.
+record IdRun(Passage passage, int first, int last) {
+
+    private static final int MOST_PARTS = 8;
+
+    /// The code that begins with this token; parts joined by single blanks too when all are digits or `spaced` is set.
+    static IdRun at(Passage passage, int first, boolean spaced) {
+        Tokens tokens = passage.tokens();
+        int last = first + 1;
+        while (last < passage.size() && last - first < MOST_PARTS) {
+            String gap = passage.gap(last - 1);
+            boolean glued = gap.equals("-") || gap.equals("_") || gap.equals(".");
+            boolean blank = spaced && gap.equals(" ") && tokens.hasDigit(last) && tokens.hasDigit(last - 1);
+            if (!(glued || blank)) {
+                break;
+            }
+            if (gap.equals(".") && !tokens.hasDigit(last)) {
+                break;
+            }
+            last++;
+        }
+        return new IdRun(passage, first, last);
+    }
+
+    int start() {
+        return passage.tokens().start(first);
+    }
+
+    int end() {
+        return passage.tokens().end(last - 1);
+    }
+
+    /// Letters and digits alone, in capitals as written.
+    String bare() {
+        var bare = new StringBuilder();
+        for (int i = first; i < last; i++) {
+            bare.append(passage.tokens().text(i));
+        }
+        return bare.toString();
+    }
+
+    int digits() {
+        return (int) bare().chars().filter(Character::isDigit).count();
+    }
+
+    boolean hasDigit() {
+        for (int i = first; i < last; i++) {
+            if (passage.tokens().hasDigit(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

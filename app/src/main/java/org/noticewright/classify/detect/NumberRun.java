@@ -1,0 +1,100 @@
+package org.noticewright.classify.detect;
+
+import org.noticewright.text.Tokens;
+
+/// Neighbouring groups of digits with only separators between them, such as a telephone number.
+record NumberRun(Passage passage, int first, int last) {
+
+    static final int MOST_GROUPS = 8;
+
+    /// The longest run that begins with this token, as the index after its last token.
+    static int limit(Passage passage, int first) {
+        Tokens tokens = passage.tokens();
+        int next = first + 1;
+        while (next < passage.size()
+                && next - first < MOST_GROUPS
+                && tokens.shape(next) == Tokens.Shape.DIGITS
+                && isSeparator(passage.gap(next - 1))) {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isSeparator(String gap) {
+        return switch (gap) {
+            case " ", "-", ".", "/", ") ", ")", " (", "(", " - ", ")-" -> true;
+            default -> false;
+        };
+    }
+
+    int groups() {
+        return last - first;
+    }
+
+    int length(int group) {
+        return passage.tokens().length(first + group);
+    }
+
+    String group(int group) {
+        return passage.tokens().text(first + group);
+    }
+
+    int start() {
+        return passage.tokens().start(first);
+    }
+
+    int end() {
+        return passage.tokens().end(last - 1);
+    }
+
+    int digitCount() {
+        int count = 0;
+        for (int i = first; i < last; i++) {
+            count += passage.tokens().length(i);
+        }
+        return count;
+    }
+
+    String digits() {
+        var digits = new StringBuilder();
+        for (int i = first; i < last; i++) {
+            digits.append(passage.tokens().text(i));
+        }
+        return digits.toString();
+    }
+
+    /// Whether the groups have these lengths.
+    boolean shaped(int... lengths) {
+        if (lengths.length != groups()) {
+            return false;
+        }
+        for (int i = 0; i < lengths.length; i++) {
+            if (length(i) != lengths[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether every separator is this one.
+    boolean separatedBy(String separator) {
+        for (int i = first; i < last - 1; i++) {
+            if (!passage.gap(i).equals(separator)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether nothing glues the run to more letters, digits or marks of a longer code.
+    boolean standsAlone() {
+        char before = passage.before(first);
+        char after = passage.after(last - 1);
+        boolean longerBefore = (before == '-' || before == '.' || before == '/' || before == '_') && start() > 1
+                && Character.isLetterOrDigit(passage.text().charAt(start() - 2));
+        boolean longerAfter = (after == '-' || after == '.' || after == '/' || after == '_')
+                && end() + 1 < passage.text().length()
+                && Character.isLetterOrDigit(passage.text().charAt(end() + 1));
+        return !longerBefore && !longerAfter && after != '%';
+    }
+}

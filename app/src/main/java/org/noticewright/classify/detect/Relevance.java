@@ -1,0 +1,119 @@
+package org.noticewright.classify.detect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.domain.DataElement;
+import org.noticewright.text.Tokens;
+
+/// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what is said
+/// of an animal, of nobody or in a scam stays visible with a confidence too low to count.
+final class Relevance {
+
+    /// Below this a finding is a mention: shown, never counted.
+    static final double MENTION = 0.2;
+
+    private static final int DENIAL_WORDS = 5;
+    private static final int SENTENCE_WORDS = 40;
+    private static final Set<String> BETWEEN_DENIAL = Set.of(
+            "have", "had", "has", "any", "a", "an", "history", "of", "signs", "been", "be", "diagnosed", "with", "known", "the", "for", "tengo", "tiene");
+    private static final List<String> BOILERPLATE = List.of(
+            "not medical advice", "medical advice", "automated", "call your doctor", "call 911", "dial 911", "emergency", "side effects, ",
+            "our medical team", "our doctors", "our pharmacists", "our providers", "our clinicians", "our care team", "unsubscribe", "do not reply",
+            "talk to your doctor", "consult your", "ask your doctor", "ask me about", "results may vary", "visit our", "for more information",
+            "privacy notice", "terms of service", "office hours", "top topics", "for side effects", "not a substitute", "general information",
+            "better health", "healthier", "rate your", "how did we do", "licensed provider");
+
+    private Relevance() {}
+
+    /// @param about what the whole ticket is about
+    /// @return null when the span says nothing about anybody
+    static @Nullable Candidate judge(Passage passage, Candidate claim, TicketTopic about) {
+        if (!claim.element().isHealthContent()) {
+            return claim;
+        }
+        int token = tokenAt(passage.tokens(), claim.start());
+        if (claim.element() == DataElement.DIAGNOSIS && isDenied(passage, token)) {
+            return null;
+        }
+        if (passage.zone().mayBeBoilerplate() && isBoilerplate(passage, token, claim)) {
+            return null;
+        }
+        if (about.isAnimal() || isAnimalHere(passage, token)) {
+            return claim.confidence(MENTION);
+        }
+        if (about.isScam() && passage.zone() != Zone.FIELD) {
+            return claim.confidence(MENTION);
+        }
+        if (passage.zone() == Zone.AGENT) {
+            return claim.confidence(Math.min(claim.confidence(), agentCap(passage, token, claim)));
+        }
+        return claim;
+    }
+
+    /// What an agent says of care counts less than what the person says, and a provider only when it is the person's.
+    private static double agentCap(Passage passage, int token, Candidate claim) {
+        if (claim.element() == DataElement.PROVIDER) {
+            boolean theirs = token > 0 && passage.is(token - 1, Cue.POSSESSIVE);
+            return theirs || claim.rule() == Rule.CLINICIAN_NAME ? 0.35 : MENTION;
+        }
+        return claim.confidence() < HealthDetector.STRONG ? 0.35 : 0.75;
+    }
+
+    static int tokenAt(Tokens tokens, int offset) {
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.end(middle) <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean isDenied(Passage passage, int token) {
+        for (int i = token - 1; i >= 0 && i >= token - DENIAL_WORDS && !passage.endsSentence(i); i--) {
+            if (passage.is(i, Cue.NEGATION)) {
+                return true;
+            }
+            if (!BETWEEN_DENIAL.contains(passage.tokens().text(i).toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnimalHere(Passage passage, int token) {
+        int first = Math.max(0, token - 8);
+        for (int i = first; i < token + 8 && i < passage.size(); i++) {
+            if (passage.is(i, Cue.PET) && i > 0 && passage.is(i - 1, Cue.POSSESSIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBoilerplate(Passage passage, int token, Candidate claim) {
+        Tokens tokens = passage.tokens();
+        int first = token;
+        while (first > 0 && token - first < SENTENCE_WORDS && !passage.endsSentence(first - 1)) {
+            first--;
+        }
+        int last = token;
+        while (last < passage.size() - 1 && last - token < SENTENCE_WORDS && !passage.endsSentence(last)) {
+            last++;
+        }
+        String sentence = passage.text().substring(tokens.start(first), tokens.end(last)).toLowerCase(Locale.ROOT);
+        if (sentence.startsWith("if ")) {
+            return true;
+        }
+        boolean ours = token > 0 && tokens.text(token - 1).equalsIgnoreCase("our");
+        boolean house = claim.element() == DataElement.PROVIDER || claim.element() == DataElement.TREATMENT;
+        return (ours && house) || BOILERPLATE.stream().anyMatch(sentence::contains);
+    }
+}

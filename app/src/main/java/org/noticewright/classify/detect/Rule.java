@@ -1,0 +1,97 @@
+package org.noticewright.classify.detect;
+
+import org.noticewright.domain.RuleId;
+
+/// Every detection rule: a stable id, where it stands among rivals for the same span, and what it does.
+/// Docs and tests list the rules from here.
+public enum Rule {
+    EMAIL("email.grammar", 100, "local part, @ and a domain with a dot; addresses of a role (billing@, noreply@) left out"),
+    IP_ADDRESS("ip.grammar", 95, "IPv4 or IPv6 that is routable and no version number"),
+    PERSONAL_URL("url.personal", 99, "web address that points at a person: a profile, a user name, a token"),
+    PHONE("phone.plan", 90, "digits in a telephone shape, or with a telephone cue, that fit a numbering plan"),
+    PHONE_SPOKEN("phone.spoken", 90, "ten or more spoken digits in a row"),
+    SSN("ssn.shape", 96, "3-2-4 digits, or nine digits beside an SSN cue"),
+    SSN_LAST4("ssn.last-four", 96, "four digits beside an SSN cue and 'last four' or 'ending'"),
+    CARD("card.luhn", 95, "13 to 19 digits that pass Luhn in a card issuer's range"),
+    CARD_LAST4("card.last-four", 93, "four digits after 'ending' or 'last four'"),
+    IBAN("iban.mod97", 97, "IBAN with right check digits"),
+    ROUTING("aba.check", 94, "nine digits beside a routing cue with the ABA check digit"),
+    BANK_ACCOUNT("bank.cue", 89, "digits beside a bank account cue"),
+    MBI("mbi.grammar", 94, "Medicare number: eleven places with fixed classes"),
+    MRN("mrn.cue", 91, "number beside 'MRN', 'chart number' or the like"),
+    PLAN_NUMBER("plan.cue", 91, "number beside 'member id', 'policy number' or the like"),
+    ORDER_NUMBER("order.cue", 88, "number beside 'order' or the like"),
+    CUSTOMER_NUMBER("customer.cue", 87, "number beside 'account', 'case', 'reference' or the like"),
+    INVOICE_NUMBER("invoice.cue", 88, "number beside 'invoice', 'receipt' or the like"),
+    PRESCRIPTION_NUMBER("rx.cue", 92, "number beside 'Rx' or 'prescription number'"),
+    TRACKING_NUMBER("tracking.grammar", 94, "carrier's tracking number, or number beside a tracking cue"),
+    CODE_SHAPE("account.shape", 60, "capital letters, hyphen, digits, without a cue"),
+    LICENSE("licence.cue", 91, "number beside a driver licence cue"),
+    PASSPORT("passport.cue", 91, "number beside a passport cue"),
+    NPI("npi.luhn", 92, "ten digits beside 'NPI' that pass the check digit"),
+    DEA("dea.check", 92, "two letters and seven digits beside 'DEA' that pass the check digit"),
+    DEVICE("device.cue", 92, "number beside 'serial', 'IMEI' or the like"),
+    MAC("mac.grammar", 97, "six pairs of hexadecimal digits"),
+    VIN("vin.check", 93, "17 characters with a vehicle's check digit, or beside a VIN cue"),
+    PLATE("plate.cue", 90, "plate beside 'license plate'"),
+    PASSWORD("password.cue", 101, "what follows 'password is' and looks like one"),
+    ONE_TIME_CODE("code.cue", 93, "digits that follow 'code', 'PIN' or the like"),
+    API_KEY("key.shape", 101, "bearer token, or long key with a known prefix"),
+    BIRTH_DATE("birth.cue", 92, "date beside a birth cue or a form's date of birth"),
+    OLD_AGE("birth.over-89", 86, "age over 89 (45 CFR 164.514(b)(2)(i)(C))"),
+    SERVICE_DATE("service.cue", 84, "date beside a word of care or death"),
+    STREET_ADDRESS("address.street", 80, "house number, street name and street word, with unit, place, state and ZIP"),
+    PO_BOX("address.box", 80, "post office or rural route box"),
+    PLACE("address.place", 78, "place, state, ZIP that exist together"),
+    HOME_PLACE("address.home", 66, "place after 'live in', 'moved to' or the like"),
+    PROFILE_VALUE("profile.value", 120, "value of the requester's profile"),
+    NAME_CUE("name.cue", 77, "what follows 'my name is', 'this is', 'patient:' or the like"),
+    NAME_TITLE("name.title", 77, "what follows Mr, Mrs, Ms or the like"),
+    NAME_GREETING("name.greeting", 76, "who an agent greets"),
+    NAME_SIGNATURE("name.signature", 76, "a name on the last lines of a message"),
+    NAME_PAIR("name.pair", 74, "known given name and surname, both with a large first letter"),
+    NAME_KIN("name.kin", 75, "name after 'my wife', 'our son' or the like"),
+    NAME_KNOWN("name.known", 73, "name already known from this ticket"),
+    NAME_SINGLE("name.single", 58, "well-known given name alone, with a large first letter"),
+    CLINICIAN_NAME("provider.name", 79, "name after Dr or before MD, RN or the like"),
+    DRUG("drug.lexicon", 71, "name of a drug, with its strength and form"),
+    DRUG_STEM("drug.stem", 69, "unknown word with the ending of a drug class"),
+    DOSE("drug.dose", 68, "number with a dose unit"),
+    CONDITION("condition.lexicon", 70, "condition or symptom of the medical lists"),
+    LAY_TERM("lay.lexicon", 71, "patients' own words for conditions, drugs and care"),
+    CARE_TERM("care.lexicon", 70, "words of care: visits, prescriptions, tests, providers, payment for care"),
+    PAYER("payer.lexicon", 55, "health plan's name"),
+    DIAGNOSIS_CODE("icd10cm.code", 82, "code that stands in ICD-10-CM"),
+    LAB_VALUE("lab.value", 72, "test and its value"),
+    CARE_MONEY("payment.amount", 50, "amount of money in a text about care"),
+    BODY_WEIGHT("lab.weight", 50, "body weight in a text about care"),
+    HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
+    PHOTO("attachment.photo", 109, "picture attached by a person");
+
+    private final RuleId id;
+    private final int rank;
+    private final String summary;
+
+    Rule(String id, int rank, String summary) {
+        this.id = new RuleId(id);
+        this.rank = rank;
+        this.summary = summary;
+    }
+
+    public RuleId id() {
+        return id;
+    }
+
+    /// Detector that holds the rule: the first part of the id.
+    public String detector() {
+        return id.value().substring(0, id.value().indexOf('.'));
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    public String summary() {
+        return summary;
+    }
+}

@@ -1,0 +1,118 @@
+package org.noticewright.classify.detect;
+
+import java.util.List;
+import java.util.Set;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.text.Tokens;
+
+/// Minors and the deceased, told by what stands beside a relation, an age or a birth date.
+final class SpecialCues {
+
+    private static final int OF_AGE = 18;
+    private static final int NEARBY = 8;
+
+    private SpecialCues() {}
+
+    static void find(Passage passage, List<Candidate> settled, int ticketYear, Set<SpecialCategory> special) {
+        Tokens tokens = passage.tokens();
+        for (int i = 0; i < passage.size(); i++) {
+            long flags = passage.flags(i);
+            if (Cue.CHILD.in(flags) && i > 0 && passage.is(i - 1, Cue.POSSESSIVE) && (hasName(passage, i, settled) || hasAge(passage, i))) {
+                special.add(SpecialCategory.MINOR);
+            }
+            if (tokens.hasDigit(i) && isMinorAge(passage, i)) {
+                special.add(SpecialCategory.MINOR);
+            }
+            if (Cue.DECEASED.in(flags) && isDeath(passage, i)) {
+                special.add(SpecialCategory.DECEASED);
+            }
+        }
+        for (Candidate claim : settled) {
+            if (claim.element() == DataElement.DATE_OF_BIRTH && isRecent(passage.text().substring(claim.start(), claim.end()), ticketYear)) {
+                special.add(SpecialCategory.MINOR);
+            }
+        }
+    }
+
+    private static boolean hasName(Passage passage, int token, List<Candidate> settled) {
+        int from = passage.tokens().end(token);
+        for (Candidate claim : settled) {
+            if (claim.element() == DataElement.NAME && claim.start() >= from) {
+                return claim.start() - from <= 3;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAge(Passage passage, int token) {
+        for (int i = Math.max(0, token - 3); i < token + NEARBY && i < passage.size(); i++) {
+            Tokens tokens = passage.tokens();
+            if (tokens.shape(i) == Tokens.Shape.DIGITS && tokens.length(i) <= 2 && Integer.parseInt(tokens.text(i)) < OF_AGE && i > 0
+                    && passage.before(i) != '$' && passage.after(i) != '/' && passage.after(i) != ':') {
+                String before = tokens.text(i - 1);
+                if (before.equals("is") || before.equals("age") || before.equals("aged") || before.equals("turned")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "16 year old", "3 months old", "8yo".
+    private static boolean isMinorAge(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        String word = tokens.text(token);
+        int digits = 0;
+        while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        if (digits == 0 || digits > 2 || Integer.parseInt(word.substring(0, digits)) >= OF_AGE) {
+            return false;
+        }
+        String unit = digits < word.length() ? word.substring(digits) : wordAt(passage, token + 1);
+        int next = digits < word.length() ? token + 1 : token + 2;
+        boolean joined = digits < word.length() || passage.joinsNext(token);
+        return joined && (unit.equals("yo") || ((unit.startsWith("year") || unit.startsWith("month") || unit.startsWith("week") || unit.equals("yr"))
+                && wordAt(passage, next).equals("old")));
+    }
+
+    private static String wordAt(Passage passage, int token) {
+        return token < passage.size() ? passage.tokens().text(token) : "";
+    }
+
+    private static boolean isDeath(Passage passage, int token) {
+        String next = wordAt(passage, token + 1);
+        boolean said = switch (passage.tokens().text(token)) {
+            case "passed" -> next.equals("away") || next.equals("on");
+            case "deceased", "obituary", "funeral" -> true;
+            case "died" -> true;
+            case "death" -> next.equals("certificate");
+            case "estate" -> next.equals("of");
+            case "late" -> passage.is(token + 1, Cue.KIN) && token > 0 && passage.is(token - 1, Cue.POSSESSIVE);
+            case "fallecido", "fallecida", "fallecio", "falleció", "murió" -> true;
+            default -> false;
+        };
+        boolean thing = passage.near(token, Cue.DEVICE, NEARBY, NEARBY) || wordAt(passage, token + 1).equals("on");
+        boolean person = passage.near(token, Cue.KIN, NEARBY, NEARBY) || passage.near(token, Cue.TITLE, NEARBY, NEARBY)
+                || passage.tokens().text(token).equals("deceased") || passage.tokens().text(token).equals("obituary")
+                || passage.tokens().text(token).equals("death") || passage.tokens().text(token).equals("estate");
+        return said && person && !thing;
+    }
+
+    /// Whether the last number of a date is a year less than 18 years before the ticket's.
+    private static boolean isRecent(String date, int ticketYear) {
+        int end = date.length();
+        int at = end;
+        while (at > 0 && date.charAt(at - 1) >= '0' && date.charAt(at - 1) <= '9') {
+            at--;
+        }
+        int first = 0;
+        while (first < end && date.charAt(first) >= '0' && date.charAt(first) <= '9') {
+            first++;
+        }
+        String year = first == 4 ? date.substring(0, 4) : date.substring(at);
+        return year.length() == 4 && ticketYear > 0 && ticketYear - Integer.parseInt(year) < OF_AGE && ticketYear >= Integer.parseInt(year);
+    }
+}

@@ -1,0 +1,237 @@
+package org.noticewright.classify.detect;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.domain.Confidence;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.Message;
+import org.noticewright.domain.Profile;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.TextRef;
+import org.noticewright.domain.TextSpan;
+import org.noticewright.domain.Ticket;
+import org.noticewright.text.NormalizedText;
+import org.noticewright.text.Tokens;
+
+/// Reads all texts of a ticket and returns what stands in them. Holds no state between tickets.
+public final class TicketScanner {
+
+    private static final int DETECTION_FLOOR = 4;
+
+    private final Lexicon lexicon;
+    private final ContactDetector contacts;
+    private final List<Detector> detectors;
+    private final NameDetector names = new NameDetector();
+    private final KnownNameDetector knownNames = new KnownNameDetector();
+
+    public TicketScanner(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.contacts = new ContactDetector(lexicon);
+        this.detectors = List.of(
+                contacts,
+                new NumberDetector(new PhonePlan()),
+                new SpokenPhoneDetector(),
+                new IdDetector(lexicon),
+                new CredentialDetector(),
+                new DateDetector(lexicon),
+                new AddressDetector(lexicon.geography()),
+                new HealthDetector(lexicon),
+                new AttachmentDetector());
+    }
+
+    /// @param findings in the order of the texts, then of the spans
+    /// @param special categories told by the findings and by cues beside them
+    /// @param work how often detectors looked at a word: grows no faster than the text
+    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work) {}
+
+    /// @param version stamp for every finding
+    public Scan scan(Ticket ticket, String version) {
+        List<Passage> passages = passages(ticket);
+        var topic = TicketTopic.of(ticket, passages);
+        var roster = roster(ticket);
+        var claims = new ArrayList<Claims>();
+        for (Passage passage : passages) {
+            var mine = new Claims();
+            if (passage.zone() == Zone.PROFILE) {
+                profile(passage, mine);
+            } else {
+                for (Detector detector : detectors) {
+                    detector.find(passage, mine);
+                }
+                names.find(passage, roster, mine);
+            }
+            claims.add(mine);
+        }
+        return settle(ticket, passages, claims, roster, topic, version);
+    }
+
+    private Scan settle(
+            Ticket ticket, List<Passage> passages, List<Claims> claims, Roster roster, TicketTopic topic, String version) {
+        var findings = new ArrayList<Finding>();
+        Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
+        int year = ticket.createdAt() == null ? 0 : ticket.createdAt().instant().atOffset(ZoneOffset.UTC).getYear();
+        long work = 0;
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (passage.zone() != Zone.PROFILE) {
+                knownNames.find(passage, roster, claims.get(i));
+            }
+            var kept = new ArrayList<Candidate>();
+            List<Candidate> settled = claims.get(i).settle();
+            boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && settled.stream().noneMatch(TicketScanner::isPatientForm);
+            for (Candidate claim : settled) {
+                Candidate judged = Relevance.judge(passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
+                if (judged != null) {
+                    kept.add(judged);
+                    findings.add(finding(passage, judged, version));
+                    if (judged.special() != null && judged.confidence() > Relevance.MENTION) {
+                        special.add(judged.special());
+                    }
+                }
+            }
+            if (!topic.isAnimal() && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
+                SpecialCues.find(passage, kept, year, special);
+            }
+            work += passage.work() + claims.get(i).all().size();
+        }
+        return new Scan(List.copyOf(findings), special, work);
+    }
+
+    /// Values that only a form or letter about a person holds, whoever sent it.
+    private static boolean isPatientForm(Candidate claim) {
+        return switch (claim.element()) {
+            case DATE_OF_BIRTH, MEDICAL_RECORD_NUMBER, SSN, HEALTH_PLAN_ID -> true;
+            default -> false;
+        };
+    }
+
+    private static Finding finding(Passage passage, Candidate claim, String version) {
+        NormalizedText text = passage.normalized();
+        // A file name is one value: it is shown and counted whole.
+        boolean whole = passage.zone() == Zone.ATTACHMENT;
+        var span = whole
+                ? new TextSpan(0, text.original().length())
+                : new TextSpan(text.originalStart(claim.start()), text.originalEnd(claim.end()));
+        return new Finding(
+                passage.ref(),
+                span,
+                claim.element(),
+                claim.kind(),
+                claim.partial(),
+                claim.rule().detector(),
+                claim.rule().id(),
+                version,
+                new Confidence(claim.confidence()));
+    }
+
+    private List<Passage> passages(Ticket ticket) {
+        var passages = new ArrayList<Passage>();
+        Profile requester = ticket.requester();
+        if (requester != null) {
+            add(passages, new TextRef.Requester(TextRef.Requester.Part.NAME), Zone.PROFILE, "name", requester.name());
+            add(passages, new TextRef.Requester(TextRef.Requester.Part.EMAIL), Zone.PROFILE, "email", requester.email());
+            add(passages, new TextRef.Requester(TextRef.Requester.Part.PHONE), Zone.PROFILE, "phone", requester.phone());
+            add(passages, new TextRef.Requester(TextRef.Requester.Part.NOTES), Zone.FIELD, "notes", requester.notes());
+        }
+        add(passages, new TextRef.Subject(), Zone.SUBJECT, "", ticket.subject());
+        for (int i = 0; i < ticket.fields().size(); i++) {
+            Ticket.Field field = ticket.fields().get(i);
+            add(passages, new TextRef.FieldValue(i), Zone.FIELD, field.label(), field.value());
+        }
+        for (int i = 0; i < ticket.tags().size(); i++) {
+            add(passages, new TextRef.Tag(i), Zone.FIELD, "", ticket.tags().get(i));
+        }
+        for (int i = 0; i < ticket.messages().size(); i++) {
+            message(passages, i, ticket.messages().get(i));
+        }
+        for (int i = 0; i < ticket.attachments().size(); i++) {
+            add(passages, new TextRef.AttachmentName(i), Zone.ATTACHMENT, "", ticket.attachments().get(i).name());
+        }
+        return passages;
+    }
+
+    private void message(List<Passage> passages, int index, Message message) {
+        Zone zone = switch (message.author()) {
+            case REQUESTER -> Zone.REQUESTER;
+            case AGENT -> Zone.AGENT;
+            case OTHER, SYSTEM -> Zone.OTHER;
+        };
+        add(passages, new TextRef.Body(index), zone, "", message.text());
+        for (int i = 0; i < message.attributes().size(); i++) {
+            add(passages, new TextRef.Attribute(index, i), zone, "", message.attributes().get(i));
+        }
+        if (message.author() == Message.Author.REQUESTER) {
+            add(passages, new TextRef.AuthorName(index), Zone.PROFILE, "name", message.authorName());
+        }
+    }
+
+    private void add(List<Passage> passages, TextRef ref, Zone zone, String label, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            passages.add(new Passage(ref, zone, label, text, lexicon));
+        }
+    }
+
+    private Roster roster(Ticket ticket) {
+        var roster = new Roster();
+        Profile requester = ticket.requester();
+        if (requester != null && requester.name() != null && isPersonName(requester.name())) {
+            roster.person(requester.name());
+        }
+        for (Message message : ticket.messages()) {
+            if (message.author() == Message.Author.REQUESTER && message.authorName() != null && isPersonName(message.authorName())) {
+                roster.person(message.authorName());
+            }
+        }
+        for (Message message : ticket.messages()) {
+            if (message.author() == Message.Author.AGENT && message.authorName() != null) {
+                roster.staff(message.authorName());
+            }
+        }
+        return roster;
+    }
+
+    /// Whether a profile's name is a person's: no company word in it, not an address or a number.
+    private boolean isPersonName(String name) {
+        Tokens tokens = Tokens.of(NormalizedText.of(name).value());
+        if (tokens.size() == 0 || name.indexOf('@') >= 0) {
+            return false;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (Cue.COMPANY.in(lexicon.flags(tokens.hash(i))) || tokens.shape(i) == Tokens.Shape.DIGITS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void profile(Passage passage, Claims claims) {
+        int end = passage.text().length();
+        switch (passage.label()) {
+            case "name" -> {
+                if (isPersonName(passage.text())) {
+                    claims.add(Candidate.of(0, end, DataElement.NAME, Rule.PROFILE_VALUE, 0.95));
+                } else {
+                    detectors.getFirst().find(passage, claims);
+                }
+            }
+            case "email" -> {
+                int at = passage.text().indexOf('@');
+                if (at > 0 && !contacts.isRole(passage.text().substring(0, at))) {
+                    claims.add(Candidate.of(0, end, DataElement.EMAIL, Rule.PROFILE_VALUE, 0.97));
+                }
+            }
+            default -> {
+                if (passage.text().chars().filter(Character::isDigit).count() >= DETECTION_FLOOR) {
+                    claims.add(Candidate.of(0, end, DataElement.PHONE, Rule.PROFILE_VALUE, 0.95));
+                }
+            }
+        }
+    }
+}

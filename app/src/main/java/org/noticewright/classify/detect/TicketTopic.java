@@ -1,0 +1,48 @@
+package org.noticewright.classify.detect;
+
+import java.util.List;
+import java.util.Locale;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.domain.Ticket;
+
+/// What the ticket as a whole is about, as far as it changes whose health is meant.
+///
+/// @param isAnimal the patient is an animal
+/// @param isScam a person reports a scam and quotes it
+/// @param hasRequester somebody's profile or a requester's message is there
+record TicketTopic(boolean isAnimal, boolean isScam, boolean hasRequester) {
+
+    private static final int PET_WORDS = 2;
+
+    static TicketTopic of(Ticket ticket, List<Passage> passages) {
+        boolean animal = ticket.fields().stream().anyMatch(field -> isPetLabel(field.label()));
+        boolean scam = false;
+        int possessed = 0;
+        int pets = 0;
+        for (Passage passage : passages) {
+            boolean head = passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT;
+            for (int i = 0; i < passage.size(); i++) {
+                if (passage.is(i, Cue.PET)) {
+                    pets++;
+                    possessed += i > 0 && passage.is(i - 1, Cue.POSSESSIVE) ? 1 : 0;
+                }
+                scam |= head && isScamWord(passage.tokens().text(i));
+            }
+        }
+        boolean requester = ticket.requester() != null || ticket.requesterKey() != null
+                || passages.stream().anyMatch(passage -> passage.zone() == Zone.REQUESTER);
+        return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), scam, requester);
+    }
+
+    private static boolean isPetLabel(String label) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        return lower.startsWith("pet") || lower.contains("species") || lower.contains("breed");
+    }
+
+    private static boolean isScamWord(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "phishing", "scam", "spam", "phish", "spoof" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.noticewright.classify.lexicon;
+
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.SpecialCategory;
+
+/// What the lists say about a health phrase.
+///
+/// @param source the list it stands in, part of the rule id
+/// @param strength whether it is enough alone
+/// @param special the special category it belongs to
+/// @param capitalsOnly an abbreviation that counts only in capitals
+public record HealthTerm(
+        DataElement element, Source source, Strength strength, @Nullable SpecialCategory special, boolean capitalsOnly) {
+
+    public enum Source {
+        DRUG,
+        CONDITION,
+        LAY,
+        CARE,
+        PAYER
+    }
+
+    public enum Strength {
+        ALONE,
+        WEAK,
+        /// Counts only beside other health words.
+        COMPANION
+    }
+}

@@ -1,0 +1,62 @@
+package org.noticewright.classify.lexicon;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.text.HashTable;
+
+/// All word lists, read-only after loading.
+public final class Lexicon {
+
+    /// Longest health phrase in words.
+    public static final int LONGEST_PHRASE = 6;
+
+    private final String version;
+    private final HashTable words;
+    private final HashTable phrases;
+    private final List<HealthTerm> terms;
+    private final HashTable codes;
+    private final Geography geography;
+
+    Lexicon(
+            String version,
+            HashTable words,
+            HashTable phrases,
+            List<HealthTerm> terms,
+            HashTable codes,
+            Geography geography) {
+        this.version = version;
+        this.words = words;
+        this.phrases = phrases;
+        this.terms = List.copyOf(terms);
+        this.codes = codes;
+        this.geography = geography;
+    }
+
+    public static Lexicon load() {
+        return new LexiconReader().read();
+    }
+
+    /// First 12 hexadecimal digits of the SHA-256 over all lists.
+    public String version() {
+        return version;
+    }
+
+    /// Bits of a word, to be read with [WordFlags] and [Cue].
+    public long flags(long wordHash) {
+        return words.get(wordHash);
+    }
+
+    public @Nullable HealthTerm healthTerm(long phraseHash) {
+        long index = phrases.get(phraseHash);
+        return index == 0 ? null : terms.get((int) index - 1);
+    }
+
+    /// Whether it is an ICD-10-CM code; the hash is of the code's letters and digits, without the dot.
+    public boolean isDiagnosisCode(long codeHash) {
+        return codes.get(codeHash) != 0;
+    }
+
+    public Geography geography() {
+        return geography;
+    }
+}

@@ -1,0 +1,225 @@
+package org.noticewright.classify.lexicon;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.HealthTerm.Source;
+import org.noticewright.classify.lexicon.HealthTerm.Strength;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Sha256;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.text.HashTable;
+import org.noticewright.text.NormalizedText;
+import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
+
+/// Reads the lists from the resources. Later lists win over earlier ones for the same phrase: what was written for the
+/// product beats what public lists say.
+final class LexiconReader {
+
+    private static final int HASH_DIGITS = 12;
+
+    private final MessageDigest digest = Sha256.digest();
+    private final HashTable words = new HashTable(220_000);
+    private final HashTable phrases = new HashTable(40_000);
+    private final List<HealthTerm> terms = new ArrayList<>();
+    private final Map<HealthTerm, Integer> termIndex = new HashMap<>();
+    private final Map<String, String> drugClasses = new HashMap<>();
+
+    Lexicon read() {
+        readNames();
+        for (String line : lines("common-words.txt")) {
+            words.or(WordHash.ofWord(line), WordFlags.COMMON);
+        }
+        readCues();
+        readConditions();
+        readDrugs();
+        readLayTerms();
+        readCareTerms();
+        for (String payer : lines("payers.txt")) {
+            put(payer, new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, payer.length() <= 5));
+        }
+        HashTable codes = readCodes();
+        Geography geography = readGeography();
+        String version = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
+        return new Lexicon(version, words, phrases, terms, codes, geography);
+    }
+
+    private void readNames() {
+        for (String line : lines("names.tsv.gz")) {
+            int first = line.indexOf('\t');
+            int second = line.indexOf('\t', first + 1);
+            int given = Integer.parseInt(line, first + 1, second, 10);
+            int surname = Integer.parseInt(line, second + 1, line.length(), 10);
+            words.or(WordHash.ofWord(line.substring(0, first)), WordFlags.ofName(given, surname));
+        }
+    }
+
+    private void readCues() {
+        for (String line : lines("cue-words.tsv")) {
+            String[] cells = line.split("\t", -1);
+            long bit = Cue.valueOf(cells[0]).bit();
+            for (String word : cells[1].split(" ", -1)) {
+                words.or(WordHash.ofWord(word), bit);
+            }
+        }
+    }
+
+    private void readConditions() {
+        for (String line : lines("conditions.tsv.gz")) {
+            String[] cells = line.split("\t", -1);
+            put(cells[0], new HealthTerm(DataElement.DIAGNOSIS, Source.CONDITION, strength(cells[1]), null, cells[0].length() <= 4));
+        }
+    }
+
+    private void readDrugs() {
+        for (String line : lines("drug-classes.tsv")) {
+            String[] cells = line.split("\t", -1);
+            for (String drug : cells[1].split(" ", -1)) {
+                drugClasses.put(drug, cells[0]);
+            }
+        }
+        for (String line : lines("drugs.tsv.gz")) {
+            String[] cells = line.split("\t", -1);
+            SpecialCategory special = special(sensitivity(cells[0]));
+            put(cells[0], new HealthTerm(DataElement.MEDICATION, Source.DRUG, strength(cells[1]), special, false));
+        }
+        drugClasses.forEach((drug, sensitivity) ->
+                put(drug, new HealthTerm(DataElement.MEDICATION, Source.DRUG, Strength.ALONE, special(sensitivity), false)));
+    }
+
+    private String sensitivity(String drug) {
+        for (String word : drug.split(" ", -1)) {
+            String found = drugClasses.get(word);
+            if (found != null) {
+                return found;
+            }
+        }
+        return "general";
+    }
+
+    private void readLayTerms() {
+        for (String line : lines("lay-terms.tsv")) {
+            String[] cells = line.split("\t", -1);
+            DataElement element = element(cells[1]);
+            put(cells[0], new HealthTerm(element, Source.LAY, strength(cells[3]), special(cells[2]), cells[4].equals("1")));
+        }
+    }
+
+    private static DataElement element(String kind) {
+        return switch (kind) {
+            case "condition", "symptom" -> DataElement.DIAGNOSIS;
+            case "drug", "drug_class", "drug_nick", "misspelling" -> DataElement.MEDICATION;
+            case "insurance" -> DataElement.HEALTH_PAYMENT;
+            default -> DataElement.TREATMENT;
+        };
+    }
+
+    private void readCareTerms() {
+        for (String line : lines("care-terms.tsv")) {
+            String[] cells = line.split("\t", -1);
+            DataElement element = DataElement.valueOf(cells[1]);
+            put(cells[0], new HealthTerm(element, Source.CARE, strength(cells[3]), special(cells[2]), false));
+        }
+    }
+
+    private static Strength strength(String cell) {
+        return Strength.values()[Integer.parseInt(cell)];
+    }
+
+    private static @Nullable SpecialCategory special(String sensitivity) {
+        return switch (sensitivity) {
+            case "sexual", "hiv_sti" -> SpecialCategory.SEXUAL_HEALTH;
+            case "mental" -> SpecialCategory.MENTAL_HEALTH;
+            case "sud" -> SpecialCategory.SUBSTANCE_USE;
+            case "repro" -> SpecialCategory.REPRODUCTIVE;
+            case "gender" -> SpecialCategory.GENDER_CARE;
+            case "genetic" -> SpecialCategory.GENETIC;
+            default -> null;
+        };
+    }
+
+    private void put(String phrase, HealthTerm term) {
+        Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
+        if (tokens.size() == 0 || tokens.size() > Lexicon.LONGEST_PHRASE) {
+            return;
+        }
+        long first = tokens.hash(0);
+        words.put(first, WordFlags.withPhrase(words.get(first), tokens.size()));
+        int index = termIndex.computeIfAbsent(term, fresh -> {
+            terms.add(fresh);
+            return terms.size();
+        });
+        phrases.put(WordHash.ofTokens(tokens), index);
+    }
+
+    private HashTable readCodes() {
+        var codes = new HashTable(100_000);
+        for (String line : lines("icd10cm.txt.gz")) {
+            codes.put(WordHash.ofWord(line), 1);
+        }
+        return codes;
+    }
+
+    private Geography readGeography() {
+        Map<String, String> states = new HashMap<>();
+        var stateNames = new HashTable(200);
+        for (String line : lines("states.tsv")) {
+            String[] cells = line.split("\t", -1);
+            states.put(cells[0], cells[1]);
+            stateNames.put(WordHash.ofPhrase(cells[1]), 1);
+            if (!cells[2].isBlank()) {
+                stateNames.put(WordHash.ofPhrase(cells[2]), 1);
+            }
+        }
+        var places = new HashTable(80_000);
+        var zips = new HashTable(42_000);
+        for (String line : lines("zips.tsv.gz")) {
+            String[] cells = line.split("\t", -1);
+            long place = WordHash.ofPhrase(cells[1]);
+            places.put(place, 1);
+            places.put(WordHash.join(place, WordHash.ofWord(cells[0])), 1);
+            for (String zip : cells[2].split(" ", -1)) {
+                zips.put(Integer.parseInt(zip) + 1L, 1);
+            }
+        }
+        Set<String> areaCodes = new HashSet<>();
+        for (String line : lines("area-codes.tsv")) {
+            areaCodes.add(line.substring(0, 3).toUpperCase(Locale.ROOT));
+        }
+        return new Geography(states, stateNames, places, zips, areaCodes);
+    }
+
+    /// The lines of a list without comments; their bytes go into the version.
+    private List<String> lines(String name) {
+        try (InputStream resource = LexiconReader.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("""
+                        The word list %s is missing from the program.
+                        Maybe the program was packed without its resources.""".formatted(name));
+            }
+            byte[] bytes = resource.readAllBytes();
+            digest.update(bytes);
+            try (InputStream plain =
+                    name.endsWith(".gz") ? new GZIPInputStream(new ByteArrayInputStream(bytes)) : new ByteArrayInputStream(bytes)) {
+                String text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+                return text.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.noticewright.classify.verdict;
+
+import static org.noticewright.domain.DataElement.PROVIDER;
+import static org.noticewright.domain.DataElement.SERVICE_DATE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.Confidence;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.Verdict;
+
+/// The verdict as a pure function of findings and policy: identity × health, each none, weak or strong.
+///
+/// The tie between the two is judged where the words stand: what is said of an animal, in a macro or of nobody reaches
+/// this class as a mention, with a confidence below [#COUNTS].
+public final class Judge {
+
+    /// Findings below this are mentions: shown, never counted.
+    public static final double COUNTS = 0.3;
+
+    private static final double STRONG = 0.7;
+    private static final double WEAK = 0.4;
+    private static final int MOST_IDENTITY_CARRIERS = 3;
+    private static final int MOST_HEALTH_CARRIERS = 5;
+
+    private Judge() {}
+
+    private enum Level {
+        NONE,
+        WEAK,
+        STRONG
+    }
+
+    private record Outcome(Verdict verdict, boolean needsReview, VerdictRule rule, double confidence) {}
+
+    /// @param special the categories told by findings and cues
+    /// @param version stamp of rules and lists
+    public static Classification judge(
+            List<Finding> findings, Set<SpecialCategory> special, PatientStatusPolicy policy, String version) {
+        Outcome outcome = decide(findings, policy, -1);
+        List<Integer> carriers = carriers(findings, outcome);
+        List<Verdict> counterfactuals =
+                carriers.stream().map(carrier -> decide(findings, policy, carrier).verdict()).toList();
+        Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
+        findings.stream().filter(finding -> counts(finding)).forEach(finding -> elements.add(finding.element()));
+        return new Classification(
+                outcome.verdict(),
+                outcome.needsReview(),
+                new Confidence(outcome.confidence()),
+                special,
+                elements,
+                findings,
+                Reason.of(outcome.rule(), carriers.stream().map(findings::get).toList()),
+                outcome.rule().id(),
+                carriers,
+                counterfactuals,
+                version);
+    }
+
+    private static boolean counts(Finding finding) {
+        return finding.confidence().value() >= COUNTS;
+    }
+
+    /// @param without index of a finding to leave out, -1 for none
+    private static Outcome decide(List<Finding> findings, PatientStatusPolicy policy, int without) {
+        double identity = 0;
+        double weakIdentity = 0;
+        double health = 0;
+        var weakHealth = EnumSet.noneOf(DataElement.class);
+        int weakCount = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            double confidence = finding.confidence().value();
+            if (i == without || !counts(finding)) {
+                continue;
+            }
+            if (isHealth(finding)) {
+                health = Math.max(health, confidence);
+                if (confidence >= WEAK && confidence < STRONG) {
+                    weakHealth.add(finding.element());
+                    weakCount++;
+                }
+            } else if (Identity.identifies(finding)) {
+                identity = Math.max(identity, confidence);
+            } else if (Identity.hints(finding)) {
+                weakIdentity = Math.max(weakIdentity, confidence);
+            }
+        }
+        Level who = identity >= STRONG ? Level.STRONG : identity >= WEAK || weakIdentity >= WEAK ? Level.WEAK : Level.NONE;
+        boolean together = weakHealth.size() >= 2 && weakCount >= 2;
+        Level what = health >= STRONG || together ? Level.STRONG : health >= WEAK ? Level.WEAK : Level.NONE;
+        double sureWho = who == Level.STRONG ? identity : Math.max(identity, weakIdentity);
+        double sureWhat = together ? Math.max(health, STRONG) : health;
+        return outcome(who, what, sureWho, sureWhat, policy);
+    }
+
+    private static Outcome outcome(Level who, Level what, double sureWho, double sureWhat, PatientStatusPolicy policy) {
+        return switch (who) {
+            case NONE -> new Outcome(Verdict.NONE, false, VerdictRule.NOBODY, 0.9);
+            case WEAK -> what == Level.STRONG
+                    ? new Outcome(Verdict.PHI, true, VerdictRule.NOBODY_SURE, Math.min(sureWho, sureWhat))
+                    : new Outcome(Verdict.NONE, what == Level.WEAK, VerdictRule.HARDLY_ANYBODY, 1 - sureWho);
+            case STRONG -> switch (what) {
+                case STRONG -> new Outcome(Verdict.PHI, false, VerdictRule.PERSON_AND_HEALTH, Math.min(sureWho, sureWhat));
+                case WEAK -> policy == PatientStatusPolicy.STRICT
+                        ? new Outcome(Verdict.PHI, false, VerdictRule.PATIENT_STATUS, sureWho)
+                        : new Outcome(Verdict.METADATA, true, VerdictRule.HEALTH_UNSURE, 1 - sureWhat);
+                case NONE -> policy == PatientStatusPolicy.STRICT
+                        ? new Outcome(Verdict.PHI, false, VerdictRule.PATIENT_STATUS, sureWho)
+                        : new Outcome(Verdict.METADATA, false, VerdictRule.PERSON_ONLY, sureWho);
+            };
+        };
+    }
+
+    private static boolean isHealth(Finding finding) {
+        // A picture is an identifier by law, and what people send of themselves is mostly their body.
+        return finding.element().isHealthContent();
+    }
+
+    private static List<Integer> carriers(List<Finding> findings, Outcome outcome) {
+        if (outcome.rule() == VerdictRule.NOBODY) {
+            return List.of();
+        }
+        var identity = strongest(findings, MOST_IDENTITY_CARRIERS, false);
+        boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY && outcome.rule() != VerdictRule.HARDLY_ANYBODY && outcome.rule() != VerdictRule.PATIENT_STATUS;
+        var all = new ArrayList<>(identity);
+        if (healthCarries) {
+            all.addAll(strongest(findings, MOST_HEALTH_CARRIERS, true));
+        }
+        all.sort(Comparator.naturalOrder());
+        return List.copyOf(all);
+    }
+
+    private static List<Integer> strongest(List<Finding> findings, int most, boolean health) {
+        var found = new ArrayList<Integer>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            boolean mine = health ? isHealth(finding) : Identity.identifies(finding) || Identity.hints(finding);
+            if (mine && finding.confidence().value() >= WEAK) {
+                found.add(i);
+            }
+        }
+        found.sort(Comparator.comparingDouble((Integer i) -> -weight(findings.get(i))).thenComparing(Comparator.naturalOrder()));
+        return found.subList(0, Math.min(most, found.size()));
+    }
+
+    private static double weight(Finding finding) {
+        boolean lesser = finding.element() == PROVIDER || finding.element() == SERVICE_DATE;
+        return finding.confidence().value() - (lesser ? 0.2 : 0);
+    }
+}

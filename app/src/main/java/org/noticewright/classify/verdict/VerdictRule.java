@@ -1,0 +1,30 @@
+package org.noticewright.classify.verdict;
+
+import org.noticewright.domain.RuleId;
+
+/// The rows of the decision table.
+public enum VerdictRule {
+    NOBODY("verdict.nobody", "nobody can be identified"),
+    HARDLY_ANYBODY("verdict.hardly-anybody", "a number or a bare name that does not tell who, and no sure health content"),
+    NOBODY_SURE("verdict.nobody-sure", "health content, and hardly anything that identifies a person"),
+    PERSON_ONLY("verdict.person-only", "a person, and nothing about health, care or payment for care"),
+    HEALTH_UNSURE("verdict.health-unsure", "a person, and a word that may be about care"),
+    PERSON_AND_HEALTH("verdict.person-and-health", "a person and health content"),
+    PATIENT_STATUS("verdict.patient-status", "strict policy: being a patient is health information");
+
+    private final RuleId id;
+    private final String summary;
+
+    VerdictRule(String id, String summary) {
+        this.id = new RuleId(id);
+        this.summary = summary;
+    }
+
+    public RuleId id() {
+        return id;
+    }
+
+    public String summary() {
+        return summary;
+    }
+}

@@ -1,0 +1,48 @@
+package org.noticewright.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.noticewright.casework.Progress;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where a command writes: results to `out`, everything else to `err`.
+public final class Console {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean interactive;
+    private final ObjectMapper mapper = JsonMapper.builder().build();
+
+    /// @param interactive whether a person watches `err`, so that progress may redraw one line
+    public Console(PrintStream out, PrintStream err, boolean interactive) {
+        this.out = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        this.err = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        this.interactive = interactive;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    ObjectMapper mapper() {
+        return mapper;
+    }
+
+    void print(String format, Object... arguments) {
+        out.println(arguments.length == 0 ? format : String.format(format, arguments));
+    }
+
+    void json(Object value) {
+        out.println(mapper.writeValueAsString(value));
+    }
+
+    Progress progress() {
+        return interactive ? new ProgressLine(err) : Progress.NONE;
+    }
+}

@@ -1,0 +1,90 @@
+package org.noticewright.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+import org.noticewright.casework.CaseFileException;
+import org.noticewright.casework.Casework;
+import org.noticewright.ingest.UnreadableFileException;
+import org.noticewright.law.FactsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `noticewright COMMAND`: the root of the command line.
+@Command(
+        name = "noticewright",
+        mixinStandardHelpOptions = true,
+        version = "Noticewright 0.1.0",
+        description = "Breach response in healthcare, offline: tickets and logs in; people, duties and letters out.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class NoticewrightCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private NoticewrightCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    /// The command line with every command wired.
+    public static CommandLine commandLine(Casework casework, Console console, WindowOpener window) {
+        return new CommandLine(new NoticewrightCommand())
+                .addSubcommand(new DemoCommand(casework, console, window))
+                .addSubcommand(new OpenCommand(casework, console, window))
+                .addSubcommand(new NewCommand(casework, console))
+                .addSubcommand(new ImportCommand(casework, console))
+                .addSubcommand(new ScopeCommand(casework, console))
+                .addSubcommand(new PeopleCommand(casework, console))
+                .addSubcommand(new ObligationsCommand(casework, console))
+                .addSubcommand(new TimelineCommand(casework, console))
+                .addSubcommand(new EventsCommand(casework, console))
+                .addSubcommand(new ReviewCommand(casework, console))
+                .addSubcommand(new LettersCommand(casework, console))
+                .addSubcommand(new ExportCommand(casework, console))
+                .addSubcommand(new VerifyCommand(casework, console))
+                .addSubcommand(new KeysCommand(casework, console))
+                .addSubcommand(new ScanCommand(casework, console))
+                .addSubcommand(new EvaluateCommand(casework, console))
+                .addSubcommand(new DeadlinesCommand(casework, console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(console.out())
+                .setErr(console.err())
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, console));
+    }
+
+    private static int explain(Exception failure, Console console) {
+        console.err().println(switch (failure) {
+            case CaseFileException known -> known.getMessage();
+            case FactsException known -> known.getMessage();
+            case UnreadableFileException known -> known.getMessage();
+            case IllegalArgumentException known -> known.getMessage();
+            case CancellationException known -> known.getMessage();
+            case NoSuchFileException missing -> "There is no file %s. Maybe it is misspelt.".formatted(missing.getFile());
+            case AccessDeniedException denied ->
+                "No permission for %s. Maybe it belongs to somebody else.".formatted(denied.getFile());
+            case IOException io -> "Reading or writing failed: " + io.getMessage();
+            default -> defect(failure);
+        });
+        return failure instanceof UnreadableFileException ? ExitCode.REFUSED : ExitCode.FAILED;
+    }
+
+    /// Only class names and line numbers: an unexpected exception's message might hold what a patient wrote.
+    private static String defect(Exception failure) {
+        var text = new StringBuilder("This is a defect of Noticewright. Please report these lines:");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            text.append(System.lineSeparator()).append(cause.getClass().getName());
+            var frames = cause.getStackTrace();
+            for (int i = 0; i < Math.min(frames.length, 8); i++) {
+                text.append(System.lineSeparator()).append("    at ").append(frames[i]);
+            }
+        }
+        return text.toString();
+    }
+}

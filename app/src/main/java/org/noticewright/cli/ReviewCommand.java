@@ -1,0 +1,82 @@
+package org.noticewright.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.CaseFiles;
+import org.noticewright.casework.Casework;
+import org.noticewright.casework.Tickets;
+import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import java.util.Set;
+
+@Command(name = "review", description = "List the tickets that need a person, decide on one, or take a decision back.")
+final class ReviewCommand extends CaseCommand {
+
+    @Option(names = "--ticket", paramLabel = "N", description = "The ticket's number in the case (as listed).")
+    private @Nullable Long ticket;
+
+    @Option(names = "--native-id", paramLabel = "PLATFORM:ID", description = "The ticket by its own id, such as zendesk:8841.")
+    private @Nullable String nativeId;
+
+    @Option(names = "--verdict", paramLabel = "VERDICT", description = "PHI, METADATA or NONE.")
+    private @Nullable Verdict verdict;
+
+    @Option(names = "--withdraw", description = "Take the standing decision back.")
+    private boolean withdraw;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, without personal data; required for a decision.")
+    private String reason = "";
+
+    ReviewCommand(Casework casework, Console console) {
+        super(casework, console, CaseFiles.Mode.READ_WRITE);
+    }
+
+    @Override
+    int run(CaseFile openCase) {
+        var id = id(openCase);
+        if (id == null) {
+            list(openCase);
+            return ExitCode.DONE;
+        }
+        if (withdraw) {
+            casework.reviewTickets().withdraw(openCase, id, reason);
+        } else if (verdict != null) {
+            casework.reviewTickets().decide(openCase, id, verdict, reason);
+        } else {
+            throw new IllegalArgumentException("""
+                    Ticket %d was named without a decision. \
+                    Maybe add --verdict PHI|METADATA|NONE and --reason, or --withdraw.""".formatted(id.value()));
+        }
+        casework.derivePeople().run(openCase, console.progress());
+        console.print("Ticket %d: %s.", id.value(), withdraw ? "decision taken back" : "decided " + verdict);
+        return ExitCode.DONE;
+    }
+
+    private Ticket.@Nullable Id id(CaseFile openCase) {
+        if (ticket != null) {
+            return new Ticket.Id(ticket);
+        }
+        if (nativeId == null) {
+            return null;
+        }
+        int colon = nativeId.indexOf(':');
+        var key = new NativeKey(nativeId.substring(0, Math.max(colon, 0)), nativeId.substring(colon + 1));
+        return openCase.tickets().find(key).orElseThrow(() -> new IllegalArgumentException("""
+                No ticket has the given native id. \
+                Maybe write platform and id, such as zendesk:8841."""));
+    }
+
+    private void list(CaseFile openCase) {
+        var filter = new Tickets.Filter(Set.of(), Set.of(), true, true, null);
+        var ids = openCase.tickets().ids(filter);
+        for (var row : openCase.tickets().rows(ids)) {
+            console.print(
+                    "%d  %s:%s  %s  %s",
+                    row.id().value(), row.key().platform(), row.key().id(), row.verdict(), row.exposure());
+        }
+        console.err().println("%,d tickets need a person.".formatted(ids.length));
+    }
+}

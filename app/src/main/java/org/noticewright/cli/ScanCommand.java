@@ -1,0 +1,84 @@
+package org.noticewright.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.Casework;
+import org.noticewright.casework.ImportEvidence;
+import org.noticewright.casework.ImportReport.FileReport;
+import org.noticewright.ingest.ColumnMapping;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "scan", description = "Classify files without a case: one JSON line a ticket.")
+final class ScanCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of one export; they are joined.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write here instead of standard output.")
+    private @Nullable Path out;
+
+    @Option(names = "--format", paramLabel = "ID", description = "Read as this format instead of recognising it.")
+    private @Nullable String format;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "Column mapping for a generic CSV.")
+    private @Nullable Path mapping;
+
+    private final Casework casework;
+    private final Console console;
+
+    ScanCommand(Casework casework, Console console) {
+        this.casework = casework;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (out == null) {
+            return scan(console.out());
+        }
+        try (var writer = new PrintWriter(new BufferedWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8)))) {
+            return scan(writer);
+        }
+    }
+
+    private int scan(PrintWriter writer) throws IOException {
+        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping));
+        var folder = Files.createTempDirectory("noticewright-scan");
+        try {
+            var report = casework.scanFiles()
+                    .run(
+                            files,
+                            options,
+                            folder,
+                            console.progress(),
+                            scanned -> writer.println(console.mapper().writeValueAsString(ScanLine.of(scanned))));
+            writer.flush();
+            report.files().forEach(this::complain);
+            return report.anyRefused() ? ExitCode.REFUSED : ExitCode.DONE;
+        } finally {
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private void complain(FileReport file) {
+        switch (file) {
+            case FileReport.Refused(var path, var reason) ->
+                console.err().println("%s: refused. %s".formatted(path, reason));
+            case FileReport.Imported imported -> {
+                imported.source().warnings().forEach(warning -> console.err().println("warning: " + warning));
+                imported.rejects()
+                        .forEach(reject ->
+                                console.err().println("rejected at %s: %s".formatted(reject.at(), reject.reason())));
+            }
+        }
+    }
+}

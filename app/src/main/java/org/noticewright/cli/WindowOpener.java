@@ -1,0 +1,17 @@
+package org.noticewright.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.Casework;
+
+/// How a command gets a window, without knowing the toolkit.
+public interface WindowOpener {
+
+    /// Whether a window could be shown on this machine.
+    boolean hasDisplay();
+
+    /// Opens the window and returns when it is closed.
+    ///
+    /// @param caseFile the case to open at once, or null for the start screen
+    void open(Casework casework, @Nullable Path caseFile);
+}

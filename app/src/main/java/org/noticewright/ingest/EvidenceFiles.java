@@ -1,0 +1,161 @@
+package org.noticewright.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Sha256;
+import org.noticewright.ingest.container.Containers;
+import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.record.Refusal;
+
+/// Reads evidence files: what are they, and what is in them. Stateless and thread-safe. Memory holds one record (64 MiB
+/// at most), whatever the size of the file; nothing is written anywhere.
+public final class EvidenceFiles {
+
+    /// An archive: each member is detected by itself.
+    public static final String ZIP = "zip";
+
+    private static final int MEMBERS_LOOKED_AT = 200;
+
+    private final ZoneId zoneless;
+
+    /// Times without a zone are taken for UTC.
+    public EvidenceFiles() {
+        this(ZoneOffset.UTC);
+    }
+
+    /// @param zoneless the zone of times that name none
+    public EvidenceFiles(ZoneId zoneless) {
+        this.zoneless = zoneless;
+    }
+
+    /// Ids that [#read] takes, see `docs/formats.md`.
+    public List<String> formats() {
+        return Readers.FORMATS;
+    }
+
+    /// What the file may be, best first, at most three. Looks at the first 64 KiB (of each member of an archive).
+    ///
+    /// @throws UnreadableFileException when nothing in it can be read, with the reason
+    public List<Candidate> detect(Path file) throws IOException, UnreadableFileException {
+        Detection detection = new Detection();
+        try {
+            Containers.visit(file, bytes -> {}, detection);
+            return detection.result();
+        } catch (Refusal refusal) {
+            throw new UnreadableFileException(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    /// Reads all records of the file.
+    ///
+    /// @param sha256 of the file, for the pointers
+    /// @param formatId one of [#formats()]; [#ZIP] detects each member, any other id is used for all of them
+    /// @param mapping for `generic.csv` and `people.csv`; null to guess
+    /// @throws UnreadableFileException when the file as a whole cannot be read as this format, with the reason
+    public Summary read(Path file, Sha256 sha256, String formatId, @Nullable ColumnMapping mapping, Sink sink)
+            throws IOException, UnreadableFileException {
+        if (!Readers.FORMATS.contains(formatId)) {
+            throw new UnreadableFileException("The format (%s) is unknown. Known formats: %s."
+                    .formatted(formatId, String.join(", ", Readers.FORMATS)));
+        }
+        CountingSink counting = new CountingSink(sha256, sink);
+        try {
+            Containers.visit(file, counting::progress, new Reading(formatId, mapping, counting));
+        } catch (Refusal refusal) {
+            throw new UnreadableFileException(String.valueOf(refusal.getMessage()));
+        }
+        return counting.summary();
+    }
+
+    private final class Reading implements Containers.Visitor {
+
+        private final String formatId;
+        private final @Nullable ColumnMapping mapping;
+        private final CountingSink sink;
+
+        Reading(String formatId, @Nullable ColumnMapping mapping, CountingSink sink) {
+            this.formatId = formatId;
+            this.mapping = mapping;
+            this.sink = sink;
+        }
+
+        @Override
+        public void payload(Payload payload) throws IOException, Refusal {
+            sink.startMember(payload.member(), payload.label());
+            String format = formatId.equals(ZIP)
+                    ? FormatDetector.detect(payload).getFirst().formatId()
+                    : formatId;
+            new Readers(zoneless, mapping).read(payload, format, sink);
+            String damage = payload.damage();
+            if (damage != null) {
+                sink.reject("the rest", damage);
+                sink.brokenOff();
+            }
+        }
+
+        @Override
+        public void unreadable(String label, String reason) {
+            sink.startMember("", label);
+            sink.reject("", reason);
+        }
+
+        @Override
+        public boolean more() {
+            return !sink.cancelled();
+        }
+    }
+
+    private static final class Detection implements Containers.Visitor {
+
+        private final Map<String, Integer> members = new TreeMap<>();
+        private final List<String> refusals = new ArrayList<>();
+        private List<Candidate> single = List.of();
+        private int seen;
+
+        @Override
+        public void payload(Payload payload) throws Refusal {
+            seen++;
+            List<Candidate> found = FormatDetector.detect(payload);
+            if (payload.label().isEmpty()) {
+                single = found;
+            } else {
+                members.merge(found.getFirst().formatId(), 1, Integer::sum);
+            }
+        }
+
+        @Override
+        public void unreadable(String label, String reason) {
+            seen++;
+            refusals.add(label + ": " + reason);
+        }
+
+        @Override
+        public boolean more() {
+            return seen < MEMBERS_LOOKED_AT;
+        }
+
+        List<Candidate> result() throws Refusal {
+            if (!single.isEmpty()) {
+                return single;
+            }
+            if (members.isEmpty()) {
+                throw new Refusal("No member of the archive can be read. "
+                        + (refusals.isEmpty() ? "Maybe it is empty." : refusals.getFirst()));
+            }
+            Map<String, Integer> shown = new LinkedHashMap<>(members);
+            return List.of(new Candidate(
+                    ZIP,
+                    0.95,
+                    "archive with members of the formats " + String.join(", ", shown.keySet())
+                            + (refusals.isEmpty() ? "" : "; %d cannot be read".formatted(refusals.size()))));
+        }
+    }
+}

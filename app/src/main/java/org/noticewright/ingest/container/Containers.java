@@ -1,0 +1,230 @@
+package org.noticewright.ingest.container;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.noticewright.ingest.record.Refusal;
+
+/// Opens a file and each member of an archive as a stream. Nothing is ever unpacked to disk, so a member called
+/// `../../x` is a name and nothing more.
+public final class Containers {
+
+    /// Bytes that may be looked at to decide what a file is.
+    public static final int HEAD = 64 << 10;
+
+    private static final int MAX_DEPTH = 2;
+    private static final int MAX_MEMBERS = 100_000;
+
+    private final Path file;
+    private final LongConsumer progress;
+    private final Visitor visitor;
+    private int members;
+
+    /// Takes the streams of a file, in the order of the file.
+    public interface Visitor {
+
+        void payload(Payload payload) throws IOException, Refusal;
+
+        /// A member that cannot be read, while the others can.
+        void unreadable(String label, String reason);
+
+        /// False to stop before the next member.
+        boolean more();
+    }
+
+    private Containers(Path file, LongConsumer progress, Visitor visitor) {
+        this.file = file;
+        this.progress = progress;
+        this.visitor = visitor;
+    }
+
+    /// Visits each stream of the file.
+    ///
+    /// @param progress is told the bytes taken from the file
+    /// @throws Refusal when the file as a whole cannot be read
+    public static void visit(Path file, LongConsumer progress, Visitor visitor) throws IOException, Refusal {
+        if (Files.isDirectory(file)) {
+            throw new Refusal("The path is a folder. Maybe name the files in it.");
+        }
+        new Containers(file, progress, visitor).visitFile();
+    }
+
+    private void visitFile() throws IOException, Refusal {
+        String name = String.valueOf(file.getFileName());
+        try (CountingInputStream raw = new CountingInputStream(Files.newInputStream(file), progress)) {
+            byte[] head = raw.readNBytes(HEAD);
+            switch (Signature.of(head)) {
+                case ZIP -> visitZipFile();
+                case GZIP -> visitGzip(head, raw, raw, name, "", "", 1);
+                case PLAIN -> visitor.payload(
+                        new Payload("", "", name, head, whole(head, raw), Problematic.NONE));
+                case UNREADABLE -> throw new Refusal(Signature.reason(head));
+            }
+        }
+    }
+
+    private void visitStream(
+            InputStream in, CountingInputStream raw, Problematic problem, String name, String member, String label, int depth)
+            throws IOException, Refusal {
+        byte[] head = in.readNBytes(HEAD);
+        switch (Signature.of(head)) {
+            case PLAIN -> visitor.payload(new Payload(member, label, name, head, whole(head, in), problem));
+            case UNREADABLE -> throw new Refusal(withDamage(Signature.reason(head), problem));
+            case ZIP, GZIP -> {
+                if (depth >= MAX_DEPTH) {
+                    throw new Refusal("It is an archive inside an archive inside an archive. Maybe unpack it first.");
+                }
+                if (Signature.of(head) == Signature.ZIP) {
+                    visitNestedZip(whole(head, in), raw, label, depth + 1);
+                } else {
+                    visitGzip(head, in, raw, name, member, label, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static String withDamage(String reason, Problematic problem) {
+        String damage = problem.problem();
+        return damage == null ? reason : damage;
+    }
+
+    private void visitGzip(
+            byte[] head, InputStream rest, CountingInputStream raw, String name, String member, String label, int depth)
+            throws IOException, Refusal {
+        String inner = name.replaceFirst("(?i)\\.gz$", "");
+        long before = raw.count() - head.length;
+        try {
+            GuardedInputStream guarded =
+                    new GuardedInputStream(new GZIPInputStream(whole(head, rest), 1 << 16), () -> raw.count() - before);
+            visitStream(guarded, raw, guarded, inner, member, label, depth);
+        } catch (ZipException | java.io.EOFException damaged) {
+            throw new Refusal("The gzip file is damaged at its start. Maybe the download was cut: fetch it again.");
+        }
+    }
+
+    private void visitZipFile() throws IOException, Refusal {
+        Set<String> encrypted = EncryptedMembers.of(file);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<? extends ZipEntry> entries = zip.stream().limit(MAX_MEMBERS + 1L).toList();
+            Signature.refuseOfficeDocument(entries.stream().map(ZipEntry::getName).toList());
+            if (hasTwins(entries)) {
+                visitSequentially();
+                return;
+            }
+            long done = 0;
+            for (ZipEntry entry : entries) {
+                if (!visitor.more()) {
+                    return;
+                }
+                if (isContent(entry)) {
+                    long start = done;
+                    visitMember(zip, entry, encrypted, start);
+                }
+                done += Math.max(0, entry.getCompressedSize());
+                progress.accept(done);
+            }
+        } catch (ZipException damaged) {
+            visitSequentially();
+        }
+    }
+
+    private void visitMember(ZipFile zip, ZipEntry entry, Set<String> encrypted, long start)
+            throws IOException {
+        String label = nextLabel();
+        if (encrypted.contains(entry.getName())) {
+            visitor.unreadable(label, "It is encrypted. Maybe unpack the archive with its password first.");
+            return;
+        }
+        try (InputStream unpacked = zip.getInputStream(entry)) {
+            CountingInputStream raw = new CountingInputStream(unpacked, ignored -> progress.accept(start));
+            GuardedInputStream guarded = new GuardedInputStream(raw, () -> Math.max(1, entry.getCompressedSize()));
+            visitStream(guarded, raw, guarded, lastName(entry.getName()), entry.getName(), label, 1);
+        } catch (ZipException | java.io.EOFException damaged) {
+            visitor.unreadable(label, "Its compressed data is damaged. Maybe fetch the archive again.");
+        } catch (Refusal refusal) {
+            visitor.unreadable(label, String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    /// For archives without a usable directory, or with two members of one name.
+    private void visitSequentially() throws IOException, Refusal {
+        try (CountingInputStream raw = new CountingInputStream(Files.newInputStream(file), progress)) {
+            visitNestedZip(raw, raw, "", 1);
+        }
+    }
+
+    private void visitNestedZip(InputStream in, CountingInputStream raw, String outer, int depth)
+            throws IOException, Refusal {
+        int seen = 0;
+        ZipInputStream zip = new ZipInputStream(in);
+        try {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && visitor.more(); entry = zip.getNextEntry()) {
+                seen++;
+                if (isContent(entry)) {
+                    visitNestedMember(zip, entry, raw, outer, depth);
+                }
+            }
+        } catch (ZipException | java.io.EOFException | IllegalArgumentException damaged) {
+            String encrypted = String.valueOf(damaged.getMessage()).contains("encrypted")
+                    ? "A member is encrypted, so the rest of the archive was not read. Maybe unpack it first."
+                    : "The archive is damaged or cut off; the members before were read. Maybe fetch it again.";
+            if (members == 0) {
+                throw new Refusal(encrypted);
+            }
+            visitor.unreadable(nextLabel(), encrypted);
+            return;
+        }
+        if (seen == 0) {
+            throw new Refusal("The archive holds no member that can be found. Maybe it is damaged: fetch it again.");
+        }
+    }
+
+    private void visitNestedMember(ZipInputStream zip, ZipEntry entry, CountingInputStream raw, String outer, int depth)
+            throws IOException {
+        String label = nextLabel();
+        long before = raw.count();
+        GuardedInputStream guarded = new GuardedInputStream(zip, () -> raw.count() - before + HEAD);
+        try {
+            String member = outer.isEmpty() ? entry.getName() : outer + "/" + entry.getName();
+            visitStream(guarded, raw, guarded, lastName(entry.getName()), member, label, depth);
+        } catch (Refusal refusal) {
+            visitor.unreadable(label, String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private String nextLabel() {
+        return "member " + ++members;
+    }
+
+    private static boolean isContent(ZipEntry entry) {
+        String name = entry.getName();
+        return !entry.isDirectory() && !name.startsWith("__MACOSX/") && !name.endsWith(".DS_Store");
+    }
+
+    private static boolean hasTwins(List<? extends ZipEntry> entries) {
+        Set<String> names = new HashSet<>();
+        return entries.stream().anyMatch(entry -> !names.add(entry.getName()));
+    }
+
+    private static String lastName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    private static InputStream whole(byte[] head, InputStream rest) {
+        return head.length < HEAD
+                ? new ByteArrayInputStream(head)
+                : new SequenceInputStream(new ByteArrayInputStream(head), rest);
+    }
+}

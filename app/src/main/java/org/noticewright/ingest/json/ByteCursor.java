@@ -1,0 +1,159 @@
+package org.noticewright.ingest.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/// Reads a stream byte by byte, knows where it is, and can keep what it passes. In line mode the end of a line looks
+/// like the end of the stream until [#nextLine] is called.
+final class ByteCursor {
+
+    static final int END = -1;
+
+    private final InputStream in;
+    private final int maxKept;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
+    private long base;
+    private long line;
+    private boolean lineMode;
+
+    private byte[] kept = new byte[1 << 13];
+    private int keptLength;
+    private long keptTotal;
+    private int keptFrom = -1;
+
+    /// @param start place of the stream's first byte in the file or member
+    /// @param maxKept most bytes that are kept of one record; the rest is passed and counted only
+    ByteCursor(InputStream in, RecordSplitter.Place start, int maxKept) {
+        this.in = in;
+        this.base = start.offset();
+        this.line = start.line();
+        this.maxKept = maxKept;
+    }
+
+    void lineMode(boolean on) {
+        lineMode = on;
+    }
+
+    /// The next byte without passing it, or [#END].
+    int peek() throws IOException {
+        if (position == filled && !fill()) {
+            return END;
+        }
+        byte next = buffer[position];
+        return lineMode && next == '\n' ? END : next & 0xFF;
+    }
+
+    /// Passes one byte; call only after [#peek] gave one.
+    int next() throws IOException {
+        int next = peek();
+        if (next != END) {
+            position++;
+            if (next == '\n') {
+                line++;
+            }
+        }
+        return next;
+    }
+
+    /// Passes the rest of the line and its end. False when the stream has no more.
+    boolean nextLine() throws IOException {
+        while (position < filled || fill()) {
+            if (buffer[position++] == '\n') {
+                line++;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    long offset() {
+        return base + position;
+    }
+
+    /// 1-based.
+    long line() {
+        return line;
+    }
+
+    /// From here on what is passed is kept.
+    void keep() {
+        keptLength = 0;
+        keptTotal = 0;
+        keptFrom = position;
+    }
+
+    /// Stops keeping; [#kept] and [#keptLength] then hold what was passed.
+    void release() {
+        flush();
+        keptFrom = -1;
+    }
+
+    /// Stops keeping and forgets; a record that is streamed in parts needs no copy of itself.
+    void forget() {
+        keptFrom = -1;
+        keptLength = 0;
+        keptTotal = 0;
+    }
+
+    byte[] kept() {
+        return kept;
+    }
+
+    int keptLength() {
+        return keptLength;
+    }
+
+    /// Bytes passed since [#keep], those beyond the limit included. Valid while keeping and after release.
+    long keptTotal() {
+        return keptTotal + (keptFrom < 0 ? 0 : position - keptFrom);
+    }
+
+    /// Bytes passed since [#keep], of which a copy is there.
+    int mark() {
+        return (int) Math.min(Integer.MAX_VALUE, keptTotal());
+    }
+
+    /// A copy of what was passed between two marks; empty when it lies beyond the limit.
+    byte[] since(int from, int to) {
+        flush();
+        keptFrom = position;
+        return to > keptLength ? new byte[0] : Arrays.copyOfRange(kept, from, to);
+    }
+
+    private boolean fill() throws IOException {
+        if (keptFrom >= 0) {
+            flush();
+            keptFrom = 0;
+        }
+        base += filled;
+        position = 0;
+        filled = 0;
+        int read = in.read(buffer, 0, buffer.length);
+        if (read <= 0) {
+            return false;
+        }
+        filled = read;
+        return true;
+    }
+
+    private void flush() {
+        if (keptFrom < 0) {
+            return;
+        }
+        int passed = position - keptFrom;
+        int room = Math.min(passed, maxKept - keptLength);
+        if (room > 0) {
+            if (keptLength + room > kept.length) {
+                int grown = (int) Math.min(maxKept, Math.max(kept.length * 2L, keptLength + (long) room));
+                kept = Arrays.copyOf(kept, grown);
+            }
+            System.arraycopy(buffer, keptFrom, kept, keptLength, room);
+            keptLength += room;
+        }
+        keptTotal += passed;
+        keptFrom = position;
+    }
+}

@@ -1,0 +1,167 @@
+package org.noticewright.ingest.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.noticewright.ingest.container.DecodedText;
+import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.container.TextEncoding;
+import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordSplitter.Place;
+import org.noticewright.ingest.record.Extent;
+import org.noticewright.ingest.record.RecordSink;
+import org.noticewright.ingest.record.Unusable;
+
+/// Leads the objects of a JSON stream to a reader that knows what they mean; everything that is no object becomes a
+/// reject with its place.
+public final class JsonStream {
+
+    /// Knows what the objects mean.
+    public interface Handler {
+
+        /// Keys that lead to records in an outermost object.
+        Names names();
+
+        /// Keys that lead to records in an object that was read whole; [Names#NONE] when it is itself a record.
+        default Names namesIn(JsonObject whole) {
+            return Names.NONE;
+        }
+
+        /// One record: calls [RecordSink#keep] once, or throws.
+        ///
+        /// @param list key of the page's list that holds it, empty when it stands by itself
+        /// @param page small values of the page around it
+        void record(String list, JsonObject page, JsonObject object, Extent extent) throws Unusable;
+
+        /// A page is at its end.
+        default void pageEnd(JsonObject page) {}
+    }
+
+    private final RecordSink sink;
+    private final Handler handler;
+    private final JsonRecords json = new JsonRecords();
+    private boolean placed = true;
+
+    private JsonStream(RecordSink sink, Handler handler) {
+        this.sink = sink;
+        this.handler = handler;
+    }
+
+    public static void read(Payload payload, RecordSink sink, Handler handler) throws IOException {
+        new JsonStream(sink, handler).read(payload);
+    }
+
+    private void read(Payload payload) throws IOException {
+        TextEncoding encoding = TextEncoding.of(payload.head());
+        if (encoding.warning() != null) {
+            sink.warn(encoding.warning());
+        }
+        boolean lines = JsonShape.isLines(encoding.decode(payload.head()), payload.headIsAll());
+        InputStream stream = payload.stream();
+        long replaced = 0;
+        if (encoding.isUtf8()) {
+            stream.skipNBytes(encoding.mark());
+            split(stream, new Place(1, encoding.mark(), -1), lines);
+        } else {
+            placed = false;
+            DecodedText text = DecodedText.of(stream, encoding);
+            split(text.asUtf8(), new Place(1, 0, -1), lines);
+            replaced = text.replaced();
+        }
+        warnOfMends(replaced + json.replaced());
+    }
+
+    private void split(InputStream stream, Place start, boolean lines) throws IOException {
+        RecordSplitter splitter = new RecordSplitter(stream, start, handler.names(), new Found(true), sink::cancelled);
+        if (lines) {
+            splitter.splitLines();
+        } else {
+            splitter.split();
+        }
+    }
+
+    private void warnOfMends(long replaced) {
+        if (replaced > 0) {
+            sink.warn("%,d malformed character(s) were replaced by U+FFFD; the file itself is unchanged.".formatted(replaced));
+        }
+        if (json.repeatedKeys() > 0) {
+            sink.warn("%,d key(s) came twice in one object; the last value counts.".formatted(json.repeatedKeys()));
+        }
+    }
+
+    private String at(Place place) {
+        return placed ? "line %d, byte %d".formatted(place.line(), place.offset()) : "line %d".formatted(place.line());
+    }
+
+    private final class Found implements RecordSplitter.Records {
+
+        private final boolean outermost;
+        private JsonObject around = JsonObject.EMPTY;
+
+        Found(boolean outermost) {
+            this.outermost = outermost;
+        }
+
+        @Override
+        public void record(String list, Map<String, byte[]> page, byte[] bytes, int from, int length, Place place) {
+            try {
+                if (!(json.read(bytes, from, length) instanceof JsonObject object)) {
+                    throw new Unusable("The record is a list or a bare value, not an object.");
+                }
+                Names inner = outermost ? handler.namesIn(object) : Names.NONE;
+                if (inner.equals(Names.NONE)) {
+                    JsonObject known = around.equals(JsonObject.EMPTY) ? parsed(page) : around;
+                    handler.record(list, known, object, placed ? new Extent(place.offset(), place.length()) : Extent.UNKNOWN);
+                } else {
+                    splitAgain(object, bytes, from, length, place, inner);
+                }
+            } catch (JsonProblem problem) {
+                sink.reject(at(place), String.valueOf(problem.getMessage()));
+            } catch (Unusable unusable) {
+                sink.reject(at(place), String.valueOf(unusable.getMessage()));
+            }
+        }
+
+        private void splitAgain(JsonObject page, byte[] bytes, int from, int length, Place place, Names inner) {
+            Found found = new Found(false);
+            found.around = page;
+            try {
+                new RecordSplitter(new ByteArrayInputStream(bytes, from, length), place, inner, found, sink::cancelled)
+                        .split();
+            } catch (IOException impossible) {
+                throw new IllegalStateException("Reading from memory cannot fail.", impossible);
+            }
+        }
+
+        @Override
+        public void pageEnd(Map<String, byte[]> page) {
+            handler.pageEnd(around.equals(JsonObject.EMPTY) ? parsed(page) : around);
+        }
+
+        @Override
+        public void broken(Place place, String reason, boolean atEnd) {
+            sink.reject(at(place), reason + (atEnd ? " Maybe the export or the download was cut: fetch it again." : ""));
+            if (atEnd) {
+                sink.brokenOff();
+            }
+        }
+
+        private JsonObject parsed(Map<String, byte[]> page) {
+            if (page.isEmpty()) {
+                return JsonObject.EMPTY;
+            }
+            Map<String, JsonValue> members = new LinkedHashMap<>();
+            page.forEach((key, raw) -> {
+                try {
+                    members.put(key, json.read(raw, 0, raw.length));
+                } catch (JsonProblem broken) {
+                    members.put(key, JsonValue.JsonNull.NULL);
+                }
+            });
+            return new JsonObject(members);
+        }
+    }
+}

@@ -1,0 +1,377 @@
+package org.noticewright.ingest.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/// Finds the records of a JSON stream by brackets and quotes alone: one object a line, one list of any size, documents
+/// one behind the other, and pages, objects whose lists hold the records. A JSON parser cannot do this, since after a
+/// fault it does not know where the next record starts. Memory holds one record, whatever the size of the file.
+public final class RecordSplitter {
+
+    /// The most bytes of one record; a longer one is rejected and passed over.
+    public static final int MAX_RECORD = 64 << 20;
+
+    private static final int MAX_KEY = 200;
+    private static final int MAX_KEYS = 200;
+    private static final int MAX_PAGE_VALUE = 1 << 13;
+
+    /// Takes what was found.
+    public interface Records {
+
+        /// @param list key of the page's list that holds the record, empty when it stands by itself
+        /// @param page small values of the page that were seen before the record, as raw JSON by key
+        void record(String list, Map<String, byte[]> page, byte[] bytes, int from, int length, Place place);
+
+        /// A page is at its end.
+        ///
+        /// @param page all its small values, as raw JSON by key
+        void pageEnd(Map<String, byte[]> page);
+
+        /// A record that is too long, or that the file breaks off in.
+        void broken(Place place, String reason, boolean atEnd);
+    }
+
+    /// Which keys of an outermost object lead to records.
+    ///
+    /// @param lists arrays under these keys hold records
+    /// @param onPages arrays under these do, once the object has turned out to be a page
+    /// @param singles objects under these keys are records
+    public record Names(Set<String> lists, Set<String> onPages, Set<String> singles) {
+
+        public static final Names NONE = new Names(Set.of(), Set.of(), Set.of());
+
+        public Names {
+            lists = Set.copyOf(lists);
+            onPages = Set.copyOf(onPages);
+            singles = Set.copyOf(singles);
+        }
+
+        boolean opens(String key, boolean paged) {
+            return lists.contains(key) || (paged && onPages.contains(key));
+        }
+
+        boolean single(String key) {
+            return singles.contains(key);
+        }
+    }
+
+    /// @param line 1-based line on which the record starts
+    /// @param offset of its first byte
+    /// @param length in bytes
+    public record Place(long line, long offset, long length) {}
+
+    private final ByteCursor in;
+    private final Names names;
+    private final Records records;
+    private final BooleanSupplier cancelled;
+
+    /// @param start place of the stream's first byte
+    public RecordSplitter(InputStream in, Place start, Names names, Records records, BooleanSupplier cancelled) {
+        this(in, start, names, records, cancelled, MAX_RECORD);
+    }
+
+    RecordSplitter(
+            InputStream in, Place start, Names names, Records records, BooleanSupplier cancelled, int maxRecord) {
+        this.in = new ByteCursor(in, start, maxRecord);
+        this.names = names;
+        this.records = records;
+        this.cancelled = cancelled;
+    }
+
+    /// One JSON document a line: a broken line cannot reach into the next.
+    public void splitLines() throws IOException {
+        in.lineMode(true);
+        do {
+            split();
+        } while (!cancelled.getAsBoolean() && in.nextLine());
+    }
+
+    /// Any number of documents, one behind the other.
+    public void split() throws IOException {
+        while (!cancelled.getAsBoolean()) {
+            skipBetween();
+            int next = in.peek();
+            if (next == ByteCursor.END) {
+                return;
+            }
+            if (next == '{') {
+                object();
+            } else if (next == '[') {
+                in.next();
+                list("", Map.of());
+            } else {
+                garbage();
+            }
+        }
+    }
+
+    private void object() throws IOException {
+        long line = in.line();
+        long offset = in.offset();
+        Map<String, byte[]> page = new LinkedHashMap<>();
+        List<Member> small = new ArrayList<>();
+        boolean paged = false;
+        in.keep();
+        in.next();
+        while (true) {
+            skipBetween();
+            int next = in.peek();
+            if (next == '}') {
+                in.next();
+                break;
+            }
+            if (next == ByteCursor.END) {
+                brokenObject(paged, line, offset);
+                return;
+            }
+            if (next != '"') {
+                in.next();
+                continue;
+            }
+            if (paged) {
+                in.keep();
+            }
+            Span key = key();
+            int first = in.peek();
+            String list = first == '[' || first == '{' ? name(key) : "";
+            if (first == '[' && names.opens(list, paged)) {
+                small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
+                small.clear();
+                paged = true;
+                in.forget();
+                in.next();
+                if (!list(list, page)) {
+                    return;
+                }
+                continue;
+            }
+            if (first == '{' && names.single(list)) {
+                small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
+                small.clear();
+                paged = true;
+                if (!single(list, page)) {
+                    return;
+                }
+                continue;
+            }
+            Span value = memberValue();
+            if (value.length() <= MAX_PAGE_VALUE && small.size() + page.size() < MAX_KEYS) {
+                small.add(new Member(key, value));
+            }
+            if (paged) {
+                small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
+                small.clear();
+            }
+        }
+        if (paged) {
+            in.forget();
+            records.pageEnd(page);
+        } else {
+            emit("", Map.of(), line, offset);
+        }
+    }
+
+    /// A page of one record: `{"ticket":{…}}`. False when the stream ends in it.
+    private boolean single(String key, Map<String, byte[]> page) throws IOException {
+        long line = in.line();
+        long offset = in.offset();
+        in.keep();
+        if (value()) {
+            emit(key, page, line, offset);
+            return true;
+        }
+        in.release();
+        records.broken(new Place(line, offset, in.keptTotal()), "The record breaks off before its end.", true);
+        return false;
+    }
+
+    /// A stretch of what is being kept.
+    private record Span(int from, int to) {
+        int length() {
+            return to - from;
+        }
+    }
+
+    private record Member(Span key, Span value) {}
+
+    private Span key() throws IOException {
+        int from = in.mark();
+        string();
+        int to = in.mark();
+        skipBlank();
+        if (in.peek() == ':') {
+            in.next();
+        }
+        skipBlank();
+        return new Span(from, to);
+    }
+
+    private String name(Span key) {
+        if (key.length() < 2 || key.length() > MAX_KEY) {
+            return "";
+        }
+        return new String(in.since(key.from + 1, key.to - 1), StandardCharsets.UTF_8);
+    }
+
+    private Span memberValue() throws IOException {
+        int from = in.mark();
+        int first = in.peek();
+        if (first != '}' && first != ',' && first != ByteCursor.END) {
+            value();
+        }
+        return new Span(from, in.mark());
+    }
+
+    private void brokenObject(boolean paged, long line, long offset) {
+        in.release();
+        long start = paged ? in.offset() : offset;
+        records.broken(
+                new Place(paged ? in.line() : line, start, in.offset() - start),
+                paged ? "The page breaks off before its end." : "The record breaks off before its end.",
+                true);
+    }
+
+    /// False when the stream ends, or reading was cancelled, before the list's end.
+    private boolean list(String key, Map<String, byte[]> page) throws IOException {
+        while (!cancelled.getAsBoolean()) {
+            skipBetween();
+            int next = in.peek();
+            if (next == ']') {
+                in.next();
+                return true;
+            }
+            long line = in.line();
+            long offset = in.offset();
+            if (next == ByteCursor.END) {
+                records.broken(new Place(line, offset, 0), "The list breaks off before its end.", true);
+                return false;
+            }
+            in.keep();
+            boolean whole = value();
+            if (whole) {
+                emit(key, page, line, offset);
+            } else {
+                in.release();
+                records.broken(
+                        new Place(line, offset, in.keptTotal()), "The record breaks off before its end.", true);
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void emit(String list, Map<String, byte[]> page, long line, long offset) {
+        in.release();
+        Place place = new Place(line, offset, in.keptTotal());
+        if (in.keptTotal() > in.keptLength()) {
+            records.broken(
+                    place, "The record is longer than %d MiB.".formatted(MAX_RECORD >> 20), false);
+        } else {
+            records.record(list, page, in.kept(), 0, in.keptLength(), place);
+        }
+    }
+
+    /// Passes one value. False when the stream ends in it.
+    private boolean value() throws IOException {
+        int first = in.peek();
+        if (first == '"') {
+            return string();
+        }
+        if (first != '{' && first != '[') {
+            return scalar();
+        }
+        long depth = 0;
+        while (true) {
+            int next = in.peek();
+            switch (next) {
+                case ByteCursor.END -> {
+                    return false;
+                }
+                case '"' -> {
+                    if (!string()) {
+                        return false;
+                    }
+                    continue;
+                }
+                case '{', '[' -> depth++;
+                case '}', ']' -> depth--;
+                default -> {}
+            }
+            in.next();
+            if (depth == 0) {
+                return true;
+            }
+        }
+    }
+
+    private boolean string() throws IOException {
+        in.next();
+        while (true) {
+            switch (in.next()) {
+                case '"' -> {
+                    return true;
+                }
+                case '\\' -> in.next();
+                case ByteCursor.END -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private boolean scalar() throws IOException {
+        int passed = 0;
+        while (true) {
+            int next = in.peek();
+            if (next == ByteCursor.END) {
+                return passed > 0;
+            }
+            if (next == ',' || next == ']' || next == '}' || isBlank(next)) {
+                if (passed == 0) {
+                    in.next(); // a stray bracket would stand still for ever
+                }
+                return true;
+            }
+            in.next();
+            passed++;
+        }
+    }
+
+    /// What is no document: one record of it up to the end of the line or the next bracket that opens.
+    private void garbage() throws IOException {
+        long line = in.line();
+        long offset = in.offset();
+        in.keep();
+        do {
+            in.next();
+        } while (in.peek() != ByteCursor.END && in.peek() != '{' && in.peek() != '[' && in.peek() != '\n');
+        emit("", Map.of(), line, offset);
+    }
+
+    /// Blanks, commas, record separators and byte order marks of files that were put together.
+    private void skipBetween() throws IOException {
+        for (int next = in.peek();
+                isBlank(next) || next == ',' || next == 0x1E || next == 0xEF || next == 0xBB || next == 0xBF;
+                next = in.peek()) {
+            in.next();
+        }
+    }
+
+    private void skipBlank() throws IOException {
+        while (isBlank(in.peek())) {
+            in.next();
+        }
+    }
+
+    private static boolean isBlank(int next) {
+        return next == ' ' || next == '\t' || next == '\r' || next == '\n';
+    }
+}

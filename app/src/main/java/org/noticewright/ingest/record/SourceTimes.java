@@ -1,0 +1,149 @@
+package org.noticewright.ingest.record;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.OriginalTime;
+import org.noticewright.domain.OriginalTime.Precision;
+
+/// Reads the times of exports and logs: ISO 8601 and its relatives (`+0000`, a blank for the `T`, up to nine digits of
+/// a second), RFC 1123, and Unix time in seconds, milli-, micro- or nanoseconds told apart by magnitude.
+///
+/// Years 1, 1970 (its first day) and 9999 stand for "none" in these systems. A date such as 03/04/2025 is read only when
+/// one of its numbers cannot be a month; otherwise nobody can know, and the answer is null.
+public final class SourceTimes {
+
+    private static final Pattern ISO = Pattern.compile(
+            """
+            (\\d{4})-(\\d{1,2})-(\\d{1,2})                                # year, month, day
+            (?:[T\\ ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)? # hour, minute, second, fraction
+            \\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?                    # zone
+            """,
+            Pattern.COMMENTS | Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIX = Pattern.compile("(\\d{9,19})(?:\\.(\\d{1,9}))?");
+    private static final Pattern COMPACT_DAY = Pattern.compile("(?:19|20)\\d{6}");
+    private static final Pattern SLASHED = Pattern.compile(
+            "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([AaPp][Mm])?)?");
+
+    private final ZoneId zoneless;
+
+    /// @param zoneless the zone of times that name none
+    public SourceTimes(ZoneId zoneless) {
+        this.zoneless = zoneless;
+    }
+
+    /// The time, or null when the text holds none that can be known for certain.
+    public @Nullable OriginalTime read(@Nullable String text) {
+        String trimmed = Cells.orNull(text);
+        if (trimmed == null || trimmed.length() > 64) {
+            return null;
+        }
+        try {
+            OriginalTime time = parse(trimmed);
+            return time == null || standsForNone(time.instant()) ? null : time;
+        } catch (DateTimeException | ArithmeticException notATime) {
+            return null;
+        }
+    }
+
+    private @Nullable OriginalTime parse(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return ofIso(iso, text);
+        }
+        Matcher unix = UNIX.matcher(text);
+        if (unix.matches()) {
+            return ofUnix(unix, text);
+        }
+        if (COMPACT_DAY.matcher(text).matches()) {
+            return local(LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay(), text, Precision.DAY);
+        }
+        Matcher slashed = SLASHED.matcher(text);
+        if (slashed.matches()) {
+            return ofSlashed(slashed, text);
+        }
+        return text.indexOf(',') == 3 ? ofRfc1123(text) : null;
+    }
+
+    private OriginalTime ofIso(Matcher iso, String text) {
+        LocalDate day = LocalDate.of(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+        if (iso.group(4) == null) {
+            return local(day.atStartOfDay(), text, Precision.DAY);
+        }
+        String fraction = iso.group(7);
+        int nanos = fraction == null ? 0 : number((fraction + "00000000").substring(0, 9));
+        int second = iso.group(6) == null ? 0 : Math.min(59, number(iso.group(6)));
+        LocalDateTime time = day.atTime(LocalTime.of(number(iso.group(4)), number(iso.group(5)), second, nanos));
+        Precision precision =
+                iso.group(6) == null ? Precision.MINUTE : fraction == null ? Precision.SECOND : Precision.MILLI;
+        String zone = iso.group(8);
+        if (zone == null) {
+            return local(time, text, precision);
+        }
+        ZoneOffset offset = Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
+        return new OriginalTime(time.toInstant(offset), text, offset.getId(), precision);
+    }
+
+    private static OriginalTime ofUnix(Matcher unix, String text) {
+        BigDecimal value = new BigDecimal(text);
+        int digits = unix.group(1).length();
+        int shift = digits <= 11 ? 0 : digits <= 14 ? 3 : digits <= 17 ? 6 : 9;
+        BigDecimal seconds = value.movePointLeft(shift);
+        long whole = seconds.longValue();
+        int nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).intValue();
+        Precision precision = shift == 0 && unix.group(2) == null ? Precision.SECOND : Precision.MILLI;
+        return new OriginalTime(Instant.ofEpochSecond(whole, nanos), text, "Z", precision);
+    }
+
+    private @Nullable OriginalTime ofSlashed(Matcher slashed, String text) {
+        int first = number(slashed.group(1));
+        int second = number(slashed.group(2));
+        if (first <= 12 && second <= 12 && first != second) {
+            return null;
+        }
+        LocalDate day = LocalDate.of(number(slashed.group(3)), first > 12 ? second : first, first > 12 ? first : second);
+        if (slashed.group(4) == null) {
+            return local(day.atStartOfDay(), text, Precision.DAY);
+        }
+        String half = slashed.group(7);
+        int hour = number(slashed.group(4));
+        if (half != null) {
+            hour = hour % 12 + (half.toLowerCase(Locale.ROOT).equals("pm") ? 12 : 0);
+        }
+        int seconds = slashed.group(6) == null ? 0 : number(slashed.group(6));
+        return local(
+                day.atTime(hour, number(slashed.group(5)), seconds),
+                text,
+                slashed.group(6) == null ? Precision.MINUTE : Precision.SECOND);
+    }
+
+    private static OriginalTime ofRfc1123(String text) {
+        ZonedDateTime time = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+        return new OriginalTime(time.toInstant(), text, time.getZone().getId(), Precision.SECOND);
+    }
+
+    private OriginalTime local(LocalDateTime time, String text, Precision precision) {
+        return new OriginalTime(time.atZone(zoneless).toInstant(), text, zoneless.getId(), precision);
+    }
+
+    private static boolean standsForNone(Instant instant) {
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        boolean epoch = instant.getEpochSecond() >= 0 && instant.getEpochSecond() < 86_400;
+        return year <= 1 || year >= 9999 || epoch;
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}

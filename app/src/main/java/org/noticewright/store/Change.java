@@ -1,0 +1,215 @@
+package org.noticewright.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Sha256;
+import org.noticewright.store.sealed.SealedColumn;
+import org.noticewright.store.sealed.Vault;
+
+/// One transaction that changes the case: rows with their MACs, the digests of their tables, one log entry, the head.
+/// Made by [CaseStore], which holds the write lock around it.
+final class Change {
+
+    private final Database database;
+    private final Vault vault;
+    private final CaseState state;
+    private final PayloadWriter scratch = new PayloadWriter();
+    private int rowsWritten;
+
+    /// @param state a copy that becomes the current state when the transaction commits
+    Change(Database database, Vault vault, CaseState state) {
+        this.database = database;
+        this.vault = vault;
+        this.state = state;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    /// Number of the log entry this transaction ends with: the version of every row it writes.
+    long sequence() {
+        return state.sequence + 1;
+    }
+
+    long newId(StoredTable table) {
+        return state.takeId(table);
+    }
+
+    int rowsWritten() {
+        return rowsWritten;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    PreparedStatement prepared(String sql) throws SQLException {
+        return database.prepared(sql);
+    }
+
+    byte[] seal(SealedColumn column, long row, byte[] plain) {
+        return vault.seal(column, row, sequence(), plain);
+    }
+
+    /// @param values all columns but the MAC, the row id first
+    void insert(StoredTable table, @Nullable Object... values) throws SQLException {
+        byte[] mac = mac(table, values);
+        var statement = database.prepared(table.insertSql());
+        Rows.bind(statement, 1, values, 0, values.length);
+        statement.setBytes(values.length + 1, mac);
+        statement.executeUpdate();
+        state.add(table, vault.summand(table.sqlName(), id(values), mac));
+        rowsWritten++;
+    }
+
+    /// @param values all columns but the MAC, the row id first
+    void update(StoredTable table, @Nullable Object... values) throws SQLException {
+        byte[] old = existingMac(table, id(values));
+        if (old == null) {
+            throw new IllegalStateException("Row %d of %s is gone.".formatted(id(values), table.sqlName()));
+        }
+        byte[] mac = mac(table, values);
+        var statement = database.prepared(table.updateSql());
+        Rows.bind(statement, 1, values, 1, values.length - 1);
+        statement.setBytes(values.length, mac);
+        statement.setLong(values.length + 1, id(values));
+        statement.executeUpdate();
+        state.remove(table, vault.summand(table.sqlName(), id(values), old));
+        state.add(table, vault.summand(table.sqlName(), id(values), mac));
+        rowsWritten++;
+    }
+
+    /// Inserts, or updates when the row exists.
+    void put(StoredTable table, @Nullable Object... values) throws SQLException {
+        if (existingMac(table, id(values)) == null) {
+            insert(table, values);
+        } else {
+            update(table, values);
+        }
+    }
+
+    void delete(StoredTable table, long id) throws SQLException {
+        byte[] old = existingMac(table, id);
+        if (old == null) {
+            return;
+        }
+        var statement = database.prepared(table.deleteSql());
+        statement.setLong(1, id);
+        statement.executeUpdate();
+        state.remove(table, vault.summand(table.sqlName(), id, old));
+        rowsWritten++;
+    }
+
+    /// Deletes all rows that `where` selects.
+    void deleteAll(StoredTable table, String where, @Nullable Object... parameters) throws SQLException {
+        var select = database.prepared("SELECT id, mac FROM " + table.sqlName() + " WHERE " + where);
+        Rows.bind(select, 1, parameters, 0, parameters.length);
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                state.remove(table, vault.summand(table.sqlName(), rows.getLong(1), rows.getBytes(2)));
+                rowsWritten++;
+            }
+        }
+        var delete = database.prepared("DELETE FROM " + table.sqlName() + " WHERE " + where);
+        Rows.bind(delete, 1, parameters, 0, parameters.length);
+        delete.executeUpdate();
+    }
+
+    /// All columns but the MAC of one row, or null.
+    @Nullable Object @Nullable [] row(StoredTable table, long id) throws SQLException {
+        var statement = database.prepared(
+                "SELECT " + String.join(", ", table.columns()) + " FROM " + table.sqlName() + " WHERE id = ?");
+        statement.setLong(1, id);
+        try (var rows = statement.executeQuery()) {
+            return rows.next() ? Rows.values(rows, table.columns().size() - 1) : null;
+        }
+    }
+
+    private byte @Nullable [] existingMac(StoredTable table, long id) throws SQLException {
+        var statement = database.prepared(table.macSql());
+        statement.setLong(1, id);
+        try (var row = statement.executeQuery()) {
+            return row.next() ? row.getBytes(1) : null;
+        }
+    }
+
+    private byte[] mac(StoredTable table, @Nullable Object[] values) {
+        if (values.length != table.columns().size() - 1) {
+            throw new IllegalArgumentException("%s has %d columns beside the MAC, not %d"
+                    .formatted(table.sqlName(), table.columns().size() - 1, values.length));
+        }
+        Rows.canonical(scratch, table, values, values.length);
+        return vault.rowMac(scratch.buffer(), scratch.size());
+    }
+
+    private static long id(@Nullable Object[] values) {
+        return values[0] instanceof Long id ? id : 0;
+    }
+
+    /// Appends the log entry and moves the head.
+    void finish(LogLine line, Clock clock, long slot, String who) throws SQLException {
+        long sequence = sequence();
+        long at = clock.millis();
+        byte[] sealedWho = seal(SealedColumn.LOG_WHO, sequence, who.getBytes(StandardCharsets.UTF_8));
+        byte[] sealedDetail = line.hasDetail()
+                ? seal(SealedColumn.LOG_DETAIL, sequence, new PayloadWriter()
+                        .text(line.before()).text(line.after()).text(line.reason()).toBytes())
+                : null;
+        byte[] stateBytes = state.toBytes(vault);
+        byte[] stateDigest = vault.headMac(stateBytes);
+        byte[] hash = chainHash(
+                state.headHash, sequence, at, slot, line.action(), line.subject(), sealedWho, sealedDetail, stateDigest);
+        var insert = prepared("INSERT INTO log_entry (id, at, slot, action, subject, who, detail, state_digest, hash)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        var values = new @Nullable Object[] {
+            sequence, at, slot, line.action(), line.subject(), sealedWho, sealedDetail, stateDigest, hash
+        };
+        Rows.bind(insert, 1, values, 0, values.length);
+        insert.executeUpdate();
+        var head = prepared("UPDATE case_state SET sequence = ?, head_hash = ?, head_mac = ?, state = ? WHERE id = 1");
+        head.setLong(1, sequence);
+        head.setBytes(2, hash);
+        head.setBytes(3, vault.headMac(headBytes(sequence, hash)));
+        head.setBytes(4, vault.seal(SealedColumn.CASE_STATE, 1, sequence, stateBytes));
+        head.executeUpdate();
+        state.sequence = sequence;
+        state.headHash = hash;
+    }
+
+    static byte[] headBytes(long sequence, byte[] hash) {
+        return ByteBuffer.allocate(Long.BYTES + hash.length).putLong(sequence).put(hash).array();
+    }
+
+    /// SHA-256 over the previous hash and everything the entry holds, ciphertext where it is sealed.
+    static byte[] chainHash(
+            byte[] previous,
+            long sequence,
+            long at,
+            long slot,
+            String action,
+            String subject,
+            byte[] who,
+            byte @Nullable [] detail,
+            byte[] stateDigest) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(new PayloadWriter()
+                .bytes(previous)
+                .number(sequence)
+                .number(at)
+                .number(slot)
+                .text(action)
+                .text(subject)
+                .bytes(who)
+                .flag(detail != null)
+                .bytes(detail == null ? new byte[0] : detail)
+                .bytes(stateDigest)
+                .toBytes());
+        return digest.digest();
+    }
+}

@@ -1,0 +1,208 @@
+package org.noticewright.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.store.sealed.BrokenSealException;
+import org.noticewright.store.sealed.KeyMissingException;
+
+/// The connections to one case file: one that writes, a few that read. Connections are handed out for one short piece of
+/// work each.
+final class Database implements AutoCloseable {
+
+    static final int PAGE_BYTES = 8192;
+    private static final int READERS = 3;
+    private static final Settings QUIET = new Settings().withExecuteLogging(false);
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final Path file;
+    private final Connection writer;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final BlockingQueue<Connection> idleReaders = new ArrayBlockingQueue<>(READERS);
+    private final AtomicInteger readers = new AtomicInteger();
+    /// Not owned by a thread: an import holds it over many calls. Fair, so that a person's decision gets its turn.
+    private final Semaphore writing = new Semaphore(1, true);
+    private final SqlErrors errors;
+    private boolean fullySynchronous;
+    private volatile boolean closed;
+
+    interface Reading<T extends @Nullable Object> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    interface Querying<T extends @Nullable Object> {
+        T from(DSLContext sql);
+    }
+
+    private Database(Path file, Connection writer, SqlErrors errors) {
+        this.file = file;
+        this.writer = writer;
+        this.errors = errors;
+    }
+
+    static Database open(Path file, SqlErrors errors) throws SQLException {
+        var writer = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try {
+            // The page size counts before the first page is written, secure_delete and the rest for each connection.
+            pragmas(writer, "page_size = " + PAGE_BYTES, "journal_mode = WAL", "synchronous = NORMAL",
+                    "foreign_keys = ON", "temp_store = MEMORY", "secure_delete = ON", "cache_size = -65536",
+                    "journal_size_limit = 67108864", "busy_timeout = 5000", "trusted_schema = OFF");
+            return new Database(file, writer, errors);
+        } catch (SQLException failed) {
+            writer.close();
+            throw failed;
+        }
+    }
+
+    private static void pragmas(Connection connection, String... pragmas) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var pragma : pragmas) {
+                statement.execute("PRAGMA " + pragma);
+            }
+        }
+    }
+
+    SqlErrors errors() {
+        return errors;
+    }
+
+    /// Only for the holder of the write lock.
+    Connection writer() {
+        return writer;
+    }
+
+    /// A statement on the writing connection, prepared once. Only for the holder of the write lock.
+    PreparedStatement prepared(String sql) throws SQLException {
+        var known = prepared.get(sql);
+        if (known == null) {
+            known = writer.prepareStatement(sql);
+            prepared.put(sql, known);
+        }
+        return known;
+    }
+
+    void lockForWriting() {
+        writing.acquireUninterruptibly();
+    }
+
+    void unlock() {
+        writing.release();
+    }
+
+    boolean isWaitedFor() {
+        return writing.hasQueuedThreads();
+    }
+
+    /// @param durable whether the change must survive a power cut the moment it is acknowledged
+    void begin(boolean durable) throws SQLException {
+        if (durable != fullySynchronous) {
+            pragmas(writer, "synchronous = " + (durable ? "FULL" : "NORMAL"));
+            fullySynchronous = durable;
+        }
+        execute("BEGIN IMMEDIATE");
+    }
+
+    void commit() throws SQLException {
+        execute("COMMIT");
+    }
+
+    void rollback() {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite ends the transaction itself after some errors, such as a full disk.
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = writer.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    <T extends @Nullable Object> T read(Reading<T> reading) {
+        Connection connection = null;
+        try {
+            connection = reader();
+            return reading.from(connection);
+        } catch (SQLException failed) {
+            throw errors.of(failed);
+        } catch (KeyMissingException failed) {
+            throw errors.of(failed);
+        } catch (BrokenSealException failed) {
+            throw errors.of(failed);
+        } finally {
+            if (connection != null) {
+                idleReaders.add(connection);
+            }
+        }
+    }
+
+    <T extends @Nullable Object> T query(Querying<T> querying) {
+        return read(connection -> querying.from(sql(connection)));
+    }
+
+    static DSLContext sql(Connection connection) {
+        return DSL.using(connection, SQLDialect.SQLITE, QUIET);
+    }
+
+    private Connection reader() throws SQLException {
+        if (closed) {
+            throw new IllegalStateException("""
+                    The case is closed.
+                    Maybe work was still under way when it was closed.""");
+        }
+        var idle = idleReaders.poll();
+        if (idle != null) {
+            return idle;
+        }
+        if (readers.incrementAndGet() <= READERS) {
+            var fresh = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            pragmas(fresh, "query_only = ON", "temp_store = MEMORY", "cache_size = -16384", "busy_timeout = 5000",
+                    "trusted_schema = OFF");
+            return fresh;
+        }
+        readers.decrementAndGet();
+        try {
+            return idleReaders.take();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted while waiting for a connection.", stop);
+        }
+    }
+
+    /// Writes everything into the one file. Waits for readers that are still at work.
+    @Override
+    public void close() throws SQLException {
+        closed = true;
+        for (int open = readers.getAndSet(READERS); open > 0; open--) {
+            try {
+                idleReaders.take().close();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        for (var statement : prepared.values()) {
+            statement.close();
+        }
+        pragmas(writer, "wal_checkpoint(TRUNCATE)");
+        writer.close();
+    }
+}

@@ -1,0 +1,271 @@
+package org.noticewright.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.Attachment;
+import org.noticewright.domain.Customer;
+import org.noticewright.domain.Message;
+import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.OriginalTime;
+import org.noticewright.domain.PostalAddress;
+import org.noticewright.domain.Profile;
+import org.noticewright.domain.Sha256;
+import org.noticewright.domain.SourcePointer;
+import org.noticewright.domain.Ticket;
+
+/// The sealed forms of what evidence brings. Fields are written in the order of the domain record.
+final class EvidencePayloads {
+
+    private EvidencePayloads() {}
+
+    static void write(PayloadWriter to, SourcePointer pointer) {
+        to.raw(pointer.file().bytes()).text(pointer.member()).number(pointer.record());
+        to.number(pointer.offset()).number(pointer.length());
+    }
+
+    static SourcePointer pointer(PayloadReader from) {
+        return new SourcePointer(
+                Sha256.ofDigest(from.raw(32)), from.text(), from.number(), from.number(), from.number());
+    }
+
+    static void write(PayloadWriter to, @Nullable NativeKey key) {
+        to.flag(key != null);
+        if (key != null) {
+            to.text(key.platform()).text(key.id());
+        }
+    }
+
+    static @Nullable NativeKey optionalKey(PayloadReader from) {
+        return from.flag() ? key(from) : null;
+    }
+
+    static NativeKey key(PayloadReader from) {
+        return new NativeKey(from.text(), from.text());
+    }
+
+    /// The bytes of which the keyed hash of a native key is taken.
+    static byte[] keyBytes(NativeKey key) {
+        return new PayloadWriter().text(key.platform()).text(key.id()).toBytes();
+    }
+
+    static void write(PayloadWriter to, @Nullable OriginalTime time) {
+        to.flag(time != null);
+        if (time != null) {
+            to.number(time.instant().getEpochSecond()).number(time.instant().getNano());
+            to.text(time.text()).text(time.zone()).number(time.precision().ordinal());
+        }
+    }
+
+    static @Nullable OriginalTime optionalTime(PayloadReader from) {
+        return from.flag() ? time(from) : null;
+    }
+
+    private static OriginalTime time(PayloadReader from) {
+        var instant = Instant.ofEpochSecond(from.number(), from.number());
+        return new OriginalTime(instant, from.text(), from.text(), from.oneOf(OriginalTime.Precision.values()));
+    }
+
+    static OriginalTime requiredTime(PayloadReader from) {
+        from.flag();
+        return time(from);
+    }
+
+    static void write(PayloadWriter to, Profile profile) {
+        write(to, profile.key());
+        to.number(profile.role().ordinal()).optional(profile.name()).optional(profile.email());
+        to.optional(profile.phone()).optional(profile.externalId()).optional(profile.notes());
+    }
+
+    static Profile profile(PayloadReader from) {
+        return new Profile(
+                optionalKey(from),
+                from.oneOf(Profile.Role.values()),
+                from.optionalText(),
+                from.optionalText(),
+                from.optionalText(),
+                from.optionalText(),
+                from.optionalText());
+    }
+
+    static void write(PayloadWriter to, Attachment attachment) {
+        to.text(attachment.name()).optional(attachment.contentType()).number(attachment.bytes());
+    }
+
+    private static List<Attachment> attachments(PayloadReader from, int message) {
+        int count = from.size();
+        var attachments = new ArrayList<Attachment>(count);
+        for (int i = 0; i < count; i++) {
+            attachments.add(new Attachment(from.text(), message, from.optionalText(), from.number()));
+        }
+        return attachments;
+    }
+
+    static void write(PayloadWriter to, Message message, List<Attachment> attachments) {
+        to.text(message.nativeId()).number(message.kind().ordinal()).number(message.author().ordinal());
+        write(to, message.authorKey());
+        to.optional(message.authorName());
+        write(to, message.at());
+        to.text(message.text()).optional(message.html()).texts(message.attributes());
+        to.number(message.redaction().ordinal()).number(attachments.size());
+        attachments.forEach(attachment -> write(to, attachment));
+    }
+
+    record MessageContent(Message message, List<Attachment> attachments) {}
+
+    static MessageContent message(PayloadReader from) {
+        var message = new Message(
+                from.text(),
+                from.oneOf(Message.Kind.values()),
+                from.oneOf(Message.Author.values()),
+                optionalKey(from),
+                from.optionalText(),
+                optionalTime(from),
+                from.text(),
+                from.optionalText(),
+                from.texts(),
+                from.oneOf(Message.Redaction.values()));
+        return new MessageContent(message, attachments(from, -1));
+    }
+
+    /// @param wordId dictionary row of a tag or, after the platform, of a label; null for the canonical form, which holds
+    /// the texts themselves
+    static void write(PayloadWriter to, TicketHead head, @Nullable ToLongFunction<Word> wordId) {
+        write(to, head.key());
+        to.text(head.subject()).optional(head.status()).optional(head.channel());
+        write(to, head.createdAt());
+        write(to, head.updatedAt());
+        write(to, head.requesterKey());
+        to.flag(head.requester() != null);
+        if (head.requester() != null) {
+            write(to, head.requester());
+        }
+        to.number(head.tags().size());
+        for (var tag : head.tags()) {
+            write(to, new Word(Word.Kind.TAG, tag), wordId);
+        }
+        to.number(head.fields().size());
+        for (var field : head.fields()) {
+            write(to, Word.label(head.key().platform(), field.label()), wordId);
+            to.text(field.value());
+        }
+        to.number(head.attachments().size());
+        head.attachments().forEach(attachment -> write(to, attachment));
+    }
+
+    private static void write(PayloadWriter to, Word word, @Nullable ToLongFunction<Word> wordId) {
+        if (wordId == null) {
+            to.text(word.text());
+        } else {
+            to.number(wordId.applyAsLong(word));
+        }
+    }
+
+    static TicketHead head(PayloadReader from, LongFunction<String> word) {
+        var key = requiredKey(from);
+        var subject = from.text();
+        var status = from.optionalText();
+        var channel = from.optionalText();
+        var createdAt = optionalTime(from);
+        var updatedAt = optionalTime(from);
+        var requesterKey = optionalKey(from);
+        var requester = from.flag() ? profile(from) : null;
+        int tagCount = from.size();
+        var tagIds = new ArrayList<Long>(tagCount);
+        var tags = new ArrayList<String>(tagCount);
+        for (int i = 0; i < tagCount; i++) {
+            tagIds.add(from.number());
+            tags.add(word.apply(tagIds.get(i)));
+        }
+        int fieldCount = from.size();
+        var labelIds = new ArrayList<Long>(fieldCount);
+        var fields = new ArrayList<Ticket.Field>(fieldCount);
+        for (int i = 0; i < fieldCount; i++) {
+            labelIds.add(from.number());
+            fields.add(new Ticket.Field(Word.labelOf(word.apply(labelIds.get(i))), from.text()));
+        }
+        return new TicketHead(
+                key, subject, status, channel, createdAt, updatedAt, requesterKey, requester, tags, fields,
+                attachments(from, -1), tagIds, labelIds);
+    }
+
+    private static NativeKey requiredKey(PayloadReader from) {
+        from.flag();
+        return key(from);
+    }
+
+    static void write(PayloadWriter to, AccessEvent event) {
+        to.text(event.source());
+        write(to, event.at());
+        to.number(event.action().ordinal()).text(event.nativeId()).optional(event.actorId()).optional(event.ip());
+        to.optional(event.sessionId()).optional(event.userAgent());
+        to.number(event.outcome().ordinal()).number(event.scope().ordinal()).number(event.targets().size());
+        event.targets().forEach(target -> to.text(target.platform()).text(target.id()));
+        to.text(event.detail());
+    }
+
+    static AccessEvent accessEvent(PayloadReader from) {
+        var source = from.text();
+        var at = requiredTime(from);
+        var action = from.oneOf(AccessEvent.Action.values());
+        var nativeId = from.text();
+        var actor = from.optionalText();
+        var ip = from.optionalText();
+        var session = from.optionalText();
+        var agent = from.optionalText();
+        var outcome = from.oneOf(AccessEvent.Outcome.values());
+        var scope = from.oneOf(AccessEvent.Scope.values());
+        int count = from.size();
+        var targets = new ArrayList<NativeKey>(count);
+        for (int i = 0; i < count; i++) {
+            targets.add(key(from));
+        }
+        return new AccessEvent(
+                source, at, action, nativeId, actor, ip, session, agent, outcome, scope, targets, from.text());
+    }
+
+    static void write(PayloadWriter to, @Nullable PostalAddress address) {
+        to.flag(address != null);
+        if (address != null) {
+            to.texts(address.lines()).text(address.city()).text(address.state()).text(address.postcode());
+        }
+    }
+
+    static @Nullable PostalAddress optionalAddress(PayloadReader from) {
+        return from.flag() ? new PostalAddress(from.texts(), from.text(), from.text(), from.text()) : null;
+    }
+
+    static void write(PayloadWriter to, @Nullable LocalDate date) {
+        to.optional(date == null ? null : date.toEpochDay());
+    }
+
+    static @Nullable LocalDate optionalDate(PayloadReader from) {
+        var day = from.optionalNumber();
+        return day == null ? null : LocalDate.ofEpochDay(day);
+    }
+
+    static void write(PayloadWriter to, Customer customer) {
+        to.optional(customer.nativeId()).optional(customer.email()).optional(customer.phone()).optional(customer.name());
+        write(to, customer.address());
+        write(to, customer.dateOfBirth());
+        to.number(customer.emailConsent().ordinal()).flag(customer.deceased()).optional(customer.asOf());
+    }
+
+    static Customer customer(PayloadReader from) {
+        return new Customer(
+                from.optionalText(),
+                from.optionalText(),
+                from.optionalText(),
+                from.optionalText(),
+                optionalAddress(from),
+                optionalDate(from),
+                from.oneOf(Customer.EmailConsent.values()),
+                from.flag(),
+                from.optionalText());
+    }
+}

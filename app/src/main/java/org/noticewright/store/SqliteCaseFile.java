@@ -1,0 +1,197 @@
+package org.noticewright.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.AccessEvents;
+import org.noticewright.casework.CaseFacts;
+import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.CaseLog;
+import org.noticewright.casework.Classifications;
+import org.noticewright.casework.EvidenceStore;
+import org.noticewright.casework.Exposures;
+import org.noticewright.casework.KeySlots;
+import org.noticewright.casework.LetterRegister;
+import org.noticewright.casework.People;
+import org.noticewright.casework.Progress;
+import org.noticewright.casework.Reviews;
+import org.noticewright.casework.Role;
+import org.noticewright.casework.Tickets;
+import org.noticewright.casework.Timeline;
+import org.noticewright.casework.Verification;
+import org.noticewright.store.sealed.PassphraseHardness;
+
+/// An open case file.
+final class SqliteCaseFile implements CaseFile {
+
+    private final Path path;
+    private final CaseStore store;
+    private final Set<Role> roles;
+    private final PassphraseHardness hardness;
+    private final @Nullable CaseLock lock;
+    private final Cleanup cleanup;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /// What is left to do when the file is closed.
+    interface Cleanup {
+        void run() throws IOException;
+    }
+
+    /// @param path the file the user named, also when a private copy of it is open
+    SqliteCaseFile(
+            Path path, CaseStore store, Set<Role> roles, PassphraseHardness hardness, @Nullable CaseLock lock,
+            Cleanup cleanup) {
+        this.path = path;
+        this.store = store;
+        this.roles = Set.copyOf(roles);
+        this.hardness = hardness;
+        this.lock = lock;
+        this.cleanup = cleanup;
+    }
+
+    CaseStore store() {
+        return store;
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public boolean readOnly() {
+        return store.readOnly();
+    }
+
+    @Override
+    public String user() {
+        return store.user();
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public EvidenceStore evidence() {
+        return new SqliteEvidence(store);
+    }
+
+    @Override
+    public Tickets tickets() {
+        return new SqliteTickets(store);
+    }
+
+    @Override
+    public Classifications classifications() {
+        return new SqliteClassifications(store);
+    }
+
+    @Override
+    public AccessEvents accessEvents() {
+        return new SqliteAccessEvents(store);
+    }
+
+    @Override
+    public Exposures exposures() {
+        return new SqliteExposures(store);
+    }
+
+    @Override
+    public Reviews reviews() {
+        return new SqliteReviews(store);
+    }
+
+    @Override
+    public People people() {
+        return new SqlitePeople(store);
+    }
+
+    @Override
+    public Timeline timeline() {
+        return new SqliteTimeline(store);
+    }
+
+    @Override
+    public CaseFacts facts() {
+        return new SqliteFacts(store);
+    }
+
+    @Override
+    public LetterRegister letters() {
+        return new SqliteLetters(store);
+    }
+
+    @Override
+    public KeySlots keySlots() {
+        return new SqliteKeySlots(store, hardness);
+    }
+
+    @Override
+    public CaseLog log() {
+        return new SqliteLog(store);
+    }
+
+    @Override
+    public Verification verify(Progress progress) {
+        var head = store.head();
+        var checks = new ArrayList<>(new CaseVerifier(store, progress).checks());
+        checks.add(EvidenceFileCheck.of(evidence().all(), progress));
+        checks.add(letterCheck());
+        return new Verification(checks, head);
+    }
+
+    /// The register knows names and hashes, not the folder the batch was written to.
+    private Verification.Check letterCheck() {
+        if (!roles.contains(Role.CASEWORK)) {
+            return new Verification.Check(
+                    "letters", Verification.Result.NOT_CHECKED, 0, List.of("No key for letter_piece."));
+        }
+        long pieces = letters().latest().map(batch -> (long) batch.pieces().size()).orElse(0L);
+        return pieces == 0
+                ? new Verification.Check("letters", Verification.Result.OK, 0, List.of())
+                : new Verification.Check(
+                        "letters", Verification.Result.NOT_CHECKED, pieces,
+                        List.of("The case does not know in which folder the letters lie."));
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            var open = store.openImport();
+            if (open != null) {
+                open.commitNow();
+            }
+        } finally {
+            store.close();
+            shut();
+        }
+    }
+
+    private void shut() {
+        try {
+            store.database().close();
+        } catch (SQLException failed) {
+            throw store.database().errors().of(failed);
+        } finally {
+            store.vault().keys().wipe();
+            try {
+                if (lock != null) {
+                    lock.close();
+                }
+                cleanup.run();
+            } catch (IOException leftBehind) {
+                // A lock file that stays locks nobody out; a private copy that stays is sealed.
+            }
+        }
+    }
+}

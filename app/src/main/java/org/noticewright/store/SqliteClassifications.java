@@ -1,0 +1,207 @@
+package org.noticewright.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.noticewright.casework.Classifications;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.Confidence;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.RuleId;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+import org.noticewright.store.sealed.SealedColumn;
+
+/// The machine's judgements.
+final class SqliteClassifications implements Classifications {
+
+    private static final int SAVED_TOGETHER = 2_000;
+    static final long POLICY = 1;
+
+    private final CaseStore store;
+
+    SqliteClassifications(CaseStore store) {
+        this.store = store;
+    }
+
+    private record Judged(Ticket.Id ticket, Classification classification) {}
+
+    /// A ticket counts as classified on the evidence of the moment the writer was opened: what arrives later makes the
+    /// ticket due again.
+    @Override
+    public Writer writer() {
+        store.checkWritable();
+        long seenIn = store.head().sequence();
+        return new Writer() {
+            private final List<Judged> waiting = new ArrayList<>();
+
+            @Override
+            public synchronized void save(Ticket.Id ticket, Classification classification) {
+                waiting.add(new Judged(ticket, classification));
+                if (waiting.size() >= SAVED_TOGETHER) {
+                    flush();
+                }
+            }
+
+            @Override
+            public synchronized void close() {
+                if (!waiting.isEmpty()) {
+                    flush();
+                }
+            }
+
+            private void flush() {
+                saveAll(waiting, seenIn);
+                waiting.clear();
+            }
+        };
+    }
+
+    private void saveAll(List<Judged> judged, long seenIn) {
+        var line = LogLine.of("classification.save", judged.size() + " tickets");
+        store.change(false, saved -> line, change -> {
+            var names = new Names(store, change);
+            for (var one : judged) {
+                save(one, seenIn, change, names);
+            }
+            return judged.size();
+        });
+    }
+
+    private static void save(Judged judged, long seenIn, Change change, Names names) throws SQLException {
+        var classification = judged.classification;
+        long id = judged.ticket.value();
+        var packed = new PayloadWriter();
+        FindingsPacking.write(packed, classification.findings(), names::id);
+        packed.number(classification.carriedBy().size());
+        classification.carriedBy().forEach(packed::number);
+        packed.number(classification.counterfactuals().size());
+        classification.counterfactuals().forEach(verdict -> packed.number(verdict.ordinal()));
+        byte[] reason = new PayloadWriter().text(classification.reason()).toBytes();
+        change.put(
+                StoredTable.CLASSIFICATION, id, change.sequence(), (long) classification.verdict().ordinal(),
+                classification.needsReview() ? 1L : 0L, classification.confidence().value(),
+                EnumBits.of(classification.special()), EnumBits.of(classification.elements()),
+                names.id(classification.rule().value()), names.id(classification.version()), seenIn, packed.toBytes(),
+                change.seal(SealedColumn.CLASSIFICATION, id, reason));
+    }
+
+    @Override
+    public Optional<Classification> of(Ticket.Id ticket) {
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement("SELECT version, verdict, needs_review, confidence, special,"
+                    + " elements, rule_id, version_id, findings, payload FROM classification WHERE id = ?")) {
+                select.setLong(1, ticket.value());
+                try (var row = select.executeQuery()) {
+                    if (!row.next()) {
+                        return Optional.<Classification>empty();
+                    }
+                    var packed = new PayloadReader(row.getBytes(9));
+                    var findings = FindingsPacking.read(packed, name -> name(connection, name));
+                    var reason = store.payload(
+                            SealedColumn.CLASSIFICATION, ticket.value(), row.getLong(1), row.getBytes(10));
+                    return Optional.of(new Classification(
+                            Verdict.values()[row.getInt(2)],
+                            row.getInt(3) == 1,
+                            new Confidence(row.getDouble(4)),
+                            EnumBits.special(row.getLong(5)),
+                            EnumBits.elements(row.getLong(6)),
+                            findings,
+                            reason.text(),
+                            new RuleId(name(connection, row.getLong(7))),
+                            carriedBy(packed),
+                            counterfactuals(packed),
+                            name(connection, row.getLong(8))));
+                }
+            }
+        });
+    }
+
+    private static List<Integer> carriedBy(PayloadReader packed) {
+        int count = packed.size();
+        var carriedBy = new ArrayList<Integer>(count);
+        for (int i = 0; i < count; i++) {
+            carriedBy.add(packed.size());
+        }
+        return carriedBy;
+    }
+
+    private static List<Verdict> counterfactuals(PayloadReader packed) {
+        int count = packed.size();
+        var verdicts = new ArrayList<Verdict>(count);
+        for (int i = 0; i < count; i++) {
+            verdicts.add(packed.oneOf(Verdict.values()));
+        }
+        return verdicts;
+    }
+
+    private String name(Connection connection, long id) {
+        return store.names().computeIfAbsent(id, row -> {
+            try (var select = connection.prepareStatement("SELECT name FROM name WHERE id = ?")) {
+                select.setLong(1, row);
+                try (var found = select.executeQuery()) {
+                    if (!found.next()) {
+                        throw new SQLException("A name is missing.");
+                    }
+                    return found.getString(1);
+                }
+            } catch (SQLException failed) {
+                throw store.database().errors().of(failed);
+            }
+        });
+    }
+
+    @Override
+    public Map<Verdict, Long> counts() {
+        return store.database().read(connection -> {
+            var counts = new EnumMap<Verdict, Long>(Verdict.class);
+            for (var verdict : Verdict.values()) {
+                counts.put(verdict, 0L);
+            }
+            try (var select = connection.prepareStatement("SELECT COALESCE(r.verdict, c.verdict), COUNT(*)"
+                            + SqliteTickets.JUDGED + "WHERE COALESCE(r.verdict, c.verdict) IS NOT NULL GROUP BY 1");
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(Verdict.values()[rows.getInt(1)], rows.getLong(2));
+                }
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public long needsReview() {
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement(
+                            "SELECT COUNT(*)" + SqliteTickets.JUDGED + "WHERE c.needs_review = 1 AND r.id IS NULL");
+                    var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
+    }
+
+    @Override
+    public PatientStatusPolicy policy() {
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement("SELECT number FROM setting WHERE id = " + POLICY);
+                    var row = select.executeQuery()) {
+                return row.next() ? PatientStatusPolicy.values()[row.getInt(1)] : PatientStatusPolicy.CONTENT;
+            }
+        });
+    }
+
+    @Override
+    public void setPolicy(PatientStatusPolicy policy, String reason) {
+        var line = LogLine.of("policy.set", "patient-status policy")
+                .changing(policy().name(), policy.name())
+                .because(reason);
+        store.change(line, change -> {
+            change.put(StoredTable.SETTING, POLICY, change.sequence(), (long) policy.ordinal(), null);
+            return policy;
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package org.noticewright.store;
+
+import static org.noticewright.store.generated.Tables.DATA_SOURCE;
+import static org.noticewright.store.generated.Tables.REJECT;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.noticewright.casework.EvidenceStore;
+import org.noticewright.domain.DataSource;
+import org.noticewright.domain.Reject;
+import org.noticewright.domain.Sha256;
+import org.noticewright.store.generated.tables.records.DataSourceRecord;
+import org.noticewright.store.sealed.SealedColumn;
+
+/// Evidence files and what they brought.
+final class SqliteEvidence implements EvidenceStore {
+
+    private final CaseStore store;
+
+    SqliteEvidence(CaseStore store) {
+        this.store = store;
+    }
+
+    record Totals(long read, long kept, long duplicates, long rejected, List<String> warnings, boolean complete) {}
+
+    @Override
+    public Optional<DataSource> find(Sha256 sha256) {
+        return store.database().query(sql -> sql.selectFrom(DATA_SOURCE)
+                .where(DATA_SOURCE.SHA256.eq(sha256.bytes()))
+                .and(DATA_SOURCE.COMPLETE.eq(1L))
+                .orderBy(DATA_SOURCE.ID)
+                .limit(1)
+                .fetchOptional(this::toDomain));
+    }
+
+    @Override
+    public Batch begin(NewSource source) {
+        var unfinished = store.database().query(sql -> sql.select(DATA_SOURCE.ID)
+                .from(DATA_SOURCE)
+                .where(DATA_SOURCE.SHA256.eq(source.sha256().bytes()))
+                .and(DATA_SOURCE.COMPLETE.eq(0L))
+                .orderBy(DATA_SOURCE.ID.desc())
+                .limit(1)
+                .fetchOptional(DATA_SOURCE.ID));
+        long id = store.change(true, started -> LogLine.of("evidence.begin", "evidence file " + started), change -> {
+            long row = unfinished.isPresent() ? unfinished.get() : change.newId(StoredTable.DATA_SOURCE);
+            change.deleteAll(StoredTable.REJECT, "source_id = ?", row);
+            change.put(
+                    StoredTable.DATA_SOURCE, row, change.sequence(), source.sha256().bytes(), source.bytes(),
+                    source.format(), 0L, 0L, 0L, 0L, 0L, store.clock().millis(),
+                    change.seal(SealedColumn.SOURCE, row, payload(source.path().toString(), List.of())));
+            return row;
+        });
+        var batch = new ImportBatch(store, this, id, unfinished.isPresent());
+        store.setOpenImport(batch);
+        return batch;
+    }
+
+    private static byte[] payload(String path, List<String> warnings) {
+        return new PayloadWriter().text(path).texts(warnings).toBytes();
+    }
+
+    DataSource finish(long id, Totals totals) {
+        store.change(LogLine.of("evidence.finish", "evidence file %d: %d read, %d kept, %d duplicates, %d rejected"
+                .formatted(id, totals.read, totals.kept, totals.duplicates, totals.rejected)), change -> {
+            writeTotals(change, id, totals);
+            if (totals.complete) {
+                var forget = change.prepared("DELETE FROM piece WHERE source_id = ?");
+                forget.setLong(1, id);
+                forget.executeUpdate();
+            }
+            return id;
+        });
+        return store.database().query(sql -> sql.selectFrom(DATA_SOURCE)
+                .where(DATA_SOURCE.ID.eq(id))
+                .fetchSingle(this::toDomain));
+    }
+
+    private void writeTotals(Change change, long id, Totals totals) throws SQLException {
+        var select = change.prepared("SELECT version, sha256, bytes, format, payload FROM data_source WHERE id = ?");
+        select.setLong(1, id);
+        String path;
+        byte[] sha256;
+        long bytes;
+        String format;
+        try (var row = select.executeQuery()) {
+            row.next();
+            path = store.payload(SealedColumn.SOURCE, id, row.getLong(1), row.getBytes(5)).text();
+            sha256 = row.getBytes(2);
+            bytes = row.getLong(3);
+            format = row.getString(4);
+        }
+        change.update(
+                StoredTable.DATA_SOURCE, id, change.sequence(), sha256, bytes, format, totals.read, totals.kept,
+                totals.duplicates, totals.rejected, totals.complete ? 1L : 0L, store.clock().millis(),
+                change.seal(SealedColumn.SOURCE, id, payload(path, totals.warnings)));
+    }
+
+    @Override
+    public List<DataSource> all() {
+        return store.database().query(
+                sql -> sql.selectFrom(DATA_SOURCE).orderBy(DATA_SOURCE.ID).fetch(this::toDomain));
+    }
+
+    @Override
+    public List<Reject> rejects(DataSource.Id source) {
+        return store.database().query(sql -> sql.selectFrom(REJECT)
+                .where(REJECT.SOURCE_ID.eq(source.value()))
+                .orderBy(REJECT.ID)
+                .fetch(row -> {
+                    var payload = store.payload(SealedColumn.REJECT, row.getId(), row.getVersion(), row.getPayload());
+                    return new Reject(payload.text(), payload.text());
+                }));
+    }
+
+    private DataSource toDomain(DataSourceRecord row) {
+        var payload = store.payload(SealedColumn.SOURCE, row.getId(), row.getVersion(), row.getPayload());
+        return new DataSource(
+                new DataSource.Id(row.getId()),
+                Path.of(payload.text()),
+                Sha256.ofDigest(row.getSha256()),
+                row.getBytes(),
+                row.getFormat(),
+                row.getRead(),
+                row.getKept(),
+                row.getDuplicates(),
+                row.getRejected(),
+                payload.texts(),
+                row.getComplete() == 1,
+                Instant.ofEpochMilli(row.getImportedAt()));
+    }
+}

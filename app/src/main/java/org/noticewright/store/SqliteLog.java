@@ -1,0 +1,78 @@
+package org.noticewright.store;
+
+import static org.noticewright.store.generated.Tables.LOG_ENTRY;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.noticewright.casework.CaseLog;
+import org.noticewright.store.generated.tables.records.LogEntryRecord;
+import org.noticewright.store.sealed.SealedColumn;
+
+/// The log, unsealed for reading.
+final class SqliteLog implements CaseLog {
+
+    private static final int CHUNK = 1000;
+
+    private final CaseStore store;
+
+    SqliteLog(CaseStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Head head() {
+        return store.head();
+    }
+
+    @Override
+    public List<Entry> latest(int limit) {
+        return store.database().query(sql ->
+                sql.selectFrom(LOG_ENTRY).orderBy(LOG_ENTRY.ID.desc()).limit(limit).fetch(this::toDomain));
+    }
+
+    @Override
+    public void forEach(Consumer<Entry> consumer) {
+        long last = 0;
+        while (true) {
+            long after = last;
+            var chunk = store.database().query(sql -> sql.selectFrom(LOG_ENTRY)
+                    .where(LOG_ENTRY.ID.gt(after))
+                    .orderBy(LOG_ENTRY.ID)
+                    .limit(CHUNK)
+                    .fetch(this::toDomain));
+            if (chunk.isEmpty()) {
+                return;
+            }
+            chunk.forEach(consumer);
+            last = chunk.getLast().sequence();
+        }
+    }
+
+    private Entry toDomain(LogEntryRecord row) {
+        long sequence = row.getId();
+        var who = new String(
+                store.open(SealedColumn.LOG_WHO, sequence, sequence, row.getWho()), StandardCharsets.UTF_8);
+        return new Entry(
+                sequence,
+                Instant.ofEpochMilli(row.getAt()),
+                who,
+                row.getAction(),
+                row.getSubject(),
+                reason(row),
+                HexFormat.of().formatHex(row.getHash()));
+    }
+
+    private String reason(LogEntryRecord row) {
+        byte[] detail = row.getDetail();
+        if (detail == null || !store.vault().holds(LogLine.DETAIL)) {
+            return "";
+        }
+        var payload = store.payload(SealedColumn.LOG_DETAIL, row.getId(), row.getId(), detail);
+        payload.text();
+        payload.text();
+        return payload.text();
+    }
+}

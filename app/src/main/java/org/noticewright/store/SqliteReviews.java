@@ -1,0 +1,110 @@
+package org.noticewright.store;
+
+import static org.noticewright.store.generated.Tables.REVIEW;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.Reviews;
+import org.noticewright.domain.ReviewDecision;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+import org.noticewright.store.generated.tables.records.ReviewRecord;
+import org.noticewright.store.sealed.SealedColumn;
+
+/// People's decisions. Rows are only added; the newest one stands unless it is a withdrawal.
+final class SqliteReviews implements Reviews {
+
+    private final CaseStore store;
+
+    SqliteReviews(CaseStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<ReviewDecision> of(Ticket.Id ticket) {
+        return store.database().query(sql -> sql.selectFrom(REVIEW)
+                .where(REVIEW.TICKET_ID.eq(ticket.value()))
+                .and(REVIEW.STANDING.eq(1L))
+                .fetchOptional(this::toDomain));
+    }
+
+    @Override
+    public void decide(Ticket.Id ticket, ReviewDecision decision) {
+        var before = of(ticket).map(standing -> standing.verdict().name()).orElse("");
+        var line = LogLine.of("review.decide", "ticket " + ticket.value())
+                .changing(before, decision.verdict().name())
+                .because(decision.reason());
+        store.change(line, change -> {
+            endStanding(change, ticket);
+            return add(change, ticket, decision.verdict(), decision.reason(), decision.decidedBy(), decision.at());
+        });
+    }
+
+    @Override
+    public void withdraw(Ticket.Id ticket, String reason) {
+        var standing = of(ticket);
+        if (standing.isEmpty()) {
+            throw new IllegalStateException("""
+                    There is no decision on ticket %d to withdraw.
+                    Maybe somebody else withdrew it first.""".formatted(ticket.value()));
+        }
+        var line = LogLine.of("review.withdraw", "ticket " + ticket.value())
+                .changing(standing.get().verdict().name(), "")
+                .because(reason);
+        store.change(line, change -> {
+            endStanding(change, ticket);
+            return add(change, ticket, null, reason, store.user(), store.clock().instant());
+        });
+    }
+
+    private static void endStanding(Change change, Ticket.Id ticket) throws SQLException {
+        long id;
+        var select = change.prepared("SELECT id FROM review WHERE ticket_id = ? AND standing = 1");
+        select.setLong(1, ticket.value());
+        try (var row = select.executeQuery()) {
+            if (!row.next()) {
+                return;
+            }
+            id = row.getLong(1);
+        }
+        var values = change.row(StoredTable.REVIEW, id);
+        if (values != null) {
+            values[0] = id;
+            values[4] = 0L;
+            change.update(StoredTable.REVIEW, values);
+        }
+    }
+
+    private static long add(
+            Change change, Ticket.Id ticket, @Nullable Verdict verdict, String reason, String by, Instant at)
+            throws SQLException {
+        long id = change.newId(StoredTable.REVIEW);
+        var payload = new PayloadWriter().text(reason).text(by).number(at.getEpochSecond()).number(at.getNano());
+        change.insert(
+                StoredTable.REVIEW, id, change.sequence(), ticket.value(),
+                verdict == null ? null : (long) verdict.ordinal(), verdict == null ? 0L : 1L, at.toEpochMilli(),
+                change.seal(SealedColumn.REVIEW, id, payload.toBytes()));
+        return id;
+    }
+
+    @Override
+    public List<ReviewDecision> history(Ticket.Id ticket) {
+        return store.database().query(sql -> sql.selectFrom(REVIEW)
+                .where(REVIEW.TICKET_ID.eq(ticket.value()))
+                .and(REVIEW.VERDICT.isNotNull())
+                .orderBy(REVIEW.ID)
+                .fetch(this::toDomain));
+    }
+
+    private ReviewDecision toDomain(ReviewRecord row) {
+        var payload = store.payload(SealedColumn.REVIEW, row.getId(), row.getVersion(), row.getPayload());
+        return new ReviewDecision(
+                Verdict.values()[row.getVerdict().intValue()],
+                payload.text(),
+                payload.text(),
+                Instant.ofEpochSecond(payload.number(), payload.number()));
+    }
+}

@@ -1,0 +1,239 @@
+package org.noticewright.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/// The text that a reader of an HTML body sees, with the way back to the HTML.
+///
+/// Blocks and `br` become line breaks, runs of white space one blank, entities their characters; script and style are
+/// dropped. Text that a style hides is kept: an intruder with the export reads it too. Text stands in the order of the
+/// source, even where a browser would move it (text astray in a table), so that offsets never go backwards. What was
+/// escaped twice on its way (`&amp;gt;`, or a whole body in `&lt;div&gt;`) is unescaped twice.
+public final class HtmlText {
+
+    private static final Set<String> BLOCKS = Set.of(
+            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
+            "nav", "ol", "option", "p", "pre", "section", "summary", "table", "title", "tr", "ul");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table");
+    private static final List<String> SPOKEN_ATTRIBUTES = List.of("alt", "title", "href");
+    private static final Pattern ESCAPED_TAG = Pattern.compile(
+            "&lt;/?(?:div|p|br|span|a|b|i|em|strong|table|html|body|ul|li|img|h[1-6]|blockquote)(?:&gt;|[\\s/])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile("<[/a-zA-Z!]");
+
+    private final String text;
+    private final List<String> attributes;
+    private final int[] offsets;
+
+    private HtmlText(String text, List<String> attributes, int[] offsets) {
+        this.text = text;
+        this.attributes = List.copyOf(attributes);
+        this.offsets = offsets;
+    }
+
+    /// Never fails: every sequence of characters is some HTML.
+    public static HtmlText of(String html) {
+        if (!TAG.matcher(html).find() && ESCAPED_TAG.matcher(html).find()) {
+            Decoded once = Decoded.of(html);
+            HtmlText inner = parse(once.text());
+            int[] composed = Arrays.stream(inner.offsets)
+                    .map(offset -> once.offset(offset, html.length()))
+                    .toArray();
+            return new HtmlText(inner.text, inner.attributes, composed);
+        }
+        return parse(html);
+    }
+
+    /// The plain text.
+    public String text() {
+        return text;
+    }
+
+    /// Values of `alt`, `title` and `href`, in document order; pictures inlined as `data:` are left out.
+    public List<String> attributes() {
+        return attributes;
+    }
+
+    /// Where a character of the text stands in the HTML: the character itself, the `&` of its entity, or for a line
+    /// break the tag that made it. Never decreases as `textOffset` grows.
+    ///
+    /// @param textOffset 0 to the length of the text; the length itself leads behind the last character's place
+    public int originalOffset(int textOffset) {
+        return offsets[Objects.checkIndex(textOffset, offsets.length)];
+    }
+
+    @Override
+    public String toString() {
+        return "HtmlText[" + text.length() + " characters]";
+    }
+
+    private static HtmlText parse(String html) {
+        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+        List<Mark> marks = new ArrayList<>();
+        List<String> attributes = new ArrayList<>();
+        document.traverse((node, depth) -> {
+            switch (node) {
+                case TextNode text -> marks.add(new Mark(text.sourceRange().startPos(), marks.size(), Sign.TEXT, node));
+                case Element element -> {
+                    collect(element, attributes);
+                    mark(element, marks);
+                }
+                default -> {}
+            }
+        });
+        marks.sort(Comparator.comparingInt(Mark::position).thenComparingInt(Mark::order));
+        Flow flow = new Flow(html);
+        marks.forEach(flow::take);
+        return flow.finish(attributes);
+    }
+
+    private static void mark(Element element, List<Mark> marks) {
+        String name = element.normalName();
+        int start = element.sourceRange().startPos();
+        if (name.equals("br")) {
+            marks.add(new Mark(start, marks.size(), Sign.LINE, element));
+        } else if (name.equals("td") || name.equals("th")) {
+            marks.add(new Mark(start, marks.size(), Sign.CELL, element));
+        } else if (BLOCKS.contains(name)) {
+            Sign sign = PARAGRAPHS.contains(name) ? Sign.PARAGRAPH : Sign.BLOCK;
+            marks.add(new Mark(start, marks.size(), sign, element));
+            marks.add(new Mark(element.endSourceRange().startPos(), marks.size(), sign, element));
+        }
+    }
+
+    private static void collect(Element element, List<String> attributes) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        for (String name : SPOKEN_ATTRIBUTES) {
+            String value = element.attr(name).strip();
+            if (!value.isEmpty() && !value.toLowerCase(Locale.ROOT).startsWith("data:")) {
+                attributes.add(value);
+            }
+        }
+    }
+
+    private enum Sign {
+        TEXT,
+        LINE,
+        BLOCK,
+        PARAGRAPH,
+        CELL
+    }
+
+    private record Mark(int position, int order, Sign sign, Node node) {}
+
+    /// Writes the text in source order and settles white space between what is seen.
+    private static final class Flow {
+
+        private final String html;
+        private final StringBuilder out = new StringBuilder();
+        private int[] offsets = new int[256];
+        private int lines;
+        private boolean blank;
+        private boolean cell;
+        private int gapAt;
+
+        Flow(String html) {
+            this.html = html;
+        }
+
+        void take(Mark mark) {
+            int at = Math.max(0, mark.position());
+            switch (mark.sign()) {
+                case TEXT -> text((TextNode) mark.node());
+                case LINE -> gap(lines + 1, at);
+                case BLOCK -> gap(Math.max(lines, 1), at);
+                case PARAGRAPH -> gap(Math.max(lines, 2), at);
+                case CELL -> {
+                    cell = true;
+                    gapAt = at;
+                }
+            }
+        }
+
+        private void gap(int wanted, int at) {
+            lines = Math.min(wanted, 8);
+            gapAt = at;
+        }
+
+        private void text(TextNode node) {
+            int start = node.sourceRange().startPos();
+            Decoded decoded = Decoded.aligned(html, start, node.sourceRange().endPos(), node.getWholeText());
+            boolean verbatim = keepsWhiteSpace(node);
+            for (int i = 0; i < decoded.length(); i++) {
+                char c = decoded.text().charAt(i);
+                int at = decoded.offset(i, html.length());
+                if (verbatim && c == '\n') {
+                    gap(lines + 1, at);
+                } else if (!verbatim && isBlank(c)) {
+                    gapAt = blank ? gapAt : at;
+                    blank = true;
+                } else {
+                    settle();
+                    append(c == '\u00A0' ? ' ' : c, at);
+                }
+            }
+        }
+
+        private void settle() {
+            if (!out.isEmpty()) {
+                int at = Math.max(gapAt, offsets[out.length() - 1]);
+                if (lines > 0) {
+                    for (int i = 0; i < lines; i++) {
+                        append('\n', at);
+                    }
+                } else if (cell) {
+                    append('\t', at);
+                } else if (blank) {
+                    append(' ', at);
+                }
+            }
+            lines = 0;
+            blank = false;
+            cell = false;
+        }
+
+        private void append(char c, int at) {
+            int index = out.length();
+            if (index + 2 > offsets.length) {
+                offsets = Arrays.copyOf(offsets, offsets.length * 2);
+            }
+            offsets[index] = index == 0 ? at : Math.max(at, offsets[index - 1]);
+            out.append(c);
+        }
+
+        HtmlText finish(List<String> attributes) {
+            int length = out.length();
+            int[] exact = Arrays.copyOf(offsets, length + 1);
+            exact[length] = length == 0 ? 0 : Math.min(html.length(), exact[length - 1] + 1);
+            return new HtmlText(out.toString(), attributes, exact);
+        }
+
+        private static boolean keepsWhiteSpace(Node node) {
+            for (Node up = node.parent(); up != null; up = up.parent()) {
+                String name = up.normalName();
+                if (name.equals("pre") || name.equals("textarea")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isBlank(char c) {
+            return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.noticewright.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/// A text as detectors read it, with the way back to the original: compatibility forms folded (NFKC), invisible
+/// characters dropped, curly quotes and typographic dashes made plain, every blank a space or a line feed.
+/// Offsets are UTF-16 units. Normalising an ordinary text costs one pass and no copy.
+public final class NormalizedText {
+
+    private final String original;
+    private final String normal;
+    /// Original start and end of each normalised unit; empty when both texts are the same, unit by unit.
+    private final int[] starts;
+    private final int[] ends;
+
+    private NormalizedText(String original, String normal, int[] starts, int[] ends) {
+        this.original = original;
+        this.normal = normal;
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    public static NormalizedText of(String original) {
+        return isPlain(original) ? new NormalizedText(original, original, new int[0], new int[0]) : new Mapper(original).run();
+    }
+
+    public String original() {
+        return original;
+    }
+
+    /// The normalised text.
+    public String value() {
+        return normal;
+    }
+
+    /// Where the stretch that begins at this normalised offset begins in the original.
+    public int originalStart(int normalizedOffset) {
+        if (starts.length == 0 || normalizedOffset >= starts.length) {
+            return starts.length == 0 ? normalizedOffset : original.length();
+        }
+        return starts[normalizedOffset];
+    }
+
+    /// Where the stretch that ends (exclusive) at this normalised offset ends in the original, never inside a character.
+    public int originalEnd(int normalizedOffset) {
+        if (starts.length == 0) {
+            return normalizedOffset;
+        }
+        return normalizedOffset == 0 ? 0 : ends[normalizedOffset - 1];
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit >= 0x7f || (unit < ' ' && unit != '\n')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Builds the normalised text cluster by cluster: a character with the marks that follow it.
+    private static final class Mapper {
+        private static final int LONGEST_CLUSTER = 32;
+
+        private final String source;
+        private final StringBuilder out;
+        private int[] starts;
+        private int[] ends;
+
+        Mapper(String source) {
+            this.source = source;
+            this.out = new StringBuilder(source.length() + 16);
+            this.starts = new int[source.length() + 16];
+            this.ends = new int[source.length() + 16];
+        }
+
+        NormalizedText run() {
+            int at = 0;
+            while (at < source.length()) {
+                at = cluster(at);
+            }
+            return new NormalizedText(
+                    source, out.toString(), Arrays.copyOf(starts, out.length()), Arrays.copyOf(ends, out.length()));
+        }
+
+        private int cluster(int from) {
+            char unit = source.charAt(from);
+            if (unit < 0x7f && (from + 1 == source.length() || source.charAt(from + 1) < 0x300)) {
+                emit(unit < ' ' && unit != '\n' ? ' ' : unit, from, from + 1);
+                return from + 1;
+            }
+            int codePoint = source.codePointAt(from);
+            int to = from + Character.charCount(codePoint);
+            if (isInvisible(codePoint)) {
+                return to;
+            }
+            char plain = plain(codePoint);
+            if (plain != 0) {
+                emit(plain, from, to);
+                return to;
+            }
+            while (to < source.length() && to - from < LONGEST_CLUSTER && isMark(source.codePointAt(to))) {
+                to += Character.charCount(source.codePointAt(to));
+            }
+            String cluster = source.substring(from, to);
+            String folded = Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+            for (int i = 0; i < folded.length(); i++) {
+                emit(folded.charAt(i), from, to);
+            }
+            return to;
+        }
+
+        private void emit(char unit, int from, int to) {
+            if (out.length() == starts.length) {
+                starts = Arrays.copyOf(starts, starts.length * 2);
+                ends = Arrays.copyOf(ends, ends.length * 2);
+            }
+            starts[out.length()] = from;
+            ends[out.length()] = to;
+            out.append(unit);
+        }
+
+        private static boolean isMark(int codePoint) {
+            int type = Character.getType(codePoint);
+            return type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK;
+        }
+
+        private static boolean isInvisible(int codePoint) {
+            return switch (codePoint) {
+                case 0x00ad, 0x034f, 0x061c, 0x180e, 0xfeff -> true;
+                default ->
+                    (codePoint >= 0x200b && codePoint <= 0x200f)
+                            || (codePoint >= 0x202a && codePoint <= 0x202e)
+                            || (codePoint >= 0x2060 && codePoint <= 0x206f)
+                            || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
+            };
+        }
+
+        /// The plain character to use instead, 0 for none.
+        private static char plain(int codePoint) {
+            if (codePoint == 0x2028 || codePoint == 0x2029 || codePoint == 0x85) {
+                return '\n';
+            }
+            if (Character.isSpaceChar(codePoint) || codePoint == 0x7f) {
+                return ' ';
+            }
+            return switch (codePoint) {
+                case 0x2018, 0x2019, 0x201a, 0x201b, 0x2032, 0x02bc, 0x00b4 -> '\'';
+                case 0x201c, 0x201d, 0x201e, 0x201f, 0x2033 -> '"';
+                case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d -> '-';
+                default -> 0;
+            };
+        }
+    }
+}

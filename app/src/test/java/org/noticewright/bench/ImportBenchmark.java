@@ -1,0 +1,103 @@
+package org.noticewright.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.noticewright.Wiring;
+import org.noticewright.casework.Casework;
+import org.noticewright.casework.ImportEvidence;
+import org.noticewright.casework.Progress;
+import org.noticewright.demo.DemoIncident;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Import and classification of a generated export, held against a program that only reads the same file's JSON tokens
+/// with the same library. Both run in this process, one after the other, on a file the system has just written.
+///
+/// Arguments: number of tickets (default 100,000), folder for the files (default a temporary one).
+final class ImportBenchmark {
+
+    private static final long SEED = 7;
+
+    private ImportBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        int tickets = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
+        var folder = args.length > 1 ? Files.createDirectories(Path.of(args[1])) : Files.createTempDirectory("bench");
+        var export = folder.resolve("export-" + tickets + ".json");
+        DemoIncident.writeTickets(export, SEED, tickets);
+        var caseFile = folder.resolve("bench.nwcase");
+        Files.deleteIfExists(caseFile);
+        long bytes = Files.size(export);
+        tokens(export); // Both sides find the code warm and the file in the page cache.
+        double baseline = tokens(export);
+        print("%,d tickets, %,d bytes, %,d bytes a ticket", tickets, bytes, bytes / tickets);
+        print("token stream only           %8.2f s", baseline);
+        run(Wiring.casework(Clock.systemUTC()), export, caseFile, baseline);
+        print("peak memory of the process  %8d MB", peakMegabytes());
+        print("case file                   %8d MB", Files.size(caseFile) >> 20);
+    }
+
+    private static void run(Casework casework, Path export, Path caseFile, double baseline) throws IOException {
+        var passphrase = "a long passphrase for a benchmark".toCharArray();
+        try (var open = casework.caseFiles().create(caseFile, "Benchmark", passphrase).caseFile()) {
+            long start = System.nanoTime();
+            casework.importEvidence().run(open, List.of(export), ImportEvidence.Options.DETECT, Progress.NONE);
+            double imported = seconds(start);
+            print("import (parse, seal, store) %8.2f s  %6.1f times the token stream", imported, imported / baseline);
+            start = System.nanoTime();
+            long classified = casework.classifyCase().run(open, Progress.NONE);
+            double classify = seconds(start);
+            print("classify %,d tickets    %8.2f s  %6.1f times", classified, classify, classify / baseline);
+            print("both                        %8.2f s  %6.1f times", imported + classify, (imported + classify) / baseline);
+            start = System.nanoTime();
+            long people = casework.derivePeople().run(open, Progress.NONE).size();
+            print("derive %,d people        %8.2f s", people, seconds(start));
+            start = System.nanoTime();
+            casework.importEvidence().run(open, List.of(export), ImportEvidence.Options.DETECT, Progress.NONE);
+            print("the same file again         %8.2f s", seconds(start));
+        }
+    }
+
+    private static double tokens(Path file) throws IOException {
+        long start = System.nanoTime();
+        long count = 0;
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+                var parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+            while (parser.nextToken() != null) {
+                count += parser.hasTextCharacters() ? parser.getString().length() : 1;
+            }
+        }
+        if (count == 0) {
+            throw new IllegalStateException("The export is empty.");
+        }
+        return seconds(start);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /// Linux only; -1 elsewhere.
+    private static long peakMegabytes() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return -1;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                    .findFirst()
+                    .orElse(-1);
+        }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void print(String format, Object... arguments) {
+        System.out.println(String.format(Locale.ROOT, format, arguments));
+    }
+}

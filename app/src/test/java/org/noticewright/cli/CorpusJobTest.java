@@ -1,0 +1,128 @@
+package org.noticewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The job on tickets that no generator of ours made: the labelled corpus, a facts file and a customer list, by command.
+class CorpusJobTest {
+
+    private final Terminal terminal = new Terminal();
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void lettersComeFromTicketsFactsAndACustomerList() throws IOException {
+        var tickets = corpus("tickets.ndjson");
+        var passphrase = Files.writeString(folder.resolve("passphrase.txt"), "correct horse battery staple");
+        var facts = Files.writeString(folder.resolve("facts.json"), """
+                {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
+                 "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
+                           "contained": "2026-02-07"}}
+                """);
+        var people = Files.writeString(folder.resolve("people.csv"), customers(tickets));
+        var caseFile = folder.resolve("corpus.nwcase");
+        var out = folder.resolve("letters");
+
+        assertThat(terminal.run("new", caseFile, "--facts", facts, "--passphrase-file", passphrase))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.run("import", caseFile, tickets, people, "--passphrase-file", passphrase, "--json"))
+                .as(terminal.err())
+                .isZero();
+        var imported = terminal.json();
+        for (var file : imported.get("files")) {
+            assertThat(file.get("read").asLong())
+                    .isPositive()
+                    .isEqualTo(file.get("kept").asLong()
+                            + file.get("duplicates").asLong()
+                            + file.get("rejected").asLong());
+        }
+        assertThat(imported.get("tickets").asInt()).isEqualTo(Files.readAllLines(tickets).size());
+
+        assertThat(terminal.run("letters", caseFile, "--out", out, "--passphrase-file", passphrase, "--json"))
+                .as(terminal.err())
+                .isZero();
+        var batch = terminal.json();
+        assertThat(batch.get("letters").asInt()).isGreaterThan(30);
+        assertThat(batch.get("people").asInt())
+                .isEqualTo(batch.get("letters").asInt()
+                        + batch.get("held").asInt()
+                        + batch.get("notAffected").asInt());
+        assertThat(terminal.run("verify", caseFile, "--passphrase-file", passphrase, "--letters", out))
+                .as(terminal.out())
+                .isZero();
+    }
+
+    @Test
+    void scanPrintsOneLineATicketWhateverTheOrderOfFiles() throws IOException {
+        var tickets = corpus("tickets.ndjson");
+        var lines = Files.readAllLines(tickets);
+        var first = Files.write(folder.resolve("first.ndjson"), lines.subList(0, 60));
+        var second = Files.write(folder.resolve("second.ndjson"), lines.subList(60, lines.size()));
+        var one = folder.resolve("one.ndjson");
+        var other = folder.resolve("other.ndjson");
+        assertThat(terminal.run("scan", first, second, "--out", one)).isZero();
+        assertThat(terminal.run("scan", second, first, "--out", other)).isZero();
+        assertThat(Files.readAllLines(one)).hasSameSizeAs(lines).isEqualTo(Files.readAllLines(other));
+    }
+
+    @Test
+    void evaluateReportsEveryVerdict() throws IOException {
+        assertThat(terminal.run("evaluate", corpus("tickets.ndjson"), corpus("labels.ndjson"), "--json"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out()).contains("PHI").contains("METADATA").contains("NONE");
+    }
+
+    @Test
+    void badInputIsRefusedWithAReason() throws IOException {
+        var empty = Files.createFile(folder.resolve("empty.json"));
+        assertThat(terminal.run("scan", empty)).isEqualTo(ExitCode.REFUSED);
+        assertThat(terminal.err()).contains("empty.json").contains("refused");
+        assertThat(terminal.run("scan", folder.resolve("missing.json"))).isEqualTo(ExitCode.REFUSED);
+        assertThat(terminal.run("no-such-command")).isEqualTo(ExitCode.WRONG_USAGE);
+        var facts = Files.writeString(folder.resolve("facts.json"), "{\"entity\": {}}");
+        assertThat(terminal.run("deadlines", "--facts", facts)).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("Maybe");
+    }
+
+    private static Path corpus(String name) {
+        return Path.of("src/test/resources/corpus", name);
+    }
+
+    /// A customer line for every requester with an e-mail address: invented addresses, half of them in California.
+    private String customers(Path tickets) throws IOException {
+        var rows = new ArrayList<String>();
+        rows.add("email,name,address1,city,state,postcode,date_of_birth");
+        var seen = new HashSet<String>();
+        for (var line : Files.readAllLines(tickets)) {
+            JsonNode requester = mapper.readTree(line).path("requester");
+            var email = requester.path("email").asString("");
+            if (!email.isEmpty() && seen.add(email.toLowerCase(Locale.ROOT))) {
+                boolean california = rows.size() % 2 == 0;
+                rows.add("%s,\"%s\",%d Example Street,%s,%s,%s,1980-01-01"
+                        .formatted(
+                                email,
+                                Objects.requireNonNullElse(requester.path("name").asString(null), ""),
+                                100 + rows.size(),
+                                california ? "Fresno" : "Austin",
+                                california ? "CA" : "TX",
+                                california ? "93701" : "78701"));
+            }
+        }
+        return String.join("\n", rows) + "\n";
+    }
+}

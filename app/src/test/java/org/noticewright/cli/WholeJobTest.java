@@ -1,0 +1,224 @@
+package org.noticewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demo by command, then every question that can be asked of its result.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeJobTest {
+
+    private static final int TICKETS = 400;
+
+    private final Terminal terminal = new Terminal();
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path demo = Path.of("");
+    private Path caseFile = Path.of("");
+    private Path passphrase = Path.of("");
+    private String printed = "";
+    private Set<Path> temporaryBefore = Set.of();
+
+    @BeforeAll
+    void runDemo() throws IOException {
+        demo = folder.resolve("demo");
+        temporaryBefore = temporaryFiles();
+        int exit = terminal.run("demo", "--out", demo, "--tickets", TICKETS, "--no-window");
+        printed = terminal.out() + terminal.err();
+        assertThat(exit).as(printed).isZero();
+        caseFile = demo.resolve("demo.nwcase");
+        passphrase = demo.resolve("passphrase.txt");
+    }
+
+    @Test
+    @Order(1)
+    void saysWhereThingsLie() {
+        assertThat(printed).contains(caseFile.toString()).contains(passphrase.toString()).contains("letters");
+    }
+
+    @Test
+    @Order(2)
+    void everyPersonIsAccountedFor() throws IOException {
+        var totals = mapper.readTree(Files.readString(demo.resolve("letters/manifest.json")));
+        assertThat(totals.get("people").asInt())
+                .isPositive()
+                .isEqualTo(totals.get("letters").asInt()
+                        + totals.get("held").asInt()
+                        + totals.get("notAffected").asInt());
+        try (var letters = Files.list(demo.resolve("letters/patients"))) {
+            assertThat(letters.count())
+                    .isPositive()
+                    .isEqualTo(totals.get("letters").asLong());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void verifyIsContent() {
+        int exit = terminal.run(
+                "verify", caseFile, "--passphrase-file", passphrase, "--letters", demo.resolve("letters"));
+        assertThat(terminal.out()).doesNotContain("BROKEN").doesNotContain("NOT_CHECKED");
+        assertThat(exit).isZero();
+    }
+
+    /// Evidence and letters hold plaintext by purpose; nothing else may.
+    @Test
+    @Order(4)
+    void noTicketTextLiesOutsideEvidenceAndLetters() throws IOException {
+        var known = knownStrings();
+        assertThat(known).hasSizeGreaterThan(300);
+        var suspects = new ArrayList<Path>();
+        try (var walk = Files.walk(demo)) {
+            walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(demo.resolve("evidence")))
+                    .filter(file -> !file.startsWith(demo.resolve("letters")))
+                    .forEach(suspects::add);
+        }
+        var fresh = new TreeSet<>(temporaryFiles());
+        fresh.removeAll(temporaryBefore);
+        suspects.addAll(fresh);
+        assertThat(suspects).contains(caseFile);
+        for (var file : suspects) {
+            var bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            for (var text : known) {
+                assertThat(bytes.contains(asLatin1(text)))
+                        .as("a ticket's text in %s", file.getFileName())
+                        .isFalse();
+            }
+        }
+        assertThat(known).noneMatch(printed::contains);
+    }
+
+    @Test
+    @Order(5)
+    void theSameEvidenceAddsNothing() {
+        int exit = terminal.run(
+                "import", caseFile, demo.resolve("evidence/zendesk-tickets.json"), "--passphrase-file", passphrase, "--json");
+        assertThat(exit).isZero();
+        var file = terminal.json().get("files").get(0);
+        assertThat(file.get("kept").asLong()).isZero();
+        assertThat(file.get("read").asLong())
+                .isPositive()
+                .isEqualTo(file.get("duplicates").asLong() + file.get("rejected").asLong());
+    }
+
+    @Test
+    @Order(6)
+    void obligationsNameHipaaAndCalifornia() {
+        assertThat(terminal.run("obligations", caseFile, "--passphrase-file", passphrase, "--json"))
+                .isZero();
+        assertThat(values(terminal.json().get("obligations"), "recipient")).contains("individuals", "hhs");
+        assertThat(values(terminal.json().get("obligations"), "jurisdiction")).contains("US", "CA");
+    }
+
+    @Test
+    @Order(7)
+    void exportsReconcileWithTheCase() throws IOException {
+        var out = folder.resolve("tickets.ndjson");
+        assertThat(terminal.run(
+                        "export", caseFile, "--what", "tickets", "--format", "ndjson", "--out", out, "--passphrase-file", passphrase))
+                .isZero();
+        var lines = Files.readAllLines(out);
+        assertThat(mapper.readTree(lines.getLast()).get("rows").asInt()).isEqualTo(lines.size() - 1);
+        for (var what : List.of("people", "timeline", "obligations", "log")) {
+            var file = folder.resolve(what + ".csv");
+            assertThat(terminal.run(
+                            "export", caseFile, "--what", what, "--out", file, "--passphrase-file", passphrase))
+                    .as(terminal.err())
+                    .isZero();
+            assertThat(Files.readAllLines(file)).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aDecisionNeedsAReasonAndIsKept() {
+        assertThat(terminal.run("review", caseFile, "--ticket", 1, "--verdict", "none", "--passphrase-file", passphrase))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("needs a reason");
+        assertThat(terminal.run(
+                        "review", caseFile, "--ticket", 1, "--verdict", "none", "--reason", "Test message of our own staff",
+                        "--passphrase-file", passphrase))
+                .isZero();
+        assertThat(terminal.run("verify", caseFile, "--passphrase-file", passphrase)).isZero();
+    }
+
+    @Test
+    @Order(9)
+    void aWrongPassphraseIsSaidPlainly() throws IOException {
+        var wrong = Files.writeString(folder.resolve("wrong.txt"), "not the passphrase");
+        assertThat(terminal.run("people", caseFile, "--passphrase-file", wrong)).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("passphrase").doesNotContain("defect");
+    }
+
+    @Test
+    @Order(10)
+    void aChangedEvidenceFileBreaksVerify() throws IOException {
+        var evidence = demo.resolve("evidence/zendesk-tickets.json");
+        Files.writeString(evidence, Files.readString(evidence) + "\n");
+        assertThat(terminal.run("verify", caseFile, "--passphrase-file", passphrase)).isEqualTo(ExitCode.BROKEN);
+        assertThat(terminal.out()).contains("BROKEN");
+    }
+
+    /// Sentences of the export that nothing but the evidence may hold: subjects and first lines of comments.
+    private Set<String> knownStrings() throws IOException {
+        var known = new TreeSet<String>();
+        try (var lines = Files.lines(demo.resolve("evidence/zendesk-tickets.json"))) {
+            lines.map(mapper::readTree).forEach(ticket -> {
+                addLine(known, ticket.path("description").asString(""));
+                for (JsonNode comment : ticket.path("comments")) {
+                    addLine(known, comment.path("plain_body").asString(""));
+                }
+            });
+        }
+        return known;
+    }
+
+    private static void addLine(Set<String> known, String text) {
+        text.lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= 24)
+                .findFirst()
+                .ifPresent(line -> known.add(line.substring(0, 24)));
+    }
+
+    private static String asLatin1(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Set<Path> temporaryFiles() throws IOException {
+        var files = new TreeSet<Path>();
+        try (var list = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            list.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".so"))
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
+    private static List<String> values(JsonNode items, String key) {
+        var values = new ArrayList<String>();
+        items.forEach(item -> values.add(item.get(key).asString()));
+        return values;
+    }
+}

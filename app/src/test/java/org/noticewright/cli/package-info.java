@@ -1,0 +1,4 @@
+@NullMarked
+package org.noticewright.cli;
+
+import org.jspecify.annotations.NullMarked;

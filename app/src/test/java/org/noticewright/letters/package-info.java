@@ -1,0 +1,4 @@
+@NullMarked
+package org.noticewright.letters;
+
+import org.jspecify.annotations.NullMarked;
