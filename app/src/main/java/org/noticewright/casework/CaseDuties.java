@@ -58,6 +58,8 @@ public sealed interface CaseDuties {
     }
 
     private static List<OpenQuestion> questions(Assessment assessment) {
-        return List.of();
+        return assessment.questions().stream()
+                .map(question -> new OpenQuestion(question.fact(), question.question(), question.outcomes()))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.noticewright.casework.CaseDuties.OpenQuestion;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Obligation;
+import org.noticewright.domain.ObligationStatus;
 
 /// Who must be told, by when and why; what is open; the facts all of it rests on.
 public final class ObligationsViewModel {
@@ -76,7 +77,7 @@ public final class ObligationsViewModel {
 
     private static List<Obligation> sorted(List<Obligation> obligations) {
         return obligations.stream()
-                .sorted(Comparator.comparing((Obligation obligation) -> obligation.status() == Obligation.Status.NOT_DUE)
+                .sorted(Comparator.comparing((Obligation obligation) -> obligation.status() == ObligationStatus.NOT_DUE)
                         .thenComparing(Obligation::due, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Obligation::jurisdiction)
                         .thenComparing(Obligation::recipient))
@@ -85,7 +86,7 @@ public final class ObligationsViewModel {
 
     public String daysLeft(Obligation obligation) {
         var due = obligation.due();
-        return due == null || obligation.status() == Obligation.Status.NOT_DUE ? "" : Words.daysLeft(session.today(), due);
+        return due == null || obligation.status() == ObligationStatus.NOT_DUE ? "" : Words.daysLeft(session.today(), due);
     }
 
     /// The facts as they stand, for editing.

@@ -18,6 +18,7 @@ import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Obligation;
+import org.noticewright.domain.ObligationStatus;
 import org.noticewright.domain.Verdict;
 
 /// The case in numbers, read in one go on a worker.
@@ -117,7 +118,7 @@ public record CaseSummary(
             case CaseDuties.Derived derived -> {
                 var dated = new ArrayList<Obligation>();
                 for (var obligation : derived.obligations()) {
-                    if (obligation.due() != null && obligation.status() != Obligation.Status.NOT_DUE) {
+                    if (obligation.due() != null && obligation.status() != ObligationStatus.NOT_DUE) {
                         dated.add(obligation);
                     }
                 }
@@ -177,7 +178,7 @@ public record CaseSummary(
     private void addQuestions(List<Blocker.Described> blockers) {
         if (duties instanceof CaseDuties.Derived derived) {
             long open = derived.obligations().stream()
-                    .filter(obligation -> obligation.status() == Obligation.Status.NEEDS_DECISION)
+                    .filter(obligation -> obligation.status() == ObligationStatus.NEEDS_DECISION)
                     .count();
             if (open > 0) {
                 blockers.add(Blocker.OPEN_QUESTIONS.with(

@@ -19,6 +19,7 @@ import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Obligation;
+import org.noticewright.domain.ObligationStatus;
 
 public final class OverviewScreen implements Screen {
 
@@ -144,7 +145,7 @@ public final class OverviewScreen implements Screen {
         left.getStyleClass().addAll("clock", urgency(summary, obligation));
         var what = Controls.wrapped("%s (%s), %s".formatted(Words.ofCode(obligation.recipient()), obligation.jurisdiction(), due));
         var row = Controls.row(left, what);
-        if (obligation.status() != Obligation.Status.DUE) {
+        if (obligation.status() != ObligationStatus.DUE) {
             var status = new Label(Words.of(obligation.status()));
             status.getStyleClass().addAll("chip", Styles.SMALL);
             status.setMinWidth(Label.USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Obligation;
+import org.noticewright.domain.ObligationStatus;
 import org.noticewright.domain.Verdict;
 
 /// The case in numbers. Reads again when asked; requests that come while it reads are answered by one more read.
@@ -96,12 +97,12 @@ public final class OverviewViewModel {
         if (!(summary.duties() instanceof CaseDuties.Derived derived)) {
             return "facts?";
         }
-        long due = count(derived, Obligation.Status.DUE);
-        long open = count(derived, Obligation.Status.NEEDS_DECISION);
+        long due = count(derived, ObligationStatus.DUE);
+        long open = count(derived, ObligationStatus.NEEDS_DECISION);
         return open == 0 ? Words.number(due) : Words.number(due) + " · " + Words.number(open) + " open";
     }
 
-    private static long count(CaseDuties.Derived derived, Obligation.Status status) {
+    private static long count(CaseDuties.Derived derived, ObligationStatus status) {
         return derived.obligations().stream().filter(obligation -> obligation.status() == status).count();
     }
 

@@ -51,7 +51,7 @@ public final class TimelineScreen implements Screen {
                 "Nothing happened yet",
                 "Events come from the access log once you say whose access is judged, from imports and from the law. Add what only people know.");
         var made = Controls.<Entry>table("timeline-table", "Events in time order", empty);
-        made.getColumns().add(Controls.column("Time (UTC)", 190, entry -> Words.utc(entry.event().at().instant())));
+        made.getColumns().add(Controls.column("Time (UTC)", 205, entry -> Words.utc(entry.event().at().instant())));
         made.getColumns().add(Controls.column("As written", 180, entry -> entry.event().at().text()));
         made.getColumns().add(Controls.column("Zone", 150, entry -> entry.event().at().zone()));
         made.getColumns().add(Controls.column("Track", 90, entry -> Words.of(entry.event().track())));
