@@ -82,16 +82,16 @@ public final class EvidenceScreen implements Screen {
                 "No evidence yet",
                 "Drop the ticket export, the access log and the customer list here, or choose Import files (Ctrl+I). The order does not matter.");
         var table = Controls.<DataSource>table("evidence-files", "Evidence files", empty);
-        table.getColumns().add(Controls.column("File", 190, source -> String.valueOf(source.path().getFileName())));
-        table.getColumns().add(Controls.column("Format", 150, DataSource::format));
-        table.getColumns().add(Controls.column("SHA-256", 130, source -> source.sha256().hex().substring(0, 12) + "…"));
-        table.getColumns().add(Controls.column("Size", 90, source -> Words.bytes(source.bytes())));
-        table.getColumns().add(Controls.numbers("Read", 85, DataSource::read));
-        table.getColumns().add(Controls.numbers("Kept", 85, DataSource::kept));
-        table.getColumns().add(Controls.numbers("Duplicates", 95, DataSource::duplicates));
-        table.getColumns().add(Controls.numbers("Rejected", 85, DataSource::rejected));
-        table.getColumns().add(Controls.column("Complete", 85, source -> source.complete() ? "yes" : "no, import again"));
-        table.getColumns().add(Controls.column("Imported", 180, source -> Words.utc(source.importedAt())));
+        table.getColumns().add(Controls.column("File", 170, source -> String.valueOf(source.path().getFileName())));
+        table.getColumns().add(Controls.column("Format", 130, DataSource::format));
+        table.getColumns().add(Controls.column("SHA-256", 115, source -> source.sha256().hex().substring(0, 12) + "…"));
+        table.getColumns().add(Controls.column("Size", 80, source -> Words.bytes(source.bytes())));
+        table.getColumns().add(Controls.numbers("Read", 75, DataSource::read));
+        table.getColumns().add(Controls.numbers("Kept", 75, DataSource::kept));
+        table.getColumns().add(Controls.numbers("Duplicates", 90, DataSource::duplicates));
+        table.getColumns().add(Controls.numbers("Rejected", 80, DataSource::rejected));
+        table.getColumns().add(Controls.column("Complete", 80, source -> source.complete() ? "yes" : "no"));
+        table.getColumns().add(Controls.column("Imported", 185, source -> Words.utc(source.importedAt())));
         table.setItems(model.sources());
         table.getSelectionModel().selectedItemProperty().subscribe(source -> {
             model.select(source);

@@ -37,7 +37,9 @@ public final class EvidenceViewModel {
 
     private final CaseSession session;
     private final ObservableList<DataSource> sources = FXCollections.observableArrayList();
+    private final ObservableList<DataSource> sourcesView = FXCollections.unmodifiableObservableList(sources);
     private final ObservableList<Reject> rejects = FXCollections.observableArrayList();
+    private final ObservableList<Reject> rejectsView = FXCollections.unmodifiableObservableList(rejects);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper scope = new ReadOnlyStringWrapper("");
 
@@ -64,11 +66,11 @@ public final class EvidenceViewModel {
     }
 
     public ObservableList<DataSource> sources() {
-        return FXCollections.unmodifiableObservableList(sources);
+        return sourcesView;
     }
 
     public ObservableList<Reject> rejects() {
-        return FXCollections.unmodifiableObservableList(rejects);
+        return rejectsView;
     }
 
     /// What the last import or scope run did.

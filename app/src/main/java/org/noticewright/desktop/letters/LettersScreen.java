@@ -91,7 +91,7 @@ public final class LettersScreen implements Screen {
         var made = Controls.<LetterPlan.Planned>table("letters-table", "People and their letters", empty);
         made.getColumns().add(Controls.column("Reference", 150, LetterPlan.Planned::reference));
         made.getColumns().add(Controls.column("State", 80, planned -> planned.person().state()));
-        made.getColumns().add(Controls.numbers("Records", 75, planned -> (long) planned.person().tickets().size()));
+        made.getColumns().add(Controls.numbers("Records", 80, planned -> (long) planned.person().tickets().size()));
         made.getColumns().add(Controls.column("Exposure", 100, planned -> Words.of(planned.person().exposure())));
         made.getColumns().add(Controls.column("Why", 420, LetterPlan.Planned::why));
         made.setItems(model.shown());

@@ -26,6 +26,7 @@ public final class LettersViewModel {
     private final ReadOnlyObjectWrapper<LetterPlan> plan =
             new ReadOnlyObjectWrapper<>(new LetterPlan(List.of(), List.of(), List.of()));
     private final ObservableList<LetterPlan.Planned> shown = FXCollections.observableArrayList();
+    private final ObservableList<LetterPlan.Planned> shownView = FXCollections.unmodifiableObservableList(shown);
     private final ReadOnlyObjectWrapper<Group> group = new ReadOnlyObjectWrapper<>(Group.READY);
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
@@ -55,7 +56,7 @@ public final class LettersViewModel {
 
     /// The people of the chosen group.
     public ObservableList<LetterPlan.Planned> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return shownView;
     }
 
     public ReadOnlyObjectProperty<Group> group() {

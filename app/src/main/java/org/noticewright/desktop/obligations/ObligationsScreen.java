@@ -61,12 +61,12 @@ public final class ObligationsScreen implements Screen {
         missing.setId("obligations-missing");
         empty.getChildren().add(missing);
         var made = Controls.<Obligation>table("obligations-table", "Obligations", empty);
-        made.getColumns().add(Controls.column("Recipient", 200, row -> Words.ofCode(row.recipient())));
+        made.getColumns().add(Controls.column("Recipient", 190, row -> Words.ofCode(row.recipient())));
         made.getColumns().add(Controls.column("Where", 70, Obligation::jurisdiction));
         made.getColumns().add(Controls.column("Due", 110, ObligationsViewModel::dueText));
-        made.getColumns().add(Controls.column("Left", 120, model::daysLeft));
-        made.getColumns().add(Controls.column("Status", 120, row -> Words.of(row.status())));
-        made.getColumns().add(Controls.column("Controls", 75, row -> row.controls() ? "yes" : ""));
+        made.getColumns().add(Controls.column("Left", 135, model::daysLeft));
+        made.getColumns().add(Controls.column("Status", 125, row -> Words.of(row.status())));
+        made.getColumns().add(Controls.column("Controls", 80, row -> row.controls() ? "yes" : ""));
         made.getColumns().add(Controls.column("Basis", 230, Obligation::basis));
         made.getColumns().add(Controls.column("Citation", 230, Obligation::citation));
         made.getColumns().add(Controls.column("Confidence", 100, Obligation::confidence));

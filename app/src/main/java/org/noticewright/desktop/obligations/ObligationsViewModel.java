@@ -20,7 +20,9 @@ public final class ObligationsViewModel {
 
     private final CaseSession session;
     private final ObservableList<Obligation> obligations = FXCollections.observableArrayList();
+    private final ObservableList<Obligation> obligationsView = FXCollections.unmodifiableObservableList(obligations);
     private final ObservableList<OpenQuestion> questions = FXCollections.observableArrayList();
+    private final ObservableList<OpenQuestion> questionsView = FXCollections.unmodifiableObservableList(questions);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
@@ -30,11 +32,11 @@ public final class ObligationsViewModel {
 
     /// Earliest date first, those without a date last.
     public ObservableList<Obligation> obligations() {
-        return FXCollections.unmodifiableObservableList(obligations);
+        return obligationsView;
     }
 
     public ObservableList<OpenQuestion> questions() {
-        return FXCollections.unmodifiableObservableList(questions);
+        return questionsView;
     }
 
     public ReadOnlyStringProperty status() {

@@ -15,6 +15,7 @@ import org.noticewright.casework.LetterPlan;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.CaseSession;
+import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Obligation;
 import org.noticewright.domain.ObligationStatus;
@@ -151,7 +152,8 @@ public record CaseSummary(
         }
         if (incompleteFiles > 0) {
             blockers.add(Blocker.INCOMPLETE_FILES.with(
-                    "Import again what was cut short: %,d evidence files are not complete.".formatted(incompleteFiles)));
+                    "Import again what was cut short: %s not complete."
+                            .formatted(Words.counted(incompleteFiles, "evidence file is", "evidence files are"))));
         }
         if (duties instanceof CaseDuties.FactsNeeded(String why)) {
             blockers.add(Blocker.NO_FACTS.with("Enter the incident facts. " + why));
@@ -165,7 +167,8 @@ public record CaseSummary(
         }
         if (needsReview > 0) {
             blockers.add(Blocker.NEEDS_REVIEW.with(
-                    "Review %,d records that need a person. Each counts as affected and blocks release.".formatted(needsReview)));
+                    "Review %s a person. Each counts as affected and blocks release."
+                            .formatted(Words.counted(needsReview, "record that needs", "records that need"))));
         }
         addQuestions(blockers);
         addLetters(blockers);
@@ -179,7 +182,8 @@ public record CaseSummary(
                     .count();
             if (open > 0) {
                 blockers.add(Blocker.OPEN_QUESTIONS.with(
-                        "Answer the open questions: %,d obligations need a decision.".formatted(open)));
+                        "Answer the open questions: %s a decision."
+                                .formatted(Words.counted(open, "obligation needs", "obligations need"))));
             }
         }
     }
@@ -190,10 +194,11 @@ public record CaseSummary(
         }
         if (letters.held() > 0) {
             blockers.add(Blocker.LETTERS_HELD.with(
-                    "Look at %,d held letters: each says what is missing.".formatted(letters.held())));
+                    "Look at %s: each says what is missing."
+                            .formatted(Words.counted(letters.held(), "held letter", "held letters"))));
         }
         if (letters.ready() > 0 && letters.written() == 0) {
-            blockers.add(Blocker.LETTERS_NOT_WRITTEN.with("Export %,d letters that are ready.".formatted(letters.ready())));
+            blockers.add(Blocker.LETTERS_NOT_WRITTEN.with("Export %s ready.".formatted(Words.counted(letters.ready(), "letter that is", "letters that are"))));
         }
     }
 }

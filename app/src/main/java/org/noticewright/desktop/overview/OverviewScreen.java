@@ -120,6 +120,7 @@ public final class OverviewScreen implements Screen {
         bar.setAccessibleText("%s: %s".formatted(label, Words.number(count)));
         var number = new Label(Words.number(count));
         number.getStyleClass().add("number");
+        GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
         grid.addRow(row, Controls.wrapped(label), bar, number);
     }
 
@@ -140,7 +141,7 @@ public final class OverviewScreen implements Screen {
     private static Node clock(CaseSummary summary, Obligation obligation) {
         var due = obligation.due();
         var left = new Label(due == null ? "" : Words.daysLeft(summary.today(), due));
-        left.setMinWidth(130);
+        left.setMinWidth(150);
         left.getStyleClass().addAll("clock", urgency(summary, obligation));
         var what = Controls.wrapped("%s (%s), %s".formatted(Words.ofCode(obligation.recipient()), obligation.jurisdiction(), due));
         var row = Controls.row(left, what);

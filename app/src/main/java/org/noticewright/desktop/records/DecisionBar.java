@@ -29,15 +29,15 @@ final class DecisionBar extends VBox {
                 decision("decide-phi", "_1 PHI", Verdict.PHI),
                 decision("decide-metadata", "_2 METADATA", Verdict.METADATA),
                 decision("decide-none", "_3 NONE", Verdict.NONE),
-                Controls.button("decide-undo", "_Undo", undo),
-                Controls.muted("1 2 3 decide · R reason · J K next, previous · U undo"));
+                Controls.button("decide-undo", "_Undo", undo));
+        var keys = Controls.muted("Keys: 1 2 3 decide · R reason · J K next, previous · U undo · / search");
         var problem = Sheets.problemLabel();
         problem.setId("decision-problem");
         problem.textProperty().bind(model.problem());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         setPadding(new Insets(10, 12, 10, 12));
         getStyleClass().add("decision-bar");
-        getChildren().addAll(Controls.row(reason), buttons, problem);
+        getChildren().addAll(Controls.row(reason), buttons, keys, problem);
     }
 
     private javafx.scene.control.Button decision(String id, String text, Verdict verdict) {

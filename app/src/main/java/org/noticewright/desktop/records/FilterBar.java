@@ -6,10 +6,9 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Words;
@@ -24,7 +23,7 @@ final class FilterBar extends FlowPane {
     private final MenuButton exposures = new MenuButton("Any exposure");
     private final CheckBox needsReview = new CheckBox("Needs re_view");
     private final CheckBox undecided = new CheckBox("U_ndecided");
-    private final CustomTextField text = (CustomTextField) TextFields.createClearableTextField();
+    private final TextField text = new TextField();
     private final PauseTransition typing = new PauseTransition(Duration.millis(350));
     private boolean showing;
 
@@ -44,7 +43,7 @@ final class FilterBar extends FlowPane {
         text.setId("filter-text");
         text.setPromptText("Search subject, requester, messages");
         text.setAccessibleText("Search text");
-        text.setPrefColumnCount(24);
+        text.setPrefColumnCount(20);
         needsReview.setOnAction(_ -> apply());
         undecided.setOnAction(_ -> apply());
         typing.setOnFinished(_ -> apply());

@@ -26,13 +26,13 @@ final class RecordsTable {
         var table = Controls.<RecordRow>table("records-table", "Records", empty);
         table.setItems(model.rows());
         table.setSortPolicy(_ -> false);
-        table.getColumns().add(column("Record", 110, row -> row.key().id()));
+        table.getColumns().add(column("Record", 80, row -> row.key().id()));
+        table.getColumns().add(column("Verdict", 90, row -> ReadingPane.verdictWords(row.verdict())));
+        table.getColumns().add(column("State", 100, RecordsTable::state));
+        table.getColumns().add(column("Exposure", 105, row -> Words.of(row.exposure())));
         table.getColumns().add(column("Subject", 220, Tickets.Row::subject));
         table.getColumns().add(requester(model));
-        table.getColumns().add(column("Created", 165, row -> Words.utc(row.createdAt())));
-        table.getColumns().add(column("Verdict", 90, row -> ReadingPane.verdictWords(row.verdict())));
-        table.getColumns().add(column("State", 105, RecordsTable::state));
-        table.getColumns().add(column("Exposure", 100, row -> Words.of(row.exposure())));
+        table.getColumns().add(column("Created", 190, row -> Words.utc(row.createdAt())));
         table.getColumns().add(column("Elements", 260, row -> elements(row.elements())));
         return table;
     }

@@ -42,6 +42,7 @@ public final class RecordsViewModel {
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final BooleanProperty revealed = new SimpleBooleanProperty();
     private final ObservableList<String> recentReasons = FXCollections.observableArrayList();
+    private final ObservableList<String> recentReasonsView = FXCollections.unmodifiableObservableList(recentReasons);
     private final Deque<Taken> undo = new ArrayDeque<>();
     private @Nullable Job listing;
     private Ticket.@Nullable Id wanted;
@@ -88,7 +89,7 @@ public final class RecordsViewModel {
 
     /// Reasons used in this run, newest first. They are kept in memory only: a reason may say something about a case.
     public ObservableList<String> recentReasons() {
-        return FXCollections.unmodifiableObservableList(recentReasons);
+        return recentReasonsView;
     }
 
     /// Lists the ids again, under the filter as it is.

@@ -23,6 +23,8 @@ public final class Jobs implements AutoCloseable {
     private final Executor readers;
     private final Executor ui;
     private final ObservableList<Job> running = FXCollections.observableArrayList();
+    /// Kept, since such a view hears of changes only as long as somebody holds it.
+    private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
     private Consumer<Throwable> failureListener = failure -> {
         throw new IllegalStateException("A job failed before anybody could show it.", failure);
     };
@@ -62,7 +64,7 @@ public final class Jobs implements AutoCloseable {
 
     /// Jobs the user should see, oldest first. Changed on the window's thread only.
     public ObservableList<Job> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     /// Starts work that shows in the window with progress and a cancel button. Such work runs one after the other.

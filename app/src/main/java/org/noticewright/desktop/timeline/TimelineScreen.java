@@ -51,9 +51,9 @@ public final class TimelineScreen implements Screen {
                 "Nothing happened yet",
                 "Events come from the access log once you say whose access is judged, from imports and from the law. Add what only people know.");
         var made = Controls.<Entry>table("timeline-table", "Events in time order", empty);
-        made.getColumns().add(Controls.column("Time (UTC)", 175, entry -> Words.utc(entry.event().at().instant())));
-        made.getColumns().add(Controls.column("As written", 190, entry -> entry.event().at().text()));
-        made.getColumns().add(Controls.column("Zone", 130, entry -> entry.event().at().zone()));
+        made.getColumns().add(Controls.column("Time (UTC)", 205, entry -> Words.utc(entry.event().at().instant())));
+        made.getColumns().add(Controls.column("As written", 180, entry -> entry.event().at().text()));
+        made.getColumns().add(Controls.column("Zone", 150, entry -> entry.event().at().zone()));
         made.getColumns().add(Controls.column("Track", 90, entry -> Words.of(entry.event().track())));
         made.getColumns().add(Controls.column("Meaning", 200, entry -> entry.event().meaning()));
         made.getColumns().add(Controls.column("What happened", 520, entry -> entry.event().message()));

@@ -22,6 +22,7 @@ public final class TimelineViewModel {
 
     private final CaseSession session;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Entry> entriesView = FXCollections.unmodifiableObservableList(entries);
 
     /// What a person types for an event.
     ///
@@ -41,7 +42,7 @@ public final class TimelineViewModel {
     }
 
     public ObservableList<Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return entriesView;
     }
 
     public void refresh() {

@@ -1,0 +1,58 @@
+package org.noticewright.desktop.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.noticewright.desktop.records.RecordDetail.Segment;
+import org.noticewright.domain.Confidence;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.RuleId;
+import org.noticewright.domain.TextRef;
+import org.noticewright.domain.TextSpan;
+
+class RecordDetailTest {
+
+    private static Finding finding(int start, int end) {
+        return new Finding(
+                new TextRef.Subject(), new TextSpan(start, end), DataElement.MEDICATION, Finding.Kind.PLAIN, Finding.Partial.WHOLE,
+                "test", new RuleId("test"), "1", new Confidence(1));
+    }
+
+    @Property
+    void segmentsAlwaysSpellTheWholeText(
+            @ForAll @StringLength(max = 40) String text,
+            @ForAll @Size(max = 6) List<@IntRange(max = 50) Integer> starts,
+            @ForAll @Size(max = 6) List<@IntRange(max = 12) Integer> lengths) {
+        var findings = java.util.stream.IntStream.range(0, Math.min(starts.size(), lengths.size()))
+                .mapToObj(i -> finding(starts.get(i), starts.get(i) + lengths.get(i)))
+                .toList();
+        var segments = RecordDetail.segments(text, findings);
+        assertThat(segments.stream().map(Segment::text).collect(Collectors.joining())).isEqualTo(text);
+        assertThat(segments).allSatisfy(segment -> {
+            var on = segment.finding();
+            if (on != null) {
+                assertThat(segment.text()).isEqualTo(text.substring(on.span().start(), on.span().end()));
+            }
+        });
+    }
+
+    @Test
+    void theLongerOfTwoThatStartTogetherShows() {
+        var longer = finding(0, 8);
+        assertThat(RecordDetail.segments("ibuprofen", List.of(finding(0, 3), longer)))
+                .containsExactly(new Segment("ibuprofe", longer), new Segment("n", null));
+    }
+
+    @Test
+    void aSpanBeyondTheTextIsLeftOut() {
+        assertThat(RecordDetail.segments("short", List.of(finding(2, 9)))).containsExactly(new Segment("short", null));
+    }
+}
