@@ -162,7 +162,7 @@ final class ConversationComposer {
 
     /// Each sentence of a customer is a line of its own, as people chat.
     private void chatLine(StringBuilder lines, String who, String words) {
-        String[] sentences = who.equals(person.first()) ? words.split("(?<=[?!])\\s+|(?<=[a-z]{2}\\.)\\s+|\\n+") : new String[] {words};
+        String[] sentences = who.equals(person.first()) ? words.split("(?<=[?!])\\s+|(?<=[a-z]{3}\\.)\\s+|\\n+") : new String[] {words};
         for (String sentence : sentences) {
             now = now.plusSeconds(dice.between(4, 70));
             lines.append("\n(").append(CHAT_TIME.format(now.atOffset(java.time.ZoneOffset.UTC))).append(") ");
@@ -189,7 +189,7 @@ final class ConversationComposer {
     /// A first answer goes into the matter; later ones, and those to a customer who did not say what it is about, do not.
     private String reply(boolean health) {
         boolean first = comments.stream().noneMatch(c -> c.isPublic() && c.author() == agent.id());
-        if (!health && (!first || place != HealthPlace.NOWHERE)) {
+        if (!health && (!first || place != HealthPlace.NOWHERE || dice.chance(0.3))) {
             return scene.say("again.reply");
         }
         String reply = scene.say(section("reply", health));

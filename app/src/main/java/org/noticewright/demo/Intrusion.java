@@ -3,10 +3,10 @@ package org.noticewright.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Exposure;
@@ -51,7 +51,7 @@ final class Intrusion {
     private final int tickets;
     private final Dice dice;
     private final List<Event> events = new ArrayList<>();
-    private final Map<Integer, Boolean> viewed = new HashMap<>();
+    private final Set<Integer> viewed = new HashSet<>();
     private Instant lastWidened = Instant.EPOCH;
     private int failedReads;
     private final NavigableMap<Instant, Integer> recent = new TreeMap<>();
@@ -83,10 +83,6 @@ final class Intrusion {
         return staff.takenOver().id();
     }
 
-    int viewed() {
-        return viewed.size();
-    }
-
     int failedReads() {
         return failedReads;
     }
@@ -97,7 +93,7 @@ final class Intrusion {
     }
 
     Exposure exposureOf(int ticket, Instant created) {
-        if (viewed.containsKey(ticket)) {
+        if (viewed.contains(ticket)) {
             return Exposure.VIEWED;
         }
         return created.isAfter(lastWidened) ? Exposure.NOT_ACCESSED : Exposure.POSSIBLE;
@@ -186,10 +182,10 @@ final class Intrusion {
     private void view(Session session, Instant at) {
         int ticket = dice.chance(0.55) ? workedOn(at) : existing(at);
         long id = TicketCalendar.idOf(ticket);
-        viewed.put(ticket, true);
+        viewed.add(ticket);
         if (dice.chance(0.15)) {
             int second = existing(at);
-            viewed.put(second, true);
+            viewed.add(second);
             add(session, at, "GET", "/api/v2/tickets/show_many.json?ids=" + id + "," + TicketCalendar.idOf(second), 200, "Tickets", "Show many tickets");
         } else if (dice.chance(0.2)) {
             add(session, at, "GET", "/agent/tickets/" + id, 200, "Tickets", "Open ticket");

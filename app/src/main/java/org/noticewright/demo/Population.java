@@ -93,8 +93,8 @@ final class Population {
         String language = language(dice, hispanic);
         String street = "%d %s%s".formatted(dice.between(11, 9899), dice.pick(streets), unit(dice));
         String phone = (place.country().equals("US") ? "+1 " + place.area() : "+1 628") + "-555-01%02d".formatted(dice.below(100));
-        LocalDate birth = LocalDate.of(1934, 1, 1).plusDays((int) Math.clamp(16_000
-                + (dice.fraction() + dice.fraction() + dice.fraction() - 1.5) * 17_000, 0, 26_000));
+        double bell = dice.fraction() + dice.fraction() + dice.fraction() - 1.5;
+        LocalDate birth = LocalDate.of(1934, 1, 1).plusDays((long) Math.clamp(16_000 + bell * 17_000, 0, 26_000));
         return new DemoPerson(
                 number, first, last, email(dice, first, last, number), phone, dice.chance(0.3), street, place, birth, language);
     }

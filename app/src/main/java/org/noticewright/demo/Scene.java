@@ -1,11 +1,11 @@
 package org.noticewright.demo;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 
@@ -16,6 +16,9 @@ final class Scene {
     /// Things that stay the same all through a ticket once they have been named.
     private static final Set<String> REMEMBERED = Set.of(
             "drug", "drugname", "condition", "clinician", "pharmacy", "product", "childname", "partnername", "parentname");
+
+    /// `my {drug}` meets `the patch` or `my inhaler`.
+    private static final Pattern DOUBLED_ARTICLE = Pattern.compile("(?i)\\b(?:the|my) (the|my)\\b");
 
     private final Phrasebook phrasebook;
     private final Values values;
@@ -38,11 +41,7 @@ final class Scene {
     String say(String section) {
         var out = new StringBuilder();
         append(section, out, 0);
-        return out.toString().strip();
-    }
-
-    boolean knows(String section) {
-        return phrasebook.draw(section, topic, language, dice) != null;
+        return DOUBLED_ARTICLE.matcher(out).replaceAll("$1").replace(" de el ", " del ").strip();
     }
 
     void carry(DataElement element) {

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /// When tickets are written: busy on Mondays and by day, calm at night, more every month, a peak when the monthly
@@ -75,9 +74,5 @@ final class TicketCalendar {
 
     static LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, HOME);
-    }
-
-    static int yearOf(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).getYear();
     }
 }
