@@ -3,8 +3,10 @@ package org.noticewright.store;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.CaseLog;
@@ -27,8 +29,8 @@ final class CaseStore {
     private final ConcurrentMap<Long, String> names = new ConcurrentHashMap<>();
     private volatile CaseState state;
     private volatile boolean closed;
-    /// The import that holds the write lock between two of its calls.
-    private volatile @Nullable OpenImport openImport;
+    /// Imports under way, which may hold the write lock between two of their calls.
+    private final Set<OpenImport> openImports = new CopyOnWriteArraySet<>();
 
     /// Something that keeps a transaction open between calls and can be asked to commit it.
     interface OpenImport {
@@ -101,8 +103,8 @@ final class CaseStore {
         return names;
     }
 
-    @Nullable OpenImport openImport() {
-        return openImport;
+    Set<OpenImport> openImports() {
+        return openImports;
     }
 
     void close() {
@@ -116,10 +118,8 @@ final class CaseStore {
 
     <T extends @Nullable Object> T change(boolean durable, Describing<T> line, Writing<T> writing) {
         checkWritable();
-        var held = openImport;
-        if (held != null && held.owner() == Thread.currentThread()) {
-            held.commitNow();
-        }
+        // An import that waits for its next record must not keep a person's decision waiting.
+        openImports.forEach(OpenImport::commitNow);
         database.lockForWriting();
         try {
             var change = begin(durable);
@@ -153,10 +153,6 @@ final class CaseStore {
         change.finish(line, clock, slot, user);
         database.commit();
         state = change.state();
-    }
-
-    void setOpenImport(@Nullable OpenImport open) {
-        openImport = open;
     }
 
     void checkWritable() {

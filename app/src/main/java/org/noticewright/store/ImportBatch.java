@@ -85,7 +85,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             long read, long kept, long duplicates, long rejected, List<String> warnings, boolean complete) {
         commitNow();
         closed = true;
-        store.setOpenImport(null);
+        store.openImports().remove(this);
         return evidence.finish(source, new SqliteEvidence.Totals(read, kept, duplicates, rejected, warnings, complete));
     }
 
@@ -94,7 +94,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         if (!closed) {
             closed = true;
             commitNow();
-            store.setOpenImport(null);
+            store.openImports().remove(this);
         }
     }
 
@@ -148,6 +148,12 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         var open = change;
         if (open == null) {
             store.checkWritable();
+            // Two files read in turn by one thread would wait for each other for ever.
+            for (var other : store.openImports()) {
+                if (other != this && other.owner() == Thread.currentThread()) {
+                    other.commitNow();
+                }
+            }
             store.database().lockForWriting();
             try {
                 open = store.begin(false);
@@ -169,7 +175,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             store.database().rollback();
             release();
         }
-        store.setOpenImport(null);
+        store.openImports().remove(this);
     }
 
     private void release() {

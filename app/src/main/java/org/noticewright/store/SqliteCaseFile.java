@@ -167,10 +167,7 @@ final class SqliteCaseFile implements CaseFile {
             return;
         }
         try {
-            var open = store.openImport();
-            if (open != null) {
-                open.commitNow();
-            }
+            store.openImports().forEach(CaseStore.OpenImport::commitNow);
         } finally {
             store.close();
             shut();

@@ -55,7 +55,7 @@ final class SqliteEvidence implements EvidenceStore {
             return row;
         });
         var batch = new ImportBatch(store, this, id, unfinished.isPresent());
-        store.setOpenImport(batch);
+        store.openImports().add(batch);
         return batch;
     }
 

@@ -293,4 +293,19 @@ class CaseworkPortsTest {
         assertThat(caseFile().tickets().count()).isEqualTo(5);
         assertThat(caseFile().verify(Progress.NONE).broken()).isFalse();
     }
+
+    @Test
+    void twoFilesCanBeReadInTurn() {
+        try (var one = caseFile().evidence().begin(TestCases.source("one.json"));
+                var two = caseFile().evidence().begin(TestCases.source("two.json"))) {
+            for (int i = 1; i <= 3; i++) {
+                one.keep(new Evidence.TicketRecord(ticket("1" + i, null)), TestCases.pointer("one.json", i));
+                two.keep(new Evidence.TicketRecord(ticket("2" + i, null)), TestCases.pointer("two.json", i));
+            }
+            one.finish(3, 3, 0, 0, List.of(), true);
+            two.finish(3, 3, 0, 0, List.of(), true);
+        }
+        assertThat(caseFile().tickets().count()).isEqualTo(9);
+        assertThat(caseFile().verify(Progress.NONE).broken()).isFalse();
+    }
 }
