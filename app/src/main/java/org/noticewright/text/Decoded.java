@@ -70,6 +70,10 @@ final class Decoded {
         return text.toString();
     }
 
+    char charAt(int index) {
+        return text.charAt(index);
+    }
+
     int length() {
         return text.length();
     }

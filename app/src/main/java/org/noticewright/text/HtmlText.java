@@ -174,7 +174,7 @@ public final class HtmlText {
             Decoded decoded = Decoded.aligned(html, start, node.sourceRange().endPos(), node.getWholeText());
             boolean verbatim = keepsWhiteSpace(node);
             for (int i = 0; i < decoded.length(); i++) {
-                char c = decoded.text().charAt(i);
+                char c = decoded.charAt(i);
                 int at = decoded.offset(i, html.length());
                 if (verbatim && c == '\n') {
                     gap(lines + 1, at);
