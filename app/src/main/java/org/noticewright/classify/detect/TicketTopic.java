@@ -41,7 +41,7 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
 
     private static boolean isForeignWord(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "phishing", "scam", "spam", "phish", "spoof", "careers", "applicant", "applicants", "recruiting", "hiring", "vacancy" -> true;
+            case "phishing", "scam", "phish", "careers", "applicant", "applicants", "recruiting", "hiring", "vacancy" -> true;
             default -> false;
         };
     }
