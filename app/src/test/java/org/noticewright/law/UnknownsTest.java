@@ -31,7 +31,7 @@ class UnknownsTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
     private static final LocalDate DISCOVERED = LocalDate.of(2026, 2, 5);
 
-    private enum Erased {
+    enum Erased {
         LICENCES,
         OWNS_DATA,
         SOURCE,
