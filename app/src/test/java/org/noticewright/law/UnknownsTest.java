@@ -31,7 +31,7 @@ class UnknownsTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
     private static final LocalDate DISCOVERED = LocalDate.of(2026, 2, 5);
 
-    private enum Erased {
+    enum Erased {
         LICENCES,
         OWNS_DATA,
         SOURCE,
@@ -53,14 +53,14 @@ class UnknownsTest {
         COHORT_EXPOSURE
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 800)
     void erasingAFactNeverRemovesARecipient(@ForAll("facts") IncidentFacts facts, @ForAll Erased erased) {
         var before = recipients(facts, ObligationStatus.DUE);
         var after = recipients(without(facts, erased), ObligationStatus.DUE, ObligationStatus.CONDITIONAL, ObligationStatus.NEEDS_DECISION);
         assertThat(after).as("after erasing %s", erased).containsAll(before);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void everyDecisionNamesItsFactRuleAndOutcomes(@ForAll("facts") IncidentFacts facts, @ForAll Erased erased) {
         var assessment = Obligations.derive(without(facts, erased), PACK, AS_OF);
         assertThat(assessment.obligations())
@@ -72,7 +72,7 @@ class UnknownsTest {
                 });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void sameFactsGiveTheSameText(@ForAll("facts") IncidentFacts facts) throws FactsException {
         var read = FactsReader.read(FactsReader.write(facts));
         assertThat(read).isEqualTo(facts);
