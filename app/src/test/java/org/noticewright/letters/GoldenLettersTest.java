@@ -74,6 +74,7 @@ class GoldenLettersTest {
             ImageIO.write(actual, "png", golden.toFile());
             return;
         }
+        assertThat(golden).as("agreed picture of this page").exists();
         var expected = ImageIO.read(golden.toFile());
         assertThat(actual.getWidth()).isEqualTo(expected.getWidth());
         assertThat(actual.getHeight()).isEqualTo(expected.getHeight());

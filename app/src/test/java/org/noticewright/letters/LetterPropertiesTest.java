@@ -26,7 +26,7 @@ class LetterPropertiesTest {
         COMPOSER.close();
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void namesComeOutAsTheyAre(@ForAll("names") String name) {
         var letter = Letters.named(name);
         org.assertj.core.api.Assumptions.assumeThat(COMPOSER.preflight(letter)).isEmpty();
@@ -34,12 +34,12 @@ class LetterPropertiesTest {
         assertThat(words(COMPOSER.patientLetter(letter))).contains("Dear " + PrintableText.of(name) + ",");
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void markupInNamesIsPlainText(@ForAll("hostile") String name) {
         assertThat(words(COMPOSER.patientLetter(Letters.named(name)))).contains("Dear " + name.strip() + ",");
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void exactlyTheElementsOfThePersonAreListed(
             @ForAll Set<DataElement> elements, @ForAll Set<DataElement> partial) {
         org.assertj.core.api.Assumptions.assumeThat(elements).isNotEmpty();
