@@ -99,7 +99,7 @@ public final class RunDemo {
 
     /// The accounts, addresses and times that the invented organisation found out by other means.
     private static AccessWindow intruder(Path summary) throws IOException {
-        var scope = JsonMapper.builder().build().readTree(Files.readString(summary)).get("scope");
+        var scope = JsonMapper.builder().build().readTree(Files.readString(summary)).get("intruder");
         return new AccessWindow(
                 Set.of(scope.get("actor").asString()),
                 scope.get("addresses").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
