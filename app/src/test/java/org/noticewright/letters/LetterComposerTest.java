@@ -208,7 +208,7 @@ class LetterComposerTest {
     /// 45 CFR 164.404(c)(1)(A): the date of the breach, if known.
     @Test
     void unknownDateOfTheBreachIsSaidPlainly() {
-        var known = Letters.about(Letters.story()).incident();
+        var known = Letters.INCIDENT;
         var incident = new IncidentStory(
                 null, null, known.discovered(), null, null, List.of(), known.actions(), LawEnforcementDelay.NOT_STATED);
         var text = LetterText.of(COMPOSER.patientLetter(Letters.about(incident)));
