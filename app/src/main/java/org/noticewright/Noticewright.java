@@ -2,6 +2,7 @@ package org.noticewright;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Casework;
 import org.noticewright.cli.Console;
@@ -16,7 +17,7 @@ public final class Noticewright {
 
     public static void main(String[] args) {
         var console = new Console(System.out, System.err, isWatched());
-        var casework = Wiring.casework(Clock.systemDefaultZone());
+        var casework = Wiring.casework(Clock.system(ZoneId.systemDefault()));
         System.exit(NoticewrightCommand.commandLine(casework, console, new DesktopOpener()).execute(args));
     }
 

@@ -41,7 +41,7 @@ public interface CaseFile extends AutoCloseable {
 
     CaseLog log();
 
-    /// Checks log chain, row hashes, sealed values and evidence files; see [Verification].
+    /// Checks log chain, row hashes, sealed values and evidence files; [VerifyCase] adds verdicts and letters.
     Verification verify(Progress progress);
 
     /// Checkpoints and leaves one file.

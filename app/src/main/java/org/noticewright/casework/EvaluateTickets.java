@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.noticewright.classify.Classifier;
 import org.noticewright.classify.Evaluation;
-import org.noticewright.classify.evaluate.Report;
 import org.noticewright.domain.PatientStatusPolicy;
 
 /// Holds this build's verdicts against labelled tickets.
@@ -23,8 +22,11 @@ public final class EvaluateTickets {
         this.classifier = classifier;
     }
 
+    /// The figures for a person and for a program.
+    public record Accuracy(String text, String json) {}
+
     /// @param folder where the throw-away case may lie for the time of the evaluation
-    public Report run(Path tickets, Path labels, Path folder, Progress progress) throws IOException {
+    public Accuracy run(Path tickets, Path labels, Path folder, Progress progress) throws IOException {
         var byId = new HashMap<String, ScanFiles.Scanned>();
         var report = scanFiles.run(
                 List.of(tickets),
@@ -47,6 +49,7 @@ public final class EvaluateTickets {
             }
             labelled.add(new Evaluation.Labelled(scanned.ticket(), label));
         }
-        return Evaluation.evaluate(classifier.get(), labelled, PatientStatusPolicy.CONTENT);
+        var accuracy = Evaluation.evaluate(classifier.get(), labelled, PatientStatusPolicy.CONTENT);
+        return new Accuracy(accuracy.text(), accuracy.json());
     }
 }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Exposure;
 import org.noticewright.domain.IncidentFacts;
 import org.noticewright.domain.LetterFacts;
 import org.noticewright.domain.Person;
@@ -56,6 +59,23 @@ final class LetterFactory {
                 person.exposure(),
                 offer(),
                 person.state().equals("CA"));
+    }
+
+    /// The facts of the sample for a regulator: no recipient, and every kind that some resident's letter lists.
+    PatientLetter sample(Set<DataElement> elements) {
+        return new PatientLetter(
+                "SAMPLE",
+                "",
+                NO_ADDRESS,
+                date,
+                sender(),
+                story(),
+                elements,
+                Set.of(),
+                Set.of(),
+                Exposure.POSSIBLE,
+                offer(),
+                true);
     }
 
     Sender sender() {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.noticewright.casework.LetterPlan.Planned;
 import org.noticewright.casework.LetterRegister.Piece;
 import tools.jackson.databind.SerializationFeature;
@@ -59,7 +61,7 @@ final class Manifest {
                 piece.held());
     }
 
-    private LinkedHashMap<String, Object> totals() {
+    private Map<String, Object> totals() {
         var totals = new LinkedHashMap<String, Object>();
         totals.put("people", plan.people());
         totals.put("letters", plan.ready().size());
@@ -75,8 +77,8 @@ final class Manifest {
         return totals;
     }
 
-    private static java.util.Map<String, Long> byReason(List<Planned> held) {
-        var counts = new java.util.TreeMap<String, Long>();
+    private static Map<String, Long> byReason(List<Planned> held) {
+        var counts = new TreeMap<String, Long>();
         held.forEach(planned -> counts.merge(planned.why(), 1L, Long::sum));
         return counts;
     }

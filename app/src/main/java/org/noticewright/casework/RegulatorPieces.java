@@ -75,8 +75,10 @@ final class RegulatorPieces {
                         "No letter to a California resident is ready, so there is no sample to enclose."));
             } else {
                 pieces.add(piece(out, "ca-attorney-general-letter", () -> composer.attorneyGeneralLetter(cover(residents))));
-                pieces.add(piece(out, "ca-sample-notice", () -> composer.sampleCopy(
-                        factory.patientLetter(residents.getFirst().person()))));
+                pieces.add(piece(
+                        out,
+                        "ca-sample-notice",
+                        () -> composer.sampleCopy(factory.sample(elementsOf(people(residents))))));
             }
         }
         return pieces;
@@ -114,15 +116,15 @@ final class RegulatorPieces {
     private AttorneyGeneralLetter cover(List<Planned> residents) {
         var sent = facts.dates().lettersSent() == null ? date : facts.dates().lettersSent();
         return new AttorneyGeneralLetter(
-                "CA-" + LetterFactory.reference(residents.getFirst().person().id()),
+                "CA-" + date,
                 date,
                 factory.sender(),
                 factory.story(),
                 sent,
                 sent,
                 residents.size(),
-                plan.ready().size() + plan.held().size(),
-                elementsOf(residents.stream().map(Planned::person).toList()),
+                plan.ready().size(),
+                elementsOf(people(residents)),
                 factory.offer(),
                 List.of(SAMPLE),
                 factory.contact());
@@ -152,6 +154,10 @@ final class RegulatorPieces {
         if (value != null) {
             answers.put(field, Answer.of(value.toString(), source));
         }
+    }
+
+    private static List<Person> people(List<Planned> planned) {
+        return planned.stream().map(Planned::person).toList();
     }
 
     private static Set<DataElement> elementsOf(List<Person> people) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.NativeKey;
@@ -45,20 +46,17 @@ public final class ScanFiles {
             var report = importEvidence.run(caseFile, files, options, progress);
             classifyCase.run(caseFile, progress);
             var names = names(caseFile);
-            for (var ticket : inKeyOrder(caseFile, progress)) {
-                consumer.accept(scanned(caseFile, ticket, names));
-            }
+            caseFile.tickets()
+                    .forEachOf(inKeyOrder(caseFile), progress, whole -> consumer.accept(scanned(whole, names)));
             return report;
         }
     }
 
-    private static Scanned scanned(CaseFile caseFile, Ticket.Id id, Map<Sha256, String> names) {
-        var origins = caseFile.tickets().origins(id);
-        var source = origins.isEmpty() ? "" : names.getOrDefault(origins.getFirst().file(), "");
+    private static Scanned scanned(Tickets.Whole whole, Map<Sha256, String> names) {
         return new Scanned(
-                source,
-                caseFile.tickets().get(id).ticket(),
-                caseFile.classifications().of(id).orElseThrow());
+                names.getOrDefault(whole.origin().file(), ""),
+                whole.stored().ticket(),
+                Objects.requireNonNull(whole.classification(), "every ticket of the scan was classified"));
     }
 
     private static Map<Sha256, String> names(CaseFile caseFile) {
@@ -70,11 +68,11 @@ public final class ScanFiles {
         return names;
     }
 
-    private static List<Ticket.Id> inKeyOrder(CaseFile caseFile, Progress progress) {
+    private static List<Ticket.Id> inKeyOrder(CaseFile caseFile) {
         record Keyed(NativeKey key, Ticket.Id id) {}
         var keyed = new ArrayList<Keyed>();
         caseFile.tickets()
-                .forEachHead(progress, stored -> keyed.add(new Keyed(stored.ticket().key(), stored.id())));
+                .forEachHead(Progress.NONE, stored -> keyed.add(new Keyed(stored.ticket().key(), stored.id())));
         keyed.sort(Comparator.comparing(Keyed::key));
         return keyed.stream().map(Keyed::id).toList();
     }

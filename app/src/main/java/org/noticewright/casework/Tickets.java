@@ -41,6 +41,9 @@ public interface Tickets {
     /// Every classified ticket's head with all that is known of it, in id order.
     void forEachJudged(Progress progress, Consumer<Judged> consumer);
 
+    /// These tickets, whole, in the order given; read in chunks, so that any order costs little more than id order.
+    void forEachOf(List<Ticket.Id> ids, Progress progress, Consumer<Whole> consumer);
+
     /// Tickets whose evidence changed after their last classification, or that were never classified, or whose
     /// classification has another version than `version`.
     void forEachToClassify(String version, Progress progress, Consumer<Ticket.Stored> consumer);
@@ -50,6 +53,10 @@ public interface Tickets {
 
     /// Rows for these ids in the same order.
     List<Row> rows(long[] ids);
+
+    /// @param origin where the ticket's own record came from
+    /// @param classification null when it was never classified
+    record Whole(Ticket.Stored stored, SourcePointer origin, @Nullable Classification classification) {}
 
     /// @param head the ticket without its messages
     /// @param decision the standing decision of a person, when there is one

@@ -5,13 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Verification.Check;
 import org.noticewright.casework.Verification.Result;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.Sha256;
-import java.util.function.Supplier;
+import org.noticewright.domain.Ticket;
 
 /// Proves a case: the store's own checks (log, rows, sealed values, evidence), every verdict derived once more from the
 /// evidence in the case, and the files of the latest letters against their recorded hashes.
@@ -42,19 +44,21 @@ public final class VerifyCase {
         var counts = new long[2];
         var rules = classifier.get();
         var policy = caseFile.classifications().policy();
-        caseFile.tickets().forEach(progress, ticket -> caseFile.classifications()
-                .of(ticket.id())
-                .ifPresent(saved -> {
-                    if (!saved.version().equals(rules.version())) {
-                        counts[1]++;
-                        return;
-                    }
-                    counts[0]++;
-                    if (!saved.equals(rules.classify(ticket.ticket(), policy)) && differing.size() < DETAILS_SHOWN) {
-                        differing.add("ticket %d: derived again, the judgement differs"
-                                .formatted(ticket.id().value()));
-                    }
-                }));
+        caseFile.tickets().forEachOf(ids(caseFile), progress, whole -> {
+            var saved = whole.classification();
+            if (saved == null) {
+                return;
+            }
+            if (!saved.version().equals(rules.version())) {
+                counts[1]++;
+                return;
+            }
+            counts[0]++;
+            if (!saved.equals(rules.classify(whole.stored().ticket(), policy)) && differing.size() < DETAILS_SHOWN) {
+                differing.add("ticket %d: derived again, the judgement differs"
+                        .formatted(whole.stored().id().value()));
+            }
+        });
         if (counts[1] > 0 && differing.isEmpty()) {
             return new Check("verdicts", Result.NOT_CHECKED, counts[0], List.of(
                     "%,d verdicts carry another version of the rules: this build cannot derive them again."
@@ -63,7 +67,16 @@ public final class VerifyCase {
         return new Check("verdicts", differing.isEmpty() ? Result.OK : Result.BROKEN, counts[0], differing);
     }
 
+    private static List<Ticket.Id> ids(CaseFile caseFile) {
+        return Arrays.stream(caseFile.tickets().ids(Tickets.Filter.ALL))
+                .mapToObj(Ticket.Id::new)
+                .toList();
+    }
+
     private static Check letters(CaseFile caseFile, @Nullable Path folder) {
+        if (!caseFile.roles().contains(Role.CASEWORK)) {
+            return new Check("letters", Result.NOT_CHECKED, 0, List.of("This key slot cannot read the letter register."));
+        }
         var batch = caseFile.letters().latest();
         if (batch.isEmpty()) {
             return new Check("letters", Result.OK, 0, List.of());

@@ -72,7 +72,11 @@ public final class NoticewrightCommand implements Runnable {
             case IOException io -> "Reading or writing failed: " + io.getMessage();
             default -> defect(failure);
         });
-        return failure instanceof UnreadableFileException ? ExitCode.REFUSED : ExitCode.FAILED;
+        return switch (failure) {
+            case UnreadableFileException refused -> ExitCode.REFUSED;
+            case CaseFileException damaged when damaged.reason() == CaseFileException.Reason.DAMAGED -> ExitCode.BROKEN;
+            default -> ExitCode.FAILED;
+        };
     }
 
     /// Only class names and line numbers: an unexpected exception's message might hold what a patient wrote.

@@ -44,7 +44,7 @@ public final class PersonGathering {
     /// @param decided whether a person has decided on the ticket, which settles its review
     public void add(
             Ticket.Stored stored, Classification classification, Verdict verdict, boolean decided, Exposure exposure) {
-        if (!concernsAPerson(stored.ticket(), verdict, classification)) {
+        if (!concernsAPerson(verdict, classification)) {
             return;
         }
         gathered.computeIfAbsent(PersonKey.of(stored.ticket()), key -> new Gathered())
@@ -60,7 +60,7 @@ public final class PersonGathering {
     }
 
     /// Spam and system alerts are nobody's; a ticket that awaits review is somebody's until a person says otherwise.
-    private static boolean concernsAPerson(Ticket ticket, Verdict verdict, Classification classification) {
+    private static boolean concernsAPerson(Verdict verdict, Classification classification) {
         return verdict != Verdict.NONE || classification.needsReview();
     }
 

@@ -143,22 +143,7 @@ final class SqliteCaseFile implements CaseFile {
         var head = store.head();
         var checks = new ArrayList<>(new CaseVerifier(store, progress).checks());
         checks.add(EvidenceFileCheck.of(evidence().all(), progress));
-        checks.add(letterCheck());
         return new Verification(checks, head);
-    }
-
-    /// The register knows names and hashes, not the folder the batch was written to.
-    private Verification.Check letterCheck() {
-        if (!roles.contains(Role.CASEWORK)) {
-            return new Verification.Check(
-                    "letters", Verification.Result.NOT_CHECKED, 0, List.of("No key for letter_piece."));
-        }
-        long pieces = letters().latest().map(batch -> (long) batch.pieces().size()).orElse(0L);
-        return pieces == 0
-                ? new Verification.Check("letters", Verification.Result.OK, 0, List.of())
-                : new Verification.Check(
-                        "letters", Verification.Result.NOT_CHECKED, pieces,
-                        List.of("The case does not know in which folder the letters lie."));
     }
 
     @Override

@@ -97,13 +97,11 @@ final class SqliteTickets implements Tickets {
         });
     }
 
-    /// For a ticket without a record of its own the first entry is that of its first message.
     @Override
     public List<SourcePointer> origins(Ticket.Id id) {
         var read = read(id);
         var origins = new ArrayList<SourcePointer>();
-        boolean onlyMessages = read.messageOrigins().contains(read.origin());
-        origins.add(onlyMessages ? read.messageOrigins().getFirst() : read.origin());
+        origins.add(originOf(read));
         origins.addAll(read.messageOrigins());
         return List.copyOf(origins);
     }
@@ -133,6 +131,34 @@ final class SqliteTickets implements Tickets {
             }
         });
         stream("SELECT t.id" + STALE, List.of(versionId), total, progress, consumer);
+    }
+
+    @Override
+    public void forEachOf(List<Ticket.Id> ids, Progress progress, Consumer<Whole> consumer) {
+        for (int from = 0; from < ids.size(); from += TicketReader.CHUNK) {
+            progress.checkCancelled();
+            int to = Math.min(ids.size(), from + TicketReader.CHUNK);
+            var chunk = ids.subList(from, to).stream().map(Ticket.Id::value).toList();
+            var found = store.database().read(connection -> whole(connection, chunk));
+            chunk.forEach(id -> consumer.accept(Objects.requireNonNull(found.get(id), "a ticket that was listed")));
+            progress.report(to, ids.size(), "tickets");
+        }
+    }
+
+    private Map<Long, Whole> whole(Connection connection, List<Long> ids) throws SQLException {
+        var classifications = new SqliteClassifications(store).of(connection, ids);
+        var whole = new HashMap<Long, Whole>();
+        for (var read : reader.tickets(connection, ids)) {
+            long id = read.stored().id().value();
+            whole.put(id, new Whole(read.stored(), originOf(read), classifications.get(id)));
+        }
+        return whole;
+    }
+
+    /// For a ticket without a record of its own, where its first message came from.
+    private static SourcePointer originOf(TicketReader.Read read) {
+        boolean onlyMessages = read.messageOrigins().contains(read.origin());
+        return onlyMessages ? read.messageOrigins().getFirst() : read.origin();
     }
 
     @Override
