@@ -30,9 +30,7 @@ class WholeJobTest {
     private final Terminal terminal = new Terminal();
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    @TempDir
-    Path folder = Path.of("");
-
+    private Path folder = Path.of("");
     private Path demo = Path.of("");
     private Path caseFile = Path.of("");
     private Path passphrase = Path.of("");
@@ -40,7 +38,8 @@ class WholeJobTest {
     private Set<Path> temporaryBefore = Set.of();
 
     @BeforeAll
-    void runDemo() throws IOException {
+    void runDemo(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         demo = folder.resolve("demo");
         temporaryBefore = temporaryFiles();
         int exit = terminal.run("demo", "--out", demo, "--tickets", TICKETS, "--no-window");
