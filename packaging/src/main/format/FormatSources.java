@@ -23,7 +23,7 @@ final class FormatSources {
         var unformatted = new ArrayList<Path>();
         for (var file : sources(root)) {
             var text = Files.readString(file);
-            var formatted = formatter.formatSourceAndFixImports(text);
+            var formatted = formatted(formatter, root.relativize(file), text);
             if (!formatted.equals(text)) {
                 unformatted.add(root.relativize(file));
                 if (apply) {
@@ -35,6 +35,14 @@ final class FormatSources {
         if (!apply && !unformatted.isEmpty()) {
             System.out.println("To format: mvn verify -DskipTests -Dformat.mode=apply");
             System.exit(1);
+        }
+    }
+
+    private static String formatted(com.palantir.javaformat.java.Formatter formatter, Path file, String text) {
+        try {
+            return formatter.formatSourceAndFixImports(text);
+        } catch (com.palantir.javaformat.java.FormatterException e) {
+            throw new IllegalStateException("%s can't be formatted: %s".formatted(file, e.getMessage()), e);
         }
     }
 
