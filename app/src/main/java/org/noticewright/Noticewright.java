@@ -3,6 +3,7 @@ package org.noticewright;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Casework;
 import org.noticewright.cli.Console;
@@ -16,6 +17,8 @@ public final class Noticewright {
     private Noticewright() {}
 
     public static void main(String[] args) {
+        // What libraries might log could quote the data they worked on: nothing of it reaches a terminal or a file.
+        LogManager.getLogManager().reset();
         var console = new Console(System.out, System.err, isWatched());
         var casework = Wiring.casework(Clock.system(ZoneId.systemDefault()));
         System.exit(NoticewrightCommand.commandLine(casework, console, new DesktopOpener()).execute(args));
