@@ -85,12 +85,14 @@ public final class DraftLetters {
                         plan,
                         today())
                 .write(out));
+        var manifest = new Manifest(plan, pieces);
+        pieces.add(manifest.writeLines(out));
         var number = caseFile.letters().record(pieces, templates.version());
-        var manifest = new Manifest(plan, pieces, caseFile.log().head(), templates.version()).write(out);
+        manifest.writeTotals(out, caseFile.log().head(), templates.version());
         return new LetterBatch(
                 number,
                 out,
-                manifest,
+                out.resolve(Manifest.LINES),
                 people.size(),
                 plan.ready().size(),
                 plan.held().size(),

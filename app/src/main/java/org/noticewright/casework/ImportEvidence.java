@@ -2,7 +2,9 @@ package org.noticewright.casework;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,9 @@ public final class ImportEvidence {
     }
 
     private ImportReport.FileReport importFile(CaseFile caseFile, Path path, Options options, Progress progress) {
+        if (Files.isDirectory(path)) {
+            return new ImportReport.FileReport.Refused(path, "This is a folder. Maybe name the files in it.");
+        }
         try {
             var sha256 = hash(path, progress);
             var known = caseFile.evidence().find(sha256);
@@ -67,6 +72,11 @@ public final class ImportEvidence {
             return read(caseFile, path, sha256, format, options.mapping(), progress);
         } catch (UnreadableFileException e) {
             return new ImportReport.FileReport.Refused(path, String.valueOf(e.getMessage()));
+        } catch (NoSuchFileException e) {
+            return new ImportReport.FileReport.Refused(path, "There is no such file. Maybe its name is misspelt.");
+        } catch (AccessDeniedException e) {
+            return new ImportReport.FileReport.Refused(
+                    path, "There is no permission to read the file. Maybe it belongs to somebody else.");
         } catch (IOException e) {
             return new ImportReport.FileReport.Refused(path, """
                     The file could not be read (%s). \

@@ -7,11 +7,16 @@ import org.noticewright.domain.Reject;
 
 /// What an import did, file by file, and what the case holds afterwards.
 ///
-/// @param people requesters known by a profile or by their tickets
+/// @param people individuals derived from the tickets; those of the last derivation until the case is refreshed
 public record ImportReport(List<FileReport> files, long tickets, long messages, long people, long accessEvents) {
 
     public ImportReport {
         files = List.copyOf(files);
+    }
+
+    /// The same files, with the people that were derived from them since.
+    public ImportReport withPeople(long count) {
+        return new ImportReport(files, tickets, messages, count, accessEvents);
     }
 
     public boolean anyRefused() {

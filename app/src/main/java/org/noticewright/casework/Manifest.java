@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.noticewright.casework.LetterPlan.Planned;
 import org.noticewright.casework.LetterRegister.Piece;
+import org.noticewright.domain.Sha256;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,21 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 /// which reconcile, and the head of the case's log. References only, no names.
 final class Manifest {
 
+    static final String LINES = "manifest.csv";
+
     private final LetterPlan plan;
     private final List<Piece> pieces;
-    private final CaseLog.Head head;
-    private final String templateVersion;
 
-    Manifest(LetterPlan plan, List<Piece> pieces, CaseLog.Head head, String templateVersion) {
+    Manifest(LetterPlan plan, List<Piece> pieces) {
         this.plan = plan;
-        this.pieces = pieces;
-        this.head = head;
-        this.templateVersion = templateVersion;
+        this.pieces = List.copyOf(pieces);
     }
 
-    /// @return the file with the lines
-    Path write(Path folder) throws IOException {
-        var lines = folder.resolve("manifest.csv");
+    /// Writes the lines.
+    ///
+    /// @return the file as a piece of the batch, so that its hash is recorded with the others
+    Piece writeLines(Path folder) throws IOException {
+        var lines = folder.resolve(LINES);
         try (var sheet = new Spreadsheet(
                 Files.newBufferedWriter(lines), List.of("reference", "kind", "status", "file", "sha256", "reason"))) {
             for (var piece : pieces) {
@@ -40,13 +41,17 @@ final class Manifest {
                 sheet.row(List.of(planned.reference(), "patient-letter", "not affected", "", "", planned.why()));
             }
         }
+        return new Piece(null, "manifest", LINES, Sha256.of(Files.readAllBytes(lines)), "");
+    }
+
+    /// Writes the totals, once the batch stands in the case's log.
+    void writeTotals(Path folder, CaseLog.Head head, String templateVersion) throws IOException {
         Files.writeString(
                 folder.resolve("manifest.json"),
                 JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
-                        .writeValueAsString(totals()));
-        return lines;
+                        .writeValueAsString(totals(head, templateVersion)));
     }
 
     private static List<String> row(Piece piece) {
@@ -61,7 +66,7 @@ final class Manifest {
                 piece.held());
     }
 
-    private Map<String, Object> totals() {
+    private Map<String, Object> totals(CaseLog.Head head, String templateVersion) {
         var totals = new LinkedHashMap<String, Object>();
         totals.put("people", plan.people());
         totals.put("letters", plan.ready().size());

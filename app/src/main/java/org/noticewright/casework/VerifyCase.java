@@ -105,6 +105,7 @@ public final class VerifyCase {
             }
         }
         if (!broken.isEmpty()) {
+            broken.addAll(missing);
             return new Check("letters", Result.BROKEN, looked, broken);
         }
         return new Check("letters", missing.isEmpty() ? Result.OK : Result.NOT_CHECKED, looked, missing);

@@ -43,8 +43,9 @@ final class ImportCommand extends CaseCommand {
     int run(CaseFile openCase) throws Exception {
         var options =
                 new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping));
-        var report = casework.importEvidence().run(openCase, files, options, console.progress());
-        casework.refreshCase().run(openCase, console.progress());
+        var imported = casework.importEvidence().run(openCase, files, options, console.progress());
+        var refreshed = casework.refreshCase().run(openCase, console.progress());
+        var report = imported.withPeople(refreshed.people());
         if (json) {
             console.json(asJson(report));
         } else {
@@ -101,7 +102,7 @@ final class ImportCommand extends CaseCommand {
         return result;
     }
 
-    private static Map<String, Object> asJson(FileReport file) {
+    private static Map<String, ? extends @Nullable Object> asJson(FileReport file) {
         return switch (file) {
             case FileReport.Imported(var path, var source, var rejects, var known) -> imported(path, source, rejects);
             case FileReport.Refused(var path, var reason) -> refused(path, reason);
@@ -123,9 +124,11 @@ final class ImportCommand extends CaseCommand {
         return line;
     }
 
-    private static Map<String, Object> refused(Path path, String reason) {
-        var line = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> refused(Path path, String reason) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("file", path.toString());
+        line.put("sha256", null);
+        line.put("format", null);
         line.put("refused", reason);
         line.put("read", 0);
         line.put("kept", 0);

@@ -10,6 +10,8 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 @Command(name = "review", description = "List the tickets that need a person, decide on one, or take a decision back.")
@@ -51,7 +53,12 @@ final class ReviewCommand extends CaseCommand {
                     Maybe add --verdict PHI|METADATA|NONE and --reason, or --withdraw.""".formatted(id.value()));
         }
         casework.derivePeople().run(openCase, console.progress());
-        console.print("Ticket %d: %s.", id.value(), withdraw ? "decision taken back" : "decided " + verdict);
+        var done = withdraw ? "decision taken back" : "decided " + verdict;
+        if (json) {
+            console.json(Map.of("ticket", id.value(), "done", done));
+        } else {
+            console.print("Ticket %d: %s.", id.value(), done);
+        }
         return ExitCode.DONE;
     }
 
@@ -73,10 +80,24 @@ final class ReviewCommand extends CaseCommand {
         var filter = new Tickets.Filter(Set.of(), Set.of(), true, true, null);
         var ids = openCase.tickets().ids(filter);
         for (var row : openCase.tickets().rows(ids)) {
+            if (json) {
+                console.json(line(row));
+                continue;
+            }
             console.print(
                     "%d  %s:%s  %s  %s",
                     row.id().value(), row.key().platform(), row.key().id(), String.valueOf(row.verdict()), row.exposure());
         }
         console.err().println("%,d tickets need a person.".formatted(ids.length));
+    }
+
+    private static Map<String, Object> line(Tickets.Row row) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("ticket", row.id().value());
+        line.put("platform", row.key().platform());
+        line.put("nativeId", row.key().id());
+        line.put("verdict", String.valueOf(row.verdict()));
+        line.put("exposure", row.exposure().name());
+        return line;
     }
 }

@@ -41,8 +41,12 @@ final class ScopeCommand extends CaseCommand {
 
     @Override
     int run(CaseFile openCase) {
-        if (actors.isEmpty() || from.isEmpty() || to.isEmpty()) {
+        if (actors.isEmpty() && from.isEmpty() && to.isEmpty()) {
             listActors(openCase);
+            return ExitCode.DONE;
+        }
+        if (actors.isEmpty() || from.isEmpty() || to.isEmpty()) {
+            console.err().println("A scope needs all three: --actor ID --from T --to T. Without any, the actors are listed.");
             return ExitCode.WRONG_USAGE;
         }
         var window = new AccessWindow(
@@ -54,17 +58,19 @@ final class ScopeCommand extends CaseCommand {
     }
 
     private void listActors(CaseFile openCase) {
-        console.err().println("Name the intruder: --actor ID --from T --to T. Actors in the logs:");
-        casework.assessExposure()
-                .actors(openCase)
-                .forEach((actor, summary) -> console.err()
-                        .println("  %s: %,d events, %s to %s, addresses %s"
-                                .formatted(
-                                        actor,
-                                        summary.events(),
-                                        summary.first(),
-                                        summary.last(),
-                                        String.join(" ", summary.addresses()))));
+        var found = casework.assessExposure().actors(openCase);
+        if (json) {
+            console.json(found);
+            return;
+        }
+        console.print("Actors in the logs; name the intruder with --actor ID --ip ADDRESS --from T --to T.");
+        found.forEach((actor, summary) -> console.print(
+                "  %s: %,d events, %s to %s, addresses %s",
+                actor,
+                summary.events(),
+                summary.first(),
+                summary.last(),
+                String.join(" ", summary.addresses())));
     }
 
     private void print(AssessExposure.Scoped scoped) {

@@ -50,6 +50,7 @@ class CorpusJobTest {
                             + file.get("duplicates").asLong()
                             + file.get("rejected").asLong());
         }
+        assertThat(imported.get("people").asInt()).isPositive();
         assertThat(imported.get("tickets").asInt()).isEqualTo(Files.readAllLines(tickets).size());
 
         assertThat(terminal.run("letters", caseFile, "--out", out, "--passphrase-file", passphrase, "--json"))
@@ -97,6 +98,23 @@ class CorpusJobTest {
         var facts = Files.writeString(folder.resolve("facts.json"), "{\"entity\": {}}");
         assertThat(terminal.run("deadlines", "--facts", facts)).isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("Maybe");
+    }
+
+    /// One record larger than a reader may hold is a reject with its reason, not an unknown format.
+    @Test
+    void anOversizeRecordIsRejectedForItsSize() throws IOException {
+        var file = folder.resolve("big.ndjson");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("{\"id\":\"big\",\"text\":\"");
+            var block = "x".repeat(1 << 20);
+            for (int i = 0; i < 65; i++) {
+                out.write(block);
+            }
+            out.write("\"}\n{\"id\":\"small\",\"text\":\"Where is my parcel?\"}\n");
+        }
+        assertThat(terminal.run("scan", file)).as(terminal.err()).isZero();
+        assertThat(terminal.out().lines()).hasSize(1);
+        assertThat(terminal.err()).contains("rejected at").contains("64");
     }
 
     private static Path corpus(String name) {

@@ -125,7 +125,10 @@ public final class JsonShape {
                     members.put(name, new JsonArray(items));
                     fill(parser, items);
                 }
-                case VALUE_STRING -> members.put(name, new JsonText(parser.getString()));
+                case VALUE_STRING -> {
+                    members.put(name, new JsonText("")); // Stays when the head ends inside the text.
+                    members.put(name, new JsonText(parser.getString()));
+                }
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> members.put(name, new JsonNumber(parser.getString()));
                 case VALUE_TRUE -> members.put(name, new JsonBoolean(true));
                 case VALUE_FALSE -> members.put(name, new JsonBoolean(false));
