@@ -32,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ScreenshotsTest {
 
-    private static final int TICKETS = 300;
+    private static final int TICKETS = 600;
     private static final Path OUT = Path.of("target", "screenshots");
 
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
