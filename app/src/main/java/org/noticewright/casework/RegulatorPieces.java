@@ -112,7 +112,7 @@ final class RegulatorPieces {
     }
 
     private AttorneyGeneralLetter cover(List<Planned> residents) {
-        var sent = facts.dates().lettersSent();
+        var sent = facts.dates().lettersSent() == null ? date : facts.dates().lettersSent();
         return new AttorneyGeneralLetter(
                 "CA-" + LetterFactory.reference(residents.getFirst().person().id()),
                 date,

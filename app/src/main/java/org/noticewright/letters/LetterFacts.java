@@ -76,10 +76,9 @@ final class LetterFacts {
         var facts = new HashMap<String, Object>();
         addSender(facts, letter.sender());
         addIncident(facts, letter.incident());
-        facts.put(
-                "breachDates",
-                LetterWording.period(
-                        known(letter.incident().occurredFrom()), known(letter.incident().occurredTo())));
+        var from = letter.incident().occurredFrom();
+        var to = letter.incident().occurredTo();
+        facts.put("breachDates", from == null || to == null ? "Not known yet" : LetterWording.period(from, to));
         facts.put("noticeDates", LetterWording.period(known(letter.noticeFrom()), known(letter.noticeTo())));
         facts.put("californiaResidents", LetterWording.number(letter.californiaResidents()));
         var total = letter.totalAffected();
@@ -130,11 +129,10 @@ final class LetterFacts {
     }
 
     private static void addIncident(Map<String, Object> facts, IncidentStory incident) {
-        var determined = incident.determined();
-        facts.put("occurredFrom", LetterWording.date(known(incident.occurredFrom())));
-        facts.put("occurredTo", LetterWording.date(known(incident.occurredTo())));
+        facts.put("occurredFrom", dateIfKnown(incident.occurredFrom()));
+        facts.put("occurredTo", dateIfKnown(incident.occurredTo()));
         facts.put("discovered", LetterWording.date(known(incident.discovered())));
-        facts.put("determined", determined == null ? "" : LetterWording.date(determined));
+        facts.put("determined", dateIfKnown(incident.determined()));
         facts.put("vendorName", Objects.requireNonNullElse(incident.vendorName(), ""));
         facts.put("whatHappened", incident.whatHappened());
         facts.put("actions", incident.actions());
@@ -189,6 +187,11 @@ final class LetterFacts {
                         "phone", Objects.requireNonNullElse(offer.phone(), ""),
                         "enrolBy", LetterWording.date(offer.enrolBy()),
                         "code", Objects.requireNonNullElse(offer.code(), ""));
+    }
+
+    /// The date of the breach is stated "if known" (45 CFR 164.404(c)(1)(A)).
+    private static String dateIfKnown(@Nullable LocalDate date) {
+        return date == null ? "" : LetterWording.date(date);
     }
 
     /// Preflight has made sure of it.

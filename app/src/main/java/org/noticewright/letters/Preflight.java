@@ -92,7 +92,6 @@ final class Preflight {
         requireText("sender.tollFree", sender.tollFree());
         requireText("sender.signer", sender.signer());
         requireText("sender.signerTitle", sender.signerTitle());
-        require("sender.addressLines", sender.addressLines().isEmpty() ? null : sender.addressLines());
         checkWidth("sender name", sender.name(), LetterFonts.Face.BOLD, LETTERHEAD_NAME_PT, TEXT_WIDTH_PT);
         if (sender.addressLines().size() > LETTERHEAD_ADDRESS_LINES) {
             problems.add(new TooManyLines(
@@ -114,8 +113,6 @@ final class Preflight {
     }
 
     private void checkIncident(IncidentStory incident) {
-        require("dates.occurredFrom", incident.occurredFrom());
-        require("dates.occurredTo", incident.occurredTo());
         require("dates.discovered", incident.discovered());
         require("incident.actions", incident.actions().isEmpty() ? null : incident.actions());
         for (var sentence : incident.whatHappened()) {

@@ -197,14 +197,22 @@ class LetterComposerTest {
         var letter = Letters.about(incident);
         assertThat(COMPOSER.preflight(letter))
                 .containsExactly(
-                        new LetterProblem.MissingFact("dates.occurredFrom"),
-                        new LetterProblem.MissingFact("dates.occurredTo"),
                         new LetterProblem.MissingFact("dates.discovered"),
                         new LetterProblem.MissingFact("incident.actions"));
         assertThatThrownBy(() -> COMPOSER.patientLetter(letter))
                 .isInstanceOf(LetterHeldException.class)
                 .hasMessageContaining("\"dates.discovered\"")
                 .hasMessageNotContaining("Achterberg");
+    }
+
+    /// 45 CFR 164.404(c)(1)(A): the date of the breach, if known.
+    @Test
+    void unknownDateOfTheBreachIsSaidPlainly() {
+        var known = Letters.INCIDENT;
+        var incident = new IncidentStory(
+                null, null, known.discovered(), null, null, List.of(), known.actions(), LawEnforcementDelay.NOT_STATED);
+        var text = LetterText.of(COMPOSER.patientLetter(Letters.about(incident)));
+        assertThat(text).contains("do not know yet when the break-in began").doesNotContain("break-in was on");
     }
 
     @ParameterizedTest

@@ -120,7 +120,21 @@ final class ZendeskTickets {
     }
 
     private static String squeezed(String text) {
-        return text.replace("&nbsp;", " ").replaceAll("[\\s\u00A0\u200B]+", " ").strip();
+        var plain = text.contains("&nbsp;") ? text.replace("&nbsp;", " ") : text;
+        var squeezed = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (!isBlank(c)) {
+                squeezed.append(c);
+            } else if (!squeezed.isEmpty() && squeezed.charAt(squeezed.length() - 1) != ' ') {
+                squeezed.append(' ');
+            }
+        }
+        return squeezed.toString().strip();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00A0' || c == '\u200B';
     }
 
     /// A ticket listed without its comments is not a ticket without comments.
