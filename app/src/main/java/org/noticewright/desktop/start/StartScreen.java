@@ -35,6 +35,8 @@ public final class StartScreen extends BorderPane {
         this.model = model;
         this.asker = asker;
         setId("start");
+        // The pane asks its content how high it is before it knows how wide, so wrapped text would be cut off.
+        tabs.setMinHeight(410);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(tab("tab-open", "Open a case", openForm()), tab("tab-new", "New case", newForm()));
         var problem = Sheets.problemLabel();
