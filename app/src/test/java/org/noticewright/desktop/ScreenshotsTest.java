@@ -31,6 +31,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class ScreenshotsTest {
 
     private static final int TICKETS = 600;
+    /// `-Dnoticewright.screenshot=write` renews the picture of the README.
+    private static final boolean WRITE_DOCS = "write".equals(System.getProperty("noticewright.screenshot"));
     /// Rows that are in sight without scrolling.
     private static final int FIRST = 20;
     private static final Path OUT = Path.of("target", "screenshots");
@@ -86,6 +88,9 @@ class ScreenshotsTest {
             });
             var image = write(window, screen.id(), theme, size);
             assertThat(colours(image)).as("%s is not blank", screen).isGreaterThan(20);
+            if (screen == ScreenName.RECORDS && theme == Theme.LIGHT && size.width() == 1280 && WRITE_DOCS) {
+                Pictures.write(image, Path.of("..", "docs", "screenshot.png"));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.noticewright.desktop.start;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -62,7 +63,8 @@ public final class StartScreen extends BorderPane {
     public void choose(Path caseFile) {
         openFile.setText(caseFile.toString());
         tabs.getSelectionModel().selectFirst();
-        openPassphrase.requestFocus();
+        // The field is part of the window only once the tabs were laid out.
+        Platform.runLater(openPassphrase::requestFocus);
     }
 
     private static Tab tab(String id, String title, VBox content) {
