@@ -49,8 +49,8 @@ class ScreenshotsTest {
         var casework = InventedCase.casework();
         Files.createDirectories(OUT);
         try (var caseFile = InventedCase.make(casework, folder, TICKETS)) {
-            for (var theme : Boolean.getBoolean("dk.one") ? List.of(Theme.LIGHT) : List.of(Theme.values())) {
-                for (var size : Boolean.getBoolean("dk.one") ? List.of(new Size(1280, 800)) : List.of(new Size(1280, 800), new Size(1920, 1080))) {
+            for (var theme : Theme.values()) {
+                for (var size : List.of(new Size(1280, 800), new Size(1920, 1080))) {
                     picture(casework, caseFile, theme, size);
                 }
             }
