@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Parent;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -20,23 +19,9 @@ final class Pictures {
     /// The first pass builds the controls, the second shows them filled.
     static BufferedImage of(MainWindow window) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
-        onFx(() -> {
-            window.scene().snapshot(null);
-            layOutAgain(window.scene().getRoot());
-            return window;
-        });
+        onFx(() -> window.scene().snapshot(null));
         WaitForAsyncUtils.waitForFxEvents();
         return buffered(onFx(() -> window.scene().snapshot(null)));
-    }
-
-    /// Without a stage there are no pulses, and a scroll pane whose content was replaced keeps its old picture.
-    private static void layOutAgain(Parent parent) {
-        parent.requestLayout();
-        parent.getChildrenUnmodifiable().forEach(child -> {
-            if (child instanceof Parent inner) {
-                layOutAgain(inner);
-            }
-        });
     }
 
     static void write(BufferedImage picture, Path file) throws IOException {

@@ -24,7 +24,6 @@ import org.noticewright.domain.Obligation;
 public final class ObligationsScreen implements Screen {
 
     private final ObligationsViewModel model;
-    private final Sheets sheets;
     private final TableView<Obligation> table;
     private final Label missing = Controls.muted("");
     private final VBox detail = new VBox(8);
@@ -33,7 +32,6 @@ public final class ObligationsScreen implements Screen {
 
     public ObligationsScreen(ObligationsViewModel model, Sheets sheets) {
         this.model = model;
-        this.sheets = sheets;
         missing.textProperty().bind(model.missing());
         table = table();
         var status = Controls.muted("");

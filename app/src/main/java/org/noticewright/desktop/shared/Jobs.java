@@ -92,7 +92,7 @@ public final class Jobs implements AutoCloseable {
     ///
     /// @param done called on the window's thread with the result; not called after a failure or a cancel
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done) {
-        return start(title, work, done, failureListener());
+        return start(title, work, done, this::fail);
     }
 
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
@@ -107,12 +107,8 @@ public final class Jobs implements AutoCloseable {
     public <T> Job read(String title, Work<T> work, Consumer<? super T> done) {
         var job = new Job(title, ui, System::nanoTime);
         own.add(job);
-        readers.execute(() -> run(job, work, done, failureListener(), () -> {}));
+        readers.execute(() -> run(job, work, done, this::fail, () -> {}));
         return job;
-    }
-
-    private Consumer<Throwable> failureListener() {
-        return failure -> failureListener.accept(failure);
     }
 
     private <T> void run(
