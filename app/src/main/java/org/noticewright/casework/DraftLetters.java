@@ -53,15 +53,16 @@ public final class DraftLetters {
         return composers.get().patientLetter(factory(caseFile).patientLetter(planned.person()));
     }
 
-    /// Pages of [#letter].
-    public int pages(CaseFile caseFile, Planned planned) throws FactsException {
-        return LetterPreview.pages(letter(caseFile, planned));
-    }
-
-    /// @param page from 0
-    public PageImage page(CaseFile caseFile, Planned planned, int page, float dpi) throws FactsException {
-        var image = LetterPreview.render(letter(caseFile, planned), page, dpi);
-        return new PageImage(image.width(), image.height(), image.argb());
+    /// All pages of [#letter], typeset once.
+    public List<PageImage> preview(CaseFile caseFile, Planned planned, float dpi) throws FactsException {
+        var pdf = letter(caseFile, planned);
+        var pages = new ArrayList<PageImage>();
+        int count = LetterPreview.pages(pdf);
+        for (int page = 0; page < count; page++) {
+            var image = LetterPreview.render(pdf, page, dpi);
+            pages.add(new PageImage(image.width(), image.height(), image.argb()));
+        }
+        return pages;
     }
 
     /// Writes the batch into a new or empty folder, then records it in the case.

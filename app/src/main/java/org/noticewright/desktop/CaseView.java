@@ -86,6 +86,8 @@ final class CaseView extends BorderPane {
         if (name == ScreenName.OVERVIEW || stale.remove(name) || derivesFromDecisions(name)) {
             screen.refresh();
         }
+        // Split panes take their parts in only when they are styled; before that the table could not get the focus.
+        screen.node().applyCss();
         screen.firstFocus().requestFocus();
     }
 

@@ -13,6 +13,8 @@ import org.noticewright.desktop.shared.Jobs;
 /// The work under way, one line each, with how far it is and a way to end it.
 final class JobBar extends VBox {
 
+    private int lines;
+
     JobBar(Jobs jobs) {
         setId("jobs");
         getStyleClass().add("job-bar");
@@ -22,12 +24,13 @@ final class JobBar extends VBox {
 
     private void show(Jobs jobs) {
         getChildren().clear();
+        lines = 0;
         jobs.running().forEach(job -> getChildren().add(line(job)));
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }
 
-    private static Region line(Job job) {
+    private Region line(Job job) {
         var bar = new ProgressBar();
         bar.progressProperty().bind(job.fraction());
         bar.setPrefWidth(200);
@@ -38,7 +41,7 @@ final class JobBar extends VBox {
         var text = new Label();
         text.textProperty().bind(Bindings.createStringBinding(() -> job.text().get(), job.text()));
         text.getStyleClass().add("text-muted");
-        var cancel = Controls.button("job-cancel", "Cancel", job::cancel);
+        var cancel = Controls.button("job-cancel-" + lines++, "Cancel", job::cancel);
         cancel.getStyleClass().add("small");
         return Controls.row(title, bar, text, Controls.spring(), cancel);
     }

@@ -115,8 +115,8 @@ public final class MainWindow implements AutoCloseable {
     private void closeCase() {
         if (view != null) {
             var caseFile = view.session().caseFile();
+            view.session().end();
             view = null;
-            jobs.running().forEach(job -> job.cancel());
             jobs.start("Closing the case", _ -> {
                 caseFile.close();
                 return caseFile.path();

@@ -55,7 +55,7 @@ final class InventedCase {
     }
 
     private static AccessWindow intruder(Path summary) throws IOException {
-        var scope = JsonMapper.builder().build().readTree(Files.readString(summary)).get("scope");
+        var scope = JsonMapper.builder().build().readTree(Files.readString(summary)).get("intruder");
         return new AccessWindow(
                 Set.of(scope.get("actor").asString()),
                 Set.copyOf(scope.get("addresses").valueStream().map(JsonNode::asString).toList()),

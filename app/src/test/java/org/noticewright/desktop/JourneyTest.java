@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -16,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,10 +42,10 @@ class JourneyTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private static DemoIncident.@org.jspecify.annotations.Nullable Written written;
+    private static DemoIncident.@Nullable Written written;
 
     private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
-    private @org.jspecify.annotations.Nullable MainWindow window;
+    private @Nullable MainWindow window;
 
     @BeforeAll
     static void writeEvidence() throws Exception {
@@ -50,7 +53,7 @@ class JourneyTest {
     }
 
     private static DemoIncident.Written evidence() {
-        return java.util.Objects.requireNonNull(written);
+        return Objects.requireNonNull(written);
     }
 
     @Start
@@ -162,8 +165,14 @@ class JourneyTest {
         robot.interact(() -> robot.lookup(id).queryAs(TextInputControl.class).setText(text));
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    private void until(Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (TimeoutException e) {
+            var picture = Path.of("target", "journey-failed.png");
+            Pictures.write(Pictures.of(Objects.requireNonNull(window)), picture);
+            throw new AssertionError("The window did not get there; it looks like " + picture, e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 

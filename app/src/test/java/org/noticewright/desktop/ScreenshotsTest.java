@@ -6,33 +6,35 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.Jobs;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Settings;
 import org.noticewright.desktop.shared.Theme;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of every screen of a real case, light and dark, at both sizes the window is made for, in
 /// `target/screenshots`. They are taken from a scene without a stage, so no screen limits their size.
 @ExtendWith(ApplicationExtension.class)
 class ScreenshotsTest {
 
-    private static final int TICKETS = 300;
+    private static final int TICKETS = 600;
+    /// `-Dnoticewright.screenshot=write` renews the picture of the README.
+    private static final boolean WRITE_DOCS = "write".equals(System.getProperty("noticewright.screenshot"));
+    /// Rows that are in sight without scrolling.
+    private static final int FIRST = 20;
     private static final Path OUT = Path.of("target", "screenshots");
 
     private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
@@ -60,33 +62,38 @@ class ScreenshotsTest {
     }
 
     private void picture(Casework casework, CaseFile caseFile, Theme theme, Size size) throws Exception {
-        var window = onFx(() -> {
+        var window = Pictures.onFx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
             var jobs = Jobs.inline();
+            var settings = Settings.forThisRun();
+            settings.setTheme(theme);
             var made = new MainWindow(
-                    casework, jobs, Settings.forThisRun(), new FixedFiles(List.of(), folder), size.width(), size.height());
+                    casework, jobs, settings, new FixedFiles(List.of(), folder), size.width(), size.height());
             jobs.onFailure(failures::add);
-            made.apply(theme);
             return made;
         });
         write(window, "start", theme, size);
-        onFx(() -> {
+        int record = richest(caseFile);
+        Pictures.onFx(() -> {
             window.show(caseFile);
             return window;
         });
         for (var screen : ScreenName.values()) {
-            onFx(() -> {
+            Pictures.onFx(() -> {
                 window.show(screen);
-                // The first picture builds the controls, the second shows them filled.
-                window.scene().snapshot(null);
-                selectSomething(window, screen);
+                selectSomething(window, screen, record);
                 return window;
             });
             var image = write(window, screen.id(), theme, size);
             assertThat(colours(image)).as("%s is not blank", screen).isGreaterThan(20);
+            if (screen == ScreenName.RECORDS && theme == Theme.LIGHT && size.width() == 1280 && WRITE_DOCS) {
+                Pictures.write(image, Path.of("..", "docs", "screenshot.png"));
+            }
         }
     }
 
-    private static void selectSomething(MainWindow window, ScreenName screen) {
+    private static void selectSomething(MainWindow window, ScreenName screen, int record) {
+        int row = screen == ScreenName.RECORDS ? record : 0;
         var table = switch (screen) {
             case OVERVIEW, TIMELINE -> null;
             case EVIDENCE -> "#evidence-files";
@@ -95,37 +102,33 @@ class ScreenshotsTest {
             case LETTERS -> "#letters-table";
         };
         if (table != null) {
-            ((TableView<?>) window.scene().lookup(table)).getSelectionModel().select(0);
+            ((TableView<?>) window.scene().lookup(table)).getSelectionModel().select(row);
         }
     }
 
+    /// The English record with the most kinds of findings among those a screen shows first.
+    private static int richest(CaseFile caseFile) {
+        var tickets = caseFile.tickets();
+        var ids = tickets.ids(Tickets.Filter.ALL);
+        var rows = tickets.rows(Arrays.copyOf(ids, Math.min(FIRST, ids.length)));
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .filter(row -> !tickets.get(rows.get(row).id()).ticket().tags().contains("lang_es"))
+                .max(Comparator.comparingInt(row -> rows.get(row).elements().size()))
+                .orElse(0);
+    }
+
     private static BufferedImage write(MainWindow window, String name, Theme theme, Size size) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        onFx(() -> window.scene().snapshot(null));
-        var image = buffered(onFx(() -> window.scene().snapshot(null)));
+        var image = Pictures.of(window);
         var file = "%s-%s-%d.png".formatted(name, theme.name().toLowerCase(Locale.ROOT), size.width());
-        ImageIO.write(image, "png", OUT.resolve(file).toFile());
+        Pictures.write(image, OUT.resolve(file));
         assertThat(image.getWidth()).isEqualTo(size.width());
         return image;
     }
 
-    private static BufferedImage buffered(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        return copy;
-    }
-
     private static long colours(BufferedImage image) {
-        return java.util.Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .distinct()
                 .count();
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(120, TimeUnit.SECONDS);
     }
 }

@@ -82,16 +82,16 @@ public final class EvidenceScreen implements Screen {
                 "No evidence yet",
                 "Drop the ticket export, the access log and the customer list here, or choose Import files (Ctrl+I). The order does not matter.");
         var table = Controls.<DataSource>table("evidence-files", "Evidence files", empty);
-        table.getColumns().add(Controls.column("File", 170, source -> String.valueOf(source.path().getFileName())));
-        table.getColumns().add(Controls.column("Format", 130, DataSource::format));
-        table.getColumns().add(Controls.column("SHA-256", 115, source -> source.sha256().hex().substring(0, 12) + "…"));
+        table.getColumns().add(Controls.column("File", 165, source -> String.valueOf(source.path().getFileName())));
+        table.getColumns().add(Controls.column("Format", 120, DataSource::format));
+        table.getColumns().add(Controls.column("SHA-256", 105, source -> source.sha256().hex().substring(0, 10) + "…"));
         table.getColumns().add(Controls.column("Size", 80, source -> Words.bytes(source.bytes())));
-        table.getColumns().add(Controls.numbers("Read", 75, DataSource::read));
-        table.getColumns().add(Controls.numbers("Kept", 75, DataSource::kept));
-        table.getColumns().add(Controls.numbers("Duplicates", 90, DataSource::duplicates));
-        table.getColumns().add(Controls.numbers("Rejected", 80, DataSource::rejected));
-        table.getColumns().add(Controls.column("Complete", 80, source -> source.complete() ? "yes" : "no"));
-        table.getColumns().add(Controls.column("Imported", 185, source -> Words.utc(source.importedAt())));
+        table.getColumns().add(Controls.numbers("Read", 70, DataSource::read));
+        table.getColumns().add(Controls.numbers("Kept", 70, DataSource::kept));
+        table.getColumns().add(Controls.numbers("Duplicates", 100, DataSource::duplicates));
+        table.getColumns().add(Controls.numbers("Rejected", 88, DataSource::rejected));
+        table.getColumns().add(Controls.column("Complete", 95, source -> source.complete() ? "yes" : "no"));
+        table.getColumns().add(Controls.column("Imported (UTC)", 150, source -> Words.utcMinute(source.importedAt())));
         table.setItems(model.sources());
         table.getSelectionModel().selectedItemProperty().subscribe(source -> {
             model.select(source);

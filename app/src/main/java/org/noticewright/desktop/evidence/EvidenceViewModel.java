@@ -183,7 +183,7 @@ public final class EvidenceViewModel {
 
     public void actors(Consumer<Map<String, ActorSummary>> then) {
         session.jobs().read("Reading the access log",
-                _ -> new TreeMap<>(session.casework().assessExposure().actors(session.caseFile())), then::accept);
+                _ -> new TreeMap<>(session.casework().assessExposure().actors(session.caseFile())), then);
     }
 
     /// Decided by a person: grades every record for these accounts and this time.

@@ -2,6 +2,7 @@ package org.noticewright.desktop.evidence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
@@ -112,7 +113,7 @@ final class ScopeForm {
         return java.util.Objects.requireNonNull(actors.get(actor));
     }
 
-    private static TreeSet<String> chosen(Map<String, CheckBox> boxes) {
+    private static Set<String> chosen(Map<String, CheckBox> boxes) {
         return boxes.entrySet().stream()
                 .filter(entry -> entry.getValue().isSelected())
                 .map(Map.Entry::getKey)

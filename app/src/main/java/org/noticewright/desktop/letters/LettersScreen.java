@@ -8,11 +8,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.noticewright.casework.LetterPlan;
 import org.noticewright.desktop.letters.LettersViewModel.Group;
 import org.noticewright.desktop.shared.Controls;
@@ -35,7 +34,7 @@ public final class LettersScreen implements Screen {
         table = table();
         preview = new PreviewPane(model);
         var split = new SplitPane(table, right());
-        split.setDividerPositions(0.45);
+        split.setDividerPositions(0.5);
         node.setTop(head());
         node.setCenter(split);
         node.setPadding(new Insets(20));
@@ -60,23 +59,18 @@ public final class LettersScreen implements Screen {
         return head;
     }
 
-    private HBox groups() {
-        var toggles = new ToggleGroup();
-        var box = new HBox();
+    private SegmentedButton groups() {
+        var box = new SegmentedButton();
         for (var group : Group.values()) {
             var toggle = new ToggleButton(Words.of(group));
             toggle.setId("letters-" + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            toggle.setToggleGroup(toggles);
             toggle.setSelected(group == model.group().get());
             toggle.setOnAction(_ -> {
                 toggle.setSelected(true);
                 model.show(group);
             });
-            box.getChildren().add(toggle);
+            box.getButtons().add(toggle);
         }
-        box.getChildren().getFirst().getStyleClass().add("left-pill");
-        box.getChildren().get(1).getStyleClass().add("center-pill");
-        box.getChildren().getLast().getStyleClass().add("right-pill");
         return box;
     }
 
@@ -89,11 +83,12 @@ public final class LettersScreen implements Screen {
                 "People come from records: import, classify, say whose access is judged, and enter the incident facts.",
                 problem);
         var made = Controls.<LetterPlan.Planned>table("letters-table", "People and their letters", empty);
-        made.getColumns().add(Controls.column("Reference", 150, LetterPlan.Planned::reference));
-        made.getColumns().add(Controls.column("State", 80, planned -> planned.person().state()));
-        made.getColumns().add(Controls.numbers("Records", 80, planned -> (long) planned.person().tickets().size()));
-        made.getColumns().add(Controls.column("Exposure", 100, planned -> Words.of(planned.person().exposure())));
-        made.getColumns().add(Controls.column("Why", 420, LetterPlan.Planned::why));
+        made.getColumns().add(Controls.column("Reference", 148, LetterPlan.Planned::reference));
+        made.getColumns().add(Controls.column("State", 85, planned -> Words.ofState(planned.person().state())));
+        made.getColumns().add(Controls.numbers("Records", 85, planned -> (long) planned.person().tickets().size()));
+        made.getColumns().add(Controls.column("Exposure", 95, planned -> Words.of(planned.person().exposure())));
+        made.getColumns().add(Controls.longText("Why", 100, LetterPlan.Planned::why));
+        made.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
         made.setItems(model.shown());
         made.getSelectionModel().selectedItemProperty().subscribe(model::select);
         return made;

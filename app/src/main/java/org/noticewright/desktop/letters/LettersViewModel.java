@@ -1,7 +1,6 @@
 package org.noticewright.desktop.letters;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,7 +38,7 @@ public final class LettersViewModel {
         NOT_AFFECTED
     }
 
-    /// All pages of one letter.
+    /// All pages of one letter; none for somebody who gets none now.
     public record Preview(LetterPlan.Planned letter, List<PageImage> pages) {
         public Preview {
             pages = List.copyOf(pages);
@@ -112,11 +111,15 @@ public final class LettersViewModel {
                 Words.number(plan.notAffected().size()));
     }
 
-    /// Typesets the letter's pages on a worker; clears the preview for someone who gets none.
+    /// Typesets the letter's pages on a worker; someone who gets none has no pages.
     public void select(LetterPlan.@Nullable Planned letter) {
         wanted = letter;
-        if (letter == null || group.get() != Group.READY) {
+        if (letter == null) {
             preview.set(null);
+            return;
+        }
+        if (group.get() != Group.READY) {
+            preview.set(new Preview(letter, List.of()));
             return;
         }
         session.jobs().read("Typesetting a preview", _ -> typeset(letter), made -> {
@@ -127,13 +130,7 @@ public final class LettersViewModel {
     }
 
     private Preview typeset(LetterPlan.Planned letter) throws Exception {
-        var letters = session.casework().draftLetters();
-        int count = letters.pages(session.caseFile(), letter);
-        var pages = new ArrayList<PageImage>();
-        for (int page = 0; page < count; page++) {
-            pages.add(letters.page(session.caseFile(), letter, page, DPI));
-        }
-        return new Preview(letter, pages);
+        return new Preview(letter, session.casework().draftLetters().preview(session.caseFile(), letter, DPI));
     }
 
     public void export(Path folder) {

@@ -18,10 +18,13 @@ final class PreviewPane extends ScrollPane {
 
     private static final double SMALLEST = 0.25;
     private static final double LARGEST = 2;
+    /// Pixels beside a page: padding, border, scroll bar.
+    private static final double MARGINS = 52;
 
     private final VBox pages = new VBox(16);
     private final List<ImageView> views = new ArrayList<>();
-    private double zoom = 0.6;
+    /// Set by a person; 0 fits the page to the pane's width.
+    private double chosenZoom;
 
     PreviewPane(LettersViewModel model) {
         setId("letter-preview");
@@ -32,13 +35,16 @@ final class PreviewPane extends ScrollPane {
         pages.setAlignment(Pos.TOP_CENTER);
         pages.setPadding(new Insets(16));
         setContent(pages);
+        widthProperty().subscribe(() -> views.forEach(this::size));
         show(model.preview().get());
         model.preview().subscribe(this::show);
     }
 
     void zoom(double factor) {
-        zoom = Math.clamp(zoom * factor, SMALLEST, LARGEST);
-        views.forEach(this::size);
+        if (!views.isEmpty()) {
+            chosenZoom = Math.clamp(zoomOf(views.getFirst()) * factor, SMALLEST, LARGEST);
+            views.forEach(this::size);
+        }
     }
 
     private void show(LettersViewModel.@Nullable Preview preview) {
@@ -47,6 +53,9 @@ final class PreviewPane extends ScrollPane {
         if (preview == null) {
             pages.getChildren().add(Controls.empty("No preview", "Select somebody who is ready; the pages appear here as they will be printed."));
             return;
+        }
+        if (preview.pages().isEmpty()) {
+            pages.getChildren().add(Controls.empty("No letter for " + preview.letter().reference(), preview.letter().why()));
         }
         for (int i = 0; i < preview.pages().size(); i++) {
             var view = new ImageView(image(preview.pages().get(i)));
@@ -65,7 +74,12 @@ final class PreviewPane extends ScrollPane {
     }
 
     private void size(ImageView view) {
-        view.setFitWidth(view.getImage().getWidth() * zoom);
+        view.setFitWidth(view.getImage().getWidth() * zoomOf(view));
+    }
+
+    private double zoomOf(ImageView view) {
+        double fitting = (getWidth() - MARGINS) / view.getImage().getWidth();
+        return chosenZoom > 0 ? chosenZoom : Math.clamp(fitting, SMALLEST, 1);
     }
 
     private static WritableImage image(PageImage page) {

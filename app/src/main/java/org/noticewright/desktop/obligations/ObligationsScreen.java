@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ import org.noticewright.domain.Obligation;
 public final class ObligationsScreen implements Screen {
 
     private final ObligationsViewModel model;
-    private final Sheets sheets;
     private final TableView<Obligation> table;
     private final Label missing = Controls.muted("");
     private final VBox detail = new VBox(8);
@@ -32,11 +32,14 @@ public final class ObligationsScreen implements Screen {
 
     public ObligationsScreen(ObligationsViewModel model, Sheets sheets) {
         this.model = model;
-        this.sheets = sheets;
         missing.textProperty().bind(model.missing());
         table = table();
         var status = Controls.muted("");
         status.textProperty().bind(model.status());
+        status.setId("obligations-status");
+        var version = new Tooltip();
+        version.textProperty().bind(model.packVersion());
+        status.setTooltip(version);
         var head = Controls.row(
                 Controls.title("Obligations"),
                 Controls.spring(),
@@ -61,15 +64,14 @@ public final class ObligationsScreen implements Screen {
         missing.setId("obligations-missing");
         empty.getChildren().add(missing);
         var made = Controls.<Obligation>table("obligations-table", "Obligations", empty);
-        made.getColumns().add(Controls.column("Recipient", 190, row -> Words.ofCode(row.recipient())));
-        made.getColumns().add(Controls.column("Where", 70, Obligation::jurisdiction));
-        made.getColumns().add(Controls.column("Due", 110, ObligationsViewModel::dueText));
-        made.getColumns().add(Controls.column("Left", 135, model::daysLeft));
-        made.getColumns().add(Controls.column("Status", 125, row -> Words.of(row.status())));
-        made.getColumns().add(Controls.column("Controls", 80, row -> row.controls() ? "yes" : ""));
-        made.getColumns().add(Controls.column("Basis", 230, Obligation::basis));
-        made.getColumns().add(Controls.column("Citation", 230, Obligation::citation));
-        made.getColumns().add(Controls.column("Confidence", 100, Obligation::confidence));
+        made.getColumns().add(Controls.column("Recipient", 150, row -> Words.ofCode(row.recipient())));
+        made.getColumns().add(Controls.column("Where", 75, Obligation::jurisdiction));
+        made.getColumns().add(Controls.column("Due", 100, ObligationsViewModel::dueText));
+        made.getColumns().add(Controls.column("Left", 148, model::daysLeft));
+        made.getColumns().add(Controls.column("Status", 130, row -> Words.of(row.status())));
+        made.getColumns().add(Controls.column("Controls", 85, row -> row.controls() ? "yes" : ""));
+        made.getColumns().add(Controls.column("Basis", 192, Obligation::basis));
+        made.getColumns().add(Controls.column("Citation", 155, Obligation::citation));
         made.setItems(model.obligations());
         return made;
     }

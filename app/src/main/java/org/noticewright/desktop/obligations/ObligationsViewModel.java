@@ -26,6 +26,8 @@ public final class ObligationsViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
+    private final ReadOnlyStringWrapper packVersion = new ReadOnlyStringWrapper("");
+
     public ObligationsViewModel(CaseSession session) {
         this.session = session;
     }
@@ -41,6 +43,11 @@ public final class ObligationsViewModel {
 
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
+    }
+
+    /// Name and hash of the law pack that everything was derived with.
+    public ReadOnlyStringProperty packVersion() {
+        return packVersion.getReadOnlyProperty();
     }
 
     /// Why nothing can be derived, empty when it could.
@@ -61,9 +68,10 @@ public final class ObligationsViewModel {
                 obligations.setAll(sorted(derived.obligations()));
                 questions.setAll(derived.questions());
                 missing.set("");
-                status.set("%s · law pack %s · counted from %s".formatted(
+                packVersion.set(derived.packVersion());
+                status.set("%s · %s · counted from %s".formatted(
                         Words.counted(derived.obligations().size(), "obligation", "obligations"),
-                        derived.packVersion(),
+                        derived.packVersion().replaceFirst(" sha256:([0-9a-f]{12})[0-9a-f]*", " ($1…)"),
                         session.today()));
             }
             case CaseDuties.FactsNeeded(String why) -> {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties;
-import org.noticewright.casework.LetterPlan;
+import org.noticewright.casework.LetterRegister;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.CaseSession;
@@ -27,7 +27,8 @@ import org.noticewright.domain.Verdict;
 /// @param affected people with an exposed record
 /// @param states affected people by state, most first
 /// @param clocks dated obligations, next first
-/// @param letters null when letters cannot be planned yet
+/// @param letters what the newest batch holds, null when none was written. Who would get a letter today is planned on the
+///     Letters screen: that takes a preflight of each letter, too long for a summary
 public record CaseSummary(
         int files,
         int incompleteFiles,
@@ -51,10 +52,11 @@ public record CaseSummary(
 
     public record StateCount(String state, long people) {}
 
-    /// @param written pieces of the newest batch, 0 when none was written
-    public record LetterCounts(int ready, int held, int notAffected, int written) {}
+    /// @param written patient letters
+    /// @param held people who are owed a letter and got none
+    public record LetterCounts(long batch, long written, long held) {}
 
-    static CaseSummary read(CaseSession session, Progress progress) throws Exception {
+    static CaseSummary read(CaseSession session, Progress progress) {
         session.bringUpToDate(progress);
         var caseFile = session.caseFile();
         var sources = caseFile.evidence().all();
@@ -83,7 +85,7 @@ public record CaseSummary(
                 mostFirst(states),
                 clocks(duties),
                 duties,
-                letters(session, !people.isEmpty() && duties instanceof CaseDuties.Derived),
+                letters(caseFile.letters()),
                 session.today());
     }
 
@@ -135,13 +137,16 @@ public record CaseSummary(
         return Optional.ofNullable(obligation.due()).orElse(LocalDate.MAX);
     }
 
-    private static @Nullable LetterCounts letters(CaseSession session, boolean possible) throws Exception {
-        if (!possible) {
-            return null;
-        }
-        LetterPlan plan = session.casework().draftLetters().plan(session.caseFile());
-        int written = session.caseFile().letters().latest().map(batch -> batch.pieces().size()).orElse(0);
-        return new LetterCounts(plan.ready().size(), plan.held().size(), plan.notAffected().size(), written);
+    private static @Nullable LetterCounts letters(LetterRegister register) {
+        return register.latest().map(CaseSummary::count).orElse(null);
+    }
+
+    private static LetterCounts count(LetterRegister.Batch batch) {
+        var patients = batch.pieces().stream()
+                .filter(piece -> piece.person() != null)
+                .toList();
+        long held = patients.stream().filter(piece -> piece.sha256() == null).count();
+        return new LetterCounts(batch.number(), patients.size() - held, held);
     }
 
     /// What stands in the way of the next step, most urgent first.
@@ -190,15 +195,17 @@ public record CaseSummary(
 
     private void addLetters(List<Blocker.Described> blockers) {
         if (letters == null) {
+            if (affected > 0 && duties instanceof CaseDuties.Derived) {
+                blockers.add(Blocker.LETTERS_NOT_WRITTEN.with(
+                        "Write the letters: none was written yet for %s."
+                                .formatted(Words.counted(affected, "person reached", "people reached"))));
+            }
             return;
         }
         if (letters.held() > 0) {
             blockers.add(Blocker.LETTERS_HELD.with(
-                    "Look at %s: each says what is missing."
-                            .formatted(Words.counted(letters.held(), "held letter", "held letters"))));
-        }
-        if (letters.ready() > 0 && letters.written() == 0) {
-            blockers.add(Blocker.LETTERS_NOT_WRITTEN.with("Export %s ready.".formatted(Words.counted(letters.ready(), "letter that is", "letters that are"))));
+                    "Look at %s of batch %d: each says what is missing."
+                            .formatted(Words.counted(letters.held(), "held letter", "held letters"), letters.batch())));
         }
     }
 }

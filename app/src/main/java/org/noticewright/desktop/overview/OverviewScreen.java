@@ -119,7 +119,6 @@ public final class OverviewScreen implements Screen {
         bar.setFocusTraversable(false);
         bar.setAccessibleText("%s: %s".formatted(label, Words.number(count)));
         var number = new Label(Words.number(count));
-        number.getStyleClass().add("number");
         GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
         grid.addRow(row, Controls.wrapped(label), bar, number);
     }
@@ -170,7 +169,7 @@ public final class OverviewScreen implements Screen {
         }
         int row = 0;
         for (var state : summary.states().stream().limit(STATES).toList()) {
-            addBar(states, row++, state.state(), state.people(), state.people() / (double) summary.affected(), "bar-people");
+            addBar(states, row++, Words.ofState(state.state()), state.people(), state.people() / (double) summary.affected(), "bar-people");
         }
         states.add(
                 Controls.muted("%s reached, or possibly, of %s known; %s."

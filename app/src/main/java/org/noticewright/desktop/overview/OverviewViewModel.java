@@ -112,7 +112,7 @@ public final class OverviewViewModel {
             return "";
         }
         return letters.held() == 0
-                ? Words.number(letters.ready())
-                : Words.number(letters.ready()) + " · " + Words.number(letters.held()) + " held";
+                ? Words.number(letters.written())
+                : Words.number(letters.written()) + " · " + Words.number(letters.held()) + " held";
     }
 }

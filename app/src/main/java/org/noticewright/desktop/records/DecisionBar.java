@@ -30,7 +30,7 @@ final class DecisionBar extends VBox {
                 decision("decide-metadata", "_2 METADATA", Verdict.METADATA),
                 decision("decide-none", "_3 NONE", Verdict.NONE),
                 Controls.button("decide-undo", "_Undo", undo));
-        var keys = Controls.muted("Keys: 1 2 3 decide · R reason · J K next, previous · U undo · / search");
+        var keys = Controls.muted("Keys: 1 2 3 decide · R reason · J K move · U undo · V reveal · / search");
         var problem = Sheets.problemLabel();
         problem.setId("decision-problem");
         problem.textProperty().bind(model.problem());

@@ -1,14 +1,16 @@
 package org.noticewright.desktop.records;
 
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.controlsfx.control.CheckComboBox;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Words;
@@ -19,8 +21,8 @@ import org.noticewright.domain.Verdict;
 final class FilterBar extends FlowPane {
 
     private final RecordsViewModel model;
-    private final MenuButton verdicts = new MenuButton("Any verdict");
-    private final MenuButton exposures = new MenuButton("Any exposure");
+    private final CheckComboBox<Verdict> verdicts = new CheckComboBox<>();
+    private final CheckComboBox<Exposure> exposures = new CheckComboBox<>();
     private final CheckBox needsReview = new CheckBox("Needs re_view");
     private final CheckBox undecided = new CheckBox("U_ndecided");
     private final TextField text = new TextField();
@@ -30,20 +32,15 @@ final class FilterBar extends FlowPane {
     FilterBar(RecordsViewModel model) {
         super(8, 8);
         this.model = model;
-        for (var verdict : Verdict.values()) {
-            verdicts.getItems().add(item("filter-verdict-" + verdict, verdict.name(), verdict));
-        }
-        for (var exposure : Exposure.values()) {
-            exposures.getItems().add(item("filter-exposure-" + exposure, Words.of(exposure), exposure));
-        }
-        verdicts.setId("filter-verdicts");
-        exposures.setId("filter-exposures");
+        offer(verdicts, "filter-verdicts", "Any verdict", Verdict.values(), Verdict::name);
+        offer(exposures, "filter-exposures", "Any exposure", Exposure.values(), Words::of);
         needsReview.setId("filter-needs-review");
         undecided.setId("filter-undecided");
         text.setId("filter-text");
-        text.setPromptText("Search subject, requester, messages");
-        text.setAccessibleText("Search text");
-        text.setPrefColumnCount(20);
+        text.setPromptText("Search (/)");
+        text.setAccessibleText("Search subject, requester, messages");
+        text.setTooltip(new Tooltip("Searches subject, requester and messages of every record"));
+        text.setPrefColumnCount(12);
         needsReview.setOnAction(_ -> apply());
         undecided.setOnAction(_ -> apply());
         typing.setOnFinished(_ -> apply());
@@ -62,13 +59,31 @@ final class FilterBar extends FlowPane {
         model.filter().subscribe(this::show);
     }
 
-    private CheckMenuItem item(String id, String label, Enum<?> value) {
-        var item = new CheckMenuItem(label);
-        item.setId(id);
-        item.setUserData(value);
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> apply());
-        return item;
+    private <E extends Enum<E>> void offer(
+            CheckComboBox<E> box, String id, String any, E[] values, Function<E, String> words) {
+        box.setId(id);
+        box.setAccessibleText(any);
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return words.apply(value);
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new UnsupportedOperationException("The values are chosen, never typed.");
+            }
+        });
+        box.getCheckModel().getCheckedItems().addListener((ListChangeListener<E>) _ -> {
+            // The box shows no words of its own while nothing is chosen.
+            box.setTitle(box.getCheckModel().getCheckedItems().isEmpty() ? any : null);
+            if (!showing) {
+                apply();
+            }
+        });
+        box.setTitle(any);
+        box.setPrefWidth(150);
     }
 
     void focusText() {
@@ -77,14 +92,18 @@ final class FilterBar extends FlowPane {
 
     private void apply() {
         typing.stop();
-        model.show(chosen(verdicts, Verdict.class), chosen(exposures, Exposure.class),
-                needsReview.isSelected(), undecided.isSelected(), text.getText());
+        model.show(
+                Set.copyOf(verdicts.getCheckModel().getCheckedItems()),
+                Set.copyOf(exposures.getCheckModel().getCheckedItems()),
+                needsReview.isSelected(),
+                undecided.isSelected(),
+                text.getText());
     }
 
     private void show(Tickets.Filter filter) {
         showing = true;
-        set(verdicts, filter.verdicts(), "Any verdict", "Verdict");
-        set(exposures, filter.exposures(), "Any exposure", "Exposure");
+        check(verdicts, filter.verdicts());
+        check(exposures, filter.exposures());
         needsReview.setSelected(filter.onlyNeedsReview());
         undecided.setSelected(filter.onlyUndecided());
         var wanted = filter.text() == null ? "" : filter.text();
@@ -94,16 +113,14 @@ final class FilterBar extends FlowPane {
         showing = false;
     }
 
-    private static void set(MenuButton menu, Set<?> chosen, String none, String some) {
-        menu.getItems().forEach(item -> ((CheckMenuItem) item).setSelected(chosen.contains(item.getUserData())));
-        menu.setText(chosen.isEmpty() ? none : "%s: %d chosen".formatted(some, chosen.size()));
-    }
-
-    private static <E extends Enum<E>> Set<E> chosen(MenuButton menu, Class<E> type) {
-        var chosen = EnumSet.noneOf(type);
-        menu.getItems().stream()
-                .filter(item -> ((CheckMenuItem) item).isSelected())
-                .forEach(item -> chosen.add(type.cast(item.getUserData())));
-        return chosen;
+    private static <E> void check(CheckComboBox<E> box, Set<E> wanted) {
+        var checks = box.getCheckModel();
+        box.getItems().forEach(value -> {
+            if (wanted.contains(value) && !checks.isChecked(value)) {
+                checks.check(value);
+            } else if (!wanted.contains(value) && checks.isChecked(value)) {
+                checks.clearCheck(value);
+            }
+        });
     }
 }

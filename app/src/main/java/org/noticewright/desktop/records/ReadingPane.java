@@ -21,6 +21,8 @@ import org.noticewright.domain.Verdict;
 /// One record as its readers saw it, with every finding marked and the verdict explained.
 final class ReadingPane extends ScrollPane {
 
+    private static final double LABELS = 140;
+
     private final VBox content = new VBox(10);
 
     ReadingPane(RecordsViewModel model) {
@@ -50,11 +52,11 @@ final class ReadingPane extends ScrollPane {
         nodes.add(subject);
         nodes.add(verdictBox(detail));
         nodes.add(Highlights.legend());
-        nodes.add(requester(detail));
-        nodes.addAll(labelled(detail));
         for (int i = 0; i < detail.ticket().messages().size(); i++) {
             nodes.add(message(detail, i));
         }
+        nodes.add(requester(detail));
+        nodes.addAll(labelled(detail));
         nodes.add(evidence(detail));
         if (!detail.history().isEmpty()) {
             nodes.add(history(detail));
@@ -80,15 +82,27 @@ final class ReadingPane extends ScrollPane {
             head.getChildren().add(chip(String.format(Locale.US, "%.0f %% sure", classification.confidence().value() * 100)));
             classification.special().forEach(special -> head.getChildren().add(chip(Words.of(special))));
             box.getChildren().add(Controls.wrapped(classification.reason()));
-            detail.counterfactuals().forEach(without -> box.getChildren().add(Controls.muted(
-                    "Without the %s in %s: %s.".formatted(
-                            without.finding().element().label(),
-                            where(detail, without.finding()),
-                            without.without()))));
+            without(detail, classification.verdict()).forEach(line -> box.getChildren().add(Controls.muted(line)));
         }
         var exposure = detail.exposure();
         box.getChildren().add(Controls.wrapped("%s: %s".formatted(Words.of(exposure.exposure()), exposure.reason())));
         return box;
+    }
+
+    /// What each finding carries, or that none carries the verdict alone.
+    private static List<String> without(RecordDetail detail, Verdict verdict) {
+        var all = detail.counterfactuals();
+        var lines = new ArrayList<String>();
+        for (var one : all) {
+            if (one.without() != verdict) {
+                lines.add("Without the %s in %s: %s.".formatted(
+                        one.finding().element().label(), where(detail, one.finding()), one.without()));
+            }
+        }
+        if (lines.isEmpty() && !all.isEmpty()) {
+            lines.add("Without any one of these findings it would still be %s.".formatted(verdict));
+        }
+        return lines;
     }
 
     private static Label chip(String text) {
@@ -137,8 +151,8 @@ final class ReadingPane extends ScrollPane {
             return;
         }
         var name = Controls.muted(label);
-        name.setMinWidth(110);
-        name.setPrefWidth(110);
+        name.setMinWidth(LABELS);
+        name.setPrefWidth(LABELS);
         var flow = Highlights.flow(segments);
         javafx.scene.layout.HBox.setHgrow(flow, javafx.scene.layout.Priority.ALWAYS);
         var row = new javafx.scene.layout.HBox(8, name, flow);

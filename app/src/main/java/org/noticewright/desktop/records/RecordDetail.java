@@ -87,7 +87,7 @@ public record RecordDetail(
     static List<Segment> segments(String text, List<Finding> findings) {
         var sorted = findings.stream()
                 .sorted(Comparator.comparingInt((Finding finding) -> finding.span().start())
-                        .thenComparing(finding -> -finding.span().length()))
+                        .thenComparingInt(finding -> -finding.span().length()))
                 .toList();
         var segments = new ArrayList<Segment>();
         int at = 0;

@@ -38,7 +38,7 @@ public final class RecordsScreen implements Screen {
         var right = new VBox(reading, decisions);
         right.setMinWidth(380);
         var split = new SplitPane(table, right);
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(0.53);
         var head = new VBox(8, Controls.row(Controls.title("Records"), Controls.spring(), status), filters);
         head.setPadding(new Insets(20, 20, 10, 20));
         node.setTop(head);
@@ -77,6 +77,7 @@ public final class RecordsScreen implements Screen {
             case U -> undo();
             case J -> move(1);
             case K -> move(-1);
+            case V -> model.revealed().set(!model.revealed().get());
             case SLASH -> filters.focusText();
             default -> {
                 return false;

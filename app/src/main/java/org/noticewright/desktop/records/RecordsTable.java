@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.TextCell;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.DataElement;
 
@@ -26,15 +27,27 @@ final class RecordsTable {
         var table = Controls.<RecordRow>table("records-table", "Records", empty);
         table.setItems(model.rows());
         table.setSortPolicy(_ -> false);
-        table.getColumns().add(column("Record", 80, row -> row.key().id()));
-        table.getColumns().add(column("Verdict", 90, row -> ReadingPane.verdictWords(row.verdict())));
-        table.getColumns().add(column("State", 100, RecordsTable::state));
-        table.getColumns().add(column("Exposure", 105, row -> Words.of(row.exposure())));
-        table.getColumns().add(column("Subject", 220, Tickets.Row::subject));
-        table.getColumns().add(requester(model));
-        table.getColumns().add(column("Created", 190, row -> Words.utc(row.createdAt())));
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.getColumns().add(column("Record", 78, row -> row.key().id()));
+        table.getColumns().add(verdict());
+        table.getColumns().add(column("Subject", 182, Tickets.Row::subject));
+        table.getColumns().add(column("State", 112, RecordsTable::state));
+        table.getColumns().add(column("Exposure", 92, row -> Words.of(row.exposure())));
         table.getColumns().add(column("Elements", 260, row -> elements(row.elements())));
+        table.getColumns().add(requester(model));
+        table.getColumns().add(column("Created (UTC)", 165, RecordsTable::created));
         return table;
+    }
+
+    /// The verdict's colour repeats what its word says.
+    private static TableColumn<RecordRow, String> verdict() {
+        var column = column("Verdict", 98, row -> ReadingPane.verdictWords(row.verdict()));
+        column.setCellFactory(_ -> new VerdictCell());
+        return column;
+    }
+
+    private static String created(Tickets.Row row) {
+        return row.createdAt() == null ? "" : Words.bareUtc(row.createdAt());
     }
 
     private static String state(Tickets.Row row) {
@@ -75,6 +88,7 @@ final class RecordsTable {
         var column = new TableColumn<RecordRow, String>(title);
         column.setPrefWidth(width);
         column.setSortable(false);
+        column.setCellFactory(_ -> new TextCell<>());
         return column;
     }
 }

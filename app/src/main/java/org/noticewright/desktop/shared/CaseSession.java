@@ -21,7 +21,7 @@ public final class CaseSession {
     public CaseSession(Casework casework, CaseFile caseFile, Jobs jobs) {
         this.casework = casework;
         this.caseFile = caseFile;
-        this.jobs = jobs;
+        this.jobs = jobs.ofOneCase();
     }
 
     public Casework casework() {
@@ -34,6 +34,11 @@ public final class CaseSession {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /// The case is left: whatever still runs for it is cancelled, and nothing of it reaches the window any more.
+    public void end() {
+        jobs.end();
     }
 
     /// The date deadlines are counted from, in UTC.

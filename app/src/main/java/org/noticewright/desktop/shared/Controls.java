@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// Builders for what every screen shows in the same way.
 public final class Controls {
@@ -21,6 +22,7 @@ public final class Controls {
 
     public static Label title(String text) {
         var label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(Styles.TITLE_3, "screen-title");
         return label;
     }
@@ -82,7 +84,9 @@ public final class Controls {
 
     /// What a screen says when there is nothing to show, and what to do next.
     public static VBox empty(String what, String next, Node... actions) {
-        var box = new VBox(8, heading(what), muted(next));
+        var explained = muted(next);
+        explained.setTextAlignment(TextAlignment.CENTER);
+        var box = new VBox(8, heading(what), explained);
         box.getChildren().addAll(actions);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("empty-state");
@@ -94,6 +98,14 @@ public final class Controls {
         var column = new TableColumn<R, String>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        column.setCellFactory(_ -> new TextCell<>());
+        return column;
+    }
+
+    /// Long text that breaks over lines, so that its row grows.
+    public static <R> TableColumn<R, String> longText(String title, double width, Function<R, String> value) {
+        var column = column(title, width, value);
+        column.setCellFactory(_ -> new LongTextCell<>());
         return column;
     }
 
@@ -112,6 +124,7 @@ public final class Controls {
         table.setId(id);
         table.setAccessibleText(accessibleText);
         table.setPlaceholder(placeholder);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         return table;
     }

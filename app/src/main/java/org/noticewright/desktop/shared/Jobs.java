@@ -1,6 +1,8 @@
 package org.noticewright.desktop.shared;
 
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,17 +24,35 @@ public final class Jobs implements AutoCloseable {
     private final Executor workers;
     private final Executor readers;
     private final Executor ui;
-    private final ObservableList<Job> running = FXCollections.observableArrayList();
+    private final ObservableList<Job> running;
     /// Kept, since such a view hears of changes only as long as somebody holds it.
-    private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
+    private final ObservableList<Job> runningView;
+    private final Set<Job> own = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
     private Consumer<Throwable> failureListener = failure -> {
         throw new IllegalStateException("A job failed before anybody could show it.", failure);
     };
 
-    private Jobs(Executor workers, Executor readers, Executor ui) {
+    private Jobs(Executor workers, Executor readers, Executor ui, ObservableList<Job> running) {
         this.workers = workers;
         this.readers = readers;
         this.ui = ui;
+        this.running = running;
+        this.runningView = FXCollections.unmodifiableObservableList(running);
+    }
+
+    /// The same workers for the work of one case: [#end()] ends that work and nobody hears of it any more.
+    public Jobs ofOneCase() {
+        var jobs = new Jobs(workers, readers, ui, running);
+        jobs.onFailure(this::fail);
+        return jobs;
+    }
+
+    /// Cancels all that is under way here. Results and failures that still come are dropped: what they would be shown on
+    /// is gone.
+    public void end() {
+        ended = true;
+        own.forEach(Job::cancel);
     }
 
     /// One worker for work that may write (so that an import never races a refresh) and a few for short reads.
@@ -44,12 +64,13 @@ public final class Jobs implements AutoCloseable {
                         Thread.ofPlatform().daemon().name("casework").factory()),
                 Executors.newFixedThreadPool(
                         2, Thread.ofPlatform().daemon().name("reading-", 0).factory()),
-                ui);
+                ui,
+                FXCollections.observableArrayList());
     }
 
     /// Everything at once on the caller's thread.
     public static Jobs inline() {
-        return new Jobs(Runnable::run, Runnable::run, Runnable::run);
+        return new Jobs(Runnable::run, Runnable::run, Runnable::run, FXCollections.observableArrayList());
     }
 
     /// Called on the window's thread with what no caller took.
@@ -71,12 +92,13 @@ public final class Jobs implements AutoCloseable {
     ///
     /// @param done called on the window's thread with the result; not called after a failure or a cancel
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done) {
-        return start(title, work, done, failureListener());
+        return start(title, work, done, this::fail);
     }
 
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
         var job = new Job(title, ui, System::nanoTime);
         running.add(job);
+        own.add(job);
         workers.execute(() -> run(job, work, done, failed, () -> running.remove(job)));
         return job;
     }
@@ -84,34 +106,33 @@ public final class Jobs implements AutoCloseable {
     /// A short read that needs no progress bar: a page of rows, a record, a preview.
     public <T> Job read(String title, Work<T> work, Consumer<? super T> done) {
         var job = new Job(title, ui, System::nanoTime);
-        readers.execute(() -> run(job, work, done, failureListener(), () -> {}));
+        own.add(job);
+        readers.execute(() -> run(job, work, done, this::fail, () -> {}));
         return job;
     }
 
-    private Consumer<Throwable> failureListener() {
-        return failure -> failureListener.accept(failure);
+    private <T> void run(
+            Job job, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed, Runnable finished) {
+        try {
+            job.checkCancelled();
+            var result = work.run(job);
+            finish(finished, () -> done.accept(result));
+        } catch (CancellationException _) {
+            ui.execute(finished);
+        } catch (Exception | Error e) {
+            finish(finished, () -> failed.accept(e));
+        } finally {
+            own.remove(job);
+        }
     }
 
-    private <T> void run(
-            Job job, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed, Runnable ended) {
-        try {
-            if (job.isCancelled()) {
-                ui.execute(ended);
-                return;
+    private void finish(Runnable finished, Runnable answer) {
+        ui.execute(() -> {
+            finished.run();
+            if (!ended) {
+                answer.run();
             }
-            var result = work.run(job);
-            ui.execute(() -> {
-                ended.run();
-                done.accept(result);
-            });
-        } catch (CancellationException _) {
-            ui.execute(ended);
-        } catch (Exception | Error e) {
-            ui.execute(() -> {
-                ended.run();
-                failed.accept(e);
-            });
-        }
+        });
     }
 
     /// Takes no new work, asks long work to end, and waits a moment for what was handed over before, such as closing

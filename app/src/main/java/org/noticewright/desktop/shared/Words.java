@@ -8,12 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.PostalAddress;
 
 /// Numbers, sizes and times as all screens write them.
 public final class Words {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter BARE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Words() {}
 
@@ -44,6 +50,16 @@ public final class Words {
         return instant == null ? "" : UTC.format(instant);
     }
 
+    /// To the minute, where the second says nothing, for a column that names the zone.
+    public static String utcMinute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /// Without the zone, for a column that names it.
+    public static String bareUtc(Instant instant) {
+        return BARE.format(instant);
+    }
+
     public static String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         if (seconds < 60) {
@@ -68,6 +84,11 @@ public final class Words {
     public static String of(Enum<?> constant) {
         var words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /// A state's code, or that the state is unknown.
+    public static String ofState(String state) {
+        return state.equals(PostalAddress.UNKNOWN_STATE) ? "Unknown" : state;
     }
 
     /// A code in a reader's words: `attorney-general` becomes `Attorney general`, `state-agency:CDPH` `State agency: CDPH`.

@@ -2,6 +2,7 @@ package org.noticewright.desktop.start;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -35,6 +36,8 @@ public final class StartScreen extends BorderPane {
         this.model = model;
         this.asker = asker;
         setId("start");
+        // The pane asks its content how high it is before it knows how wide, so wrapped text would be cut off.
+        tabs.setMinHeight(410);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(tab("tab-open", "Open a case", openForm()), tab("tab-new", "New case", newForm()));
         var problem = Sheets.problemLabel();
@@ -60,7 +63,8 @@ public final class StartScreen extends BorderPane {
     public void choose(Path caseFile) {
         openFile.setText(caseFile.toString());
         tabs.getSelectionModel().selectFirst();
-        openPassphrase.requestFocus();
+        // The field is part of the window only once the tabs were laid out.
+        Platform.runLater(openPassphrase::requestFocus);
     }
 
     private static Tab tab(String id, String title, VBox content) {

@@ -1,11 +1,10 @@
 package org.noticewright.desktop.timeline;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,16 +19,19 @@ import org.noticewright.casework.BuildTimeline.Entry;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.TimelineEvent.Track;
 
-/// Three tracks over one axis of time in UTC. Events closer than a dot share one dot with their count, so a log of any
-/// length draws a bounded number of nodes.
+/// Three tracks over one axis of time in UTC.
 final class TimeAxis extends Pane {
 
     private static final double LABELS = 90;
     private static final double TRACK = 56;
     private static final double TOP = 8;
     private static final double DOT = 22;
+    /// Pixels that words beside a dot need at least.
+    private static final double LEAST_WORDS = 60;
+    private static final double EDGE = 110;
     private static final double AXIS = TOP + 3 * TRACK;
 
+    private final Instant today;
     private final Consumer<Entry> chosen;
     private final Pane plot = new Pane();
     private final Rectangle clip = new Rectangle();
@@ -37,7 +39,8 @@ final class TimeAxis extends Pane {
     private @Nullable TimeScale scale;
     private double dragX;
 
-    TimeAxis(Consumer<Entry> chosen) {
+    TimeAxis(Instant today, Consumer<Entry> chosen) {
+        this.today = today;
         this.chosen = chosen;
         setId("timeline-axis");
         setFocusTraversable(true);
@@ -68,8 +71,13 @@ final class TimeAxis extends Pane {
     }
 
     void show(List<Entry> newEntries) {
+        boolean same = entries.equals(newEntries);
         entries = List.copyOf(newEntries);
-        fit();
+        if (same && scale != null) {
+            draw();
+        } else {
+            fitMainStretch();
+        }
     }
 
     void fit() {
@@ -77,6 +85,14 @@ final class TimeAxis extends Pane {
                 ? null
                 : TimeScale.fitting(
                         entries.getFirst().event().at().instant(), entries.getLast().event().at().instant(), plotWidth());
+        draw();
+    }
+
+    /// The stretch where most happens: a filing that is due a year later would press the incident into one dot.
+    private void fitMainStretch() {
+        var times = entries.stream().map(entry -> entry.event().at().instant()).toList();
+        var main = TimeScale.mainStretch(times);
+        scale = main.isEmpty() ? null : TimeScale.fitting(main.getFirst(), main.getLast(), plotWidth());
         draw();
     }
 
@@ -147,7 +163,8 @@ final class TimeAxis extends Pane {
             label.relocate(tick.x() + 3, AXIS + 4);
             plot.getChildren().add(label);
         }
-        dots(scale).forEach(this::addDot);
+        drawToday(scale);
+        drawDots(scale);
     }
 
     private void line(double fromX, double fromY, double toX, double toY, String style) {
@@ -156,42 +173,57 @@ final class TimeAxis extends Pane {
         plot.getChildren().add(line);
     }
 
-    private record Dot(Track track, double x, List<Entry> entries) {}
-
-    private List<Dot> dots(TimeScale on) {
-        Map<Track, Dot> last = new EnumMap<>(Track.class);
-        var dots = new ArrayList<Dot>();
-        for (var entry : entries) {
-            double x = on.x(entry.event().at().instant());
-            if (x < -DOT || x > on.width() + DOT) {
-                continue;
-            }
-            var track = entry.event().track();
-            var near = last.get(track);
-            if (near == null || x - near.x() > DOT) {
-                near = new Dot(track, x, new ArrayList<>());
-                last.put(track, near);
-                dots.add(near);
-            }
-            near.entries().add(entry);
-        }
-        return dots;
+    private void drawDots(TimeScale on) {
+        var dots = Dots.of(entries, on, DOT);
+        dots.shown().forEach(this::addDot);
+        dots.earlier().forEach((track, count) -> edge(track, "← %s earlier".formatted(Words.number(count)), false));
+        dots.later().forEach((track, count) -> edge(track, "%s later →".formatted(Words.number(count)), true));
     }
 
-    private void addDot(Dot dot) {
+    /// Says what lies outside of the stretch that is shown.
+    private void edge(Track track, String text, boolean right) {
+        var label = new Label(text);
+        label.getStyleClass().addAll("tick-label", "edge-label");
+        label.setMinWidth(EDGE);
+        label.setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        label.relocate(right ? plotWidth() - EDGE - 4 : 4, TOP + (track.ordinal() + 1) * TRACK - 18);
+        plot.getChildren().add(label);
+    }
+
+    private void drawToday(TimeScale on) {
+        double x = on.x(today);
+        if (x < 0 || x > on.width()) {
+            return;
+        }
+        line(x, TOP, x, AXIS, "today-line");
+        var label = new Label("today");
+        label.getStyleClass().addAll("tick-label", "today-label");
+        label.relocate(x + 3, TOP + 1);
+        plot.getChildren().add(label);
+    }
+
+    private void addDot(Dots.Dot dot) {
         int count = dot.entries().size();
         var first = dot.entries().getFirst();
         var button = new Button(count == 1 ? "" : Words.number(count));
         button.getStyleClass().setAll("dot", "dot-" + dot.track().name().toLowerCase(Locale.ROOT));
         button.setMinSize(DOT - 4, DOT - 4);
         button.setFocusTraversable(false);
-        var words = count == 1
-                ? "%s: %s".formatted(Words.utc(first.event().at().instant()), first.event().meaning())
-                : "%s from %s".formatted(Words.counted(count, "event", "events"), Words.utc(first.event().at().instant()));
+        var words = "%s: %s".formatted(Words.utc(first.event().at().instant()), dot.words());
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         button.setOnAction(_ -> chosen.accept(first));
-        button.relocate(dot.x() - DOT / 2 + 2, TOP + dot.track().ordinal() * TRACK + TRACK / 2 - DOT / 2 + 2);
+        double middle = TOP + dot.track().ordinal() * TRACK + TRACK / 2;
+        button.relocate(dot.x() - DOT / 2 + 2, middle - DOT / 2 + 2);
         plot.getChildren().add(button);
+        double room = dot.room() - DOT - 12;
+        if (room >= LEAST_WORDS) {
+            var label = new Label(dot.words());
+            label.getStyleClass().add("dot-label");
+            label.setMaxWidth(room);
+            label.setMouseTransparent(true);
+            label.relocate(dot.x() + DOT / 2 + 8, middle - 8);
+            plot.getChildren().add(label);
+        }
     }
 }

@@ -39,6 +39,34 @@ record TimeScale(long from, long span, double width) {
         return new TimeScale(first.toEpochMilli() - room, span + 2 * room, width);
     }
 
+    /// Leaves out what lies apart: where a gap takes more than half of the time, the side with fewer instants goes.
+    ///
+    /// @param sorted earliest first
+    static List<Instant> mainStretch(List<Instant> sorted) {
+        var rest = sorted;
+        while (rest.size() > 2) {
+            int widest = widestGap(rest);
+            long gap = ChronoUnit.MILLIS.between(rest.get(widest - 1), rest.get(widest));
+            if (gap * 2 <= ChronoUnit.MILLIS.between(rest.getFirst(), rest.getLast())) {
+                return rest;
+            }
+            rest = widest * 2 >= rest.size() ? rest.subList(0, widest) : rest.subList(widest, rest.size());
+        }
+        return rest;
+    }
+
+    /// Index of the instant after the widest gap.
+    private static int widestGap(List<Instant> sorted) {
+        int widest = 1;
+        for (int i = 2; i < sorted.size(); i++) {
+            if (ChronoUnit.MILLIS.between(sorted.get(i - 1), sorted.get(i))
+                    > ChronoUnit.MILLIS.between(sorted.get(widest - 1), sorted.get(widest))) {
+                widest = i;
+            }
+        }
+        return widest;
+    }
+
     double x(Instant instant) {
         return (instant.toEpochMilli() - from) / (double) span * width;
     }

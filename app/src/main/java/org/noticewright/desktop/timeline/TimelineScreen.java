@@ -3,6 +3,7 @@ package org.noticewright.desktop.timeline;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -25,7 +26,7 @@ public final class TimelineScreen implements Screen {
         this.model = model;
         this.sheets = sheets;
         table = table();
-        axis = new TimeAxis(this::select);
+        axis = new TimeAxis(model.today(), this::select);
         model.entries().subscribe(() -> axis.show(model.entries()));
         var withdraw = Controls.button("timeline-withdraw", "_Withdraw…", this::withdraw);
         withdraw.disableProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(
@@ -51,15 +52,27 @@ public final class TimelineScreen implements Screen {
                 "Nothing happened yet",
                 "Events come from the access log once you say whose access is judged, from imports and from the law. Add what only people know.");
         var made = Controls.<Entry>table("timeline-table", "Events in time order", empty);
-        made.getColumns().add(Controls.column("Time (UTC)", 205, entry -> Words.utc(entry.event().at().instant())));
-        made.getColumns().add(Controls.column("As written", 180, entry -> entry.event().at().text()));
-        made.getColumns().add(Controls.column("Zone", 150, entry -> entry.event().at().zone()));
-        made.getColumns().add(Controls.column("Track", 90, entry -> Words.of(entry.event().track())));
-        made.getColumns().add(Controls.column("Meaning", 200, entry -> entry.event().meaning()));
-        made.getColumns().add(Controls.column("What happened", 520, entry -> entry.event().message()));
-        made.getColumns().add(Controls.column("Origin", 90, entry -> Words.of(entry.event().origin())));
+        made.getColumns().add(fixed(165, Controls.column("Time (UTC)", 165, entry -> Words.bareUtc(entry.event().at().instant()))));
+        made.getColumns().add(fixed(85, Controls.column("Track", 85, entry -> Words.of(entry.event().track()))));
+        made.getColumns().add(Controls.longText("Meaning", 170, entry -> entry.event().meaning()));
+        made.getColumns().add(Controls.longText("What happened", 320, entry -> entry.event().message()));
+        made.getColumns().add(fixed(80, Controls.column("Origin", 80, entry -> Words.of(entry.event().origin()))));
+        made.getColumns().add(Controls.longText("As written", 175, TimelineScreen::asWritten));
+        made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         made.setItems(model.entries());
         return made;
+    }
+
+    /// The text of the source, with the zone unless the text names it.
+    private static String asWritten(Entry entry) {
+        var at = entry.event().at();
+        return at.text().endsWith(at.zone()) ? at.text() : at.text() + " " + at.zone();
+    }
+
+    private static <R> TableColumn<R, String> fixed(double width, TableColumn<R, String> column) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width * 1.3);
+        return column;
     }
 
     private static boolean isByHand(@org.jspecify.annotations.Nullable Entry entry) {

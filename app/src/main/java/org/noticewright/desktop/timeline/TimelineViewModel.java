@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,6 +44,11 @@ public final class TimelineViewModel {
 
     public ObservableList<Entry> entries() {
         return entriesView;
+    }
+
+    /// First moment of the date deadlines are counted from.
+    public Instant today() {
+        return session.today().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     public void refresh() {
