@@ -69,7 +69,7 @@ final class ImportBenchmark {
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 var parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
             while (parser.nextToken() != null) {
-                count += parser.hasTextCharacters() ? parser.getString().length() : 1;
+                count += parser.hasStringCharacters() ? parser.getString().length() : 1;
             }
         }
         if (count == 0) {

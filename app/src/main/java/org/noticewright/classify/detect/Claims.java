@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.noticewright.domain.DataElement;
 
 /// The claims on one text, and the settling of overlaps: higher rank, then longer, then earlier wins.
 public final class Claims {
@@ -17,11 +19,16 @@ public final class Claims {
             .thenComparing(Candidate::rule);
 
     private final List<Candidate> claims = new ArrayList<>();
+    private final TreeSet<Integer> healthStarts = new TreeSet<>();
     private final List<Candidate> beside = new ArrayList<>();
 
     public void add(Candidate claim) {
         if (claim.start() < claim.end()) {
             claims.add(claim);
+            DataElement element = claim.element();
+            if (element.isHealthContent() && element != DataElement.SERVICE_DATE && claim.confidence() >= HealthDetector.WEAK) {
+                healthStarts.add(claim.start());
+            }
         }
     }
 
@@ -33,6 +40,12 @@ public final class Claims {
     /// Whether something of care was claimed with at least this confidence.
     boolean hasHealth(double confidence) {
         return claims.stream().anyMatch(claim -> claim.element().isHealthContent() && claim.confidence() >= confidence);
+    }
+
+    /// Whether something of care, dates aside, was claimed with [HealthDetector#WEAK] or more within so many characters.
+    boolean hasHealthNear(int at, int characters) {
+        Integer next = healthStarts.ceiling(at - characters);
+        return next != null && next <= at + characters;
     }
 
     public List<Candidate> all() {

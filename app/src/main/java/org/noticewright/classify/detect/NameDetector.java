@@ -124,6 +124,11 @@ final class NameDetector {
         if (clinician && Cue.STREET.in(flags) && at > 0 && tokens.isCapital(at - 1) && passage.gap(at - 1).equals(" ")) {
             return at + 1;
         }
+        boolean street = last < passage.size() && passage.is(last, Cue.STREET) && tokens.isCapital(last)
+                || last - first > 1 && passage.is(last - 1, Cue.STREET) && WordFlags.surname(passage.flags(last - 1)) == 0;
+        if (clinician && street) {
+            return last;
+        }
         if (clinician) {
             claims.add(Candidate.of(tokens.start(at), tokens.end(last - 1), PROVIDER, Rule.CLINICIAN_NAME, 0.6));
             return last;

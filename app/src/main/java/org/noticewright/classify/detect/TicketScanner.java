@@ -29,10 +29,12 @@ public final class TicketScanner {
     private final ContactDetector contacts;
     private final List<Detector> detectors;
     private final NameDetector names = new NameDetector();
+    private final LanguageCoverage languages;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     public TicketScanner(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.languages = new LanguageCoverage(lexicon.languages());
         this.contacts = new ContactDetector(lexicon);
         this.detectors = List.of(
                 contacts,
@@ -40,9 +42,9 @@ public final class TicketScanner {
                 new SpokenPhoneDetector(),
                 new IdDetector(lexicon),
                 new CredentialDetector(),
-                new DateDetector(lexicon),
                 new AddressDetector(lexicon.geography()),
                 new HealthDetector(lexicon),
+                new DateDetector(lexicon),
                 new AttachmentDetector());
     }
 
@@ -99,8 +101,9 @@ public final class TicketScanner {
             if (!topic.isAnimal() && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
                 SpecialCues.find(passage, kept, year, special);
             }
-            if (LanguageCoverage.isUnread(passage)) {
-                findings.add(finding(passage, LanguageCoverage.mention(passage), version));
+            Candidate unread = languages.unread(passage);
+            if (unread != null) {
+                findings.add(finding(passage, unread, version));
             }
             work += passage.work() + claims.get(i).all().size();
         }

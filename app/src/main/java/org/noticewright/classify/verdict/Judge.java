@@ -13,7 +13,6 @@ import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
-import org.noticewright.domain.RuleId;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Verdict;
 
@@ -26,7 +25,7 @@ public final class Judge {
     /// Findings below this are mentions: shown, never counted.
     public static final double COUNTS = 0.3;
 
-    private static final RuleId UNREAD = new RuleId("language.unread");
+    private static final String UNREAD = "language.";
     private static final double STRONG = 0.7;
     private static final double WEAK = 0.4;
     private static final int MOST_IDENTITY_CARRIERS = 3;
@@ -68,7 +67,7 @@ public final class Judge {
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
-        boolean unread = findings.stream().anyMatch(finding -> finding.rule().equals(UNREAD));
+        boolean unread = findings.stream().anyMatch(finding -> finding.rule().value().startsWith(UNREAD));
         return unread && outcome.verdict() == Verdict.METADATA
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
                 : outcome;
@@ -83,19 +82,20 @@ public final class Judge {
         double identity = 0;
         double weakIdentity = 0;
         double health = 0;
+        double date = 0;
         var weakHealth = EnumSet.noneOf(DataElement.class);
-        int weakCount = 0;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             double confidence = finding.confidence().value();
             if (i == without || !counts(finding)) {
                 continue;
             }
-            if (isHealth(finding)) {
+            if (finding.element() == SERVICE_DATE) {
+                date = Math.max(date, confidence);
+            } else if (isHealth(finding)) {
                 health = Math.max(health, confidence);
                 if (confidence >= WEAK && confidence < STRONG) {
                     weakHealth.add(finding.element());
-                    weakCount++;
                 }
             } else if (Identity.identifies(finding)) {
                 identity = Math.max(identity, confidence);
@@ -104,7 +104,8 @@ public final class Judge {
             }
         }
         Level who = identity >= STRONG ? Level.STRONG : identity >= WEAK || weakIdentity >= WEAK ? Level.WEAK : Level.NONE;
-        boolean together = weakHealth.size() >= 2 && weakCount >= 2;
+        // A date says nothing of health on its own; beside a word of care it says that care was given.
+        boolean together = weakHealth.size() >= 2 || (!weakHealth.isEmpty() && date >= WEAK);
         Level what = health >= STRONG || together ? Level.STRONG : health >= WEAK ? Level.WEAK : Level.NONE;
         double sureWho = who == Level.STRONG ? identity : Math.max(identity, weakIdentity);
         double sureWhat = together ? Math.max(health, STRONG) : health;
