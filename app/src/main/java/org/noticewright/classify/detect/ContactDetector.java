@@ -74,12 +74,19 @@ final class ContactDetector implements Detector {
     /// Whether the local part names a desk, not a person.
     boolean isRole(String local) {
         String[] words = local.toLowerCase(Locale.ROOT).split("[._+-]", 4);
+        if (isNumber(words[0])) {
+            return false;
+        }
         for (String word : words) {
-            if (!Cue.ROLE_ADDRESS.in(lexicon.flags(WordHash.ofWord(word)))) {
+            if (!Cue.ROLE_ADDRESS.in(lexicon.flags(WordHash.ofWord(word))) && !isNumber(word)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isLocal(char unit) {

@@ -59,7 +59,10 @@ final class Relevance {
             boolean theirs = token > 0 && passage.is(token - 1, Cue.POSSESSIVE);
             return theirs || claim.rule() == Rule.CLINICIAN_NAME ? 0.35 : MENTION;
         }
-        return claim.confidence() < HealthDetector.STRONG ? 0.35 : 0.75;
+        if (claim.confidence() >= HealthDetector.STRONG) {
+            return 0.75;
+        }
+        return Claimant.owns(passage, token) ? HealthDetector.WEAK : 0.35;
     }
 
     static int tokenAt(Tokens tokens, int offset) {

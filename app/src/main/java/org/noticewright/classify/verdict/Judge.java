@@ -97,6 +97,11 @@ public final class Judge {
                 if (confidence >= WEAK && confidence < STRONG) {
                     weakHealth.add(finding.element());
                 }
+            } else if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+                // The number of a prescription says that there is one, not for what.
+                weakHealth.add(DataElement.MEDICATION);
+                health = Math.max(health, WEAK);
+                weakIdentity = Math.max(weakIdentity, confidence);
             } else if (Identity.identifies(finding)) {
                 identity = Math.max(identity, confidence);
             } else if (Identity.hints(finding)) {
