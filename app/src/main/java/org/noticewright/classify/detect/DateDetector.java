@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
-import org.noticewright.classify.lexicon.Lexicon;
-import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
@@ -29,16 +27,10 @@ final class DateDetector implements Detector {
     private static final int FIRST_SHORT_YEAR = 30;
     private static final int LAST_LONG_AGO = 2009;
 
-    private final Lexicon lexicon;
-
-    DateDetector(Lexicon lexicon) {
-        this.lexicon = lexicon;
-    }
-
     @Override
     public void find(Passage passage, Claims claims) {
-        boolean birthField = passage.zone() == Zone.FIELD && labelled(passage, Cue.BIRTH);
-        boolean careField = passage.zone() == Zone.FIELD && labelled(passage, Cue.CARE_DATE);
+        boolean birthField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.BIRTH);
+        boolean careField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.CARE_DATE);
         int at = 0;
         while (at < passage.size()) {
             int next = dateEnd(passage, at);
@@ -50,16 +42,6 @@ final class DateDetector implements Detector {
                 at = next;
             }
         }
-    }
-
-    private boolean labelled(Passage passage, Cue cue) {
-        var label = Tokens.of(NormalizedText.of(passage.label()).value());
-        for (int i = 0; i < label.size(); i++) {
-            if (cue.in(lexicon.flags(label.hash(i)))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void judge(Passage passage, int first, int next, boolean birthField, boolean careField, Claims claims) {

@@ -38,13 +38,13 @@ public final class TicketScanner {
         this.askers = new Askers(lexicon, contacts);
         this.detectors = List.of(
                 contacts,
-                new NumberDetector(new PhonePlan()),
+                new NumberDetector(new PhonePlan(lexicon.geography())),
                 new SpokenPhoneDetector(),
-                new IdDetector(lexicon),
+                new IdDetector(),
                 new CredentialDetector(),
                 new AddressDetector(lexicon.geography()),
                 new HealthDetector(lexicon),
-                new DateDetector(lexicon),
+                new DateDetector(),
                 new AttachmentDetector());
     }
 

@@ -83,7 +83,7 @@ public final class Judge {
         double weakIdentity = 0;
         double health = 0;
         double date = 0;
-        var weakHealth = EnumSet.noneOf(DataElement.class);
+        int weakHealth = 0;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             double confidence = finding.confidence().value();
@@ -95,11 +95,11 @@ public final class Judge {
             } else if (isHealth(finding)) {
                 health = Math.max(health, confidence);
                 if (confidence >= WEAK && confidence < STRONG) {
-                    weakHealth.add(finding.element());
+                    weakHealth |= 1 << finding.element().ordinal();
                 }
             } else if (finding.kind() == Finding.Kind.PRESCRIPTION) {
                 // The number of a prescription says that there is one, not for what.
-                weakHealth.add(DataElement.MEDICATION);
+                weakHealth |= 1 << DataElement.MEDICATION.ordinal();
                 health = Math.max(health, WEAK);
                 weakIdentity = Math.max(weakIdentity, confidence);
             } else if (Identity.identifies(finding)) {
@@ -110,7 +110,7 @@ public final class Judge {
         }
         Level who = identity >= STRONG ? Level.STRONG : identity >= WEAK || weakIdentity >= WEAK ? Level.WEAK : Level.NONE;
         // A date says nothing of health on its own; beside a word of care it says that care was given.
-        boolean together = weakHealth.size() >= 2 || (!weakHealth.isEmpty() && date >= WEAK);
+        boolean together = Integer.bitCount(weakHealth) >= 2 || (weakHealth != 0 && date >= WEAK);
         Level what = health >= STRONG || together ? Level.STRONG : health >= WEAK ? Level.WEAK : Level.NONE;
         double sureWho = who == Level.STRONG ? identity : Math.max(identity, weakIdentity);
         double sureWhat = together ? Math.max(health, STRONG) : health;
