@@ -28,6 +28,7 @@ final class HealthDetector implements Detector {
     /// A word of care that nobody claims as theirs.
     private static final double PASSING = 0.35;
     private static final int EXTENSION = 5;
+    private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
     private static final int SHORTEST_STEM_WORD = 8;
     /// Endings of drug classes that few other words have.
@@ -168,7 +169,9 @@ final class HealthDetector implements Detector {
             return !isPersonal(passage, token);
         }
         boolean listed = passage.zone() == Zone.FIELD || passage.zone() == Zone.ATTACHMENT || passage.zone() == Zone.SUBJECT;
-        return !backed && !listed && !Claimant.speaksAt(passage, token);
+        // A few words leave no room for "my".
+        boolean curt = passage.zone() == Zone.REQUESTER && passage.size() <= CURT_WORDS;
+        return !backed && !listed && !curt && !Claimant.speaksAt(passage, token);
     }
 
     /// Whether a capitalised word of care is part of a company's or product's name, such as "Juniper Pharmacy".

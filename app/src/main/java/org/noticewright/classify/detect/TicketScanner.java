@@ -57,7 +57,7 @@ public final class TicketScanner {
     public Scan scan(Ticket ticket, String version) {
         Asker asker = askers.of(ticket);
         List<Passage> passages = passages(ticket, asker);
-        var topic = TicketTopic.of(ticket, passages, asker);
+        var topic = TicketTopic.of(ticket, passages);
         var roster = roster(ticket, asker);
         var claims = new ArrayList<Claims>();
         for (Passage passage : passages) {

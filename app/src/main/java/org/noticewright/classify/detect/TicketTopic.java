@@ -14,7 +14,7 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
 
     private static final int PET_WORDS = 2;
 
-    static TicketTopic of(Ticket ticket, List<Passage> passages, Asker asker) {
+    static TicketTopic of(Ticket ticket, List<Passage> passages) {
         boolean animal = ticket.fields().stream().anyMatch(field -> isPetLabel(field.label()));
         boolean foreign = false;
         int possessed = 0;
@@ -29,8 +29,7 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
                 foreign |= head && isForeignWord(passage.tokens().text(i));
             }
         }
-        boolean known = asker == Asker.PERSON && (ticket.requester() != null || ticket.requesterKey() != null);
-        boolean requester = known
+        boolean requester = ticket.requester() != null || ticket.requesterKey() != null
                 || passages.stream().anyMatch(passage -> passage.zone() == Zone.REQUESTER);
         return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, requester);
     }
