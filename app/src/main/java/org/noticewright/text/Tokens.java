@@ -176,8 +176,9 @@ public final class Tokens {
     }
 
     private boolean isPossessive(int at) {
-        return at + 1 < text.length()
+        return at < text.length()
                 && text.charAt(at) == '\''
+                && at + 1 < text.length()
                 && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
                 && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
     }

@@ -63,6 +63,7 @@ final class ContactDetector implements Detector {
         while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
         }
+        passage.scanned(end - start);
         if (start == at || lastDot <= at + 1 || end - lastDot < 3) {
             return;
         }
@@ -105,6 +106,7 @@ final class ContactDetector implements Detector {
         while (end > at + 3 && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
             end--;
         }
+        passage.scanned(end - start);
         if (PERSONAL_URL.matcher(text).region(at, end).find()) {
             claims.add(Candidate.of(start, end, URL, Rule.PERSONAL_URL, 0.7));
         }
@@ -130,6 +132,7 @@ final class ContactDetector implements Detector {
             while (end < limit && (text.charAt(end) == ':' || isHex(text.charAt(end)))) {
                 end++;
             }
+            passage.scanned(end - start + 1);
             if (end - start >= SHORTEST_HEX_RUN) {
                 colonRun(passage, start, end, claims);
             }

@@ -105,6 +105,11 @@ public final class Passage {
         return work;
     }
 
+    /// Counts characters that a detector looked at one by one.
+    void scanned(int characters) {
+        work += characters;
+    }
+
     /// Whether a word with the cue stands within so many words before or after.
     public boolean near(int token, Cue cue, int before, int after) {
         for (int i = Math.max(0, token - before); i <= token + after && i < flags.length; i++) {
@@ -152,6 +157,7 @@ public final class Passage {
         }
         int to = token + 1 < flags.length ? tokens.start(token + 1) : text.length();
         int from = tokens.end(token);
+        work++;
         if (to - from == 1 && text.charAt(from) < SINGLE.length) {
             return SINGLE[text.charAt(from)];
         }

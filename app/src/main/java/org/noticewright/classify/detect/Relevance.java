@@ -17,6 +17,7 @@ final class Relevance {
 
     private static final int DENIAL_WORDS = 5;
     private static final int SENTENCE_WORDS = 40;
+    private static final int SENTENCE_CHARACTERS = 500;
     private static final Set<String> BETWEEN_DENIAL = Set.of(
             "have", "had", "has", "any", "a", "an", "history", "of", "signs", "been", "be", "diagnosed", "with", "known", "the", "for", "tengo", "tiene");
     private static final List<String> BOILERPLATE = List.of(
@@ -111,7 +112,11 @@ final class Relevance {
         while (last < passage.size() - 1 && last - token < SENTENCE_WORDS && !passage.endsSentence(last)) {
             last++;
         }
-        String sentence = passage.text().substring(tokens.start(first), tokens.end(last)).toLowerCase(Locale.ROOT);
+        // Words of any length may stand around: the sentence is read so far and no farther.
+        int from = Math.max(tokens.start(first), tokens.start(token) - SENTENCE_CHARACTERS);
+        int to = Math.min(tokens.end(last), tokens.start(token) + SENTENCE_CHARACTERS);
+        String sentence = passage.text().substring(from, to).toLowerCase(Locale.ROOT);
+        passage.scanned(to - from);
         if (sentence.startsWith("if ")) {
             return true;
         }

@@ -88,7 +88,7 @@ public final class TicketScanner {
             }
             var kept = new ArrayList<Candidate>();
             List<Candidate> settled = claims.get(i).settle();
-            boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && settled.stream().noneMatch(TicketScanner::isPatientForm);
+            boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
             for (Candidate claim : settled) {
                 Candidate judged = Relevance.judge(passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
                 if (judged != null) {
@@ -109,6 +109,15 @@ public final class TicketScanner {
             work += passage.work() + claims.get(i).all().size();
         }
         return new Scan(List.copyOf(findings), special, work);
+    }
+
+    private static boolean holdsPatientForm(List<Candidate> settled) {
+        for (Candidate claim : settled) {
+            if (isPatientForm(claim)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Values that only a form or letter about a person holds, whoever sent it.

@@ -58,7 +58,7 @@ public final class Judge {
                 special,
                 elements,
                 findings,
-                Reason.of(outcome.rule(), carriers.stream().map(findings::get).toList()),
+                Reason.of(outcome.rule(), carriers.stream().map(findings::get).toList(), unreadLanguage(findings)),
                 outcome.rule().id(),
                 carriers,
                 counterfactuals,
@@ -67,10 +67,21 @@ public final class Judge {
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
-        boolean unread = findings.stream().anyMatch(finding -> finding.rule().value().startsWith(UNREAD));
-        return unread && outcome.verdict() == Verdict.METADATA
+        return outcome.verdict() == Verdict.METADATA && !unreadLanguage(findings).isEmpty()
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
                 : outcome;
+    }
+
+    /// The name of the language that nobody read, "another language" where it cannot be told, empty when all was read.
+    private static String unreadLanguage(List<Finding> findings) {
+        for (Finding finding : findings) {
+            String rule = finding.rule().value();
+            if (rule.startsWith(UNREAD)) {
+                String name = rule.substring(UNREAD.length()).replace('-', ' ');
+                return name.equals("unread") ? "another language" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            }
+        }
+        return "";
     }
 
     private static boolean counts(Finding finding) {

@@ -12,7 +12,7 @@ final class Reason {
 
     private Reason() {}
 
-    static String of(VerdictRule rule, List<Finding> carriers) {
+    static String of(VerdictRule rule, List<Finding> carriers, String unreadLanguage) {
         String who = list(carriers, false);
         String what = list(carriers, true);
         return switch (rule) {
@@ -20,7 +20,7 @@ final class Reason {
             case HARDLY_ANYBODY -> "Holds only a hint at a person (" + who + "); nobody can be identified from it alone.";
             case NOBODY_SURE -> "Health content (" + what + "), and only a hint at who it is about (" + who + "): a person should look.";
             case PERSON_ONLY -> "Identifies a person (" + who + ") and says nothing about health, care or payment for care.";
-            case UNREAD -> "Identifies a person (" + who + "); part of the text is in a language the word lists do not cover: a person should look.";
+            case UNREAD -> "Identifies a person (" + who + "); part of the text is in " + unreadLanguage + ", which the word lists do not cover: a person should look.";
             case HEALTH_UNSURE -> "Identifies a person (" + who + "); whether " + what + " is about care is unsure: a person should look.";
             case PERSON_AND_HEALTH -> "Ties a person (" + who + ") to health content (" + what + ").";
             case PATIENT_STATUS -> "Identifies a person (" + who + "); under the strict policy being a patient is health information.";
