@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class DemoAccuracyTest {
                         folder,
                         Progress.NONE,
                         scanned -> count(
-                                truth.get(scanned.ticket().key().id()),
+                                Objects.requireNonNull(truth.get(scanned.ticket().key().id())),
                                 scanned.classification().verdict(),
                                 scanned.classification().needsReview()));
     }
