@@ -38,6 +38,7 @@ class CareWordsTest {
         "Where is the button for the pharmacy list in the new menu of the app?",
         "Chat started: 2024-03-19 17:07:16 UTC\n(17:08:26) Ada: the login page hangs",
         "The update started on March 3, 2025 and the app is slow since then.",
+        "The consult page of March 3, 2025 is slow since the update.",
         "Birchline Telehealth sends two newsletters a day, please stop one.",
         "This app is a pain to use and such a headache, fix the login.",
         "I am sick of errors on the login page, sick and tired of it.",
@@ -115,6 +116,12 @@ class CareWordsTest {
         assertThat(from(Profile.Role.END_USER, "Mail Delivery System", "mailer-daemon@mx.example", "550 mailbox unavailable").verdict())
                 .isEqualTo(Verdict.NONE);
         assertThat(from(Profile.Role.END_USER, "Birchline Supplies", "billing@birchline.example", "Please find our statement.").verdict())
+                .isEqualTo(Verdict.NONE);
+    }
+
+    @Test
+    void aNewslettersTitleIsNoName() {
+        assertThat(from(Profile.Role.END_USER, "Weekly Gazette", "newsletter@gazette.example", "Ten offers of the week.").verdict())
                 .isEqualTo(Verdict.NONE);
     }
 
