@@ -1,49 +1,46 @@
 package org.noticewright.text;
 
-import java.util.Arrays;
-
-/// Hash → value for word lists: open addressing over plain arrays, no object per entry. Filled once, then only read.
+/// Hash → value for word lists: open addressing over one plain array in which each key stands beside its value, so that
+/// a look-up touches one place in memory. Filled once, then only read.
 public final class HashTable {
 
-    private long[] keys;
-    private long[] values;
+    private long[] cells;
     private int size;
 
     public HashTable(int expected) {
         int capacity = Integer.highestOneBit(Math.max(16, expected * 2 - 1)) * 2;
-        keys = new long[capacity];
-        values = new long[capacity];
+        cells = new long[capacity * 2];
     }
 
     /// Value 0 means absent.
     public long get(long hash) {
         long key = hash == 0 ? 1 : hash;
-        int mask = keys.length - 1;
+        int mask = cells.length - 1;
         int at = slot(key, mask);
-        while (keys[at] != 0) {
-            if (keys[at] == key) {
-                return values[at];
+        while (cells[at] != 0) {
+            if (cells[at] == key) {
+                return cells[at + 1];
             }
-            at = (at + 1) & mask;
+            at = (at + 2) & mask;
         }
         return 0;
     }
 
     public void put(long hash, long value) {
-        if (size * 2 > keys.length) {
+        if (size * 4 > cells.length) {
             grow();
         }
         long key = hash == 0 ? 1 : hash;
-        int mask = keys.length - 1;
+        int mask = cells.length - 1;
         int at = slot(key, mask);
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & mask;
+        while (cells[at] != 0 && cells[at] != key) {
+            at = (at + 2) & mask;
         }
-        if (keys[at] == 0) {
+        if (cells[at] == 0) {
             size++;
         }
-        keys[at] = key;
-        values[at] = value;
+        cells[at] = key;
+        cells[at + 1] = value;
     }
 
     /// Adds bits to what is there.
@@ -56,19 +53,16 @@ public final class HashTable {
     }
 
     private static int slot(long key, int mask) {
-        return (int) (key ^ (key >>> 32)) & mask;
+        return ((int) (key ^ (key >>> 32)) << 1) & mask;
     }
 
     private void grow() {
-        var oldKeys = keys;
-        var oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new long[oldKeys.length * 2];
-        Arrays.fill(keys, 0);
+        var old = cells;
+        cells = new long[old.length * 2];
         size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                put(oldKeys[i], oldValues[i]);
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                put(old[i], old[i + 1]);
             }
         }
     }

@@ -22,6 +22,8 @@ public final class Tokens {
         ALPHANUMERIC
     }
 
+    private static final int ASCII = 128;
+    private static final boolean[] ASCII_WORD = asciiWord();
     private static final Shape[] SHAPES = Shape.values();
 
     private final String text;
@@ -90,7 +92,7 @@ public final class Tokens {
         int at = 0;
         int length = text.length();
         while (at < length) {
-            if (Character.isLetterOrDigit(text.charAt(at))) {
+            if (isWord(text.charAt(at))) {
                 at = token(at);
             } else {
                 at++;
@@ -111,13 +113,13 @@ public final class Tokens {
                 at++;
                 continue;
             }
-            if (!Character.isLetterOrDigit(unit)) {
+            if (!isWord(unit)) {
                 break;
             }
             if (unit <= '9' && unit >= '0') {
                 digits++;
             } else {
-                if (Character.isUpperCase(unit)) {
+                if (unit < ASCII ? unit <= 'Z' : Character.isUpperCase(unit)) {
                     large++;
                     firstLarge |= at == from;
                 }
@@ -128,6 +130,19 @@ public final class Tokens {
         }
         add(from, at, hash, shape(letters, large, digits, firstLarge));
         return isPossessive(at) ? at + 2 : at;
+    }
+
+    /// Letter or digit; the table spares the look into the Unicode data for plain text.
+    private static boolean isWord(char unit) {
+        return unit < ASCII ? ASCII_WORD[unit] : Character.isLetterOrDigit(unit);
+    }
+
+    private static boolean[] asciiWord() {
+        var word = new boolean[ASCII];
+        for (char unit = 0; unit < ASCII; unit++) {
+            word[unit] = Character.isLetterOrDigit(unit);
+        }
+        return word;
     }
 
     private static Shape shape(int letters, int large, int digits, boolean firstLarge) {
@@ -161,8 +176,9 @@ public final class Tokens {
     }
 
     private boolean isPossessive(int at) {
-        return at + 1 < text.length()
+        return at < text.length()
                 && text.charAt(at) == '\''
+                && at + 1 < text.length()
                 && (text.charAt(at + 1) == 's' || text.charAt(at + 1) == 'S')
                 && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
     }

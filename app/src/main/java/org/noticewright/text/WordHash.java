@@ -34,6 +34,15 @@ public final class WordHash {
         return hash;
     }
 
+    /// A table that holds these words.
+    public static HashTable tableOf(String... words) {
+        var table = new HashTable(words.length);
+        for (String word : words) {
+            table.put(ofWord(word), 1);
+        }
+        return table;
+    }
+
     /// Hash of a phrase, cut into words as [Tokens] cuts a text.
     public static long ofPhrase(String phrase) {
         return ofTokens(Tokens.of(NormalizedText.of(phrase).value()));

@@ -14,7 +14,7 @@ class BoundedWorkTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "a", "1", "1-", "1 ", "@", "a@", "a.", "://", ":", "0:", "( ", "my ", "Ana ", "refill ", "password ", "code 1 ", "\u0301", "\u200b", "x_1_",
-        "Box 1 ", "12 Elm ", "not ", "if "
+        "Box 1 ", "12 Elm ", "not ", "if ", "a@a.b ", "http://a/u/b ", "a:", "refill 1/2/20 ", "seen 1/2/20 ", "if our doctor "
     })
     void fourTimesTheTextIsFourTimesTheWork(String unit) {
         long one = CLASSIFIER.workOn(PlainTickets.said(unit.repeat(MEBI / 32 / unit.length())));

@@ -147,6 +147,11 @@ final class AddressDetector implements Detector {
         if (at >= passage.size()) {
             return 0;
         }
+        boolean mayBe = tokens.length(at) == 2 || tokens.length(at) == 5 && tokens.shape(at) == Tokens.Shape.DIGITS
+                || geography.beginsState(tokens.hash(at));
+        if (!mayBe) {
+            return 0;
+        }
         String gap = passage.gap(at - 1);
         if (!gap.equals(" ") && !gap.equals(", ") && !gap.equals(",") && !gap.equals("\n")) {
             return 0;

@@ -5,11 +5,10 @@ import static org.noticewright.domain.DataElement.EMAIL;
 import static org.noticewright.domain.DataElement.IP_ADDRESS;
 import static org.noticewright.domain.DataElement.URL;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.noticewright.text.Tokens;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
-import org.noticewright.text.WordHash;
 
 /// E-mail addresses, personal web addresses, MAC and IPv6 addresses: found by their marks, then read on a short window.
 final class ContactDetector implements Detector {
@@ -23,7 +22,8 @@ final class ContactDetector implements Detector {
                     + "|[?&](?:token|user|uid|patient|email|key|member|id)=[\\w.%+-]{3,80}"
                     + "|/~[\\w.-]{2,40}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEX_GROUPS = Pattern.compile("[0-9A-Fa-f:]{2,64}");
+    private static final int SHORTEST_HEX_RUN = 8;
+    private static final int LONGEST_HEX_RUN = 64;
 
     private final Lexicon lexicon;
 
@@ -63,6 +63,7 @@ final class ContactDetector implements Detector {
         while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
         }
+        passage.scanned(end - start);
         if (start == at || lastDot <= at + 1 || end - lastDot < 3) {
             return;
         }
@@ -73,13 +74,14 @@ final class ContactDetector implements Detector {
 
     /// Whether the local part names a desk, not a person.
     boolean isRole(String local) {
-        String[] words = local.toLowerCase(Locale.ROOT).split("[._+-]", 4);
-        for (String word : words) {
-            if (!Cue.ROLE_ADDRESS.in(lexicon.flags(WordHash.ofWord(word)))) {
+        Tokens words = Tokens.of(local);
+        for (int i = 0; i < words.size(); i++) {
+            boolean number = i > 0 && words.shape(i) == Tokens.Shape.DIGITS;
+            if (!number && !Cue.ROLE_ADDRESS.in(lexicon.flags(words.hash(i)))) {
                 return false;
             }
         }
-        return true;
+        return words.size() > 0;
     }
 
     private static boolean isLocal(char unit) {
@@ -104,6 +106,7 @@ final class ContactDetector implements Detector {
         while (end > at + 3 && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
             end--;
         }
+        passage.scanned(end - start);
         if (PERSONAL_URL.matcher(text).region(at, end).find()) {
             claims.add(Candidate.of(start, end, URL, Rule.PERSONAL_URL, 0.7));
         }
@@ -117,7 +120,6 @@ final class ContactDetector implements Detector {
     /// MAC and IPv6 addresses: hexadecimal groups with colons between.
     private static void colons(Passage passage, Claims claims) {
         String text = passage.text();
-        var matcher = HEX_GROUPS.matcher(text);
         int at = text.indexOf(':');
         while (at >= 0) {
             int start = at;
@@ -125,11 +127,16 @@ final class ContactDetector implements Detector {
                 start--;
             }
             int next = at + 1;
-            if (matcher.region(start, Math.min(text.length(), start + 64)).lookingAt()) {
-                int end = matcher.end();
-                colonRun(passage, start, end, claims);
-                next = Math.max(next, end);
+            int end = start;
+            int limit = Math.min(text.length(), start + LONGEST_HEX_RUN);
+            while (end < limit && (text.charAt(end) == ':' || isHex(text.charAt(end)))) {
+                end++;
             }
+            passage.scanned(end - start + 1);
+            if (end - start >= SHORTEST_HEX_RUN) {
+                colonRun(passage, start, end, claims);
+            }
+            next = Math.max(next, end);
             at = text.indexOf(':', next);
         }
     }
@@ -145,6 +152,6 @@ final class ContactDetector implements Detector {
     }
 
     private static boolean isHex(char unit) {
-        return Character.digit(unit, 16) >= 0;
+        return (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'f') || (unit >= 'A' && unit <= 'F');
     }
 }

@@ -57,6 +57,7 @@ final class CredentialDetector implements Detector {
         while (end > at && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ')' || text.charAt(end - 1) == '?')) {
             end--;
         }
+        passage.scanned(end - at);
         if (digit && letter && end - at >= 5) {
             claims.add(secret(at, end, Rule.PASSWORD, Finding.Kind.LOGIN_WITH_SECRET, 0.9));
         }

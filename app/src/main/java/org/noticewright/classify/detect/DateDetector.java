@@ -4,30 +4,33 @@ import static org.noticewright.domain.DataElement.DATE_OF_BIRTH;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
-import org.noticewright.classify.lexicon.Lexicon;
-import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// Dates that say when somebody was born or cared for. Other dates are no data element.
 final class DateDetector implements Detector {
 
+    private static final int NEAR_CHARACTERS = 100;
+    private static final Set<Long> EVERYDAY = Stream.of(
+                    "started", "stopped", "scheduled", "booked", "delivered", "collected", "seen", "passed", "test", "tested", "scan",
+                    "session", "service", "shot", "draw", "er", "cycle", "fitted", "lab", "labs", "refilled", "screening", "operated",
+                    "procedure", "drawn", "dose", "death", "visit", "discharged")
+            .map(WordHash::ofWord)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int BIRTH_WORDS = 4;
     private static final int CARE_WORDS = 6;
     private static final int OLDEST = 120;
     private static final int FIRST_SHORT_YEAR = 30;
     private static final int LAST_LONG_AGO = 2009;
 
-    private final Lexicon lexicon;
-
-    DateDetector(Lexicon lexicon) {
-        this.lexicon = lexicon;
-    }
-
     @Override
     public void find(Passage passage, Claims claims) {
-        boolean birthField = passage.zone() == Zone.FIELD && labelled(passage, Cue.BIRTH);
-        boolean careField = passage.zone() == Zone.FIELD && labelled(passage, Cue.CARE_DATE);
+        boolean birthField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.BIRTH);
+        boolean careField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.CARE_DATE);
         int at = 0;
         while (at < passage.size()) {
             int next = dateEnd(passage, at);
@@ -41,23 +44,13 @@ final class DateDetector implements Detector {
         }
     }
 
-    private boolean labelled(Passage passage, Cue cue) {
-        var label = Tokens.of(NormalizedText.of(passage.label()).value());
-        for (int i = 0; i < label.size(); i++) {
-            if (cue.in(lexicon.flags(label.hash(i)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void judge(Passage passage, int first, int next, boolean birthField, boolean careField, Claims claims) {
         int start = passage.tokens().start(first);
         int end = passage.tokens().end(next - 1);
         boolean full = next - first >= 3;
         if (full && (birthField || birthBefore(passage, first) || isLongAgo(passage, first, next))) {
             claims.add(Candidate.of(start, end, DATE_OF_BIRTH, Rule.BIRTH_DATE, birthField || birthBefore(passage, first) ? 0.95 : 0.6));
-        } else if (careField || careNear(passage, first, next)) {
+        } else if (!isStamp(passage, next) && (careField || careNear(passage, first, next, claims))) {
             claims.add(Candidate.of(start, end, SERVICE_DATE, Rule.SERVICE_DATE, full ? 0.6 : 0.5));
         }
     }
@@ -82,18 +75,35 @@ final class DateDetector implements Detector {
         return false;
     }
 
-    private static boolean careNear(Passage passage, int first, int next) {
+    /// A machine's time stamp: hours, minutes and seconds follow.
+    private static boolean isStamp(Passage passage, int next) {
+        boolean time = next + 2 < passage.size() && passage.tokens().length(next) == 2 && passage.gap(next).equals(":")
+                && passage.gap(next + 1).equals(":");
+        boolean iso = next < passage.size() && passage.tokens().text(next).matches("T\\d\\d");
+        return time || iso;
+    }
+
+    private static boolean careNear(Passage passage, int first, int next, Claims claims) {
         for (int i = first - 1; i >= 0 && i >= first - CARE_WORDS && !passage.endsSentence(i); i--) {
-            if (passage.is(i, Cue.CARE_DATE)) {
+            if (isCare(passage, i, claims)) {
                 return true;
             }
         }
         for (int i = next; i < passage.size() && i < next + 3 && !passage.endsSentence(i - 1); i++) {
-            if (passage.is(i, Cue.CARE_DATE)) {
+            if (isCare(passage, i, claims)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Words such as 'started' or 'scheduled' are said of anything: they speak for care only beside a health word.
+    private static boolean isCare(Passage passage, int token, Claims claims) {
+        if (!passage.is(token, Cue.CARE_DATE)) {
+            return false;
+        }
+        return !EVERYDAY.contains(passage.tokens().hash(token))
+                || claims.hasHealthNear(passage.tokens().start(token), NEAR_CHARACTERS);
     }
 
     /// Index after the date that begins here, 0 for none.

@@ -28,6 +28,7 @@ final class HealthDetector implements Detector {
     /// A word of care that nobody claims as theirs.
     private static final double PASSING = 0.35;
     private static final int EXTENSION = 5;
+    private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
     private static final int SHORTEST_STEM_WORD = 8;
     /// Endings of drug classes that few other words have.
@@ -49,6 +50,10 @@ final class HealthDetector implements Detector {
             int end = at;
             if (WordFlags.phraseLength(flags) > 0) {
                 end = phrase(passage, at, WordFlags.phraseLength(flags), at - last < NEARBY, claims);
+                if (end < 0) {
+                    at = -end;
+                    continue;
+                }
             } else if (flags == 0 && passage.tokens().shape(at).ordinal() <= Shape.MIXED_CASE.ordinal()) {
                 end = stem(passage, at, claims);
             }
@@ -88,7 +93,7 @@ final class HealthDetector implements Detector {
         };
     }
 
-    /// The longest phrase of the lists that begins here; returns the index after it, or `at`.
+    /// The longest phrase of the lists that begins here; returns the index after it, negative for an idiom, or `at`.
     private int phrase(Passage passage, int at, int longest, boolean companion, Claims claims) {
         Tokens tokens = passage.tokens();
         long hash = tokens.hash(at);
@@ -105,11 +110,14 @@ final class HealthDetector implements Detector {
             }
             hash = WordHash.join(hash, tokens.hash(next));
         }
+        if (term != null && term.source() == Source.IDIOM) {
+            return -end;
+        }
         return term == null ? at : claim(passage, at, end, term, companion, claims);
     }
 
     private static boolean isUsable(Passage passage, int first, int last, HealthTerm term, long flags) {
-        boolean ownList = term.source() == Source.CARE || term.source() == Source.LAY;
+        boolean ownList = isOwn(term);
         if (last - first == 1 && !ownList && WordFlags.isCommon(flags)) {
             return false;
         }
@@ -131,8 +139,11 @@ final class HealthDetector implements Detector {
         if (strength == Strength.COMPANION && !backed) {
             return first;
         }
+        if (strength != Strength.ALONE && isInName(passage, first, last)) {
+            return first;
+        }
         double confidence = strength == Strength.ALONE ? STRONG : end > last && term.element() == MEDICATION ? 0.8 : WEAK;
-        if (confidence == WEAK && term.element() == PROVIDER && !isPersonal(passage, first)) {
+        if (confidence == WEAK && isPassing(passage, first, term, companion || followedByHealth(passage, last))) {
             confidence = PASSING;
         }
         Tokens tokens = passage.tokens();
@@ -152,6 +163,33 @@ final class HealthDetector implements Detector {
         return null;
     }
 
+    /// Whether nobody claims a weak word of care and no other health word stands beside it.
+    private static boolean isPassing(Passage passage, int token, HealthTerm term, boolean backed) {
+        if (term.element() == PROVIDER) {
+            return !isPersonal(passage, token);
+        }
+        boolean listed = passage.zone() == Zone.FIELD || passage.zone() == Zone.ATTACHMENT || passage.zone() == Zone.SUBJECT;
+        // A few words leave no room for "my".
+        boolean curt = passage.zone() == Zone.REQUESTER && passage.size() <= CURT_WORDS;
+        return !backed && !listed && !curt && !Claimant.speaksAt(passage, token);
+    }
+
+    /// Whether a capitalised word of care is part of a company's or product's name, such as "Juniper Pharmacy".
+    private static boolean isInName(Passage passage, int first, int last) {
+        Tokens tokens = passage.tokens();
+        if (passage.zone() == Zone.FIELD || tokens.shape(first) != Shape.CAPITALIZED) {
+            return false;
+        }
+        boolean before = first > 0 && passage.blankBeforeNext(first - 1) && tokens.shape(first - 1) == Shape.CAPITALIZED
+                && !passage.is(first - 1, Cue.SELF) && !passage.is(first - 1, Cue.POSSESSIVE)
+                && !passage.is(first - 1, Cue.GREETING) && !WordFlags.isCommon(passage.flags(first - 1));
+        return before && last - first == 1;
+    }
+
+    private static boolean isOwn(HealthTerm term) {
+        return term.source() == Source.CARE || term.source() == Source.LAY || term.source() == Source.IDIOM;
+    }
+
     private static boolean isPersonal(Passage passage, int token) {
         return passage.near(token, Cue.SELF, 5, 3) || passage.near(token, Cue.POSSESSIVE, 3, 0);
     }
@@ -162,7 +200,7 @@ final class HealthDetector implements Detector {
             case CONDITION -> Rule.CONDITION;
             case LAY -> Rule.LAY_TERM;
             case PAYER -> Rule.PAYER;
-            case CARE -> term.element() == LAB_RESULT && extended ? Rule.LAB_VALUE : Rule.CARE_TERM;
+            case CARE, IDIOM -> term.element() == LAB_RESULT && extended ? Rule.LAB_VALUE : Rule.CARE_TERM;
         };
     }
 
@@ -172,7 +210,7 @@ final class HealthDetector implements Detector {
             return term.strength();
         }
         long flags = passage.flags(first);
-        boolean written = term.source() == Source.CARE || term.source() == Source.LAY;
+        boolean written = isOwn(term);
         boolean nameLike = WordFlags.given(flags) >= 8 || WordFlags.surname(flags) >= 8;
         return nameLike && passage.tokens().isCapital(first) && passage.zone() != Zone.FIELD && !written ? Strength.WEAK : term.strength();
     }

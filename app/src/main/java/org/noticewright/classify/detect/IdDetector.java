@@ -11,12 +11,11 @@ import static org.noticewright.domain.DataElement.VEHICLE_ID;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
-import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
-import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
 /// Numbers told by the word before them, and codes that prove themselves.
@@ -28,6 +27,12 @@ final class IdDetector implements Detector {
             "for", "and", "numero", "número", "nummer", "card", "confirmation", "reference", "account", "called", "in", "sn", "file",
             "plate", "es", "ist", "est", "member", "a", "on", "your");
     private static final Set<String> NAMES_A_NUMBER = Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
+
+    private static final long CUES = Stream.of(
+                    Cue.RX, Cue.MRN, Cue.PLAN, Cue.DEVICE, Cue.TRACKING, Cue.LICENSE, Cue.PASSPORT, Cue.PLATE, Cue.BANK, Cue.INVOICE,
+                    Cue.ORDER, Cue.CUSTOMER, Cue.NPI, Cue.DEA, Cue.VIN, Cue.ROUTING)
+            .mapToLong(Cue::bit)
+            .reduce(0, (all, bit) -> all | bit);
 
     /// @param fewest fewest characters of the number
     /// @param named whether 'number', 'id', '#' or a colon must stand between cue and number
@@ -47,12 +52,6 @@ final class IdDetector implements Detector {
             new Reading(Cue.ORDER, ACCOUNT_NUMBER, Finding.Kind.ORDER, Rule.ORDER_NUMBER, 4, false, 0.8),
             new Reading(Cue.CUSTOMER, ACCOUNT_NUMBER, Finding.Kind.CUSTOMER, Rule.CUSTOMER_NUMBER, 4, false, 0.75));
 
-    private final Lexicon lexicon;
-
-    IdDetector(Lexicon lexicon) {
-        this.lexicon = lexicon;
-    }
-
     @Override
     public void find(Passage passage, Claims claims) {
         if (passage.zone() == Zone.FIELD && !passage.label().isEmpty()) {
@@ -62,7 +61,7 @@ final class IdDetector implements Detector {
         int codeEnd = 0;
         for (int i = 0; i < passage.size(); i++) {
             long flags = passage.flags(i);
-            if (flags >>> 14 != 0) {
+            if ((flags & CUES) != 0) {
                 cued(passage, i, flags, claims);
             }
             if (i >= codeEnd && (tokens.hasDigit(i) || isPrefix(tokens, i))) {
@@ -76,21 +75,17 @@ final class IdDetector implements Detector {
     }
 
     /// A field's label is the cue of its value.
-    private void field(Passage passage, Claims claims) {
+    private static void field(Passage passage, Claims claims) {
         if (passage.size() == 0 || passage.size() > 8) {
             return;
         }
-        var label = Tokens.of(NormalizedText.of(passage.label()).value());
         var run = IdRun.at(passage, 0, true);
         if (!run.hasDigit() || run.last() != passage.size()) {
             return;
         }
-        for (int i = 0; i < label.size(); i++) {
-            long flags = lexicon.flags(label.hash(i));
-            for (Reading reading : READINGS) {
-                if (reading.cue().in(flags) && accept(reading, run, claims)) {
-                    return;
-                }
+        for (Reading reading : READINGS) {
+            if (passage.isLabelled(reading.cue()) && accept(reading, run, claims)) {
+                return;
             }
         }
     }

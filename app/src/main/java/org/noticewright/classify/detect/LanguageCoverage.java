@@ -1,5 +1,7 @@
 package org.noticewright.classify.detect;
 
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.Languages;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.Tokens;
@@ -10,13 +12,24 @@ final class LanguageCoverage {
     private static final int FEWEST_WORDS = 8;
     private static final int MOST_WORDS = 200;
     private static final int LEAST_PERCENT = 22;
+    private static final int LEAST_FUNCTION_PERCENT = 15;
+    private static final int MOST_CHARACTERS = 400;
 
-    private LanguageCoverage() {}
+    private final Languages languages;
 
-    /// A person's text of some length in which hardly any word is a frequent one of the covered languages.
-    static boolean isUnread(Passage passage) {
+    LanguageCoverage(Languages languages) {
+        this.languages = languages;
+    }
+
+    /// A mention, too weak to count, that asks for a person's eye and names the language where it can be told;
+    /// null for a text that the lists can read, or one too short to tell.
+    @Nullable Candidate unread(Passage passage) {
         if (passage.zone() != Zone.REQUESTER) {
-            return false;
+            return null;
+        }
+        Rule script = script(passage.text());
+        if (script != null) {
+            return mention(passage, script);
         }
         int words = 0;
         int known = 0;
@@ -25,11 +38,67 @@ final class LanguageCoverage {
             words += small ? 1 : 0;
             known += small && WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
         }
-        return words >= FEWEST_WORDS && known * 100 < words * LEAST_PERCENT;
+        boolean english = known * 100 >= words * LEAST_PERCENT;
+        return words < FEWEST_WORDS || english ? null : byFunctionWords(passage, words);
     }
 
-    /// A mention, too weak to count, that asks for a person's eye.
-    static Candidate mention(Passage passage) {
-        return Candidate.of(0, passage.text().length(), DataElement.TREATMENT, Rule.LANGUAGE_UNREAD, Relevance.MENTION);
+    /// The language most of whose function words stand in the text.
+    private @Nullable Candidate byFunctionWords(Passage passage, int words) {
+        int[] counts = new int[languages.all().size()];
+        int seen = 0;
+        for (int i = 0; i < passage.size() && seen < words; i++) {
+            if (passage.tokens().shape(i) == Tokens.Shape.LOWER) {
+                seen++;
+                for (long bits = languages.of(passage.tokens().hash(i)); bits != 0; bits &= bits - 1) {
+                    counts[Long.numberOfTrailingZeros(bits)]++;
+                }
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        if (counts[best] * 100 < words * LEAST_FUNCTION_PERCENT) {
+            return mention(passage, Rule.LANGUAGE_UNREAD);
+        }
+        Languages.Language language = languages.all().get(best);
+        return language.isRead() ? null : mention(passage, Rule.ofLanguage(language.name()));
+    }
+
+    /// The language of a text written mostly in another script than Latin; null for Latin script.
+    private static @Nullable Rule script(String text) {
+        int letters = 0;
+        int latin = 0;
+        Character.UnicodeScript first = null;
+        boolean kana = false;
+        for (int i = 0; i < text.length() && i < MOST_CHARACTERS; i++) {
+            char unit = text.charAt(i);
+            if (unit < 0x250) {
+                latin += unit > '9' && Character.isLetter(unit) ? 1 : 0;
+            } else if (Character.isLetter(unit)) {
+                letters++;
+                var script = Character.UnicodeScript.of(unit);
+                kana |= script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
+                first = first == null && script != Character.UnicodeScript.LATIN ? script : first;
+            }
+        }
+        if (first == null || letters < FEWEST_WORDS || letters < latin) {
+            return null;
+        }
+        return kana ? Rule.LANGUAGE_JAPANESE : switch (first) {
+            case CYRILLIC -> Rule.LANGUAGE_CYRILLIC;
+            case HAN -> Rule.LANGUAGE_CHINESE;
+            case HANGUL -> Rule.LANGUAGE_KOREAN;
+            case ARABIC -> Rule.LANGUAGE_ARABIC;
+            case HEBREW -> Rule.LANGUAGE_HEBREW;
+            case GREEK -> Rule.LANGUAGE_GREEK;
+            case THAI -> Rule.LANGUAGE_THAI;
+            case DEVANAGARI -> Rule.LANGUAGE_HINDI;
+            default -> Rule.LANGUAGE_UNREAD;
+        };
+    }
+
+    private static Candidate mention(Passage passage, Rule rule) {
+        return Candidate.of(0, passage.text().length(), DataElement.TREATMENT, rule, Relevance.MENTION);
     }
 }

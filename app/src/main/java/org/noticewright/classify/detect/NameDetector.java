@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
+import org.noticewright.text.WordHash;
 
 /// Names by what stands around them; what is found goes into the ticket's roster for [KnownNameDetector].
 final class NameDetector {
@@ -16,6 +18,8 @@ final class NameDetector {
     private static final int LONGEST_NAME = 4;
     private static final int WELL_KNOWN = 9;
     private static final int VERY_WELL_KNOWN = 12;
+    private static final HashTable INTRODUCERS =
+            WordHash.tableOf("is", "am", "name", "im", "called", "named", "llamo", "llama", "soy", "chamo", "was", "file");
     private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter");
     private static final Set<String> NAME_LABELS = Set.of("name", "patient", "client", "member", "caller", "subscriber", "consignee", "recipient", "nombre", "nom", "nome", "paciente", "contact", "from", "cardholder", "insured", "guardian", "parent", "beneficiary", "employee", "spouse", "attn");
 
@@ -124,6 +128,11 @@ final class NameDetector {
         if (clinician && Cue.STREET.in(flags) && at > 0 && tokens.isCapital(at - 1) && passage.gap(at - 1).equals(" ")) {
             return at + 1;
         }
+        boolean street = last < passage.size() && passage.is(last, Cue.STREET) && tokens.isCapital(last)
+                || last - first > 1 && passage.is(last - 1, Cue.STREET) && WordFlags.surname(passage.flags(last - 1)) == 0;
+        if (clinician && street) {
+            return last;
+        }
         if (clinician) {
             claims.add(Candidate.of(tokens.start(at), tokens.end(last - 1), PROVIDER, Rule.CLINICIAN_NAME, 0.6));
             return last;
@@ -191,6 +200,9 @@ final class NameDetector {
             return tokens.length(at) <= 11 && NAME_LABELS.contains(tokens.text(at).toLowerCase(Locale.ROOT));
         }
         if (!gap.equals(" ") || tokens.length(at) > 6) {
+            return false;
+        }
+        if (INTRODUCERS.get(tokens.hash(at)) == 0) {
             return false;
         }
         String before = at == 0 ? "" : tokens.text(at - 1).toLowerCase(Locale.ROOT);

@@ -10,6 +10,17 @@ import org.noticewright.text.Tokens;
 public final class Passage {
 
     private static final int LONGEST_GAP = 4;
+    /// The commonest gaps, made once: one ASCII character, alone or with a blank behind.
+    private static final String[] SINGLE = new String[128];
+    private static final String[] WITH_BLANK = new String[128];
+
+    static {
+        for (int i = 0; i < SINGLE.length; i++) {
+            SINGLE[i] = String.valueOf((char) i);
+            WITH_BLANK[i] = (char) i + " ";
+        }
+    }
+
 
     private final TextRef ref;
     private final Zone zone;
@@ -18,6 +29,7 @@ public final class Passage {
     private final String text;
     private final Tokens tokens;
     private final long[] flags;
+    private final long labelFlags;
     private long work;
 
     /// @param label the field's label or the like, empty for running text
@@ -28,10 +40,25 @@ public final class Passage {
         this.normalized = NormalizedText.of(original);
         this.text = normalized.value();
         this.tokens = Tokens.of(text);
+        this.labelFlags = label.isEmpty() ? 0 : flagsOf(label, lexicon);
         this.flags = new long[tokens.size()];
         for (int i = 0; i < flags.length; i++) {
             flags[i] = lexicon.flags(tokens.hash(i));
         }
+    }
+
+    private static long flagsOf(String label, Lexicon lexicon) {
+        Tokens words = Tokens.of(NormalizedText.of(label).value());
+        long flags = 0;
+        for (int i = 0; i < words.size(); i++) {
+            flags |= lexicon.flags(words.hash(i));
+        }
+        return flags;
+    }
+
+    /// Whether a word of the label has this cue.
+    boolean isLabelled(Cue cue) {
+        return cue.in(labelFlags);
     }
 
     public TextRef ref() {
@@ -76,6 +103,11 @@ public final class Passage {
     /// How often detectors looked at a word: what must grow no faster than the text.
     public long work() {
         return work;
+    }
+
+    /// Counts characters that a detector looked at one by one.
+    void scanned(int characters) {
+        work += characters;
     }
 
     /// Whether a word with the cue stands within so many words before or after.
@@ -124,7 +156,14 @@ public final class Passage {
             return "";
         }
         int to = token + 1 < flags.length ? tokens.start(token + 1) : text.length();
-        return text.substring(tokens.end(token), Math.min(to, tokens.end(token) + LONGEST_GAP));
+        int from = tokens.end(token);
+        work++;
+        if (to - from == 1 && text.charAt(from) < SINGLE.length) {
+            return SINGLE[text.charAt(from)];
+        }
+        return to - from == 2 && text.charAt(from + 1) == ' ' && text.charAt(from) < SINGLE.length
+                ? WITH_BLANK[text.charAt(from)]
+                : text.substring(from, Math.min(to, from + LONGEST_GAP));
     }
 
     /// The character just before a word, a line feed at the beginning.

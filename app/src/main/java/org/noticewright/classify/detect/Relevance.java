@@ -17,6 +17,7 @@ final class Relevance {
 
     private static final int DENIAL_WORDS = 5;
     private static final int SENTENCE_WORDS = 40;
+    private static final int SENTENCE_CHARACTERS = 500;
     private static final Set<String> BETWEEN_DENIAL = Set.of(
             "have", "had", "has", "any", "a", "an", "history", "of", "signs", "been", "be", "diagnosed", "with", "known", "the", "for", "tengo", "tiene");
     private static final List<String> BOILERPLATE = List.of(
@@ -59,7 +60,10 @@ final class Relevance {
             boolean theirs = token > 0 && passage.is(token - 1, Cue.POSSESSIVE);
             return theirs || claim.rule() == Rule.CLINICIAN_NAME ? 0.35 : MENTION;
         }
-        return claim.confidence() < HealthDetector.STRONG ? 0.35 : 0.75;
+        if (claim.confidence() >= HealthDetector.STRONG) {
+            return 0.75;
+        }
+        return Claimant.owns(passage, token) ? HealthDetector.WEAK : 0.35;
     }
 
     static int tokenAt(Tokens tokens, int offset) {
@@ -108,7 +112,11 @@ final class Relevance {
         while (last < passage.size() - 1 && last - token < SENTENCE_WORDS && !passage.endsSentence(last)) {
             last++;
         }
-        String sentence = passage.text().substring(tokens.start(first), tokens.end(last)).toLowerCase(Locale.ROOT);
+        // Words of any length may stand around: the sentence is read so far and no farther.
+        int from = Math.max(tokens.start(first), tokens.start(token) - SENTENCE_CHARACTERS);
+        int to = Math.min(tokens.end(last), tokens.start(token) + SENTENCE_CHARACTERS);
+        String sentence = passage.text().substring(from, to).toLowerCase(Locale.ROOT);
+        passage.scanned(to - from);
         if (sentence.startsWith("if ")) {
             return true;
         }

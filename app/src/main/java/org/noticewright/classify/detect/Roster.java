@@ -13,12 +13,15 @@ public final class Roster {
     private final Set<Long> people = new HashSet<>();
     private final Set<Long> staff = new HashSet<>();
 
+    private long peopleBits;
+    private long staffBits;
+
     /// Adds the words of a person's name.
     public void person(String name) {
         Tokens tokens = Tokens.of(NormalizedText.of(name).value());
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.length(i) >= SHORTEST_PART) {
-                people.add(tokens.hash(i));
+                addPerson(tokens.hash(i));
             }
         }
     }
@@ -29,16 +32,27 @@ public final class Roster {
         for (int i = 0; i < tokens.size(); i++) {
             if (!people.contains(tokens.hash(i))) {
                 staff.add(tokens.hash(i));
+                staffBits |= bit(tokens.hash(i));
             }
         }
     }
 
+    private void addPerson(long hash) {
+        people.add(hash);
+        peopleBits |= bit(hash);
+    }
+
+    /// Most words are in no roster: one bit of their hash tells so without a look into the set.
+    private static long bit(long hash) {
+        return 1L << (hash >>> 58);
+    }
+
     boolean isPerson(long wordHash) {
-        return people.contains(wordHash);
+        return (peopleBits & bit(wordHash)) != 0 && people.contains(wordHash);
     }
 
     boolean isStaff(long wordHash) {
-        return staff.contains(wordHash);
+        return (staffBits & bit(wordHash)) != 0 && staff.contains(wordHash);
     }
 
     /// Remembers a name found in a text; staff stay staff.
@@ -46,7 +60,7 @@ public final class Roster {
         for (int i = first; i < last; i++) {
             long hash = passage.tokens().hash(i);
             if (passage.tokens().length(i) > SHORTEST_PART && !staff.contains(hash)) {
-                people.add(hash);
+                addPerson(hash);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import java.util.Locale;
 import org.noticewright.domain.RuleId;
 
 /// Every detection rule: a stable id, where it stands among rivals for the same span, and what it does.
@@ -66,6 +67,25 @@ public enum Rule {
     CARE_MONEY("payment.amount", 50, "amount of money in a text about care"),
     BODY_WEIGHT("lab.weight", 50, "body weight in a text about care"),
     LANGUAGE_UNREAD("language.unread", 0, "text in a language the lists do not cover: a person should read it"),
+    LANGUAGE_ITALIAN("language.italian", 0, "text in Italian, which the lists do not cover: a person should read it"),
+    LANGUAGE_DUTCH("language.dutch", 0, "text in Dutch, which the lists do not cover: a person should read it"),
+    LANGUAGE_POLISH("language.polish", 0, "text in Polish, which the lists do not cover: a person should read it"),
+    LANGUAGE_VIETNAMESE("language.vietnamese", 0, "text in Vietnamese, which the lists do not cover: a person should read it"),
+    LANGUAGE_TAGALOG("language.tagalog", 0, "text in Tagalog, which the lists do not cover: a person should read it"),
+    LANGUAGE_HAITIAN_CREOLE("language.haitian-creole", 0, "text in Haitian Creole, which the lists do not cover: a person should read it"),
+    LANGUAGE_TURKISH("language.turkish", 0, "text in Turkish, which the lists do not cover: a person should read it"),
+    LANGUAGE_INDONESIAN("language.indonesian", 0, "text in Indonesian, which the lists do not cover: a person should read it"),
+    LANGUAGE_ROMANIAN("language.romanian", 0, "text in Romanian, which the lists do not cover: a person should read it"),
+    LANGUAGE_SWEDISH("language.swedish", 0, "text in Swedish, which the lists do not cover: a person should read it"),
+    LANGUAGE_JAPANESE("language.japanese", 0, "text in Japanese, which the lists do not cover: a person should read it"),
+    LANGUAGE_CYRILLIC("language.cyrillic", 0, "text in Cyrillic script (Russian, Ukrainian and others), which the lists do not cover: a person should read it"),
+    LANGUAGE_CHINESE("language.chinese", 0, "text in Chinese, which the lists do not cover: a person should read it"),
+    LANGUAGE_KOREAN("language.korean", 0, "text in Korean, which the lists do not cover: a person should read it"),
+    LANGUAGE_ARABIC("language.arabic", 0, "text in Arabic script (Arabic, Persian and others), which the lists do not cover: a person should read it"),
+    LANGUAGE_HEBREW("language.hebrew", 0, "text in Hebrew, which the lists do not cover: a person should read it"),
+    LANGUAGE_GREEK("language.greek", 0, "text in Greek, which the lists do not cover: a person should read it"),
+    LANGUAGE_THAI("language.thai", 0, "text in Thai, which the lists do not cover: a person should read it"),
+    LANGUAGE_HINDI("language.hindi", 0, "text in Hindi, which the lists do not cover: a person should read it"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person");
 
@@ -81,6 +101,17 @@ public enum Rule {
 
     public RuleId id() {
         return id;
+    }
+
+    /// The rule that flags a text in this language.
+    static Rule ofLanguage(String name) {
+        String id = "language." + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        for (Rule rule : values()) {
+            if (rule.id.value().equals(id)) {
+                return rule;
+            }
+        }
+        return LANGUAGE_UNREAD;
     }
 
     /// Detector that holds the rule: the first part of the id.

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
@@ -18,7 +17,6 @@ import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
 import org.noticewright.text.NormalizedText;
-import org.noticewright.text.Tokens;
 
 /// Reads all texts of a ticket and returns what stands in them. Holds no state between tickets.
 public final class TicketScanner {
@@ -27,22 +25,26 @@ public final class TicketScanner {
 
     private final Lexicon lexicon;
     private final ContactDetector contacts;
+    private final Askers askers;
     private final List<Detector> detectors;
     private final NameDetector names = new NameDetector();
+    private final LanguageCoverage languages;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     public TicketScanner(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.languages = new LanguageCoverage(lexicon.languages());
         this.contacts = new ContactDetector(lexicon);
+        this.askers = new Askers(lexicon, contacts);
         this.detectors = List.of(
                 contacts,
-                new NumberDetector(new PhonePlan()),
+                new NumberDetector(new PhonePlan(lexicon.geography())),
                 new SpokenPhoneDetector(),
-                new IdDetector(lexicon),
+                new IdDetector(),
                 new CredentialDetector(),
-                new DateDetector(lexicon),
                 new AddressDetector(lexicon.geography()),
                 new HealthDetector(lexicon),
+                new DateDetector(),
                 new AttachmentDetector());
     }
 
@@ -53,9 +55,10 @@ public final class TicketScanner {
 
     /// @param version stamp for every finding
     public Scan scan(Ticket ticket, String version) {
-        List<Passage> passages = passages(ticket);
+        Asker asker = askers.of(ticket);
+        List<Passage> passages = passages(ticket, asker);
         var topic = TicketTopic.of(ticket, passages);
-        var roster = roster(ticket);
+        var roster = roster(ticket, asker);
         var claims = new ArrayList<Claims>();
         for (Passage passage : passages) {
             var mine = new Claims();
@@ -85,7 +88,7 @@ public final class TicketScanner {
             }
             var kept = new ArrayList<Candidate>();
             List<Candidate> settled = claims.get(i).settle();
-            boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && settled.stream().noneMatch(TicketScanner::isPatientForm);
+            boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
             for (Candidate claim : settled) {
                 Candidate judged = Relevance.judge(passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
                 if (judged != null) {
@@ -99,12 +102,22 @@ public final class TicketScanner {
             if (!topic.isAnimal() && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
                 SpecialCues.find(passage, kept, year, special);
             }
-            if (LanguageCoverage.isUnread(passage)) {
-                findings.add(finding(passage, LanguageCoverage.mention(passage), version));
+            Candidate unread = languages.unread(passage);
+            if (unread != null) {
+                findings.add(finding(passage, unread, version));
             }
             work += passage.work() + claims.get(i).all().size();
         }
         return new Scan(List.copyOf(findings), special, work);
+    }
+
+    private static boolean holdsPatientForm(List<Candidate> settled) {
+        for (Candidate claim : settled) {
+            if (isPatientForm(claim)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Values that only a form or letter about a person holds, whoever sent it.
@@ -134,10 +147,10 @@ public final class TicketScanner {
                 new Confidence(claim.confidence()));
     }
 
-    private List<Passage> passages(Ticket ticket) {
+    private List<Passage> passages(Ticket ticket, Asker asker) {
         var passages = new ArrayList<Passage>();
         Profile requester = ticket.requester();
-        if (requester != null) {
+        if (requester != null && asker == Asker.PERSON) {
             add(passages, new TextRef.Requester(TextRef.Requester.Part.NAME), Zone.PROFILE, "name", requester.name());
             add(passages, new TextRef.Requester(TextRef.Requester.Part.EMAIL), Zone.PROFILE, "email", requester.email());
             add(passages, new TextRef.Requester(TextRef.Requester.Part.PHONE), Zone.PROFILE, "phone", requester.phone());
@@ -152,7 +165,7 @@ public final class TicketScanner {
             add(passages, new TextRef.Tag(i), Zone.FIELD, "", ticket.tags().get(i));
         }
         for (int i = 0; i < ticket.messages().size(); i++) {
-            message(passages, i, ticket.messages().get(i));
+            message(passages, i, ticket.messages().get(i), asker);
         }
         for (int i = 0; i < ticket.attachments().size(); i++) {
             add(passages, new TextRef.AttachmentName(i), Zone.ATTACHMENT, "", ticket.attachments().get(i).name());
@@ -160,9 +173,9 @@ public final class TicketScanner {
         return passages;
     }
 
-    private void message(List<Passage> passages, int index, Message message) {
+    private void message(List<Passage> passages, int index, Message message, Asker asker) {
         Zone zone = switch (message.author()) {
-            case REQUESTER -> Zone.REQUESTER;
+            case REQUESTER -> asker.zone();
             case AGENT -> Zone.AGENT;
             case OTHER, SYSTEM -> Zone.OTHER;
         };
@@ -170,7 +183,7 @@ public final class TicketScanner {
         for (int i = 0; i < message.attributes().size(); i++) {
             add(passages, new TextRef.Attribute(index, i), zone, "", message.attributes().get(i));
         }
-        if (message.author() == Message.Author.REQUESTER) {
+        if (message.author() == Message.Author.REQUESTER && asker == Asker.PERSON) {
             add(passages, new TextRef.AuthorName(index), Zone.PROFILE, "name", message.authorName());
         }
     }
@@ -181,16 +194,21 @@ public final class TicketScanner {
         }
     }
 
-    private Roster roster(Ticket ticket) {
+    private Roster roster(Ticket ticket, Asker asker) {
         var roster = new Roster();
         Profile requester = ticket.requester();
-        if (requester != null && requester.name() != null && isPersonName(requester.name())) {
+        boolean person = asker == Asker.PERSON;
+        if (requester != null && requester.name() != null && person && askers.isPersonName(requester.name())) {
             roster.person(requester.name());
         }
         for (Message message : ticket.messages()) {
-            if (message.author() == Message.Author.REQUESTER && message.authorName() != null && isPersonName(message.authorName())) {
+            if (person && message.author() == Message.Author.REQUESTER && message.authorName() != null
+                    && askers.isPersonName(message.authorName())) {
                 roster.person(message.authorName());
             }
+        }
+        if (requester != null && requester.name() != null && asker == Asker.STAFF) {
+            roster.staff(requester.name());
         }
         for (Message message : ticket.messages()) {
             if (message.author() == Message.Author.AGENT && message.authorName() != null) {
@@ -200,25 +218,11 @@ public final class TicketScanner {
         return roster;
     }
 
-    /// Whether a profile's name is a person's: no company word in it, not an address or a number.
-    private boolean isPersonName(String name) {
-        Tokens tokens = Tokens.of(NormalizedText.of(name).value());
-        if (tokens.size() == 0 || name.indexOf('@') >= 0) {
-            return false;
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            if (Cue.COMPANY.in(lexicon.flags(tokens.hash(i))) || tokens.shape(i) == Tokens.Shape.DIGITS) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void profile(Passage passage, Claims claims) {
         int end = passage.text().length();
         switch (passage.label()) {
             case "name" -> {
-                if (isPersonName(passage.text())) {
+                if (askers.isPersonName(passage.text())) {
                     claims.add(Candidate.of(0, end, DataElement.NAME, Rule.PROFILE_VALUE, 0.95));
                 } else {
                     detectors.getFirst().find(passage, claims);

@@ -18,7 +18,9 @@ public record HealthTerm(
         CONDITION,
         LAY,
         CARE,
-        PAYER
+        PAYER,
+        /// A phrase that only sounds like care, such as "sick of": it takes its words and claims nothing.
+        IDIOM
     }
 
     public enum Strength {

@@ -16,6 +16,7 @@ public final class Lexicon {
     private final List<HealthTerm> terms;
     private final HashTable codes;
     private final Geography geography;
+    private final Languages languages;
 
     Lexicon(
             String version,
@@ -23,13 +24,15 @@ public final class Lexicon {
             HashTable phrases,
             List<HealthTerm> terms,
             HashTable codes,
-            Geography geography) {
+            Geography geography,
+            Languages languages) {
         this.version = version;
         this.words = words;
         this.phrases = phrases;
         this.terms = List.copyOf(terms);
         this.codes = codes;
         this.geography = geography;
+        this.languages = languages;
     }
 
     public static Lexicon load() {
@@ -54,6 +57,10 @@ public final class Lexicon {
     /// Whether it is an ICD-10-CM code; the hash is of the code's letters and digits, without the dot.
     public boolean isDiagnosisCode(long codeHash) {
         return codes.get(codeHash) != 0;
+    }
+
+    public Languages languages() {
+        return languages;
     }
 
     public Geography geography() {

@@ -38,6 +38,7 @@ final class LexiconReader {
     private final List<HealthTerm> terms = new ArrayList<>();
     private final Map<HealthTerm, Integer> termIndex = new HashMap<>();
     private final Map<String, String> drugClasses = new HashMap<>();
+    private final Map<String, HealthTerm> oneWordDrugs = new HashMap<>();
 
     Lexicon read() {
         readNames();
@@ -52,10 +53,15 @@ final class LexiconReader {
         for (String payer : lines("payers.txt")) {
             put(payer, new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, payer.length() <= 5));
         }
+        readForeignTerms();
+        for (String idiom : lines("idioms.txt")) {
+            put(idiom, new HealthTerm(DataElement.TREATMENT, Source.IDIOM, Strength.COMPANION, null, false));
+        }
+        Languages languages = readLanguages();
         HashTable codes = readCodes();
         Geography geography = readGeography();
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
-        return new Lexicon(version, words, phrases, terms, codes, geography);
+        return new Lexicon(version, words, phrases, terms, codes, geography, languages);
     }
 
     private void readNames() {
@@ -95,8 +101,13 @@ final class LexiconReader {
         for (String line : lines("drugs.tsv.gz")) {
             String[] cells = line.split("\t", -1);
             SpecialCategory special = special(sensitivity(cells[0]));
-            put(cells[0], new HealthTerm(DataElement.MEDICATION, Source.DRUG, strength(cells[1]), special, false));
+            var term = new HealthTerm(DataElement.MEDICATION, Source.DRUG, strength(cells[1]), special, false);
+            put(cells[0], term);
+            if (term.strength() == Strength.ALONE && cells[0].indexOf(' ') < 0) {
+                oneWordDrugs.put(cells[0], term);
+            }
         }
+        spellAbroad();
         drugClasses.forEach((drug, sensitivity) ->
                 put(drug, new HealthTerm(DataElement.MEDICATION, Source.DRUG, Strength.ALONE, special(sensitivity), false)));
     }
@@ -134,6 +145,41 @@ final class LexiconReader {
             DataElement element = DataElement.valueOf(cells[1]);
             put(cells[0], new HealthTerm(element, Source.CARE, strength(cells[3]), special(cells[2]), false));
         }
+    }
+
+    /// Drug names as other languages spell them, unless that is a word or name of its own.
+    private void spellAbroad() {
+        oneWordDrugs.forEach((drug, term) -> {
+            for (String spelling : DrugSpelling.abroad(drug)) {
+                long hash = WordHash.ofWord(spelling);
+                long flags = words.get(hash);
+                boolean free = phrases.get(hash) == 0 && !WordFlags.isCommon(flags) && WordFlags.given(flags) == 0
+                        && WordFlags.surname(flags) == 0;
+                if (free) {
+                    put(spelling, term);
+                }
+            }
+        });
+    }
+
+    private void readForeignTerms() {
+        for (String line : lines("foreign-terms.tsv")) {
+            String[] cells = line.split("\t", -1);
+            var term = new HealthTerm(
+                    DataElement.valueOf(cells[1]), Source.CARE, strength(cells[3]), special(cells[2]), false);
+            for (String phrase : cells[4].split(",", -1)) {
+                put(phrase, term);
+            }
+        }
+    }
+
+    private Languages readLanguages() {
+        var reader = new Languages.Builder();
+        for (String line : lines("languages.tsv")) {
+            String[] cells = line.split("\t", -1);
+            reader.add(cells[0], cells[1].equals("1"), List.of(cells[2].split(" ", -1)));
+        }
+        return reader.build();
     }
 
     private static Strength strength(String cell) {
@@ -177,12 +223,15 @@ final class LexiconReader {
     private Geography readGeography() {
         Map<String, String> states = new HashMap<>();
         var stateNames = new HashTable(200);
+        var stateWords = new HashTable(200);
         for (String line : lines("states.tsv")) {
             String[] cells = line.split("\t", -1);
             states.put(cells[0], cells[1]);
             stateNames.put(WordHash.ofPhrase(cells[1]), 1);
+            stateWords.put(WordHash.ofWord(cells[1].split("[ .]", 2)[0]), 1);
             if (!cells[2].isBlank()) {
                 stateNames.put(WordHash.ofPhrase(cells[2]), 1);
+                stateWords.put(WordHash.ofWord(cells[2].split("[ .]", 2)[0]), 1);
             }
         }
         var places = new HashTable(80_000);
@@ -200,7 +249,7 @@ final class LexiconReader {
         for (String line : lines("area-codes.tsv")) {
             areaCodes.add(line.substring(0, 3).toUpperCase(Locale.ROOT));
         }
-        return new Geography(states, stateNames, places, zips, areaCodes);
+        return new Geography(states, stateNames, stateWords, places, zips, areaCodes);
     }
 
     /// The lines of a list without comments; their bytes go into the version.

@@ -13,7 +13,6 @@ import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
-import org.noticewright.domain.RuleId;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Verdict;
 
@@ -26,7 +25,7 @@ public final class Judge {
     /// Findings below this are mentions: shown, never counted.
     public static final double COUNTS = 0.3;
 
-    private static final RuleId UNREAD = new RuleId("language.unread");
+    private static final String UNREAD = "language.";
     private static final double STRONG = 0.7;
     private static final double WEAK = 0.4;
     private static final int MOST_IDENTITY_CARRIERS = 3;
@@ -59,7 +58,7 @@ public final class Judge {
                 special,
                 elements,
                 findings,
-                Reason.of(outcome.rule(), carriers.stream().map(findings::get).toList()),
+                Reason.of(outcome.rule(), carriers.stream().map(findings::get).toList(), unreadLanguage(findings)),
                 outcome.rule().id(),
                 carriers,
                 counterfactuals,
@@ -68,10 +67,21 @@ public final class Judge {
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
-        boolean unread = findings.stream().anyMatch(finding -> finding.rule().equals(UNREAD));
-        return unread && outcome.verdict() == Verdict.METADATA
+        return outcome.verdict() == Verdict.METADATA && !unreadLanguage(findings).isEmpty()
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
                 : outcome;
+    }
+
+    /// The name of the language that nobody read, "another language" where it cannot be told, empty when all was read.
+    private static String unreadLanguage(List<Finding> findings) {
+        for (Finding finding : findings) {
+            String rule = finding.rule().value();
+            if (rule.startsWith(UNREAD)) {
+                String name = rule.substring(UNREAD.length()).replace('-', ' ');
+                return name.equals("unread") ? "another language" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            }
+        }
+        return "";
     }
 
     private static boolean counts(Finding finding) {
@@ -83,20 +93,26 @@ public final class Judge {
         double identity = 0;
         double weakIdentity = 0;
         double health = 0;
-        var weakHealth = EnumSet.noneOf(DataElement.class);
-        int weakCount = 0;
+        double date = 0;
+        int weakHealth = 0;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             double confidence = finding.confidence().value();
             if (i == without || !counts(finding)) {
                 continue;
             }
-            if (isHealth(finding)) {
+            if (finding.element() == SERVICE_DATE) {
+                date = Math.max(date, confidence);
+            } else if (isHealth(finding)) {
                 health = Math.max(health, confidence);
                 if (confidence >= WEAK && confidence < STRONG) {
-                    weakHealth.add(finding.element());
-                    weakCount++;
+                    weakHealth |= 1 << finding.element().ordinal();
                 }
+            } else if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+                // The number of a prescription says that there is one, not for what.
+                weakHealth |= 1 << DataElement.MEDICATION.ordinal();
+                health = Math.max(health, WEAK);
+                weakIdentity = Math.max(weakIdentity, confidence);
             } else if (Identity.identifies(finding)) {
                 identity = Math.max(identity, confidence);
             } else if (Identity.hints(finding)) {
@@ -104,7 +120,8 @@ public final class Judge {
             }
         }
         Level who = identity >= STRONG ? Level.STRONG : identity >= WEAK || weakIdentity >= WEAK ? Level.WEAK : Level.NONE;
-        boolean together = weakHealth.size() >= 2 && weakCount >= 2;
+        // A date says nothing of health on its own; beside a word of care it says that care was given.
+        boolean together = Integer.bitCount(weakHealth) >= 2 || (weakHealth != 0 && date >= WEAK);
         Level what = health >= STRONG || together ? Level.STRONG : health >= WEAK ? Level.WEAK : Level.NONE;
         double sureWho = who == Level.STRONG ? identity : Math.max(identity, weakIdentity);
         double sureWhat = together ? Math.max(health, STRONG) : health;

@@ -1,9 +1,7 @@
 package org.noticewright.classify.verdict;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
 
@@ -14,28 +12,29 @@ final class Reason {
 
     private Reason() {}
 
-    static String of(VerdictRule rule, List<Finding> carriers) {
-        String who = list(carriers.stream().filter(finding -> !finding.element().isHealthContent()).toList());
-        String what = list(carriers.stream().filter(finding -> finding.element().isHealthContent()).toList());
+    static String of(VerdictRule rule, List<Finding> carriers, String unreadLanguage) {
+        String who = list(carriers, false);
+        String what = list(carriers, true);
         return switch (rule) {
             case NOBODY -> "Nobody can be identified from this record.";
-            case HARDLY_ANYBODY -> "Holds only a hint at a person (%s); nobody can be identified from it alone.".formatted(who);
-            case NOBODY_SURE -> "Health content (%s), and only a hint at who it is about (%s): a person should look.".formatted(what, who);
-            case PERSON_ONLY -> "Identifies a person (%s) and says nothing about health, care or payment for care.".formatted(who);
-            case UNREAD -> "Identifies a person (%s); part of the text is in a language the word lists do not cover: a person should look.".formatted(who);
-            case HEALTH_UNSURE -> "Identifies a person (%s); whether %s is about care is unsure: a person should look.".formatted(who, what);
-            case PERSON_AND_HEALTH -> "Ties a person (%s) to health content (%s).".formatted(who, what);
-            case PATIENT_STATUS -> "Identifies a person (%s); under the strict policy being a patient is health information.".formatted(who);
+            case HARDLY_ANYBODY -> "Holds only a hint at a person (" + who + "); nobody can be identified from it alone.";
+            case NOBODY_SURE -> "Health content (" + what + "), and only a hint at who it is about (" + who + "): a person should look.";
+            case PERSON_ONLY -> "Identifies a person (" + who + ") and says nothing about health, care or payment for care.";
+            case UNREAD -> "Identifies a person (" + who + "); part of the text is in " + unreadLanguage + ", which the word lists do not cover: a person should look.";
+            case HEALTH_UNSURE -> "Identifies a person (" + who + "); whether " + what + " is about care is unsure: a person should look.";
+            case PERSON_AND_HEALTH -> "Ties a person (" + who + ") to health content (" + what + ").";
+            case PATIENT_STATUS -> "Identifies a person (" + who + "); under the strict policy being a patient is health information.";
         };
     }
 
-    private static String list(Collection<Finding> findings) {
+    private static String list(List<Finding> findings, boolean health) {
         var parts = new LinkedHashSet<String>();
         for (Finding finding : findings) {
-            parts.add(finding.element().label() + " in " + place(finding.text()));
+            if (finding.element().isHealthContent() == health) {
+                parts.add(finding.element().label() + " in " + place(finding.text()));
+            }
         }
-        String shown = parts.stream().limit(MOST).collect(Collectors.joining(", "));
-        return parts.size() > MOST ? shown + " and more" : shown;
+        return parts.size() > MOST ? String.join(", ", List.copyOf(parts).subList(0, MOST)) + " and more" : String.join(", ", parts);
     }
 
     private static String place(TextRef ref) {
