@@ -18,7 +18,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// Makes the compact word lists of the product from the raw public lists (see SOURCES.md beside the results).
 ///
-/// `java CompileLexicon.java RAW-FOLDER OUT-FOLDER`. The same input gives the same bytes. Lists written for the product
+/// `java CompileLexicon.java RAW-FOLDER OUT-FOLDER`. The same input gives the same bytes. Lists written for
+/// the product
 /// (care-terms, cue-words, common-words, drug-classes) lie in OUT-FOLDER already and are not touched.
 public final class CompileLexicon {
 
@@ -49,10 +50,22 @@ public final class CompileLexicon {
         drugs();
         conditions();
         layTerms();
-        write("icd10cm.txt.gz", rows("conditions/icd10cm_fy2026.tsv.gz").stream().map(row -> row[0]).toList());
+        write(
+                "icd10cm.txt.gz",
+                rows("conditions/icd10cm_fy2026.tsv.gz").stream()
+                        .map(row -> row[0])
+                        .toList());
         zips();
-        write("area-codes.tsv", rows("geo/nanp_area_code_state.tsv").stream().map(row -> row[0] + "\t" + row[1]).toList());
-        write("states.tsv", rows("geo/us_states.tsv").stream().map(row -> row[0] + "\t" + row[1] + "\t" + cell(row, 2)).toList());
+        write(
+                "area-codes.tsv",
+                rows("geo/nanp_area_code_state.tsv").stream()
+                        .map(row -> row[0] + "\t" + row[1])
+                        .toList());
+        write(
+                "states.tsv",
+                rows("geo/us_states.tsv").stream()
+                        .map(row -> row[0] + "\t" + row[1] + "\t" + cell(row, 2))
+                        .toList());
         write("payers.txt", Files.readAllLines(raw.resolve("own/us_health_payers.txt")));
     }
 
@@ -106,11 +119,17 @@ public final class CompileLexicon {
     private static void drug(String raw, TreeSet<String> found) {
         String name = raw.toLowerCase(Locale.ROOT).replaceAll("\\([^)]{0,80}\\)", " ");
         name = name.replaceAll("\\b[0-9][0-9./%-]*\\b.{0,60}$", " ").replaceAll("[^\\p{L}0-9'/ -]", " ");
-        name = name.replaceAll("\\b(in|and) (plastic|dextrose|sodium chloride).{0,60}$", " ").strip().replaceAll("\\s+", " ");
+        name = name.replaceAll("\\b(in|and) (plastic|dextrose|sodium chloride).{0,60}$", " ")
+                .strip()
+                .replaceAll("\\s+", " ");
         addDrug(name, found);
-        addDrug(name.replaceAll(" (hydrochloride|hydrobromide|sodium|potassium|calcium|maleate|mesylate|besylate|sulfate"
-                + "|tartrate|citrate|fumarate|succinate|acetate|phosphate|tromethamine|bisulfate|malate|nitrate|bromide|chloride|medoxomil|axetil|dihydrate|monohydrate|trihydrate"
-                + "|disodium|propionate|furoate|valerate|palmitate|decanoate|pamoate|tosylate|lactate|gluconate|alafenamide|disoproxil|xr|er|sr|la|cr|odt|hcl|xl|acid)$", ""), found);
+        addDrug(
+                name.replaceAll(
+                        " (hydrochloride|hydrobromide|sodium|potassium|calcium|maleate|mesylate|besylate|sulfate"
+                            + "|tartrate|citrate|fumarate|succinate|acetate|phosphate|tromethamine|bisulfate|malate|nitrate|bromide|chloride|medoxomil|axetil|dihydrate|monohydrate|trihydrate"
+                            + "|disodium|propionate|furoate|valerate|palmitate|decanoate|pamoate|tosylate|lactate|gluconate|alafenamide|disoproxil|xr|er|sr|la|cr|odt|hcl|xl|acid)$",
+                        ""),
+                found);
     }
 
     private static void addDrug(String name, TreeSet<String> found) {
@@ -165,7 +184,8 @@ public final class CompileLexicon {
     private void zips() throws IOException {
         var byPlace = new TreeMap<String, TreeSet<String>>();
         for (var row : rows("geo/us_zip_geonames.tsv.gz")) {
-            byPlace.computeIfAbsent(cell(row, 2) + "\t" + row[1], place -> new TreeSet<>()).add(row[0]);
+            byPlace.computeIfAbsent(cell(row, 2) + "\t" + row[1], place -> new TreeSet<>())
+                    .add(row[0]);
         }
         var lines = new ArrayList<String>();
         byPlace.forEach((place, zips) -> lines.add(place + "\t" + String.join(" ", zips)));
@@ -175,7 +195,9 @@ public final class CompileLexicon {
     private int strength(String term) {
         String also = ambiguous.getOrDefault(term, "");
         boolean frequent = also.contains("word10") || also.contains("word20");
-        if (term.length() <= 3 || also.contains("short") || (frequent && (also.contains("given") || also.contains("surname")))) {
+        if (term.length() <= 3
+                || also.contains("short")
+                || (frequent && (also.contains("given") || also.contains("surname")))) {
             return 2;
         }
         return frequent || also.contains("given") || also.contains("surname") ? 1 : 0;
@@ -198,7 +220,11 @@ public final class CompileLexicon {
         try (InputStream file = Files.newInputStream(raw.resolve(name));
                 InputStream plain = name.endsWith(".gz") ? new java.util.zip.GZIPInputStream(file) : file;
                 var reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).filter(line -> !line.isBlank()).map(line -> line.split("\t", -1)).toList();
+            return reader.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split("\t", -1))
+                    .toList();
         }
     }
 

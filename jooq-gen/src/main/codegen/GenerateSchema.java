@@ -1,7 +1,6 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.List;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -29,7 +28,8 @@ final class GenerateSchema {
                                 .withName("org.jooq.meta.sqlite.SQLiteDatabase")
                                 .withExcludes("sqlite_.*")
                                 // SQLite's INTEGER has 64 bits: row ids and times need them all.
-                                .withForcedTypes(new ForcedType().withName("BIGINT").withIncludeTypes("INTEGER")))
+                                .withForcedTypes(
+                                        new ForcedType().withName("BIGINT").withIncludeTypes("INTEGER")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
                         .withTarget(new Target()
                                 .withPackageName("org.noticewright.store.generated")
@@ -40,7 +40,9 @@ final class GenerateSchema {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
                 var files = Files.list(scripts)) {
-            for (var script : files.filter(file -> file.toString().endsWith(".sql")).sorted().toList()) {
+            for (var script : files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList()) {
                 statement.executeUpdate(Files.readString(script));
             }
         }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Holds every Java source of the project to one format (palantir-java-format: 120 columns, 4 blanks).
-/// Arguments: `check` or `apply`, then the project's root. Runs on JDK 25, since the formatter parses with the compiler
+/// Arguments: `check` or `apply`, then the project's root. Runs on JDK 25, since the formatter parses with the
+/// compiler
 /// of
 /// the JDK it runs on.
 final class FormatSources {

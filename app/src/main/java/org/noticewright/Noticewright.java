@@ -21,7 +21,8 @@ public final class Noticewright {
         LogManager.getLogManager().reset();
         var console = new Console(System.out, System.err, isWatched());
         var casework = Wiring.casework(Clock.system(ZoneId.systemDefault()));
-        System.exit(NoticewrightCommand.commandLine(casework, console, new DesktopOpener()).execute(args));
+        System.exit(NoticewrightCommand.commandLine(casework, console, new DesktopOpener())
+                .execute(args));
     }
 
     /// Since Java 22 there is a console object even where nobody sits.
@@ -37,7 +38,8 @@ public final class Noticewright {
             return hasDisplayFor(System.getProperty("os.name", ""));
         }
 
-        /// On Linux a window needs an X display (JavaFX runs there, also under Wayland); elsewhere there is always one.
+        /// On Linux a window needs an X display (JavaFX runs there, also under Wayland); elsewhere there is
+        /// always one.
         private static boolean hasDisplayFor(String system) {
             boolean desktop = system.startsWith("Windows") || system.startsWith("Mac");
             var display = System.getenv("DISPLAY");

@@ -27,15 +27,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Holds the product to its shape. Every rule is checked twice: the product must pass it, and a class written to break it
+/// Holds the product to its shape. Every rule is checked twice: the product must pass it, and a class written
+/// to break it
 /// (test sources, named `Offends…`) must not.
 class ArchitectureTest {
 
     /// Who may use whom. A change here comes with the ADR that says why.
     private static final Map<String, String[]> MAY_BE_USED_BY = Map.ofEntries(
             entry("domain", new String[] {
-                "text", "ingest", "classify", "letters", "timeline", "people", "law", "demo", "casework", "store",
-                "desktop", "cli", "main"
+                "text",
+                "ingest",
+                "classify",
+                "letters",
+                "timeline",
+                "people",
+                "law",
+                "demo",
+                "casework",
+                "store",
+                "desktop",
+                "cli",
+                "main"
             }),
             entry("text", new String[] {"ingest", "classify", "letters", "people", "demo"}),
             entry("ingest", new String[] {"casework", "cli", "main"}),
@@ -52,7 +64,11 @@ class ArchitectureTest {
             entry("cli", new String[] {"main"}));
 
     private static final Set<String> NAMES_ONLY = Set.of(
-            "java.net.URI", "java.net.URISyntaxException", "java.net.URL", "java.net.URLDecoder", "java.net.URLEncoder");
+            "java.net.URI",
+            "java.net.URISyntaxException",
+            "java.net.URL",
+            "java.net.URLDecoder",
+            "java.net.URLEncoder");
 
     private static final Set<String> OPENING = Set.of("openStream", "openConnection", "getContent");
 
@@ -69,7 +85,9 @@ class ArchitectureTest {
     static Stream<Arguments> rules() {
         var rules = new LinkedHashMap<ArchRule, Class<?>>();
         rules.put(packagesKeepTheirDirection(), org.noticewright.domain.OffendsDirection.class);
-        rules.put(onlyIn("desktop", "javafx..", "org.controlsfx..", "atlantafx.."), org.noticewright.domain.OffendsToolkit.class);
+        rules.put(
+                onlyIn("desktop", "javafx..", "org.controlsfx..", "atlantafx.."),
+                org.noticewright.domain.OffendsToolkit.class);
         rules.put(
                 onlyIn("store", "org.jooq..", "java.sql..", "javax.sql..", "org.sqlite.."),
                 org.noticewright.domain.OffendsSql.class);
@@ -162,9 +180,7 @@ class ArchitectureTest {
 
     /// Types of java.net that only name things and never connect by themselves.
     private static DescribedPredicate<JavaClass> namesOnly() {
-        return DescribedPredicate.describe(
-                "only name things",
-                type -> NAMES_ONLY.contains(type.getName()));
+        return DescribedPredicate.describe("only name things", type -> NAMES_ONLY.contains(type.getName()));
     }
 
     /// An address may be named, such as that of a resource in the jar, but never opened.

@@ -22,7 +22,8 @@ import org.noticewright.domain.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Accuracy on generated tickets with known truth, imported and scanned as a user would. The seed is none that anybody
+/// Accuracy on generated tickets with known truth, imported and scanned as a user would. The seed is none that
+/// anybody
 /// read while rules were written; the gates lie a little below what was measured.
 class DemoAccuracyTest {
 
@@ -44,7 +45,9 @@ class DemoAccuracyTest {
         Map<String, Verdict> truth = new HashMap<>();
         for (String line : Files.readAllLines(written.truth())) {
             JsonNode node = JSON.readTree(line);
-            truth.put(node.get("id").asString(), Verdict.valueOf(node.get("verdict").asString()));
+            truth.put(
+                    node.get("id").asString(),
+                    Verdict.valueOf(node.get("verdict").asString()));
         }
         Wiring.casework(CLOCK)
                 .scanFiles()
@@ -54,7 +57,8 @@ class DemoAccuracyTest {
                         folder,
                         Progress.NONE,
                         scanned -> count(
-                                Objects.requireNonNull(truth.get(scanned.ticket().key().id())),
+                                Objects.requireNonNull(
+                                        truth.get(scanned.ticket().key().id())),
                                 scanned.classification().verdict(),
                                 scanned.classification().needsReview()));
     }
@@ -91,6 +95,7 @@ class DemoAccuracyTest {
 
     @Test
     void verdictsHold() {
-        assertThat((f1(Verdict.PHI) + f1(Verdict.METADATA) + f1(Verdict.NONE)) / 3).isGreaterThanOrEqualTo(0.95);
+        assertThat((f1(Verdict.PHI) + f1(Verdict.METADATA) + f1(Verdict.NONE)) / 3)
+                .isGreaterThanOrEqualTo(0.95);
     }
 }

@@ -36,7 +36,8 @@ public final class AddEvents {
         return caseFile.timeline().add(event, reason);
     }
 
-    /// Adds every event of a file of JSON objects `{"at","track","meaning","message"}`, one after another or in an array.
+    /// Adds every event of a file of JSON objects `{"at","track","meaning","message"}`, one after another or
+    /// in an array.
     /// All are read before the first is added: a file with a mistake adds nothing.
     ///
     /// @return how many were added
@@ -48,8 +49,9 @@ public final class AddEvents {
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("""
-                    The events file breaks off as JSON at line %d. \
-                    Maybe it was cut, or a quote is missing.""".formatted(e.getLocation().getLineNr()), e);
+                The events file breaks off as JSON at line %d. \
+                Maybe it was cut, or a quote is missing.\
+                """.formatted(e.getLocation().getLineNr()), e);
         }
         events.forEach(event -> caseFile.timeline().add(event, reason));
         return events.size();
@@ -70,8 +72,9 @@ public final class AddEvents {
     private static String required(String key, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("""
-                    The event has no %s. \
-                    Maybe it was left out: an event needs at, track, meaning and message.""".formatted(key));
+                The event has no %s. \
+                Maybe it was left out: an event needs at, track, meaning and message.\
+                """.formatted(key));
         }
         return value;
     }
@@ -81,8 +84,9 @@ public final class AddEvents {
             return TimelineEvent.Track.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("""
-                    The track (%s) is none of INTRUDER, RESPONSE, LEGAL. \
-                    Maybe it is misspelt.""".formatted(text), e);
+                The track (%s) is none of INTRUDER, RESPONSE, LEGAL. \
+                Maybe it is misspelt.\
+                """.formatted(text), e);
         }
     }
 
@@ -96,8 +100,9 @@ public final class AddEvents {
                     parsed.toInstant(), text, parsed.getOffset().getId(), OriginalTime.Precision.SECOND);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("""
-                    The time (%s) is not an ISO time with a zone. \
-                    Maybe write it as 2026-02-05T09:30:00-05:00.""".formatted(text), e);
+                The time (%s) is not an ISO time with a zone. \
+                Maybe write it as 2026-02-05T09:30:00-05:00.\
+                """.formatted(text), e);
         }
     }
 }

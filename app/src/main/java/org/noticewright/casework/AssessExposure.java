@@ -26,7 +26,10 @@ public final class AssessExposure {
         caseFile.tickets().forEachHead(progress, stored -> grades.add(assessor.grade(stored)));
         caseFile.exposures().replaceAll(window, grades);
         return new Scoped(
-                window, assessor.intruderEvents(), assessor.logsCoverWindow(), caseFile.exposures().counts());
+                window,
+                assessor.intruderEvents(),
+                assessor.logsCoverWindow(),
+                caseFile.exposures().counts());
     }
 
     /// Grades again for the window of the last run, after new evidence. Does nothing when no window was ever set.

@@ -14,7 +14,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.timeline.ExposureAssessor;
 
-/// One axis for what the intruder did, what the organisation did, and what the law asks: events by hand, events derived
+/// One axis for what the intruder did, what the organisation did, and what the law asks: events by hand,
+/// events derived
 /// from the logs and the imports, and legal milestones.
 public final class BuildTimeline {
 
@@ -75,7 +76,8 @@ public final class BuildTimeline {
     }
 
     private static void addToSitting(List<Sitting> sittings, AccessEvent event) {
-        if (sittings.isEmpty() || sittings.getLast().endedBefore(event.at().instant().minus(SITTING_GAP))) {
+        if (sittings.isEmpty()
+                || sittings.getLast().endedBefore(event.at().instant().minus(SITTING_GAP))) {
             sittings.add(new Sitting(event.at()));
         }
         sittings.getLast().add(event);

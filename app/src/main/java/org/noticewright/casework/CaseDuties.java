@@ -14,7 +14,10 @@ public sealed interface CaseDuties {
 
     /// @param questions missing facts that would change something
     record Derived(
-            List<Obligation> obligations, List<OpenQuestion> questions, List<TimelineEvent> milestones, String packVersion)
+            List<Obligation> obligations,
+            List<OpenQuestion> questions,
+            List<TimelineEvent> milestones,
+            String packVersion)
             implements CaseDuties {
         public Derived {
             obligations = List.copyOf(obligations);

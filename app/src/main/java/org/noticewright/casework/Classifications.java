@@ -15,7 +15,8 @@ public interface Classifications {
 
     Optional<Classification> of(Ticket.Id ticket);
 
-    /// Tickets by effective verdict (a person's decision before the machine's); unclassified tickets are not counted.
+    /// Tickets by effective verdict (a person's decision before the machine's); unclassified tickets are not
+    /// counted.
     Map<Verdict, Long> counts();
 
     /// Tickets whose classification asks for a person and that nobody has decided.

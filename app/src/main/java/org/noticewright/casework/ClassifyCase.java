@@ -15,7 +15,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 
-/// Classifies what changed: tickets never classified, classified by another version, or with new evidence since. Reading,
+/// Classifies what changed: tickets never classified, classified by another version, or with new evidence
+/// since. Reading,
 /// classifying and saving overlap; results are saved in ticket order, so a re-run writes the same rows.
 public final class ClassifyCase {
 
@@ -24,7 +25,8 @@ public final class ClassifyCase {
 
     private final Supplier<Classifier> classifiers;
 
-    /// @param classifiers gives the one classifier; loading its word lists waits until something is to be classified
+    /// @param classifiers gives the one classifier; loading its word lists waits until something is to be
+    ///     classified
     public ClassifyCase(Supplier<Classifier> classifiers) {
         this.classifiers = classifiers;
     }
@@ -59,7 +61,11 @@ public final class ClassifyCase {
         private List<Ticket.Stored> chunk = new ArrayList<>(CHUNK);
         private long saved;
 
-        private Run(Classifier classifier, PatientStatusPolicy policy, ExecutorService workers, Classifications.Writer writer) {
+        private Run(
+                Classifier classifier,
+                PatientStatusPolicy policy,
+                ExecutorService workers,
+                Classifications.Writer writer) {
             this.classifier = classifier;
             this.policy = policy;
             this.workers = workers;

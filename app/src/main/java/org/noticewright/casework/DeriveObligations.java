@@ -29,12 +29,14 @@ public final class DeriveObligations {
         return of(factsOf(caseFile), asOf);
     }
 
-    /// The facts with cohorts counted from the case's people. Facts about counts that a person entered hold only while
+    /// The facts with cohorts counted from the case's people. Facts about counts that a person entered hold
+    /// only while
     /// the case knows nobody.
     public IncidentFacts factsOf(CaseFile caseFile) throws FactsException {
         var text = caseFile.facts().json().orElseThrow(() -> new FactsException("""
-                The case has no incident facts yet. \
-                Maybe enter them: entity, dates, vendor (FACTS.json)."""));
+            The case has no incident facts yet. \
+            Maybe enter them: entity, dates, vendor (FACTS.json).\
+            """));
         var facts = FactsReader.read(text);
         var people = caseFile.people().all();
         if (people.isEmpty()) {
@@ -47,7 +49,8 @@ public final class DeriveObligations {
         return facts.withPeople(Cohorts.of(exposed), exposed.size(), uncontactable);
     }
 
-    /// PHI of theirs was reached and no mail could reach them (45 CFR 164.404(d)(2)); telling by e-mail needs an agreement
+    /// PHI of theirs was reached and no mail could reach them (45 CFR 164.404(d)(2)); telling by e-mail needs
+    /// an agreement
     /// that the letters here do not rely on.
     private static boolean isUncontactable(Person person) {
         return person.phi() && (person.address() == null || !person.address().isMailable());

@@ -5,7 +5,8 @@ import org.noticewright.domain.Person;
 import org.noticewright.domain.Ticket;
 import org.noticewright.people.PersonGathering;
 
-/// Derives the people of the case from its tickets, verdicts, decisions, exposures and the customer list, and saves them.
+/// Derives the people of the case from its tickets, verdicts, decisions, exposures and the customer list, and
+/// saves them.
 public final class DerivePeople {
 
     public List<Person> run(CaseFile caseFile, Progress progress) {

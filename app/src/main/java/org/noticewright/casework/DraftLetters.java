@@ -22,8 +22,10 @@ import org.noticewright.law.FactsReader;
 import org.noticewright.letters.LetterComposer;
 import org.noticewright.letters.LetterPreview;
 
-/// Plans, shows and writes the letters of a case: one for each affected person who can be written to, the letter to the
-/// California Attorney General with its sample, and the HHS filing sheet. Every person is accounted for in the manifest.
+/// Plans, shows and writes the letters of a case: one for each affected person who can be written to, the
+/// letter to the
+/// California Attorney General with its sample, and the HHS filing sheet. Every person is accounted for in the
+/// manifest.
 public final class DraftLetters {
 
     private final DeriveObligations deriveObligations;
@@ -33,8 +35,7 @@ public final class DraftLetters {
     /// Fonts are parsed once a thread: they are not safe to share.
     private final ThreadLocal<LetterComposer> composers;
 
-    public DraftLetters(
-            DeriveObligations deriveObligations, LawPack lawPack, LetterTemplates templates, Clock clock) {
+    public DraftLetters(DeriveObligations deriveObligations, LawPack lawPack, LetterTemplates templates, Clock clock) {
         this.deriveObligations = deriveObligations;
         this.lawPack = lawPack;
         this.templates = templates;
@@ -74,8 +75,7 @@ public final class DraftLetters {
         Files.createDirectories(out.resolve("patients"));
         Files.createDirectories(out.resolve("regulators"));
         var pieces = new ArrayList<>(writePatientLetters(factory, plan, out, progress));
-        plan.held().forEach(held -> pieces.add(
-                new Piece(held.person().id(), "patient-letter", "", null, held.why())));
+        plan.held().forEach(held -> pieces.add(new Piece(held.person().id(), "patient-letter", "", null, held.why())));
         var assessment = deriveObligations.run(caseFile, today());
         pieces.addAll(new RegulatorPieces(
                         factory,
@@ -169,8 +169,9 @@ public final class DraftLetters {
             try (var files = Files.list(out)) {
                 if (files.findAny().isPresent()) {
                     throw new IllegalArgumentException("""
-                            The folder %s is not empty, and letters of two batches must not mix. \
-                            Maybe name a new folder.""".formatted(out.getFileName()));
+                        The folder %s is not empty, and letters of two batches must not mix. \
+                        Maybe name a new folder.\
+                        """.formatted(out.getFileName()));
                 }
             }
         }

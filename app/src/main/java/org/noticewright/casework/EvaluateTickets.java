@@ -44,8 +44,9 @@ public final class EvaluateTickets {
             var scanned = byId.get(label.id());
             if (scanned == null) {
                 throw new IllegalArgumentException("""
-                        The label (%s) names no ticket of %s. \
-                        Maybe the two files do not belong together.""".formatted(label.id(), tickets.getFileName()));
+                    The label (%s) names no ticket of %s. \
+                    Maybe the two files do not belong together.\
+                    """.formatted(label.id(), tickets.getFileName()));
             }
             labelled.add(new Evaluation.Labelled(scanned.ticket(), label));
         }

@@ -15,7 +15,8 @@ public interface EvidenceStore {
     /// The finished import of a file with this hash, when there was one.
     Optional<DataSource> find(Sha256 sha256);
 
-    /// Starts (or restarts, after a crash or cancel) the import of one file. Pieces already kept by an unfinished import
+    /// Starts (or restarts, after a crash or cancel) the import of one file. Pieces already kept by an
+    /// unfinished import
     /// of the same file count as kept, not as duplicates.
     Batch begin(NewSource source);
 
@@ -34,7 +35,8 @@ public interface EvidenceStore {
         DUPLICATE
     }
 
-    /// One import under way. Commits every few thousand pieces, so that a kill loses little and a restart loses nothing.
+    /// One import under way. Commits every few thousand pieces, so that a kill loses little and a restart
+    /// loses nothing.
     interface Batch extends AutoCloseable {
 
         Kept keep(Evidence evidence, SourcePointer at);
@@ -42,7 +44,8 @@ public interface EvidenceStore {
         void reject(Reject reject);
 
         /// @param read records in the file
-        DataSource finish(long read, long kept, long duplicates, long rejected, List<String> warnings, boolean complete);
+        DataSource finish(
+                long read, long kept, long duplicates, long rejected, List<String> warnings, boolean complete);
 
         /// Without [#finish] before, leaves the source marked as unfinished.
         @Override

@@ -19,7 +19,8 @@ import org.noticewright.law.FactsException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes parts of a case as CSV or NDJSON for other programs. The last line of an NDJSON export and the side file of a
+/// Writes parts of a case as CSV or NDJSON for other programs. The last line of an NDJSON export and the side
+/// file of a
 /// CSV export carry the head of the case's log, so that the export can be held against the case later.
 public final class ExportCase {
 
@@ -34,15 +35,42 @@ public final class ExportCase {
 
     public enum What {
         TICKETS(List.of(
-                "id", "platform", "native_id", "verdict", "needs_review", "decided", "exposure", "elements", "special",
-                "reason", "exposure_reason")),
+                "id",
+                "platform",
+                "native_id",
+                "verdict",
+                "needs_review",
+                "decided",
+                "exposure",
+                "elements",
+                "special",
+                "reason",
+                "exposure_reason")),
         PEOPLE(List.of(
-                "person", "name", "email", "phone", "state", "mailable", "phi", "needs_review", "exposure", "elements",
+                "person",
+                "name",
+                "email",
+                "phone",
+                "state",
+                "mailable",
+                "phi",
+                "needs_review",
+                "exposure",
+                "elements",
                 "tickets")),
         TIMELINE(List.of("datetime", "original", "zone", "track", "timestamp_desc", "message", "origin")),
         OBLIGATIONS(List.of(
-                "jurisdiction", "regime", "recipient", "due", "instant", "status", "basis", "citation", "controls",
-                "confidence", "reason")),
+                "jurisdiction",
+                "regime",
+                "recipient",
+                "due",
+                "instant",
+                "status",
+                "basis",
+                "citation",
+                "controls",
+                "confidence",
+                "reason")),
         LOG(List.of("sequence", "at", "who", "action", "subject", "reason", "hash"));
 
         private final List<String> columns;
@@ -124,7 +152,8 @@ public final class ExportCase {
     private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
-            case List<?> list -> String.join(" ", list.stream().map(String::valueOf).toList());
+            case List<?> list ->
+                String.join(" ", list.stream().map(String::valueOf).toList());
             default -> cell.toString();
         };
     }

@@ -16,7 +16,8 @@ import org.noticewright.ingest.ColumnMapping;
 import org.noticewright.ingest.EvidenceFiles;
 import org.noticewright.ingest.UnreadableFileException;
 
-/// Brings evidence files into a case: hashes each, recognises it, reads it in one pass and keeps what is new. One bad
+/// Brings evidence files into a case: hashes each, recognises it, reads it in one pass and keeps what is new.
+/// One bad
 /// record never stops a file, one bad file never stops the others.
 public final class ImportEvidence {
 
@@ -78,9 +79,11 @@ public final class ImportEvidence {
             return new ImportReport.FileReport.Refused(
                     path, "There is no permission to read the file. Maybe it belongs to somebody else.");
         } catch (IOException e) {
-            return new ImportReport.FileReport.Refused(path, """
-                    The file could not be read (%s). \
-                    Maybe it was moved, or you have no permission to read it.""".formatted(e.getClass().getSimpleName()));
+            return new ImportReport.FileReport.Refused(
+                    path, """
+                        The file could not be read (%s). \
+                        Maybe it was moved, or you have no permission to read it.\
+                        """.formatted(e.getClass().getSimpleName()));
         }
     }
 
@@ -89,7 +92,12 @@ public final class ImportEvidence {
     }
 
     private ImportReport.FileReport read(
-            CaseFile caseFile, Path path, Sha256 sha256, String format, @Nullable ColumnMapping mapping, Progress progress)
+            CaseFile caseFile,
+            Path path,
+            Sha256 sha256,
+            String format,
+            @Nullable ColumnMapping mapping,
+            Progress progress)
             throws IOException, UnreadableFileException {
         long bytes = Files.size(path);
         try (var batch = caseFile.evidence().begin(new EvidenceStore.NewSource(path, sha256, bytes, format));
@@ -99,7 +107,8 @@ public final class ImportEvidence {
             boolean complete = summary.complete() && !progress.isCancelled();
             var source = batch.finish(
                     summary.read(), totals.kept(), totals.duplicates(), totals.rejected(), totals.warnings(), complete);
-            return new ImportReport.FileReport.Imported(path, source, caseFile.evidence().rejects(source.id()), false);
+            return new ImportReport.FileReport.Imported(
+                    path, source, caseFile.evidence().rejects(source.id()), false);
         }
     }
 
@@ -118,7 +127,8 @@ public final class ImportEvidence {
                 source.warnings(),
                 true,
                 source.importedAt());
-        return new ImportReport.FileReport.Imported(path, counts, caseFile.evidence().rejects(source.id()), true);
+        return new ImportReport.FileReport.Imported(
+                path, counts, caseFile.evidence().rejects(source.id()), true);
     }
 
     private static Sha256 hash(Path path, Progress progress) throws IOException {

@@ -29,7 +29,11 @@ public final class LegalMilestones {
                         .formatted(
                                 obligation.jurisdiction(),
                                 obligation.citation(),
-                                obligation.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                obligation
+                                        .status()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                                 obligation.reason()),
                 TimelineEvent.Origin.DERIVED);
     }
@@ -41,6 +45,9 @@ public final class LegalMilestones {
             return OriginalTime.of(java.util.Objects.requireNonNull(obligation.instant()));
         }
         return new OriginalTime(
-                due.atStartOfDay(ZoneOffset.UTC).toInstant(), due.toString(), "calendar day", OriginalTime.Precision.DAY);
+                due.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                due.toString(),
+                "calendar day",
+                OriginalTime.Precision.DAY);
     }
 }

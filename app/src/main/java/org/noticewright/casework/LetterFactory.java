@@ -21,13 +21,13 @@ import org.noticewright.letters.LawEnforcementDelay;
 import org.noticewright.letters.PatientLetter;
 import org.noticewright.letters.Sender;
 
-/// Turns the facts of a case into the facts of a letter. It adds no wording of its own but two plain statements of what
+/// Turns the facts of a case into the facts of a letter. It adds no wording of its own but two plain
+/// statements of what
 /// was done, and those only when counsel supplied none and the dates bear them out.
 final class LetterFactory {
 
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
-    private static final PostalAddress NO_ADDRESS =
-            new PostalAddress(List.of(), "", PostalAddress.UNKNOWN_STATE, "");
+    private static final PostalAddress NO_ADDRESS = new PostalAddress(List.of(), "", PostalAddress.UNKNOWN_STATE, "");
 
     private final IncidentFacts facts;
     private final LetterFacts letter;
@@ -39,7 +39,8 @@ final class LetterFactory {
         this.date = date;
     }
 
-    /// Stable over re-runs and free of personal data: the first twelve digits of the person's keyed id, in groups.
+    /// Stable over re-runs and free of personal data: the first twelve digits of the person's keyed id, in
+    /// groups.
     static String reference(Person.Id id) {
         var digits = id.value().substring(0, 12).toUpperCase(Locale.ROOT);
         return digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8, 12);
@@ -105,7 +106,8 @@ final class LetterFactory {
                 facts.holds().isEmpty() ? LawEnforcementDelay.NOT_STATED : LawEnforcementDelay.DELAYED);
     }
 
-    @Nullable CreditMonitoring offer() {
+    @Nullable
+    CreditMonitoring offer() {
         var offer = letter.creditMonitoring();
         return offer == null
                 ? null
@@ -123,8 +125,7 @@ final class LetterFactory {
                         sender.signerTitle(),
                         sender.tollFree(),
                         Objects.requireNonNullElse(letter.email(), ""))
-                : new AttorneyGeneralLetter.Contact(
-                        contact.name(), contact.title(), contact.phone(), contact.email());
+                : new AttorneyGeneralLetter.Contact(contact.name(), contact.title(), contact.phone(), contact.email());
     }
 
     private @Nullable String vendorName() {
@@ -138,7 +139,8 @@ final class LetterFactory {
     private List<String> actionsByDates() {
         var actions = new ArrayList<String>();
         if (facts.dates().contained() != null) {
-            actions.add("We ended the unauthorized access on %s.".formatted(LONG_DATE.format(facts.dates().contained())));
+            actions.add("We ended the unauthorized access on %s."
+                    .formatted(LONG_DATE.format(facts.dates().contained())));
         }
         actions.add("We reviewed the messages in the system to find out who was affected and what they held.");
         return actions;

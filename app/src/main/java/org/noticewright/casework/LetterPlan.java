@@ -3,11 +3,13 @@ package org.noticewright.casework;
 import java.util.List;
 import org.noticewright.domain.Person;
 
-/// Who gets a letter and who does not, with the reason. Every person of the case is in exactly one list, so the counts
+/// Who gets a letter and who does not, with the reason. Every person of the case is in exactly one list, so
+/// the counts
 /// reconcile: people = ready + held + not affected.
 ///
 /// @param ready a letter can be written
-/// @param held affected, but no letter can be written now: no address, a character no font has, a decision missing
+/// @param held affected, but no letter can be written now: no address, a character no font has, a decision
+///     missing
 /// @param notAffected not reached by the intruder, or nothing that opens a duty
 public record LetterPlan(List<Planned> ready, List<Planned> held, List<Planned> notAffected) {
 

@@ -28,5 +28,10 @@ public interface LetterRegister {
     /// @param file name inside the batch's folder, without anything personal; empty when held
     /// @param sha256 of the file; null when held
     /// @param held why no letter was made, empty when one was
-    record Piece(Person.@Nullable Id person, String kind, String file, @Nullable Sha256 sha256, String held) {}
+    record Piece(
+            Person.@Nullable Id person,
+            String kind,
+            String file,
+            @Nullable Sha256 sha256,
+            String held) {}
 }

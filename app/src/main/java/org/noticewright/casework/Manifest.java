@@ -13,7 +13,8 @@ import org.noticewright.domain.Sha256;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The list that goes with a batch: `manifest.csv` has one line a person and regulator piece, `manifest.json` the totals,
+/// The list that goes with a batch: `manifest.csv` has one line a person and regulator piece, `manifest.json`
+/// the totals,
 /// which reconcile, and the head of the case's log. References only, no names.
 final class Manifest {
 

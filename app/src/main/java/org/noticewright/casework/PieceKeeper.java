@@ -12,7 +12,8 @@ import org.noticewright.domain.Reject;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.ingest.Sink;
 
-/// Takes pieces from a reader on one thread and keeps them on another, so that parsing and sealing use both cores. Counts
+/// Takes pieces from a reader on one thread and keeps them on another, so that parsing and sealing use both
+/// cores. Counts
 /// each record once, however many pieces it had: kept when one of its pieces was new, else a duplicate.
 final class PieceKeeper implements Sink, AutoCloseable {
 
@@ -152,7 +153,9 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private void keep(Item item) {
         switch (item) {
             case Item.Piece(var evidence, var at) -> {
-                if (current == null || current.record() != at.record() || !current.member().equals(at.member())) {
+                if (current == null
+                        || current.record() != at.record()
+                        || !current.member().equals(at.member())) {
                     closeRecord();
                     current = at;
                 }

@@ -28,7 +28,8 @@ import org.noticewright.letters.HhsFilingSheet.Answer;
 import org.noticewright.letters.LetterComposer;
 import org.noticewright.letters.LetterHeldException;
 
-/// The pieces for regulators: the HHS filing sheet whenever somebody's PHI was reached, the letter to the California
+/// The pieces for regulators: the HHS filing sheet whenever somebody's PHI was reached, the letter to the
+/// California
 /// Attorney General with its sample when the law pack does not rule that filing out.
 final class RegulatorPieces {
 
@@ -71,10 +72,15 @@ final class RegulatorPieces {
                     .filter(planned -> planned.person().state().equals("CA"))
                     .toList();
             if (residents.isEmpty()) {
-                pieces.add(new Piece(null, "ca-attorney-general-letter", "", null,
+                pieces.add(new Piece(
+                        null,
+                        "ca-attorney-general-letter",
+                        "",
+                        null,
                         "No letter to a California resident is ready, so there is no sample to enclose."));
             } else {
-                pieces.add(piece(out, "ca-attorney-general-letter", () -> composer.attorneyGeneralLetter(cover(residents))));
+                pieces.add(piece(
+                        out, "ca-attorney-general-letter", () -> composer.attorneyGeneralLetter(cover(residents))));
                 pieces.add(piece(
                         out,
                         "ca-sample-notice",
@@ -135,9 +141,11 @@ final class RegulatorPieces {
         var answers = new LinkedHashMap<String, Answer>();
         answers.put("report_type", Answer.of("Initial Breach Report", "this is the first report from the case"));
         put(answers, "ce_name", facts.entity().name(), "facts: entity.name");
-        answers.put("breach_affecting", Answer.of(
-                withPhi.size() >= HHS_AT_ONCE ? "500 or more individuals" : "Fewer than 500 individuals",
-                "count of people in the case"));
+        answers.put(
+                "breach_affecting",
+                Answer.of(
+                        withPhi.size() >= HHS_AT_ONCE ? "500 or more individuals" : "Fewer than 500 individuals",
+                        "count of people in the case"));
         put(answers, "breach_start", facts.dates().occurredFrom(), "facts: dates.occurredFrom");
         put(answers, "breach_end", facts.dates().occurredTo(), "facts: dates.occurredTo");
         put(answers, "discovery_start", facts.dates().discovered(), "facts: dates.discovered");

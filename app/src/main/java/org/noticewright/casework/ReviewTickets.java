@@ -6,7 +6,8 @@ import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// A person's rulings on tickets. Each carries a reason; taking one back is a ruling of its own, so nothing is lost.
+/// A person's rulings on tickets. Each carries a reason; taking one back is a ruling of its own, so nothing is
+/// lost.
 public final class ReviewTickets {
 
     private final Clock clock;
@@ -36,8 +37,9 @@ public final class ReviewTickets {
     private static void requireReason(String reason) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("""
-                    A decision needs a reason. \
-                    Maybe name the sentence that decided it, in your own words and without personal data.""");
+                A decision needs a reason. \
+                Maybe name the sentence that decided it, in your own words and without personal data.\
+                """);
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.Ticket;
 
-/// People's decisions on tickets. Nothing is deleted: a later decision supersedes, a withdrawal is an entry of its own.
+/// People's decisions on tickets. Nothing is deleted: a later decision supersedes, a withdrawal is an entry of
+/// its own.
 public interface Reviews {
 
     Optional<ReviewDecision> of(Ticket.Id ticket);

@@ -19,7 +19,8 @@ import org.noticewright.law.FactsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole job once, on an invented incident: case, import, classification, scope, people, events, obligations, letters.
+/// The whole job once, on an invented incident: case, import, classification, scope, people, events,
+/// obligations, letters.
 public final class RunDemo {
 
     private static final int PASSPHRASE_BYTES = 18;
@@ -93,13 +94,15 @@ public final class RunDemo {
             addEvents.fromFile(caseFile, written.events(), "Events of the demo incident");
             var assessment = deriveObligations.run(caseFile, LocalDate.now(clock));
             var letters = draftLetters.run(caseFile, folder.resolve("letters"), progress);
-            return new Demo(casePath, passphraseFile, folder.resolve("evidence"), imported, scoped, assessment, letters);
+            return new Demo(
+                    casePath, passphraseFile, folder.resolve("evidence"), imported, scoped, assessment, letters);
         }
     }
 
     /// The accounts, addresses and times that the invented organisation found out by other means.
     private static AccessWindow intruder(Path summary) throws IOException {
-        var scope = JsonMapper.builder().build().readTree(Files.readString(summary)).get("intruder");
+        var scope =
+                JsonMapper.builder().build().readTree(Files.readString(summary)).get("intruder");
         return new AccessWindow(
                 Set.of(scope.get("actor").asString()),
                 scope.get("addresses").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
@@ -116,8 +119,7 @@ public final class RunDemo {
     /// The file exists with its permissions before the passphrase goes in.
     private static void writeForOwnerOnly(Path file, String text) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }
@@ -129,8 +131,9 @@ public final class RunDemo {
             try (var files = Files.list(folder)) {
                 if (files.findAny().isPresent()) {
                     throw new IllegalArgumentException("""
-                            The folder %s is not empty. \
-                            Maybe name a new folder for the demo.""".formatted(folder.getFileName()));
+                        The folder %s is not empty. \
+                        Maybe name a new folder for the demo.\
+                        """.formatted(folder.getFileName()));
                 }
             }
         }

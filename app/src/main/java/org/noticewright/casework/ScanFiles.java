@@ -13,7 +13,8 @@ import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 
-/// Classifies files without a case of one's own: they are joined in a throw-away sealed case and every ticket is handed
+/// Classifies files without a case of one's own: they are joined in a throw-away sealed case and every ticket
+/// is handed
 /// out with its judgement, in the order of native keys, so that the order of the files changes nothing.
 public final class ScanFiles {
 
@@ -72,7 +73,9 @@ public final class ScanFiles {
         record Keyed(NativeKey key, Ticket.Id id) {}
         var keyed = new ArrayList<Keyed>();
         caseFile.tickets()
-                .forEachHead(Progress.NONE, stored -> keyed.add(new Keyed(stored.ticket().key(), stored.id())));
+                .forEachHead(
+                        Progress.NONE,
+                        stored -> keyed.add(new Keyed(stored.ticket().key(), stored.id())));
         keyed.sort(Comparator.comparing(Keyed::key));
         return keyed.stream().map(Keyed::id).toList();
     }

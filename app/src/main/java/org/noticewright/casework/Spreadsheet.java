@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/// Writes CSV that a spreadsheet can open without running anything: a cell that would start a formula gets a leading
+/// Writes CSV that a spreadsheet can open without running anything: a cell that would start a formula gets a
+/// leading
 /// apostrophe.
 final class Spreadsheet implements AutoCloseable {
 

@@ -28,10 +28,12 @@ public interface Tickets {
 
     Optional<Ticket.Id> find(NativeKey key);
 
-    /// Where the ticket's own record and each of its messages came from, in the order of the messages, the ticket first.
+    /// Where the ticket's own record and each of its messages came from, in the order of the messages, the
+    /// ticket first.
     List<SourcePointer> origins(Ticket.Id id);
 
-    /// Every ticket in id order, unsealed and joined on the fly in bounded memory. The consumer may be called from one
+    /// Every ticket in id order, unsealed and joined on the fly in bounded memory. The consumer may be called
+    /// from one
     /// worker thread; read transactions stay short.
     void forEach(Progress progress, Consumer<Ticket.Stored> consumer);
 
@@ -41,7 +43,8 @@ public interface Tickets {
     /// Every classified ticket's head with all that is known of it, in id order.
     void forEachJudged(Progress progress, Consumer<Judged> consumer);
 
-    /// These tickets, whole, in the order given; read in chunks, so that any order costs little more than id order.
+    /// These tickets, whole, in the order given; read in chunks, so that any order costs little more than id
+    /// order.
     void forEachOf(List<Ticket.Id> ids, Progress progress, Consumer<Whole> consumer);
 
     /// Tickets whose evidence changed after their last classification, or that were never classified, or whose
@@ -56,7 +59,10 @@ public interface Tickets {
 
     /// @param origin where the ticket's own record came from
     /// @param classification null when it was never classified
-    record Whole(Ticket.Stored stored, SourcePointer origin, @Nullable Classification classification) {}
+    record Whole(
+            Ticket.Stored stored,
+            SourcePointer origin,
+            @Nullable Classification classification) {}
 
     /// @param head the ticket without its messages
     /// @param decision the standing decision of a person, when there is one
@@ -77,10 +83,15 @@ public interface Tickets {
         }
     }
 
-    /// Every field but `text` is applied in SQL; `text` is a case-insensitive search over unsealed subject, requester and
+    /// Every field but `text` is applied in SQL; `text` is a case-insensitive search over unsealed subject,
+    /// requester and
     /// messages.
     record Filter(
-            Set<Verdict> verdicts, Set<Exposure> exposures, boolean onlyNeedsReview, boolean onlyUndecided, @Nullable String text) {
+            Set<Verdict> verdicts,
+            Set<Exposure> exposures,
+            boolean onlyNeedsReview,
+            boolean onlyUndecided,
+            @Nullable String text) {
 
         public static final Filter ALL = new Filter(Set.of(), Set.of(), false, false, null);
 

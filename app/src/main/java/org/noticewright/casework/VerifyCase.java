@@ -15,7 +15,8 @@ import org.noticewright.classify.Classifier;
 import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 
-/// Proves a case: the store's own checks (log, rows, sealed values, evidence), every verdict derived once more from the
+/// Proves a case: the store's own checks (log, rows, sealed values, evidence), every verdict derived once more
+/// from the
 /// evidence in the case, and the files of the latest letters against their recorded hashes.
 public final class VerifyCase {
 
@@ -60,8 +61,11 @@ public final class VerifyCase {
             }
         });
         if (counts[1] > 0 && differing.isEmpty()) {
-            return new Check("verdicts", Result.NOT_CHECKED, counts[0], List.of(
-                    "%,d verdicts carry another version of the rules: this build cannot derive them again."
+            return new Check(
+                    "verdicts",
+                    Result.NOT_CHECKED,
+                    counts[0],
+                    List.of("%,d verdicts carry another version of the rules: this build cannot derive them again."
                             .formatted(counts[1])));
         }
         return new Check("verdicts", differing.isEmpty() ? Result.OK : Result.BROKEN, counts[0], differing);
@@ -75,15 +79,19 @@ public final class VerifyCase {
 
     private static Check letters(CaseFile caseFile, @Nullable Path folder) {
         if (!caseFile.roles().contains(Role.CASEWORK)) {
-            return new Check("letters", Result.NOT_CHECKED, 0, List.of("This key slot cannot read the letter register."));
+            return new Check(
+                    "letters", Result.NOT_CHECKED, 0, List.of("This key slot cannot read the letter register."));
         }
         var batch = caseFile.letters().latest();
         if (batch.isEmpty()) {
             return new Check("letters", Result.OK, 0, List.of());
         }
         if (folder == null || !Files.isDirectory(folder)) {
-            return new Check("letters", Result.NOT_CHECKED, 0, List.of(
-                    "The folder of the letters was not given or is not there: name it with --letters."));
+            return new Check(
+                    "letters",
+                    Result.NOT_CHECKED,
+                    0,
+                    List.of("The folder of the letters was not given or is not there: name it with --letters."));
         }
         return letters(batch.get(), folder);
     }

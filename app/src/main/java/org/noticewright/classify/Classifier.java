@@ -7,7 +7,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 
-/// Judges tickets. Immutable and safe for use by many threads; the same ticket, policy and version give the same result.
+/// Judges tickets. Immutable and safe for use by many threads; the same ticket, policy and version give the
+/// same result.
 public final class Classifier {
 
     /// Raised with every change of a rule that can change a result.

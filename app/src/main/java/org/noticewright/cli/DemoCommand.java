@@ -59,10 +59,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private void print(RunDemo.Demo demo) {
         var imported = demo.imported();
-        console.print("An invented incident: %,d tickets, %,d messages, %,d log lines.",
+        console.print(
+                "An invented incident: %,d tickets, %,d messages, %,d log lines.",
                 imported.tickets(), imported.messages(), imported.accessEvents());
         for (var exposure : Exposure.values()) {
-            console.print("  %-13s %,6d tickets", exposure, demo.scoped().counts().getOrDefault(exposure, 0L));
+            console.print(
+                    "  %-13s %,6d tickets", exposure, demo.scoped().counts().getOrDefault(exposure, 0L));
         }
         demo.assessment().obligations().stream()
                 .filter(item -> item.due() != null)
@@ -74,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
                         item.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         item.citation()));
         var letters = demo.letters();
-        console.print("  %,d people = %,d letters + %,d held + %,d not affected.",
+        console.print(
+                "  %,d people = %,d letters + %,d held + %,d not affected.",
                 letters.people(), letters.letters(), letters.held(), letters.notAffected());
         console.print("Case:       %s", demo.caseFile());
         console.print("Passphrase: in %s", demo.passphraseFile());

@@ -13,10 +13,16 @@ import picocli.CommandLine.Option;
 @Command(name = "events", description = "Timeline events by hand: list, add one, add a file of them, withdraw one.")
 final class EventsCommand extends CaseCommand {
 
-    @Option(names = "--add", paramLabel = "TIME", description = "Add an event at this time, with --track, --meaning, --message.")
+    @Option(
+            names = "--add",
+            paramLabel = "TIME",
+            description = "Add an event at this time, with --track, --meaning, --message.")
     private @Nullable String at;
 
-    @Option(names = "--track", paramLabel = "TRACK", description = "INTRUDER, RESPONSE or LEGAL (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--track",
+            paramLabel = "TRACK",
+            description = "INTRUDER, RESPONSE or LEGAL (default: ${DEFAULT-VALUE}).")
     private String track = "RESPONSE";
 
     @Option(names = "--meaning", paramLabel = "TEXT", description = "What the time stands for.")
@@ -58,11 +64,7 @@ final class EventsCommand extends CaseCommand {
                 var event = entry.event();
                 console.print(
                         "%d  %s  %-8s  %s: %s",
-                        entry.id().value(),
-                        event.at().instant(),
-                        event.track(),
-                        event.meaning(),
-                        event.message());
+                        entry.id().value(), event.at().instant(), event.track(), event.meaning(), event.message());
             }
         }
         return ExitCode.DONE;

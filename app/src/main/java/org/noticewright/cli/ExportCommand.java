@@ -14,7 +14,10 @@ final class ExportCommand extends CaseCommand {
     @Option(names = "--what", required = true, paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.")
     private ExportCase.What what = ExportCase.What.TICKETS;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ExportCase.Format format = ExportCase.Format.CSV;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Bring evidence in: tickets, users, comments, access logs, customer lists. Then classify what is new.")
+        description =
+                "Bring evidence in: tickets, users, comments, access logs, customer lists. Then classify what is new.")
 final class ImportCommand extends CaseCommand {
 
     private static final int REJECTS_SHOWN = 20;
@@ -41,8 +42,7 @@ final class ImportCommand extends CaseCommand {
 
     @Override
     int run(CaseFile openCase) throws Exception {
-        var options =
-                new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping));
+        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping));
         var imported = casework.importEvidence().run(openCase, files, options, console.progress());
         var refreshed = casework.refreshCase().run(openCase, console.progress());
         var report = imported.withPeople(refreshed.people());
@@ -64,10 +64,7 @@ final class ImportCommand extends CaseCommand {
         }
         console.print(
                 "%,d tickets, %,d messages, %,d people, %,d access events in the case.",
-                report.tickets(),
-                report.messages(),
-                report.people(),
-                report.accessEvents());
+                report.tickets(), report.messages(), report.people(), report.accessEvents());
     }
 
     private void print(FileReport.Imported imported) {
@@ -85,9 +82,12 @@ final class ImportCommand extends CaseCommand {
         source.warnings().forEach(warning -> console.err().println("  warning: " + warning));
         imported.rejects().stream()
                 .limit(REJECTS_SHOWN)
-                .forEach(reject -> console.err().println("  rejected at %s: %s".formatted(reject.at(), reject.reason())));
+                .forEach(reject ->
+                        console.err().println("  rejected at %s: %s".formatted(reject.at(), reject.reason())));
         if (imported.rejects().size() > REJECTS_SHOWN) {
-            console.err().println("  and %,d more (--json lists all)".formatted(imported.rejects().size() - REJECTS_SHOWN));
+            console.err()
+                    .println("  and %,d more (--json lists all)"
+                            .formatted(imported.rejects().size() - REJECTS_SHOWN));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.noticewright.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,8 +12,6 @@ import org.noticewright.casework.Casework;
 import org.noticewright.casework.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 @Command(name = "keys", description = "Who can open the case: list, add or remove key slots.")
 final class KeysCommand extends CaseCommand {
@@ -19,10 +19,16 @@ final class KeysCommand extends CaseCommand {
     @Option(names = "--add", paramLabel = "NAME", description = "Add a slot for this person.")
     private @Nullable String person;
 
-    @Option(names = "--role", paramLabel = "ROLE", description = "Roles of the new slot: ${COMPLETION-CANDIDATES}. Repeatable.")
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "Roles of the new slot: ${COMPLETION-CANDIDATES}. Repeatable.")
     private List<Role> roles = List.of();
 
-    @Option(names = "--new-passphrase-file", paramLabel = "FILE", description = "Passphrase of the new slot; else a prompt.")
+    @Option(
+            names = "--new-passphrase-file",
+            paramLabel = "FILE",
+            description = "Passphrase of the new slot; else a prompt.")
     private @Nullable Path newPassphraseFile;
 
     @Option(names = "--remove", paramLabel = "N", description = "Remove the slot with this number.")
@@ -44,7 +50,8 @@ final class KeysCommand extends CaseCommand {
             openCase.keySlots().remove(remove, reason);
         }
         for (var slot : openCase.keySlots().all()) {
-            console.print("%d  %s  %s%s", slot.number(), slot.person(), slot.roles(), slot.recovery() ? "  (recovery)" : "");
+            console.print(
+                    "%d  %s  %s%s", slot.number(), slot.person(), slot.roles(), slot.recovery() ? "  (recovery)" : "");
         }
         return ExitCode.DONE;
     }
@@ -52,8 +59,9 @@ final class KeysCommand extends CaseCommand {
     private void add(CaseFile openCase, String name) throws Exception {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("""
-                    The new slot for %s has no role. \
-                    Maybe add --role TICKETS, --role PEOPLE or --role CASEWORK.""".formatted(name));
+                The new slot for %s has no role. \
+                Maybe add --role TICKETS, --role PEOPLE or --role CASEWORK.\
+                """.formatted(name));
         }
         var typed = newPassphraseFile == null
                 ? Passphrase.ask("Passphrase of the new slot")

@@ -8,7 +8,9 @@ import org.noticewright.casework.Casework;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "letters", description = "Write a letter for every affected person, the regulator letters and the manifest.")
+@Command(
+        name = "letters",
+        description = "Write a letter for every affected person, the regulator letters and the manifest.")
 final class LettersCommand extends CaseCommand {
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "New or empty folder for the files.")
@@ -34,10 +36,7 @@ final class LettersCommand extends CaseCommand {
         } else {
             console.print(
                     "%,d people = %,d letters + %,d held + %,d not affected.",
-                    batch.people(),
-                    batch.letters(),
-                    batch.held(),
-                    batch.notAffected());
+                    batch.people(), batch.letters(), batch.held(), batch.notAffected());
             console.print("Manifest: %s", batch.manifest());
         }
         return ExitCode.DONE;

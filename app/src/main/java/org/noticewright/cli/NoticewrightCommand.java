@@ -60,18 +60,21 @@ public final class NoticewrightCommand implements Runnable {
     }
 
     private static int explain(Exception failure, Console console) {
-        console.err().println(switch (failure) {
-            case CaseFileException known -> known.getMessage();
-            case FactsException known -> known.getMessage();
-            case UnreadableFileException known -> known.getMessage();
-            case IllegalArgumentException known -> known.getMessage();
-            case CancellationException known -> known.getMessage();
-            case NoSuchFileException missing -> "There is no file %s. Maybe it is misspelt.".formatted(missing.getFile());
-            case AccessDeniedException denied ->
-                "No permission for %s. Maybe it belongs to somebody else.".formatted(denied.getFile());
-            case IOException io -> "Reading or writing failed: " + io.getMessage();
-            default -> defect(failure);
-        });
+        console.err()
+                .println(
+                        switch (failure) {
+                            case CaseFileException known -> known.getMessage();
+                            case FactsException known -> known.getMessage();
+                            case UnreadableFileException known -> known.getMessage();
+                            case IllegalArgumentException known -> known.getMessage();
+                            case CancellationException known -> known.getMessage();
+                            case NoSuchFileException missing ->
+                                "There is no file %s. Maybe it is misspelt.".formatted(missing.getFile());
+                            case AccessDeniedException denied ->
+                                "No permission for %s. Maybe it belongs to somebody else.".formatted(denied.getFile());
+                            case IOException io -> "Reading or writing failed: " + io.getMessage();
+                            default -> defect(failure);
+                        });
         return switch (failure) {
             case UnreadableFileException refused -> ExitCode.REFUSED;
             case CaseFileException damaged when damaged.reason() == CaseFileException.Reason.DAMAGED -> ExitCode.BROKEN;

@@ -27,8 +27,9 @@ final class OpenCommand implements Callable<Integer> {
     public Integer call() {
         if (!window.hasDisplay()) {
             console.err().println("""
-                    No display was found, so no window can open. \
-                    Maybe use the other commands: noticewright --help.""");
+                No display was found, so no window can open. \
+                Maybe use the other commands: noticewright --help.\
+                """);
             return ExitCode.FAILED;
         }
         window.open(casework, caseFile);

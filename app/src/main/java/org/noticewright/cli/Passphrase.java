@@ -9,7 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Where the passphrase comes from: a file, the variable `NOTICEWRIGHT_PASSPHRASE`, or a prompt. Never an argument, which
+/// Where the passphrase comes from: a file, the variable `NOTICEWRIGHT_PASSPHRASE`, or a prompt. Never an
+/// argument, which
 /// every process of the machine could read.
 final class Passphrase {
 
@@ -38,8 +39,9 @@ final class Passphrase {
         var typed = console == null || !console.isTerminal() ? null : console.readPassword("%s: ", prompt);
         if (typed == null || typed.length == 0) {
             throw new IllegalArgumentException("""
-                    No passphrase was given. \
-                    Maybe name a file with --passphrase-file, or set %s.""".formatted(VARIABLE));
+                No passphrase was given. \
+                Maybe name a file with --passphrase-file, or set %s.\
+                """.formatted(VARIABLE));
         }
         return typed;
     }

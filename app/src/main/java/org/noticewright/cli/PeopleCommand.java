@@ -19,19 +19,23 @@ final class PeopleCommand extends CaseCommand {
     @Override
     int run(CaseFile openCase) {
         var people = casework.derivePeople().run(openCase, console.progress());
-        var reached = people.stream().filter(person -> person.exposure().isAccessed()).toList();
+        var reached =
+                people.stream().filter(person -> person.exposure().isAccessed()).toList();
         Map<String, Long> byState = new TreeMap<>();
         reached.stream().filter(Person::phi).forEach(person -> byState.merge(person.state(), 1L, Long::sum));
         var counts = new LinkedHashMap<String, Object>();
         counts.put("people", people.size());
         counts.put("reached", reached.size());
         counts.put("reachedWithPhi", reached.stream().filter(Person::phi).count());
-        counts.put("reachedNeedingReview", reached.stream().filter(Person::needsReview).count());
+        counts.put(
+                "reachedNeedingReview",
+                reached.stream().filter(Person::needsReview).count());
         counts.put(
                 "reachedWithPhiAndNoAddress",
                 reached.stream()
                         .filter(Person::phi)
-                        .filter(person -> person.address() == null || !person.address().isMailable())
+                        .filter(person ->
+                                person.address() == null || !person.address().isMailable())
                         .count());
         counts.put("reachedWithPhiByState", byState);
         if (json) {

@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.noticewright.casework.Progress;
 
-/// One line on standard error that is redrawn a few times a second: how much is done, how fast, how long it still takes.
+/// One line on standard error that is redrawn a few times a second: how much is done, how fast, how long it
+/// still takes.
 final class ProgressLine implements Progress {
 
     private static final long REDRAW_NANOS = 250_000_000L;

@@ -1,5 +1,8 @@
 package org.noticewright.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
@@ -10,9 +13,6 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 @Command(name = "review", description = "List the tickets that need a person, decide on one, or take a decision back.")
 final class ReviewCommand extends CaseCommand {
@@ -20,7 +20,10 @@ final class ReviewCommand extends CaseCommand {
     @Option(names = "--ticket", paramLabel = "N", description = "The ticket's number in the case (as listed).")
     private @Nullable Long ticket;
 
-    @Option(names = "--native-id", paramLabel = "PLATFORM:ID", description = "The ticket by its own id, such as zendesk:8841.")
+    @Option(
+            names = "--native-id",
+            paramLabel = "PLATFORM:ID",
+            description = "The ticket by its own id, such as zendesk:8841.")
     private @Nullable String nativeId;
 
     @Option(names = "--verdict", paramLabel = "VERDICT", description = "PHI, METADATA or NONE.")
@@ -29,7 +32,10 @@ final class ReviewCommand extends CaseCommand {
     @Option(names = "--withdraw", description = "Take the standing decision back.")
     private boolean withdraw;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, without personal data; required for a decision.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why, without personal data; required for a decision.")
     private String reason = "";
 
     ReviewCommand(Casework casework, Console console) {
@@ -49,8 +55,9 @@ final class ReviewCommand extends CaseCommand {
             casework.reviewTickets().decide(openCase, id, verdict, reason);
         } else {
             throw new IllegalArgumentException("""
-                    Ticket %d was named without a decision. \
-                    Maybe add --verdict PHI|METADATA|NONE and --reason, or --withdraw.""".formatted(id.value()));
+                Ticket %d was named without a decision. \
+                Maybe add --verdict PHI|METADATA|NONE and --reason, or --withdraw.\
+                """.formatted(id.value()));
         }
         casework.derivePeople().run(openCase, console.progress());
         var done = withdraw ? "decision taken back" : "decided " + verdict;
@@ -72,8 +79,9 @@ final class ReviewCommand extends CaseCommand {
         int colon = nativeId.indexOf(':');
         var key = new NativeKey(nativeId.substring(0, Math.max(colon, 0)), nativeId.substring(colon + 1));
         return openCase.tickets().find(key).orElseThrow(() -> new IllegalArgumentException("""
-                No ticket has the given native id. \
-                Maybe write platform and id, such as zendesk:8841."""));
+            No ticket has the given native id. \
+            Maybe write platform and id, such as zendesk:8841.\
+            """));
     }
 
     private void list(CaseFile openCase) {
@@ -86,7 +94,11 @@ final class ReviewCommand extends CaseCommand {
             }
             console.print(
                     "%d  %s:%s  %s  %s",
-                    row.id().value(), row.key().platform(), row.key().id(), String.valueOf(row.verdict()), row.exposure());
+                    row.id().value(),
+                    row.key().platform(),
+                    row.key().id(),
+                    String.valueOf(row.verdict()),
+                    row.exposure());
         }
         console.err().println("%,d tickets need a person.".formatted(ids.length));
     }

@@ -38,7 +38,9 @@ final class ScanLine {
             line.put("start", named ? finding.span().start() : null);
             line.put("end", named ? finding.span().end() : null);
             line.put("element", finding.element().name());
-            line.put("kind", finding.kind() == Finding.Kind.PLAIN ? null : finding.kind().name());
+            line.put(
+                    "kind",
+                    finding.kind() == Finding.Kind.PLAIN ? null : finding.kind().name());
             line.put("detector", finding.detector());
             line.put("rule", finding.rule().value());
             line.put("confidence", rounded(finding.confidence().value()));

@@ -20,13 +20,17 @@ import picocli.CommandLine.Option;
 @Command(name = "scope", description = "Grade every ticket by what the intruder's accounts did in a time window.")
 final class ScopeCommand extends CaseCommand {
 
-    @Option(names = "--actor", paramLabel = "ID", description = "Account the intruder used, as the log names it. Repeatable.")
+    @Option(
+            names = "--actor",
+            paramLabel = "ID",
+            description = "Account the intruder used, as the log names it. Repeatable.")
     private List<String> actors = List.of();
 
     @Option(
             names = "--ip",
             paramLabel = "ADDRESS",
-            description = "Address the intruder came from; without any, every event of the accounts counts. Repeatable.")
+            description =
+                    "Address the intruder came from; without any, every event of the accounts counts. Repeatable.")
     private List<String> addresses = List.of();
 
     @Option(names = "--from", paramLabel = "T", description = "Start: 2026-02-04 or 2026-02-04T13:00:00Z.")
@@ -46,7 +50,9 @@ final class ScopeCommand extends CaseCommand {
             return ExitCode.DONE;
         }
         if (actors.isEmpty() || from.isEmpty() || to.isEmpty()) {
-            console.err().println("A scope needs all three: --actor ID --from T --to T. Without any, the actors are listed.");
+            console.err()
+                    .println(
+                            "A scope needs all three: --actor ID --from T --to T. Without any, the actors are listed.");
             return ExitCode.WRONG_USAGE;
         }
         var window = new AccessWindow(
@@ -66,11 +72,7 @@ final class ScopeCommand extends CaseCommand {
         console.print("Actors in the logs; name the intruder with --actor ID --ip ADDRESS --from T --to T.");
         found.forEach((actor, summary) -> console.print(
                 "  %s: %,d events, %s to %s, addresses %s",
-                actor,
-                summary.events(),
-                summary.first(),
-                summary.last(),
-                String.join(" ", summary.addresses())));
+                actor, summary.events(), summary.first(), summary.last(), String.join(" ", summary.addresses())));
     }
 
     private void print(AssessExposure.Scoped scoped) {
@@ -97,13 +99,16 @@ final class ScopeCommand extends CaseCommand {
     private static Instant time(String option, String text, boolean end) {
         try {
             if (text.length() == "2026-02-04".length()) {
-                return LocalDate.parse(text).atTime(end ? LocalTime.MAX : LocalTime.MIN).toInstant(ZoneOffset.UTC);
+                return LocalDate.parse(text)
+                        .atTime(end ? LocalTime.MAX : LocalTime.MIN)
+                        .toInstant(ZoneOffset.UTC);
             }
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("""
-                    %s (%s) is not a date or time. \
-                    Maybe write it as 2026-02-04 or 2026-02-04T13:00:00Z.""".formatted(option, text), e);
+                %s (%s) is not a date or time. \
+                Maybe write it as 2026-02-04 or 2026-02-04T13:00:00Z.\
+                """.formatted(option, text), e);
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.noticewright.cli;
 
-import java.nio.file.Path;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import picocli.CommandLine.Command;
 
-@Command(name = "timeline", description = "What the intruder did, what was done about it, and what the law asks, in order.")
+@Command(
+        name = "timeline",
+        description = "What the intruder did, what was done about it, and what the law asks, in order.")
 final class TimelineCommand extends CaseCommand {
 
     TimelineCommand(Casework casework, Console console) {
@@ -20,7 +21,8 @@ final class TimelineCommand extends CaseCommand {
             if (json) {
                 console.json(EventLine.of(event));
             } else {
-                console.print("%s  %-8s  %s: %s", event.at().instant(), event.track(), event.meaning(), event.message());
+                console.print(
+                        "%s  %-8s  %s: %s", event.at().instant(), event.track(), event.meaning(), event.message());
             }
         }
         return ExitCode.DONE;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 @Command(name = "verify", description = "Check log chain, rows, sealed values, evidence files, verdicts and letters.")
 final class VerifyCommand extends CaseCommand {
 
-    @Option(names = "--letters", paramLabel = "DIR", description = "Folder of the latest letters, to check their hashes.")
+    @Option(
+            names = "--letters",
+            paramLabel = "DIR",
+            description = "Folder of the latest letters, to check their hashes.")
     private @Nullable Path letters;
 
     VerifyCommand(Casework casework, Console console) {
@@ -38,8 +41,7 @@ final class VerifyCommand extends CaseCommand {
         }
         console.print(
                 "Head of the log: entry %,d, %s",
-                verification.head().sequence(),
-                verification.head().hash());
+                verification.head().sequence(), verification.head().hash());
     }
 
     private static Object asJson(Verification verification) {

@@ -7,7 +7,10 @@ final class BodyHtml {
 
     static String of(DemoTicket.Comment comment, boolean mail) {
         var html = new StringBuilder(comment.text().length() + 120);
-        html.append(mail ? "<div class=\"zd-comment\" dir=\"auto\"><div dir=\"ltr\">" : "<div class=\"zd-comment\" dir=\"auto\"><p>");
+        html.append(
+                mail
+                        ? "<div class=\"zd-comment\" dir=\"auto\"><div dir=\"ltr\">"
+                        : "<div class=\"zd-comment\" dir=\"auto\"><p>");
         escape(comment.text(), mail, html);
         html.append(mail ? "</div>" : "</p>");
         if (!comment.quote().isEmpty()) {

@@ -72,7 +72,9 @@ final class ConversationComposer {
         if (place == HealthPlace.LATER) {
             followUp(true);
         }
-        int more = dice.chance(0.008) ? dice.between(12, 34) : dice.chance(0.3) ? (dice.chance(0.35) ? dice.between(2, 4) : 1) : 0;
+        int more = dice.chance(0.008)
+                ? dice.between(12, 34)
+                : dice.chance(0.3) ? (dice.chance(0.35) ? dice.between(2, 4) : 1) : 0;
         for (int i = 0; i < more; i++) {
             followUp(told && dice.chance(0.35));
             if (dice.chance(0.6)) {
@@ -102,7 +104,8 @@ final class ConversationComposer {
         }
         int details = (int) Math.min(9, Math.round(dice.spread(1.1, 0.75)));
         for (int i = 0; i < details && !vague; i++) {
-            String detail = scene.say(third && health ? "third.detail.h" : section("detail", health && dice.chance(0.6)));
+            String detail =
+                    scene.say(third && health ? "third.detail.h" : section("detail", health && dice.chance(0.6)));
             if (!parts.contains(detail)) {
                 parts.add(detail);
             }
@@ -149,7 +152,8 @@ final class ConversationComposer {
         chatLine(lines, agentName(), scene.say("chat.hello"));
         int turns = 1 + dice.below(4);
         for (int i = 0; i < turns; i++) {
-            String words = dice.chance(0.25) ? scene.say("chat.id") : scene.say(section("detail", health && dice.chance(0.6)));
+            String words =
+                    dice.chance(0.25) ? scene.say("chat.id") : scene.say(section("detail", health && dice.chance(0.6)));
             chatLine(lines, me, voice.type(words, dice));
             if (dice.chance(0.55)) {
                 chatLine(lines, agentName(), scene.say("chat.hold"));
@@ -162,10 +166,14 @@ final class ConversationComposer {
 
     /// Each sentence of a customer is a line of its own, as people chat.
     private void chatLine(StringBuilder lines, String who, String words) {
-        String[] sentences = who.equals(person.first()) ? words.split("(?<=[?!])\\s+|(?<=[a-z]{3}\\.)\\s+|\\n+") : new String[] {words};
+        String[] sentences = who.equals(person.first())
+                ? words.split("(?<=[?!])\\s+|(?<=[a-z]{3}\\.)\\s+|\\n+")
+                : new String[] {words};
         for (String sentence : sentences) {
             now = now.plusSeconds(dice.between(4, 70));
-            lines.append("\n(").append(CHAT_TIME.format(now.atOffset(java.time.ZoneOffset.UTC))).append(") ");
+            lines.append("\n(")
+                    .append(CHAT_TIME.format(now.atOffset(java.time.ZoneOffset.UTC)))
+                    .append(") ");
             lines.append(who).append(": ").append(sentence.strip());
         }
     }
@@ -183,10 +191,12 @@ final class ConversationComposer {
         if (dice.chance(0.3)) {
             words.append("\n\n").append(scene.say("agent.footer"));
         }
-        say(agent.id(), true, Voice.TIDY.type(words.toString(), dice), (int) Math.min(400_000, dice.spread(25_000, 1.1)));
+        say(agent.id(), true, Voice.TIDY.type(words.toString(), dice), (int)
+                Math.min(400_000, dice.spread(25_000, 1.1)));
     }
 
-    /// A first answer goes into the matter; later ones, and those to a customer who did not say what it is about, do not.
+    /// A first answer goes into the matter; later ones, and those to a customer who did not say what it is
+    /// about, do not.
     private String reply(boolean health) {
         boolean first = comments.stream().noneMatch(c -> c.isPublic() && c.author() == agent.id());
         if (!health && (!first || place != HealthPlace.NOWHERE || dice.chance(0.3))) {
@@ -204,9 +214,10 @@ final class ConversationComposer {
         now = now.plusSeconds(dice.between(300, 150_000));
         String words = voice.type(scene.say(health ? section("more", true) : "more.p"), dice);
         Comment last = comments.getLast();
-        String quote = channel == Channel.EMAIL && last.isPublic() && last.author() != person.userId() && dice.chance(0.4)
-                ? quote(DESK, last.at(), last.text())
-                : "";
+        String quote =
+                channel == Channel.EMAIL && last.isPublic() && last.author() != person.userId() && dice.chance(0.4)
+                        ? quote(DESK, last.at(), last.text())
+                        : "";
         customer(words, quote, List.of());
     }
 
@@ -221,7 +232,8 @@ final class ConversationComposer {
     }
 
     private static String quote(String from, Instant at, String text) {
-        return "On " + QUOTE_TIME.format(TicketCalendar.local(at)) + " " + from + " wrote:\n> " + text.replace("\n", "\n> ");
+        return "On " + QUOTE_TIME.format(TicketCalendar.local(at)) + " " + from + " wrote:\n> "
+                + text.replace("\n", "\n> ");
     }
 
     private List<File> files() {
@@ -241,10 +253,11 @@ final class ConversationComposer {
 
     private File file(String section) {
         String name = scene.say(section);
-        String type = name.endsWith(".pdf") ? "application/pdf"
-                : name.endsWith(".docx") ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                : name.endsWith(".HEIC") ? "image/heic"
-                : name.endsWith(".png") ? "image/png" : "image/jpeg";
+        String type = name.endsWith(".pdf")
+                ? "application/pdf"
+                : name.endsWith(".docx")
+                        ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+                        : name.endsWith(".HEIC") ? "image/heic" : name.endsWith(".png") ? "image/png" : "image/jpeg";
         return new File(name, type, (int) Math.clamp((long) dice.spread(240_000, 1), 2_000, 9_000_000));
     }
 

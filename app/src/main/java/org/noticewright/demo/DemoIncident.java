@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes the whole synthetic incident, or only its ticket export, whatever the size in the memory of one block of
+/// Writes the whole synthetic incident, or only its ticket export, whatever the size in the memory of one
+/// block of
 /// people. Same seed and size, same bytes; ticket n has the same words, person, id and time in every size.
 public final class DemoIncident {
 
@@ -16,12 +17,14 @@ public final class DemoIncident {
     /// Most tickets that can be asked for; ids run out beyond.
     public static final int MOST_TICKETS = TicketCalendar.MOST_TICKETS;
 
-    /// Lines in a page; the last ticket of each page is repeated at the start of the next one, as time-based pages do.
+    /// Lines in a page; the last ticket of each page is repeated at the start of the next one, as time-based
+    /// pages do.
     private static final int PAGE = 100;
 
     private DemoIncident() {}
 
-    /// What was written, and what to pass on: `scope` takes the actor, the addresses and the times of `truth-summary.json`.
+    /// What was written, and what to pass on: `scope` takes the actor, the addresses and the times of
+    /// `truth-summary.json`.
     ///
     /// @param tickets ticket export, JSON lines
     /// @param users users of the ticket platform, JSON lines
@@ -43,7 +46,8 @@ public final class DemoIncident {
             Path truth,
             Path truthSummary) {}
 
-    /// Writes all files of the incident into `folder`, which is made when missing; files of these names are replaced.
+    /// Writes all files of the incident into `folder`, which is made when missing; files of these names are
+    /// replaced.
     ///
     /// @param tickets 1 to [#MOST_TICKETS]; repeated lines of the export are not counted
     /// @throws IllegalArgumentException when `tickets` is out of range
@@ -106,8 +110,9 @@ public final class DemoIncident {
     private static void check(int tickets) {
         if (tickets < 1 || tickets > MOST_TICKETS) {
             throw new IllegalArgumentException("""
-                    The number of tickets (%d) must lie between 1 and %d.
-                    Maybe a smaller export will do: it has the same kinds of tickets.""".formatted(tickets, MOST_TICKETS));
+                The number of tickets (%d) must lie between 1 and %d.
+                Maybe a smaller export will do: it has the same kinds of tickets.\
+                """.formatted(tickets, MOST_TICKETS));
         }
     }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /// One ticket, ready to be written, with its truth.
 ///

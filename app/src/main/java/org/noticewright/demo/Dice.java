@@ -3,7 +3,8 @@ package org.noticewright.demo;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Chance that repeats: every subject (ticket n, person n, ...) has its own stream, so that one subject never depends on
+/// Chance that repeats: every subject (ticket n, person n, ...) has its own stream, so that one subject never
+/// depends on
 /// how many others there are or in which order they are made.
 final class Dice {
 

@@ -11,14 +11,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Exposure;
 
-/// The access log of the help desk from 2026-01-12 to 2026-02-13: agents at work, and from 4 to 7 February an intruder
+/// The access log of the help desk from 2026-01-12 to 2026-02-13: agents at work, and from 4 to 7 February an
+/// intruder
 /// in one agent's account, from another address, with the real owner still at work beside.
 ///
 /// What the log alone allows to say about each ticket, the rule of the truth:
-/// 1. An event is the intruder's when the account is the taken one, the address one of the intruder's, and the time
+/// 1. An event is the intruder's when the account is the taken one, the address one of the intruder's, and the
+/// time
 ///    lies between [#FROM] and [#TO].
 /// 2. A successful event (2xx or 304) that names a ticket id makes that ticket VIEWED.
-/// 3. A successful list page or search shows an unknown selection, so every ticket that existed (`created_at` not after
+/// 3. A successful list page or search shows an unknown selection, so every ticket that existed (`created_at`
+/// not after
 ///    the last such event) and was not viewed is POSSIBLE.
 /// 4. Everything else is NOT_ACCESSED: the log covers the whole window. Failed attempts open nothing.
 ///
@@ -31,13 +34,23 @@ final class Intrusion {
     static final List<String> ADDRESSES = List.of("203.0.113.217", "203.0.113.231");
     private static final int WORKDAYS_EVENTS = 26;
     private static final int DAYS = 33;
-    private static final String INTRUDER_BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+    private static final String INTRUDER_BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
     private static final String AGENT_BROWSER =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/143.0.0.0 Safari/537.36";
 
     /// One line of the log.
-    record Event(Instant at, long user, String ip, String method, String url, int status, String browser, String category,
-            String summary, @Nullable String referer) {}
+    record Event(
+            Instant at,
+            long user,
+            String ip,
+            String method,
+            String url,
+            int status,
+            String browser,
+            String category,
+            String summary,
+            @Nullable String referer) {}
 
     private record Session(Instant start, String ip, int views, int lists, int searches, int failures) {}
 
@@ -118,18 +131,52 @@ final class Intrusion {
         int ticket = workedOn(at);
         long id = TicketCalendar.idOf(ticket);
         return switch (dice.weighted(42, 18, 14, 12, 8, 4, 2)) {
-            case 0 -> event(at, agent, "GET", "/api/v2/tickets/" + id + "/comments.json?per_page=100", 200, "Tickets", "List comments");
+            case 0 ->
+                event(
+                        at,
+                        agent,
+                        "GET",
+                        "/api/v2/tickets/" + id + "/comments.json?per_page=100",
+                        200,
+                        "Tickets",
+                        "List comments");
             case 1 -> event(at, agent, "GET", "/api/v2/tickets/" + id + ".json", 200, "Tickets", "Show ticket");
             case 2 -> event(at, agent, "PUT", "/api/v2/tickets/" + id + ".json", 200, "Tickets", "Update ticket");
-            case 3 -> event(at, agent, "GET", "/api/v2/views/" + (360_033_000 + dice.below(4)) + "/tickets.json?page=" + dice.between(1, 3), 200, "Views", "List tickets of a view");
-            case 4 -> event(at, agent, "GET", "/api/v2/search.json?query=type%3Aticket+status%3Aopen", 200, "Search", "Search");
+            case 3 ->
+                event(
+                        at,
+                        agent,
+                        "GET",
+                        "/api/v2/views/" + (360_033_000 + dice.below(4)) + "/tickets.json?page=" + dice.between(1, 3),
+                        200,
+                        "Views",
+                        "List tickets of a view");
+            case 4 ->
+                event(
+                        at,
+                        agent,
+                        "GET",
+                        "/api/v2/search.json?query=type%3Aticket+status%3Aopen",
+                        200,
+                        "Search",
+                        "Search");
             case 5 -> event(at, agent, "GET", "/api/v2/users/me.json", 200, "Users", "Show current user");
             default -> event(at, agent, "GET", "/api/v2/tickets/" + id + ".json", 404, "Tickets", "Show ticket");
         };
     }
 
-    private static Event event(Instant at, Staff.Agent agent, String method, String url, int status, String category, String summary) {
-        return new Event(at, agent.id(), agent.address(), method, url, status, AGENT_BROWSER, category, summary,
+    private static Event event(
+            Instant at, Staff.Agent agent, String method, String url, int status, String category, String summary) {
+        return new Event(
+                at,
+                agent.id(),
+                agent.address(),
+                method,
+                url,
+                status,
+                AGENT_BROWSER,
+                category,
+                summary,
                 "https://junipertelehealth.zendesk.example/agent/");
     }
 
@@ -166,8 +213,18 @@ final class Intrusion {
             at = at.plusSeconds(dice.between(4, 55));
             switch (step) {
                 case 0 -> view(session, at);
-                case 1 -> widen(session, at, "/api/v2/tickets.json?page=" + dice.between(1, 60) + "&per_page=100", "List tickets");
-                case 2 -> widen(session, at, "/api/v2/search.json?query=" + dice.pick(Phrasebook.lines("searches.txt")), "Search");
+                case 1 ->
+                    widen(
+                            session,
+                            at,
+                            "/api/v2/tickets.json?page=" + dice.between(1, 60) + "&per_page=100",
+                            "List tickets");
+                case 2 ->
+                    widen(
+                            session,
+                            at,
+                            "/api/v2/search.json?query=" + dice.pick(Phrasebook.lines("searches.txt")),
+                            "Search");
                 default -> fail(session, at);
             }
         }
@@ -186,11 +243,25 @@ final class Intrusion {
         if (dice.chance(0.15)) {
             int second = existing(at);
             viewed.add(second);
-            add(session, at, "GET", "/api/v2/tickets/show_many.json?ids=" + id + "," + TicketCalendar.idOf(second), 200, "Tickets", "Show many tickets");
+            add(
+                    session,
+                    at,
+                    "GET",
+                    "/api/v2/tickets/show_many.json?ids=" + id + "," + TicketCalendar.idOf(second),
+                    200,
+                    "Tickets",
+                    "Show many tickets");
         } else if (dice.chance(0.2)) {
             add(session, at, "GET", "/agent/tickets/" + id, 200, "Tickets", "Open ticket");
         } else {
-            add(session, at, "GET", "/api/v2/tickets/" + id + (dice.chance(0.6) ? "/comments.json?per_page=100" : ".json"), 200, "Tickets", "Show ticket");
+            add(
+                    session,
+                    at,
+                    "GET",
+                    "/api/v2/tickets/" + id + (dice.chance(0.6) ? "/comments.json?per_page=100" : ".json"),
+                    200,
+                    "Tickets",
+                    "Show ticket");
         }
     }
 
@@ -207,9 +278,23 @@ final class Intrusion {
         if (dice.chance(0.5)) {
             add(session, at, "GET", "/api/v2/tickets/" + id + "/audits.json", 403, "Tickets", "List audits");
         } else if (dice.chance(0.5)) {
-            add(session, at, "GET", "/api/v2/incremental/tickets/cursor.json?start_time=1704067200", 403, "Tickets", "Incremental export");
+            add(
+                    session,
+                    at,
+                    "GET",
+                    "/api/v2/incremental/tickets/cursor.json?start_time=1704067200",
+                    403,
+                    "Tickets",
+                    "Incremental export");
         } else {
-            add(session, at, "GET", "/api/v2/tickets/" + (900_000 - dice.below(5000)) + ".json", 404, "Tickets", "Show ticket");
+            add(
+                    session,
+                    at,
+                    "GET",
+                    "/api/v2/tickets/" + (900_000 - dice.below(5000)) + ".json",
+                    404,
+                    "Tickets",
+                    "Show ticket");
         }
     }
 
@@ -217,11 +302,29 @@ final class Intrusion {
         Session last = SESSIONS.getLast();
         for (int i = 0; i < 6; i++) {
             Instant at = TO.plusSeconds(95 + i * 41L);
-            add(last, at, "GET", "/api/v2/tickets/" + TicketCalendar.idOf(existing(at)) + ".json", 401, "Tickets", "Show ticket");
+            add(
+                    last,
+                    at,
+                    "GET",
+                    "/api/v2/tickets/" + TicketCalendar.idOf(existing(at)) + ".json",
+                    401,
+                    "Tickets",
+                    "Show ticket");
         }
     }
 
-    private void add(Session session, Instant at, String method, String url, int status, String category, String summary) {
-        events.add(new Event(at, staff.takenOver().id(), session.ip(), method, url, status, INTRUDER_BROWSER, category, summary, null));
+    private void add(
+            Session session, Instant at, String method, String url, int status, String category, String summary) {
+        events.add(new Event(
+                at,
+                staff.takenOver().id(),
+                session.ip(),
+                method,
+                url,
+                status,
+                INTRUDER_BROWSER,
+                category,
+                summary,
+                null));
     }
 }

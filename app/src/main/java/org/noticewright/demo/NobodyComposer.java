@@ -46,9 +46,21 @@ final class NobodyComposer {
         long author = sender == null ? staff.agents().getLast().id() : sender.userId();
         String subject = scene.say(section + ".subject");
         var body = new Comment(author, sender != null, at, scene.say(section + ".body"), "", List.of());
-        return new DemoTicket(ticket, id, at, at.plusSeconds(dice.between(600, 90_000)), "closed",
-                kind == Kind.ALERT ? Channel.API : Channel.EMAIL, section, subject, author, null, null,
-                List.of(body), List.of(section), Map.of(),
+        return new DemoTicket(
+                ticket,
+                id,
+                at,
+                at.plusSeconds(dice.between(600, 90_000)),
+                "closed",
+                kind == Kind.ALERT ? Channel.API : Channel.EMAIL,
+                section,
+                subject,
+                author,
+                null,
+                null,
+                List.of(body),
+                List.of(section),
+                Map.of(),
                 new DemoTicket.Truth(Verdict.NONE, Set.of(), Set.of(), "none"));
     }
 }

@@ -52,13 +52,25 @@ final class PeopleFiles {
             NobodyComposer.SENDERS.values().stream()
                     .sorted(java.util.Comparator.comparing(NobodyComposer.Sender::userId))
                     .forEach(s -> user(json, s.userId(), s.name(), s.email(), null, "end-user", true));
-            eachPerson(p -> user(json, p.userId(), p.name(), p.email(),
-                    p.phoneInProfile() ? p.phone().replaceAll("[ -]", "") : null, "end-user", p.number() % 101 != 0));
+            eachPerson(p -> user(
+                    json,
+                    p.userId(),
+                    p.name(),
+                    p.email(),
+                    p.phoneInProfile() ? p.phone().replaceAll("[ -]", "") : null,
+                    "end-user",
+                    p.number() % 101 != 0));
         }
     }
 
-    private static void user(JsonGenerator json, long id, String name, String email,
-            @org.jspecify.annotations.Nullable String phone, String role, boolean active) {
+    private static void user(
+            JsonGenerator json,
+            long id,
+            String name,
+            String email,
+            @org.jspecify.annotations.Nullable String phone,
+            String role,
+            boolean active) {
         json.writeStartObject();
         json.writeNumberProperty("id", id);
         json.writeStringProperty("name", name);
@@ -83,8 +95,21 @@ final class PeopleFiles {
     /// The customer list: 5 % are missing, 4 % have no address, a few died, some moved abroad.
     void customers(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
-            csv.writeRecord("native_id", "email", "phone", "name", "address1", "address2", "city", "state", "postcode",
-                    "country", "date_of_birth", "email_consent", "deceased", "as_of");
+            csv.writeRecord(
+                    "native_id",
+                    "email",
+                    "phone",
+                    "name",
+                    "address1",
+                    "address2",
+                    "city",
+                    "state",
+                    "postcode",
+                    "country",
+                    "date_of_birth",
+                    "email_consent",
+                    "deceased",
+                    "as_of");
             eachPerson(person -> customer(csv, person));
         }
     }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// All sections of the phrase files.
 ///
-/// `[name] TAGS` opens a section whose tags hold for each of its lines; every other line is one alternative, `\n` breaks
-/// a line, `-` is the empty text, `//` starts a remark. A name may have a topic before it (`glp1.symptom`) and a language
+/// `[name] TAGS` opens a section whose tags hold for each of its lines; every other line is one alternative,
+/// `\n` breaks
+/// a line, `-` is the empty text, `//` starts a remark. A name may have a topic before it (`glp1.symptom`) and
+/// a language
 /// behind it (`greeting@es`).
 final class Phrasebook {
 
@@ -67,11 +69,12 @@ final class Phrasebook {
         return topics;
     }
 
-    /// The most special section there is for a name: of the topic and language, of the topic, of the language, plain.
+    /// The most special section there is for a name: of the topic and language, of the topic, of the language,
+    /// plain.
     @Nullable
     Phrase draw(String name, String topic, String language, Dice dice) {
-        for (String key : List.of(
-                topic + "." + name + "@" + language, topic + "." + name, name + "@" + language, name)) {
+        for (String key :
+                List.of(topic + "." + name + "@" + language, topic + "." + name, name + "@" + language, name)) {
             Section section = sections.get(key);
             if (section != null) {
                 return section.draw(dice);
@@ -103,7 +106,8 @@ final class Phrasebook {
         collected.forEach((section, phrases) -> {
             if (sections.put(section, section(phrases)) != null) {
                 throw new IllegalStateException(
-                        "The section (%s) of %s is there already. Maybe it was given in two files.".formatted(section, file));
+                        "The section (%s) of %s is there already. Maybe it was given in two files."
+                                .formatted(section, file));
             }
         });
     }

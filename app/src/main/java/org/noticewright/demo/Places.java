@@ -17,13 +17,18 @@ final class Places {
     private final List<Place> abroad;
 
     private Places(List<Place> all) {
-        california = all.stream().filter(p -> p.state().equals("CA") && p.country().equals("US")).toList();
-        elsewhere = all.stream().filter(p -> !p.state().equals("CA") && p.country().equals("US")).toList();
+        california = all.stream()
+                .filter(p -> p.state().equals("CA") && p.country().equals("US"))
+                .toList();
+        elsewhere = all.stream()
+                .filter(p -> !p.state().equals("CA") && p.country().equals("US"))
+                .toList();
         abroad = all.stream().filter(p -> !p.country().equals("US")).toList();
     }
 
     static Places load() {
-        return new Places(Phrasebook.lines("places.txt").stream().map(Places::parse).toList());
+        return new Places(
+                Phrasebook.lines("places.txt").stream().map(Places::parse).toList());
     }
 
     private static Place parse(String line) {

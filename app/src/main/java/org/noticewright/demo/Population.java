@@ -1,7 +1,7 @@
 package org.noticewright.demo;
 
-import java.time.LocalDate;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,10 @@ final class Population {
 
     /// People of a block who wrote at least one of its first `tickets` tickets, ascending.
     int[] peopleOf(int block, int tickets) {
-        return Arrays.stream(plan(block), 0, Math.min(BLOCK, tickets)).distinct().sorted().toArray();
+        return Arrays.stream(plan(block), 0, Math.min(BLOCK, tickets))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     private static int[] draw(Dice dice) {
@@ -84,7 +87,8 @@ final class Population {
     DemoPerson person(long number) {
         Dice dice = Dice.of(seed, Dice.Purpose.PERSON, number);
         Places.Place place = places.draw(dice);
-        boolean hispanic = dice.chance(place.state().equals("CA") || place.state().equals("TX") ? 0.34 : 0.15);
+        boolean hispanic =
+                dice.chance(place.state().equals("CA") || place.state().equals("TX") ? 0.34 : 0.15);
         String first = dice.pick(hispanic && dice.chance(0.8) ? hispanicGiven : given);
         String last = dice.pick(hispanic ? hispanicSurnames : surnames);
         if (dice.chance(0.05)) {
@@ -92,11 +96,21 @@ final class Population {
         }
         String language = language(dice, hispanic);
         String street = "%d %s%s".formatted(dice.between(11, 9899), dice.pick(streets), unit(dice));
-        String phone = (place.country().equals("US") ? "+1 " + place.area() : "+1 628") + "-555-01%02d".formatted(dice.below(100));
+        String phone = (place.country().equals("US") ? "+1 " + place.area() : "+1 628")
+                + "-555-01%02d".formatted(dice.below(100));
         double bell = dice.fraction() + dice.fraction() + dice.fraction() - 1.5;
         LocalDate birth = LocalDate.of(1934, 1, 1).plusDays((long) Math.clamp(16_000 + bell * 17_000, 0, 26_000));
         return new DemoPerson(
-                number, first, last, email(dice, first, last, number), phone, dice.chance(0.3), street, place, birth, language);
+                number,
+                first,
+                last,
+                email(dice, first, last, number),
+                phone,
+                dice.chance(0.3),
+                street,
+                place,
+                birth,
+                language);
     }
 
     private static String language(Dice dice, boolean hispanic) {
@@ -133,6 +147,8 @@ final class Population {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

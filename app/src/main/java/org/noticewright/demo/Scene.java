@@ -9,13 +9,22 @@ import java.util.regex.Pattern;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 
-/// One ticket while it is put together: who writes, about what, in which language; and the tally of what its phrases
+/// One ticket while it is put together: who writes, about what, in which language; and the tally of what its
+/// phrases
 /// have carried so far.
 final class Scene {
 
     /// Things that stay the same all through a ticket once they have been named.
     private static final Set<String> REMEMBERED = Set.of(
-            "drug", "drugname", "condition", "clinician", "pharmacy", "product", "childname", "partnername", "parentname");
+            "drug",
+            "drugname",
+            "condition",
+            "clinician",
+            "pharmacy",
+            "product",
+            "childname",
+            "partnername",
+            "parentname");
 
     /// `my {drug}` meets `the patch` or `my inhaler`.
     private static final Pattern DOUBLED_ARTICLE = Pattern.compile("(?i)\\b(?:the|my) (the|my)\\b");
@@ -41,7 +50,11 @@ final class Scene {
     String say(String section) {
         var out = new StringBuilder();
         append(section, out, 0);
-        return DOUBLED_ARTICLE.matcher(out).replaceAll("$1").replace(" de el ", " del ").strip();
+        return DOUBLED_ARTICLE
+                .matcher(out)
+                .replaceAll("$1")
+                .replace(" de el ", " del ")
+                .strip();
     }
 
     void carry(DataElement element) {
@@ -63,7 +76,8 @@ final class Scene {
             return;
         }
         if (depth > 20) {
-            throw new IllegalStateException("The section (%s) refers to itself. Maybe two sections name each other.".formatted(name));
+            throw new IllegalStateException(
+                    "The section (%s) refers to itself. Maybe two sections name each other.".formatted(name));
         }
         int start = out.length();
         Phrase phrase = phrasebook.draw(name, topic, language, dice);
@@ -80,7 +94,10 @@ final class Scene {
                             int from = out.length();
                             append(inner, out, depth + 1);
                             if (capital && from < out.length()) {
-                                out.replace(from, from + 1, out.substring(from, from + 1).toUpperCase(Locale.ROOT));
+                                out.replace(
+                                        from,
+                                        from + 1,
+                                        out.substring(from, from + 1).toUpperCase(Locale.ROOT));
                             }
                         }
                     }

@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 
 /// When tickets are written: busy on Mondays and by day, calm at night, more every month, a peak when the monthly
-/// billing runs and on the days of two outages. Ticket n has its time and id whatever the size of the export: numbers
-/// are dealt over the 5,000 places of the span with a stride, so that a small export covers the whole span as well.
+/// billing runs and on the days of two outages. Ticket n has its time and id whatever the size of the export:
+/// numbers
+/// are dealt over the 5,000 places of the span with a stride, so that a small export covers the whole span as
+/// well.
 final class TicketCalendar {
 
     static final Instant FIRST = Instant.parse("2023-08-01T07:00:00Z");
@@ -47,7 +49,9 @@ final class TicketCalendar {
         double time = hour >= 8 && hour < 18 ? 1.75 : hour >= 18 && hour < 23 ? 0.85 : hour < 6 ? 0.15 : 0.7;
         boolean billing = local.getDayOfMonth() == 1 && hour >= 6;
         boolean outage = local.getYear() == 2024 && local.getMonthValue() == 10 && local.getDayOfMonth() == 17
-                || local.getYear() == 2025 && local.getMonthValue() == 6 && local.getDayOfWeek() == DayOfWeek.TUESDAY
+                || local.getYear() == 2025
+                        && local.getMonthValue() == 6
+                        && local.getDayOfWeek() == DayOfWeek.TUESDAY
                         && local.getDayOfMonth() == 24;
         return day * time * (0.6 + 0.9 * progress) * (billing ? 1.8 : 1) * (outage ? 6 : 1);
     }

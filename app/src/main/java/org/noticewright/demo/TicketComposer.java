@@ -55,8 +55,8 @@ final class TicketComposer {
     private final TicketCalendar calendar = new TicketCalendar();
     private final Population population;
     private final Staff staff;
-    private final Map<String, List<String>> names = Map.of(
-            "given", Phrasebook.lines("given-names.txt"), "surname", Phrasebook.lines("surnames.txt"));
+    private final Map<String, List<String>> names =
+            Map.of("given", Phrasebook.lines("given-names.txt"), "surname", Phrasebook.lines("surnames.txt"));
     private final int[] topicWeights;
     private final List<String> topics = new ArrayList<>();
     private final NobodyComposer nobody;
@@ -76,7 +76,8 @@ final class TicketComposer {
 
     /// When ticket n was written, without composing it.
     Instant createdAt(int ticket) {
-        return calendar.timeOf(ticket, Dice.of(seed, Dice.Purpose.TICKET, ticket).fraction());
+        return calendar.timeOf(
+                ticket, Dice.of(seed, Dice.Purpose.TICKET, ticket).fraction());
     }
 
     DemoTicket compose(int ticket) {
@@ -117,23 +118,45 @@ final class TicketComposer {
             status = "closed";
             tags.add("closed_by_merge");
             comments = new ArrayList<>(comments);
-            comments.add(new DemoTicket.Comment(agent.id(), false, updated,
-                    "This request was closed and merged into request #" + mergeTarget(ticket) + ".", "", List.of()));
+            comments.add(new DemoTicket.Comment(
+                    agent.id(),
+                    false,
+                    updated,
+                    "This request was closed and merged into request #" + mergeTarget(ticket) + ".",
+                    "",
+                    List.of()));
         } else if (oddity == 2) {
             status = "deleted";
         }
         boolean phi = scene.elements().stream().anyMatch(DataElement::isHealthContent);
-        return new DemoTicket(ticket, id, at, updated, status, channel, intent.section(), subject, person.userId(), person,
-                fromPhone, comments, tags, fields,
-                new DemoTicket.Truth(phi ? Verdict.PHI : Verdict.METADATA, Set.copyOf(scene.elements()),
-                        Set.copyOf(scene.special()), phi ? place.code() : "none"));
+        return new DemoTicket(
+                ticket,
+                id,
+                at,
+                updated,
+                status,
+                channel,
+                intent.section(),
+                subject,
+                person.userId(),
+                person,
+                fromPhone,
+                comments,
+                tags,
+                fields,
+                new DemoTicket.Truth(
+                        phi ? Verdict.PHI : Verdict.METADATA,
+                        Set.copyOf(scene.elements()),
+                        Set.copyOf(scene.special()),
+                        phi ? place.code() : "none"));
     }
 
     private static int[] shares() {
         return java.util.Arrays.stream(Intent.values()).mapToInt(i -> i.share).toArray();
     }
 
-    /// Another ticket of the same person in the block, else the neighbour's number, as happens when agents merge in haste.
+    /// Another ticket of the same person in the block, else the neighbour's number, as happens when agents
+    /// merge in haste.
     private long mergeTarget(int ticket) {
         int block = ticket / Population.BLOCK;
         int[] plan = population.plan(block);
@@ -192,7 +215,8 @@ final class TicketComposer {
     private static Map<Long, String> fields(Scene scene, Intent intent, HealthPlace place, DemoPerson person) {
         var fields = new TreeMap<Long, String>();
         Dice dice = scene.dice;
-        fields.put(360_001_003L, scene.say(intent.section() + (place == HealthPlace.NOWHERE ? ".reason" : ".reason.h")));
+        fields.put(
+                360_001_003L, scene.say(intent.section() + (place == HealthPlace.NOWHERE ? ".reason" : ".reason.h")));
         if (dice.chance(0.2)) {
             fields.put(360_001_001L, scene.say("order"));
         }

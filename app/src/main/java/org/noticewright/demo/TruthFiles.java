@@ -39,7 +39,10 @@ final class TruthFiles implements AutoCloseable {
     }
 
     private static JsonGenerator generator(OutputStream out) {
-        return JsonFactory.builder().rootValueSeparator("").build().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+        return JsonFactory.builder()
+                .rootValueSeparator("")
+                .build()
+                .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
     }
 
     void add(DemoTicket ticket) {

@@ -13,12 +13,17 @@ final class Values {
 
     private static final List<DateTimeFormatter> BIRTH_FORMATS = formats(
             "MM/dd/yyyy", "M/d/yyyy", "M/d/yy", "yyyy-MM-dd", "d MMM yyyy", "MMMM d, yyyy", "MM-dd-yyyy", "MMM d yyyy");
-    private static final List<DateTimeFormatter> CASUAL_FORMATS = formats("M/d", "MMMM d", "MMM d", "M/d/yy", "EEEE, MMM d");
+    private static final List<DateTimeFormatter> CASUAL_FORMATS =
+            formats("M/d", "MMMM d", "MMM d", "M/d/yy", "EEEE, MMM d");
     private static final DateTimeFormatter SPANISH_DATE =
             DateTimeFormatter.ofPattern("d 'de' MMMM", Locale.forLanguageTag("es-US"));
     /// Card numbers that payment processors publish for tests.
     private static final List<String> TEST_CARDS = List.of(
-            "4242 4242 4242 4242", "4111111111111111", "5555-5555-5555-4444", "4000 0566 5566 5556", "378282246310005",
+            "4242 4242 4242 4242",
+            "4111111111111111",
+            "5555-5555-5555-4444",
+            "4000 0566 5566 5556",
+            "378282246310005",
             "6011 1111 1111 1117");
 
     private final DemoPerson person;
@@ -37,7 +42,9 @@ final class Values {
     }
 
     private static List<DateTimeFormatter> formats(String... patterns) {
-        return List.of(patterns).stream().map(p -> DateTimeFormatter.ofPattern(p, Locale.US)).toList();
+        return List.of(patterns).stream()
+                .map(p -> DateTimeFormatter.ofPattern(p, Locale.US))
+                .toList();
     }
 
     String of(String name, Scene scene) {
@@ -49,53 +56,86 @@ final class Values {
             case "initials" -> person.first().charAt(0) + "." + person.last().charAt(0) + ".";
             case "email" -> carry(scene, DataElement.EMAIL, person.email());
             case "phone" -> carry(scene, DataElement.PHONE, spokenPhone(dice));
-            case "otherphone" -> carry(scene, DataElement.PHONE,
-                    "(%s) 555-01%02d".formatted(area(), dice.below(100)));
+            case "otherphone" -> carry(scene, DataElement.PHONE, "(%s) 555-01%02d".formatted(area(), dice.below(100)));
             case "street" -> carry(scene, DataElement.ADDRESS, person.street());
             case "address" -> carry(scene, DataElement.ADDRESS, address(dice));
-            case "newaddress" -> carry(scene, DataElement.ADDRESS, "%d %s, %s".formatted(
-                    dice.between(12, 8900), person.street().replaceFirst("^\\d+ ", ""), town()));
+            case "newaddress" ->
+                carry(
+                        scene,
+                        DataElement.ADDRESS,
+                        "%d %s, %s"
+                                .formatted(
+                                        dice.between(12, 8900), person.street().replaceFirst("^\\d+ ", ""), town()));
             case "city" -> carry(scene, DataElement.ADDRESS, person.place().city());
-            case "dob" -> carry(scene, DataElement.DATE_OF_BIRTH, dice.pick(BIRTH_FORMATS).format(person.birth()));
-            case "childdob" -> carry(scene, DataElement.DATE_OF_BIRTH, dice.pick(BIRTH_FORMATS)
-                    .format(today().minusDays(dice.between(1200, 6200))));
+            case "dob" ->
+                carry(scene, DataElement.DATE_OF_BIRTH, dice.pick(BIRTH_FORMATS).format(person.birth()));
+            case "childdob" ->
+                carry(
+                        scene,
+                        DataElement.DATE_OF_BIRTH,
+                        dice.pick(BIRTH_FORMATS).format(today().minusDays(dice.between(1200, 6200))));
             case "given" -> dice.pick(list("given"));
             case "surname" -> dice.pick(list("surname"));
-            case "childname", "partnername" -> carry(scene, DataElement.NAME,
-                    dice.pick(list("given")) + (dice.chance(0.4) ? " " + person.last() : ""));
+            case "childname", "partnername" ->
+                carry(
+                        scene,
+                        DataElement.NAME,
+                        dice.pick(list("given")) + (dice.chance(0.4) ? " " + person.last() : ""));
             case "parentname" -> carry(scene, DataElement.NAME, dice.pick(list("given")) + " " + person.last());
             case "age" -> String.valueOf(today().getYear() - person.birth().getYear());
             case "childage" -> String.valueOf(dice.between(4, 17));
             case "order" -> carry(scene, DataElement.ACCOUNT_NUMBER, "JT-" + (2_000_000 + dice.below(899_999)));
             case "rx" -> carry(scene, DataElement.ACCOUNT_NUMBER, String.valueOf(7_100_000 + dice.below(799_999)));
-            case "tracking" -> carry(scene, DataElement.ACCOUNT_NUMBER, "BJ%010dUS".formatted(dice.below(2_000_000_000)));
+            case "tracking" ->
+                carry(scene, DataElement.ACCOUNT_NUMBER, "BJ%010dUS".formatted(dice.below(2_000_000_000)));
             case "invoice" -> carry(scene, DataElement.ACCOUNT_NUMBER, "INV-%06d".formatted(dice.below(999_999)));
-            case "member" -> carry(scene, DataElement.HEALTH_PLAN_ID,
-                    dice.pick(List.of("CDL", "MRW", "H", "XQP")) + (100_000_000 + dice.below(899_999_999)));
-            case "mrn" -> carry(scene, DataElement.MEDICAL_RECORD_NUMBER, String.valueOf(300_000 + dice.below(6_999_999)));
-            case "ssn" -> carry(scene, DataElement.SSN, "%s-%02d-%04d".formatted(
-                    dice.pick(List.of("000", "666", "9" + (10 + dice.below(90)))), dice.between(1, 99), dice.between(1, 9999)));
+            case "member" ->
+                carry(
+                        scene,
+                        DataElement.HEALTH_PLAN_ID,
+                        dice.pick(List.of("CDL", "MRW", "H", "XQP")) + (100_000_000 + dice.below(899_999_999)));
+            case "mrn" ->
+                carry(scene, DataElement.MEDICAL_RECORD_NUMBER, String.valueOf(300_000 + dice.below(6_999_999)));
+            case "ssn" ->
+                carry(
+                        scene,
+                        DataElement.SSN,
+                        "%s-%02d-%04d"
+                                .formatted(
+                                        dice.pick(List.of("000", "666", "9" + (10 + dice.below(90)))),
+                                        dice.between(1, 99),
+                                        dice.between(1, 9999)));
             case "lastfour" -> carry(scene, DataElement.PAYMENT_CARD, "%04d".formatted(dice.below(10_000)));
             case "card" -> carry(scene, DataElement.PAYMENT_CARD, dice.pick(TEST_CARDS));
             case "code" -> carry(scene, DataElement.CREDENTIAL, "%06d".formatted(dice.below(1_000_000)));
-            case "password" -> carry(scene, DataElement.CREDENTIAL,
-                    dice.pick(list("given")) + dice.pick(List.of("!", "#", "_")) + dice.between(10, 2024));
+            case "password" ->
+                carry(
+                        scene,
+                        DataElement.CREDENTIAL,
+                        dice.pick(list("given")) + dice.pick(List.of("!", "#", "_")) + dice.between(10, 2024));
             case "gatecode" -> carry(scene, DataElement.CREDENTIAL, "#%04d".formatted(dice.below(10_000)));
             case "ip" -> carry(scene, DataElement.IP_ADDRESS, "203.0.113." + dice.between(2, 180));
             case "serial" -> carry(scene, DataElement.DEVICE_ID, "SN%08X".formatted(dice.below(Integer.MAX_VALUE)));
-            case "otheremail" -> carry(scene, DataElement.EMAIL,
-                    person.email().substring(0, person.email().indexOf('@')) + "@oldmail.example");
+            case "otheremail" ->
+                carry(
+                        scene,
+                        DataElement.EMAIL,
+                        person.email().substring(0, person.email().indexOf('@')) + "@oldmail.example");
             case "date", "servicedate", "nextdate" -> date(name, scene);
-            case "amount" -> "$" + dice.pick(List.of("19", "29.00", "39", "49.00", "59", "79", "99.00", "149", "199", "249.00",
-                    "299", "329"));
+            case "amount" ->
+                "$"
+                        + dice.pick(List.of(
+                                "19", "29.00", "39", "49.00", "59", "79", "99.00", "149", "199", "249.00", "299",
+                                "329"));
             case "number" -> String.valueOf(dice.between(2, 9));
             case "version" -> "%d.%d.%d".formatted(dice.between(3, 6), dice.below(20), dice.below(9));
             case "ticket" -> String.valueOf(ticketId);
             case "year" -> String.valueOf(today().getYear());
             case "agent" -> agent;
             case "ticket.requester.first_name" -> "{ticket.requester.first_name}";
-            default -> throw new IllegalArgumentException(
-                    "The reference (%s) is neither a section nor a value. Maybe it is misspelt.".formatted(name));
+            default ->
+                throw new IllegalArgumentException(
+                        "The reference (%s) is neither a section nor a value. Maybe it is misspelt.".formatted(name));
         };
     }
 
@@ -118,7 +158,8 @@ final class Values {
 
     private String date(String name, Scene scene) {
         boolean ahead = name.equals("nextdate");
-        LocalDate day = ahead ? today().plusDays(scene.dice.between(1, 24)) : today().minusDays(scene.dice.between(1, 40));
+        LocalDate day =
+                ahead ? today().plusDays(scene.dice.between(1, 24)) : today().minusDays(scene.dice.between(1, 40));
         if (!name.equals("date")) {
             scene.carry(DataElement.SERVICE_DATE);
         }

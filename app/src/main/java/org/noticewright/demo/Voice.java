@@ -3,7 +3,8 @@ package org.noticewright.demo;
 import java.util.List;
 import java.util.Locale;
 
-/// How a customer types: slips, lower case, shouting, missing punctuation, emoji, broken encodings. Words with digits,
+/// How a customer types: slips, lower case, shouting, missing punctuation, emoji, broken encodings. Words with
+/// digits,
 /// `@` or a capital inside stay as they are, so that a value in the text remains that value.
 record Voice(double slips, Case letters, boolean punctuation, boolean curly, boolean mojibake, boolean emoji) {
 
@@ -20,7 +21,8 @@ record Voice(double slips, Case letters, boolean punctuation, boolean curly, boo
 
     static Voice of(Dice dice, boolean informal) {
         double slips = dice.chance(0.35) ? 0 : dice.chance(0.3) ? 0.05 : 0.018;
-        Case letters = dice.chance(0.015) ? Case.UPPER : dice.chance(informal ? 0.62 : 0.15) ? Case.LOWER : Case.AS_WRITTEN;
+        Case letters =
+                dice.chance(0.015) ? Case.UPPER : dice.chance(informal ? 0.62 : 0.15) ? Case.LOWER : Case.AS_WRITTEN;
         return new Voice(
                 slips,
                 letters,

@@ -144,8 +144,10 @@ final class ZendeskExport implements AutoCloseable {
         json.writeStringProperty("content_type", file.contentType());
         json.writeNumberProperty("size", file.bytes());
         json.writeBooleanProperty("inline", false);
-        json.writeStringProperty("content_url", HOST + "/attachments/token/" + Long.toString(id * 7919, 36) + "/?name="
-                + java.net.URLEncoder.encode(file.name(), StandardCharsets.UTF_8));
+        json.writeStringProperty(
+                "content_url",
+                HOST + "/attachments/token/" + Long.toString(id * 7919, 36) + "/?name="
+                        + java.net.URLEncoder.encode(file.name(), StandardCharsets.UTF_8));
         json.writeEndObject();
     }
 

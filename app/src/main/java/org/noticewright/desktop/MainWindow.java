@@ -19,7 +19,8 @@ import org.noticewright.desktop.shared.Theme;
 import org.noticewright.desktop.start.StartScreen;
 import org.noticewright.desktop.start.StartViewModel;
 
-/// The whole window as a scene: the start screen, then the rail and the screens of the open case, the work under way
+/// The whole window as a scene: the start screen, then the rail and the screens of the open case, the work
+/// under way
 /// below, forms and messages on top. It needs no stage, so a picture of it can be taken without one.
 public final class MainWindow implements AutoCloseable {
 
@@ -64,10 +65,11 @@ public final class MainWindow implements AutoCloseable {
         show(opened.caseFile());
         if (opened.recoveryCode() != null) {
             sheets.tell("Keep the recovery code", """
-                    %s
+                %s
 
-                    It opens the case when the passphrase is lost. It is shown only now and stored nowhere: \
-                    write it down and keep it apart from this machine.""".formatted(opened.recoveryCode()));
+                It opens the case when the passphrase is lost. It is shown only now and stored nowhere: \
+                write it down and keep it apart from this machine.\
+                """.formatted(opened.recoveryCode()));
         }
     }
 
@@ -117,10 +119,13 @@ public final class MainWindow implements AutoCloseable {
             var caseFile = view.session().caseFile();
             view.session().end();
             view = null;
-            jobs.start("Closing the case", _ -> {
-                caseFile.close();
-                return caseFile.path();
-            }, _ -> {});
+            jobs.start(
+                    "Closing the case",
+                    _ -> {
+                        caseFile.close();
+                        return caseFile.path();
+                    },
+                    _ -> {});
         }
         showStart();
     }

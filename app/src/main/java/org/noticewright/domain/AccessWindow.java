@@ -17,8 +17,9 @@ public record AccessWindow(Set<String> actors, Set<String> addresses, Instant fr
         addresses = Collections.unmodifiableSet(new TreeSet<>(addresses));
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("""
-                    The access window ends (%s) before it starts (%s).
-                    Maybe the two times were swapped.""".formatted(to, from));
+                The access window ends (%s) before it starts (%s).
+                Maybe the two times were swapped.\
+                """.formatted(to, from));
         }
     }
 }

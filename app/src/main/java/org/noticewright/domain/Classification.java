@@ -29,8 +29,10 @@ public record Classification(
         String version) {
 
     public Classification {
-        special = Collections.unmodifiableSet(special.isEmpty() ? EnumSet.noneOf(SpecialCategory.class) : EnumSet.copyOf(special));
-        elements = Collections.unmodifiableSet(elements.isEmpty() ? EnumSet.noneOf(DataElement.class) : EnumSet.copyOf(elements));
+        special = Collections.unmodifiableSet(
+                special.isEmpty() ? EnumSet.noneOf(SpecialCategory.class) : EnumSet.copyOf(special));
+        elements = Collections.unmodifiableSet(
+                elements.isEmpty() ? EnumSet.noneOf(DataElement.class) : EnumSet.copyOf(elements));
         findings = List.copyOf(findings);
         carriedBy = List.copyOf(carriedBy);
         counterfactuals = List.copyOf(counterfactuals);

@@ -6,8 +6,9 @@ public record Confidence(double value) {
     public Confidence {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("""
-                    The confidence (%s) must lie between 0 and 1.
-                    Maybe a percentage was passed: divide it by 100.""".formatted(value));
+                The confidence (%s) must lie between 0 and 1.
+                Maybe a percentage was passed: divide it by 100.\
+                """.formatted(value));
         }
     }
 }

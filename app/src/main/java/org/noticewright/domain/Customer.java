@@ -3,7 +3,8 @@ package org.noticewright.domain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the organisation's own customer list (`people.csv`): where a person can be reached, with source and date.
+/// One line of the organisation's own customer list (`people.csv`): where a person can be reached, with source
+/// and date.
 ///
 /// @param nativeId requester id on the ticket platform, when the list has it
 /// @param dateOfBirth as an ISO date, when the list has one that could be read

@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What a record can expose about a person, with the group of the HHS breach portal and, where one applies, the letter
+/// What a record can expose about a person, with the group of the HHS breach portal and, where one applies,
+/// the letter
 /// of the Safe Harbor list (45 CFR 164.514(b)(2)(i)).
 public enum DataElement {
     NAME(Group.DEMOGRAPHIC, "A", "name"),
@@ -42,8 +43,8 @@ public enum DataElement {
         OTHER
     }
 
-    private static final Set<DataElement> HEALTH = Collections.unmodifiableSet(EnumSet.of(
-            SERVICE_DATE, DIAGNOSIS, MEDICATION, TREATMENT, LAB_RESULT, PROVIDER, HEALTH_PAYMENT));
+    private static final Set<DataElement> HEALTH = Collections.unmodifiableSet(
+            EnumSet.of(SERVICE_DATE, DIAGNOSIS, MEDICATION, TREATMENT, LAB_RESULT, PROVIDER, HEALTH_PAYMENT));
 
     private final Group group;
     private final String safeHarborLetter;

@@ -3,7 +3,8 @@ package org.noticewright.domain;
 /// One detected span. It points at a text of the ticket and never carries it, so it may be logged.
 ///
 /// @param element what was exposed
-/// @param kind tells apart what law tells apart within one element, [Kind#PLAIN] where nothing is to be told apart
+/// @param kind tells apart what law tells apart within one element, [Kind#PLAIN] where nothing is to be told
+///     apart
 /// @param partial whether only part of the value stands there, such as the last four digits
 /// @param detector name of the detector that found it
 /// @param rule the rule within the detector

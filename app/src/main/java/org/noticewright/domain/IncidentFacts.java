@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about the incident and the organisation: the content of FACTS.json. Null stands for "not known", which
+/// What is known about the incident and the organisation: the content of FACTS.json. Null stands for "not
+/// known", which
 /// is never the same as "no", "none" or an empty list.
 ///
 /// @param exposure how sure the intruder's access is for people without a grade of their own
@@ -96,7 +97,10 @@ public record IncidentFacts(
     /// Somebody who held the data for the organisation.
     ///
     /// @param agent whether the vendor is the organisation's agent under federal common law
-    public record Vendor(@Nullable String name, Set<Capacity> capacities, @Nullable Boolean agent) {
+    public record Vendor(
+            @Nullable String name,
+            Set<Capacity> capacities,
+            @Nullable Boolean agent) {
         public Vendor {
             capacities = Collections.unmodifiableSet(
                     capacities.isEmpty() ? EnumSet.noneOf(Capacity.class) : EnumSet.copyOf(capacities));
@@ -174,7 +178,9 @@ public record IncidentFacts(
     /// @param lowProbability low probability of compromise under the four factors of 45 CFR 164.402
     /// @param harmUnlikely harm is not reasonably likely, in the terms of state law
     public record RiskAssessment(
-            @Nullable Boolean lowProbability, @Nullable Boolean harmUnlikely, @Nullable LocalDate documentedOn) {
+            @Nullable Boolean lowProbability,
+            @Nullable Boolean harmUnlikely,
+            @Nullable LocalDate documentedOn) {
 
         public static final RiskAssessment NONE = new RiskAssessment(null, null, null);
     }

@@ -31,7 +31,12 @@ public record LetterFacts(
     public record Contact(String name, String title, String phone, String email) {}
 
     /// @param months of monitoring, from 1
-    public record Offer(String provider, int months, String website, @Nullable String phone, LocalDate enrolBy) {}
+    public record Offer(
+            String provider,
+            int months,
+            String website,
+            @Nullable String phone,
+            LocalDate enrolBy) {}
 
     public LetterFacts {
         addressLines = List.copyOf(addressLines);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rule stable id of the rule, such as `hipaa.individuals`
 /// @param jurisdiction `US`, a two-letter state or territory, `EU`, `GB`, `CA-FED`, `CA-ON`, `AU`
 /// @param recipient code, such as `individuals` or `attorney-general`
-/// @param due last day, null where the rule gives no number or nothing is due; for an undecided duty the day it would have
+/// @param due last day, null where the rule gives no number or nothing is due; for an undecided duty the day
+///     it would have
 /// @param instant last instant where the rule counts hours
 /// @param basis how the date was counted, in words
 /// @param controls whether this is the earliest binding date for some people among duties to the same recipient

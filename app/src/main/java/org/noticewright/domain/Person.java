@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// An individual whose data the reached records hold.
 ///
 /// @param tickets the person's records
-/// @param elements union of the elements over the person's exposed records, each with whether all values were partial
+/// @param elements union of the elements over the person's exposed records, each with whether all values were
+///     partial
 /// @param phi whether one exposed record is PHI
 /// @param exposure the strongest exposure of the person's records
 /// @param state state of residence, [PostalAddress#UNKNOWN_STATE] when nobody knows
@@ -30,7 +31,8 @@ public record Person(
         Exposure exposure,
         String state) {
 
-    /// Stable over re-runs: derives from the person's key, not from a row number. 32 hexadecimal digits of a keyed hash.
+    /// Stable over re-runs: derives from the person's key, not from a row number. 32 hexadecimal digits of a
+    /// keyed hash.
     public record Id(String value) {}
 
     public Person {

@@ -19,8 +19,6 @@ public record PostalAddress(List<String> lines, String city, String state, Strin
         return !lines.isEmpty() && !city.isBlank() && !state.equals(UNKNOWN_STATE) && !postcode.isBlank();
     }
 
-
-
     @Override
     public String toString() {
         return "PostalAddress[…]";

@@ -10,8 +10,9 @@ public record Sha256(String hex) {
     public Sha256 {
         if (hex.length() != 64 || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             throw new IllegalArgumentException("""
-                    The SHA-256 (%s) must be 64 lower-case hexadecimal digits.
-                    Maybe it was cut or written in capitals.""".formatted(hex));
+                The SHA-256 (%s) must be 64 lower-case hexadecimal digits.
+                Maybe it was cut or written in capitals.\
+                """.formatted(hex));
         }
     }
 

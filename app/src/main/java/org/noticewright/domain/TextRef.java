@@ -41,13 +41,16 @@ public sealed interface TextRef {
                 ticket.messages().get(message).attributes().get(attribute);
             case FieldValue(int field) -> ticket.fields().get(field).value();
             case Tag(int tag) -> ticket.tags().get(tag);
-            case AttachmentName(int attachment) -> ticket.attachments().get(attachment).name();
-            case AuthorName(int message) -> orEmpty(ticket.messages().get(message).authorName());
+            case AttachmentName(int attachment) ->
+                ticket.attachments().get(attachment).name();
+            case AuthorName(int message) ->
+                orEmpty(ticket.messages().get(message).authorName());
             case Requester(var part) -> ofProfile(ticket.requester(), part);
         };
     }
 
-    /// The name used in `scan` output: `subject`, `message:N`, `field:LABEL`, `tag:TEXT`, `attachment:NAME`, `requester`.
+    /// The name used in `scan` output: `subject`, `message:N`, `field:LABEL`, `tag:TEXT`, `attachment:NAME`,
+    /// `requester`.
     default String where(Ticket ticket) {
         return switch (this) {
             case Subject() -> "subject";
@@ -55,7 +58,8 @@ public sealed interface TextRef {
             case Attribute(int message, int attribute) -> "message:" + message + "/attr:" + attribute;
             case FieldValue(int field) -> "field:" + ticket.fields().get(field).label();
             case Tag(int tag) -> "tag:" + ticket.tags().get(tag);
-            case AttachmentName(int attachment) -> "attachment:" + ticket.attachments().get(attachment).name();
+            case AttachmentName(int attachment) ->
+                "attachment:" + ticket.attachments().get(attachment).name();
             case AuthorName(int message) -> "message:" + message + "/author";
             case Requester(var part) -> "requester";
         };

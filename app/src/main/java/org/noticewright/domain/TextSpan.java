@@ -6,8 +6,9 @@ public record TextSpan(int start, int end) implements Comparable<TextSpan> {
     public TextSpan {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("""
-                    The span (%d to %d) must start at 0 or later and not end before it starts.
-                    Maybe the two offsets were swapped.""".formatted(start, end));
+                The span (%d to %d) must start at 0 or later and not end before it starts.
+                Maybe the two offsets were swapped.\
+                """.formatted(start, end));
         }
     }
 

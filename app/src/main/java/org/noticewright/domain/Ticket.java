@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param requesterKey the requester's user id, when the platform has one
 /// @param requester the requester's profile, when any evidence file holds it
 /// @param tags in the order of the export, each once
-/// @param fields custom fields, product, form, brand and group names with their values, in the order of the export
+/// @param fields custom fields, product, form, brand and group names with their values, in the order of the
+///     export
 /// @param messages in time order
 /// @param content whether the evidence holds the ticket's whole content
 public record Ticket(

@@ -22,7 +22,10 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 /// @param roles role to header; roles are those of [#ROLES]
 /// @param zone of times that name none, null for the reader's own
 /// @param delimiter null to find it
-public record ColumnMapping(Map<String, String> roles, @Nullable ZoneId zone, @Nullable Character delimiter) {
+public record ColumnMapping(
+        Map<String, String> roles,
+        @Nullable ZoneId zone,
+        @Nullable Character delimiter) {
 
     /// Roles with the headers that suggest them, the surest first.
     public static final Map<String, List<String>> ROLES = roleTable();
@@ -37,7 +40,8 @@ public record ColumnMapping(Map<String, String> roles, @Nullable ZoneId zone, @N
         this(roles, null, null);
     }
 
-    /// Reads `{"roles":{"id":"Ticket #","body":"Notes"},"zone":"America/New_York","delimiter":";"}`; zone and delimiter
+    /// Reads `{"roles":{"id":"Ticket #","body":"Notes"},"zone":"America/New_York","delimiter":";"}`; zone and
+    /// delimiter
     /// may be absent.
     ///
     /// @throws IOException when the file cannot be read or is no mapping; the message says why
@@ -63,7 +67,8 @@ public record ColumnMapping(Map<String, String> roles, @Nullable ZoneId zone, @N
         Map<String, String> roles = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         ROLES.forEach((role, names) -> names.stream()
-                .flatMap(name -> headers.stream().filter(header -> Columns.folded(header).equals(name)))
+                .flatMap(name ->
+                        headers.stream().filter(header -> Columns.folded(header).equals(name)))
                 .filter(header -> !taken.contains(header))
                 .findFirst()
                 .ifPresent(header -> {
@@ -99,26 +104,88 @@ public record ColumnMapping(Map<String, String> roles, @Nullable ZoneId zone, @N
 
     private static Map<String, List<String>> roleTable() {
         Map<String, List<String>> roles = new LinkedHashMap<>();
-        roles.put("id", List.of("ticket id", "ticket #", "ticket number", "case number", "case id", "issue key",
-                "conversation id", "id", "number", "key", "ref"));
+        roles.put(
+                "id",
+                List.of(
+                        "ticket id",
+                        "ticket #",
+                        "ticket number",
+                        "case number",
+                        "case id",
+                        "issue key",
+                        "conversation id",
+                        "id",
+                        "number",
+                        "key",
+                        "ref"));
         roles.put("subject", List.of("subject", "title", "summary", "short description", "ticket name"));
-        roles.put("body", List.of("description", "body", "body text", "plain body", "message", "content", "text", "comment",
-                "comments", "notes", "transcript", "commentbody"));
-        roles.put("created", List.of("created at", "created", "created time", "createddate", "date created", "opened at",
-                "opened", "timestamp", "date"));
+        roles.put(
+                "body",
+                List.of(
+                        "description",
+                        "body",
+                        "body text",
+                        "plain body",
+                        "message",
+                        "content",
+                        "text",
+                        "comment",
+                        "comments",
+                        "notes",
+                        "transcript",
+                        "commentbody"));
+        roles.put(
+                "created",
+                List.of(
+                        "created at",
+                        "created",
+                        "created time",
+                        "createddate",
+                        "date created",
+                        "opened at",
+                        "opened",
+                        "timestamp",
+                        "date"));
         roles.put("updated", List.of("updated at", "updated", "last updated", "updated time", "last modified"));
         roles.put("requester_id", List.of("requester id", "customer id", "contact id", "user id"));
-        roles.put("requester_email", List.of("requester email", "customer email", "contact email", "from email",
-                "suppliedemail", "email", "sender", "from"));
-        roles.put("requester_name", List.of("requester name", "requester", "customer name", "contact name", "customer",
-                "full name", "caller", "name"));
+        roles.put(
+                "requester_email",
+                List.of(
+                        "requester email",
+                        "customer email",
+                        "contact email",
+                        "from email",
+                        "suppliedemail",
+                        "email",
+                        "sender",
+                        "from"));
+        roles.put(
+                "requester_name",
+                List.of(
+                        "requester name",
+                        "requester",
+                        "customer name",
+                        "contact name",
+                        "customer",
+                        "full name",
+                        "caller",
+                        "name"));
         roles.put("requester_phone", List.of("requester phone", "contact phone", "phone", "mobile"));
         roles.put("assignee", List.of("assignee", "owner", "agent assigned", "agent", "responder"));
         roles.put("status", List.of("status", "state", "current status"));
         roles.put("channel", List.of("channel", "via", "source", "origin"));
         roles.put("tags", List.of("tags", "labels"));
-        roles.put("visibility", List.of("public", "is public", "private", "internal", "is published", "ispublished", "visible",
-                "visibility"));
+        roles.put(
+                "visibility",
+                List.of(
+                        "public",
+                        "is public",
+                        "private",
+                        "internal",
+                        "is published",
+                        "ispublished",
+                        "visible",
+                        "visibility"));
         roles.put("direction", List.of("direction", "incoming", "is inbound", "from agent"));
         return java.util.Collections.unmodifiableMap(roles);
     }

@@ -35,9 +35,7 @@ final class ForeignFormats {
 
     static @Nullable String ofJson(JsonObject object) {
         String type = object.text("type");
-        if (type != null
-                && type.startsWith("conversation")
-                && (object.has("id") || object.has("conversations"))) {
+        if (type != null && type.startsWith("conversation") && (object.has("id") || object.has("conversations"))) {
             return "an Intercom export";
         }
         if ("bundle".equals(type) && object.has("objects")) {

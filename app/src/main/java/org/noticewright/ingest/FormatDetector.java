@@ -48,7 +48,10 @@ final class FormatDetector {
             for (Candidate candidate : ofObject(object)) {
                 structure |= candidate.formatId().isEmpty();
                 if (!candidate.formatId().isEmpty()) {
-                    found.merge(candidate.formatId(), candidate, (one, two) -> one.confidence() >= two.confidence() ? one : two);
+                    found.merge(
+                            candidate.formatId(),
+                            candidate,
+                            (one, two) -> one.confidence() >= two.confidence() ? one : two);
                 }
             }
             foreign = foreign == null ? ForeignFormats.ofJson(object) : foreign;
@@ -61,18 +64,22 @@ final class FormatDetector {
         }
         if (structure) {
             throw new Refusal("""
-                    This is Zendesk data without any ticket, message or person (such as groups, organizations, tags or a \
-                    single attachment's description): nothing to import. Maybe import tickets, comments, users or logs.""");
+                This is Zendesk data without any ticket, message or person (such as groups, organizations, tags or a \
+                single attachment's description): nothing to import. Maybe import tickets, comments, users or logs.\
+                """);
         }
         throw new Refusal(
                 objects.isEmpty()
-                        ? "This looks like JSON but holds no object that can be read. Maybe the file is damaged: fetch it again."
-                        : "The JSON fits no known ticket or log format. Maybe write it as plain tickets, one {\"id\",\"messages\"} a line.");
+                        ? "This looks like JSON but holds no object that can be read. Maybe the file is damaged: fetch"
+                                + " it again."
+                        : "The JSON fits no known ticket or log format. Maybe write it as plain tickets, one"
+                                + " {\"id\",\"messages\"} a line.");
     }
 
     /// An empty format id stands for Zendesk objects that hold nothing to import.
     private static List<Candidate> ofObject(JsonObject outer) {
-        JsonObject object = outer.get("data") instanceof JsonObject data && outer.has("stream") ? data
+        JsonObject object = outer.get("data") instanceof JsonObject data && outer.has("stream")
+                ? data
                 : outer.get("record") instanceof JsonObject wrapped && outer.has("stream") ? wrapped : outer;
         if (GenericTicketJson.isTicket(object) && ZendeskKind.of(object) != ZendeskKind.TICKET) {
             return List.of(new Candidate("generic.ticket", 0.9, "objects with id and messages"));
@@ -80,7 +87,9 @@ final class FormatDetector {
         ZendeskKind kind = ZendeskKind.of(object);
         if (kind != null) {
             return List.of(new Candidate(
-                    kind.formatId(), kind.confidence(object), "keys of a Zendesk " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+                    kind.formatId(),
+                    kind.confidence(object),
+                    "keys of a Zendesk " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         }
         if (object.object("event").has("access_logs")) {
             return List.of(new Candidate("zendesk.access", 0.95, "webhook with access_logs"));
@@ -103,10 +112,16 @@ final class FormatDetector {
                 return;
             }
             ZendeskKind inside = value instanceof JsonArray list
-                    ? list.objects().stream().findFirst().map(ZendeskKind::of).orElse(list.items().isEmpty() ? kind : null)
+                    ? list.objects().stream()
+                            .findFirst()
+                            .map(ZendeskKind::of)
+                            .orElse(list.items().isEmpty() ? kind : null)
                     : value instanceof JsonObject one ? ZendeskKind.of(one) : null;
-            boolean isPage = page.has("end_of_stream") || page.has("after_cursor") || page.has("next_page")
-                    || page.has("meta") || page.has("count");
+            boolean isPage = page.has("end_of_stream")
+                    || page.has("after_cursor")
+                    || page.has("next_page")
+                    || page.has("meta")
+                    || page.has("count");
             if (inside == kind || isPage) {
                 found.add(new Candidate(kind.formatId(), inside == kind ? 0.95 : 0.6, "page with the list " + key));
             }
@@ -115,10 +130,12 @@ final class FormatDetector {
     }
 
     private static boolean isZendeskScrap(JsonObject object) {
-        boolean tags = object.members().size() <= 4 && object.get("tags") instanceof JsonArray list
+        boolean tags = object.members().size() <= 4
+                && object.get("tags") instanceof JsonArray list
                 && list.objects().isEmpty();
-        boolean wrapped = object.members().values().stream().limit(3).anyMatch(value ->
-                value instanceof JsonObject inner && ZendeskKind.of(inner) == ZendeskKind.STRUCTURE);
+        boolean wrapped = object.members().values().stream()
+                .limit(3)
+                .anyMatch(value -> value instanceof JsonObject inner && ZendeskKind.of(inner) == ZendeskKind.STRUCTURE);
         return tags || wrapped;
     }
 
@@ -127,8 +144,9 @@ final class FormatDetector {
         List<List<String>> rows = dialect == null ? List.of() : dialect.firstRows(head, all);
         if (dialect == null || rows.isEmpty()) {
             throw new Refusal("""
-                    The file is neither JSON nor a table with a common separator. \
-                    Maybe it was cut, or exported in a form this version does not read: export as JSON or CSV (UTF-8).""");
+                The file is neither JSON nor a table with a common separator. \
+                Maybe it was cut, or exported in a form this version does not read: export as JSON or CSV (UTF-8).\
+                """);
         }
         Columns header = new Columns(rows.getFirst());
         ZendeskTable.Kind zendesk = ZendeskTable.kindOf(header);
@@ -150,12 +168,16 @@ final class FormatDetector {
         Map<String, String> roles = ColumnMapping.guess(header.headers()).roles();
         if (roles.containsKey("body") || (roles.containsKey("subject") && roles.containsKey("id"))) {
             double confidence = Math.min(0.7, 0.2 + 0.1 * roles.size());
-            found.put("generic.csv", new Candidate("generic.csv", confidence, "table with columns for " + String.join(", ", roles.keySet())));
+            found.put(
+                    "generic.csv",
+                    new Candidate(
+                            "generic.csv", confidence, "table with columns for " + String.join(", ", roles.keySet())));
         }
         if (found.isEmpty()) {
             throw new Refusal("""
-                    This is a table, but no column looks like the text or subject of a ticket, and it is no customer list. \
-                    Maybe give a mapping of its columns and the format generic.csv.""");
+                This is a table, but no column looks like the text or subject of a ticket, and it is no customer list. \
+                Maybe give a mapping of its columns and the format generic.csv.\
+                """);
         }
         return best(found);
     }

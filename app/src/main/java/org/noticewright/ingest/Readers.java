@@ -37,8 +37,7 @@ final class Readers {
         ZoneId zone = mapping != null && mapping.zone() != null ? mapping.zone() : zoneless;
         SourceTimes times = new SourceTimes(zone);
         switch (formatId) {
-            case "generic.ticket", "generic.text" ->
-                JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
+            case "generic.ticket", "generic.text" -> JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
             case "generic.csv" -> Table.read(payload, dialect(), sink, new GenericTable(sink, roles(payload), times));
             case "people.csv" -> Table.read(payload, dialect(), sink, new CustomerTable(sink, givenRoles(), times));
             default -> readZendesk(payload, formatId, sink, times);
@@ -58,8 +57,9 @@ final class Readers {
         JsonStream.read(payload, sink, reader);
         if (sink.read() == before && reader.structureOnly() > 0 && !sink.cancelled()) {
             throw new Refusal("""
-                    The file holds %,d Zendesk objects but no ticket, message or person: nothing to import. \
-                    Maybe import tickets, comments, users or logs.""".formatted(reader.structureOnly()));
+                The file holds %,d Zendesk objects but no ticket, message or person: nothing to import. \
+                Maybe import tickets, comments, users or logs.\
+                """.formatted(reader.structureOnly()));
         }
         reader.finish();
     }

@@ -73,7 +73,8 @@ final class BusinessDays {
         var weekday = holiday.weekday();
         var nth = holiday.nth();
         if (weekday == null || nth == null) {
-            throw new IllegalStateException("The holiday %s has neither a day nor a weekday.".formatted(holiday.name()));
+            throw new IllegalStateException(
+                    "The holiday %s has neither a day nor a weekday.".formatted(holiday.name()));
         }
         return Optional.of(
                 LocalDate.of(year, holiday.month(), 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)));

@@ -12,7 +12,8 @@ public final class Cohorts {
 
     private Cohorts() {}
 
-    /// One group for each different combination of state, elements, special categories, PHI and exposure, in the order
+    /// One group for each different combination of state, elements, special categories, PHI and exposure, in
+    /// the order
     /// in which the people come. Residence outside the places that law files know counts as unknown.
     public static List<IncidentFacts.Cohort> of(Collection<Person> people) {
         Map<IncidentFacts.Cohort, Integer> counts = new LinkedHashMap<>();

@@ -34,8 +34,10 @@ final class ConditionInterpreter {
     private Ruling evaluate(Condition condition) {
         return switch (condition) {
             case Condition.Always(var value) -> Ruling.of(value, "the rule does not reach this case");
-            case Condition.All(var of) -> Ruling.all(of.stream().map(this::evaluate).toList());
-            case Condition.Any(var of) -> Ruling.any(of.stream().map(this::evaluate).toList());
+            case Condition.All(var of) ->
+                Ruling.all(of.stream().map(this::evaluate).toList());
+            case Condition.Any(var of) ->
+                Ruling.any(of.stream().map(this::evaluate).toList());
             case Condition.Not(var of) -> evaluate(of).not(denial(of));
             case Condition.Is(var fact, var value, var ifUnknown) -> is(fact, value, ifUnknown);
             case Condition.AnyOf(var fact, var words, var ifUnknown) -> anyOf(fact, words, ifUnknown);
@@ -62,7 +64,8 @@ final class ConditionInterpreter {
             return ifUnknown == null ? Ruling.open(fact) : evaluate(ifUnknown);
         }
         return Ruling.of(
-                known.stream().anyMatch(words::contains), "%s has none of %s".formatted(fact, String.join(", ", words)));
+                known.stream().anyMatch(words::contains),
+                "%s has none of %s".formatted(fact, String.join(", ", words)));
     }
 
     private static Ruling counted(Truth truth, String fact, String limit) {
@@ -83,8 +86,10 @@ final class ConditionInterpreter {
         List<Ruling> each = new ArrayList<>();
         for (var name : wanted.elements()) {
             var element = DataElement.valueOf(name);
-            each.add(counting.contains(element) ? kind(element, wanted.kinds()) : Ruling.no(
-                    "no whole %s among the data".formatted(element.label())));
+            each.add(
+                    counting.contains(element)
+                            ? kind(element, wanted.kinds())
+                            : Ruling.no("no whole %s among the data".formatted(element.label())));
         }
         return wanted.all() ? Ruling.all(each) : Ruling.any(each);
     }
@@ -130,9 +135,12 @@ final class ConditionInterpreter {
             case Condition.AnyOf(var fact, var words, var ignored) ->
                 "%s has one of %s".formatted(fact, String.join(", ", words));
             case Condition.Any(var parts) ->
-                String.join(" or ", parts.stream().map(ConditionInterpreter::denial).toList());
+                String.join(
+                        " or ", parts.stream().map(ConditionInterpreter::denial).toList());
             case Condition.All(var parts) ->
-                String.join(" and ", parts.stream().map(ConditionInterpreter::denial).toList());
+                String.join(
+                        " and ",
+                        parts.stream().map(ConditionInterpreter::denial).toList());
             case Condition.Always ignored -> "the rule does not reach this case";
             default -> "a condition of the rule speaks against it";
         };

@@ -15,8 +15,10 @@ import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.Rule;
 import org.noticewright.domain.IncidentFacts;
 
-/// Turns a period and the event that starts it into a day. The day of the event is day 0. A start that nobody entered is
-/// never replaced by another in silence: the earliest day known stands in, the basis says so, and the fact is asked for.
+/// Turns a period and the event that starts it into a day. The day of the event is day 0. A start that nobody
+/// entered is
+/// never replaced by another in silence: the earliest day known stands in, the basis says so, and the fact is
+/// asked for.
 final class DeadlineCalculator {
 
     /// @param missing facts whose entry would change the day
@@ -47,7 +49,8 @@ final class DeadlineCalculator {
     }
 
     /// The day of discovery that rules are chosen by: the day entered, else the earliest day known.
-    @Nullable LocalDate discovery() {
+    @Nullable
+    LocalDate discovery() {
         return dates.discovered() == null ? earliest() : dates.discovered();
     }
 
@@ -61,7 +64,8 @@ final class DeadlineCalculator {
                 break;
             }
             if (ruling.truth() == Truth.UNKNOWN) {
-                var first = earlier(plain, other).also("the earlier of two periods while this is open: " + ruling.open());
+                var first =
+                        earlier(plain, other).also("the earlier of two periods while this is open: " + ruling.open());
                 Set<String> missing = new LinkedHashSet<>(first.missing());
                 missing.addAll(ruling.open());
                 plain = new Due(first.date(), first.instant(), first.basis(), missing);
@@ -99,12 +103,13 @@ final class DeadlineCalculator {
             return new Due(null, null, word == null ? NO_NUMBER : word, Set.of());
         }
         var start = started(deadline.start(), lettersLimit);
-        var basis = "%d %s after %s%s%s".formatted(
-                amount,
-                unitWords(deadline),
-                start.words(),
-                deadline.alsoWithoutUnreasonableDelay() ? ", and " + NO_NUMBER : "",
-                extensionWords(deadline));
+        var basis = "%d %s after %s%s%s"
+                .formatted(
+                        amount,
+                        unitWords(deadline),
+                        start.words(),
+                        deadline.alsoWithoutUnreasonableDelay() ? ", and " + NO_NUMBER : "",
+                        extensionWords(deadline));
         var aware = dates.aware();
         if (deadline.unit() == Deadline.Unit.HOURS && deadline.start() == Deadline.Start.AWARENESS && aware != null) {
             var instant = aware.plusSeconds(3600L * amount);
@@ -192,7 +197,8 @@ final class DeadlineCalculator {
     private Started endOfYear() {
         var day = discovery();
         if (day == null) {
-            return new Started(null, "the end of the calendar year of discovery, which is not known", Set.of("dates.discovered"));
+            return new Started(
+                    null, "the end of the calendar year of discovery, which is not known", Set.of("dates.discovered"));
         }
         var end = LocalDate.of(day.getYear(), 12, 31);
         Set<String> missing = dates.discovered() == null ? Set.of("dates.discovered") : Set.of();
@@ -205,8 +211,8 @@ final class DeadlineCalculator {
     }
 
     private @Nullable LocalDate earliest() {
-        var known = least(
-                dates.firstIndication(), dates.discovered(), dates.determined(), dates.confirmed(), awareDay());
+        var known =
+                least(dates.firstIndication(), dates.discovered(), dates.determined(), dates.confirmed(), awareDay());
         return known != null
                 ? known
                 : least(
@@ -240,7 +246,8 @@ final class DeadlineCalculator {
         if (id == null) {
             throw new IllegalStateException("A period in business days of the law pack names no calendar.");
         }
-        return calendars.computeIfAbsent(id, wanted -> new BusinessDays(pack.calendar(wanted).orElseThrow()));
+        return calendars.computeIfAbsent(
+                id, wanted -> new BusinessDays(pack.calendar(wanted).orElseThrow()));
     }
 
     private String unitWords(Deadline deadline) {

@@ -32,7 +32,8 @@ final class Facts {
         this.facts = facts;
     }
 
-    @Nullable Boolean yesNo(String name) {
+    @Nullable
+    Boolean yesNo(String name) {
         return switch (name) {
             case "entity.nydfsEntity" -> facts.entity().nydfsEntity();
             case "entity.ownsData" -> facts.entity().ownsData();
@@ -44,7 +45,8 @@ final class Facts {
         };
     }
 
-    @Nullable Set<String> words(String name) {
+    @Nullable
+    Set<String> words(String name) {
         return switch (name) {
             case "entity.capacities" -> codes(facts.entity().capacities());
             case "entity.licences" -> facts.entity().licences();
@@ -107,7 +109,8 @@ final class Facts {
 
     private static IllegalStateException unknown(String name, String kind) {
         return new IllegalStateException("""
-                The law pack names a fact (%s) that the workbench does not know as %s.
-                Maybe the pack is newer than the program.""".formatted(name, kind));
+            The law pack names a fact (%s) that the workbench does not know as %s.
+            Maybe the pack is newer than the program.\
+            """.formatted(name, kind));
     }
 }

@@ -13,7 +13,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes facts in the form that [FactsReader] reads; sets in a fixed order, so that the same facts give the same text.
+/// Writes facts in the form that [FactsReader] reads; sets in a fixed order, so that the same facts give the
+/// same text.
 final class FactsJson {
 
     private static final JsonMapper JSON =

@@ -19,7 +19,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads FACTS.json. Strict, because a key that is misspelt and passed over would be a fact that is silently unknown.
+/// Reads FACTS.json. Strict, because a key that is misspelt and passed over would be a fact that is silently
+/// unknown.
 public final class FactsReader {
 
     /// Largest file that is still taken for facts, in bytes.
@@ -32,7 +33,8 @@ public final class FactsReader {
 
     private FactsReader() {}
 
-    /// @throws FactsException when the text is no JSON, has a wrong kind of value, an unknown key or word, or lacks the
+    /// @throws FactsException when the text is no JSON, has a wrong kind of value, an unknown key or word, or
+    ///     lacks the
     ///     organisation's capacities or every date
     public static IncidentFacts read(String json) throws FactsException {
         try {
@@ -40,9 +42,9 @@ public final class FactsReader {
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new FactsException("""
-                    The facts are no valid JSON near line %d, column %d.
-                    Maybe a comma, a quotation mark or a bracket is missing, or a key stands twice."""
-                    .formatted(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()));
+                The facts are no valid JSON near line %d, column %d.
+                Maybe a comma, a quotation mark or a bracket is missing, or a key stands twice.\
+                """.formatted(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()));
         }
     }
 
@@ -51,18 +53,21 @@ public final class FactsReader {
         try {
             if (Files.size(file) > LIMIT) {
                 throw new FactsException("""
-                        The facts file is larger than 16 MiB.
-                        Maybe another file was meant: facts are a page of JSON.""");
+                    The facts file is larger than 16 MiB.
+                    Maybe another file was meant: facts are a page of JSON.\
+                    """);
             }
             return read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
             throw new FactsException("""
-                    The facts file is not encoded in UTF-8.
-                    Maybe an editor saved it in another encoding: save it again as UTF-8.""", e);
+                The facts file is not encoded in UTF-8.
+                Maybe an editor saved it in another encoding: save it again as UTF-8.\
+                """, e);
         } catch (IOException e) {
             throw new FactsException("""
-                    The facts file cannot be read.
-                    Maybe it was moved, or its permissions do not allow it.""", e);
+                The facts file cannot be read.
+                Maybe it was moved, or its permissions do not allow it.\
+                """, e);
         }
     }
 
@@ -175,8 +180,9 @@ public final class FactsReader {
                         .get("capacities", FactsReader::capacities);
         if (value == null || capacities == null || capacities.isEmpty()) {
             throw new FactsException("""
-                    The facts must say under /entity/capacities in which part the organisation acts.
-                    Maybe "capacities": ["hipaa-covered-entity"], or ["state-only"] when no other part fits.""");
+                The facts must say under /entity/capacities in which part the organisation acts.
+                Maybe "capacities": ["hipaa-covered-entity"], or ["state-only"] when no other part fits.\
+                """);
         }
         var licences = value.get("licences", list -> list.list(JsonValue::text));
         return new IncidentFacts.Entity(
@@ -251,8 +257,8 @@ public final class FactsReader {
                 value.get("ownerInformed", JsonValue::date),
                 value.get("aware", JsonValue::instant),
                 orEmpty(value.get("candidates", list -> list.list(JsonValue::date))));
-        if (dates.equals(new IncidentFacts.Dates(
-                null, null, null, null, null, null, null, null, null, null, null, List.of()))) {
+        if (dates.equals(
+                new IncidentFacts.Dates(null, null, null, null, null, null, null, null, null, null, null, List.of()))) {
             throw noDate();
         }
         return dates;
@@ -260,8 +266,9 @@ public final class FactsReader {
 
     private static FactsException noDate() {
         return new FactsException("""
-                The facts must hold at least one date under /dates.
-                Maybe "discovered" is known: the first day on which anybody knew.""");
+            The facts must hold at least one date under /dates.
+            Maybe "discovered" is known: the first day on which anybody knew.\
+            """);
     }
 
     private static IncidentFacts.Cohort cohort(JsonValue value) throws FactsException {

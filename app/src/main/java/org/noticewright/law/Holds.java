@@ -8,7 +8,8 @@ import org.noticewright.disclosure.Law;
 import org.noticewright.disclosure.Rule;
 import org.noticewright.domain.IncidentFacts;
 
-/// Applies investigators' statements to a date. A statement holds back only the notices of the law it was made for, for
+/// Applies investigators' statements to a date. A statement holds back only the notices of the law it was made
+/// for, for
 /// the time the law allows; having told the police is no statement. What is not certain moves no date.
 final class Holds {
 
@@ -54,7 +55,8 @@ final class Holds {
     private boolean covers(IncidentFacts.Hold hold, Law law) {
         var regimes = hold.regimes();
         if (regimes == null) {
-            doubt("An investigator's statement names no regime: it moves no date until somebody says which notices it is about.");
+            doubt("An investigator's statement names no regime: it moves no date until somebody says which notices"
+                    + " it is about.");
             return false;
         }
         return regimes.contains(law.regime()) || regimes.contains(law.jurisdiction()) || regimes.contains(law.id());
@@ -68,7 +70,8 @@ final class Holds {
         }
         return switch (form) {
             case WRITTEN -> until;
-            case ORAL -> oralEnd(hold.received(), until, law.lawEnforcementDelay().oralDays());
+            case ORAL ->
+                oralEnd(hold.received(), until, law.lawEnforcementDelay().oralDays());
         };
     }
 

@@ -17,7 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// One value of a facts file with its place, read strictly: a wrong kind, an unknown key or an unknown word is an error
+/// One value of a facts file with its place, read strictly: a wrong kind, an unknown key or an unknown word is
+/// an error
 /// that names the place and not the value.
 record JsonValue(JsonNode node, String pointer) {
 
@@ -34,15 +35,17 @@ record JsonValue(JsonNode node, String pointer) {
         for (var key : node.propertyNames()) {
             if (!known.contains(key)) {
                 throw new FactsException("""
-                        The facts have a key (%s) that is not known at %s.
-                        Maybe one of these was meant: %s.""".formatted(clean(key), place(), String.join(", ", known)));
+                    The facts have a key (%s) that is not known at %s.
+                    Maybe one of these was meant: %s.\
+                    """.formatted(clean(key), place(), String.join(", ", known)));
             }
         }
         return this;
     }
 
     /// The value under a key; null when it is absent or null, which both mean "not known".
-    @Nullable JsonValue get(String key) {
+    @Nullable
+    JsonValue get(String key) {
         var child = node.get(key);
         return child == null || child.isNull() ? null : new JsonValue(child, pointer + "/" + key);
     }
@@ -56,8 +59,9 @@ record JsonValue(JsonNode node, String pointer) {
         var value = get(key, reader);
         if (value == null) {
             throw new FactsException("""
-                    The object at %s must have the key %s.
-                    Maybe it was left out; leave out the whole object when nothing is known.""".formatted(place(), key));
+                The object at %s must have the key %s.
+                Maybe it was left out; leave out the whole object when nothing is known.\
+                """.formatted(place(), key));
         }
         return value;
     }
@@ -71,7 +75,8 @@ record JsonValue(JsonNode node, String pointer) {
 
     boolean yesNo() throws FactsException {
         if (!node.isBoolean()) {
-            throw wrongKind("true or false", "Maybe it was written in quotation marks; leave it out when it is not known.");
+            throw wrongKind(
+                    "true or false", "Maybe it was written in quotation marks; leave it out when it is not known.");
         }
         return node.booleanValue();
     }
@@ -89,8 +94,9 @@ record JsonValue(JsonNode node, String pointer) {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new FactsException("""
-                    The date at %s must be a day of the calendar written like 2026-02-05.
-                    Maybe day and month were swapped or a time was added.""".formatted(place()), e);
+                The date at %s must be a day of the calendar written like 2026-02-05.
+                Maybe day and month were swapped or a time was added.\
+                """.formatted(place()), e);
         }
     }
 
@@ -100,8 +106,9 @@ record JsonValue(JsonNode node, String pointer) {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new FactsException("""
-                    The time at %s must be written like 2026-02-05T14:00:00Z.
-                    Maybe the zone is missing: end it with Z or an offset such as -08:00.""".formatted(place()), e);
+                The time at %s must be written like 2026-02-05T14:00:00Z.
+                Maybe the zone is missing: end it with Z or an offset such as -08:00.\
+                """.formatted(place()), e);
         }
     }
 
@@ -119,8 +126,9 @@ record JsonValue(JsonNode node, String pointer) {
             words.add(code.apply(constant));
         }
         throw new FactsException("""
-                The word at %s is not known.
-                Maybe one of these was meant: %s.""".formatted(place(), String.join(", ", words)));
+            The word at %s is not known.
+            Maybe one of these was meant: %s.\
+            """.formatted(place(), String.join(", ", words)));
     }
 
     <T> List<T> list(Reader<T> reader) throws FactsException {
@@ -168,8 +176,9 @@ record JsonValue(JsonNode node, String pointer) {
     private static String state(String text, String pointer) throws FactsException {
         if (!text.matches("UNKNOWN|[A-Z]{2}|CA-FED|CA-[A-Z]{2}")) {
             throw new FactsException("""
-                    A state at %s must be two capital letters, such as CA, or UNKNOWN.
-                    Maybe its name was written out.""".formatted(pointer.isEmpty() ? "/" : pointer));
+                A state at %s must be two capital letters, such as CA, or UNKNOWN.
+                Maybe its name was written out.\
+                """.formatted(pointer.isEmpty() ? "/" : pointer));
         }
         return text;
     }

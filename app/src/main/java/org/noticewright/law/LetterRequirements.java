@@ -45,7 +45,8 @@ final class LetterRequirements {
     /// Laws that are not out of the question there: federal ones and the place's own.
     private List<Law> lawsFor(String place) {
         return pack.laws().stream()
-                .filter(law -> law.jurisdiction().equals("US") || law.jurisdiction().equals(place))
+                .filter(law ->
+                        law.jurisdiction().equals("US") || law.jurisdiction().equals(place))
                 .filter(law -> ConditionInterpreter.evaluate(law.scope(), facts).truth() != Truth.FALSE)
                 .filter(law -> reachesSomebody(law, place))
                 .toList();
@@ -57,9 +58,11 @@ final class LetterRequirements {
                 .map(rule -> law.gate(rule.gate()).orElseThrow())
                 .distinct()
                 .anyMatch(gate -> population
-                                .tally(state, exposed -> Ruling.all(List.of(
-                                        ElementGates.ruling(gate, exposed),
-                                        ElementGates.trigger(law.trigger(), exposed))))
+                                .tally(
+                                        state,
+                                        exposed -> Ruling.all(List.of(
+                                                ElementGates.ruling(gate, exposed),
+                                                ElementGates.trigger(law.trigger(), exposed))))
                                 .count()
                                 .most()
                         > 0);
@@ -111,8 +114,9 @@ final class LetterRequirements {
         if (effect != null
                 && effect.content()
                 && ConditionInterpreter.evaluate(effect.when(), facts).truth() == Truth.TRUE) {
-            notes.add("A letter with the full content of HIPAA meets this law's content rules (%s); its title and headings stay the safe choice."
-                    .formatted(effect.citation()));
+            notes.add(
+                    "A letter with the full content of HIPAA meets this law's content rules (%s); its title and headings stay the safe choice."
+                            .formatted(effect.citation()));
         }
     }
 
@@ -147,20 +151,20 @@ final class LetterRequirements {
             case TRUE ->
                 best.months() == null || best.months() >= monitoring.months()
                         ? best
-                        : new Offer(
-                                monitoring.months(),
-                                "%s: %s".formatted(monitoring.citation(), monitoring.quote()));
+                        : new Offer(monitoring.months(), "%s: %s".formatted(monitoring.citation(), monitoring.quote()));
             case UNKNOWN -> {
-                ruling.open().forEach(fact -> questions.ask(
-                        fact,
-                        Questions.open(fact),
-                        law.id() + ".letter",
-                        "If it brings the offer about: %d months free of charge (%s). If not: no offer is owed."
-                                .formatted(monitoring.months(), monitoring.citation())));
+                ruling.open()
+                        .forEach(fact -> questions.ask(
+                                fact,
+                                Questions.open(fact),
+                                law.id() + ".letter",
+                                "If it brings the offer about: %d months free of charge (%s). If not: no offer is owed."
+                                        .formatted(monitoring.months(), monitoring.citation())));
                 yield new Offer(
                         null,
                         "Open: %s. If so, %d months are owed under %s; if not, none."
-                                .formatted(String.join("; ", ruling.open()), monitoring.months(), monitoring.citation()));
+                                .formatted(
+                                        String.join("; ", ruling.open()), monitoring.months(), monitoring.citation()));
             }
             case FALSE ->
                 best.months() == null || best.months() > 0

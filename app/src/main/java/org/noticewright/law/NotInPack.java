@@ -26,13 +26,13 @@ final class NotInPack {
             if (population.residentsOf(state).most() > 0 && !ElementGates.covers(pack, "state", state)) {
                 open.add(obligation(
                         new Regime(state, "state", "individuals"),
-                        "The facts name residents of %s, and this law pack holds no rules for that place.".formatted(state),
+                        "The facts name residents of %s, and this law pack holds no rules for that place."
+                                .formatted(state),
                         candidate));
             }
         }
-        Set<String> known = pack.laws().stream()
-                .flatMap(law -> law.capacities().stream())
-                .collect(Collectors.toSet());
+        Set<String> known =
+                pack.laws().stream().flatMap(law -> law.capacities().stream()).collect(Collectors.toSet());
         for (var capacity : facts.entity().capacities()) {
             var regime = regimeOf(capacity);
             if (regime != null && !known.contains(capacity.code())) {
@@ -59,8 +59,9 @@ final class NotInPack {
                 "none in this law pack",
                 false,
                 "memory",
-                why + " If its law applies: %s and perhaps a regulator must be told, by a day that counsel must name."
-                        .formatted(RecipientNames.of(regime.recipient()))
+                why
+                        + " If its law applies: %s and perhaps a regulator must be told, by a day that counsel must name."
+                                .formatted(RecipientNames.of(regime.recipient()))
                         + " If it does not: nothing is due there.",
                 candidate);
     }

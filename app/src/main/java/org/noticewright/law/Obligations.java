@@ -109,8 +109,7 @@ public final class Obligations {
                 .toList();
     }
 
-    private static List<Draft> underRule(
-            Law law, Rule rule, RuleAssessor assessor, @Nullable LocalDate lettersLimit) {
+    private static List<Draft> underRule(Law law, Rule rule, RuleAssessor assessor, @Nullable LocalDate lettersLimit) {
         return switch (rule.people()) {
             case EVERYONE -> List.of(assessor.assess(law, rule, null, law.jurisdiction(), lettersLimit));
             case RESIDENTS ->
@@ -121,9 +120,9 @@ public final class Obligations {
         };
     }
 
-    /// Once for each state named, and once for all others when people of unknown residence might live in one of them.
-    private static List<Draft> eachState(
-            Law law, Rule rule, RuleAssessor assessor, @Nullable LocalDate lettersLimit) {
+    /// Once for each state named, and once for all others when people of unknown residence might live in one
+    /// of them.
+    private static List<Draft> eachState(Law law, Rule rule, RuleAssessor assessor, @Nullable LocalDate lettersLimit) {
         List<Draft> drafts = new ArrayList<>();
         for (var state : assessor.population().listedStates()) {
             drafts.add(assessor.assess(law, rule, state, state, lettersLimit));
@@ -153,7 +152,8 @@ public final class Obligations {
         return one.isBefore(other) ? one : other;
     }
 
-    /// A date controls when, for the people of at least one state, no other binding date to the same recipient is earlier.
+    /// A date controls when, for the people of at least one state, no other binding date to the same recipient
+    /// is earlier.
     private static List<Obligation> controlling(List<Draft> drafts) {
         return drafts.stream()
                 .map(draft -> draft.obligation().withControls(isBinding(draft) && isFirstForSomebody(draft, drafts)))
@@ -161,15 +161,20 @@ public final class Obligations {
     }
 
     private static boolean isBinding(Draft draft) {
-        return draft.obligation().status() == ObligationStatus.DUE && draft.obligation().due() != null;
+        return draft.obligation().status() == ObligationStatus.DUE
+                && draft.obligation().due() != null;
     }
 
     private static boolean isFirstForSomebody(Draft draft, List<Draft> drafts) {
-        return draft.people().stream().anyMatch(state -> drafts.stream()
-                .filter(Obligations::isBinding)
-                .filter(other -> other.obligation().recipient().equals(draft.obligation().recipient()))
-                .filter(other -> other.people().contains(state))
-                .noneMatch(other -> isBefore(other.obligation().due(), draft.obligation().due())));
+        return draft.people().stream()
+                .anyMatch(state -> drafts.stream()
+                        .filter(Obligations::isBinding)
+                        .filter(other -> other.obligation()
+                                .recipient()
+                                .equals(draft.obligation().recipient()))
+                        .filter(other -> other.people().contains(state))
+                        .noneMatch(other -> isBefore(
+                                other.obligation().due(), draft.obligation().due())));
     }
 
     private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -12,7 +12,8 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.IncidentFacts;
 
-/// The people of the incident in groups whose data are alike, with those nobody has located or counted as groups of
+/// The people of the incident in groups whose data are alike, with those nobody has located or counted as
+/// groups of
 /// their own: the remainder of a total, or an open remainder when no total is known.
 final class Population {
 
@@ -66,9 +67,7 @@ final class Population {
 
     /// The most people that could live there.
     Count residentsOf(String state) {
-        return groups.stream()
-                .map(group -> share(group, state))
-                .reduce(Count.NONE, Count::plus);
+        return groups.stream().map(group -> share(group, state)).reduce(Count.NONE, Count::plus);
     }
 
     /// People of unknown residence, an uncounted remainder left out.
@@ -123,7 +122,9 @@ final class Population {
         if (group.open()) {
             return state == null ? "totalAffected" : "residents." + state;
         }
-        return group.isLocated() ? "count of residents of " + group.state() : "residents." + IncidentFacts.UNKNOWN_STATE;
+        return group.isLocated()
+                ? "count of residents of " + group.state()
+                : "residents." + IncidentFacts.UNKNOWN_STATE;
     }
 
     /// A group that is listed has somebody in it, even when nobody has counted.

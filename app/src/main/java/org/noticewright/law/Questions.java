@@ -13,7 +13,8 @@ import org.noticewright.domain.Obligation;
 import org.noticewright.domain.ObligationStatus;
 import org.noticewright.domain.SpecialCategory;
 
-/// Collects what is not known and what each answer would change; one question a fact, however many rules hang on it.
+/// Collects what is not known and what each answer would change; one question a fact, however many rules hang
+/// on it.
 final class Questions {
 
     private static final class Open {
@@ -39,8 +40,12 @@ final class Questions {
         var obligation = draft.obligation();
         if (obligation.status() == ObligationStatus.NEEDS_DECISION) {
             for (var fact : draft.open()) {
-                ask(fact, open(fact), obligation.rule(), "If it brings the duty about: " + toTell(obligation)
-                        + ". If not: nothing is due under %s.".formatted(obligation.rule()));
+                ask(
+                        fact,
+                        open(fact),
+                        obligation.rule(),
+                        "If it brings the duty about: " + toTell(obligation)
+                                + ". If not: nothing is due under %s.".formatted(obligation.rule()));
             }
         }
         for (var fact : draft.missingDates()) {
@@ -54,7 +59,11 @@ final class Questions {
     }
 
     void aboutHold(String doubt) {
-        ask("holds", doubt, "", "With an end and a regime the dates it covers move to that end; without them none moves.");
+        ask(
+                "holds",
+                doubt,
+                "",
+                "With an end and a regime the dates it covers move to that end; without them none moves.");
     }
 
     void aboutMissingLaw(Obligation obligation) {
@@ -76,7 +85,8 @@ final class Questions {
                     "exposure",
                     "How sure is the intruder's access? It is not known.",
                     "",
-                    "Until it is graded, HIPAA presumes that the records were reached. If none was accessed, no notice is due.");
+                    "Until it is graded, HIPAA presumes that the records were reached. If none was accessed, no notice"
+                            + " is due.");
         }
         if (isSubstanceUse(facts)) {
             ask(
@@ -108,7 +118,8 @@ final class Questions {
                     "totalAffected",
                     "How many people are affected in all? Counted so far: %,d.".formatted(counted),
                     "",
-                    "500 or more in total: HHS is told with the letters. Fewer: HHS is told after the end of the year.");
+                    "500 or more in total: HHS is told with the letters. Fewer: HHS is told after the end of the"
+                            + " year.");
         } else if (total < counted) {
             ask(
                     "totalAffected",
@@ -124,10 +135,15 @@ final class Questions {
             return;
         }
         List<String> places = new ArrayList<>();
-        pack.laws().forEach(law -> law.rules().forEach(rule -> rule.thresholds().stream()
-                .filter(threshold -> rule.people() != Rule.People.EVERYONE)
-                .forEach(threshold -> places.add("%s %s %,d"
-                        .formatted(rule.id(), threshold.comparison().sign(), threshold.count())))));
+        pack.laws()
+                .forEach(law -> law.rules()
+                        .forEach(rule -> rule.thresholds().stream()
+                                .filter(threshold -> rule.people() != Rule.People.EVERYONE)
+                                .forEach(threshold -> places.add("%s %s %,d"
+                                        .formatted(
+                                                rule.id(),
+                                                threshold.comparison().sign(),
+                                                threshold.count())))));
         ask(
                 "residents." + IncidentFacts.UNKNOWN_STATE,
                 "Where do the %s people of unknown residence live?".formatted(unlocated),
@@ -147,7 +163,9 @@ final class Questions {
                                 ? "On which day did the vendor, as an agent, discover the breach?"
                                 : "Is the vendor an agent of the organisation under federal common law?",
                         "hipaa.individuals",
-                        "An agent's discovery counts as the organisation's own (45 CFR 164.404(a)(2)): enter that day under dates.candidates to see both clocks. For any other vendor the clock starts when the organisation knew.");
+                        "An agent's discovery counts as the organisation's own (45 CFR 164.404(a)(2)): enter that day"
+                            + " under dates.candidates to see both clocks. For any other vendor the clock starts when"
+                            + " the organisation knew.");
             }
         }
     }
@@ -163,9 +181,10 @@ final class Questions {
 
     private static String toTell(Obligation obligation) {
         var due = obligation.due();
-        return "%s must be told %s under %s".formatted(
-                RecipientNames.of(obligation.recipient()),
-                due == null ? obligation.basis() : "by " + due,
-                obligation.citation());
+        return "%s must be told %s under %s"
+                .formatted(
+                        RecipientNames.of(obligation.recipient()),
+                        due == null ? obligation.basis() : "by " + due,
+                        obligation.citation());
     }
 }

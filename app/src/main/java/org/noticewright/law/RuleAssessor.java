@@ -88,7 +88,8 @@ final class RuleAssessor {
         parts.add(anybody(tally));
         rule.thresholds().forEach(threshold -> parts.add(threshold(law, rule, threshold, tally)));
         parts.add(ConditionInterpreter.evaluate(law.harm().exceptedWhen(), facts)
-                .not("an exception for lack of harm is documented (%s)".formatted(law.harm().citation())));
+                .not("an exception for lack of harm is documented (%s)"
+                        .formatted(law.harm().citation())));
         parts.add(deemed(law, rule));
         return Ruling.all(parts);
     }
@@ -114,11 +115,12 @@ final class RuleAssessor {
             case TRUE -> Ruling.YES;
             case UNKNOWN -> new Ruling(Truth.UNKNOWN, counted.open(), List.of());
             case FALSE ->
-                Ruling.no("%s %s, and the rule needs %s %,d".formatted(
-                        counted.count(),
-                        threshold.scope().label(),
-                        threshold.comparison().sign(),
-                        threshold.count()));
+                Ruling.no("%s %s, and the rule needs %s %,d"
+                        .formatted(
+                                counted.count(),
+                                threshold.scope().label(),
+                                threshold.comparison().sign(),
+                                threshold.count()));
         };
     }
 
@@ -156,18 +158,15 @@ final class RuleAssessor {
     }
 
     private String reason(
-            Rule rule,
-            Ruling ruling,
-            Population.Tally tally,
-            DeadlineCalculator.Due due,
-            ObligationStatus status) {
+            Rule rule, Ruling ruling, Population.Tally tally, DeadlineCalculator.Due due, ObligationStatus status) {
         List<String> sentences = new ArrayList<>();
         var who = RecipientNames.of(rule.recipient());
         switch (status) {
-            case DUE -> sentences.add("%s must be told: %s under this rule."
-                    .formatted(capital(who), counted(rule, tally)));
-            case CONDITIONAL -> sentences.add("%s must be told if %s: %s under this rule."
-                    .formatted(capital(who), rule.conditionalOn(), counted(rule, tally)));
+            case DUE ->
+                sentences.add("%s must be told: %s under this rule.".formatted(capital(who), counted(rule, tally)));
+            case CONDITIONAL ->
+                sentences.add("%s must be told if %s: %s under this rule."
+                        .formatted(capital(who), rule.conditionalOn(), counted(rule, tally)));
             case NEEDS_DECISION -> sentences.add(undecided(rule, ruling, due, who));
             case NOT_DUE -> sentences.add("Not due: %s.".formatted(String.join("; ", ruling.because())));
         }
@@ -175,8 +174,8 @@ final class RuleAssessor {
             sentences.addAll(rule.notes());
             var date = due.date();
             if (date != null && date.isBefore(asOf)) {
-                sentences.add("As of %s this date is past by %d days."
-                        .formatted(asOf, ChronoUnit.DAYS.between(date, asOf)));
+                sentences.add(
+                        "As of %s this date is past by %d days.".formatted(asOf, ChronoUnit.DAYS.between(date, asOf)));
             }
             done(rule).ifPresent(sentences::add);
         }

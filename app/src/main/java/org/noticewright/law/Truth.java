@@ -1,6 +1,7 @@
 package org.noticewright.law;
 
-/// A truth value of Kleene's strong three-valued logic. Ordered from FALSE over UNKNOWN to TRUE: "and" is the least,
+/// A truth value of Kleene's strong three-valued logic. Ordered from FALSE over UNKNOWN to TRUE: "and" is the
+/// least,
 /// "or" the greatest of its parts.
 public enum Truth {
     FALSE,

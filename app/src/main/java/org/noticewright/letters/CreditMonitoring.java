@@ -18,8 +18,9 @@ public record CreditMonitoring(
     public CreditMonitoring {
         if (months < 1) {
             throw new IllegalArgumentException("""
-                    The credit monitoring (%d months) must last at least one month.
-                    Maybe no offer is meant: pass none.""".formatted(months));
+                The credit monitoring (%d months) must last at least one month.
+                Maybe no offer is meant: pass none.\
+                """.formatted(months));
         }
     }
 

@@ -48,8 +48,9 @@ public final class HhsAnswers {
         var field = FIELD_OF_GROUP.get(group);
         if (field == null) {
             throw new IllegalStateException("""
-                    The wording table names the HHS group "%s", which the form does not have.
-                    Maybe it is misspelt in element-wording.json.""".formatted(group));
+                The wording table names the HHS group "%s", which the form does not have.
+                Maybe it is misspelt in element-wording.json.\
+                """.formatted(group));
         }
         return field;
     }

@@ -9,7 +9,8 @@ import org.noticewright.disclosure.LetterTemplates.RegulatorForm;
 import org.noticewright.disclosure.LetterTemplates.RegulatorForm.Field;
 import org.noticewright.letters.HhsFilingSheet.Answer;
 
-/// Lays the answers over the fields of the HHS form: every field that the form can ask for, answered, open or not shown.
+/// Lays the answers over the fields of the HHS form: every field that the form can ask for, answered, open or
+/// not shown.
 final class HhsSheetFacts {
 
     private final RegulatorForm form;
@@ -39,12 +40,16 @@ final class HhsSheetFacts {
             sections.add(Map.of("title", section.title(), "fields", rows));
         }
         return Map.of(
-                "citation", form.citation(),
-                "formAsOf", form.asOf(),
-                "openLine", open == 0 ? "Every field is answered." : open == 1
-                        ? "1 field is still to be decided."
-                        : open + " fields are still to be decided.",
-                "sections", sections);
+                "citation",
+                form.citation(),
+                "formAsOf",
+                form.asOf(),
+                "openLine",
+                open == 0
+                        ? "Every field is answered."
+                        : open == 1 ? "1 field is still to be decided." : open + " fields are still to be decided.",
+                "sections",
+                sections);
     }
 
     /// A field with a condition is asked when the condition holds, and also while it is open.
@@ -94,10 +99,11 @@ final class HhsSheetFacts {
         if (!field.options().isEmpty()) {
             for (var value : answer.values()) {
                 if (!field.options().contains(value)) {
-                    throw new IllegalArgumentException("""
+                    throw new IllegalArgumentException(
+                            """
                             The HHS form's field "%s" has no option "%s".
-                            Maybe the wording differs; its options are: %s."""
-                            .formatted(field.id(), value, String.join("; ", field.options())));
+                            Maybe the wording differs; its options are: %s.\
+                            """.formatted(field.id(), value, String.join("; ", field.options())));
                 }
             }
         }
@@ -105,7 +111,10 @@ final class HhsSheetFacts {
     }
 
     private @Nullable Field field(String id) {
-        return fields().stream().filter(field -> field.id().equals(id)).findFirst().orElse(null);
+        return fields().stream()
+                .filter(field -> field.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Field> fields() {
@@ -119,8 +128,9 @@ final class HhsSheetFacts {
         fields().forEach(field -> unknown.remove(field.id()));
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("""
-                    The HHS form has no field named %s.
-                    Maybe the name is misspelt or belongs to another form.""".formatted(unknown));
+                The HHS form has no field named %s.
+                Maybe the name is misspelt or belongs to another form.\
+                """.formatted(unknown));
         }
     }
 }

@@ -7,13 +7,15 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// Checks HTML before it is typeset, for what the PDF validators pass although it is wrong: a missing language, links
-/// without a title, table headers without scope, positioned boxes (their text moves to the end of the reading order).
+/// Checks HTML before it is typeset, for what the PDF validators pass although it is wrong: a missing
+/// language, links
+/// without a title, table headers without scope, positioned boxes (their text moves to the end of the reading
+/// order).
 /// Messages name elements and attributes, never content.
 final class HtmlLint {
 
-    private static final Set<String> FORBIDDEN =
-            Set.of("img", "form", "input", "select", "textarea", "button", "script", "object", "iframe", "link", "font");
+    private static final Set<String> FORBIDDEN = Set.of(
+            "img", "form", "input", "select", "textarea", "button", "script", "object", "iframe", "link", "font");
 
     private final List<String> findings = new ArrayList<>();
     private int headingLevel;

@@ -16,10 +16,12 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// Writes letters: facts in, finished PDF out (PDF/A-2a and PDF/UA-1, US Letter, embedded fonts, no personal data in its
+/// Writes letters: facts in, finished PDF out (PDF/A-2a and PDF/UA-1, US Letter, embedded fonts, no personal
+/// data in its
 /// metadata). The same facts give the same bytes on the same release of this product.
 ///
-/// Holds parsed fonts and compiled templates, which saves their cost a letter and ties an instance to one thread: use one
+/// Holds parsed fonts and compiled templates, which saves their cost a letter and ties an instance to one
+/// thread: use one
 /// composer a thread, for preflight too.
 public final class LetterComposer implements AutoCloseable {
 
@@ -60,10 +62,12 @@ public final class LetterComposer implements AutoCloseable {
         return patientLetter(letter, LetterFacts.Copy.RECIPIENT);
     }
 
-    /// The copy for the Attorney General, who publishes it: name, address, reference and enrolment code are placeholders
+    /// The copy for the Attorney General, who publishes it: name, address, reference and enrolment code are
+    /// placeholders
     /// whatever the letter holds.
     ///
-    /// @param letter a letter of the variant, with the union of the elements of its recipients; its name and address are
+    /// @param letter a letter of the variant, with the union of the elements of its recipients; its name and
+    ///     address are
     ///        neither used nor checked and may be empty
     /// @throws LetterHeldException when something other than the recipient stands in the way
     public byte[] sampleCopy(PatientLetter letter) {
@@ -139,8 +143,7 @@ public final class LetterComposer implements AutoCloseable {
                         "closing", frame.closing()));
         var document = parse(html);
         lint(document, frame.reference());
-        return typesetter.typeset(
-                document, date, (templates.version() + html).getBytes(StandardCharsets.UTF_8));
+        return typesetter.typeset(document, date, (templates.version() + html).getBytes(StandardCharsets.UTF_8));
     }
 
     /// As the content of a CSS string.
@@ -152,8 +155,9 @@ public final class LetterComposer implements AutoCloseable {
         var findings = HtmlLint.check(document);
         if (!findings.isEmpty()) {
             throw new IllegalStateException("""
-                    The letter's HTML breaks these rules: %s.
-                    Maybe a template was changed: run the template tests.""".formatted(String.join("; ", findings)));
+                The letter's HTML breaks these rules: %s.
+                Maybe a template was changed: run the template tests.\
+                """.formatted(String.join("; ", findings)));
         }
         var body = document.getElementsByTagName("body").item(0);
         var missing = fonts.missing(PrintableText.of(body.getTextContent()));

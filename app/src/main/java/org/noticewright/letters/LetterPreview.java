@@ -7,7 +7,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// Pages of a finished PDF as pictures, in memory. One call loads and renders in about 25 ms at 96 dpi: call it on a
+/// Pages of a finished PDF as pictures, in memory. One call loads and renders in about 25 ms at 96 dpi: call
+/// it on a
 /// worker thread.
 public final class LetterPreview {
 
@@ -20,8 +21,8 @@ public final class LetterPreview {
         try (var document = Loader.loadPDF(pdf)) {
             if (page < 0 || page >= document.getNumberOfPages()) {
                 throw new IndexOutOfBoundsException("""
-                        There is no page %d: the letter has %d pages, counted from 0."""
-                        .formatted(page, document.getNumberOfPages()));
+                    There is no page %d: the letter has %d pages, counted from 0.\
+                    """.formatted(page, document.getNumberOfPages()));
             }
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.RGB);
             int width = image.getWidth();

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Why a letter can't be printed. Carries no personal data: fields, code points and lengths only, so it may be listed,
+/// Why a letter can't be printed. Carries no personal data: fields, code points and lengths only, so it may be
+/// listed,
 /// logged and stored.
 public sealed interface LetterProblem {
 
@@ -27,9 +28,9 @@ public sealed interface LetterProblem {
                     .map(codePoint -> String.format(Locale.ROOT, "U+%04X", codePoint))
                     .collect(Collectors.joining(", "));
             return """
-                    The %s holds characters that the letter's fonts can't print (%s). \
-                    Maybe there is a spelling in Latin letters."""
-                    .formatted(field, list);
+                The %s holds characters that the letter's fonts can't print (%s). \
+                Maybe there is a spelling in Latin letters.\
+                """.formatted(field, list);
         }
     }
 

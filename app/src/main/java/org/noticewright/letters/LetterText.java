@@ -29,7 +29,8 @@ public final class LetterText {
 
     private LetterText() {}
 
-    /// The text in the order of the PDF's tags, which is what a screen reader reads: a line (`\n`) for each paragraph,
+    /// The text in the order of the PDF's tags, which is what a screen reader reads: a line (`\n`) for each
+    /// paragraph,
     /// heading, list item and table cell. Headers and footers of pages are not in it.
     public static String of(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {

@@ -36,8 +36,9 @@ final class LetterWording {
     /// One line an element, in the order of the set.
     List<String> lines(Set<DataElement> elements, Set<DataElement> partialOnly) {
         return elements.stream()
-                .map(element ->
-                        partialOnly.contains(element) ? phrase(element).part() : phrase(element).whole())
+                .map(element -> partialOnly.contains(element)
+                        ? phrase(element).part()
+                        : phrase(element).whole())
                 .toList();
     }
 
@@ -55,8 +56,9 @@ final class LetterWording {
         var phrase = templates.elementWording().get(element.name());
         if (phrase == null) {
             throw new IllegalStateException("""
-                    The wording table has no phrase for the data element %s.
-                    Maybe the element is new: add it to element-wording.json.""".formatted(element));
+                The wording table has no phrase for the data element %s.
+                Maybe the element is new: add it to element-wording.json.\
+                """.formatted(element));
         }
         return phrase;
     }

@@ -37,17 +37,18 @@ public record PatientLetter(
     public PatientLetter {
         if (!reference.matches("[A-Za-z0-9-]{1,32}")) {
             throw new IllegalArgumentException("""
-                    A letter's reference must be 1 to 32 letters, digits and hyphens, but has %d characters or others.
-                    Maybe a name or a ticket's subject was passed: nothing personal may stand in it."""
-                    .formatted(reference.length()));
+                A letter's reference must be 1 to 32 letters, digits and hyphens, but has %d characters or others.
+                Maybe a name or a ticket's subject was passed: nothing personal may stand in it.\
+                """.formatted(reference.length()));
         }
         elements = sorted(elements, DataElement.class);
         partialOnly = sorted(partialOnly, DataElement.class);
         special = sorted(special, SpecialCategory.class);
         if (!elements.containsAll(partialOnly)) {
             throw new IllegalArgumentException("""
-                    The elements exposed in part (%s) must be among the exposed elements (%s).
-                    Maybe they come from another person.""".formatted(partialOnly, elements));
+                The elements exposed in part (%s) must be among the exposed elements (%s).
+                Maybe they come from another person.\
+                """.formatted(partialOnly, elements));
         }
     }
 

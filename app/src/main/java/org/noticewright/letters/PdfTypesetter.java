@@ -27,7 +27,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.noticewright.domain.Sha256;
 import org.w3c.dom.Document;
 
-/// HTML to PDF/A-2a and PDF/UA-1, the same bytes for the same HTML and date on the same release of this product. Loads
+/// HTML to PDF/A-2a and PDF/UA-1, the same bytes for the same HTML and date on the same release of this
+/// product. Loads
 /// nothing from anywhere. Not safe for use by two threads.
 final class PdfTypesetter {
 
@@ -105,8 +106,7 @@ final class PdfTypesetter {
         var catalog = pdf.getDocumentCatalog();
         var xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
         var fixed = XMP_DATE.matcher(xmp).replaceAll("$1" + date + "T00:00:00Z$3");
-        catalog.setMetadata(new PDMetadata(
-                pdf, new ByteArrayInputStream(fixed.getBytes(StandardCharsets.UTF_8))));
+        catalog.setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(fixed.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static long id(byte[] seed) {

@@ -34,8 +34,7 @@ final class Preflight {
         preflight.checkSender(letter.sender());
         preflight.checkIncident(letter.incident());
         preflight.require("elements", letter.elements().isEmpty() ? null : letter.elements());
-        preflight.require(
-                "exposure", letter.exposure() == Exposure.NOT_ACCESSED ? null : letter.exposure());
+        preflight.require("exposure", letter.exposure() == Exposure.NOT_ACCESSED ? null : letter.exposure());
         var offer = letter.offer();
         if (offer != null) {
             preflight.requireText("offer.provider", offer.provider());
@@ -94,8 +93,8 @@ final class Preflight {
         requireText("sender.signerTitle", sender.signerTitle());
         checkWidth("sender name", sender.name(), LetterFonts.Face.BOLD, LETTERHEAD_NAME_PT, TEXT_WIDTH_PT);
         if (sender.addressLines().size() > LETTERHEAD_ADDRESS_LINES) {
-            problems.add(new TooManyLines(
-                    "sender address", sender.addressLines().size(), LETTERHEAD_ADDRESS_LINES));
+            problems.add(
+                    new TooManyLines("sender address", sender.addressLines().size(), LETTERHEAD_ADDRESS_LINES));
         }
         for (var line : sender.addressLines()) {
             requireText("sender address", line);

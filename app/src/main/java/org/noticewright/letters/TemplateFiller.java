@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.LetterTemplates;
 
-/// Fills facts into template texts. Templates can test (`if`), repeat (`for`) and `include` one another, nothing else:
-/// no methods, no filters, no functions, no assignment, so that a text written by others can't run code. An unknown
+/// Fills facts into template texts. Templates can test (`if`), repeat (`for`) and `include` one another,
+/// nothing else:
+/// no methods, no filters, no functions, no assignment, so that a text written by others can't run code. An
+/// unknown
 /// variable is an error.
 final class TemplateFiller {
 
@@ -54,10 +56,11 @@ final class TemplateFiller {
         try {
             engine.getTemplate(id).evaluate(writer, facts, Locale.US);
         } catch (PebbleException e) {
-            throw new IllegalStateException("""
+            throw new IllegalStateException(
+                    """
                     The letter template %s can't be filled (line %s of %s): %s
-                    Maybe it uses a variable that letters do not have."""
-                    .formatted(id, e.getLineNumber(), e.getFileName(), e.getPebbleMessage()), e);
+                    Maybe it uses a variable that letters do not have.\
+                    """.formatted(id, e.getLineNumber(), e.getFileName(), e.getPebbleMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException("The letter template " + id + " can't be filled.", e);
         }
@@ -89,7 +92,9 @@ final class TemplateFiller {
             List<TokenParser> all = super.getTokenParsers();
             return all == null
                     ? List.of()
-                    : all.stream().filter(parser -> TAGS.contains(parser.getTag())).toList();
+                    : all.stream()
+                            .filter(parser -> TAGS.contains(parser.getTag()))
+                            .toList();
         }
 
         @Override
@@ -110,8 +115,7 @@ final class TemplateFiller {
 
         @Override
         public Reader getReader(String id) {
-            return new StringReader(
-                    TAG_ONLY_LINE.matcher(templates.text(id)).replaceAll("$1"));
+            return new StringReader(TAG_ONLY_LINE.matcher(templates.text(id)).replaceAll("$1"));
         }
 
         @Override

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Customer;
 
-/// Finds the customer behind a requester. A value that several different customers share (a family's telephone, a clinic's
+/// Finds the customer behind a requester. A value that several different customers share (a family's
+/// telephone, a clinic's
 /// mailbox) identifies nobody and is not used for matching.
 final class CustomerIndex {
 
@@ -22,7 +23,8 @@ final class CustomerIndex {
         put(byPhone, "phone:", digits(customer.phone()), customer);
     }
 
-    @Nullable Customer find(Set<String> nativeIds, @Nullable String email, @Nullable String phone) {
+    @Nullable
+    Customer find(Set<String> nativeIds, @Nullable String email, @Nullable String phone) {
         for (var nativeId : new TreeSet<>(nativeIds)) {
             var customer = get(byNativeId, "id:", nativeId);
             if (customer != null) {

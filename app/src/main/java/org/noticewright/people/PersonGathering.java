@@ -21,7 +21,8 @@ import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// Gathers tickets into people and matches them with the organisation's customer list: by native id first, then by
+/// Gathers tickets into people and matches them with the organisation's customer list: by native id first,
+/// then by
 /// e-mail address, then by telephone number. Elements count only from tickets the intruder may have reached.
 ///
 /// Feed it the customer list, then every ticket, then ask for [#people].
@@ -59,7 +60,8 @@ public final class PersonGathering {
         return people;
     }
 
-    /// Spam and system alerts are nobody's; a ticket that awaits review is somebody's until a person says otherwise.
+    /// Spam and system alerts are nobody's; a ticket that awaits review is somebody's until a person says
+    /// otherwise.
     private static boolean concernsAPerson(Verdict verdict, Classification classification) {
         return verdict != Verdict.NONE || classification.needsReview();
     }
@@ -91,7 +93,9 @@ public final class PersonGathering {
                 needsReview |= classification.needsReview() && !decided;
                 special.addAll(classification.special());
                 classification.findings().stream()
-                        .filter(finding -> !(decided && verdict != Verdict.PHI && finding.element().isHealthContent()))
+                        .filter(finding -> !(decided
+                                && verdict != Verdict.PHI
+                                && finding.element().isHealthContent()))
                         .forEach(this::takeElement);
             }
         }

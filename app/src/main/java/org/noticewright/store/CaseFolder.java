@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.CaseFileException.Reason;
 
-/// The case file as a file: is it there, is it ours, may we write, and its private copy. Messages name the file without
+/// The case file as a file: is it there, is it ours, may we write, and its private copy. Messages name the
+/// file without
 /// its folder.
 final class CaseFolder {
 
@@ -36,22 +37,25 @@ final class CaseFolder {
     static void checkFree(Path file) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new CaseFileException(Reason.EXISTS, """
-                    There is already a file named %s.
-                    Maybe it should be opened, or the new case needs another name.""".formatted(name(file)));
+                There is already a file named %s.
+                Maybe it should be opened, or the new case needs another name.\
+                """.formatted(name(file)));
         }
         var folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CaseFileException(Reason.MISSING, """
-                    The folder for the new case file %s does not exist.
-                    Maybe its name has a slip in it.""".formatted(name(file)));
+                The folder for the new case file %s does not exist.
+                Maybe its name has a slip in it.\
+                """.formatted(name(file)));
         }
     }
 
     static void checkPresent(Path file) {
         if (!Files.exists(file)) {
             throw new CaseFileException(Reason.MISSING, """
-                    There is no case file %s.
-                    Maybe it was moved or renamed.""".formatted(name(file)));
+                There is no case file %s.
+                Maybe it was moved or renamed.\
+                """.formatted(name(file)));
         }
         if (!Files.isRegularFile(file)) {
             throw foreign(name(file));
@@ -84,9 +88,9 @@ final class CaseFolder {
 
     private static CaseFileException writeProtected(Path file, @Nullable IOException cause) {
         var message = """
-                The case file %s cannot be written.
-                Maybe it or its folder is write-protected: open it read-only, or copy it to another folder."""
-                .formatted(name(file));
+            The case file %s cannot be written.
+            Maybe it or its folder is write-protected: open it read-only, or copy it to another folder.\
+            """.formatted(name(file));
         return cause == null
                 ? new CaseFileException(Reason.READ_ONLY_FILE, message)
                 : new CaseFileException(Reason.READ_ONLY_FILE, message, withoutPath(cause));
@@ -98,9 +102,9 @@ final class CaseFolder {
 
     static CaseFileException notReadable(Path file, IOException cause) {
         return new CaseFileException(Reason.DAMAGED, """
-                The case file %s cannot be read.
-                Maybe the disk was removed or the file belongs to somebody else."""
-                .formatted(name(file)), withoutPath(cause));
+            The case file %s cannot be read.
+            Maybe the disk was removed or the file belongs to somebody else.\
+            """.formatted(name(file)), withoutPath(cause));
     }
 
     /// A path can hold a person's name; the kind of failure is all that helps.
@@ -111,7 +115,8 @@ final class CaseFolder {
         return plain;
     }
 
-    /// Reads the header before SQLite does: a foreign or newer file is not touched at all. Only with the lock held, since
+    /// Reads the header before SQLite does: a foreign or newer file is not touched at all. Only with the lock
+    /// held, since
     /// closing the file again would drop SQLite's own locks.
     static void checkHeader(Path file, String name) throws IOException {
         var header = new byte[HEADER_BYTES];
@@ -120,8 +125,8 @@ final class CaseFolder {
             read = stream.readNBytes(header, 0, HEADER_BYTES);
         }
         var bytes = ByteBuffer.wrap(header);
-        boolean isSqlite = read == HEADER_BYTES
-                && bytes.slice(0, SQLITE_MAGIC.length).equals(ByteBuffer.wrap(SQLITE_MAGIC));
+        boolean isSqlite =
+                read == HEADER_BYTES && bytes.slice(0, SQLITE_MAGIC.length).equals(ByteBuffer.wrap(SQLITE_MAGIC));
         if (!isSqlite || bytes.getInt(APPLICATION_ID_AT) != Migrations.APPLICATION_ID) {
             throw foreign(name);
         }
@@ -133,14 +138,16 @@ final class CaseFolder {
 
     private static CaseFileException foreign(String name) {
         return new CaseFileException(Reason.NOT_A_CASE_FILE, """
-                %s is not a case file.
-                Maybe another file was chosen.""".formatted(name));
+            %s is not a case file.
+            Maybe another file was chosen.\
+            """.formatted(name));
     }
 
     static CaseFileException newerSchema(String name, int version) {
         return new CaseFileException(Reason.NEWER_SCHEMA, """
-                The case file %s was written by a newer version of this program (schema %d, this one knows %d).
-                Maybe update the program; the file was left as it is.""".formatted(name, version, Migrations.newest()));
+            The case file %s was written by a newer version of this program (schema %d, this one knows %d).
+            Maybe update the program; the file was left as it is.\
+            """.formatted(name, version, Migrations.newest()));
     }
 
     /// Empty, for the owner's eyes only where the file system can say so.

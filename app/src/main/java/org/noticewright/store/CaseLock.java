@@ -12,7 +12,8 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 
-/// The operating system's lock on a file beside the case, so that a second process stays out. It ends with the process,
+/// The operating system's lock on a file beside the case, so that a second process stays out. It ends with the
+/// process,
 /// whatever happens to it.
 final class CaseLock implements AutoCloseable {
 
@@ -38,9 +39,9 @@ final class CaseLock implements AutoCloseable {
             if (lock == null) {
                 channel.close();
                 throw new CaseFileException(CaseFileException.Reason.IN_USE, """
-                        The case file %s is already open.
-                        Maybe another window or command is working on it: close that one first."""
-                        .formatted(caseFile.getFileName()));
+                    The case file %s is already open.
+                    Maybe another window or command is working on it: close that one first.\
+                    """.formatted(caseFile.getFileName()));
             }
             if (isStillThere(path, channel)) {
                 return new CaseLock(path, channel, lock);
@@ -58,8 +59,10 @@ final class CaseLock implements AutoCloseable {
         }
     }
 
-    /// The one before us deletes the file when it closes: a lock on a deleted file would keep nobody out. A random size
-    /// tells the file we locked from a newer one of the same name (opening it to compare would drop the lock on POSIX).
+    /// The one before us deletes the file when it closes: a lock on a deleted file would keep nobody out. A
+    /// random size
+    /// tells the file we locked from a newer one of the same name (opening it to compare would drop the lock
+    /// on POSIX).
     private static boolean isStillThere(Path path, FileChannel channel) throws IOException {
         int size = 1 + new SecureRandom().nextInt(1 << 16);
         channel.truncate(0);

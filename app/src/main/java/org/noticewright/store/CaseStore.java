@@ -15,7 +15,8 @@ import org.noticewright.store.sealed.KeyMissingException;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
-/// What every side of an open case works with: connections, keys, the current state, and the one way to change things.
+/// What every side of an open case works with: connections, keys, the current state, and the one way to change
+/// things.
 final class CaseStore {
 
     private final Database database;
@@ -48,7 +49,13 @@ final class CaseStore {
     }
 
     CaseStore(
-            Database database, Vault vault, Clock clock, CaseState state, boolean readOnly, String fileName, long slot,
+            Database database,
+            Vault vault,
+            Clock clock,
+            CaseState state,
+            boolean readOnly,
+            String fileName,
+            long slot,
             String user) {
         this.database = database;
         this.vault = vault;
@@ -158,13 +165,15 @@ final class CaseStore {
     void checkWritable() {
         if (closed) {
             throw new IllegalStateException("""
-                    The case %s is closed.
-                    Maybe work was still under way when it was closed.""".formatted(fileName));
+                The case %s is closed.
+                Maybe work was still under way when it was closed.\
+                """.formatted(fileName));
         }
         if (readOnly) {
             throw new CaseFileException(CaseFileException.Reason.READ_ONLY_FILE, """
-                    The case file %s is open for reading only.
-                    Maybe it should be opened for changes instead.""".formatted(fileName));
+                The case file %s is open for reading only.
+                Maybe it should be opened for changes instead.\
+                """.formatted(fileName));
         }
     }
 

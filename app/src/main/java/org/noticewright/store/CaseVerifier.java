@@ -19,8 +19,10 @@ import org.noticewright.store.sealed.Vault;
 
 /// Re-walks the log and every row. One read transaction, so that work going on beside it cannot look like damage.
 ///
-/// The log's chain ends in a head with a MAC; the newest entry vouches for the digest of every table; each row carries a
-/// MAC of its own, which tells which row was changed. A row put back whole from an older file has a good MAC: the digest
+/// The log's chain ends in a head with a MAC; the newest entry vouches for the digest of every table; each row
+/// carries a
+/// MAC of its own, which tells which row was changed. A row put back whole from an older file has a good MAC:
+/// the digest
 /// of its table finds it.
 final class CaseVerifier {
 
@@ -90,7 +92,9 @@ final class CaseVerifier {
         notChecked.addAll(chain.notChecked());
         checks.add(result("sealed values", sealCount + chain.seals(), brokenSeals, notChecked));
         checks.add(result(
-                "facets", facetCount, brokenFacets,
+                "facets",
+                facetCount,
+                brokenFacets,
                 vault.holds(SealedColumn.TICKET.keyClass()) ? Set.of() : Set.of("ticket_facet")));
         return checks;
     }
@@ -99,10 +103,8 @@ final class CaseVerifier {
         if (!broken.isEmpty()) {
             return new Check(name, Result.BROKEN, count, broken);
         }
-        var detail = notChecked.stream()
-                .sorted()
-                .map("No key for %s."::formatted)
-                .toList();
+        var detail =
+                notChecked.stream().sorted().map("No key for %s."::formatted).toList();
         return new Check(name, notChecked.isEmpty() ? Result.OK : Result.NOT_CHECKED, count, detail);
     }
 

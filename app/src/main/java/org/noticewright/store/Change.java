@@ -11,7 +11,8 @@ import org.noticewright.domain.Sha256;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
-/// One transaction that changes the case: rows with their MACs, the digests of their tables, one log entry, the head.
+/// One transaction that changes the case: rows with their MACs, the digests of their tables, one log entry,
+/// the head.
 /// Made by [CaseStore], which holds the write lock around it.
 final class Change {
 
@@ -122,7 +123,8 @@ final class Change {
     }
 
     /// All columns but the MAC of one row, or null.
-    @Nullable Object @Nullable [] row(StoredTable table, long id) throws SQLException {
+    @Nullable
+    Object @Nullable [] row(StoredTable table, long id) throws SQLException {
         var statement = database.prepared(
                 "SELECT " + String.join(", ", table.columns()) + " FROM " + table.sqlName() + " WHERE id = ?");
         statement.setLong(1, id);
@@ -158,13 +160,27 @@ final class Change {
         long at = clock.millis();
         byte[] sealedWho = seal(SealedColumn.LOG_WHO, sequence, who.getBytes(StandardCharsets.UTF_8));
         byte[] sealedDetail = line.hasDetail()
-                ? seal(SealedColumn.LOG_DETAIL, sequence, new PayloadWriter()
-                        .text(line.before()).text(line.after()).text(line.reason()).toBytes())
+                ? seal(
+                        SealedColumn.LOG_DETAIL,
+                        sequence,
+                        new PayloadWriter()
+                                .text(line.before())
+                                .text(line.after())
+                                .text(line.reason())
+                                .toBytes())
                 : null;
         byte[] stateBytes = state.toBytes(vault);
         byte[] stateDigest = vault.headMac(stateBytes);
         byte[] hash = chainHash(
-                state.headHash, sequence, at, slot, line.action(), line.subject(), sealedWho, sealedDetail, stateDigest);
+                state.headHash,
+                sequence,
+                at,
+                slot,
+                line.action(),
+                line.subject(),
+                sealedWho,
+                sealedDetail,
+                stateDigest);
         var insert = prepared("INSERT INTO log_entry (id, at, slot, action, subject, who, detail, state_digest, hash)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         var values = new @Nullable Object[] {
@@ -183,7 +199,10 @@ final class Change {
     }
 
     static byte[] headBytes(long sequence, byte[] hash) {
-        return ByteBuffer.allocate(Long.BYTES + hash.length).putLong(sequence).put(hash).array();
+        return ByteBuffer.allocate(Long.BYTES + hash.length)
+                .putLong(sequence)
+                .put(hash)
+                .array();
     }
 
     /// SHA-256 over the previous hash and everything the entry holds, ciphertext where it is sealed.

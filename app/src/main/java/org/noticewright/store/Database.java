@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.KeyMissingException;
 
-/// The connections to one case file: one that writes, a few that read. Connections are handed out for one short piece of
+/// The connections to one case file: one that writes, a few that read. Connections are handed out for one
+/// short piece of
 /// work each.
 final class Database implements AutoCloseable {
 
@@ -37,7 +38,8 @@ final class Database implements AutoCloseable {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final BlockingQueue<Connection> idleReaders = new ArrayBlockingQueue<>(READERS);
     private final AtomicInteger readers = new AtomicInteger();
-    /// Not owned by a thread: an import holds it over many calls. Fair, so that a person's decision gets its turn.
+    /// Not owned by a thread: an import holds it over many calls. Fair, so that a person's decision gets its
+    /// turn.
     private final Semaphore writing = new Semaphore(1, true);
     private final SqlErrors errors;
     private boolean fullySynchronous;
@@ -61,9 +63,18 @@ final class Database implements AutoCloseable {
         var writer = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try {
             // The page size counts before the first page is written, secure_delete and the rest for each connection.
-            pragmas(writer, "page_size = " + PAGE_BYTES, "journal_mode = WAL", "synchronous = NORMAL",
-                    "foreign_keys = ON", "temp_store = MEMORY", "secure_delete = ON", "cache_size = -65536",
-                    "journal_size_limit = 67108864", "busy_timeout = 5000", "trusted_schema = OFF");
+            pragmas(
+                    writer,
+                    "page_size = " + PAGE_BYTES,
+                    "journal_mode = WAL",
+                    "synchronous = NORMAL",
+                    "foreign_keys = ON",
+                    "temp_store = MEMORY",
+                    "secure_delete = ON",
+                    "cache_size = -65536",
+                    "journal_size_limit = 67108864",
+                    "busy_timeout = 5000",
+                    "trusted_schema = OFF");
             return new Database(file, writer, errors);
         } catch (SQLException failed) {
             writer.close();
@@ -179,8 +190,9 @@ final class Database implements AutoCloseable {
     private Connection reader() throws SQLException {
         if (closed) {
             throw new IllegalStateException("""
-                    The case is closed.
-                    Maybe work was still under way when it was closed.""");
+                The case is closed.
+                Maybe work was still under way when it was closed.\
+                """);
         }
         var idle = idleReaders.poll();
         if (idle != null) {
@@ -188,7 +200,12 @@ final class Database implements AutoCloseable {
         }
         if (readers.incrementAndGet() <= READERS) {
             var fresh = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
-            pragmas(fresh, "query_only = ON", "temp_store = MEMORY", "cache_size = -16384", "busy_timeout = 5000",
+            pragmas(
+                    fresh,
+                    "query_only = ON",
+                    "temp_store = MEMORY",
+                    "cache_size = -16384",
+                    "busy_timeout = 5000",
                     "trusted_schema = OFF");
             return fresh;
         }

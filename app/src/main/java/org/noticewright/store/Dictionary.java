@@ -48,8 +48,15 @@ final class Dictionary {
         }
         long id = change.newId(StoredTable.DICTIONARY);
         change.insert(
-                StoredTable.DICTIONARY, id, change.sequence(), (long) word.kind().code(), hash,
-                change.seal(SealedColumn.DICTIONARY, id, new PayloadWriter().text(word.text()).toBytes()));
+                StoredTable.DICTIONARY,
+                id,
+                change.sequence(),
+                (long) word.kind().code(),
+                hash,
+                change.seal(
+                        SealedColumn.DICTIONARY,
+                        id,
+                        new PayloadWriter().text(word.text()).toBytes()));
         return id;
     }
 
@@ -60,7 +67,8 @@ final class Dictionary {
                 select.setLong(1, row);
                 try (var found = select.executeQuery()) {
                     found.next();
-                    return store.payload(SealedColumn.DICTIONARY, row, found.getLong(1), found.getBytes(2)).text();
+                    return store.payload(SealedColumn.DICTIONARY, row, found.getLong(1), found.getBytes(2))
+                            .text();
                 }
             } catch (SQLException failed) {
                 throw store.database().errors().of(failed);

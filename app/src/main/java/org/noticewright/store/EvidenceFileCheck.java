@@ -28,14 +28,17 @@ final class EvidenceFileCheck {
             try {
                 if (!Files.isRegularFile(source.path())) {
                     missing = true;
-                    detail.add("Evidence file %d is not where it was.".formatted(source.id().value()));
+                    detail.add("Evidence file %d is not where it was."
+                            .formatted(source.id().value()));
                 } else if (!hash(source.path(), progress).equals(source.sha256())) {
                     changed = true;
-                    detail.add("Evidence file %d was changed since it was imported.".formatted(source.id().value()));
+                    detail.add("Evidence file %d was changed since it was imported."
+                            .formatted(source.id().value()));
                 }
             } catch (IOException unreadable) {
                 missing = true;
-                detail.add("Evidence file %d cannot be read.".formatted(source.id().value()));
+                detail.add(
+                        "Evidence file %d cannot be read.".formatted(source.id().value()));
             }
         }
         var result = changed ? Result.BROKEN : missing ? Result.NOT_CHECKED : Result.OK;

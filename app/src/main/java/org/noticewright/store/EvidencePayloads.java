@@ -107,7 +107,9 @@ final class EvidencePayloads {
     }
 
     static void write(PayloadWriter to, Message message, List<Attachment> attachments) {
-        to.text(message.nativeId()).number(message.kind().ordinal()).number(message.author().ordinal());
+        to.text(message.nativeId())
+                .number(message.kind().ordinal())
+                .number(message.author().ordinal());
         write(to, message.authorKey());
         to.optional(message.authorName());
         write(to, message.at());
@@ -133,7 +135,8 @@ final class EvidencePayloads {
         return new MessageContent(message, attachments(from, -1));
     }
 
-    /// @param wordId dictionary row of a tag or, after the platform, of a label; null for the canonical form, which holds
+    /// @param wordId dictionary row of a tag or, after the platform, of a label; null for the canonical form,
+    ///     which holds
     /// the texts themselves
     static void write(PayloadWriter to, TicketHead head, @Nullable ToLongFunction<Word> wordId) {
         write(to, head.key());
@@ -190,8 +193,19 @@ final class EvidencePayloads {
             fields.add(new Ticket.Field(Word.labelOf(word.apply(labelIds.get(i))), from.text()));
         }
         return new TicketHead(
-                key, subject, status, channel, createdAt, updatedAt, requesterKey, requester, tags, fields,
-                attachments(from, -1), tagIds, labelIds);
+                key,
+                subject,
+                status,
+                channel,
+                createdAt,
+                updatedAt,
+                requesterKey,
+                requester,
+                tags,
+                fields,
+                attachments(from, -1),
+                tagIds,
+                labelIds);
     }
 
     private static NativeKey requiredKey(PayloadReader from) {
@@ -202,9 +216,14 @@ final class EvidencePayloads {
     static void write(PayloadWriter to, AccessEvent event) {
         to.text(event.source());
         write(to, event.at());
-        to.number(event.action().ordinal()).text(event.nativeId()).optional(event.actorId()).optional(event.ip());
+        to.number(event.action().ordinal())
+                .text(event.nativeId())
+                .optional(event.actorId())
+                .optional(event.ip());
         to.optional(event.sessionId()).optional(event.userAgent());
-        to.number(event.outcome().ordinal()).number(event.scope().ordinal()).number(event.targets().size());
+        to.number(event.outcome().ordinal())
+                .number(event.scope().ordinal())
+                .number(event.targets().size());
         event.targets().forEach(target -> to.text(target.platform()).text(target.id()));
         to.text(event.detail());
     }
@@ -250,7 +269,10 @@ final class EvidencePayloads {
     }
 
     static void write(PayloadWriter to, Customer customer) {
-        to.optional(customer.nativeId()).optional(customer.email()).optional(customer.phone()).optional(customer.name());
+        to.optional(customer.nativeId())
+                .optional(customer.email())
+                .optional(customer.phone())
+                .optional(customer.name());
         write(to, customer.address());
         write(to, customer.dateOfBirth());
         to.number(customer.emailConsent().ordinal()).flag(customer.deceased()).optional(customer.asOf());

@@ -11,7 +11,8 @@ import org.noticewright.domain.RuleId;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
 
-/// The findings of a ticket in one plain blob: which text, offsets, element, numbers of names. No text of the ticket.
+/// The findings of a ticket in one plain blob: which text, offsets, element, numbers of names. No text of the
+/// ticket.
 final class FindingsPacking {
 
     private static final int SUBJECT = 0;
@@ -68,7 +69,8 @@ final class FindingsPacking {
                 to.number(ATTRIBUTE).number(message).number(attribute);
             case TextRef.FieldValue(int field) -> to.number(FIELD_VALUE).number(field);
             case TextRef.Tag(int tag) -> to.number(TAG).number(tag);
-            case TextRef.AttachmentName(int attachment) -> to.number(ATTACHMENT_NAME).number(attachment);
+            case TextRef.AttachmentName(int attachment) ->
+                to.number(ATTACHMENT_NAME).number(attachment);
             case TextRef.AuthorName(int message) -> to.number(AUTHOR_NAME).number(message);
             case TextRef.Requester(var part) -> to.number(REQUESTER).number(part.ordinal());
         }

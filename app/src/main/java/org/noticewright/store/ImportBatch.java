@@ -19,7 +19,8 @@ import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.KeyMissingException;
 import org.noticewright.store.sealed.SealedColumn;
 
-/// The import of one file. Keeps a transaction open from piece to piece and commits every few thousand rows, sooner when
+/// The import of one file. Keeps a transaction open from piece to piece and commits every few thousand rows,
+/// sooner when
 /// somebody else waits to write. Remembers how each piece was counted until the import is complete.
 final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
 
@@ -74,7 +75,8 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     public synchronized void reject(Reject reject) {
         inTransaction(open -> {
             long id = open.newId(StoredTable.REJECT);
-            byte[] payload = new PayloadWriter().text(reject.at()).text(reject.reason()).toBytes();
+            byte[] payload =
+                    new PayloadWriter().text(reject.at()).text(reject.reason()).toBytes();
             open.insert(StoredTable.REJECT, id, open.sequence(), source, open.seal(SealedColumn.REJECT, id, payload));
             return true;
         });
@@ -191,7 +193,8 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             case Evidence.MessageRecord(var ticket, var message, var attachments) ->
                 tickets.keep(ticket, message, attachments, at);
             case Evidence.ProfileRecord(var profile) -> tickets.keep(profile);
-            case Evidence.FieldTitle(var platform, var fieldId, var title) -> tickets.keepTitle(platform, fieldId, title);
+            case Evidence.FieldTitle(var platform, var fieldId, var title) ->
+                tickets.keepTitle(platform, fieldId, title);
             case Evidence.AccessRecord(var event) -> keep(event, open);
             case Evidence.CustomerRecord(var customer) -> keep(customer, open);
         };
@@ -204,15 +207,25 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         byte[] payload = writer.toBytes();
         byte[] identity = event.nativeId().isEmpty()
                 ? new PayloadWriter().flag(false).raw(payload).toBytes()
-                : new PayloadWriter().flag(true).text(event.source()).text(event.nativeId()).toBytes();
+                : new PayloadWriter()
+                        .flag(true)
+                        .text(event.source())
+                        .text(event.nativeId())
+                        .toBytes();
         byte[] hash = open.vault().blind(BlindIndex.ACCESS_EVENT, identity);
         if (exists(open, "SELECT 1 FROM access_event WHERE content_hash = ?", hash)) {
             return Kept.DUPLICATE;
         }
         long id = open.newId(StoredTable.ACCESS_EVENT);
         open.insert(
-                StoredTable.ACCESS_EVENT, id, open.sequence(), hash, event.at().instant().toEpochMilli(),
-                (long) event.action().ordinal(), (long) event.outcome().ordinal(), (long) event.scope().ordinal(),
+                StoredTable.ACCESS_EVENT,
+                id,
+                open.sequence(),
+                hash,
+                event.at().instant().toEpochMilli(),
+                (long) event.action().ordinal(),
+                (long) event.outcome().ordinal(),
+                (long) event.scope().ordinal(),
                 open.seal(SealedColumn.ACCESS_EVENT, id, payload));
         return Kept.KEPT;
     }
@@ -255,8 +268,8 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     }
 
     private @Nullable Kept outcomeOfEarlierImport() throws SQLException {
-        var select = store.database().prepared(
-                "SELECT kept FROM piece WHERE source_id = ? AND member = ? AND record = ? AND ordinal = ?");
+        var select = store.database()
+                .prepared("SELECT kept FROM piece WHERE source_id = ? AND member = ? AND record = ? AND ordinal = ?");
         bindPiece(select);
         try (var row = select.executeQuery()) {
             return row.next() ? (row.getInt(1) == 1 ? Kept.KEPT : Kept.DUPLICATE) : null;
@@ -264,9 +277,10 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     }
 
     private void remember(Kept kept, Change open) throws SQLException {
-        // A record number that comes back later in the file (a reader that interleaves members) keeps its first outcome.
-        var insert = open.prepared("INSERT OR IGNORE INTO piece (source_id, member, record, ordinal, kept)"
-                + " VALUES (?, ?, ?, ?, ?)");
+        // A record number that comes back later in the file (a reader that interleaves members) keeps its first
+        // outcome.
+        var insert = open.prepared(
+                "INSERT OR IGNORE INTO piece (source_id, member, record, ordinal, kept)" + " VALUES (?, ?, ?, ?, ?)");
         bindPiece(insert);
         insert.setLong(5, kept == Kept.KEPT ? 1 : 0);
         insert.executeUpdate();

@@ -64,7 +64,14 @@ final class LogChainCheck {
         lastStateDigest = row.getBytes(8);
         byte[] stored = row.getBytes(9);
         byte[] expected = Change.chainHash(
-                lastHash, sequence, row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), who, detail,
+                lastHash,
+                sequence,
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                who,
+                detail,
                 lastStateDigest);
         if (!Arrays.equals(expected, stored)) {
             wrong.add("Log entry %d, or the one before it, was changed.".formatted(sequence));

@@ -50,11 +50,13 @@ final class PayloadReader {
         return new String(chars);
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         return flag() ? text() : null;
     }
 
-    @Nullable Long optionalNumber() {
+    @Nullable
+    Long optionalNumber() {
         return flag() ? number() : null;
     }
 

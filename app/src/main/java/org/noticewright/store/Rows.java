@@ -6,7 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/// Rows as SQLite stores them (integers, reals, texts, bytes, null) in a form that a MAC can be taken of, and to and from
+/// Rows as SQLite stores them (integers, reals, texts, bytes, null) in a form that a MAC can be taken of, and
+/// to and from
 /// statements.
 final class Rows {
 

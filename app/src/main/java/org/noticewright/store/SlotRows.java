@@ -29,7 +29,11 @@ final class SlotRows {
                 var roles = EnumBits.set(rows.getLong(3), Role.class);
                 var hardness = new PassphraseHardness(rows.getInt(5), rows.getInt(6), rows.getInt(7));
                 var wrap = new KeyWrap(
-                        rows.getLong(1), classes(roles), rows.getInt(4) == 1, hardness, rows.getBytes(8),
+                        rows.getLong(1),
+                        classes(roles),
+                        rows.getInt(4) == 1,
+                        hardness,
+                        rows.getBytes(8),
                         rows.getBytes(9));
                 slots.add(new Row(wrap, roles, rows.getLong(2), rows.getBytes(10)));
             }
@@ -41,20 +45,29 @@ final class SlotRows {
         long id = wrap.slot();
         var hardness = wrap.hardness();
         change.insert(
-                StoredTable.KEY_SLOT, id, change.sequence(), EnumBits.of(roles), wrap.recovery() ? 1L : 0L,
-                (long) hardness.memoryKib(), (long) hardness.iterations(), (long) hardness.parallelism(), wrap.salt(),
-                wrap.wrapped(), change.seal(SealedColumn.SLOT_PERSON, id, person.getBytes(StandardCharsets.UTF_8)));
+                StoredTable.KEY_SLOT,
+                id,
+                change.sequence(),
+                EnumBits.of(roles),
+                wrap.recovery() ? 1L : 0L,
+                (long) hardness.memoryKib(),
+                (long) hardness.iterations(),
+                (long) hardness.parallelism(),
+                wrap.salt(),
+                wrap.wrapped(),
+                change.seal(SealedColumn.SLOT_PERSON, id, person.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// The keys of the roles and the log key, which everybody needs.
     static Set<KeyClass> classes(Set<Role> roles) {
         var classes = EnumSet.of(KeyClass.LOG);
         for (var role : roles) {
-            classes.add(switch (role) {
-                case TICKETS -> KeyClass.TICKETS;
-                case PEOPLE -> KeyClass.PEOPLE;
-                case CASEWORK -> KeyClass.CASEWORK;
-            });
+            classes.add(
+                    switch (role) {
+                        case TICKETS -> KeyClass.TICKETS;
+                        case PEOPLE -> KeyClass.PEOPLE;
+                        case CASEWORK -> KeyClass.CASEWORK;
+                    });
         }
         return classes;
     }

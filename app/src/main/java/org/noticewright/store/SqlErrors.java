@@ -23,37 +23,45 @@ final class SqlErrors {
         var primary = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xFF);
         return switch (primary) {
             case SQLITE_FULL -> failure(Reason.DISK_FULL, """
-                    There is no room left to write to the case file %s. What was saved before is still there.
-                    Maybe the disk is full: free some space and try again.""", cause);
+                There is no room left to write to the case file %s. What was saved before is still there.
+                Maybe the disk is full: free some space and try again.\
+                """, cause);
             case SQLITE_BUSY, SQLITE_LOCKED -> failure(Reason.IN_USE, """
-                    The case file %s is in use by another program.
-                    Maybe it is open in another window, or a backup is reading it.""", cause);
+                The case file %s is in use by another program.
+                Maybe it is open in another window, or a backup is reading it.\
+                """, cause);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN -> failure(Reason.READ_ONLY_FILE, """
-                    The case file %s cannot be written.
-                    Maybe it or its folder is write-protected: open it read-only, or copy it to another folder.""", cause);
+                The case file %s cannot be written.
+                Maybe it or its folder is write-protected: open it read-only, or copy it to another folder.\
+                """, cause);
             case SQLITE_NOTADB -> failure(Reason.NOT_A_CASE_FILE, """
-                    %s is not a case file.
-                    Maybe another file was chosen.""", cause);
+                %s is not a case file.
+                Maybe another file was chosen.\
+                """, cause);
             case SQLITE_CORRUPT, SQLITE_IOERR -> failure(Reason.DAMAGED, """
-                    The case file %s cannot be read everywhere.
-                    Maybe the disk fails or the file was changed: work on with a copy or a backup.""", cause);
+                The case file %s cannot be read everywhere.
+                Maybe the disk fails or the file was changed: work on with a copy or a backup.\
+                """, cause);
             default -> failure(Reason.DAMAGED, """
-                    The case file %%s refused a change (SQLite error %d). Nothing was changed.
-                    Maybe the file was made by another version of the program.""".formatted(cause.getErrorCode()), cause);
+                The case file %%s refused a change (SQLite error %d). Nothing was changed.
+                Maybe the file was made by another version of the program.\
+                """.formatted(cause.getErrorCode()), cause);
         };
     }
 
     CaseFileException of(KeyMissingException cause) {
-        return failure(Reason.ROLE_MISSING, """
-                The key slot that opened %%s has no key for this (%s).
-                Maybe another person's passphrase is needed."""
-                .formatted(cause.keyClass().name().toLowerCase(Locale.ROOT)), cause);
+        return failure(
+                Reason.ROLE_MISSING, """
+                    The key slot that opened %%s has no key for this (%s).
+                    Maybe another person's passphrase is needed.\
+                    """.formatted(cause.keyClass().name().toLowerCase(Locale.ROOT)), cause);
     }
 
     CaseFileException of(BrokenSealException cause) {
         return failure(Reason.DAMAGED, """
-                A value in the case file %%s was changed outside this program. %s
-                Maybe a copy or backup is whole: run verify on both.""".formatted(cause.getMessage()), cause);
+            A value in the case file %%s was changed outside this program. %s
+            Maybe a copy or backup is whole: run verify on both.\
+            """.formatted(cause.getMessage()), cause);
     }
 
     private CaseFileException failure(Reason reason, String message, Throwable cause) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,11 @@ final class SqliteCaseFile implements CaseFile {
 
     /// @param path the file the user named, also when a private copy of it is open
     SqliteCaseFile(
-            Path path, CaseStore store, Set<Role> roles, PassphraseHardness hardness, @Nullable CaseLock lock,
+            Path path,
+            CaseStore store,
+            Set<Role> roles,
+            PassphraseHardness hardness,
+            @Nullable CaseLock lock,
             Cleanup cleanup) {
         this.path = path;
         this.store = store;

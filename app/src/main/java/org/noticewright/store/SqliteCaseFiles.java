@@ -48,16 +48,21 @@ public final class SqliteCaseFiles implements CaseFiles {
     public Created create(Path file, String owner, char[] passphrase) {
         if (owner.isBlank() || passphrase.length == 0) {
             throw new IllegalArgumentException("""
-                    A new case needs its owner's name and a passphrase.
-                    Maybe one of them was left empty.""");
+                A new case needs its owner's name and a passphrase.
+                Maybe one of them was left empty.\
+                """);
         }
         var code = RecoveryCode.random(random);
-        var caseFile = create(file, owner, keys -> {
-            var classes = SlotRows.classes(EVERY_ROLE);
-            return List.of(
-                    KeyWrap.wrap(keys, 1, classes, false, hardness, passphrase, random),
-                    KeyWrap.wrap(keys, 2, classes, true, hardness, code.toCharArray(), random));
-        }, () -> {});
+        var caseFile = create(
+                file,
+                owner,
+                keys -> {
+                    var classes = SlotRows.classes(EVERY_ROLE);
+                    return List.of(
+                            KeyWrap.wrap(keys, 1, classes, false, hardness, passphrase, random),
+                            KeyWrap.wrap(keys, 2, classes, true, hardness, code.toCharArray(), random));
+                },
+                () -> {});
         return new Created(caseFile, code);
     }
 
@@ -124,7 +129,8 @@ public final class SqliteCaseFiles implements CaseFiles {
     }
 
     private void writeFirstState(Connection connection, byte[] caseId, Vault vault) throws SQLException {
-        try (var info = connection.prepareStatement("INSERT INTO case_info (id, case_id, created_at) VALUES (1, ?, ?)");
+        try (var info = connection.prepareStatement(
+                        "INSERT INTO case_info (id, case_id, created_at) VALUES (1, ?, ?)");
                 var head = connection.prepareStatement("INSERT INTO case_state"
                         + " (id, sequence, head_hash, head_mac, state) VALUES (1, 0, ?, ?, ?)")) {
             info.setBytes(1, caseId);
@@ -159,7 +165,11 @@ public final class SqliteCaseFiles implements CaseFiles {
     }
 
     private CaseFile open(
-            Path named, Path opened, char[] passphrase, boolean readOnly, @Nullable CaseLock lock,
+            Path named,
+            Path opened,
+            char[] passphrase,
+            boolean readOnly,
+            @Nullable CaseLock lock,
             SqliteCaseFile.Cleanup cleanup) {
         var errors = new SqlErrors(CaseFolder.name(named));
         Database database = null;
@@ -211,13 +221,21 @@ public final class SqliteCaseFiles implements CaseFiles {
                         vault.open(SealedColumn.SLOT_PERSON, row.wrap().slot(), row.version(), row.person()),
                         StandardCharsets.UTF_8);
                 var store = new CaseStore(
-                        database, vault, clock, state, readOnly, name, row.wrap().slot(), user);
+                        database,
+                        vault,
+                        clock,
+                        state,
+                        readOnly,
+                        name,
+                        row.wrap().slot(),
+                        user);
                 return new Unlocked(store, row.roles());
             }
         }
         throw new CaseFileException(Reason.WRONG_PASSPHRASE, """
-                The passphrase does not open the case file %s.
-                Maybe a key is stuck or the keyboard has another layout; the recovery code opens it too.""".formatted(name));
+            The passphrase does not open the case file %s.
+            Maybe a key is stuck or the keyboard has another layout; the recovery code opens it too.\
+            """.formatted(name));
     }
 
     private static byte[] caseId(Connection connection) throws SQLException {
@@ -233,13 +251,13 @@ public final class SqliteCaseFiles implements CaseFiles {
     private static CaseState state(Connection connection, Vault vault, String name) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT sequence, head_hash, state FROM case_state")) {
-            var opened = row.next()
-                    ? CaseStateReading.open(vault, row.getLong(1), row.getBytes(2), row.getBytes(3))
-                    : null;
+            var opened =
+                    row.next() ? CaseStateReading.open(vault, row.getLong(1), row.getBytes(2), row.getBytes(3)) : null;
             if (opened == null) {
                 throw new CaseFileException(Reason.DAMAGED, """
-                        The state of the case file %s was changed outside this program.
-                        Maybe a backup is whole.""".formatted(name));
+                    The state of the case file %s was changed outside this program.
+                    Maybe a backup is whole.\
+                    """.formatted(name));
             }
             CaseState.continueSealCounts(opened.bytes(), vault);
             return opened.state();

@@ -32,7 +32,8 @@ final class SqliteClassifications implements Classifications {
 
     private record Judged(Ticket.Id ticket, Classification classification) {}
 
-    /// A ticket counts as classified on the evidence of the moment the writer was opened: what arrives later makes the
+    /// A ticket counts as classified on the evidence of the moment the writer was opened: what arrives later
+    /// makes the
     /// ticket due again.
     @Override
     public Writer writer() {
@@ -85,10 +86,18 @@ final class SqliteClassifications implements Classifications {
         classification.counterfactuals().forEach(verdict -> packed.number(verdict.ordinal()));
         byte[] reason = new PayloadWriter().text(classification.reason()).toBytes();
         change.put(
-                StoredTable.CLASSIFICATION, id, change.sequence(), (long) classification.verdict().ordinal(),
-                classification.needsReview() ? 1L : 0L, classification.confidence().value(),
-                EnumBits.of(classification.special()), EnumBits.of(classification.elements()),
-                names.id(classification.rule().value()), names.id(classification.version()), seenIn, packed.toBytes(),
+                StoredTable.CLASSIFICATION,
+                id,
+                change.sequence(),
+                (long) classification.verdict().ordinal(),
+                classification.needsReview() ? 1L : 0L,
+                classification.confidence().value(),
+                EnumBits.of(classification.special()),
+                EnumBits.of(classification.elements()),
+                names.id(classification.rule().value()),
+                names.id(classification.version()),
+                seenIn,
+                packed.toBytes(),
                 change.seal(SealedColumn.CLASSIFICATION, id, reason));
     }
 

@@ -28,29 +28,41 @@ final class SqliteEvidence implements EvidenceStore {
 
     @Override
     public Optional<DataSource> find(Sha256 sha256) {
-        return store.database().query(sql -> sql.selectFrom(DATA_SOURCE)
-                .where(DATA_SOURCE.SHA256.eq(sha256.bytes()))
-                .and(DATA_SOURCE.COMPLETE.eq(1L))
-                .orderBy(DATA_SOURCE.ID)
-                .limit(1)
-                .fetchOptional(this::toDomain));
+        return store.database()
+                .query(sql -> sql.selectFrom(DATA_SOURCE)
+                        .where(DATA_SOURCE.SHA256.eq(sha256.bytes()))
+                        .and(DATA_SOURCE.COMPLETE.eq(1L))
+                        .orderBy(DATA_SOURCE.ID)
+                        .limit(1)
+                        .fetchOptional(this::toDomain));
     }
 
     @Override
     public Batch begin(NewSource source) {
-        var unfinished = store.database().query(sql -> sql.select(DATA_SOURCE.ID)
-                .from(DATA_SOURCE)
-                .where(DATA_SOURCE.SHA256.eq(source.sha256().bytes()))
-                .and(DATA_SOURCE.COMPLETE.eq(0L))
-                .orderBy(DATA_SOURCE.ID.desc())
-                .limit(1)
-                .fetchOptional(DATA_SOURCE.ID));
+        var unfinished = store.database()
+                .query(sql -> sql.select(DATA_SOURCE.ID)
+                        .from(DATA_SOURCE)
+                        .where(DATA_SOURCE.SHA256.eq(source.sha256().bytes()))
+                        .and(DATA_SOURCE.COMPLETE.eq(0L))
+                        .orderBy(DATA_SOURCE.ID.desc())
+                        .limit(1)
+                        .fetchOptional(DATA_SOURCE.ID));
         long id = store.change(true, started -> LogLine.of("evidence.begin", "evidence file " + started), change -> {
             long row = unfinished.isPresent() ? unfinished.get() : change.newId(StoredTable.DATA_SOURCE);
             change.deleteAll(StoredTable.REJECT, "source_id = ?", row);
             change.put(
-                    StoredTable.DATA_SOURCE, row, change.sequence(), source.sha256().bytes(), source.bytes(),
-                    source.format(), 0L, 0L, 0L, 0L, 0L, store.clock().millis(),
+                    StoredTable.DATA_SOURCE,
+                    row,
+                    change.sequence(),
+                    source.sha256().bytes(),
+                    source.bytes(),
+                    source.format(),
+                    0L,
+                    0L,
+                    0L,
+                    0L,
+                    0L,
+                    store.clock().millis(),
                     change.seal(SealedColumn.SOURCE, row, payload(source.path().toString(), List.of())));
             return row;
         });
@@ -64,19 +76,23 @@ final class SqliteEvidence implements EvidenceStore {
     }
 
     DataSource finish(long id, Totals totals) {
-        store.change(LogLine.of("evidence.finish", "evidence file %d: %d read, %d kept, %d duplicates, %d rejected"
-                .formatted(id, totals.read, totals.kept, totals.duplicates, totals.rejected)), change -> {
-            writeTotals(change, id, totals);
-            if (totals.complete) {
-                var forget = change.prepared("DELETE FROM piece WHERE source_id = ?");
-                forget.setLong(1, id);
-                forget.executeUpdate();
-            }
-            return id;
-        });
-        return store.database().query(sql -> sql.selectFrom(DATA_SOURCE)
-                .where(DATA_SOURCE.ID.eq(id))
-                .fetchSingle(this::toDomain));
+        store.change(
+                LogLine.of(
+                        "evidence.finish",
+                        "evidence file %d: %d read, %d kept, %d duplicates, %d rejected"
+                                .formatted(id, totals.read, totals.kept, totals.duplicates, totals.rejected)),
+                change -> {
+                    writeTotals(change, id, totals);
+                    if (totals.complete) {
+                        var forget = change.prepared("DELETE FROM piece WHERE source_id = ?");
+                        forget.setLong(1, id);
+                        forget.executeUpdate();
+                    }
+                    return id;
+                });
+        return store.database()
+                .query(sql ->
+                        sql.selectFrom(DATA_SOURCE).where(DATA_SOURCE.ID.eq(id)).fetchSingle(this::toDomain));
     }
 
     private void writeTotals(Change change, long id, Totals totals) throws SQLException {
@@ -88,32 +104,46 @@ final class SqliteEvidence implements EvidenceStore {
         String format;
         try (var row = select.executeQuery()) {
             row.next();
-            path = store.payload(SealedColumn.SOURCE, id, row.getLong(1), row.getBytes(5)).text();
+            path = store.payload(SealedColumn.SOURCE, id, row.getLong(1), row.getBytes(5))
+                    .text();
             sha256 = row.getBytes(2);
             bytes = row.getLong(3);
             format = row.getString(4);
         }
         change.update(
-                StoredTable.DATA_SOURCE, id, change.sequence(), sha256, bytes, format, totals.read, totals.kept,
-                totals.duplicates, totals.rejected, totals.complete ? 1L : 0L, store.clock().millis(),
+                StoredTable.DATA_SOURCE,
+                id,
+                change.sequence(),
+                sha256,
+                bytes,
+                format,
+                totals.read,
+                totals.kept,
+                totals.duplicates,
+                totals.rejected,
+                totals.complete ? 1L : 0L,
+                store.clock().millis(),
                 change.seal(SealedColumn.SOURCE, id, payload(path, totals.warnings)));
     }
 
     @Override
     public List<DataSource> all() {
-        return store.database().query(
-                sql -> sql.selectFrom(DATA_SOURCE).orderBy(DATA_SOURCE.ID).fetch(this::toDomain));
+        return store.database()
+                .query(sql ->
+                        sql.selectFrom(DATA_SOURCE).orderBy(DATA_SOURCE.ID).fetch(this::toDomain));
     }
 
     @Override
     public List<Reject> rejects(DataSource.Id source) {
-        return store.database().query(sql -> sql.selectFrom(REJECT)
-                .where(REJECT.SOURCE_ID.eq(source.value()))
-                .orderBy(REJECT.ID)
-                .fetch(row -> {
-                    var payload = store.payload(SealedColumn.REJECT, row.getId(), row.getVersion(), row.getPayload());
-                    return new Reject(payload.text(), payload.text());
-                }));
+        return store.database()
+                .query(sql -> sql.selectFrom(REJECT)
+                        .where(REJECT.SOURCE_ID.eq(source.value()))
+                        .orderBy(REJECT.ID)
+                        .fetch(row -> {
+                            var payload =
+                                    store.payload(SealedColumn.REJECT, row.getId(), row.getVersion(), row.getPayload());
+                            return new Reject(payload.text(), payload.text());
+                        }));
     }
 
     private DataSource toDomain(DataSourceRecord row) {

@@ -46,7 +46,8 @@ final class SqliteExposures implements Exposures {
     Map<Long, GradedExposure> of(Connection connection, List<Long> tickets) throws SQLException {
         var found = new HashMap<Long, GradedExposure>();
         try (var select = connection.prepareStatement(
-                        "SELECT version, exposure, events, payload, id FROM exposure WHERE id IN " + TicketReader.in(tickets));
+                        "SELECT version, exposure, events, payload, id FROM exposure WHERE id IN "
+                                + TicketReader.in(tickets));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
                 found.put(rows.getLong(5), toDomain(rows));
@@ -77,17 +78,26 @@ final class SqliteExposures implements Exposures {
                 var events = new PayloadWriter().number(grade.events().size());
                 grade.events().forEach(event -> events.number(event.value()));
                 change.insert(
-                        StoredTable.EXPOSURE, id, change.sequence(), (long) grade.exposure().ordinal(), events.toBytes(),
-                        change.seal(SealedColumn.EXPOSURE, id, new PayloadWriter().text(grade.reason()).toBytes()));
+                        StoredTable.EXPOSURE,
+                        id,
+                        change.sequence(),
+                        (long) grade.exposure().ordinal(),
+                        events.toBytes(),
+                        change.seal(
+                                SealedColumn.EXPOSURE,
+                                id,
+                                new PayloadWriter().text(grade.reason()).toBytes()));
             }
-            var payload = new PayloadWriter()
-                    .texts(List.copyOf(window.actors()))
-                    .texts(List.copyOf(window.addresses()));
+            var payload =
+                    new PayloadWriter().texts(List.copyOf(window.actors())).texts(List.copyOf(window.addresses()));
             for (var time : List.of(window.from(), window.to())) {
                 payload.number(time.getEpochSecond()).number(time.getNano());
             }
             change.put(
-                    StoredTable.SETTING, WINDOW, change.sequence(), 0L,
+                    StoredTable.SETTING,
+                    WINDOW,
+                    change.sequence(),
+                    0L,
                     change.seal(SealedColumn.WINDOW, WINDOW, payload.toBytes()));
             return grades.size();
         });

@@ -17,21 +17,28 @@ final class SqliteFacts implements CaseFacts {
 
     @Override
     public Optional<String> json() {
-        return store.database().query(sql -> sql.selectFrom(FACTS)
-                .orderBy(FACTS.ID.desc())
-                .limit(1)
-                .fetchOptional(row -> store.payload(SealedColumn.FACTS, row.getId(), row.getVersion(), row.getPayload())
-                        .text()));
+        return store.database()
+                .query(sql -> sql.selectFrom(FACTS)
+                        .orderBy(FACTS.ID.desc())
+                        .limit(1)
+                        .fetchOptional(row -> store.payload(
+                                        SealedColumn.FACTS, row.getId(), row.getVersion(), row.getPayload())
+                                .text()));
     }
 
     @Override
     public void replace(String json, String reason) {
         store.change(
-                true, added -> LogLine.of("facts.replace", "facts version " + added).because(reason), change -> {
+                true,
+                added -> LogLine.of("facts.replace", "facts version " + added).because(reason),
+                change -> {
                     long id = change.newId(StoredTable.FACTS);
                     byte[] payload = new PayloadWriter().text(json).toBytes();
                     change.insert(
-                            StoredTable.FACTS, id, change.sequence(), store.clock().millis(),
+                            StoredTable.FACTS,
+                            id,
+                            change.sequence(),
+                            store.clock().millis(),
                             change.seal(SealedColumn.FACTS, id, payload));
                     return id;
                 });

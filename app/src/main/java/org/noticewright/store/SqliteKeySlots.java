@@ -12,7 +12,8 @@ import org.noticewright.store.sealed.KeyWrap;
 import org.noticewright.store.sealed.PassphraseHardness;
 import org.noticewright.store.sealed.SealedColumn;
 
-/// Who can open the case. Nobody can give away a key that their own slot does not hold. Removing a slot ends access to
+/// Who can open the case. Nobody can give away a key that their own slot does not hold. Removing a slot ends
+/// access to
 /// this file, not to copies somebody made before.
 final class SqliteKeySlots implements KeySlots {
 
@@ -27,8 +28,9 @@ final class SqliteKeySlots implements KeySlots {
 
     @Override
     public List<Slot> all() {
-        return store.database().read(connection ->
-                SlotRows.all(connection).stream().map(this::toDomain).toList());
+        return store.database()
+                .read(connection ->
+                        SlotRows.all(connection).stream().map(this::toDomain).toList());
     }
 
     private Slot toDomain(SlotRows.Row row) {
@@ -42,15 +44,17 @@ final class SqliteKeySlots implements KeySlots {
     public void add(String person, Set<Role> roles, char[] passphrase) {
         if (person.isBlank() || roles.isEmpty() || passphrase.length == 0) {
             throw new IllegalArgumentException("""
-                    A key slot needs a person, at least one role and a passphrase.
-                    Maybe one of them was left empty.""");
+                A key slot needs a person, at least one role and a passphrase.
+                Maybe one of them was left empty.\
+                """);
         }
         store.checkWritable();
         // Argon2id takes its time, so it runs before the write lock is taken; the row id is settled with it.
-        long id = store.database().read(connection -> SlotRows.all(connection).stream()
-                .mapToLong(row -> row.wrap().slot())
-                .max()
-                .orElse(0));
+        long id = store.database()
+                .read(connection -> SlotRows.all(connection).stream()
+                        .mapToLong(row -> row.wrap().slot())
+                        .max()
+                        .orElse(0));
         long next = Math.max(id + 1, store.state().nextId(StoredTable.KEY_SLOT));
         KeyWrap wrap;
         try {
@@ -64,8 +68,9 @@ final class SqliteKeySlots implements KeySlots {
             long taken = change.newId(StoredTable.KEY_SLOT);
             if (taken != next) {
                 throw new IllegalStateException("""
-                        Key slot %d was taken while this one was being made.
-                        Maybe two people added slots at once: try again.""".formatted(next));
+                    Key slot %d was taken while this one was being made.
+                    Maybe two people added slots at once: try again.\
+                    """.formatted(next));
             }
             SlotRows.insert(change, wrap, roles, person);
             return next;
@@ -78,8 +83,9 @@ final class SqliteKeySlots implements KeySlots {
             var rows = SlotRows.all(store.database().writer());
             if (rows.stream().noneMatch(row -> row.wrap().slot() == slot)) {
                 throw new IllegalArgumentException("""
-                        There is no key slot %d.
-                        Maybe it was removed already.""".formatted(slot));
+                    There is no key slot %d.
+                    Maybe it was removed already.\
+                    """.formatted(slot));
             }
             boolean anotherHoldsAll = rows.stream()
                     .anyMatch(row -> row.wrap().slot() != slot
@@ -87,8 +93,9 @@ final class SqliteKeySlots implements KeySlots {
                             && row.roles().containsAll(EnumSet.allOf(Role.class)));
             if (!anotherHoldsAll) {
                 throw new IllegalArgumentException("""
-                        Key slot %d cannot be removed: no other person's slot would hold every role.
-                        Maybe add a slot with every role for somebody else first.""".formatted(slot));
+                    Key slot %d cannot be removed: no other person's slot would hold every role.
+                    Maybe add a slot with every role for somebody else first.\
+                    """.formatted(slot));
             }
             change.delete(StoredTable.KEY_SLOT, slot);
             return slot;

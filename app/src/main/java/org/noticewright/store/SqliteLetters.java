@@ -29,11 +29,18 @@ final class SqliteLetters implements LetterRegister {
                 change -> {
                     long batch = change.newId(StoredTable.LETTER_BATCH);
                     change.insert(
-                            StoredTable.LETTER_BATCH, batch, change.sequence(), store.clock().millis(), templateVersion);
+                            StoredTable.LETTER_BATCH,
+                            batch,
+                            change.sequence(),
+                            store.clock().millis(),
+                            templateVersion);
                     for (var piece : pieces) {
                         long id = change.newId(StoredTable.LETTER_PIECE);
                         change.insert(
-                                StoredTable.LETTER_PIECE, id, change.sequence(), batch,
+                                StoredTable.LETTER_PIECE,
+                                id,
+                                change.sequence(),
+                                batch,
                                 change.seal(SealedColumn.LETTER_PIECE, id, payload(piece)));
                     }
                     return batch;
@@ -68,16 +75,17 @@ final class SqliteLetters implements LetterRegister {
 
     @Override
     public Optional<Batch> latest() {
-        return store.database().query(sql -> sql.selectFrom(LETTER_BATCH)
-                .orderBy(LETTER_BATCH.ID.desc())
-                .limit(1)
-                .fetchOptional(batch -> new Batch(
-                        batch.getId(),
-                        Instant.ofEpochMilli(batch.getAt()),
-                        batch.getTemplateVersion(),
-                        sql.selectFrom(LETTER_PIECE)
-                                .where(LETTER_PIECE.BATCH_ID.eq(batch.getId()))
-                                .orderBy(LETTER_PIECE.ID)
-                                .fetch(this::toDomain))));
+        return store.database()
+                .query(sql -> sql.selectFrom(LETTER_BATCH)
+                        .orderBy(LETTER_BATCH.ID.desc())
+                        .limit(1)
+                        .fetchOptional(batch -> new Batch(
+                                batch.getId(),
+                                Instant.ofEpochMilli(batch.getAt()),
+                                batch.getTemplateVersion(),
+                                sql.selectFrom(LETTER_PIECE)
+                                        .where(LETTER_PIECE.BATCH_ID.eq(batch.getId()))
+                                        .orderBy(LETTER_PIECE.ID)
+                                        .fetch(this::toDomain))));
     }
 }

@@ -29,8 +29,11 @@ final class SqliteLog implements CaseLog {
 
     @Override
     public List<Entry> latest(int limit) {
-        return store.database().query(sql ->
-                sql.selectFrom(LOG_ENTRY).orderBy(LOG_ENTRY.ID.desc()).limit(limit).fetch(this::toDomain));
+        return store.database()
+                .query(sql -> sql.selectFrom(LOG_ENTRY)
+                        .orderBy(LOG_ENTRY.ID.desc())
+                        .limit(limit)
+                        .fetch(this::toDomain));
     }
 
     @Override
@@ -38,11 +41,12 @@ final class SqliteLog implements CaseLog {
         long last = 0;
         while (true) {
             long after = last;
-            var chunk = store.database().query(sql -> sql.selectFrom(LOG_ENTRY)
-                    .where(LOG_ENTRY.ID.gt(after))
-                    .orderBy(LOG_ENTRY.ID)
-                    .limit(CHUNK)
-                    .fetch(this::toDomain));
+            var chunk = store.database()
+                    .query(sql -> sql.selectFrom(LOG_ENTRY)
+                            .where(LOG_ENTRY.ID.gt(after))
+                            .orderBy(LOG_ENTRY.ID)
+                            .limit(CHUNK)
+                            .fetch(this::toDomain));
             if (chunk.isEmpty()) {
                 return;
             }
@@ -53,8 +57,8 @@ final class SqliteLog implements CaseLog {
 
     private Entry toDomain(LogEntryRecord row) {
         long sequence = row.getId();
-        var who = new String(
-                store.open(SealedColumn.LOG_WHO, sequence, sequence, row.getWho()), StandardCharsets.UTF_8);
+        var who =
+                new String(store.open(SealedColumn.LOG_WHO, sequence, sequence, row.getWho()), StandardCharsets.UTF_8);
         return new Entry(
                 sequence,
                 Instant.ofEpochMilli(row.getAt()),

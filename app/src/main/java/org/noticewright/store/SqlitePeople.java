@@ -33,8 +33,10 @@ final class SqlitePeople implements People {
 
     @Override
     public Person.Id idOf(String naturalKey) {
-        return store.database().read(connection -> new Person.Id(HexFormat.of()
-                .formatHex(store.vault().blind(BlindIndex.PERSON, naturalKey.getBytes(StandardCharsets.UTF_8)))));
+        return store.database()
+                .read(connection -> new Person.Id(HexFormat.of()
+                        .formatHex(
+                                store.vault().blind(BlindIndex.PERSON, naturalKey.getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Override
@@ -44,7 +46,10 @@ final class SqlitePeople implements People {
             for (var person : people) {
                 long id = change.newId(StoredTable.PERSON);
                 change.insert(
-                        StoredTable.PERSON, id, change.sequence(), HexFormat.of().parseHex(person.id().value()),
+                        StoredTable.PERSON,
+                        id,
+                        change.sequence(),
+                        HexFormat.of().parseHex(person.id().value()),
                         change.seal(SealedColumn.PERSON, id, payload(person)));
             }
             return people.size();
@@ -56,7 +61,9 @@ final class SqlitePeople implements People {
         to.optional(person.name()).optional(person.email()).optional(person.phone());
         EvidencePayloads.write(to, person.address());
         EvidencePayloads.write(to, person.dateOfBirth());
-        to.number(person.emailConsent().ordinal()).flag(person.deceased()).number(person.tickets().size());
+        to.number(person.emailConsent().ordinal())
+                .flag(person.deceased())
+                .number(person.tickets().size());
         person.tickets().forEach(ticket -> to.number(ticket.value()));
         to.number(EnumBits.of(person.elements())).number(EnumBits.of(person.partialOnly()));
         to.number(EnumBits.of(person.special())).flag(person.phi()).flag(person.needsReview());
@@ -95,15 +102,16 @@ final class SqlitePeople implements People {
 
     @Override
     public List<Person> all() {
-        return store.database().query(
-                sql -> sql.selectFrom(PERSON).orderBy(PERSON.PERSON_HASH).fetch(this::toDomain));
+        return store.database()
+                .query(sql -> sql.selectFrom(PERSON).orderBy(PERSON.PERSON_HASH).fetch(this::toDomain));
     }
 
     @Override
     public Optional<Person> get(Person.Id id) {
-        return store.database().query(sql -> sql.selectFrom(PERSON)
-                .where(PERSON.PERSON_HASH.eq(HexFormat.of().parseHex(id.value())))
-                .fetchOptional(this::toDomain));
+        return store.database()
+                .query(sql -> sql.selectFrom(PERSON)
+                        .where(PERSON.PERSON_HASH.eq(HexFormat.of().parseHex(id.value())))
+                        .fetchOptional(this::toDomain));
     }
 
     @Override
@@ -116,17 +124,19 @@ final class SqlitePeople implements People {
         long last = 0;
         while (true) {
             long after = last;
-            var chunk = store.database().query(sql -> sql.selectFrom(CUSTOMER)
-                    .where(CUSTOMER.ID.gt(after))
-                    .orderBy(CUSTOMER.ID)
-                    .limit(CHUNK)
-                    .fetch());
+            var chunk = store.database()
+                    .query(sql -> sql.selectFrom(CUSTOMER)
+                            .where(CUSTOMER.ID.gt(after))
+                            .orderBy(CUSTOMER.ID)
+                            .limit(CHUNK)
+                            .fetch());
             if (chunk.isEmpty()) {
                 return;
             }
             for (var row : chunk) {
-                consumer.accept(store.database().read(connection -> EvidencePayloads.customer(store.payload(
-                        SealedColumn.CUSTOMER, row.getId(), row.getVersion(), row.getPayload()))));
+                consumer.accept(store.database()
+                        .read(connection -> EvidencePayloads.customer(store.payload(
+                                SealedColumn.CUSTOMER, row.getId(), row.getVersion(), row.getPayload()))));
                 last = row.getId();
             }
         }

@@ -28,10 +28,11 @@ final class SqliteReviews implements Reviews {
 
     @Override
     public Optional<ReviewDecision> of(Ticket.Id ticket) {
-        return store.database().query(sql -> sql.selectFrom(REVIEW)
-                .where(REVIEW.TICKET_ID.eq(ticket.value()))
-                .and(REVIEW.STANDING.eq(1L))
-                .fetchOptional(this::toDomain));
+        return store.database()
+                .query(sql -> sql.selectFrom(REVIEW)
+                        .where(REVIEW.TICKET_ID.eq(ticket.value()))
+                        .and(REVIEW.STANDING.eq(1L))
+                        .fetchOptional(this::toDomain));
     }
 
     Map<Long, ReviewDecision> of(Connection connection, List<Long> tickets) throws SQLException {
@@ -41,8 +42,7 @@ final class SqliteReviews implements Reviews {
                 var rows = select.executeQuery()) {
             while (rows.next()) {
                 found.put(
-                        rows.getLong(1),
-                        toDomain(rows.getLong(2), rows.getLong(3), rows.getInt(4), rows.getBytes(5)));
+                        rows.getLong(1), toDomain(rows.getLong(2), rows.getLong(3), rows.getInt(4), rows.getBytes(5)));
             }
         }
         return found;
@@ -65,8 +65,9 @@ final class SqliteReviews implements Reviews {
         var standing = of(ticket);
         if (standing.isEmpty()) {
             throw new IllegalStateException("""
-                    There is no decision on ticket %d to withdraw.
-                    Maybe somebody else withdrew it first.""".formatted(ticket.value()));
+                There is no decision on ticket %d to withdraw.
+                Maybe somebody else withdrew it first.\
+                """.formatted(ticket.value()));
         }
         var line = LogLine.of("review.withdraw", "ticket " + ticket.value())
                 .changing(standing.get().verdict().name(), "")
@@ -99,21 +100,31 @@ final class SqliteReviews implements Reviews {
             Change change, Ticket.Id ticket, @Nullable Verdict verdict, String reason, String by, Instant at)
             throws SQLException {
         long id = change.newId(StoredTable.REVIEW);
-        var payload = new PayloadWriter().text(reason).text(by).number(at.getEpochSecond()).number(at.getNano());
+        var payload = new PayloadWriter()
+                .text(reason)
+                .text(by)
+                .number(at.getEpochSecond())
+                .number(at.getNano());
         change.insert(
-                StoredTable.REVIEW, id, change.sequence(), ticket.value(),
-                verdict == null ? null : (long) verdict.ordinal(), verdict == null ? 0L : 1L, at.toEpochMilli(),
+                StoredTable.REVIEW,
+                id,
+                change.sequence(),
+                ticket.value(),
+                verdict == null ? null : (long) verdict.ordinal(),
+                verdict == null ? 0L : 1L,
+                at.toEpochMilli(),
                 change.seal(SealedColumn.REVIEW, id, payload.toBytes()));
         return id;
     }
 
     @Override
     public List<ReviewDecision> history(Ticket.Id ticket) {
-        return store.database().query(sql -> sql.selectFrom(REVIEW)
-                .where(REVIEW.TICKET_ID.eq(ticket.value()))
-                .and(REVIEW.VERDICT.isNotNull())
-                .orderBy(REVIEW.ID)
-                .fetch(this::toDomain));
+        return store.database()
+                .query(sql -> sql.selectFrom(REVIEW)
+                        .where(REVIEW.TICKET_ID.eq(ticket.value()))
+                        .and(REVIEW.VERDICT.isNotNull())
+                        .orderBy(REVIEW.ID)
+                        .fetch(this::toDomain));
     }
 
     private ReviewDecision toDomain(ReviewRecord row) {

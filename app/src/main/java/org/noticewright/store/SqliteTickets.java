@@ -59,8 +59,9 @@ final class SqliteTickets implements Tickets {
     /// Messages, not the forms in which they were seen.
     @Override
     public long messageCount() {
-        return store.database().read(connection -> single(
-                connection, "SELECT COUNT(*) FROM (SELECT DISTINCT ticket_id, key_hash FROM message)"));
+        return store.database()
+                .read(connection ->
+                        single(connection, "SELECT COUNT(*) FROM (SELECT DISTINCT ticket_id, key_hash FROM message)"));
     }
 
     private static long single(Connection connection, String sql) throws SQLException {
@@ -79,8 +80,9 @@ final class SqliteTickets implements Tickets {
         var found = store.database().read(connection -> reader.tickets(connection, List.of(id.value())));
         if (found.isEmpty()) {
             throw new NoSuchElementException("""
-                    There is no ticket %d in this case.
-                    Maybe the number is of another case.""".formatted(id.value()));
+                There is no ticket %d in this case.
+                Maybe the number is of another case.\
+                """.formatted(id.value()));
         }
         return found.getFirst();
     }
@@ -337,7 +339,11 @@ final class SqliteTickets implements Tickets {
                     .toList();
             store.database().read(connection -> readRows(connection, chunk, rows));
         }
-        return Arrays.stream(ids).boxed().map(rows::get).filter(row -> row != null).toList();
+        return Arrays.stream(ids)
+                .boxed()
+                .map(rows::get)
+                .filter(row -> row != null)
+                .toList();
     }
 
     private boolean readRows(Connection connection, List<Long> ids, Map<Long, Row> into) throws SQLException {
@@ -356,12 +362,19 @@ final class SqliteTickets implements Tickets {
                 var verdict = Rows.optionalLong(rows, 3);
                 boolean decided = Rows.optionalLong(rows, 5) != null;
                 var exposure = Rows.optionalLong(rows, 7);
-                into.put(id, new Row(
-                        new Ticket.Id(id), ticket.key(), ticket.subject(), shown(ticket.requester()),
-                        createdAt == null ? null : Instant.ofEpochMilli(createdAt),
-                        verdict == null ? null : Verdict.values()[verdict.intValue()],
-                        rows.getInt(4) == 1 && !decided, decided, EnumBits.elements(rows.getLong(6)),
-                        exposure == null ? Exposure.POSSIBLE : Exposure.values()[exposure.intValue()]));
+                into.put(
+                        id,
+                        new Row(
+                                new Ticket.Id(id),
+                                ticket.key(),
+                                ticket.subject(),
+                                shown(ticket.requester()),
+                                createdAt == null ? null : Instant.ofEpochMilli(createdAt),
+                                verdict == null ? null : Verdict.values()[verdict.intValue()],
+                                rows.getInt(4) == 1 && !decided,
+                                decided,
+                                EnumBits.elements(rows.getLong(6)),
+                                exposure == null ? Exposure.POSSIBLE : Exposure.values()[exposure.intValue()]));
             }
         }
         return true;

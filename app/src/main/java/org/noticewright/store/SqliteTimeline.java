@@ -32,8 +32,12 @@ final class SqliteTimeline implements Timeline {
                 change -> {
                     long id = change.newId(StoredTable.TIMELINE_EVENT);
                     change.insert(
-                            StoredTable.TIMELINE_EVENT, id, change.sequence(), event.at().instant().toEpochMilli(),
-                            (long) event.track().ordinal(), 1L,
+                            StoredTable.TIMELINE_EVENT,
+                            id,
+                            change.sequence(),
+                            event.at().instant().toEpochMilli(),
+                            (long) event.track().ordinal(),
+                            1L,
                             change.seal(SealedColumn.TIMELINE_EVENT, id, payload.toBytes()));
                     return new TimelineEvent.Id(id);
                 });
@@ -41,13 +45,15 @@ final class SqliteTimeline implements Timeline {
 
     @Override
     public void withdraw(TimelineEvent.Id id, String reason) {
-        var line = LogLine.of("timeline.withdraw", "timeline event " + id.value()).because(reason);
+        var line =
+                LogLine.of("timeline.withdraw", "timeline event " + id.value()).because(reason);
         store.change(line, change -> {
             var row = change.row(StoredTable.TIMELINE_EVENT, id.value());
             if (row == null) {
                 throw new IllegalStateException("""
-                        There is no timeline event %d in this case.
-                        Maybe the number is of another case.""".formatted(id.value()));
+                    There is no timeline event %d in this case.
+                    Maybe the number is of another case.\
+                    """.formatted(id.value()));
             }
             row[0] = id.value();
             row[4] = 0L;
@@ -58,13 +64,15 @@ final class SqliteTimeline implements Timeline {
 
     @Override
     public List<Entry> byHand() {
-        return store.database().query(sql -> sql.selectFrom(TIMELINE_EVENT)
-                .where(TIMELINE_EVENT.STANDING.eq(1L))
-                .orderBy(TIMELINE_EVENT.AT, TIMELINE_EVENT.ID)
-                .fetch(this::toDomain)
-                .stream()
-                .sorted(Comparator.comparing(entry -> entry.event().at().instant()))
-                .toList());
+        return store.database()
+                .query(sql -> sql
+                        .selectFrom(TIMELINE_EVENT)
+                        .where(TIMELINE_EVENT.STANDING.eq(1L))
+                        .orderBy(TIMELINE_EVENT.AT, TIMELINE_EVENT.ID)
+                        .fetch(this::toDomain)
+                        .stream()
+                        .sorted(Comparator.comparing(entry -> entry.event().at().instant()))
+                        .toList());
     }
 
     private Entry toDomain(TimelineEventRecord row) {

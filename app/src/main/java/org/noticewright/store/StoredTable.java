@@ -7,7 +7,8 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.noticewright.store.generated.Tables;
 
-/// The tables whose rows carry a MAC and count towards their table's digest. The first column is the row id, the last the
+/// The tables whose rows carry a MAC and count towards their table's digest. The first column is the row id,
+/// the last the
 /// MAC. Append only: the position is part of the sealed state.
 enum StoredTable {
     KEY_SLOT(Tables.KEY_SLOT),

@@ -21,15 +21,16 @@ import org.noticewright.domain.Profile;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 
-/// Puts a ticket together from all that is stored about it. A pure function of a set: the order in which the pieces
+/// Puts a ticket together from all that is stored about it. A pure function of a set: the order in which the
+/// pieces
 /// arrived cannot matter.
 final class TicketAssembly {
 
     private static final Comparator<OriginalTime> BY_INSTANT = Comparator.comparing(OriginalTime::instant);
     /// Ids are text; a shorter one is smaller, so that digits sort as numbers.
-    private static final Comparator<Message> BY_ID =
-            Comparator.comparingInt((Message message) -> message.nativeId().length())
-                    .thenComparing(Message::nativeId);
+    private static final Comparator<Message> BY_ID = Comparator.comparingInt(
+                    (Message message) -> message.nativeId().length())
+            .thenComparing(Message::nativeId);
     private static final Comparator<Piece> IN_TIME_ORDER = Comparator.comparing(
                     (Piece piece) -> piece.message.at(), Comparator.nullsFirst(BY_INSTANT))
             .thenComparing(piece -> piece.message, BY_ID)
@@ -55,7 +56,12 @@ final class TicketAssembly {
         final LinkedHashSet<Attachment> attachments;
         final SourcePointer origin;
 
-        Piece(Message message, int position, boolean embedded, Collection<Attachment> attachments, SourcePointer origin) {
+        Piece(
+                Message message,
+                int position,
+                boolean embedded,
+                Collection<Attachment> attachments,
+                SourcePointer origin) {
             this.message = message;
             this.position = position;
             this.embedded = embedded;
@@ -79,8 +85,19 @@ final class TicketAssembly {
             origins.add(piece.origin);
         }
         var ticket = new Ticket(
-                head.key(), head.subject(), head.status(), head.channel(), head.createdAt(), head.updatedAt(),
-                head.requesterId(), requester(head), head.tags(), titled(head), messages, attachments, content);
+                head.key(),
+                head.subject(),
+                head.status(),
+                head.channel(),
+                head.createdAt(),
+                head.updatedAt(),
+                head.requesterId(),
+                requester(head),
+                head.tags(),
+                titled(head),
+                messages,
+                attachments,
+                content);
         return new Assembled(ticket, origins);
     }
 
@@ -135,7 +152,8 @@ final class TicketAssembly {
     private static List<Piece> withoutRepeats(List<Piece> pieces) {
         var byText = new HashMap<String, List<Piece>>();
         for (var piece : pieces) {
-            byText.computeIfAbsent(piece.message.text().strip(), text -> new ArrayList<>(1)).add(piece);
+            byText.computeIfAbsent(piece.message.text().strip(), text -> new ArrayList<>(1))
+                    .add(piece);
         }
         if (byText.size() == pieces.size()) {
             return pieces;
@@ -145,10 +163,13 @@ final class TicketAssembly {
             same.sort(IN_TIME_ORDER);
             for (var piece : same) {
                 if (piece.message.nativeId().isEmpty()) {
-                    same.stream().filter(other -> repeats(piece, other)).findFirst().ifPresent(other -> {
-                        other.attachments.addAll(piece.attachments);
-                        dropped.add(piece);
-                    });
+                    same.stream()
+                            .filter(other -> repeats(piece, other))
+                            .findFirst()
+                            .ifPresent(other -> {
+                                other.attachments.addAll(piece.attachments);
+                                dropped.add(piece);
+                            });
                 }
             }
         }
@@ -192,8 +213,16 @@ final class TicketAssembly {
 
     private static Message withAuthor(Message message, Message.Author author) {
         return new Message(
-                message.nativeId(), message.kind(), author, message.authorKey(), message.authorName(), message.at(),
-                message.text(), message.html(), message.attributes(), message.redaction());
+                message.nativeId(),
+                message.kind(),
+                author,
+                message.authorKey(),
+                message.authorName(),
+                message.at(),
+                message.text(),
+                message.html(),
+                message.attributes(),
+                message.redaction());
     }
 
     /// What the ticket itself embeds comes first, what other files know of the same user fills the gaps.
@@ -213,11 +242,13 @@ final class TicketAssembly {
 
     private static final Comparator<Profile> BY_FULLNESS = Comparator.comparingInt(TicketAssembly::emptyFields)
             .thenComparing(Profile::role)
-            .thenComparing(profile -> {
-                var writer = new PayloadWriter();
-                EvidencePayloads.write(writer, profile);
-                return writer.toBytes();
-            }, Arrays::compare);
+            .thenComparing(
+                    profile -> {
+                        var writer = new PayloadWriter();
+                        EvidencePayloads.write(writer, profile);
+                        return writer.toBytes();
+                    },
+                    Arrays::compare);
 
     private static int emptyFields(Profile profile) {
         int empty = 0;
@@ -247,8 +278,7 @@ final class TicketAssembly {
         var fields = new ArrayList<Ticket.Field>(head.fields().size());
         for (int i = 0; i < head.fields().size(); i++) {
             var field = head.fields().get(i);
-            fields.add(new Ticket.Field(
-                    titles.getOrDefault(head.labelIds().get(i), field.label()), field.value()));
+            fields.add(new Ticket.Field(titles.getOrDefault(head.labelIds().get(i), field.label()), field.value()));
         }
         return fields;
     }

@@ -33,9 +33,19 @@ record TicketHead(
                 .filter(attachment -> !hangsOnMessage(ticket, attachment))
                 .toList();
         return new TicketHead(
-                ticket.key(), ticket.subject(), ticket.status(), ticket.channel(), ticket.createdAt(),
-                ticket.updatedAt(), ticket.requesterKey(), ticket.requester(), ticket.tags(), ticket.fields(), own,
-                List.of(), List.of());
+                ticket.key(),
+                ticket.subject(),
+                ticket.status(),
+                ticket.channel(),
+                ticket.createdAt(),
+                ticket.updatedAt(),
+                ticket.requesterKey(),
+                ticket.requester(),
+                ticket.tags(),
+                ticket.fields(),
+                own,
+                List.of(),
+                List.of());
     }
 
     /// Of a ticket that only a message of it is known of.
@@ -50,7 +60,8 @@ record TicketHead(
     }
 
     /// The requester's user id, also when only the embedded profile names it.
-    @Nullable NativeKey requesterId() {
+    @Nullable
+    NativeKey requesterId() {
         if (requesterKey != null) {
             return requesterKey;
         }

@@ -61,7 +61,9 @@ final class TicketReader {
         var assembly = new TicketAssembly(key -> profiles.getOrDefault(key, List.of()), Map.of());
         var tickets = new HashMap<Long, Ticket>();
         for (var head : heads) {
-            tickets.put(head.id, assembly.assemble(head.head, head.content, List.of()).ticket());
+            tickets.put(
+                    head.id,
+                    assembly.assemble(head.head, head.content, List.of()).ticket());
         }
         return tickets;
     }
@@ -84,20 +86,25 @@ final class TicketReader {
 
     private Map<Long, List<StoredMessage>> messages(Connection connection, Collection<Long> ids) throws SQLException {
         var messages = new HashMap<Long, List<StoredMessage>>();
-        try (var select = connection.prepareStatement("SELECT id, version, ticket_id, key_hash, seen_in, position, payload"
-                        + " FROM message WHERE ticket_id IN " + in(ids));
+        try (var select = connection.prepareStatement(
+                        "SELECT id, version, ticket_id, key_hash, seen_in, position, payload"
+                                + " FROM message WHERE ticket_id IN " + in(ids));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                byte[] plain =
-                        store.open(SealedColumn.MESSAGE, rows.getLong(1), rows.getLong(2), rows.getBytes(7));
+                byte[] plain = store.open(SealedColumn.MESSAGE, rows.getLong(1), rows.getLong(2), rows.getBytes(7));
                 var payload = new PayloadReader(plain);
                 var origin = EvidencePayloads.pointer(payload);
                 byte[] bytes = payload.rest();
                 var content = EvidencePayloads.message(new PayloadReader(bytes));
                 messages.computeIfAbsent(rows.getLong(3), ticket -> new ArrayList<>())
                         .add(new StoredMessage(
-                                ByteBuffer.wrap(rows.getBytes(4)), rows.getLong(5), rows.getInt(6), content.message(),
-                                content.attachments(), bytes, origin));
+                                ByteBuffer.wrap(rows.getBytes(4)),
+                                rows.getLong(5),
+                                rows.getInt(6),
+                                content.message(),
+                                content.attachments(),
+                                bytes,
+                                origin));
             }
         }
         return messages;
@@ -124,14 +131,13 @@ final class TicketReader {
 
     private Map<NativeKey, List<Profile>> profiles(Connection connection, Set<NativeKey> keys) throws SQLException {
         var profiles = new HashMap<NativeKey, List<Profile>>();
-        try (var select =
-                connection.prepareStatement("SELECT id, version, payload FROM profile WHERE key_hash = ?")) {
+        try (var select = connection.prepareStatement("SELECT id, version, payload FROM profile WHERE key_hash = ?")) {
             for (var key : keys) {
                 select.setBytes(1, store.vault().blind(BlindIndex.PROFILE_KEY, EvidencePayloads.keyBytes(key)));
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
-                        var payload = store.payload(
-                                SealedColumn.PROFILE, rows.getLong(1), rows.getLong(2), rows.getBytes(3));
+                        var payload =
+                                store.payload(SealedColumn.PROFILE, rows.getLong(1), rows.getLong(2), rows.getBytes(3));
                         profiles.computeIfAbsent(key, unknown -> new ArrayList<>(1))
                                 .add(EvidencePayloads.profile(payload));
                     }
@@ -147,8 +153,7 @@ final class TicketReader {
         try (var select = connection.prepareStatement("SELECT id, version, label_id, payload FROM field_title");
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                var title = store.payload(
-                                SealedColumn.FIELD_TITLE, rows.getLong(1), rows.getLong(2), rows.getBytes(4))
+                var title = store.payload(SealedColumn.FIELD_TITLE, rows.getLong(1), rows.getLong(2), rows.getBytes(4))
                         .text();
                 titles.merge(rows.getLong(3), title, (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }

@@ -21,8 +21,10 @@ import org.noticewright.store.sealed.SealedColumn;
 
 /// Writes what evidence says about tickets within one [Change].
 ///
-/// Of several records of one ticket the newest (by its own time of change) is the ticket's head; at the same time the one
-/// with more content, then an arbitrary but fixed one, so that the order of arrival does not matter. The others are kept
+/// Of several records of one ticket the newest (by its own time of change) is the ticket's head; at the same
+/// time the one
+/// with more content, then an arbitrary but fixed one, so that the order of arrival does not matter. The
+/// others are kept
 /// as superseded versions. Messages are a set of distinct forms that only grows.
 final class TicketRecords {
 
@@ -60,8 +62,13 @@ final class TicketRecords {
     private record Incoming(TicketHead head, Ticket.Content content, byte[] canonical, SourcePointer at) {}
 
     private record Known(
-            long id, long version, boolean hasRecord, Ticket.Content content, byte @Nullable [] contentHash,
-            @Nullable Long updatedAt, byte[] payload) {}
+            long id,
+            long version,
+            boolean hasRecord,
+            Ticket.Content content,
+            byte @Nullable [] contentHash,
+            @Nullable Long updatedAt,
+            byte[] payload) {}
 
     private @Nullable Known find(byte[] keyHash) throws SQLException {
         var select = change.prepared("SELECT id, version, has_record, content, content_hash, updated_at, payload"
@@ -70,8 +77,13 @@ final class TicketRecords {
         try (var row = select.executeQuery()) {
             return row.next()
                     ? new Known(
-                            row.getLong(1), row.getLong(2), row.getInt(3) != 0, Ticket.Content.values()[row.getInt(4)],
-                            row.getBytes(5), Rows.optionalLong(row, 6), row.getBytes(7))
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getInt(3) != 0,
+                            Ticket.Content.values()[row.getInt(4)],
+                            row.getBytes(5),
+                            Rows.optionalLong(row, 6),
+                            row.getBytes(7))
                     : null;
         }
     }
@@ -134,9 +146,17 @@ final class TicketRecords {
         var head = record.head;
         var requester = head.requesterId();
         var values = new @Nullable Object[] {
-            id, change.sequence(), keyHash, 1L, (long) record.content.ordinal(), contentHash(record),
-            requester == null ? null : profileHash(requester), millisOrNull(head.createdAt()),
-            millisOrNull(head.updatedAt()), change.sequence(), change.seal(SealedColumn.TICKET, id, payload(record))
+            id,
+            change.sequence(),
+            keyHash,
+            1L,
+            (long) record.content.ordinal(),
+            contentHash(record),
+            requester == null ? null : profileHash(requester),
+            millisOrNull(head.createdAt()),
+            millisOrNull(head.updatedAt()),
+            change.sequence(),
+            change.seal(SealedColumn.TICKET, id, payload(record))
         };
         if (known == null) {
             change.insert(StoredTable.TICKET, values);
@@ -152,8 +172,8 @@ final class TicketRecords {
     private void writeFacets(long id, TicketHead head) throws SQLException {
         var words = new HashSet<Long>();
         head.tags().forEach(tag -> words.add(dictionary.id(new Word(Word.Kind.TAG, tag))));
-        head.fields().forEach(field ->
-                words.add(dictionary.id(Word.label(head.key().platform(), field.label()))));
+        head.fields()
+                .forEach(field -> words.add(dictionary.id(Word.label(head.key().platform(), field.label()))));
         var insert = change.prepared("INSERT INTO ticket_facet (dictionary_id, ticket_id) VALUES (?, ?)");
         for (long word : words) {
             insert.setLong(1, word);
@@ -173,7 +193,11 @@ final class TicketRecords {
         }
         long id = change.newId(StoredTable.TICKET_VERSION);
         change.insert(
-                StoredTable.TICKET_VERSION, id, change.sequence(), ticket, contentHash,
+                StoredTable.TICKET_VERSION,
+                id,
+                change.sequence(),
+                ticket,
+                contentHash,
                 change.seal(SealedColumn.TICKET_VERSION, id, payload));
     }
 
@@ -184,7 +208,8 @@ final class TicketRecords {
         for (int i = 0; i < record.messages().size(); i++) {
             var message = record.messages().get(i);
             byte[] plainKey = messageKey(message, 0);
-            int repeat = message.nativeId().isEmpty() ? repeats.merge(ByteBuffer.wrap(plainKey), 1, Integer::sum) - 1 : 0;
+            int repeat =
+                    message.nativeId().isEmpty() ? repeats.merge(ByteBuffer.wrap(plainKey), 1, Integer::sum) - 1 : 0;
             byte[] key = repeat == 0 ? plainKey : messageKey(message, repeat);
             var attachments = new ArrayList<Attachment>();
             for (var attachment : record.attachments()) {
@@ -197,12 +222,19 @@ final class TicketRecords {
         return news;
     }
 
-    Kept keep(NativeKey ticketKey, Message message, List<Attachment> attachments, SourcePointer at) throws SQLException {
+    Kept keep(NativeKey ticketKey, Message message, List<Attachment> attachments, SourcePointer at)
+            throws SQLException {
         byte[] keyHash = keyHash(ticketKey);
         var known = find(keyHash);
         long ticket = known == null ? placeholder(ticketKey, keyHash, at) : known.id;
         return keepMessage(
-                ticket, message, attachments, messageKey(message, 0), StoredMessage.APART, StoredMessage.NO_POSITION, at);
+                ticket,
+                message,
+                attachments,
+                messageKey(message, 0),
+                StoredMessage.APART,
+                StoredMessage.NO_POSITION,
+                at);
     }
 
     private long placeholder(NativeKey key, byte[] keyHash, SourcePointer at) throws SQLException {
@@ -210,13 +242,28 @@ final class TicketRecords {
         var head = TicketHead.unknown(key);
         var record = new Incoming(head, Ticket.Content.NOT_IN_FILE, new byte[0], at);
         change.insert(
-                StoredTable.TICKET, id, change.sequence(), keyHash, 0L, (long) Ticket.Content.NOT_IN_FILE.ordinal(), null,
-                null, null, null, change.sequence(), change.seal(SealedColumn.TICKET, id, payload(record)));
+                StoredTable.TICKET,
+                id,
+                change.sequence(),
+                keyHash,
+                0L,
+                (long) Ticket.Content.NOT_IN_FILE.ordinal(),
+                null,
+                null,
+                null,
+                null,
+                change.sequence(),
+                change.seal(SealedColumn.TICKET, id, payload(record)));
         return id;
     }
 
     private Kept keepMessage(
-            long ticket, Message message, List<Attachment> attachments, byte[] plainKey, long seenIn, int position,
+            long ticket,
+            Message message,
+            List<Attachment> attachments,
+            byte[] plainKey,
+            long seenIn,
+            int position,
             SourcePointer at)
             throws SQLException {
         var writer = new PayloadWriter();
@@ -249,8 +296,16 @@ final class TicketRecords {
         byte[] payload = pointed.raw(content).toBytes();
         var author = message.author() == Message.Author.OTHER ? message.authorKey() : null;
         change.insert(
-                StoredTable.MESSAGE, id, change.sequence(), ticket, key, contentHash,
-                author == null ? null : profileHash(author), millisOrNull(message.at()), seenIn, (long) position,
+                StoredTable.MESSAGE,
+                id,
+                change.sequence(),
+                ticket,
+                key,
+                contentHash,
+                author == null ? null : profileHash(author),
+                millisOrNull(message.at()),
+                seenIn,
+                (long) position,
                 change.seal(SealedColumn.MESSAGE, id, payload));
         return sameText ? Kept.DUPLICATE : Kept.KEPT;
     }
@@ -289,7 +344,12 @@ final class TicketRecords {
         var key = head.requesterId();
         if (profile != null && key != null) {
             keep(new Profile(
-                    key, profile.role(), profile.name(), profile.email(), profile.phone(), profile.externalId(),
+                    key,
+                    profile.role(),
+                    profile.name(),
+                    profile.email(),
+                    profile.phone(),
+                    profile.externalId(),
                     profile.notes()));
         }
     }
@@ -315,7 +375,11 @@ final class TicketRecords {
         }
         long id = change.newId(StoredTable.PROFILE);
         change.insert(
-                StoredTable.PROFILE, id, change.sequence(), keyHash, contentHash,
+                StoredTable.PROFILE,
+                id,
+                change.sequence(),
+                keyHash,
+                contentHash,
                 change.seal(SealedColumn.PROFILE, id, content));
         return Kept.KEPT;
     }
@@ -334,7 +398,11 @@ final class TicketRecords {
         }
         long id = change.newId(StoredTable.FIELD_TITLE);
         change.insert(
-                StoredTable.FIELD_TITLE, id, change.sequence(), label, hash,
+                StoredTable.FIELD_TITLE,
+                id,
+                change.sequence(),
+                label,
+                hash,
                 change.seal(SealedColumn.FIELD_TITLE, id, text));
         return Kept.KEPT;
     }

@@ -16,17 +16,55 @@ import org.jsoup.parser.Parser;
 
 /// The text that a reader of an HTML body sees, with the way back to the HTML.
 ///
-/// Blocks and `br` become line breaks, runs of white space one blank, entities their characters; script and style are
-/// dropped. Text that a style hides is kept: an intruder with the export reads it too. Text stands in the order of the
-/// source, even where a browser would move it (text astray in a table), so that offsets never go backwards. What was
+/// Blocks and `br` become line breaks, runs of white space one blank, entities their characters; script and
+/// style are
+/// dropped. Text that a style hides is kept: an intruder with the export reads it too. Text stands in the
+/// order of the
+/// source, even where a browser would move it (text astray in a table), so that offsets never go backwards.
+/// What was
 /// escaped twice on its way (`&amp;gt;`, or a whole body in `&lt;div&gt;`) is unescaped twice.
 public final class HtmlText {
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
-            "nav", "ol", "option", "p", "pre", "section", "summary", "table", "title", "tr", "ul");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "option",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "title",
+            "tr",
+            "ul");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table");
     private static final List<String> SPOKEN_ATTRIBUTES = List.of("alt", "title", "href");
     private static final Pattern ESCAPED_TAG = Pattern.compile(
             "&lt;/?(?:div|p|br|span|a|b|i|em|strong|table|html|body|ul|li|img|h[1-6]|blockquote)(?:&gt;|[\\s/])",
@@ -66,7 +104,8 @@ public final class HtmlText {
         return attributes;
     }
 
-    /// Where a character of the text stands in the HTML: the character itself, the `&` of its entity, or for a line
+    /// Where a character of the text stands in the HTML: the character itself, the `&` of its entity, or for a
+    /// line
     /// break the tag that made it. Never decreases as `textOffset` grows.
     ///
     /// @param textOffset 0 to the length of the text; the length itself leads behind the last character's place

@@ -22,7 +22,9 @@ public final class NormalizedText {
     }
 
     public static NormalizedText of(String original) {
-        return isPlain(original) ? new NormalizedText(original, original, new int[0], new int[0]) : new Mapper(original).run();
+        return isPlain(original)
+                ? new NormalizedText(original, original, new int[0], new int[0])
+                : new Mapper(original).run();
     }
 
     public String original() {
@@ -42,7 +44,8 @@ public final class NormalizedText {
         return starts[normalizedOffset];
     }
 
-    /// Where the stretch that ends (exclusive) at this normalised offset ends in the original, never inside a character.
+    /// Where the stretch that ends (exclusive) at this normalised offset ends in the original, never inside a
+    /// character.
     public int originalEnd(int normalizedOffset) {
         if (starts.length == 0) {
             return normalizedOffset;

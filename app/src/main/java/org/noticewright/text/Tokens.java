@@ -2,7 +2,8 @@ package org.noticewright.text;
 
 import java.util.Arrays;
 
-/// The words and numbers of a text in order: runs of letters and digits, an apostrophe inside a word included, the
+/// The words and numbers of a text in order: runs of letters and digits, an apostrophe inside a word included,
+/// the
 /// possessive `'s` left out. Kept as columns, since a large body has millions of them.
 public final class Tokens {
 
@@ -84,7 +85,8 @@ public final class Tokens {
 
     /// Written with a large first letter.
     public boolean isCapital(int token) {
-        return shapes[token] >= Shape.CAPITALIZED.ordinal() && shapes[token] <= Shape.MIXED_CASE.ordinal()
+        return shapes[token] >= Shape.CAPITALIZED.ordinal()
+                && shapes[token] <= Shape.MIXED_CASE.ordinal()
                 && Character.isUpperCase(text.charAt(starts[token]));
     }
 
@@ -171,7 +173,9 @@ public final class Tokens {
     /// French and Italian d', l', j' and the like before a word of three letters or more.
     private boolean isElision(int at) {
         boolean alone = at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2));
-        boolean word = at + 3 < text.length() && Character.isLetter(text.charAt(at + 2)) && Character.isLetter(text.charAt(at + 3));
+        boolean word = at + 3 < text.length()
+                && Character.isLetter(text.charAt(at + 2))
+                && Character.isLetter(text.charAt(at + 3));
         return alone && word && "dlnjmtscDLNJMTSC".indexOf(text.charAt(at - 1)) >= 0;
     }
 

@@ -15,12 +15,15 @@ import org.noticewright.domain.Ticket;
 
 /// Grades tickets by what the intruder did, from the access log alone.
 ///
-/// An event is the intruder's when its actor and time match the window and, when addresses are given, its address too.
+/// An event is the intruder's when its actor and time match the window and, when addresses are given, its
+/// address too.
 /// The grades follow the scale of [Exposure]:
 ///
 /// - a successful event that names the ticket: EXPORTED for an export, LISTED for a list or search, else VIEWED;
-/// - a successful read that names no records (a list page, a search, an export whose content cannot be computed): every
-///   ticket that existed by then is POSSIBLE, and the event is given as the reason. Unknown counts as accessed until a
+/// - a successful read that names no records (a list page, a search, an export whose content cannot be
+/// computed): every
+///   ticket that existed by then is POSSIBLE, and the event is given as the reason. Unknown counts as accessed
+/// until a
 ///   person rules otherwise;
 /// - a ticket created after the window: NOT_ACCESSED;
 /// - else NOT_ACCESSED when the logs cover the whole window, POSSIBLE when they do not.
@@ -74,7 +77,8 @@ public final class ExposureAssessor {
         return intruderEvents;
     }
 
-    /// Whether some log holds events from before the window's start to after its end. Without that, silence proves
+    /// Whether some log holds events from before the window's start to after its end. Without that, silence
+    /// proves
     /// nothing.
     public boolean logsCoverWindow() {
         return firstSeen != null
@@ -96,8 +100,9 @@ public final class ExposureAssessor {
         }
         if (lastWidening != null && (created == null || !created.instant().isAfter(lastWidening))) {
             return new GradedExposure(stored.id(), Exposure.POSSIBLE, widening, """
-                    The intruder read lists, searches or exports whose records the log does not name, \
-                    while this ticket existed.""");
+                The intruder read lists, searches or exports whose records the log does not name, \
+                while this ticket existed.\
+                """);
         }
         return logsCoverWindow()
                 ? new GradedExposure(
@@ -129,9 +134,19 @@ public final class ExposureAssessor {
     private static boolean readsRecords(AccessEvent.Action action) {
         return switch (action) {
             case VIEW_RECORD, LIST_RECORDS, SEARCH, EXPORT, DOWNLOAD_FILE, API_READ, OTHER -> true;
-            case LOGIN, LOGIN_FAILED, MFA_CHALLENGE, MFA_RESET, MFA_ENROLLED, PASSWORD_RESET, SSO_TO_APP, IMPERSONATION,
-                    ROLE_CHANGE, TOKEN_CREATED, API_WRITE, DELETE, CONFIG_CHANGE ->
-                false;
+            case LOGIN,
+                    LOGIN_FAILED,
+                    MFA_CHALLENGE,
+                    MFA_RESET,
+                    MFA_ENROLLED,
+                    PASSWORD_RESET,
+                    SSO_TO_APP,
+                    IMPERSONATION,
+                    ROLE_CHANGE,
+                    TOKEN_CREATED,
+                    API_WRITE,
+                    DELETE,
+                    CONFIG_CHANGE -> false;
         };
     }
 
@@ -147,8 +162,9 @@ public final class ExposureAssessor {
         return switch (named.grade) {
             case EXPORTED -> "An export by the intruder names this ticket.";
             case LISTED -> "A list or search result of the intruder names this ticket.";
-            default -> "The intruder opened this ticket: %d log %s it."
-                    .formatted(named.count, named.count == 1 ? "line names" : "lines name");
+            default ->
+                "The intruder opened this ticket: %d log %s it."
+                        .formatted(named.count, named.count == 1 ? "line names" : "lines name");
         };
     }
 

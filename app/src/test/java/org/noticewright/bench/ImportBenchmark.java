@@ -15,7 +15,8 @@ import org.noticewright.demo.DemoIncident;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Import and classification of a generated export, held against a program that only reads the same file's JSON tokens
+/// Import and classification of a generated export, held against a program that only reads the same file's
+/// JSON tokens
 /// with the same library. Both run in this process, one after the other, on a file the system has just written.
 ///
 /// Arguments: number of tickets (default 100,000), folder for the files (default a temporary one).
@@ -44,7 +45,8 @@ final class ImportBenchmark {
 
     private static void run(Casework casework, Path export, Path caseFile, double baseline) throws IOException {
         var passphrase = "a long passphrase for a benchmark".toCharArray();
-        try (var open = casework.caseFiles().create(caseFile, "Benchmark", passphrase).caseFile()) {
+        try (var open =
+                casework.caseFiles().create(caseFile, "Benchmark", passphrase).caseFile()) {
             long start = System.nanoTime();
             casework.importEvidence().run(open, List.of(export), ImportEvidence.Options.DETECT, Progress.NONE);
             double imported = seconds(start);
@@ -53,7 +55,9 @@ final class ImportBenchmark {
             long classified = casework.classifyCase().run(open, Progress.NONE);
             double classify = seconds(start);
             print("classify %,d tickets    %8.2f s  %6.1f times", classified, classify, classify / baseline);
-            print("both                        %8.2f s  %6.1f times", imported + classify, (imported + classify) / baseline);
+            print(
+                    "both                        %8.2f s  %6.1f times",
+                    imported + classify, (imported + classify) / baseline);
             start = System.nanoTime();
             long people = casework.derivePeople().run(open, Progress.NONE).size();
             print("derive %,d people        %8.2f s", people, seconds(start));

@@ -36,10 +36,12 @@ import org.noticewright.desktop.shared.Jobs;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Settings;
 
-/// How the Records screen behaves on a large case, in milliseconds: a page of rows until its values are there, a change
+/// How the Records screen behaves on a large case, in milliseconds: a page of rows until its values are there,
+/// a change
 /// of the filter until the table shows it, and the longest time in which the window's thread answered nobody.
 ///
-/// Arguments: a folder (its case is made when missing, which takes minutes) and the number of tickets. Run with the
+/// Arguments: a folder (its case is made when missing, which takes minutes) and the number of tickets. Run
+/// with the
 /// headless platform (`-Dglass.platform=Headless -Dprism.order=sw`).
 final class RecordsBenchmark {
 
@@ -71,7 +73,9 @@ final class RecordsBenchmark {
         Files.createDirectories(folder);
         var export = folder.resolve("tickets-%d.json".formatted(tickets));
         DemoIncident.writeTickets(export, DemoIncident.DEFAULT_SEED, tickets);
-        var made = casework.caseFiles().create(file, "Benchmark", PASSPHRASE.toCharArray()).caseFile();
+        var made = casework.caseFiles()
+                .create(file, "Benchmark", PASSPHRASE.toCharArray())
+                .caseFile();
         casework.importEvidence().run(made, List.of(export), ImportEvidence.Options.DETECT, Progress.NONE);
         casework.classifyCase().run(made, Progress.NONE);
         return made;
@@ -121,11 +125,14 @@ final class RecordsBenchmark {
                     table(window).scrollTo(row);
                     return row;
                 });
-                until(() -> ((RecordRow) table(window).getItems().get(row)).values().get() != null);
+                until(() ->
+                        ((RecordRow) table(window).getItems().get(row)).values().get() != null);
             });
         }
         Arrays.sort(times);
-        print("%,d rows; a page anywhere   %8.1f ms median, %.1f ms slowest of %d", rows, times[PAGES / 2], times[PAGES - 1], PAGES);
+        print(
+                "%,d rows; a page anywhere   %8.1f ms median, %.1f ms slowest of %d",
+                rows, times[PAGES / 2], times[PAGES - 1], PAGES);
     }
 
     private static void filters(MainWindow window) throws Exception {
@@ -136,7 +143,9 @@ final class RecordsBenchmark {
                     ((javafx.scene.control.CheckBox) window.scene().lookup(id)).fire();
                     return id;
                 });
-                until(() -> !status(window).equals(before) && !status(window).startsWith("Searching") && firstRowIsRead(window));
+                until(() -> !status(window).equals(before)
+                        && !status(window).startsWith("Searching")
+                        && firstRowIsRead(window));
             });
             print("filter %-22s %8.0f ms, %s", id.substring(1), time, status(window));
         }

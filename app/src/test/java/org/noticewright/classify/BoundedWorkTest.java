@@ -12,10 +12,38 @@ class BoundedWorkTest {
     private static final int MEBI = 1 << 20;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a", "1", "1-", "1 ", "@", "a@", "a.", "://", ":", "0:", "( ", "my ", "Ana ", "refill ", "password ", "code 1 ", "\u0301", "\u200b", "x_1_",
-        "Box 1 ", "12 Elm ", "not ", "if ", "a@a.b ", "http://a/u/b ", "a:", "refill 1/2/20 ", "seen 1/2/20 ", "if our doctor "
-    })
+    @ValueSource(
+            strings = {
+                "a",
+                "1",
+                "1-",
+                "1 ",
+                "@",
+                "a@",
+                "a.",
+                "://",
+                ":",
+                "0:",
+                "( ",
+                "my ",
+                "Ana ",
+                "refill ",
+                "password ",
+                "code 1 ",
+                "\u0301",
+                "\u200b",
+                "x_1_",
+                "Box 1 ",
+                "12 Elm ",
+                "not ",
+                "if ",
+                "a@a.b ",
+                "http://a/u/b ",
+                "a:",
+                "refill 1/2/20 ",
+                "seen 1/2/20 ",
+                "if our doctor "
+            })
     void fourTimesTheTextIsFourTimesTheWork(String unit) {
         long one = CLASSIFIER.workOn(PlainTickets.said(unit.repeat(MEBI / 32 / unit.length())));
         long four = CLASSIFIER.workOn(PlainTickets.said(unit.repeat(MEBI / 8 / unit.length())));

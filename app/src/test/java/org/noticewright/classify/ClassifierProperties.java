@@ -29,16 +29,42 @@ class ClassifierProperties {
     @Provide
     Arbitrary<String> messy() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "my ", "refill ", "Ana Lopez ", "718-555-0163 ", "\u200b", "\u2019", "5mg ", "\ud83d\ude00", "ssn 900-12-1234 ", "12 Elm St ", "@",
-                "://", ":", "a@b.example ", "\n", "Dr. ", "\u0301", "4111 1111 1111 1111 ", "1/2/1990 ", "Rx 77304 ", "\ufb01", "A1c 8.9 ", "#", "-", "_", "\ud800");
-        return Combinators.combine(pieces.list().ofMaxSize(14), Arbitraries.strings().ofMaxLength(12))
+                "my ",
+                "refill ",
+                "Ana Lopez ",
+                "718-555-0163 ",
+                "\u200b",
+                "\u2019",
+                "5mg ",
+                "\ud83d\ude00",
+                "ssn 900-12-1234 ",
+                "12 Elm St ",
+                "@",
+                "://",
+                ":",
+                "a@b.example ",
+                "\n",
+                "Dr. ",
+                "\u0301",
+                "4111 1111 1111 1111 ",
+                "1/2/1990 ",
+                "Rx 77304 ",
+                "\ufb01",
+                "A1c 8.9 ",
+                "#",
+                "-",
+                "_",
+                "\ud800");
+        return Combinators.combine(
+                        pieces.list().ofMaxSize(14), Arbitraries.strings().ofMaxLength(12))
                 .as((list, noise) -> String.join("", list) + noise);
     }
 
     @Property(tries = 400)
     void offsetsLieWithinTheTextOnCharacterBorders(@ForAll("messy") String text) {
         Ticket ticket = PlainTickets.said(text);
-        for (Finding finding : CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).findings()) {
+        for (Finding finding :
+                CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).findings()) {
             String original = finding.text().in(ticket);
             int start = finding.span().start();
             int end = finding.span().end();
@@ -70,9 +96,16 @@ class ClassifierProperties {
 
     private static long count(Ticket ticket) {
         Classification result = CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT);
-        return result.findings().stream().filter(finding -> SURE.contains(finding.element())).count();
+        return result.findings().stream()
+                .filter(finding -> SURE.contains(finding.element()))
+                .count();
     }
 
     private static final List<DataElement> SURE = List.of(
-            DataElement.EMAIL, DataElement.PHONE, DataElement.SSN, DataElement.PAYMENT_CARD, DataElement.MEDICATION, DataElement.BANK_ACCOUNT);
+            DataElement.EMAIL,
+            DataElement.PHONE,
+            DataElement.SSN,
+            DataElement.PAYMENT_CARD,
+            DataElement.MEDICATION,
+            DataElement.BANK_ACCOUNT);
 }

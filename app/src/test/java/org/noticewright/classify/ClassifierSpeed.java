@@ -21,7 +21,8 @@ public final class ClassifierSpeed {
     private ClassifierSpeed() {}
 
     public static void main(String[] args) {
-        List<Ticket> tickets = PlainTickets.read(args.length > 0 ? Path.of(args[0]) : PlainTickets.corpus("tickets.ndjson"));
+        List<Ticket> tickets =
+                PlainTickets.read(args.length > 0 ? Path.of(args[0]) : PlainTickets.corpus("tickets.ndjson"));
         long bytes = tickets.stream().mapToLong(ClassifierSpeed::bytes).sum();
         long before = cpu();
         Classifier classifier = Classifier.load();
@@ -30,9 +31,18 @@ public final class ClassifierSpeed {
         double whole = 0;
         for (int pass = 0; pass < PASSES; pass++) {
             base = Math.max(base, rate(bytes, () -> tickets.forEach(ClassifierSpeed::cut)));
-            whole = Math.max(whole, rate(bytes, () -> tickets.forEach(ticket -> classifier.classify(ticket, PatientStatusPolicy.CONTENT))));
+            whole = Math.max(
+                    whole,
+                    rate(
+                            bytes,
+                            () -> tickets.forEach(ticket -> classifier.classify(ticket, PatientStatusPolicy.CONTENT))));
         }
-        System.out.printf(Locale.ROOT, "words only: %.1f MB/CPU-s; classify: %.1f MB/CPU-s; ratio %.3f%n", base, whole, whole / base);
+        System.out.printf(
+                Locale.ROOT,
+                "words only: %.1f MB/CPU-s; classify: %.1f MB/CPU-s; ratio %.3f%n",
+                base,
+                whole,
+                whole / base);
     }
 
     private static long bytes(Ticket ticket) {

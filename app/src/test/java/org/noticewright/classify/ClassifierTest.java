@@ -19,26 +19,36 @@ import org.noticewright.domain.Verdict;
 class ClassifierTest {
 
     private static final Classifier CLASSIFIER = Classifier.load();
-    private static final Profile ADA = new Profile(null, Profile.Role.END_USER, "Ada Quarrington", "ada@post.example", null, null, null);
+    private static final Profile ADA =
+            new Profile(null, Profile.Role.END_USER, "Ada Quarrington", "ada@post.example", null, null, null);
 
     private static Classification content(Ticket ticket) {
         return CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "my refill hasn't arrived", "refill ??", "the sildenafil i mean", "do i go 100mg??", "i have a rash from the cream",
-        "llevo tres meses con la finasterida de 1 mg", "my therapist cancelled", "what is my copay for the visit"
-    })
+    @ValueSource(
+            strings = {
+                "my refill hasn't arrived",
+                "refill ??",
+                "the sildenafil i mean",
+                "do i go 100mg??",
+                "i have a rash from the cream",
+                "llevo tres meses con la finasterida de 1 mg",
+                "my therapist cancelled",
+                "what is my copay for the visit"
+            })
     void aKnownPersonsOwnHealthIsPhi(String text) {
         assertThat(content(PlainTickets.said(text)).verdict()).isEqualTo(Verdict.PHI);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "please change my e-mail", "thanks for being so patient with me", "it keeps asking for a code",
-        "I do not have diabetes, wrong person", "two charges of $39, I have one membership", "my dog Rex is on insulin, the dog needs his vet"
-    })
+    @ValueSource(
+            strings = {
+                "please change my e-mail", "thanks for being so patient with me", "it keeps asking for a code",
+                "I do not have diabetes, wrong person", "two charges of $39, I have one membership",
+                        "my dog Rex is on insulin, the dog needs his vet"
+            })
     void aPersonWithoutHealthIsMetadata(String text) {
         assertThat(content(PlainTickets.said(text)).verdict()).isEqualTo(Verdict.METADATA);
     }
@@ -52,8 +62,14 @@ class ClassifierTest {
 
     @Test
     void aTagCarriesTheHealthContent() {
-        Ticket ticket = PlainTickets.of("t", "Re: your request", ADA, List.of("glp1_side_effects"), List.of(),
-                List.of(PlainTickets.message(Message.Author.REQUESTER, null, "Still nothing.")), List.of());
+        Ticket ticket = PlainTickets.of(
+                "t",
+                "Re: your request",
+                ADA,
+                List.of("glp1_side_effects"),
+                List.of(),
+                List.of(PlainTickets.message(Message.Author.REQUESTER, null, "Still nothing.")),
+                List.of());
 
         Classification result = content(ticket);
 
@@ -63,10 +79,19 @@ class ClassifierTest {
 
     @Test
     void anAgentsMacroIsNobodysHealth() {
-        Ticket ticket = PlainTickets.of("t", "login", ADA, List.of(), List.of(),
-                List.of(PlainTickets.message(Message.Author.REQUESTER, null, "cannot log in"),
-                        PlainTickets.message(Message.Author.AGENT, "Wes",
-                                "Hi Ada, done. This is not medical advice. If you have side effects call your doctor.")),
+        Ticket ticket = PlainTickets.of(
+                "t",
+                "login",
+                ADA,
+                List.of(),
+                List.of(),
+                List.of(
+                        PlainTickets.message(Message.Author.REQUESTER, null, "cannot log in"),
+                        PlainTickets.message(
+                                Message.Author.AGENT,
+                                "Wes",
+                                "Hi Ada, done. This is not medical advice. If you have side effects call your"
+                                        + " doctor.")),
                 List.of());
 
         assertThat(content(ticket).verdict()).isEqualTo(Verdict.METADATA);
@@ -74,8 +99,14 @@ class ClassifierTest {
 
     @Test
     void agentsAreNotPatients() {
-        Ticket ticket = PlainTickets.of("t", "", null, List.of(), List.of(),
-                List.of(PlainTickets.message(Message.Author.AGENT, "Bettina", "Team, the macro changed.\n\nBettina")), List.of());
+        Ticket ticket = PlainTickets.of(
+                "t",
+                "",
+                null,
+                List.of(),
+                List.of(),
+                List.of(PlainTickets.message(Message.Author.AGENT, "Bettina", "Team, the macro changed.\n\nBettina")),
+                List.of());
 
         assertThat(content(ticket).verdict()).isEqualTo(Verdict.NONE);
     }
@@ -84,7 +115,10 @@ class ClassifierTest {
     void explainsWithoutQuoting() {
         Classification result = content(PlainTickets.said("my tirzepatide has not come"));
 
-        assertThat(result.reason()).contains("medication in message 1").doesNotContain("tirzepatide").doesNotContain("Quarrington");
+        assertThat(result.reason())
+                .contains("medication in message 1")
+                .doesNotContain("tirzepatide")
+                .doesNotContain("Quarrington");
         assertThat(result.carriedBy()).hasSize(result.counterfactuals().size()).isNotEmpty();
     }
 
@@ -96,7 +130,8 @@ class ClassifierTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(result.counterfactuals().get(result.carriedBy().indexOf(refill))).isEqualTo(Verdict.METADATA);
+        assertThat(result.counterfactuals().get(result.carriedBy().indexOf(refill)))
+                .isEqualTo(Verdict.METADATA);
     }
 
     @Test
@@ -112,7 +147,8 @@ class ClassifierTest {
 
     @Test
     void flagsSpecialCategoriesAndMinors() {
-        assertThat(content(PlainTickets.said("my son Theo is 9 and takes sertraline 25 mg")).special())
+        assertThat(content(PlainTickets.said("my son Theo is 9 and takes sertraline 25 mg"))
+                        .special())
                 .containsExactlyInAnyOrder(SpecialCategory.MENTAL_HEALTH, SpecialCategory.MINOR);
     }
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.noticewright.classify.evaluate.Report;
 import org.noticewright.domain.PatientStatusPolicy;
 
-/// Accuracy may not fall on the labelled tickets that the rules were developed with. Gates lie a little below what was
+/// Accuracy may not fall on the labelled tickets that the rules were developed with. Gates lie a little below
+/// what was
 /// measured; they say nothing about unseen text (see docs/classification.md for that).
 class CorpusAccuracyTest {
 
@@ -17,7 +18,8 @@ class CorpusAccuracyTest {
     @BeforeAll
     static void measure() {
         List<Evaluation.Labelled> tickets = Evaluation.pair(
-                PlainTickets.read(PlainTickets.corpus("tickets.ndjson")), Evaluation.readLabels(PlainTickets.corpus("labels.ndjson")));
+                PlainTickets.read(PlainTickets.corpus("tickets.ndjson")),
+                Evaluation.readLabels(PlainTickets.corpus("labels.ndjson")));
         report = Evaluation.evaluate(Classifier.load(), tickets, PatientStatusPolicy.CONTENT);
     }
 
@@ -45,7 +47,10 @@ class CorpusAccuracyTest {
 
     @Test
     void theReportHoldsNoTicketText() {
-        assertThat(report.json()).contains("verdictMacroF1").doesNotContain("sildenafil").doesNotContain("@");
+        assertThat(report.json())
+                .contains("verdictMacroF1")
+                .doesNotContain("sildenafil")
+                .doesNotContain("@");
         assertThat(report.text()).contains("Lost PHI");
     }
 }

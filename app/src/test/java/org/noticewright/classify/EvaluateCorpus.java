@@ -17,9 +17,12 @@ public final class EvaluateCorpus {
 
     public static void main(String[] args) {
         Classifier classifier = Classifier.load();
-        List<Evaluation.Labelled> all = Evaluation.pair(PlainTickets.read(Path.of(args[0])), Evaluation.readLabels(Path.of(args[1])));
-        List<Evaluation.Labelled> part = args.length > 3 ? all.subList(Integer.parseInt(args[2]), Integer.parseInt(args[3])) : all;
-        System.out.println(Evaluation.evaluate(classifier, part, PatientStatusPolicy.CONTENT).text());
+        List<Evaluation.Labelled> all =
+                Evaluation.pair(PlainTickets.read(Path.of(args[0])), Evaluation.readLabels(Path.of(args[1])));
+        List<Evaluation.Labelled> part =
+                args.length > 3 ? all.subList(Integer.parseInt(args[2]), Integer.parseInt(args[3])) : all;
+        System.out.println(Evaluation.evaluate(classifier, part, PatientStatusPolicy.CONTENT)
+                .text());
         if (Set.of(args).contains("show")) {
             part.forEach(labelled -> show(labelled.ticket(), labelled.labels(), classifier));
         }
@@ -27,28 +30,45 @@ public final class EvaluateCorpus {
 
     private static void show(Ticket ticket, Labels labels, Classifier classifier) {
         Classification found = classifier.classify(ticket, PatientStatusPolicy.CONTENT);
-        System.out.println("## " + labels.id() + " " + labels.verdict() + " -> " + found.verdict() + (found.needsReview() ? " review " : " ")
-                + labels.special() + found.special());
+        System.out.println("## " + labels.id() + " " + labels.verdict() + " -> " + found.verdict()
+                + (found.needsReview() ? " review " : " ") + labels.special() + found.special());
         for (Finding finding : found.findings()) {
             if (finding.confidence().value() < 0.3) {
                 continue;
             }
             String where = finding.text().where(ticket);
-            boolean hit = labels.spans().stream().anyMatch(label -> label.element() == finding.element() && label.where().equals(where)
-                    && (label.start() < 0 || (finding.element().isHealthContent()
-                            ? label.start() < finding.span().end() && finding.span().start() < label.end()
-                            : label.start() == finding.span().start() && label.end() == finding.span().end())));
+            boolean hit = labels.spans().stream()
+                    .anyMatch(label -> label.element() == finding.element()
+                            && label.where().equals(where)
+                            && (label.start() < 0
+                                    || (finding.element().isHealthContent()
+                                            ? label.start() < finding.span().end()
+                                                    && finding.span().start() < label.end()
+                                            : label.start() == finding.span().start()
+                                                    && label.end()
+                                                            == finding.span().end())));
             if (!hit) {
-                System.out.println("  + " + finding.element() + " " + finding.rule().value() + " " + finding.confidence().value() + " " + where + ": "
-                        + text(ticket, finding.text().in(ticket), finding.span().start(), finding.span().end()));
+                System.out.println("  + " + finding.element() + " "
+                        + finding.rule().value() + " " + finding.confidence().value() + " " + where + ": "
+                        + text(
+                                ticket,
+                                finding.text().in(ticket),
+                                finding.span().start(),
+                                finding.span().end()));
             }
         }
         for (Labels.LabelledSpan label : labels.spans()) {
-            boolean hit = found.findings().stream().anyMatch(finding -> finding.confidence().value() >= 0.3 && label.element() == finding.element()
-                    && label.where().equals(finding.text().where(ticket))
-                    && (label.start() < 0 || (finding.element().isHealthContent()
-                            ? label.start() < finding.span().end() && finding.span().start() < label.end()
-                            : label.start() == finding.span().start() && label.end() == finding.span().end())));
+            boolean hit = found.findings().stream()
+                    .anyMatch(finding -> finding.confidence().value() >= 0.3
+                            && label.element() == finding.element()
+                            && label.where().equals(finding.text().where(ticket))
+                            && (label.start() < 0
+                                    || (finding.element().isHealthContent()
+                                            ? label.start() < finding.span().end()
+                                                    && finding.span().start() < label.end()
+                                            : label.start() == finding.span().start()
+                                                    && label.end()
+                                                            == finding.span().end())));
             if (!hit) {
                 System.out.println("  - " + label.element() + " " + label.where() + ": " + missed(ticket, label));
             }
@@ -60,12 +80,20 @@ public final class EvaluateCorpus {
             return "";
         }
         if (label.where().startsWith("message:") && label.where().indexOf('/') < 0) {
-            return text(ticket, ticket.messages().get(Integer.parseInt(label.where().substring(8))).text(), label.start(), label.end());
+            return text(
+                    ticket,
+                    ticket.messages()
+                            .get(Integer.parseInt(label.where().substring(8)))
+                            .text(),
+                    label.start(),
+                    label.end());
         }
         return label.where().equals("subject") ? text(ticket, ticket.subject(), label.start(), label.end()) : "";
     }
 
     private static String text(Ticket ticket, String text, int start, int end) {
-        return text.substring(start, end).replace('\n', '|') + "   << " + text.substring(Math.max(0, start - 20), Math.min(text.length(), end + 15)).replace('\n', '|');
+        return text.substring(start, end).replace('\n', '|') + "   << "
+                + text.substring(Math.max(0, start - 20), Math.min(text.length(), end + 15))
+                        .replace('\n', '|');
     }
 }

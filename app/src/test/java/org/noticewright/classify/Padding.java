@@ -13,9 +13,18 @@ final class Padding {
 
     static Ticket pad(Ticket ticket, boolean before) {
         List<Message> messages = ticket.messages().stream()
-                .map(message -> PlainTickets.message(message.author(), message.authorName(),
+                .map(message -> PlainTickets.message(
+                        message.author(),
+                        message.authorName(),
                         before ? NEUTRAL + "\n\n" + message.text() : message.text() + "\n\n" + NEUTRAL))
                 .toList();
-        return PlainTickets.of(ticket.key().id(), ticket.subject(), ticket.requester(), ticket.tags(), ticket.fields(), messages, ticket.attachments());
+        return PlainTickets.of(
+                ticket.key().id(),
+                ticket.subject(),
+                ticket.requester(),
+                ticket.tags(),
+                ticket.fields(),
+                messages,
+                ticket.attachments());
     }
 }

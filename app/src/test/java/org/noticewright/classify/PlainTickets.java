@@ -34,7 +34,9 @@ public final class PlainTickets {
 
     public static List<Ticket> read(Path file) {
         try {
-            return Files.readAllLines(file).stream().map(line -> ticket(JSON.readTree(line))).toList();
+            return Files.readAllLines(file).stream()
+                    .map(line -> ticket(JSON.readTree(line)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,8 +49,16 @@ public final class PlainTickets {
 
     /// One message; a requester without a name is nobody.
     public static Ticket ticket(@Nullable String requester, String text) {
-        Profile profile = requester == null ? null : new Profile(null, Profile.Role.END_USER, requester, null, null, null, null);
-        return of("t", "", profile, List.of(), List.of(), List.of(message(Message.Author.REQUESTER, null, text)), List.of());
+        Profile profile =
+                requester == null ? null : new Profile(null, Profile.Role.END_USER, requester, null, null, null, null);
+        return of(
+                "t",
+                "",
+                profile,
+                List.of(),
+                List.of(),
+                List.of(message(Message.Author.REQUESTER, null, text)),
+                List.of());
     }
 
     static Ticket of(
@@ -60,31 +70,62 @@ public final class PlainTickets {
             List<Message> messages,
             List<Attachment> attachments) {
         return new Ticket(
-                new NativeKey("generic", id), subject, null, null, OriginalTime.of(Instant.parse("2025-06-01T12:00:00Z")), null, null,
-                requester, tags, fields, messages, attachments, Ticket.Content.COMPLETE);
+                new NativeKey("generic", id),
+                subject,
+                null,
+                null,
+                OriginalTime.of(Instant.parse("2025-06-01T12:00:00Z")),
+                null,
+                null,
+                requester,
+                tags,
+                fields,
+                messages,
+                attachments,
+                Ticket.Content.COMPLETE);
     }
 
     static Message message(Message.Author author, @Nullable String name, String text) {
-        return new Message("", Message.Kind.PUBLIC, author, null, name, null, text, null, List.of(), Message.Redaction.NONE);
+        return new Message(
+                "", Message.Kind.PUBLIC, author, null, name, null, text, null, List.of(), Message.Redaction.NONE);
     }
 
     private static Ticket ticket(JsonNode node) {
         var messages = new ArrayList<Message>();
         for (JsonNode message : node.path("messages")) {
-            Message.Author author = Message.Author.valueOf(message.path("author").asString().toUpperCase(java.util.Locale.ROOT));
-            messages.add(message(author, text(message.path("name")), message.path("text").asString()));
+            Message.Author author =
+                    Message.Author.valueOf(message.path("author").asString().toUpperCase(java.util.Locale.ROOT));
+            messages.add(message(
+                    author, text(message.path("name")), message.path("text").asString()));
         }
         var fields = new ArrayList<Ticket.Field>();
-        node.path("fields").properties().forEach(field -> fields.add(new Ticket.Field(field.getKey(), field.getValue().asString())));
+        node.path("fields")
+                .properties()
+                .forEach(field -> fields.add(
+                        new Ticket.Field(field.getKey(), field.getValue().asString())));
         var tags = new ArrayList<String>();
         node.path("tags").forEach(tag -> tags.add(tag.asString()));
         var attachments = new ArrayList<Attachment>();
         node.path("attachments").forEach(name -> attachments.add(new Attachment(name.asString(), -1, null, -1)));
         JsonNode requester = node.path("requester");
         Profile profile = requester.isObject()
-                ? new Profile(null, Profile.Role.END_USER, text(requester.path("name")), text(requester.path("email")), text(requester.path("phone")), null, null)
+                ? new Profile(
+                        null,
+                        Profile.Role.END_USER,
+                        text(requester.path("name")),
+                        text(requester.path("email")),
+                        text(requester.path("phone")),
+                        null,
+                        null)
                 : null;
-        return of(node.path("id").asString(), node.path("subject").asString(), profile, tags, fields, messages, attachments);
+        return of(
+                node.path("id").asString(),
+                node.path("subject").asString(),
+                profile,
+                tags,
+                fields,
+                messages,
+                attachments);
     }
 
     private static @Nullable String text(JsonNode node) {

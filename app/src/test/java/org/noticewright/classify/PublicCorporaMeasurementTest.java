@@ -30,9 +30,22 @@ class PublicCorporaMeasurementTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<DataElement> IDENTIFYING = Set.of(
-            DataElement.NAME, DataElement.EMAIL, DataElement.PHONE, DataElement.SSN, DataElement.PAYMENT_CARD, DataElement.MEDICAL_RECORD_NUMBER,
-            DataElement.HEALTH_PLAN_ID, DataElement.ACCOUNT_NUMBER, DataElement.LICENSE_NUMBER, DataElement.IP_ADDRESS, DataElement.URL,
-            DataElement.BANK_ACCOUNT, DataElement.DEVICE_ID, DataElement.VEHICLE_ID, DataElement.DATE_OF_BIRTH, DataElement.ADDRESS);
+            DataElement.NAME,
+            DataElement.EMAIL,
+            DataElement.PHONE,
+            DataElement.SSN,
+            DataElement.PAYMENT_CARD,
+            DataElement.MEDICAL_RECORD_NUMBER,
+            DataElement.HEALTH_PLAN_ID,
+            DataElement.ACCOUNT_NUMBER,
+            DataElement.LICENSE_NUMBER,
+            DataElement.IP_ADDRESS,
+            DataElement.URL,
+            DataElement.BANK_ACCOUNT,
+            DataElement.DEVICE_ID,
+            DataElement.VEHICLE_ID,
+            DataElement.DATE_OF_BIRTH,
+            DataElement.ADDRESS);
 
     private final Path folder = Path.of(System.getProperty("noticewright.shared", "absent"), "corpus", "public");
 
@@ -63,15 +76,36 @@ class PublicCorporaMeasurementTest {
     @Test
     void measure() {
         Classifier classifier = Classifier.load();
-        share("banking77, sender known, PHI", items("banking77.jsonl", 13_083), item -> verdict(classifier, item.named()).verdict() == Verdict.PHI);
-        share("banking77, sender known, review", items("banking77.jsonl", 13_083), item -> verdict(classifier, item.named()).needsReview());
-        share("meqsum, sender known, PHI", items("meqsum_a.jsonl", 500), item -> verdict(classifier, item.named()).verdict() == Verdict.PHI);
-        share("meqsum, sender known, PHI or review", items("meqsum_a.jsonl", 500), item -> found(classifier, item.named()));
+        share(
+                "banking77, sender known, PHI",
+                items("banking77.jsonl", 13_083),
+                item -> verdict(classifier, item.named()).verdict() == Verdict.PHI);
+        share(
+                "banking77, sender known, review",
+                items("banking77.jsonl", 13_083),
+                item -> verdict(classifier, item.named()).needsReview());
+        share(
+                "meqsum, sender known, PHI",
+                items("meqsum_a.jsonl", 500),
+                item -> verdict(classifier, item.named()).verdict() == Verdict.PHI);
+        share(
+                "meqsum, sender known, PHI or review",
+                items("meqsum_a.jsonl", 500),
+                item -> found(classifier, item.named()));
         List<Item> asq = items("asq_phi_a.jsonl", 526);
-        share("asq_phi names nobody, PHI", asq.stream().filter(item -> !item.node().path("meta").path("phi").asBoolean()).toList(),
+        share(
+                "asq_phi names nobody, PHI",
+                asq.stream()
+                        .filter(item -> !item.node().path("meta").path("phi").asBoolean())
+                        .toList(),
                 item -> verdict(classifier, item.anonymous()).verdict() == Verdict.PHI);
-        share("asq_phi with identifier, an identifier found", asq.stream().filter(item -> item.node().path("meta").path("phi").asBoolean()).toList(),
-                item -> verdict(classifier, item.anonymous()).findings().stream().anyMatch(finding -> IDENTIFYING.contains(finding.element())));
+        share(
+                "asq_phi with identifier, an identifier found",
+                asq.stream()
+                        .filter(item -> item.node().path("meta").path("phi").asBoolean())
+                        .toList(),
+                item -> verdict(classifier, item.anonymous()).findings().stream()
+                        .anyMatch(finding -> IDENTIFYING.contains(finding.element())));
         person(classifier, "wnut17.jsonl test", items("wnut17.jsonl", 5_690).subList(4_403, 5_690), "person");
         person(classifier, "presidio_v2", items("presidio_v2.jsonl", 1_500), "PERSON");
         assertThat(asq).isNotEmpty();
@@ -88,7 +122,8 @@ class PublicCorporaMeasurementTest {
 
     private static void share(String name, List<Item> items, Predicate<Item> test) {
         long hits = items.stream().filter(test).count();
-        System.out.printf(Locale.ROOT, "%s: %d of %d (%.2f %%)%n", name, hits, items.size(), 100.0 * hits / items.size());
+        System.out.printf(
+                Locale.ROOT, "%s: %d of %d (%.2f %%)%n", name, hits, items.size(), 100.0 * hits / items.size());
     }
 
     /// Names: recall = at least half of the gold characters covered; precision = half of either.
@@ -100,19 +135,23 @@ class PublicCorporaMeasurementTest {
         for (Item item : items) {
             String text = item.node().path("text").asString();
             List<Finding> names = verdict(classifier, item.anonymous()).findings().stream()
-                    .filter(finding -> finding.element() == DataElement.NAME && finding.text() instanceof TextRef.Body && finding.confidence().value() >= 0.3)
+                    .filter(finding -> finding.element() == DataElement.NAME
+                            && finding.text() instanceof TextRef.Body
+                            && finding.confidence().value() >= 0.3)
                     .toList();
             var spans = new ArrayList<int[]>();
             for (JsonNode span : item.node().path("spans")) {
                 if (span.path("l").asString().equals(label)) {
                     spans.add(new int[] {
-                        text.offsetByCodePoints(0, span.path("s").asInt()), text.offsetByCodePoints(0, span.path("e").asInt())
+                        text.offsetByCodePoints(0, span.path("s").asInt()),
+                        text.offsetByCodePoints(0, span.path("e").asInt())
                     });
                 }
             }
             for (int[] span : spans) {
                 gold++;
-                int covered = names.stream().mapToInt(found -> overlap(found, span)).sum();
+                int covered =
+                        names.stream().mapToInt(found -> overlap(found, span)).sum();
                 recalled += covered * 2 >= span[1] - span[0] ? 1 : 0;
             }
             for (Finding found : names) {
@@ -122,7 +161,13 @@ class PublicCorporaMeasurementTest {
         }
         double precision = right / (double) Math.max(1, said);
         double recall = recalled / (double) Math.max(1, gold);
-        System.out.printf(Locale.ROOT, "%s PERSON: P %.3f R %.3f F1 %.3f%n", name, precision, recall, 2 * precision * recall / (precision + recall));
+        System.out.printf(
+                Locale.ROOT,
+                "%s PERSON: P %.3f R %.3f F1 %.3f%n",
+                name,
+                precision,
+                recall,
+                2 * precision * recall / (precision + recall));
     }
 
     private static int @Nullable [] hit(Finding found, List<int[]> spans) {
@@ -136,6 +181,7 @@ class PublicCorporaMeasurementTest {
     }
 
     private static int overlap(Finding found, int[] span) {
-        return Math.max(0, Math.min(found.span().end(), span[1]) - Math.max(found.span().start(), span[0]));
+        return Math.max(
+                0, Math.min(found.span().end(), span[1]) - Math.max(found.span().start(), span[0]));
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The job on tickets that no generator of ours made: the labelled corpus, a facts file and a customer list, by command.
+/// The job on tickets that no generator of ours made: the labelled corpus, a facts file and a customer list,
+/// by command.
 class CorpusJobTest {
 
     private final Terminal terminal = new Terminal();
@@ -28,10 +29,10 @@ class CorpusJobTest {
         var tickets = corpus("tickets.ndjson");
         var passphrase = Files.writeString(folder.resolve("passphrase.txt"), "correct horse battery staple");
         var facts = Files.writeString(folder.resolve("facts.json"), """
-                {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
-                 "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
-                           "contained": "2026-02-07"}}
-                """);
+            {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
+             "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
+                       "contained": "2026-02-07"}}
+            """);
         var people = Files.writeString(folder.resolve("people.csv"), customers(tickets));
         var caseFile = folder.resolve("corpus.nwcase");
         var out = folder.resolve("letters");
@@ -51,7 +52,8 @@ class CorpusJobTest {
                             + file.get("rejected").asLong());
         }
         assertThat(imported.get("people").asInt()).isPositive();
-        assertThat(imported.get("tickets").asInt()).isEqualTo(Files.readAllLines(tickets).size());
+        assertThat(imported.get("tickets").asInt())
+                .isEqualTo(Files.readAllLines(tickets).size());
 
         assertThat(terminal.run("letters", caseFile, "--out", out, "--passphrase-file", passphrase, "--json"))
                 .as(terminal.err())
@@ -121,7 +123,8 @@ class CorpusJobTest {
         return Path.of("src/test/resources/corpus", name);
     }
 
-    /// A customer line for every requester with an e-mail address: invented addresses, half of them in California.
+    /// A customer line for every requester with an e-mail address: invented addresses, half of them in
+    /// California.
     private String customers(Path tickets) throws IOException {
         var rows = new ArrayList<String>();
         rows.add("email,name,address1,city,state,postcode,date_of_birth");
@@ -134,7 +137,8 @@ class CorpusJobTest {
                 rows.add("%s,\"%s\",%d Example Street,%s,%s,%s,1980-01-01"
                         .formatted(
                                 email,
-                                Objects.requireNonNullElse(requester.path("name").asString(null), ""),
+                                Objects.requireNonNullElse(
+                                        requester.path("name").asString(null), ""),
                                 100 + rows.size(),
                                 california ? "Fresno" : "Austin",
                                 california ? "CA" : "TX",

@@ -30,7 +30,8 @@ final class Terminal {
             words[i] = arguments[i].toString();
         }
         var console = new Console(new PrintStream(out, true), new PrintStream(err, true), false);
-        return NoticewrightCommand.commandLine(casework, console, new NoWindow()).execute(words);
+        return NoticewrightCommand.commandLine(casework, console, new NoWindow())
+                .execute(words);
     }
 
     String out() {

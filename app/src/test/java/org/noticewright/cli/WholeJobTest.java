@@ -52,7 +52,10 @@ class WholeJobTest {
     @Test
     @Order(1)
     void saysWhereThingsLie() {
-        assertThat(printed).contains(caseFile.toString()).contains(passphrase.toString()).contains("letters");
+        assertThat(printed)
+                .contains(caseFile.toString())
+                .contains(passphrase.toString())
+                .contains("letters");
     }
 
     @Test
@@ -74,8 +77,8 @@ class WholeJobTest {
     @Test
     @Order(3)
     void verifyIsContent() {
-        int exit = terminal.run(
-                "verify", caseFile, "--passphrase-file", passphrase, "--letters", demo.resolve("letters"));
+        int exit =
+                terminal.run("verify", caseFile, "--passphrase-file", passphrase, "--letters", demo.resolve("letters"));
         assertThat(terminal.out()).doesNotContain("BROKEN").doesNotContain("NOT_CHECKED");
         assertThat(exit).isZero();
     }
@@ -112,13 +115,19 @@ class WholeJobTest {
     @Order(5)
     void theSameEvidenceAddsNothing() {
         int exit = terminal.run(
-                "import", caseFile, demo.resolve("evidence/zendesk-tickets.json"), "--passphrase-file", passphrase, "--json");
+                "import",
+                caseFile,
+                demo.resolve("evidence/zendesk-tickets.json"),
+                "--passphrase-file",
+                passphrase,
+                "--json");
         assertThat(exit).isZero();
         var file = terminal.json().get("files").get(0);
         assertThat(file.get("kept").asLong()).isZero();
         assertThat(file.get("read").asLong())
                 .isPositive()
-                .isEqualTo(file.get("duplicates").asLong() + file.get("rejected").asLong());
+                .isEqualTo(
+                        file.get("duplicates").asLong() + file.get("rejected").asLong());
     }
 
     @Test
@@ -135,14 +144,22 @@ class WholeJobTest {
     void exportsReconcileWithTheCase() throws IOException {
         var out = folder.resolve("tickets.ndjson");
         assertThat(terminal.run(
-                        "export", caseFile, "--what", "tickets", "--format", "ndjson", "--out", out, "--passphrase-file", passphrase))
+                        "export",
+                        caseFile,
+                        "--what",
+                        "tickets",
+                        "--format",
+                        "ndjson",
+                        "--out",
+                        out,
+                        "--passphrase-file",
+                        passphrase))
                 .isZero();
         var lines = Files.readAllLines(out);
         assertThat(mapper.readTree(lines.getLast()).get("rows").asInt()).isEqualTo(lines.size() - 1);
         for (var what : List.of("people", "timeline", "obligations", "log")) {
             var file = folder.resolve(what + ".csv");
-            assertThat(terminal.run(
-                            "export", caseFile, "--what", what, "--out", file, "--passphrase-file", passphrase))
+            assertThat(terminal.run("export", caseFile, "--what", what, "--out", file, "--passphrase-file", passphrase))
                     .as(terminal.err())
                     .isZero();
             assertThat(Files.readAllLines(file)).hasSizeGreaterThan(1);
@@ -152,14 +169,24 @@ class WholeJobTest {
     @Test
     @Order(8)
     void aDecisionNeedsAReasonAndIsKept() {
-        assertThat(terminal.run("review", caseFile, "--ticket", 1, "--verdict", "none", "--passphrase-file", passphrase))
+        assertThat(terminal.run(
+                        "review", caseFile, "--ticket", 1, "--verdict", "none", "--passphrase-file", passphrase))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("needs a reason");
         assertThat(terminal.run(
-                        "review", caseFile, "--ticket", 1, "--verdict", "none", "--reason", "Test message of our own staff",
-                        "--passphrase-file", passphrase))
+                        "review",
+                        caseFile,
+                        "--ticket",
+                        1,
+                        "--verdict",
+                        "none",
+                        "--reason",
+                        "Test message of our own staff",
+                        "--passphrase-file",
+                        passphrase))
                 .isZero();
-        assertThat(terminal.run("verify", caseFile, "--passphrase-file", passphrase)).isZero();
+        assertThat(terminal.run("verify", caseFile, "--passphrase-file", passphrase))
+                .isZero();
     }
 
     @Test
@@ -175,7 +202,8 @@ class WholeJobTest {
     void aChangedEvidenceFileBreaksVerify() throws IOException {
         var evidence = demo.resolve("evidence/zendesk-tickets.json");
         Files.writeString(evidence, Files.readString(evidence) + "\n");
-        assertThat(terminal.run("verify", caseFile, "--passphrase-file", passphrase)).isEqualTo(ExitCode.BROKEN);
+        assertThat(terminal.run("verify", caseFile, "--passphrase-file", passphrase))
+                .isEqualTo(ExitCode.BROKEN);
         assertThat(terminal.out()).contains("BROKEN");
     }
 

@@ -42,7 +42,8 @@ class DemoIncidentTest {
     static void write() throws IOException {
         written = DemoIncident.write(folder, DemoIncident.DEFAULT_SEED, TICKETS);
         tickets = lines(written.tickets());
-        truth = lines(written.truth()).stream().collect(Collectors.toMap(t -> t.get("id").asString(), Function.identity()));
+        truth = lines(written.truth()).stream()
+                .collect(Collectors.toMap(t -> t.get("id").asString(), Function.identity()));
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {
@@ -64,7 +65,8 @@ class DemoIncidentTest {
     void aTicketIsTheSameInEverySize(@TempDir Path other) throws IOException {
         DemoIncident.writeTickets(other.resolve("few"), DemoIncident.DEFAULT_SEED, 90);
         try (var all = Files.lines(written.tickets())) {
-            assertThat(Files.readAllLines(other.resolve("few"))).isEqualTo(all.limit(90).toList());
+            assertThat(Files.readAllLines(other.resolve("few")))
+                    .isEqualTo(all.limit(90).toList());
         }
     }
 
@@ -77,7 +79,9 @@ class DemoIncidentTest {
 
     @Test
     void refusesASizeWithoutIds() {
-        assertThatThrownBy(() -> DemoIncident.write(folder, 1, 0)).hasMessageContaining("(0)").hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> DemoIncident.write(folder, 1, 0))
+                .hasMessageContaining("(0)")
+                .hasMessageContaining("Maybe");
         assertThatThrownBy(() -> DemoIncident.writeTickets(folder, 1, DemoIncident.MOST_TICKETS + 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -86,7 +90,8 @@ class DemoIncidentTest {
     void everyTicketOfTheTruthIsInTheExportOnceBesidePageOverlap() throws IOException {
         JsonNode summary = JSON.readTree(Files.readString(written.truthSummary()));
         assertThat(tickets).hasSize(TICKETS + summary.get("duplicates").asInt());
-        assertThat(tickets.stream().map(t -> t.get("id").asString()).collect(Collectors.toSet())).isEqualTo(truth.keySet());
+        assertThat(tickets.stream().map(t -> t.get("id").asString()).collect(Collectors.toSet()))
+                .isEqualTo(truth.keySet());
         assertThat(truth).hasSize(TICKETS);
         assertThat(summary.get("duplicates").asInt()).isBetween(40, 60);
     }
@@ -95,11 +100,14 @@ class DemoIncidentTest {
     void theSumsReconcile() throws IOException {
         JsonNode summary = JSON.readTree(Files.readString(written.truthSummary()));
         for (String sums : List.of("verdicts", "exposures", "intents", "places")) {
-            String key = Map.of("verdicts", "verdict", "exposures", "exposure", "intents", "intent", "places", "place").get(sums);
+            String key = Map.of("verdicts", "verdict", "exposures", "exposure", "intents", "intent", "places", "place")
+                    .get(sums);
             var counted = new TreeMap<String, Integer>();
             truth.values().forEach(t -> counted.merge(t.get(key).asString(), 1, Integer::sum));
             var given = new TreeMap<String, Integer>();
-            summary.get(sums).properties().forEach(e -> given.put(e.getKey(), e.getValue().asInt()));
+            summary.get(sums)
+                    .properties()
+                    .forEach(e -> given.put(e.getKey(), e.getValue().asInt()));
             assertThat(given).as(sums).isEqualTo(counted);
         }
     }
@@ -110,10 +118,14 @@ class DemoIncidentTest {
         assertThat(share(t -> t.get("verdict").asString().equals("METADATA"))).isCloseTo(0.48, within(0.03));
         assertThat(share(t -> t.get("verdict").asString().equals("NONE"))).isCloseTo(0.06, within(0.015));
         assertThat(share(t -> t.get("intent").asString().equals("billing"))).isCloseTo(0.20, within(0.03));
-        assertThat(tickets.stream().filter(t -> t.get("tags").toString().contains("lang_es")).count() / (double) tickets.size())
+        assertThat(tickets.stream()
+                                .filter(t -> t.get("tags").toString().contains("lang_es"))
+                                .count()
+                        / (double) tickets.size())
                 .isCloseTo(0.11, within(0.025));
         assertThat(share(t -> t.get("special").toString().contains("MINOR"))).isBetween(0.004, 0.05);
-        assertThat(share(t -> t.get("exposure").asString().equals("NOT_ACCESSED"))).isBetween(0.005, 0.05);
+        assertThat(share(t -> t.get("exposure").asString().equals("NOT_ACCESSED")))
+                .isBetween(0.005, 0.05);
     }
 
     private static double share(java.util.function.Predicate<JsonNode> of) {
@@ -123,20 +135,26 @@ class DemoIncidentTest {
     @Test
     void peopleWriteOneTwoOrMoreTickets() throws IOException {
         var counts = new HashMap<String, Integer>();
-        truth.values().stream().map(t -> t.get("requester").asString()).filter(id -> id.startsWith("3614"))
+        truth.values().stream()
+                .map(t -> t.get("requester").asString())
+                .filter(id -> id.startsWith("3614"))
                 .forEach(id -> counts.merge(id, 1, Integer::sum));
         double people = counts.size();
-        assertThat(counts.values().stream().filter(c -> c == 1).count() / people).isCloseTo(0.62, within(0.05));
+        assertThat(counts.values().stream().filter(c -> c == 1).count() / people)
+                .isCloseTo(0.62, within(0.05));
         assertThat(counts.values().stream().filter(c -> c > 2).count() / people).isCloseTo(0.16, within(0.05));
-        var users = lines(written.users()).stream().map(u -> u.get("id").asString()).collect(Collectors.toSet());
+        var users =
+                lines(written.users()).stream().map(u -> u.get("id").asString()).collect(Collectors.toSet());
         assertThat(users).containsAll(counts.keySet());
     }
 
     @Test
     void enoughCaliforniansAndStatesForTheThresholds() throws IOException {
         var affected = truth.values().stream()
-                .filter(t -> t.get("verdict").asString().equals("PHI") && !t.get("exposure").asString().equals("NOT_ACCESSED"))
-                .map(t -> t.get("requester").asString()).collect(Collectors.toSet());
+                .filter(t -> t.get("verdict").asString().equals("PHI")
+                        && !t.get("exposure").asString().equals("NOT_ACCESSED"))
+                .map(t -> t.get("requester").asString())
+                .collect(Collectors.toSet());
         var states = new HashMap<String, Integer>();
         var abroad = new HashSet<String>();
         int died = 0;
@@ -163,26 +181,39 @@ class DemoIncidentTest {
 
     @Test
     void onlyInventedContactsAndNumbers() throws IOException {
-        String all = Files.readString(written.tickets()) + Files.readString(written.users()) + Files.readString(written.customers())
-                + Files.readString(written.accessLog()) + Files.readString(written.facts()) + Files.readString(written.events());
+        String all = Files.readString(written.tickets())
+                + Files.readString(written.users())
+                + Files.readString(written.customers())
+                + Files.readString(written.accessLog())
+                + Files.readString(written.facts())
+                + Files.readString(written.events());
         assertThat(matches("@([\\w-]+(?:\\.[\\w-]+)+)", all)).allMatch(d -> d.endsWith(".example"));
-        assertThat(matches("(?<![\\d.:T-])(\\d{3}-\\d{2}-\\d{4})(?!\\d)", all)).isNotEmpty()
+        assertThat(matches("(?<![\\d.:T-])(\\d{3}-\\d{2}-\\d{4})(?!\\d)", all))
+                .isNotEmpty()
                 .allMatch(s -> s.startsWith("000") || s.startsWith("666") || s.startsWith("9"));
         assertThat(matches("(?<![\\d.])(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])", all).stream()
                         .filter(ip -> !ip.equals("143.0.0.0")))
-                .isNotEmpty().allMatch(ip -> ip.startsWith("203.0.113.") || ip.startsWith("198.51.100.") || ip.startsWith("192.0.2."));
-        assertThat(matches("(?<!\\d)(?:\\+?1[ -])?\\(?(?:\\d{3})\\)?[ .-](\\d{3}[ .-]\\d{4})(?!\\d)", all)).isNotEmpty()
+                .isNotEmpty()
+                .allMatch(
+                        ip -> ip.startsWith("203.0.113.") || ip.startsWith("198.51.100.") || ip.startsWith("192.0.2."));
+        assertThat(matches("(?<!\\d)(?:\\+?1[ -])?\\(?(?:\\d{3})\\)?[ .-](\\d{3}[ .-]\\d{4})(?!\\d)", all))
+                .isNotEmpty()
                 .allMatch(p -> p.replaceAll("\\D", "").startsWith("55501"));
     }
 
     private static Set<String> matches(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().map(m -> m.group(1)).collect(Collectors.toSet());
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
     }
 
     /// Independent of the generator: reads the log as a stranger would.
     @Test
     void exposuresFollowFromTheLogAlone() throws IOException {
-        JsonNode intruder = JSON.readTree(Files.readString(written.truthSummary())).get("intruder");
+        JsonNode intruder =
+                JSON.readTree(Files.readString(written.truthSummary())).get("intruder");
         var addresses = intruder.get("addresses").toString();
         var from = Instant.parse(intruder.get("from").asString());
         var to = Instant.parse(intruder.get("to").asString());
@@ -194,7 +225,9 @@ class DemoIncidentTest {
             for (JsonNode event : page.get("access_logs")) {
                 users.add(event.get("user_id").asString());
                 var at = Instant.parse(event.get("timestamp").asString());
-                boolean account = event.get("user_id").asString().equals(intruder.get("actor").asString());
+                boolean account = event.get("user_id")
+                        .asString()
+                        .equals(intruder.get("actor").asString());
                 if (!account || at.isBefore(from) || at.isAfter(to)) {
                     continue;
                 }
@@ -218,9 +251,12 @@ class DemoIncidentTest {
         assertThat(users).hasSizeGreaterThan(8);
         for (JsonNode ticket : tickets) {
             String id = ticket.get("id").asString();
-            boolean existed = !Instant.parse(ticket.get("created_at").asString()).isAfter(widened);
+            boolean existed =
+                    !Instant.parse(ticket.get("created_at").asString()).isAfter(widened);
             String expected = viewed.contains(id) ? "VIEWED" : existed ? "POSSIBLE" : "NOT_ACCESSED";
-            assertThat(Objects.requireNonNull(truth.get(id)).get("exposure").asString()).as(id).isEqualTo(expected);
+            assertThat(Objects.requireNonNull(truth.get(id)).get("exposure").asString())
+                    .as(id)
+                    .isEqualTo(expected);
         }
         assertThat(truth.keySet()).containsAll(viewed);
     }
@@ -235,12 +271,14 @@ class DemoIncidentTest {
             assertThat(Instant.parse(event.get("at").asString())).isAfter(Instant.parse("2026-02-01T00:00:00Z"));
             assertThat(event.get("meaning").asString()).isNotBlank();
         }
-        assertThat(JSON.readTree(Files.readString(written.ticketFields())).get("ticket_fields")).hasSize(8);
+        assertThat(JSON.readTree(Files.readString(written.ticketFields())).get("ticket_fields"))
+                .hasSize(8);
     }
 
     @Test
     void oddTicketsAreThere() {
-        assertThat(tickets).anyMatch(t -> t.get("status").asString().equals("deleted"))
+        assertThat(tickets)
+                .anyMatch(t -> t.get("status").asString().equals("deleted"))
                 .anyMatch(t -> t.get("tags").toString().contains("closed_by_merge"))
                 .anyMatch(t -> t.toString().contains("▇"))
                 .anyMatch(t -> t.toString().contains("â€™"))

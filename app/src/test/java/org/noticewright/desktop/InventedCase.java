@@ -55,10 +55,14 @@ final class InventedCase {
     }
 
     private static AccessWindow intruder(Path summary) throws IOException {
-        var scope = JsonMapper.builder().build().readTree(Files.readString(summary)).get("intruder");
+        var scope =
+                JsonMapper.builder().build().readTree(Files.readString(summary)).get("intruder");
         return new AccessWindow(
                 Set.of(scope.get("actor").asString()),
-                Set.copyOf(scope.get("addresses").valueStream().map(JsonNode::asString).toList()),
+                Set.copyOf(scope.get("addresses")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList()),
                 Instant.parse(scope.get("from").asString()),
                 Instant.parse(scope.get("to").asString()));
     }

@@ -113,7 +113,8 @@ class JourneyTest {
 
     private void importEvidence(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.I);
-        until(() -> shown(robot, "#format-import") || text(robot, "#evidence-status").contains("classified"));
+        until(() -> shown(robot, "#format-import")
+                || text(robot, "#evidence-status").contains("classified"));
         if (shown(robot, "#format-import")) {
             robot.clickOn("#format-import");
         }
@@ -145,7 +146,8 @@ class JourneyTest {
         until(() -> shown(robot, "#record-history"));
         until(() -> text(robot, "#record-verdict").equals("NONE"));
         robot.push(KeyCode.U);
-        until(() -> !text(robot, "#record-verdict").isEmpty() && !robot.lookup("decided by a person").tryQuery().isPresent());
+        until(() -> !text(robot, "#record-verdict").isEmpty()
+                && !robot.lookup("decided by a person").tryQuery().isPresent());
     }
 
     private void writeLetters(FxRobot robot) throws Exception {
@@ -167,7 +169,10 @@ class JourneyTest {
 
     private void until(Callable<Boolean> condition) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (TimeoutException e) {
             var picture = Path.of("target", "journey-failed.png");
             Pictures.write(Pictures.of(Objects.requireNonNull(window)), picture);
@@ -181,7 +186,10 @@ class JourneyTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).tryQuery().map(node -> ((Labeled) node).getText()).orElse("");
+        return robot.lookup(id)
+                .tryQuery()
+                .map(node -> ((Labeled) node).getText())
+                .orElse("");
     }
 
     private static TableView<?> table(FxRobot robot, String id) {

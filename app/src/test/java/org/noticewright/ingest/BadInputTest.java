@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
 
-    private static final String GOOD = "{\"id\":\"%s\",\"subject\":\"s\",\"messages\":[{\"author\":\"requester\",\"text\":\"t\"}]}";
+    private static final String GOOD =
+            "{\"id\":\"%s\",\"subject\":\"s\",\"messages\":[{\"author\":\"requester\",\"text\":\"t\"}]}";
 
     @TempDir
     Path folder;
@@ -51,8 +52,11 @@ class BadInputTest {
 
     @Test
     void aBrokenLineIsOneRejectAndTheNextGoesOn() throws Exception {
-        Gathered all = Gathered.ofText(folder, "x.ndjson",
-                GOOD.formatted("1") + "\n{\"id\":\"2\",\"subject\":\"bro\n" + GOOD.formatted("3") + "\n\n[1,2]\nrubbish\n" + GOOD.formatted("4"));
+        Gathered all = Gathered.ofText(
+                folder,
+                "x.ndjson",
+                GOOD.formatted("1") + "\n{\"id\":\"2\",\"subject\":\"bro\n" + GOOD.formatted("3")
+                        + "\n\n[1,2]\nrubbish\n" + GOOD.formatted("4"));
         assertThat(all.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("1", "3", "4");
         assertThat(all.rejects).hasSizeGreaterThanOrEqualTo(3);
         assertThat(all.rejects.getFirst().at()).startsWith("line 2, byte ");
@@ -61,7 +65,8 @@ class BadInputTest {
 
     @Test
     void aTruncatedListKeepsWhatIsWhole() throws Exception {
-        String text = "[" + GOOD.formatted("1") + "," + GOOD.formatted("2") + "," + GOOD.formatted("3").substring(0, 40);
+        String text = "[" + GOOD.formatted("1") + "," + GOOD.formatted("2") + ","
+                + GOOD.formatted("3").substring(0, 40);
         Gathered all = Gathered.ofText(folder, "x.json", text);
         assertThat(all.tickets()).hasSize(2);
         assertThat(all.rejects).singleElement().satisfies(reject -> {
@@ -73,8 +78,11 @@ class BadInputTest {
 
     @Test
     void aFaultInAListCostsOneRecord() throws Exception {
-        Gathered all = Gathered.ofText(folder, "x.json",
-                "[" + GOOD.formatted("1") + ",{\"id\":\"2\",\"messages\":[],\"x\":NaN}," + GOOD.formatted("3") + ",{\"id\":4,}]");
+        Gathered all = Gathered.ofText(
+                folder,
+                "x.json",
+                "[" + GOOD.formatted("1") + ",{\"id\":\"2\",\"messages\":[],\"x\":NaN}," + GOOD.formatted("3")
+                        + ",{\"id\":4,}]");
         assertThat(all.tickets()).hasSize(2);
         assertThat(all.rejects).hasSize(2);
         assertThat(all.complete()).isTrue();
@@ -86,7 +94,9 @@ class BadInputTest {
         String deep = "{\"id\":\"9\",\"messages\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
         Gathered all = Gathered.ofText(folder, "x.ndjson", lines(2) + deep + "\n" + GOOD.formatted("3") + "\n");
         assertThat(all.tickets()).hasSize(3);
-        assertThat(all.rejects).singleElement().satisfies(reject -> assertThat(reject.reason()).contains("nested deeper"));
+        assertThat(all.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("nested deeper"));
         Gathered unclosed = Gathered.of(Gathered.write(folder, "y.json", "[".repeat(depth)), "zendesk.tickets");
         assertThat(unclosed.rejects).hasSize(1);
         assertThat(unclosed.complete()).isFalse();
@@ -95,12 +105,13 @@ class BadInputTest {
     @Test
     void oddValuesAreKeptOrMended() throws Exception {
         Gathered all = Gathered.ofText(folder, "x.ndjson", """
-                {"id":123456789012345678901234567890,"subject":"huge number","messages":[]}
-                {"id":"2","subject":"one","subject":"two","messages":[]}
-                {"id":7253394974479.0,"subject":"half \\uD83D pair","messages":[]}
-                {"id":1e9999999999,"subject":"x","messages":[]}
-                """);
-        assertThat(all.tickets()).extracting(ticket -> ticket.key().id())
+            {"id":123456789012345678901234567890,"subject":"huge number","messages":[]}
+            {"id":"2","subject":"one","subject":"two","messages":[]}
+            {"id":7253394974479.0,"subject":"half \\uD83D pair","messages":[]}
+            {"id":1e9999999999,"subject":"x","messages":[]}
+            """);
+        assertThat(all.tickets())
+                .extracting(ticket -> ticket.key().id())
                 .containsExactly("123456789012345678901234567890", "2", "7253394974479", "1e9999999999");
         assertThat(all.tickets().get(1).subject()).isEqualTo("two");
         assertThat(all.tickets().get(2).subject()).isEqualTo("half \uFFFD pair");
@@ -110,7 +121,8 @@ class BadInputTest {
     @Test
     void encodings() throws Exception {
         String text = lines(3).replace("\"t\"", "\"Zoë née 😀\"");
-        for (Charset wide : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16}) {
+        for (Charset wide :
+                new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16}) {
             Gathered all = Gathered.of(file("wide.json", text.getBytes(wide)));
             assertThat(all.tickets()).hasSize(3);
             assertThat(all.tickets().getFirst().messages().getFirst().text()).isEqualTo("Zoë née 😀");
@@ -119,7 +131,8 @@ class BadInputTest {
         Gathered marked = Gathered.of(Gathered.write(folder, "bom.json", "\uFEFF" + text + "\uFEFF" + text));
         assertThat(marked.tickets()).hasSize(6);
         assertThat(marked.pointers.getFirst().offset()).isEqualTo(3);
-        Gathered narrow = Gathered.of(file("narrow.json", lines(3).replace("\"t\"", "\"Zoë\"").getBytes(Charset.forName("windows-1252"))));
+        Gathered narrow = Gathered.of(
+                file("narrow.json", lines(3).replace("\"t\"", "\"Zoë\"").getBytes(Charset.forName("windows-1252"))));
         assertThat(narrow.tickets().getLast().messages().getFirst().text()).isEqualTo("Zoë");
         assertThat(narrow.warnings).anyMatch(warning -> warning.contains("windows-1252"));
     }
@@ -156,7 +169,9 @@ class BadInputTest {
         assertThat(Files.size(file)).isGreaterThan(100_000_000);
         Gathered all = Gathered.of(file);
         assertThat(all.read()).isEqualTo(202);
-        assertThat(all.rejects).singleElement().satisfies(reject -> assertThat(reject.reason()).contains("longer than 64 MiB"));
+        assertThat(all.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("longer than 64 MiB"));
         assertThat(all.tickets().getLast().key().id()).isEqualTo("last");
         assertThat(all.progress).isEqualTo(Files.size(file));
     }
@@ -170,19 +185,34 @@ class BadInputTest {
         assertThat(Gathered.of(file("two.json.gz", both)).tickets()).hasSize(2003);
         Gathered cut = Gathered.of(file("cut.json.gz", Arrays.copyOf(both, both.length - two.length / 2)));
         assertThat(cut.tickets()).hasSizeBetween(3, 2002);
-        assertThat(cut.rejects).isNotEmpty().last().satisfies(reject -> assertThat(reject.reason()).contains("cut off"));
+        assertThat(cut.rejects)
+                .isNotEmpty()
+                .last()
+                .satisfies(reject -> assertThat(reject.reason()).contains("cut off"));
         assertThat(cut.complete()).isFalse();
     }
 
     @Test
     void zipMembersAreDetectedEachByItself() throws Exception {
-        Path zip = zip("x.zip", "../../a.json", lines(2), "sub\\people.csv",
-                "native_id,email,name,state,as_of\n1,ana@mail.example,Ana,CA,2025-01-01\n", "note.txt", "hello", "empty.json", "");
+        Path zip = zip(
+                "x.zip",
+                "../../a.json",
+                lines(2),
+                "sub\\people.csv",
+                "native_id,email,name,state,as_of\n1,ana@mail.example,Ana,CA,2025-01-01\n",
+                "note.txt",
+                "hello",
+                "empty.json",
+                "");
         Gathered all = Gathered.of(zip);
         assertThat(all.tickets()).hasSize(2);
         assertThat(all.customers()).hasSize(1);
-        assertThat(all.rejects).hasSize(2).allSatisfy(reject -> assertThat(reject.at()).startsWith("member "));
-        assertThat(all.pointers).extracting("member").containsExactly("../../a.json", "../../a.json", "sub\\people.csv");
+        assertThat(all.rejects)
+                .hasSize(2)
+                .allSatisfy(reject -> assertThat(reject.at()).startsWith("member "));
+        assertThat(all.pointers)
+                .extracting("member")
+                .containsExactly("../../a.json", "../../a.json", "sub\\people.csv");
         try (var inside = Files.list(folder.getParent())) {
             assertThat(inside.noneMatch(path -> path.endsWith("a.json"))).isTrue();
         }
@@ -217,7 +247,9 @@ class BadInputTest {
         }
         Gathered all = Gathered.of(bomb);
         assertThat(all.tickets()).hasSize(3);
-        assertThat(all.rejects).singleElement().satisfies(reject -> assertThat(reject.reason()).contains("bomb"));
+        assertThat(all.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("bomb"));
         assertThat(all.complete()).isFalse();
     }
 
@@ -237,12 +269,20 @@ class BadInputTest {
     void membersOfOneNameAreBothRead() throws Exception {
         Path zip = zip("x.zip", "a.json", lines(1), "b.json", lines(2));
         byte[] bytes = new String(Files.readAllBytes(zip), StandardCharsets.ISO_8859_1)
-                .replace("b.json", "a.json").getBytes(StandardCharsets.ISO_8859_1);
+                .replace("b.json", "a.json")
+                .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Gathered.of(file("twins.zip", bytes)).tickets()).hasSize(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-1.7 x", "!BDN xxxxxxxx", "<xml/>", "From ana@mail.example Sun Mar  2 14:05:09 2025\nx: y\n", "a plain word"})
+    @ValueSource(
+            strings = {
+                "%PDF-1.7 x",
+                "!BDN xxxxxxxx",
+                "<xml/>",
+                "From ana@mail.example Sun Mar  2 14:05:09 2025\nx: y\n",
+                "a plain word"
+            })
     void otherFilesAreRefusedWithTheReason(String text) throws Exception {
         Path file = Gathered.write(folder, "x.bin", text);
         assertThatThrownBy(() -> new EvidenceFiles().detect(file))

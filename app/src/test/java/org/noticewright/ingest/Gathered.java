@@ -33,7 +33,9 @@ final class Gathered implements Sink {
     final Set<String> records = new HashSet<>();
     long cancelAfter = Long.MAX_VALUE;
     long progress;
-    @Nullable Summary summary;
+
+    @Nullable
+    Summary summary;
 
     static Gathered of(Path file) throws IOException, UnreadableFileException {
         return of(file, new EvidenceFiles().detect(file).getFirst().formatId());
@@ -60,7 +62,9 @@ final class Gathered implements Sink {
 
     void read(Path file, String format, @Nullable ColumnMapping mapping) throws IOException, UnreadableFileException {
         summary = new EvidenceFiles().read(file, HASH, format, mapping, this);
-        assertThat(summary.read()).as("read = with evidence + rejected").isEqualTo(records.size() + (long) rejects.size());
+        assertThat(summary.read())
+                .as("read = with evidence + rejected")
+                .isEqualTo(records.size() + (long) rejects.size());
     }
 
     long read() {

@@ -17,25 +17,36 @@ import net.jqwik.api.constraints.IntRange;
 class MutationTest {
 
     private static final String TICKET = """
-            {"id":%d,"requester_id":11,"submitter_id":11,"via":{"channel":"email"},"subject":"Refill é","description":"d",\
-            "created_at":"2025-03-02T14:05:09Z","tags":["a"],"custom_fields":[{"id":1,"value":[1,2]}],"comments":[{"id":1,\
-            "author_id":11,"public":true,"html_body":"<p>x &amp; y</p>","attachments":[{"file_name":"a.jpg"}]}]}""";
+        {"id":%d,"requester_id":11,"submitter_id":11,"via":{"channel":"email"},"subject":"Refill é","description":"d",\
+        "created_at":"2025-03-02T14:05:09Z","tags":["a"],"custom_fields":[{"id":1,"value":[1,2]}],"comments":[{"id":1,\
+        "author_id":11,"public":true,"html_body":"<p>x &amp; y</p>","attachments":[{"file_name":"a.jpg"}]}]}\
+        """;
 
     private static final List<String> SAMPLES = List.of(
             TICKET.formatted(1) + "\n" + TICKET.formatted(2) + "\n" + TICKET.formatted(3) + "\n",
             "[" + TICKET.formatted(1) + ",\n" + TICKET.formatted(2) + "]",
-            "{\"tickets\":[" + TICKET.formatted(1) + "],\"users\":[{\"id\":1,\"role\":\"agent\",\"name\":\"x\"}],\"end_of_stream\":true}{\"comments\":[{\"id\":1,\"author_id\":2,\"body\":\"b\",\"public\":true}],\"ticket_id\":5}",
-            "{\"id\":\"1\",\"subject\":\"s\",\"messages\":[{\"author\":\"agent\",\"text\":\"t\"}]}\n{\"id\":\"2\",\"text\":\"t\"}\n",
+            "{\"tickets\":[" + TICKET.formatted(1)
+                    + "],\"users\":[{\"id\":1,\"role\":\"agent\",\"name\":\"x\"}],\"end_of_stream\":true}{\"comments\":[{\"id\":1,\"author_id\":2,\"body\":\"b\",\"public\":true}],\"ticket_id\":5}",
+            "{\"id\":\"1\",\"subject\":\"s\",\"messages\":[{\"author\":\"agent\",\"text\":\"t\"}]}\n"
+                    + "{\"id\":\"2\",\"text\":\"t\"}\n",
             "id,subject,body,created\n1,\"a\nb\",\"c\"\"d\",2025-03-02\n2,x,y,z\n",
             "native_id,email,name,state,as_of\n1,ana@mail.example,Ana,CA,2025-01-01\n2,bo@mail.example,Bo,TX,x\n");
 
     @Property(tries = 600)
-    void mutatedFilesNeverSurprise(@ForAll @IntRange(min = 0, max = 5) int sample, @ForAll long seed) throws IOException {
+    void mutatedFilesNeverSurprise(@ForAll @IntRange(min = 0, max = 5) int sample, @ForAll long seed)
+            throws IOException {
         byte[] bytes = mutate(SAMPLES.get(sample).getBytes(StandardCharsets.UTF_8), new Random(seed));
         Path file = Files.createTempFile("mutated", ".dat");
         try {
             Files.write(file, bytes);
-            String format = List.of("zendesk.tickets", "zendesk.tickets", "zendesk.tickets", "generic.ticket", "generic.csv", "people.csv").get(sample);
+            String format = List.of(
+                            "zendesk.tickets",
+                            "zendesk.tickets",
+                            "zendesk.tickets",
+                            "generic.ticket",
+                            "generic.csv",
+                            "people.csv")
+                    .get(sample);
             read(file, format);
             for (Candidate candidate : new EvidenceFiles().detect(file)) {
                 read(file, candidate.formatId());
@@ -63,7 +74,10 @@ class MutationTest {
                     bytes[at] ^= (byte) (1 << random.nextInt(8));
                 }
                 case 2 -> bytes = joined(bytes, Arrays.copyOfRange(bytes, at, bytes.length));
-                case 3 -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, Math.min(bytes.length, at + 7), bytes.length));
+                case 3 ->
+                    bytes = joined(
+                            Arrays.copyOf(bytes, at),
+                            Arrays.copyOfRange(bytes, Math.min(bytes.length, at + 7), bytes.length));
                 default -> {
                     bytes = bytes.clone();
                     bytes[at] = (byte) "{}[]\",:\\\n'\u0000".charAt(random.nextInt(11));

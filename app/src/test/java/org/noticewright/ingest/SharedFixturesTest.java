@@ -27,17 +27,17 @@ class SharedFixturesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # file,                                format,                    read, rejected
-            nukosuke/ticket_custom_field.json,     zendesk.tickets,           1, 0
-            nukosuke/ticket_comments.json,         zendesk.comments,          2, 2
-            nukosuke/ticket_audits.json,           zendesk.audits,            1, 0
-            nukosuke/ticket_fields.json,           zendesk.fields,            15, 0
-            nukosuke/user.json,                    zendesk.users,             1, 0
-            panther-labs/zendesk_audit_logs.jsonl, zendesk.audit,             10, 0
-            fivetran/ticket_data.csv,              zendesk.replica.tickets,   10, 0
-            fivetran/ticket_comment_data.csv,      zendesk.replica.comments,  20, 0
-            fivetran/user_data.csv,                zendesk.replica.users,     10, 0
-            """)
+        # file,                                format,                    read, rejected
+        nukosuke/ticket_custom_field.json,     zendesk.tickets,           1, 0
+        nukosuke/ticket_comments.json,         zendesk.comments,          2, 2
+        nukosuke/ticket_audits.json,           zendesk.audits,            1, 0
+        nukosuke/ticket_fields.json,           zendesk.fields,            15, 0
+        nukosuke/user.json,                    zendesk.users,             1, 0
+        panther-labs/zendesk_audit_logs.jsonl, zendesk.audit,             10, 0
+        fivetran/ticket_data.csv,              zendesk.replica.tickets,   10, 0
+        fivetran/ticket_comment_data.csv,      zendesk.replica.comments,  20, 0
+        fivetran/user_data.csv,                zendesk.replica.users,     10, 0
+        """)
     void imports(String name, String format, long read, int rejected) throws Exception {
         Path file = shared("fixtures/zendesk/" + name);
         assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isEqualTo(format);
@@ -49,15 +49,15 @@ class SharedFixturesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            nukosuke/groups.json,                            without any ticket
-            nukosuke/organizations.json,                     without any ticket
-            nukosuke/tags.json,                              without any ticket
-            nukosuke/attachment.json,                        without any ticket
-            nukosuke/redact_ticket_comment_attachment.json,  without any ticket
-            fivetran/group_data.csv,                         names of groups
-            fivetran/organization_data.csv,                  organizations
-            fivetran/ticket_tag_data.csv,                    tags of tickets
-            """)
+        nukosuke/groups.json,                            without any ticket
+        nukosuke/organizations.json,                     without any ticket
+        nukosuke/tags.json,                              without any ticket
+        nukosuke/attachment.json,                        without any ticket
+        nukosuke/redact_ticket_comment_attachment.json,  without any ticket
+        fivetran/group_data.csv,                         names of groups
+        fivetran/organization_data.csv,                  organizations
+        fivetran/ticket_tag_data.csv,                    tags of tickets
+        """)
     void refuses(String name, String reason) {
         Path file = shared("fixtures/zendesk/" + name);
         assertThatThrownBy(() -> new EvidenceFiles().detect(file))
@@ -70,22 +70,35 @@ class SharedFixturesTest {
     void commentsWithoutATicketComeWithAdviceAndCanBeNamed() throws Exception {
         Path file = shared("fixtures/zendesk/nukosuke/ticket_comments.json");
         Gathered gathered = Gathered.of(file);
-        assertThat(gathered.rejects).allSatisfy(reject -> assertThat(reject.reason()).contains("ticket_8841_comments.json"));
+        assertThat(gathered.rejects)
+                .allSatisfy(reject -> assertThat(reject.reason()).contains("ticket_8841_comments.json"));
         assertThat(gathered.warnings).anySatisfy(warning -> assertThat(warning).startsWith("Export incomplete"));
     }
 
     @Test
     void readsTheFieldsOfTheSamples() throws Exception {
-        var ticket = Gathered.of(shared("fixtures/zendesk/nukosuke/ticket_custom_field.json")).tickets().getFirst();
+        var ticket = Gathered.of(shared("fixtures/zendesk/nukosuke/ticket_custom_field.json"))
+                .tickets()
+                .getFirst();
         assertThat(ticket.key().id()).isEqualTo("4");
-        assertThat(ticket.fields()).extracting(field -> field.label() + "=" + field.value())
-                .contains("360005657120=Custom field value for testing", "360005657121=list, of, values", "360005657123=true");
-        var note = Gathered.of(shared("fixtures/zendesk/nukosuke/ticket_audits.json")).messages().getFirst();
+        assertThat(ticket.fields())
+                .extracting(field -> field.label() + "=" + field.value())
+                .contains(
+                        "360005657120=Custom field value for testing",
+                        "360005657121=list, of, values",
+                        "360005657123=true");
+        var note = Gathered.of(shared("fixtures/zendesk/nukosuke/ticket_audits.json"))
+                .messages()
+                .getFirst();
         assertThat(note.kind()).isEqualTo(Message.Kind.INTERNAL_NOTE);
         assertThat(note.text()).isEqualTo("This is a new private comment");
         var log = Gathered.of(shared("fixtures/zendesk/panther-labs/zendesk_audit_logs.jsonl"));
-        assertThat(log.events()).filteredOn(event -> event.action() == Action.ROLE_CHANGE).hasSize(4);
-        assertThat(log.events()).filteredOn(event -> event.action() == Action.IMPERSONATION).hasSize(1);
+        assertThat(log.events())
+                .filteredOn(event -> event.action() == Action.ROLE_CHANGE)
+                .hasSize(4);
+        assertThat(log.events())
+                .filteredOn(event -> event.action() == Action.IMPERSONATION)
+                .hasSize(1);
     }
 
     @Test
@@ -93,7 +106,8 @@ class SharedFixturesTest {
         Gathered gathered = Gathered.of(shared("corpus/tickets.ndjson"));
         assertThat(gathered.tickets()).hasSize(125);
         assertThat(gathered.rejects).isEmpty();
-        assertThat(gathered.pointers).allSatisfy(pointer -> assertThat(pointer.length()).isPositive());
+        assertThat(gathered.pointers)
+                .allSatisfy(pointer -> assertThat(pointer.length()).isPositive());
     }
 
     @Test
@@ -108,7 +122,9 @@ class SharedFixturesTest {
             }
             for (String format : List.of("zendesk.tickets", "generic.ticket", "generic.csv", "people.csv")) {
                 try {
-                    assertThat(Gathered.of(file, format).pieces).as(file.toString()).hasSizeLessThan(4);
+                    assertThat(Gathered.of(file, format).pieces)
+                            .as(file.toString())
+                            .hasSizeLessThan(4);
                 } catch (UnreadableFileException refused) {
                     assertThat(refused).as(file.toString()).hasMessageContaining("Maybe");
                 }

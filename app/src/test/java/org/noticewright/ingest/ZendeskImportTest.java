@@ -19,40 +19,50 @@ import org.noticewright.domain.Ticket.Content;
 class ZendeskImportTest {
 
     private static final String TICKET = """
-            {"id":8841,"external_id":null,"via":{"channel":"email","source":{"from":{"address":"pat.q@mail.example",\
-            "name":"Pat Q"},"to":{"address":"help@clinic.example"},"rel":null}},"created_at":"2025-03-02T14:05:09Z",\
-            "updated_at":"2025-03-03T08:00:00Z","subject":"Refill","description":"Can I get my refill?","status":"open",\
-            "requester_id":114400987654,"submitter_id":114400987654,"assignee_id":null,"tags":["refill","a&b"],\
-            "custom_fields":[{"id":360012,"value":"MRN-004417"},{"id":360013,"value":["x","y"]},{"id":360014,"value":null}]}""";
+        {"id":8841,"external_id":null,"via":{"channel":"email","source":{"from":{"address":"pat.q@mail.example",\
+        "name":"Pat Q"},"to":{"address":"help@clinic.example"},"rel":null}},"created_at":"2025-03-02T14:05:09Z",\
+        "updated_at":"2025-03-03T08:00:00Z","subject":"Refill","description":"Can I get my refill?","status":"open",\
+        "requester_id":114400987654,"submitter_id":114400987654,"assignee_id":null,"tags":["refill","a&b"],\
+        "custom_fields":[{"id":360012,"value":"MRN-004417"},{"id":360013,"value":["x","y"]},{"id":360014,"value":null}]}\
+        """;
 
     private static final String EMBEDDED = """
-            {"id":9007199254740993,"subject":"Rash","description":"It itches &\\nburns","status":"deleted","requester_id":11,\
-            "submitter_id":11,"assignee":{"id":7,"name":"A. Agent","role":"agent"},"via":{"channel":"voice","source":\
-            {"from":{"phone":"+12025550143","formatted_phone":"+1 (202) 555-0143","name":"Caller"},"to":{}}},\
-            "created_at":"2025-03-02T14:05:09Z","updated_at":"2025-03-03T08:00:00Z","tags":[],"custom_fields":[],\
-            "group":{"id":5,"name":"Dermatology"},"brand_id":77,\
-            "requester":{"id":11,"name":"Pat Q","email":"pat.q@mail.example","phone":null,"role":"end-user"},"comments":[\
-            {"id":2,"author_id":7,"public":false,"body":"call","html_body":"<p>call &amp; <a href='tel:+12025550143'>ring</a></p>",\
-            "created_at":"2025-03-02T15:00:00Z","attachments":[]},\
-            {"id":1,"author_id":11,"public":true,"body":"It itches &\\n burns","html_body":"<p>It itches &amp;<br>burns</p>",\
-            "created_at":"2025-03-02T14:05:09Z","attachments":[{"file_name":"rash.jpg","content_type":"image/jpeg","size":88123}]},\
-            {"id":3,"author_id":-1,"public":true,"body":"ID ▇▇▇▇ gone","created_at":"2025-03-02T16:00:00Z"}]}""";
+        {"id":9007199254740993,"subject":"Rash","description":"It itches &\\nburns","status":"deleted","requester_id":11,\
+        "submitter_id":11,"assignee":{"id":7,"name":"A. Agent","role":"agent"},"via":{"channel":"voice","source":\
+        {"from":{"phone":"+12025550143","formatted_phone":"+1 (202) 555-0143","name":"Caller"},"to":{}}},\
+        "created_at":"2025-03-02T14:05:09Z","updated_at":"2025-03-03T08:00:00Z","tags":[],"custom_fields":[],\
+        "group":{"id":5,"name":"Dermatology"},"brand_id":77,\
+        "requester":{"id":11,"name":"Pat Q","email":"pat.q@mail.example","phone":null,"role":"end-user"},"comments":[\
+        {"id":2,"author_id":7,"public":false,"body":"call","html_body":"<p>call &amp; <a href='tel:+12025550143'>ring</a></p>",\
+        "created_at":"2025-03-02T15:00:00Z","attachments":[]},\
+        {"id":1,"author_id":11,"public":true,"body":"It itches &\\n burns","html_body":"<p>It itches &amp;<br>burns</p>",\
+        "created_at":"2025-03-02T14:05:09Z","attachments":[{"file_name":"rash.jpg","content_type":"image/jpeg","size":88123}]},\
+        {"id":3,"author_id":-1,"public":true,"body":"ID ▇▇▇▇ gone","created_at":"2025-03-02T16:00:00Z"}]}\
+        """;
 
     @TempDir
     Path folder;
 
     @Test
     void accountExportLines() throws Exception {
-        Gathered all = Gathered.ofText(folder, "export.json", "{\"exported_by\":\"x\"}\n" + TICKET + "\n" + EMBEDDED + "\n");
+        Gathered all =
+                Gathered.ofText(folder, "export.json", "{\"exported_by\":\"x\"}\n" + TICKET + "\n" + EMBEDDED + "\n");
         assertThat(all.tickets()).hasSize(2);
-        assertThat(all.rejects).hasSize(1).allSatisfy(reject -> assertThat(reject.at()).isEqualTo("line 1, byte 0"));
+        assertThat(all.rejects)
+                .hasSize(1)
+                .allSatisfy(reject -> assertThat(reject.at()).isEqualTo("line 1, byte 0"));
         Ticket ticket = all.tickets().getFirst();
         assertThat(ticket.key()).isEqualTo(new NativeKey("zendesk", "8841"));
         assertThat(ticket.requesterKey()).isEqualTo(new NativeKey("zendesk", "114400987654"));
         assertThat(ticket.requester()).isNull();
         assertThat(ticket.tags()).containsExactly("refill", "a&b");
-        assertThat(ticket.fields()).extracting(field -> field.label() + "=" + field.value())
-                .contains("360012=MRN-004417", "360013=x, y", "via.from.name=Pat Q", "via.from.address=pat.q@mail.example")
+        assertThat(ticket.fields())
+                .extracting(field -> field.label() + "=" + field.value())
+                .contains(
+                        "360012=MRN-004417",
+                        "360013=x, y",
+                        "via.from.name=Pat Q",
+                        "via.from.address=pat.q@mail.example")
                 .noneMatch(text -> text.startsWith("360014"));
         assertThat(ticket.content()).isEqualTo(Content.TRUNCATED);
         assertThat(ticket.messages()).singleElement().satisfies(message -> {
@@ -68,7 +78,9 @@ class ZendeskImportTest {
         assertThat(ticket.status()).isEqualTo("deleted");
         assertThat(ticket.content()).isEqualTo(Content.COMPLETE);
         assertThat(ticket.messages()).extracting("nativeId").containsExactly("1", "2", "3");
-        assertThat(ticket.messages()).extracting("author").containsExactly(Author.REQUESTER, Author.AGENT, Author.SYSTEM);
+        assertThat(ticket.messages())
+                .extracting("author")
+                .containsExactly(Author.REQUESTER, Author.AGENT, Author.SYSTEM);
         assertThat(ticket.messages()).extracting("kind").containsExactly(Kind.PUBLIC, Kind.INTERNAL_NOTE, Kind.SYSTEM);
         assertThat(ticket.messages()).extracting("authorName").containsExactly("Pat Q", "A. Agent", null);
         assertThat(ticket.messages().get(1).attributes()).containsExactly("tel:+12025550143");
@@ -78,20 +90,23 @@ class ZendeskImportTest {
             assertThat(file.message()).isZero();
             assertThat(file.bytes()).isEqualTo(88123);
         });
-        assertThat(ticket.fields()).extracting(field -> field.label() + "=" + field.value())
+        assertThat(ticket.fields())
+                .extracting(field -> field.label() + "=" + field.value())
                 .contains("via.from.phone=+12025550143", "group=Dermatology", "brand_id=77");
     }
 
     @Test
     void pagesBehindEachOtherWithSideLoads() throws Exception {
         String page = """
-                {"count":1,"tickets":[%s],"users":[{"id":11,"name":"Pat Q","role":"end-user","phone":"+12025550143",\
-                "notes":"diabetic","user_fields":{"member":"H-88"}}],"groups":[{"id":5,"name":"x"}],\
-                "ticket_fields":[{"id":360012,"type":"text","title":"Chart number","raw_title":"Chart number"}],\
-                "after_cursor":"MTc0","end_of_stream":%s}""";
+            {"count":1,"tickets":[%s],"users":[{"id":11,"name":"Pat Q","role":"end-user","phone":"+12025550143",\
+            "notes":"diabetic","user_fields":{"member":"H-88"}}],"groups":[{"id":5,"name":"x"}],\
+            "ticket_fields":[{"id":360012,"type":"text","title":"Chart number","raw_title":"Chart number"}],\
+            "after_cursor":"MTc0","end_of_stream":%s}\
+            """;
         String comments = """
-                {"comments":[{"id":901,"author_id":11,"body":"hi","html_body":"","public":true,"created_at":"2025-03-02T14:05:09Z"}],\
-                "ticket_id":8841}""";
+            {"comments":[{"id":901,"author_id":11,"body":"hi","html_body":"","public":true,"created_at":"2025-03-02T14:05:09Z"}],\
+            "ticket_id":8841}\
+            """;
         Gathered all = Gathered.ofText(
                 folder, "pages.json", page.formatted(TICKET, "false") + page.formatted(EMBEDDED, "false") + comments);
         assertThat(all.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("8841", "9007199254740993");
@@ -101,8 +116,10 @@ class ZendeskImportTest {
         });
         assertThat(all.pieces).contains(new Evidence.FieldTitle("zendesk", "360012", "Chart number"));
         assertThat(all.messages()).hasSize(1);
-        assertThat(all.pieces).filteredOn(Evidence.MessageRecord.class::isInstance)
-                .extracting(piece -> ((Evidence.MessageRecord) piece).ticket().id()).containsExactly("8841");
+        assertThat(all.pieces)
+                .filteredOn(Evidence.MessageRecord.class::isInstance)
+                .extracting(piece -> ((Evidence.MessageRecord) piece).ticket().id())
+                .containsExactly("8841");
         assertThat(all.read()).isEqualTo(7);
         assertThat(all.warnings).anyMatch(warning -> warning.contains("groups"));
     }
@@ -118,7 +135,8 @@ class ZendeskImportTest {
 
     @Test
     void pointersLeadToTheRecordsBytes() throws Exception {
-        String text = "{\"tickets\":[ " + TICKET + " ,\n" + EMBEDDED + "],\"end_of_stream\":true}\n{\"ticket\":" + TICKET + "}";
+        String text = "{\"tickets\":[ " + TICKET + " ,\n" + EMBEDDED + "],\"end_of_stream\":true}\n{\"ticket\":"
+                + TICKET + "}";
         Path file = Gathered.write(folder, "é.json", text);
         byte[] bytes = Files.readAllBytes(file);
         Gathered all = Gathered.of(file);
@@ -131,18 +149,20 @@ class ZendeskImportTest {
 
     @Test
     void commentsTakeTheTicketFromTheFileName() throws Exception {
-        String page = "{\"comments\":[{\"id\":1,\"author_id\":2,\"body\":\"b\",\"html_body\":\"\",\"public\":true}],\"meta\":{\"has_more\":false}}";
+        String page =
+                "{\"comments\":[{\"id\":1,\"author_id\":2,\"body\":\"b\",\"html_body\":\"\",\"public\":true}],\"meta\":{\"has_more\":false}}";
         Gathered all = Gathered.ofText(folder, "ticket_8841_comments.json", page);
-        assertThat(((Evidence.MessageRecord) all.pieces.getFirst()).ticket().id()).isEqualTo("8841");
+        assertThat(((Evidence.MessageRecord) all.pieces.getFirst()).ticket().id())
+                .isEqualTo("8841");
         assertThat(Gathered.ofText(folder, "comments.json", page).rejects).hasSize(1);
     }
 
     @Test
     void itsCsvHoldsNoContent() throws Exception {
         Gathered all = Gathered.ofText(folder, "t.csv", """
-                \uFEFF"Summation column","Id","Requester","Requester id","Requester email","Subject","Tags","Status","Via","Created at","Chart [txt]"
-                "1","8841","Pat Q","11","pat.q@mail.example","Refill","a b","Open","Mail","2009-09-01 19:02","M-1"
-                """);
+            \uFEFF"Summation column","Id","Requester","Requester id","Requester email","Subject","Tags","Status","Via","Created at","Chart [txt]"
+            "1","8841","Pat Q","11","pat.q@mail.example","Refill","a b","Open","Mail","2009-09-01 19:02","M-1"
+            """);
         Ticket ticket = all.tickets().getFirst();
         assertThat(ticket.content()).isEqualTo(Content.NOT_IN_FILE);
         assertThat(ticket.key()).isEqualTo(new NativeKey("zendesk", "8841"));
@@ -153,9 +173,10 @@ class ZendeskImportTest {
     @Test
     void voiceCommentsTellNumbersAndTranscript() throws Exception {
         Gathered all = Gathered.ofText(folder, "ticket_7_comments.json", """
-                {"comments":[{"id":1,"type":"VoiceComment","author_id":2,"public":true,"body":"Call from +12025550143",\
-                "html_body":"<p>Call from +12025550143</p>","data":{"from":"+12025550143","to":"+12025550144",\
-                "transcription_text":"my biopsy"}}]}""");
+            {"comments":[{"id":1,"type":"VoiceComment","author_id":2,"public":true,"body":"Call from +12025550143",\
+            "html_body":"<p>Call from +12025550143</p>","data":{"from":"+12025550143","to":"+12025550144",\
+            "transcription_text":"my biopsy"}}]}\
+            """);
         assertThat(all.messages().getFirst().text())
                 .isEqualTo("Call from +12025550143\nto: +12025550144\ntranscription text: my biopsy");
     }
@@ -163,9 +184,9 @@ class ZendeskImportTest {
     @Test
     void loaderLinesAreUnwrapped() throws Exception {
         Gathered all = Gathered.ofText(folder, "s.jsonl", """
-                {"type":"RECORD","stream":"tickets","record":%s}
-                {"stream":"tickets","data":%s}
-                """.formatted(TICKET, EMBEDDED));
+            {"type":"RECORD","stream":"tickets","record":%s}
+            {"stream":"tickets","data":%s}
+            """.formatted(TICKET, EMBEDDED));
         assertThat(all.tickets()).hasSize(2);
     }
 

@@ -26,22 +26,35 @@ class AssessmentJsonTest {
 
     @Test
     void itemsHaveTheirKeysInTheirOrder() throws FactsException {
-        var root = JsonMapper.builder().build().readTree(
-                AssessmentJson.toJson(ObligationsTest.derive(ObligationsTest.californians("2026-02-05", 501))));
+        var root = JsonMapper.builder()
+                .build()
+                .readTree(
+                        AssessmentJson.toJson(ObligationsTest.derive(ObligationsTest.californians("2026-02-05", 501))));
         assertThat(root.propertyNames()).containsExactly("obligations", "letters", "questions", "packVersion");
-        assertThat(root.get("obligations").get(0).propertyNames()).startsWith(
-                "jurisdiction", "regime", "recipient", "due", "instant", "status", "basis", "citation", "controls", "confidence", "reason");
+        assertThat(root.get("obligations").get(0).propertyNames())
+                .startsWith(
+                        "jurisdiction",
+                        "regime",
+                        "recipient",
+                        "due",
+                        "instant",
+                        "status",
+                        "basis",
+                        "citation",
+                        "controls",
+                        "confidence",
+                        "reason");
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "null", textBlock = """
-            # source of breach, element,         months
-            true,               SSN,             12
-            true,               DIAGNOSIS,       0
-            false,              SSN,             0
-            null,               SSN,             null
-            true,               LICENSE_NUMBER,  null
-            """)
+        # source of breach, element,         months
+        true,               SSN,             12
+        true,               DIAGNOSIS,       0
+        false,              SSN,             0
+        null,               SSN,             null
+        true,               LICENSE_NUMBER,  null
+        """)
     void freeOfferInCalifornia(Boolean source, String element, Integer months) throws FactsException {
         var facts = ObligationsTest.californians("2026-02-05", 10)
                 .replace("DIAGNOSIS", "DIAGNOSIS\", \"" + element)
@@ -51,8 +64,13 @@ class AssessmentJsonTest {
             assertThat(letter.jurisdiction()).isEqualTo("CA");
             assertThat(letter.creditMonitoringMonths()).isEqualTo(months);
             assertThat(letter.title()).isEqualTo("Notice of Data Breach");
-            assertThat(letter.headings()).containsExactly(
-                    "What Happened", "What Information Was Involved", "What We Are Doing", "What You Can Do", "For More Information");
+            assertThat(letter.headings())
+                    .containsExactly(
+                            "What Happened",
+                            "What Information Was Involved",
+                            "What We Are Doing",
+                            "What You Can Do",
+                            "For More Information");
             assertThat(letter.minPointSize()).isEqualTo(10);
             assertThat(letter.required()).contains("what-happened", "data-types", "incident-date");
         });

@@ -45,28 +45,32 @@ class BusinessDaysTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # why,                                      from,       days, to
-            a weekend and Presidents' Day between,      2026-02-05, 15,   2026-02-27
-            New Year's Day 2022 was kept in 2021,       2021-12-30, 1,    2022-01-03
-            starts on a Saturday,                       2026-02-07, 1,    2026-02-09
-            no days at all,                             2026-02-07, 0,    2026-02-07
-            """)
+        # why,                                      from,       days, to
+        a weekend and Presidents' Day between,      2026-02-05, 15,   2026-02-27
+        New Year's Day 2022 was kept in 2021,       2021-12-30, 1,    2022-01-03
+        starts on a Saturday,                       2026-02-07, 1,    2026-02-09
+        no days at all,                             2026-02-07, 0,    2026-02-07
+        """)
     void counts(String why, LocalDate from, int amount, LocalDate to) {
         assertThat(days.after(from, amount)).as(why).isEqualTo(to);
     }
 
     @Property(tries = 200)
-    void endsOnTheNthBusinessDay(@ForAll @IntRange(max = 9000) int day, @ForAll @IntRange(min = 1, max = 40) int amount) {
+    void endsOnTheNthBusinessDay(
+            @ForAll @IntRange(max = 9000) int day, @ForAll @IntRange(min = 1, max = 40) int amount) {
         var from = LocalDate.of(2015, 1, 1).plusDays(day);
         var to = days.after(from, amount);
         assertThat(days.isBusinessDay(to)).isTrue();
-        assertThat(from.plusDays(1).datesUntil(to.plusDays(1)).filter(days::isBusinessDay)).hasSize(amount);
+        assertThat(from.plusDays(1).datesUntil(to.plusDays(1)).filter(days::isBusinessDay))
+                .hasSize(amount);
     }
 
     private static Set<String> table() throws IOException {
         try (var in = BusinessDaysTest.class.getResourceAsStream("us_federal_holidays_2015_2040.tsv")) {
             assertThat(in).isNotNull();
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.stream().skip(1).collect(Collectors.toCollection(TreeSet::new));
         }
     }

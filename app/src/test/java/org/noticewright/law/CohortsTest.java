@@ -17,11 +17,13 @@ class CohortsTest {
 
     @Test
     void peopleAlikeAreOneGroup() throws FactsException {
-        var people = List.of(person(1, "CA", true), person(2, "CA", true), person(3, "CA", false), person(4, "Canada", true));
+        var people = List.of(
+                person(1, "CA", true), person(2, "CA", true), person(3, "CA", false), person(4, "Canada", true));
         var cohorts = Cohorts.of(people);
         assertThat(cohorts).extracting(IncidentFacts.Cohort::state).containsExactly("CA", "CA", "UNKNOWN");
         assertThat(cohorts).extracting(IncidentFacts.Cohort::count).containsExactly(2, 1, 1);
-        var facts = FactsReader.read(ObligationsTest.californians("2026-02-05", 1)).withPeople(cohorts, 4, 0);
+        var facts =
+                FactsReader.read(ObligationsTest.californians("2026-02-05", 1)).withPeople(cohorts, 4, 0);
         assertThat(FactsReader.read(FactsReader.write(facts))).isEqualTo(facts);
         var assessment = Obligations.derive(facts, ObligationsTest.PACK, LocalDate.of(2026, 2, 20));
         var letters = ObligationsTest.one(assessment, "hipaa.individuals");

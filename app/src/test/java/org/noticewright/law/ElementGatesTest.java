@@ -22,56 +22,63 @@ class ElementGatesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # elements,                 California
-            NAME DIAGNOSIS,             TRUE
-            NAME MEDICATION,            TRUE
-            DIAGNOSIS,                  FALSE
-            NAME SSN,                   TRUE
-            SSN,                        FALSE
-            NAME HEALTH_PLAN_ID,        TRUE
-            NAME BIOMETRIC,             TRUE
-            NAME LICENSE_NUMBER,        UNKNOWN
-            NAME PAYMENT_CARD,          UNKNOWN
-            NAME PROVIDER,              UNKNOWN
-            EMAIL CREDENTIAL,           UNKNOWN
-            EMAIL PHONE,                FALSE
-            NAME ACCOUNT_NUMBER,        FALSE
-            NAME EMAIL ADDRESS PHONE,   FALSE
-            """)
+        # elements,                 California
+        NAME DIAGNOSIS,             TRUE
+        NAME MEDICATION,            TRUE
+        DIAGNOSIS,                  FALSE
+        NAME SSN,                   TRUE
+        SSN,                        FALSE
+        NAME HEALTH_PLAN_ID,        TRUE
+        NAME BIOMETRIC,             TRUE
+        NAME LICENSE_NUMBER,        UNKNOWN
+        NAME PAYMENT_CARD,          UNKNOWN
+        NAME PROVIDER,              UNKNOWN
+        EMAIL CREDENTIAL,           UNKNOWN
+        EMAIL PHONE,                FALSE
+        NAME ACCOUNT_NUMBER,        FALSE
+        NAME EMAIL ADDRESS PHONE,   FALSE
+        """)
     void californiaByElements(String elements, Truth open) {
-        assertThat(ElementGates.opens(PACK, "state", "CA", with(elements, null))).isEqualTo(open);
+        assertThat(ElementGates.opens(PACK, "state", "CA", with(elements, null)))
+                .isEqualTo(open);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # elements,           kind,                 California
-            NAME LICENSE_NUMBER,  DRIVER_LICENSE,       TRUE
-            NAME LICENSE_NUMBER,  PASSPORT,             TRUE
-            NAME LICENSE_NUMBER,  PROFESSIONAL,         FALSE
-            NAME BANK_ACCOUNT,    WITH_ACCESS_CODE,     TRUE
-            NAME BANK_ACCOUNT,    WITHOUT_ACCESS_CODE,  FALSE
-            EMAIL CREDENTIAL,     LOGIN_WITH_SECRET,    TRUE
-            EMAIL CREDENTIAL,     API_KEY,              FALSE
-            """)
+        # elements,           kind,                 California
+        NAME LICENSE_NUMBER,  DRIVER_LICENSE,       TRUE
+        NAME LICENSE_NUMBER,  PASSPORT,             TRUE
+        NAME LICENSE_NUMBER,  PROFESSIONAL,         FALSE
+        NAME BANK_ACCOUNT,    WITH_ACCESS_CODE,     TRUE
+        NAME BANK_ACCOUNT,    WITHOUT_ACCESS_CODE,  FALSE
+        EMAIL CREDENTIAL,     LOGIN_WITH_SECRET,    TRUE
+        EMAIL CREDENTIAL,     API_KEY,              FALSE
+        """)
     void californiaByKind(String elements, Finding.Kind kind, Truth open) {
-        assertThat(ElementGates.opens(PACK, "state", "CA", with(elements, kind))).isEqualTo(open);
+        assertThat(ElementGates.opens(PACK, "state", "CA", with(elements, kind)))
+                .isEqualTo(open);
     }
 
     @Test
     void partialValuesOpenNoGate() {
         var lastFour = new Exposed(
-                Set.of(DataElement.NAME, DataElement.SSN), Set.of(DataElement.SSN), null, Set.of(), null, Exposure.EXPORTED);
+                Set.of(DataElement.NAME, DataElement.SSN),
+                Set.of(DataElement.SSN),
+                null,
+                Set.of(),
+                null,
+                Exposure.EXPORTED);
         assertThat(ElementGates.opens(PACK, "state", "CA", lastFour)).isEqualTo(Truth.FALSE);
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "null", textBlock = """
-            # PHI,  elements,         HIPAA
-            true,   NAME EMAIL,       TRUE
-            false,  NAME DIAGNOSIS,   FALSE
-            null,   NAME DIAGNOSIS,   TRUE
-            null,   NAME EMAIL,       UNKNOWN
-            """)
+        # PHI,  elements,         HIPAA
+        true,   NAME EMAIL,       TRUE
+        false,  NAME DIAGNOSIS,   FALSE
+        null,   NAME DIAGNOSIS,   TRUE
+        null,   NAME EMAIL,       UNKNOWN
+        """)
     void hipaaByPhi(@Nullable Boolean phi, String elements, Truth open) {
         var exposed = new Exposed(with(elements, null).elements(), Set.of(), null, Set.of(), phi, Exposure.VIEWED);
         assertThat(ElementGates.opens(PACK, "hipaa", "US", exposed)).isEqualTo(open);
@@ -79,7 +86,8 @@ class ElementGatesTest {
 
     @Test
     void exposureDecidesWhoIsAffected() {
-        var unreached = new Exposed(Set.of(DataElement.NAME, DataElement.DIAGNOSIS), Set.of(), null, Set.of(), true, Exposure.NOT_ACCESSED);
+        var unreached = new Exposed(
+                Set.of(DataElement.NAME, DataElement.DIAGNOSIS), Set.of(), null, Set.of(), true, Exposure.NOT_ACCESSED);
         assertThat(ElementGates.opens(PACK, "hipaa", "US", unreached)).isEqualTo(Truth.TRUE);
         assertThat(ElementGates.affected(PACK, "hipaa", "US", unreached)).isEqualTo(Truth.FALSE);
         assertThat(ElementGates.covers(PACK, "state", "TX")).isFalse();
@@ -87,7 +95,9 @@ class ElementGatesTest {
 
     @Property
     void accountNumbersNeverOpenAStatesGate(@ForAll Set<DataElement> elements) {
-        var without = elements.stream().filter(element -> element != DataElement.ACCOUNT_NUMBER).collect(Collectors.toSet());
+        var without = elements.stream()
+                .filter(element -> element != DataElement.ACCOUNT_NUMBER)
+                .collect(Collectors.toSet());
         var with = new java.util.HashSet<>(without);
         with.add(DataElement.ACCOUNT_NUMBER);
         assertThat(ElementGates.opens(PACK, "state", "CA", plain(with)))

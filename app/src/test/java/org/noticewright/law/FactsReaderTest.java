@@ -21,27 +21,29 @@ import org.noticewright.domain.IncidentFacts.Capacity;
 class FactsReaderTest {
 
     static final String EVERYTHING = """
-            {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "licences": ["CA-HSC-1204"], "hipaaNotice": "given",
-                        "nydfsEntity": false, "tollFree": "1-800-555-0100", "ownsData": true, "sourceOfBreach": true},
-             "vendor": {"name": "Example Desk", "capacities": ["business-associate"], "agent": "unknown"},
-             "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "firstIndication": "2026-02-05", "discovered": "2026-02-05",
-                       "determined": "2026-03-03", "confirmed": null, "contained": "2026-02-07", "lettersSent": null, "hhsNotified": null,
-                       "ownerInformed": null, "aware": "2026-02-05T14:00:00Z"},
-             "exposure": "VIEWED", "residents": {"CA": 501, "TX": 250}, "totalAffected": 751,
-             "cohorts": [{"state": "CA", "count": 501, "elements": ["NAME", "DIAGNOSIS"], "partial": [], "special": [], "phi": true,
-                          "exposure": "VIEWED"}],
-             "uncontactable": 4, "elements": ["NAME", "EMAIL", "MEDICATION"], "elementsByState": {"CA": ["NAME", "DIAGNOSIS"]},
-             "special": ["SUBSTANCE_USE"],
-             "riskAssessment": {"lowProbability": null, "harmUnlikely": true, "documentedOn": "2026-05-20"},
-             "holds": [{"agency": "FBI", "form": "oral", "received": "2026-02-20", "until": null, "regimes": ["hipaa"]}]}
-            """;
+        {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "licences": ["CA-HSC-1204"], "hipaaNotice": "given",
+                    "nydfsEntity": false, "tollFree": "1-800-555-0100", "ownsData": true, "sourceOfBreach": true},
+         "vendor": {"name": "Example Desk", "capacities": ["business-associate"], "agent": "unknown"},
+         "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "firstIndication": "2026-02-05", "discovered": "2026-02-05",
+                   "determined": "2026-03-03", "confirmed": null, "contained": "2026-02-07", "lettersSent": null, "hhsNotified": null,
+                   "ownerInformed": null, "aware": "2026-02-05T14:00:00Z"},
+         "exposure": "VIEWED", "residents": {"CA": 501, "TX": 250}, "totalAffected": 751,
+         "cohorts": [{"state": "CA", "count": 501, "elements": ["NAME", "DIAGNOSIS"], "partial": [], "special": [], "phi": true,
+                      "exposure": "VIEWED"}],
+         "uncontactable": 4, "elements": ["NAME", "EMAIL", "MEDICATION"], "elementsByState": {"CA": ["NAME", "DIAGNOSIS"]},
+         "special": ["SUBSTANCE_USE"],
+         "riskAssessment": {"lowProbability": null, "harmUnlikely": true, "documentedOn": "2026-05-20"},
+         "holds": [{"agency": "FBI", "form": "oral", "received": "2026-02-20", "until": null, "regimes": ["hipaa"]}]}
+        """;
 
     @Test
     void readsEveryField() throws FactsException {
         var facts = FactsReader.read(EVERYTHING);
         assertThat(facts.entity().capacities()).containsExactly(Capacity.HIPAA_COVERED_ENTITY);
         assertThat(facts.entity().licences()).containsExactly("CA-HSC-1204");
-        assertThat(facts.vendors()).singleElement().satisfies(vendor -> assertThat(vendor.agent()).isNull());
+        assertThat(facts.vendors())
+                .singleElement()
+                .satisfies(vendor -> assertThat(vendor.agent()).isNull());
         assertThat(facts.dates().discovered()).isEqualTo("2026-02-05");
         assertThat(facts.dates().confirmed()).isNull();
         assertThat(facts.dates().aware()).isEqualTo("2026-02-05T14:00:00Z");
@@ -63,14 +65,16 @@ class FactsReaderTest {
     void whatItWritesItReads() throws FactsException {
         var facts = FactsReader.read(EVERYTHING);
         assertThat(FactsReader.read(FactsReader.write(facts))).isEqualTo(facts);
-        var least = FactsReader.read("{\"entity\": {\"capacities\": [\"state-only\"]}, \"dates\": {\"contained\": \"2026-02-07\"}}");
+        var least = FactsReader.read(
+                "{\"entity\": {\"capacities\": [\"state-only\"]}, \"dates\": {\"contained\": \"2026-02-07\"}}");
         assertThat(FactsReader.read(FactsReader.write(least))).isEqualTo(least);
     }
 
     @Test
     void absentIsUnknownAndEmptyIsNone() throws FactsException {
         var facts = FactsReader.read("""
-                {"entity": {"capacities": ["hipaa-covered-entity"], "licences": []}, "dates": {"discovered": "2026-02-05"}, "elements": []}""");
+            {"entity": {"capacities": ["hipaa-covered-entity"], "licences": []}, "dates": {"discovered": "2026-02-05"}, "elements": []}\
+            """);
         assertThat(facts.entity().licences()).isEmpty();
         assertThat(facts.elements()).isEmpty();
         assertThat(facts.residents()).isNull();
@@ -80,23 +84,23 @@ class FactsReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            # what is wrong        | this                                 | becomes                        | the message says
-            unknown key            | "exposure":                          | "exposures":                   | exposures
-            unknown key deeper     | "tollFree"                           | "tolFree"                      | /entity
-            unknown word           | "exposure": "VIEWED", "residents"    | "exposure": "SEEN", "residents" | /exposure
-            unknown element        | "EMAIL"                              | "E-MAIL"                       | /elements/1
-            number in quotes       | "totalAffected": 751                 | "totalAffected": "751"         | /totalAffected
-            negative count         | "TX": 250                            | "TX": -1                       | /residents/TX
-            fraction               | "uncontactable": 4                   | "uncontactable": 4.5           | /uncontactable
-            state in words         | "TX": 250                            | "Texas": 250                   | /residents
-            day that does not exist | 2026-03-03                          | 2026-02-30                     | /dates/determined
-            time without a zone    | 2026-02-05T14:00:00Z                 | 2026-02-05T14:00:00            | /dates/aware
-            word for yes or no     | "ownsData": true                     | "ownsData": "yes"              | /entity/ownsData
-            capacity               | "hipaa-covered-entity"               | "covered-entity"               | /entity/capacities/0
-            list without brackets  | "special": ["SUBSTANCE_USE"]         | "special": "SUBSTANCE_USE"     | /special
-            agent                  | "unknown"                            | "perhaps"                      | /vendor/agent
-            hold                   | "oral"                               | "by phone"                     | /holds/0/form
-            """)
+        # what is wrong        | this                                 | becomes                        | the message says
+        unknown key            | "exposure":                          | "exposures":                   | exposures
+        unknown key deeper     | "tollFree"                           | "tolFree"                      | /entity
+        unknown word           | "exposure": "VIEWED", "residents"    | "exposure": "SEEN", "residents" | /exposure
+        unknown element        | "EMAIL"                              | "E-MAIL"                       | /elements/1
+        number in quotes       | "totalAffected": 751                 | "totalAffected": "751"         | /totalAffected
+        negative count         | "TX": 250                            | "TX": -1                       | /residents/TX
+        fraction               | "uncontactable": 4                   | "uncontactable": 4.5           | /uncontactable
+        state in words         | "TX": 250                            | "Texas": 250                   | /residents
+        day that does not exist | 2026-03-03                          | 2026-02-30                     | /dates/determined
+        time without a zone    | 2026-02-05T14:00:00Z                 | 2026-02-05T14:00:00            | /dates/aware
+        word for yes or no     | "ownsData": true                     | "ownsData": "yes"              | /entity/ownsData
+        capacity               | "hipaa-covered-entity"               | "covered-entity"               | /entity/capacities/0
+        list without brackets  | "special": ["SUBSTANCE_USE"]         | "special": "SUBSTANCE_USE"     | /special
+        agent                  | "unknown"                            | "perhaps"                      | /vendor/agent
+        hold                   | "oral"                               | "by phone"                     | /holds/0/form
+        """)
     void badFactsAreRefusedWithTheirPlace(String why, String from, String to, String place) {
         assertThat(EVERYTHING).contains(from);
         assertThatThrownBy(() -> FactsReader.read(EVERYTHING.replace(from, to)))
@@ -108,18 +112,18 @@ class FactsReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            # why           | text
-            empty           | ''
-            cut             | {"entity": {"capacities": ["hipaa
-            key twice       | {"exposure": "VIEWED", "exposure": "LISTED"}
-            two documents   | {} {}
-            a list          | []
-            no capacities   | {"entity": {}, "dates": {"discovered": "2026-02-05"}}
-            none of them    | {"entity": {"capacities": []}, "dates": {"discovered": "2026-02-05"}}
-            no entity       | {"dates": {"discovered": "2026-02-05"}}
-            no dates        | {"entity": {"capacities": ["state-only"]}}
-            empty dates     | {"entity": {"capacities": ["state-only"]}, "dates": {"discovered": null}}
-            """)
+        # why           | text
+        empty           | ''
+        cut             | {"entity": {"capacities": ["hipaa
+        key twice       | {"exposure": "VIEWED", "exposure": "LISTED"}
+        two documents   | {} {}
+        a list          | []
+        no capacities   | {"entity": {}, "dates": {"discovered": "2026-02-05"}}
+        none of them    | {"entity": {"capacities": []}, "dates": {"discovered": "2026-02-05"}}
+        no entity       | {"dates": {"discovered": "2026-02-05"}}
+        no dates        | {"entity": {"capacities": ["state-only"]}}
+        empty dates     | {"entity": {"capacities": ["state-only"]}, "dates": {"discovered": null}}
+        """)
     void unusableFactsAreRefused(String why, String text) {
         assertThatThrownBy(() -> FactsReader.read(text == null ? "" : text))
                 .as(why)
@@ -134,7 +138,8 @@ class FactsReaderTest {
 
     @Test
     void messagesRepeatNoFreeText() {
-        assertThatThrownBy(() -> FactsReader.read(EVERYTHING.replace("\"VIEWED\", \"residents\"", "\"Jane Roe\", \"residents\"")))
+        assertThatThrownBy(() -> FactsReader.read(
+                        EVERYTHING.replace("\"VIEWED\", \"residents\"", "\"Jane Roe\", \"residents\"")))
                 .hasMessageNotContaining("Jane");
         assertThatThrownBy(() -> FactsReader.read("{\"entity\": \"Jane Roe")).hasMessageNotContaining("Jane");
     }
@@ -145,7 +150,9 @@ class FactsReaderTest {
         Files.writeString(file, "\uFEFF" + EVERYTHING, StandardCharsets.UTF_8);
         assertThat(FactsReader.read(file)).isEqualTo(FactsReader.read(EVERYTHING));
         Files.write(file, EVERYTHING.replace("Example Care", "Café").getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> FactsReader.read(file)).isInstanceOf(FactsException.class).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> FactsReader.read(file))
+                .isInstanceOf(FactsException.class)
+                .hasMessageContaining("UTF-8");
         assertThatThrownBy(() -> FactsReader.read(folder.resolve("none"))).isInstanceOf(FactsException.class);
     }
 }

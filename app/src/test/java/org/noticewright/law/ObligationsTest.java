@@ -22,16 +22,16 @@ class ObligationsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # rule,                  discovered, affected, due
-            hipaa.individuals,       2026-02-05, 10,       2026-04-06
-            hipaa.hhs-500-plus,      2026-02-05, 500,      2026-04-06
-            hipaa.hhs-under-500,     2026-02-05, 499,      2027-03-01
-            hipaa.hhs-under-500,     2027-06-30, 499,      2028-02-29
-            hipaa.hhs-under-500,     2026-12-31, 1,        2027-03-01
-            hipaa.media,             2026-02-05, 501,      2026-04-06
-            ca.individuals,          2026-02-05, 1,        2026-03-07
-            ca.individuals,          2026-01-01, 1,        2026-01-31
-            """)
+        # rule,                  discovered, affected, due
+        hipaa.individuals,       2026-02-05, 10,       2026-04-06
+        hipaa.hhs-500-plus,      2026-02-05, 500,      2026-04-06
+        hipaa.hhs-under-500,     2026-02-05, 499,      2027-03-01
+        hipaa.hhs-under-500,     2027-06-30, 499,      2028-02-29
+        hipaa.hhs-under-500,     2026-12-31, 1,        2027-03-01
+        hipaa.media,             2026-02-05, 501,      2026-04-06
+        ca.individuals,          2026-02-05, 1,        2026-03-07
+        ca.individuals,          2026-01-01, 1,        2026-01-31
+        """)
     void datesUnderEachRule(String rule, String discovered, int affected, LocalDate due) throws FactsException {
         var item = one(derive(californians(discovered, affected)), rule);
         assertThat(item.status()).isEqualTo(DUE);
@@ -40,36 +40,38 @@ class ObligationsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # rule,                 affected, status
-            hipaa.hhs-500-plus,     499,      NOT_DUE
-            hipaa.hhs-500-plus,     500,      DUE
-            hipaa.hhs-500-plus,     501,      DUE
-            hipaa.hhs-under-500,    499,      DUE
-            hipaa.hhs-under-500,    500,      NOT_DUE
-            hipaa.media,            499,      NOT_DUE
-            hipaa.media,            500,      NOT_DUE
-            hipaa.media,            501,      DUE
-            ca.attorney-general,    499,      NOT_DUE
-            ca.attorney-general,    500,      NOT_DUE
-            ca.attorney-general,    501,      DUE
-            """)
+        # rule,                 affected, status
+        hipaa.hhs-500-plus,     499,      NOT_DUE
+        hipaa.hhs-500-plus,     500,      DUE
+        hipaa.hhs-500-plus,     501,      DUE
+        hipaa.hhs-under-500,    499,      DUE
+        hipaa.hhs-under-500,    500,      NOT_DUE
+        hipaa.media,            499,      NOT_DUE
+        hipaa.media,            500,      NOT_DUE
+        hipaa.media,            501,      DUE
+        ca.attorney-general,    499,      NOT_DUE
+        ca.attorney-general,    500,      NOT_DUE
+        ca.attorney-general,    501,      DUE
+        """)
     void thresholdsToThePerson(String rule, int affected, ObligationStatus status) throws FactsException {
-        assertThat(one(derive(californians("2026-02-05", affected)), rule).status()).isEqualTo(status);
+        assertThat(one(derive(californians("2026-02-05", affected)), rule).status())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # uncontactable, under 10,       10 and more
-            0,               NOT_DUE,        NOT_DUE
-            1,               DUE,            NOT_DUE
-            9,               DUE,            NOT_DUE
-            10,              NOT_DUE,        DUE
-            null,            NEEDS_DECISION, NEEDS_DECISION
-            """)
+        # uncontactable, under 10,       10 and more
+        0,               NOT_DUE,        NOT_DUE
+        1,               DUE,            NOT_DUE
+        9,               DUE,            NOT_DUE
+        10,              NOT_DUE,        DUE
+        null,            NEEDS_DECISION, NEEDS_DECISION
+        """)
     void substituteNotice(String uncontactable, ObligationStatus few, ObligationStatus many) throws FactsException {
         var assessment = derive("""
-                {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
-                 "totalAffected": 20, "elements": ["NAME", "DIAGNOSIS"], "uncontactable": %s}""".formatted(uncontactable));
+            {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
+             "totalAffected": 20, "elements": ["NAME", "DIAGNOSIS"], "uncontactable": %s}\
+            """.formatted(uncontactable));
         assertThat(one(assessment, "hipaa.substitute-under-10").status()).isEqualTo(few);
         assertThat(one(assessment, "hipaa.substitute-10-plus").status()).isEqualTo(many);
     }
@@ -77,8 +79,9 @@ class ObligationsTest {
     @Test
     void mediaAreCountedStateByState() throws FactsException {
         var assessment = derive("""
-                {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
-                 "residents": {"VA": 200, "MD": 200, "DC": 200}, "totalAffected": 600, "elements": ["NAME", "DIAGNOSIS"]}""");
+            {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
+             "residents": {"VA": 200, "MD": 200, "DC": 200}, "totalAffected": 600, "elements": ["NAME", "DIAGNOSIS"]}\
+            """);
         assertThat(items(assessment, "hipaa.media")).hasSize(3).allMatch(item -> item.status() == NOT_DUE);
         assertThat(one(assessment, "hipaa.hhs-500-plus").status()).isEqualTo(DUE);
     }
@@ -86,9 +89,10 @@ class ObligationsTest {
     @Test
     void peopleOfUnknownResidenceCouldTipAThreshold() throws FactsException {
         var assessment = derive("""
-                {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
-                 "residents": {"CA": 480, "UNKNOWN": 30}, "totalAffected": 510, "exposure": "EXPORTED",
-                 "elements": ["NAME", "DIAGNOSIS"]}""");
+            {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
+             "residents": {"CA": 480, "UNKNOWN": 30}, "totalAffected": 510, "exposure": "EXPORTED",
+             "elements": ["NAME", "DIAGNOSIS"]}\
+            """);
         assertThat(one(assessment, "ca.attorney-general").status()).isEqualTo(NEEDS_DECISION);
         assertThat(one(assessment, "ca.attorney-general").reason()).contains("residents.UNKNOWN");
         assertThat(assessment.questions()).anyMatch(question -> question.fact().equals("residents.UNKNOWN"));
@@ -97,8 +101,9 @@ class ObligationsTest {
     @Test
     void missingTotalIsAQuestionAndNoNumber() throws FactsException {
         var assessment = derive("""
-                {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
-                 "residents": {"CA": 499}, "elements": ["NAME", "DIAGNOSIS"], "exposure": "EXPORTED"}""");
+            {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
+             "residents": {"CA": 499}, "elements": ["NAME", "DIAGNOSIS"], "exposure": "EXPORTED"}\
+            """);
         assertThat(one(assessment, "hipaa.hhs-500-plus").status()).isEqualTo(NEEDS_DECISION);
         assertThat(one(assessment, "hipaa.hhs-500-plus").due()).isEqualTo("2026-04-06");
         assertThat(one(assessment, "hipaa.hhs-under-500").due()).isEqualTo("2027-03-01");
@@ -110,13 +115,15 @@ class ObligationsTest {
         var open = one(derive(californians("2026-02-05", 501)), "ca.attorney-general");
         assertThat(open.due()).isEqualTo("2026-03-22");
         assertThat(open.basis()).contains("2026-03-07").contains("earlier when it goes earlier");
-        var sent = californians("2026-02-05", 501).replace("\"dates\": {", "\"dates\": {\"lettersSent\": \"2026-02-19\", ");
+        var sent = californians("2026-02-05", 501)
+                .replace("\"dates\": {", "\"dates\": {\"lettersSent\": \"2026-02-19\", ");
         assertThat(one(derive(sent), "ca.attorney-general").due()).isEqualTo("2026-03-06");
     }
 
     @Test
     void hhsIsToldWithTheLetters() throws FactsException {
-        var sent = californians("2026-02-05", 501).replace("\"dates\": {", "\"dates\": {\"lettersSent\": \"2026-03-20\", ");
+        var sent = californians("2026-02-05", 501)
+                .replace("\"dates\": {", "\"dates\": {\"lettersSent\": \"2026-03-20\", ");
         assertThat(one(derive(sent), "hipaa.hhs-500-plus").due()).isEqualTo("2026-03-20");
     }
 
@@ -127,18 +134,19 @@ class ObligationsTest {
         assertThat(item.due()).isNull();
         assertThat(item.instant()).isNull();
         assertThat(item.basis()).isEqualTo("without unreasonable delay");
-        assertThat(items(derive(californians("2025-12-31", 501)), "ca.individuals")).isEmpty();
+        assertThat(items(derive(californians("2025-12-31", 501)), "ca.individuals"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # exposure,    HIPAA,   California
-            EXPORTED,      DUE,     DUE
-            VIEWED,        DUE,     NEEDS_DECISION
-            LISTED,        DUE,     NEEDS_DECISION
-            POSSIBLE,      DUE,     NEEDS_DECISION
-            NOT_ACCESSED,  NOT_DUE, NOT_DUE
-            """)
+        # exposure,    HIPAA,   California
+        EXPORTED,      DUE,     DUE
+        VIEWED,        DUE,     NEEDS_DECISION
+        LISTED,        DUE,     NEEDS_DECISION
+        POSSIBLE,      DUE,     NEEDS_DECISION
+        NOT_ACCESSED,  NOT_DUE, NOT_DUE
+        """)
     void exposureMeetsTheTrigger(String exposure, ObligationStatus hipaa, ObligationStatus california)
             throws FactsException {
         var assessment = derive(californians("2026-02-05", 10).replace("EXPORTED", exposure));
@@ -149,10 +157,13 @@ class ObligationsTest {
     @Test
     void theEarliestBindingDateControlsForItsPeople() throws FactsException {
         var assessment = derive("""
-                {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"}, "exposure": "EXPORTED",
-                 "residents": {"CA": 10, "TX": 5}, "totalAffected": 15, "elements": ["NAME", "DIAGNOSIS"]}""");
+            {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"}, "exposure": "EXPORTED",
+             "residents": {"CA": 10, "TX": 5}, "totalAffected": 15, "elements": ["NAME", "DIAGNOSIS"]}\
+            """);
         assertThat(one(assessment, "ca.individuals").controls()).isTrue();
-        assertThat(one(assessment, "hipaa.individuals").controls()).as("for Texans").isTrue();
+        assertThat(one(assessment, "hipaa.individuals").controls())
+                .as("for Texans")
+                .isTrue();
         var onlyCalifornia = derive(californians("2026-02-05", 10));
         assertThat(one(onlyCalifornia, "ca.individuals").controls()).isTrue();
         assertThat(one(onlyCalifornia, "hipaa.individuals").controls()).isFalse();
@@ -160,32 +171,37 @@ class ObligationsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # low probability, documented,   status
-            true,              '"2026-02-10"', NOT_DUE
-            true,              null,         NEEDS_DECISION
-            false,             '"2026-02-10"', DUE
-            null,              null,         DUE
-            """)
+        # low probability, documented,   status
+        true,              '"2026-02-10"', NOT_DUE
+        true,              null,         NEEDS_DECISION
+        false,             '"2026-02-10"', DUE
+        null,              null,         DUE
+        """)
     void hipaaPresumesABreach(String low, String documented, ObligationStatus status) throws FactsException {
-        var facts = californians("2026-02-05", 10).replace("\"dates\"",
-                "\"riskAssessment\": {\"lowProbability\": %s, \"documentedOn\": %s}, \"dates\"".formatted(low, documented));
+        var facts = californians("2026-02-05", 10)
+                .replace(
+                        "\"dates\"",
+                        "\"riskAssessment\": {\"lowProbability\": %s, \"documentedOn\": %s}, \"dates\""
+                                .formatted(low, documented));
         assertThat(one(derive(facts), "hipaa.individuals").status()).isEqualTo(status);
-        assertThat(one(derive(facts), "ca.individuals").status()).as("California knows no such exception").isEqualTo(DUE);
+        assertThat(one(derive(facts), "ca.individuals").status())
+                .as("California knows no such exception")
+                .isEqualTo(DUE);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # hold                                                                                | HIPAA      | California
-            {"form": "oral", "received": "2026-03-31", "regimes": ["hipaa"]}                      | 2026-04-30 | 2026-03-07
-            {"form": "oral", "received": "2026-03-01", "regimes": ["hipaa"]}                      | 2026-04-06 | 2026-03-07
-            {"form": "oral", "received": "2026-03-31", "until": "2026-04-10", "regimes": ["hipaa"]} | 2026-04-10 | 2026-03-07
-            {"form": "oral", "received": "2026-03-31", "until": "2026-06-30", "regimes": ["hipaa"]} | 2026-04-30 | 2026-03-07
-            {"form": "written", "received": "2026-03-01", "until": "2026-06-30", "regimes": ["hipaa"]} | 2026-06-30 | 2026-03-07
-            {"form": "written", "received": "2026-03-01", "regimes": ["hipaa"]}                   | 2026-04-06 | 2026-03-07
-            {"form": "written", "until": "2026-06-30", "regimes": ["CA"]}                         | 2026-04-06 | 2026-06-30
-            {"form": "written", "until": "2026-06-30"}                                            | 2026-04-06 | 2026-03-07
-            {"agency": "FBI"}                                                                     | 2026-04-06 | 2026-03-07
-            """)
+        # hold                                                                                | HIPAA      | California
+        {"form": "oral", "received": "2026-03-31", "regimes": ["hipaa"]}                      | 2026-04-30 | 2026-03-07
+        {"form": "oral", "received": "2026-03-01", "regimes": ["hipaa"]}                      | 2026-04-06 | 2026-03-07
+        {"form": "oral", "received": "2026-03-31", "until": "2026-04-10", "regimes": ["hipaa"]} | 2026-04-10 | 2026-03-07
+        {"form": "oral", "received": "2026-03-31", "until": "2026-06-30", "regimes": ["hipaa"]} | 2026-04-30 | 2026-03-07
+        {"form": "written", "received": "2026-03-01", "until": "2026-06-30", "regimes": ["hipaa"]} | 2026-06-30 | 2026-03-07
+        {"form": "written", "received": "2026-03-01", "regimes": ["hipaa"]}                   | 2026-04-06 | 2026-03-07
+        {"form": "written", "until": "2026-06-30", "regimes": ["CA"]}                         | 2026-04-06 | 2026-06-30
+        {"form": "written", "until": "2026-06-30"}                                            | 2026-04-06 | 2026-03-07
+        {"agency": "FBI"}                                                                     | 2026-04-06 | 2026-03-07
+        """)
     void investigatorsStatements(String hold, LocalDate hipaa, LocalDate california) throws FactsException {
         var facts = californians("2026-02-05", 10).replace("\"dates\"", "\"holds\": [%s], \"dates\"".formatted(hold));
         assertThat(one(derive(facts), "hipaa.individuals").due()).isEqualTo(hipaa);
@@ -194,20 +210,23 @@ class ObligationsTest {
 
     @Test
     void anOralStatementLastsThirtyDays() throws FactsException {
-        var facts = californians("2026-02-05", 10).replace("\"dates\"",
-                "\"holds\": [{\"form\": \"oral\", \"received\": \"2026-03-01\", \"regimes\": [\"hipaa\"]}], \"dates\"");
+        var facts = californians("2026-02-05", 10)
+                .replace(
+                        "\"dates\"",
+                        "\"holds\": [{\"form\": \"oral\", \"received\": \"2026-03-01\", \"regimes\": [\"hipaa\"]}],"
+                                + " \"dates\"");
         assertThat(one(derive(facts), "hipaa.individuals").basis()).contains("until 2026-03-31");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # licences        | status
-            ["CA-HSC-1204"]   | DUE
-            ["CA-HSC-1250"]   | DUE
-            ["NY-ART-28"]     | NOT_DUE
-            []                | NOT_DUE
-            null              | NEEDS_DECISION
-            """)
+        # licences        | status
+        ["CA-HSC-1204"]   | DUE
+        ["CA-HSC-1250"]   | DUE
+        ["NY-ART-28"]     | NOT_DUE
+        []                | NOT_DUE
+        null              | NEEDS_DECISION
+        """)
     void onlyLicensedClinicsInCalifornia(String licences, ObligationStatus status) throws FactsException {
         var facts = californians("2026-02-05", 10)
                 .replace("\"entity\": {", "\"entity\": {\"licences\": %s, ".formatted(licences));
@@ -224,10 +243,12 @@ class ObligationsTest {
         var facts = californians("2026-02-05", 10)
                 .replace("\"dates\": {", "\"dates\": {\"candidates\": [\"2026-02-01\", \"2025-12-30\"], ");
         var items = items(derive(facts), "hipaa.individuals");
-        assertThat(items).extracting(Obligation::candidate).containsExactly(
-                LocalDate.of(2025, 12, 30), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 5));
-        assertThat(items).extracting(Obligation::due).containsExactly(
-                LocalDate.of(2026, 2, 28), LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 6));
+        assertThat(items)
+                .extracting(Obligation::candidate)
+                .containsExactly(LocalDate.of(2025, 12, 30), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 5));
+        assertThat(items)
+                .extracting(Obligation::due)
+                .containsExactly(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 6));
     }
 
     @Test
@@ -243,8 +264,9 @@ class ObligationsTest {
     @Test
     void theVendorTellsTheOwner() throws FactsException {
         var assessment = derive("""
-                {"entity": {"capacities": ["business-associate", "maintainer"]}, "dates": {"discovered": "2026-02-05"},
-                 "exposure": "EXPORTED", "residents": {"CA": 600}, "totalAffected": 600, "elements": ["NAME", "DIAGNOSIS"]}""");
+            {"entity": {"capacities": ["business-associate", "maintainer"]}, "dates": {"discovered": "2026-02-05"},
+             "exposure": "EXPORTED", "residents": {"CA": 600}, "totalAffected": 600, "elements": ["NAME", "DIAGNOSIS"]}\
+            """);
         assertThat(one(assessment, "hipaa.business-associate").due()).isEqualTo("2026-04-06");
         assertThat(one(assessment, "hipaa.individuals").status()).isEqualTo(NOT_DUE);
         assertThat(one(assessment, "ca.maintainer").status()).isEqualTo(DUE);
@@ -255,25 +277,29 @@ class ObligationsTest {
     @Test
     void lawThatThePackLacksIsNotSilence() throws FactsException {
         var assessment = derive("""
-                {"entity": {"capacities": ["hipaa-covered-entity", "gdpr-controller"]}, "dates": {"discovered": "2026-02-05"},
-                 "residents": {"TX": 5}, "totalAffected": 5, "elements": ["NAME", "DIAGNOSIS"]}""");
+            {"entity": {"capacities": ["hipaa-covered-entity", "gdpr-controller"]}, "dates": {"discovered": "2026-02-05"},
+             "residents": {"TX": 5}, "totalAffected": 5, "elements": ["NAME", "DIAGNOSIS"]}\
+            """);
         assertThat(assessment.obligations())
                 .filteredOn(item -> item.rule().startsWith("not-in-pack"))
                 .extracting(Obligation::jurisdiction, Obligation::status)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("TX", NEEDS_DECISION),
                         org.assertj.core.groups.Tuple.tuple("EU", NEEDS_DECISION));
-        assertThat(assessment.obligations()).noneMatch(item -> item.jurisdiction().equals("CA"));
+        assertThat(assessment.obligations())
+                .noneMatch(item -> item.jurisdiction().equals("CA"));
     }
 
     @Test
     void urgentNoticeIsConditional() throws FactsException {
-        assertThat(one(derive(californians("2026-02-05", 10)), "hipaa.urgent").status()).isEqualTo(CONDITIONAL);
+        assertThat(one(derive(californians("2026-02-05", 10)), "hipaa.urgent").status())
+                .isEqualTo(CONDITIONAL);
     }
 
     @Test
     void pastDatesAreSaidToBePast() throws FactsException {
-        var late = Obligations.derive(FactsReader.read(californians("2026-02-05", 10)), PACK, LocalDate.of(2026, 4, 16));
+        var late =
+                Obligations.derive(FactsReader.read(californians("2026-02-05", 10)), PACK, LocalDate.of(2026, 4, 16));
         assertThat(one(late, "hipaa.individuals").reason()).contains("past by 10 days");
     }
 
@@ -291,9 +317,9 @@ class ObligationsTest {
     /// A covered entity whose Californian patients' names and diagnoses were exported; everything else is known.
     static String californians(String discovered, int count) {
         return """
-                {"entity": {"capacities": ["hipaa-covered-entity"], "ownsData": true}, "dates": {"discovered": "%s"},
-                 "exposure": "EXPORTED", "residents": {"CA": %d}, "totalAffected": %d, "elements": ["NAME", "DIAGNOSIS"]}"""
-                .formatted(discovered, count, count);
+            {"entity": {"capacities": ["hipaa-covered-entity"], "ownsData": true}, "dates": {"discovered": "%s"},
+             "exposure": "EXPORTED", "residents": {"CA": %d}, "totalAffected": %d, "elements": ["NAME", "DIAGNOSIS"]}\
+            """.formatted(discovered, count, count);
     }
 
     static List<Obligation> items(Assessment assessment, String rule) {

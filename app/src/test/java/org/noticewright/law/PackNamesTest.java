@@ -28,8 +28,9 @@ class PackNamesTest {
     void everyNameIsKnown(Law law) {
         var codes = Arrays.stream(Capacity.values()).map(Capacity::code).toList();
         assertThat(codes).containsAll(law.capacities());
-        assertThat(law.trigger().exposure().keySet()).contains("unknown").containsAll(
-                Arrays.stream(Exposure.values()).map(Enum::name).toList());
+        assertThat(law.trigger().exposure().keySet())
+                .contains("unknown")
+                .containsAll(Arrays.stream(Exposure.values()).map(Enum::name).toList());
         conditions(law).flatMap(PackNamesTest::all).forEach(condition -> {
             switch (condition) {
                 case Condition.Is(var fact, var value, var ifUnknown) -> known(fact);
@@ -44,7 +45,9 @@ class PackNamesTest {
                 case Condition.Elements elements -> {
                     elements.elements().forEach(DataElement::valueOf);
                     elements.kinds().forEach(Finding.Kind::valueOf);
-                    assertThat(elements.elements()).as("never opens a state's gate").doesNotContain("ACCOUNT_NUMBER");
+                    assertThat(elements.elements())
+                            .as("never opens a state's gate")
+                            .doesNotContain("ACCOUNT_NUMBER");
                 }
                 case Condition.Special(var categories) -> categories.forEach(SpecialCategory::valueOf);
                 case Condition.All ignored -> {}
@@ -57,7 +60,9 @@ class PackNamesTest {
     }
 
     private static void known(String fact) {
-        assertThat(fact.equals("cohort.phi") || Facts.NAMES.contains(fact)).as(fact).isTrue();
+        assertThat(fact.equals("cohort.phi") || Facts.NAMES.contains(fact))
+                .as(fact)
+                .isTrue();
     }
 
     private static Stream<Condition> conditions(Law law) {
@@ -67,7 +72,9 @@ class PackNamesTest {
                         Stream.of(law.scope(), law.harm().exceptedWhen()),
                         law.gates().stream().map(Law.Gate::opens),
                         law.rules().stream().map(rule -> rule.when()),
-                        law.rules().stream().flatMap(rule -> rule.deadline().overrides().stream()).map(other -> other.when()),
+                        law.rules().stream()
+                                .flatMap(rule -> rule.deadline().overrides().stream())
+                                .map(other -> other.when()),
                         hipaa == null ? Stream.<Condition>empty() : Stream.of(hipaa.when()),
                         offer == null ? Stream.<Condition>empty() : Stream.of(offer.when()))
                 .flatMap(conditions -> conditions);
@@ -80,7 +87,8 @@ class PackNamesTest {
             case Condition.Not(var of) -> List.of(of);
             case Condition.Unsettled(var of, var why) -> List.of(of);
             case Condition.Is(var fact, var value, var ifUnknown) -> ifUnknown == null ? List.of() : List.of(ifUnknown);
-            case Condition.AnyOf(var fact, var words, var ifUnknown) -> ifUnknown == null ? List.of() : List.of(ifUnknown);
+            case Condition.AnyOf(var fact, var words, var ifUnknown) ->
+                ifUnknown == null ? List.of() : List.of(ifUnknown);
             default -> List.of();
         };
         return Stream.concat(Stream.of(condition), below.stream().flatMap(PackNamesTest::all));

@@ -27,12 +27,14 @@ class TruthTest {
     void unknownNeverSettlesWrongly(@ForAll Truth a, @ForAll Truth b) {
         for (var settled : List.of(Truth.TRUE, Truth.FALSE)) {
             var outcome = a == Truth.UNKNOWN ? settled : a;
-            assertThat(a.and(b)).satisfiesAnyOf(
-                    open -> assertThat(open).isEqualTo(Truth.UNKNOWN),
-                    known -> assertThat(known).isEqualTo(outcome.and(b)));
-            assertThat(a.or(b)).satisfiesAnyOf(
-                    open -> assertThat(open).isEqualTo(Truth.UNKNOWN),
-                    known -> assertThat(known).isEqualTo(outcome.or(b)));
+            assertThat(a.and(b))
+                    .satisfiesAnyOf(
+                            open -> assertThat(open).isEqualTo(Truth.UNKNOWN),
+                            known -> assertThat(known).isEqualTo(outcome.and(b)));
+            assertThat(a.or(b))
+                    .satisfiesAnyOf(
+                            open -> assertThat(open).isEqualTo(Truth.UNKNOWN),
+                            known -> assertThat(known).isEqualTo(outcome.or(b)));
         }
     }
 

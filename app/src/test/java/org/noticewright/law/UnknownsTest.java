@@ -56,7 +56,11 @@ class UnknownsTest {
     @Property(tries = 800)
     void erasingAFactNeverRemovesARecipient(@ForAll("facts") IncidentFacts facts, @ForAll Erased erased) {
         var before = recipients(facts, ObligationStatus.DUE);
-        var after = recipients(without(facts, erased), ObligationStatus.DUE, ObligationStatus.CONDITIONAL, ObligationStatus.NEEDS_DECISION);
+        var after = recipients(
+                without(facts, erased),
+                ObligationStatus.DUE,
+                ObligationStatus.CONDITIONAL,
+                ObligationStatus.NEEDS_DECISION);
         assertThat(after).as("after erasing %s", erased).containsAll(before);
     }
 
@@ -66,9 +70,12 @@ class UnknownsTest {
         assertThat(assessment.obligations())
                 .filteredOn(item -> item.status() == ObligationStatus.NEEDS_DECISION)
                 .allSatisfy(item -> {
-                    assertThat(item.reason()).doesNotContain("Open: .").containsAnyOf("If the rule applies", "If its law applies");
+                    assertThat(item.reason())
+                            .doesNotContain("Open: .")
+                            .containsAnyOf("If the rule applies", "If its law applies");
                     assertThat(item.reason()).contains("nothing is due");
-                    assertThat(assessment.questions()).anyMatch(question -> question.rules().contains(item.rule()));
+                    assertThat(assessment.questions())
+                            .anyMatch(question -> question.rules().contains(item.rule()));
                 });
     }
 
@@ -83,19 +90,31 @@ class UnknownsTest {
     @Provide
     Arbitrary<IncidentFacts> facts() {
         var capacities = Arbitraries.of(
-                        Capacity.HIPAA_COVERED_ENTITY, Capacity.BUSINESS_ASSOCIATE, Capacity.MAINTAINER, Capacity.STATE_ONLY)
-                .set().ofMinSize(1).ofMaxSize(2);
+                        Capacity.HIPAA_COVERED_ENTITY,
+                        Capacity.BUSINESS_ASSOCIATE,
+                        Capacity.MAINTAINER,
+                        Capacity.STATE_ONLY)
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(2);
         var yesNo = Arbitraries.of(true, false).injectNull(0.2);
         var entity = Combinators.combine(
                         capacities,
-                        Arbitraries.of("CA-HSC-1204", "CA-HSC-1250", "TX-1").set().ofMaxSize(2).injectNull(0.3),
+                        Arbitraries.of("CA-HSC-1204", "CA-HSC-1250", "TX-1")
+                                .set()
+                                .ofMaxSize(2)
+                                .injectNull(0.3),
                         yesNo,
                         yesNo)
                 .as((part, licences, owns, source) ->
                         new IncidentFacts.Entity("Example Care", part, licences, null, null, null, owns, source));
-        var day = Arbitraries.integers().between(-40, 60).map(DISCOVERED::plusDays).injectNull(0.4);
-        var dates = Combinators.combine(day, day, day).as((first, letters, determined) -> new IncidentFacts.Dates(
-                null, null, first, DISCOVERED, determined, null, null, letters, null, null, null, List.of()));
+        var day = Arbitraries.integers()
+                .between(-40, 60)
+                .map(DISCOVERED::plusDays)
+                .injectNull(0.4);
+        var dates = Combinators.combine(day, day, day)
+                .as((first, letters, determined) -> new IncidentFacts.Dates(
+                        null, null, first, DISCOVERED, determined, null, null, letters, null, null, null, List.of()));
         var elements = Arbitraries.of(
                         DataElement.NAME,
                         DataElement.EMAIL,
@@ -103,23 +122,30 @@ class UnknownsTest {
                         DataElement.DIAGNOSIS,
                         DataElement.LICENSE_NUMBER,
                         DataElement.ACCOUNT_NUMBER)
-                .set().ofMaxSize(4);
+                .set()
+                .ofMaxSize(4);
         var exposure = Arbitraries.of(Exposure.values()).injectNull(0.2);
         var counts = Arbitraries.of(0, 1, 9, 499, 500, 501);
         var cohort = Combinators.combine(
-                        Arbitraries.of("CA", "TX", "UNKNOWN"), counts.injectNull(0.1), elements.injectNull(0.2), yesNo, exposure)
+                        Arbitraries.of("CA", "TX", "UNKNOWN"),
+                        counts.injectNull(0.1),
+                        elements.injectNull(0.2),
+                        yesNo,
+                        exposure)
                 .as((state, count, some, phi, grade) ->
                         new IncidentFacts.Cohort(state, count, some, Set.of(), null, phi, grade));
         var people = Combinators.combine(
-                Arbitraries.maps(Arbitraries.of("CA", "TX", "NV", "UNKNOWN"), counts).ofMaxSize(3).injectNull(0.2),
+                Arbitraries.maps(Arbitraries.of("CA", "TX", "NV", "UNKNOWN"), counts)
+                        .ofMaxSize(3)
+                        .injectNull(0.2),
                 cohort.list().ofMaxSize(2),
                 counts.injectNull(0.3),
                 counts.injectNull(0.3),
                 elements.injectNull(0.2),
                 exposure);
         var risk = Combinators.combine(yesNo, day).as((low, on) -> new IncidentFacts.RiskAssessment(low, null, on));
-        return Combinators.combine(entity, dates, people.as(People::new), risk).as((who, when, whom, assessed) ->
-                new IncidentFacts(
+        return Combinators.combine(entity, dates, people.as(People::new), risk)
+                .as((who, when, whom, assessed) -> new IncidentFacts(
                         who,
                         List.of(),
                         when,
@@ -144,12 +170,17 @@ class UnknownsTest {
             @Nullable Exposure exposure) {
 
         /// Never smaller than its parts: a total that contradicts them is a question of its own.
-        @Nullable Integer total() {
+        @Nullable
+        Integer total() {
             if (uncounted == null) {
                 return null;
             }
-            var listed = residents == null ? 0 : residents.values().stream().mapToInt(Integer::intValue).sum();
-            return uncounted + listed + cohorts.stream().mapToInt(People::countOf).sum();
+            var listed = residents == null
+                    ? 0
+                    : residents.values().stream().mapToInt(Integer::intValue).sum();
+            return uncounted
+                    + listed
+                    + cohorts.stream().mapToInt(People::countOf).sum();
         }
 
         private static int countOf(IncidentFacts.Cohort cohort) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.noticewright.domain.PostalAddress;
 
-/// Measures finished letters: what the window of a #10 envelope can show, at every position of the sheet, is the address
+/// Measures finished letters: what the window of a #10 envelope can show, at every position of the sheet, is
+/// the address
 /// and nothing else. All lengths in inches from the top left corner of the first page.
 class EnvelopeWindowTest {
 
@@ -42,15 +43,17 @@ class EnvelopeWindowTest {
     @Test
     void longestAddressLiesWhereTheWindowAlwaysShowsIt() throws Exception {
         var letter = Letters.at(new PostalAddress(
-                List.of("4821 Juniper Ridge Road Northwest", "Building 9, Apartment 12B"), "Rancho Cucamonga", "CA", "91730-0001"));
+                List.of("4821 Juniper Ridge Road Northwest", "Building 9, Apartment 12B"),
+                "Rancho Cucamonga",
+                "CA",
+                "91730-0001"));
         assertAddressAloneIsSeen(COMPOSER.patientLetter(letter), "ROSALIND ACHTERBERG", "91730-0001");
     }
 
     @Test
     void shortAddressToo() throws Exception {
         assertAddressAloneIsSeen(
-                COMPOSER.patientLetter(
-                        Letters.at(new PostalAddress(List.of("9 Elm Street"), "Yreka", "CA", "96097"))),
+                COMPOSER.patientLetter(Letters.at(new PostalAddress(List.of("9 Elm Street"), "Yreka", "CA", "96097"))),
                 "ROSALIND ACHTERBERG",
                 "YREKA CA 96097");
     }
@@ -78,9 +81,7 @@ class EnvelopeWindowTest {
         var seen = glyphs(pdf).stream().filter(Glyph::canBeSeen).toList();
         assertThat(seen).allMatch(Glyph::liesInTheAddressPlace);
         var text = seen.stream().map(Glyph::text).collect(java.util.stream.Collectors.joining());
-        assertThat(text.replace(" ", ""))
-                .startsWith(first.replace(" ", ""))
-                .endsWith(last.replace(" ", ""));
+        assertThat(text.replace(" ", "")).startsWith(first.replace(" ", "")).endsWith(last.replace(" ", ""));
     }
 
     private static List<Glyph> glyphs(byte[] pdf) throws IOException {

@@ -13,8 +13,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Finished letters against their agreed text and pages. On a difference the actual, expected and difference files lie in
-/// `target/golden`. After a wanted change: look at the new pages, then write them with `-Dnoticewright.golden=write`.
+/// Finished letters against their agreed text and pages. On a difference the actual, expected and difference
+/// files lie in
+/// `target/golden`. After a wanted change: look at the new pages, then write them with
+/// `-Dnoticewright.golden=write`.
 class GoldenLettersTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/org/noticewright/letters/golden");
@@ -55,8 +57,8 @@ class GoldenLettersTest {
         var golden = GOLDEN.resolve(name + ".txt");
         if (WRITE) {
             Files.writeString(golden, actual);
-            Files.deleteIfExists(GOLDEN.resolve(
-                    name + "-" + (LetterPreview.pages(pdf) + 1) + ".png")); // A page that is no more.
+            Files.deleteIfExists(
+                    GOLDEN.resolve(name + "-" + (LetterPreview.pages(pdf) + 1) + ".png")); // A page that is no more.
             return;
         }
         Files.write(OUT.resolve(name + ".actual.pdf"), pdf);
@@ -83,7 +85,8 @@ class GoldenLettersTest {
         if (differing > SHARE_OF_PIXELS * actual.getWidth() * actual.getHeight()) {
             ImageIO.write(actual, "png", OUT.resolve(name + ".actual.png").toFile());
             ImageIO.write(expected, "png", OUT.resolve(name + ".expected.png").toFile());
-            ImageIO.write(difference, "png", OUT.resolve(name + ".difference.png").toFile());
+            ImageIO.write(
+                    difference, "png", OUT.resolve(name + ".difference.png").toFile());
         }
         assertThat(differing)
                 .as("differing pixels, see target/golden/%s.difference.png", name)
@@ -94,8 +97,7 @@ class GoldenLettersTest {
         int differing = 0;
         for (int y = 0; y < actual.getHeight(); y++) {
             for (int x = 0; x < actual.getWidth(); x++) {
-                int distance = Math.abs(
-                        (actual.getRGB(x, y) & 0xFF) - (expected.getRGB(x, y) & 0xFF));
+                int distance = Math.abs((actual.getRGB(x, y) & 0xFF) - (expected.getRGB(x, y) & 0xFF));
                 boolean differs = distance > SAME_COLOUR;
                 differing += differs ? 1 : 0;
                 difference.setRGB(x, y, differs ? 0xFF000000 : 0xFFFFFFFF);

@@ -5,7 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 
-/// CPU time of one letter, warm, against the naive way in the same run: a composer a letter, which parses the fonts and
+/// CPU time of one letter, warm, against the naive way in the same run: a composer a letter, which parses the
+/// fonts and
 /// compiles the templates each time. A program, not a test: run its main method.
 final class LetterBenchmark {
 
@@ -32,12 +33,11 @@ final class LetterBenchmark {
             measure(withOneComposer);
             double reused = measure(withOneComposer);
             double naive = measure(withOneEach);
-            double preflight =
-                    measure(i -> composer.preflight(Letters.named("Rosalind Achterberg " + letters(i))));
+            double preflight = measure(i -> composer.preflight(Letters.named("Rosalind Achterberg " + letters(i))));
             System.out.printf(
                     Locale.ROOT,
-                    "one composer: %.1f ms CPU a letter; a composer a letter: %.1f ms (%.1f times); preflight: %.3f ms; "
-                            + "%d bytes a letter%n",
+                    "one composer: %.1f ms CPU a letter; a composer a letter: %.1f ms (%.1f times); preflight: %.3f"
+                            + " ms; %d bytes a letter%n",
                     reused,
                     naive,
                     naive / reused,

@@ -57,7 +57,10 @@ class LetterComposerTest {
 
     @Test
     void letterHasTheTitleAndTheFiveHeadingsInOrder() {
-        var lines = LetterText.of(COMPOSER.patientLetter(Letters.plain())).lines().map(String::strip).toList();
+        var lines = LetterText.of(COMPOSER.patientLetter(Letters.plain()))
+                .lines()
+                .map(String::strip)
+                .toList();
         assertThat(lines)
                 .containsSubsequence(
                         "Notice of Data Breach",
@@ -86,7 +89,9 @@ class LetterComposerTest {
 
     @Test
     void everyPageHasItsReferenceAndNumber() {
-        assertThat(LetterText.printed(COMPOSER.patientLetter(Letters.plain())).lines().map(String::strip))
+        assertThat(LetterText.printed(COMPOSER.patientLetter(Letters.plain()))
+                        .lines()
+                        .map(String::strip))
                 .contains("Reference NW-000123 Page 1 of 2", "Reference NW-000123 Page 2 of 2");
     }
 
@@ -101,11 +106,13 @@ class LetterComposerTest {
     @Test
     void creditBlockComesOnlyWithSocialSecurityOrLicenceNumber() {
         assertThat(words(COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.SSN), Set.of()))))
-                .contains("Equifax").contains("1-800-685-1111").contains("Experian").contains("TransUnion");
+                .contains("Equifax")
+                .contains("1-800-685-1111")
+                .contains("Experian")
+                .contains("TransUnion");
         assertThat(words(COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.LICENSE_NUMBER), Set.of()))))
                 .contains("Equifax");
-        assertThat(words(COMPOSER.patientLetter(
-                        Letters.exposing(Set.of(DataElement.SSN), Set.of(DataElement.SSN)))))
+        assertThat(words(COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.SSN), Set.of(DataElement.SSN)))))
                 .doesNotContain("Equifax")
                 .contains("The last four digits of your Social Security number");
         assertThat(words(COMPOSER.patientLetter(Letters.plain()))).doesNotContain("Equifax");
@@ -138,8 +145,18 @@ class LetterComposerTest {
     void sampleNeedsNoRecipient() {
         var named = Letters.plain();
         var nobody = new PatientLetter(
-                "NW-1", "", new PostalAddress(List.of(), "", "CA", ""), named.date(), named.sender(), named.incident(),
-                named.elements(), Set.of(), named.special(), named.exposure(), null, true);
+                "NW-1",
+                "",
+                new PostalAddress(List.of(), "", "CA", ""),
+                named.date(),
+                named.sender(),
+                named.incident(),
+                named.elements(),
+                Set.of(),
+                named.special(),
+                named.exposure(),
+                null,
+                true);
         assertThat(COMPOSER.preflight(nobody)).isNotEmpty();
         assertThat(LetterText.of(COMPOSER.sampleCopy(nobody))).isEqualTo(LetterText.of(COMPOSER.sampleCopy(named)));
     }
@@ -152,8 +169,7 @@ class LetterComposerTest {
             assertThat(info.getProducer()).isEqualTo("Noticewright");
             assertThat(info.getCreationDate().toInstant()).isEqualTo("2026-04-02T00:00:00Z");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-US");
-            var xmp = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            var xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(xmp)
                     .contains("2026-04-02T00:00:00Z")
                     .doesNotContain("Nuñez")
@@ -182,7 +198,8 @@ class LetterComposerTest {
                 switch (operator.getName()) {
                     case "Tf" -> sizes.add(((COSNumber) tokens.get(i - 1)).floatValue());
                     // A text matrix could shrink the type behind the lint's back.
-                    case "Tm" -> assertThat(((COSNumber) tokens.get(i - 6)).floatValue()).isEqualTo(1f);
+                    case "Tm" ->
+                        assertThat(((COSNumber) tokens.get(i - 6)).floatValue()).isEqualTo(1f);
                     default -> {}
                 }
             }
@@ -192,8 +209,8 @@ class LetterComposerTest {
 
     @Test
     void heldLetterNamesEachMissingFact() {
-        var incident = new IncidentStory(
-                null, null, null, null, null, List.of(), List.of(), LawEnforcementDelay.NOT_STATED);
+        var incident =
+                new IncidentStory(null, null, null, null, null, List.of(), List.of(), LawEnforcementDelay.NOT_STATED);
         var letter = Letters.about(incident);
         assertThat(COMPOSER.preflight(letter))
                 .containsExactly(
@@ -238,8 +255,14 @@ class LetterComposerTest {
     void counselTextThatTheFontsLackIsHeldToo() {
         var plain = Letters.INCIDENT;
         var incident = new IncidentStory(
-                plain.occurredFrom(), plain.occurredTo(), plain.discovered(), null, null,
-                List.of("通知"), plain.actions(), LawEnforcementDelay.NOT_STATED);
+                plain.occurredFrom(),
+                plain.occurredTo(),
+                plain.discovered(),
+                null,
+                null,
+                List.of("通知"),
+                plain.actions(),
+                LawEnforcementDelay.NOT_STATED);
         assertThatThrownBy(() -> COMPOSER.patientLetter(Letters.about(incident)))
                 .isInstanceOf(LetterHeldException.class)
                 .hasMessageContaining("incident.whatHappened");
@@ -254,14 +277,20 @@ class LetterComposerTest {
     @Test
     void addressThatDoesNotFitIsHeld() {
         assertThat(COMPOSER.preflight(Letters.at(new PostalAddress(
-                        List.of("c/o Example Residence", "4821 Juniper Ridge Road", "Apartment 12B"), "Yreka", "CA", "96097"))))
+                        List.of("c/o Example Residence", "4821 Juniper Ridge Road", "Apartment 12B"),
+                        "Yreka",
+                        "CA",
+                        "96097"))))
                 .containsExactly(new LetterProblem.TooManyLines("address", 5, 4));
         assertThat(COMPOSER.preflight(Letters.at(new PostalAddress(
-                        List.of("4821 Juniper Ridge Road at the Old Mill Crossing Northwest"), "Yreka", "CA", "96097"))))
+                        List.of("4821 Juniper Ridge Road at the Old Mill Crossing Northwest"),
+                        "Yreka",
+                        "CA",
+                        "96097"))))
                 .singleElement()
                 .isInstanceOf(LetterProblem.LineTooWide.class);
-        assertThat(COMPOSER.preflight(Letters.at(new PostalAddress(
-                        List.of("9 Elm Street"), "Yreka", PostalAddress.UNKNOWN_STATE, "96097"))))
+        assertThat(COMPOSER.preflight(Letters.at(
+                        new PostalAddress(List.of("9 Elm Street"), "Yreka", PostalAddress.UNKNOWN_STATE, "96097"))))
                 .containsExactly(new LetterProblem.NotMailable());
     }
 
@@ -269,8 +298,18 @@ class LetterComposerTest {
     void personWhoseRecordsWereNotReachedGetsNoLetter() {
         var plain = Letters.plain();
         var letter = new PatientLetter(
-                plain.reference(), plain.recipientName(), plain.address(), plain.date(), plain.sender(),
-                plain.incident(), EnumSet.noneOf(DataElement.class), Set.of(), Set.of(), Exposure.NOT_ACCESSED, null, false);
+                plain.reference(),
+                plain.recipientName(),
+                plain.address(),
+                plain.date(),
+                plain.sender(),
+                plain.incident(),
+                EnumSet.noneOf(DataElement.class),
+                Set.of(),
+                Set.of(),
+                Exposure.NOT_ACCESSED,
+                null,
+                false);
         assertThat(COMPOSER.preflight(letter))
                 .containsExactly(new LetterProblem.MissingFact("elements"), new LetterProblem.MissingFact("exposure"));
     }

@@ -2,7 +2,6 @@ package org.noticewright.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,13 +39,13 @@ class LetterPropertiesTest {
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
-    void exactlyTheElementsOfThePersonAreListed(
-            @ForAll Set<DataElement> elements, @ForAll Set<DataElement> partial) {
+    void exactlyTheElementsOfThePersonAreListed(@ForAll Set<DataElement> elements, @ForAll Set<DataElement> partial) {
         org.assertj.core.api.Assumptions.assumeThat(elements).isNotEmpty();
         var partialOnly = new HashSet<>(partial);
         partialOnly.retainAll(elements);
 
-        var lines = LetterText.of(COMPOSER.patientLetter(Letters.exposing(elements, partialOnly))).lines()
+        var lines = LetterText.of(COMPOSER.patientLetter(Letters.exposing(elements, partialOnly)))
+                .lines()
                 .map(String::strip)
                 .toList();
 
@@ -94,9 +93,31 @@ class LetterPropertiesTest {
     @Provide
     Arbitrary<String> hostile() {
         List<String> pieces = List.of(
-                "*Bold*", "_u_", "<b>x</b>", "<script>", "[l](http://x)", "![i](x)", "| a |", "# H", "1. x", "- x", "`c`",
-                "{{ date }}", "{% if x %}", "{# c #}", "&amp;", "&#65;", "\\", "~~s~~", "> q", "http://x.example", "***",
-                "\"q\"", "$1", "]]>", "<!--");
+                "*Bold*",
+                "_u_",
+                "<b>x</b>",
+                "<script>",
+                "[l](http://x)",
+                "![i](x)",
+                "| a |",
+                "# H",
+                "1. x",
+                "- x",
+                "`c`",
+                "{{ date }}",
+                "{% if x %}",
+                "{# c #}",
+                "&amp;",
+                "&#65;",
+                "\\",
+                "~~s~~",
+                "> q",
+                "http://x.example",
+                "***",
+                "\"q\"",
+                "$1",
+                "]]>",
+                "<!--");
         return Arbitraries.of(pieces).list().ofMinSize(1).ofMaxSize(2).map(list -> String.join(" ", list));
     }
 

@@ -58,14 +58,18 @@ final class Letters {
 
     /// Health content only: no credit block, no offer.
     static PatientLetter plain() {
-        return to("Rosalind Achterberg", address(), EnumSet.of(
+        return to(
+                "Rosalind Achterberg",
+                address(),
+                EnumSet.of(
                         DataElement.NAME,
                         DataElement.EMAIL,
                         DataElement.DATE_OF_BIRTH,
                         DataElement.MEDICATION,
                         DataElement.DIAGNOSIS,
                         DataElement.SERVICE_DATE),
-                Set.of(), null);
+                Set.of(),
+                null);
     }
 
     /// Everything: all elements, some in part, offer and credit block.
@@ -95,15 +99,35 @@ final class Letters {
     static PatientLetter about(IncidentStory incident) {
         var plain = plain();
         return new PatientLetter(
-                plain.reference(), plain.recipientName(), plain.address(), plain.date(), plain.sender(), incident,
-                plain.elements(), Set.of(), plain.special(), plain.exposure(), null, true);
+                plain.reference(),
+                plain.recipientName(),
+                plain.address(),
+                plain.date(),
+                plain.sender(),
+                incident,
+                plain.elements(),
+                Set.of(),
+                plain.special(),
+                plain.exposure(),
+                null,
+                true);
     }
 
     static PatientLetter from(Sender sender) {
         var plain = plain();
         return new PatientLetter(
-                plain.reference(), plain.recipientName(), plain.address(), plain.date(), sender, plain.incident(),
-                plain.elements(), Set.of(), plain.special(), plain.exposure(), null, true);
+                plain.reference(),
+                plain.recipientName(),
+                plain.address(),
+                plain.date(),
+                sender,
+                plain.incident(),
+                plain.elements(),
+                Set.of(),
+                plain.special(),
+                plain.exposure(),
+                null,
+                true);
     }
 
     private static PatientLetter to(
@@ -147,8 +171,11 @@ final class Letters {
     static HhsFilingSheet hhsSheet() {
         var answers = new LinkedHashMap<String, Answer>();
         answers.put("report_type", Answer.of("Initial Breach Report", "first report of this case"));
-        answers.put("filer_role", Answer.of(
-                "Covered entity filing because the business associate experienced the breach", "facts: vendor"));
+        answers.put(
+                "filer_role",
+                Answer.of(
+                        "Covered entity filing because the business associate experienced the breach",
+                        "facts: vendor"));
         answers.put("ce_name", Answer.of("Example Care Medical Group, P.C.", "facts: entity.name"));
         answers.put("breach_affecting", Answer.of("500 or more individuals", "3,911 affected people in the case"));
         answers.put("breach_start", Answer.of("02/04/2026", "facts: dates.occurredFrom"));

@@ -3,7 +3,8 @@ package org.noticewright.letters;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Flesch-Kincaid grade of a text: the school year in which it is easy to read. Syllables are counted as groups of
+/// Flesch-Kincaid grade of a text: the school year in which it is easy to read. Syllables are counted as
+/// groups of
 /// vowels, without a silent "e" at the end, which is right for most English words.
 final class Readability {
 
@@ -15,8 +16,7 @@ final class Readability {
 
     /// @param markdown headings, tables and links are left out or read as their text
     static double grade(String markdown) {
-        var text = markdown
-                .replaceAll("(?m)^(#|\\|).*$", "")
+        var text = markdown.replaceAll("(?m)^(#|\\|).*$", "")
                 .replaceAll("\\]\\([^)]*\\)", " ")
                 .replaceAll("\\\\|[*>\\[]", "");
         int sentences = 0;

@@ -49,7 +49,10 @@ class TemplateLintTest {
                 for (var copy : LetterFacts.Copy.values()) {
                     for (var letter : List.of(variant(delay, exposure, true), variant(delay, exposure, false))) {
                         var markdown = filler.markdown("patient-adult-hipaa-ca.md", facts.of(letter, copy));
-                        assertThat(markdown).doesNotContain("{{").doesNotContain("{%").doesNotContain("null");
+                        assertThat(markdown)
+                                .doesNotContain("{{")
+                                .doesNotContain("{%")
+                                .doesNotContain("null");
                     }
                 }
             }
@@ -58,8 +61,8 @@ class TemplateLintTest {
 
     @Test
     void headingsAreExactlyThoseOfTheStatute() {
-        var markdown = filler.markdown(
-                "patient-adult-hipaa-ca.md", facts.of(Letters.full(), LetterFacts.Copy.RECIPIENT));
+        var markdown =
+                filler.markdown("patient-adult-hipaa-ca.md", facts.of(Letters.full(), LetterFacts.Copy.RECIPIENT));
         assertThat(markdown.lines().filter(line -> line.startsWith("# ") || line.startsWith("## ")))
                 .containsExactly(
                         "# Notice of Data Breach",
@@ -73,8 +76,8 @@ class TemplateLintTest {
     @Test
     void textReadsLikeTheEighthGradeOrBelow() {
         for (var letter : List.of(Letters.plain(), Letters.full())) {
-            var grade = Readability.grade(filler.markdown(
-                    "patient-adult-hipaa-ca.md", facts.of(letter, LetterFacts.Copy.RECIPIENT)));
+            var grade = Readability.grade(
+                    filler.markdown("patient-adult-hipaa-ca.md", facts.of(letter, LetterFacts.Copy.RECIPIENT)));
             System.out.printf("Flesch-Kincaid grade of the patient letter: %.1f%n", grade);
             assertThat(grade).isLessThan(9);
         }
@@ -82,7 +85,8 @@ class TemplateLintTest {
 
     @Test
     void readabilityKnowsEasyFromHard() {
-        assertThat(Readability.grade("The cat sat on the mat. The dog ran to us.")).isLessThan(2);
+        assertThat(Readability.grade("The cat sat on the mat. The dog ran to us."))
+                .isLessThan(2);
         assertThat(Readability.grade(
                         "Unauthorized individuals potentially exfiltrated confidential organizational documentation, "
                                 + "notwithstanding comprehensive administrative safeguards previously implemented."))
@@ -91,10 +95,11 @@ class TemplateLintTest {
 
     @Test
     void noJargonStandsInTheLetter() {
-        var markdown = filler.markdown(
-                "patient-adult-hipaa-ca.md", facts.of(Letters.full(), LetterFacts.Copy.RECIPIENT));
+        var markdown =
+                filler.markdown("patient-adult-hipaa-ca.md", facts.of(Letters.full(), LetterFacts.Copy.RECIPIENT));
         assertThat(markdown.toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("exfiltrat", "threat actor", "abundance of caution", "may have included", "no evidence");
+                .doesNotContain(
+                        "exfiltrat", "threat actor", "abundance of caution", "may have included", "no evidence");
     }
 
     @Test
@@ -107,18 +112,18 @@ class TemplateLintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            # what is wrong,                                         body
-            h3 follows h1: a level is skipped                      | <h1>x</h1><h3>y</h3>
-            a has no title                                         | <h1>x</h1><p><a href="https://x.example">x</a></p>
-            th has no scope                                        | <table><tr><th>x</th></tr></table>
-            table has no header cells                              | <table><tr><td>x</td></tr></table>
-            img is not allowed in a letter                         | <p>x<img src="x"/></p>
-            form is not allowed in a letter                        | <form><p>x</p></form>
-            p has a style attribute; the style sheet is the place for it | <p style="position:absolute">x</p>
-            p is empty                                             | <p> </p>
-            the style sheet positions a box                        | <style>p { position: absolute }</style>
-            the style sheet loads a resource                       | <style>@import "x.css";</style>
-            """)
+        # what is wrong,                                         body
+        h3 follows h1: a level is skipped                      | <h1>x</h1><h3>y</h3>
+        a has no title                                         | <h1>x</h1><p><a href="https://x.example">x</a></p>
+        th has no scope                                        | <table><tr><th>x</th></tr></table>
+        table has no header cells                              | <table><tr><td>x</td></tr></table>
+        img is not allowed in a letter                         | <p>x<img src="x"/></p>
+        form is not allowed in a letter                        | <form><p>x</p></form>
+        p has a style attribute; the style sheet is the place for it | <p style="position:absolute">x</p>
+        p is empty                                             | <p> </p>
+        the style sheet positions a box                        | <style>p { position: absolute }</style>
+        the style sheet loads a resource                       | <style>@import "x.css";</style>
+        """)
     void htmlLintFinds(String finding, String body) throws Exception {
         assertThat(lint("<html lang=\"en-US\"><head><title>x</title></head><body>" + body + "</body></html>"))
                 .contains(finding);

@@ -75,7 +75,8 @@ class CaseFileErrorsTest {
 
     @Test
     void foreignFiles() throws IOException, SQLException {
-        Files.writeString(folder.resolve("text.case"), "Not a database at all, but long enough to have a header.".repeat(9));
+        Files.writeString(
+                folder.resolve("text.case"), "Not a database at all, but long enough to have a header.".repeat(9));
         Files.createFile(folder.resolve("empty.case"));
         Files.createDirectory(folder.resolve("folder.case"));
         try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("other.case"));
@@ -146,7 +147,8 @@ class CaseFileErrorsTest {
             limit(caseFile, "1");
             var much = message("1", null, "x".repeat(5_000_000));
             assertFails(
-                    () -> load(caseFile, "big.json", new Evidence.TicketRecord(ticket("2", null, much))), Reason.DISK_FULL);
+                    () -> load(caseFile, "big.json", new Evidence.TicketRecord(ticket("2", null, much))),
+                    Reason.DISK_FULL);
             assertFails(() -> caseFile.facts().replace("x".repeat(5_000_000), "big"), Reason.DISK_FULL);
             assertThat(caseFile.tickets().count()).isEqualTo(1);
             assertThat(caseFile.facts().json()).isEmpty();
@@ -160,7 +162,8 @@ class CaseFileErrorsTest {
     }
 
     private static void limit(CaseFile caseFile, String pages) throws SQLException {
-        try (var statement = ((SqliteCaseFile) caseFile).store().database().writer().createStatement()) {
+        try (var statement =
+                ((SqliteCaseFile) caseFile).store().database().writer().createStatement()) {
             statement.execute("PRAGMA max_page_count = " + pages);
         }
     }

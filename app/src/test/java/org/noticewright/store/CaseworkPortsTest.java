@@ -59,7 +59,9 @@ class CaseworkPortsTest {
     @BeforeEach
     void aCaseWithThreeTickets() {
         open = TestCases.create(folder);
-        load(caseFile(), "t.json",
+        load(
+                caseFile(),
+                "t.json",
                 new Evidence.TicketRecord(ticket("1", null, message("1", null, "About my Drexomab"))),
                 new Evidence.TicketRecord(ticket("2", null, message("2", null, "Where is my order"))),
                 new Evidence.TicketRecord(ticket("3", null, message("3", null, "Spam"))));
@@ -88,7 +90,10 @@ class CaseworkPortsTest {
 
     private List<Long> due(String version) {
         var due = new ArrayList<Long>();
-        caseFile().tickets().forEachToClassify(version, Progress.NONE, stored -> due.add(stored.id().value()));
+        caseFile()
+                .tickets()
+                .forEachToClassify(
+                        version, Progress.NONE, stored -> due.add(stored.id().value()));
         return due;
     }
 
@@ -124,18 +129,23 @@ class CaseworkPortsTest {
         classify(1, Verdict.PHI, true, "v1");
         classify(2, Verdict.PHI, true, "v1");
         var first = new ReviewDecision(Verdict.NONE, "A test mail.", "Alex", Instant.parse("2026-03-01T10:00:00.5Z"));
-        var second = new ReviewDecision(Verdict.METADATA, "Looked again.", "Alex", Instant.parse("2026-03-01T11:00:00Z"));
+        var second =
+                new ReviewDecision(Verdict.METADATA, "Looked again.", "Alex", Instant.parse("2026-03-01T11:00:00Z"));
         var reviews = caseFile().reviews();
         reviews.decide(new Ticket.Id(1), first);
         reviews.decide(new Ticket.Id(1), second);
 
         assertThat(reviews.of(new Ticket.Id(1))).contains(second);
-        assertThat(caseFile().classifications().counts()).containsEntry(Verdict.PHI, 1L).containsEntry(Verdict.METADATA, 1L);
+        assertThat(caseFile().classifications().counts())
+                .containsEntry(Verdict.PHI, 1L)
+                .containsEntry(Verdict.METADATA, 1L);
         assertThat(caseFile().classifications().needsReview()).isEqualTo(1);
         var filter = new Tickets.Filter(Set.of(Verdict.METADATA), Set.of(), false, false, null);
         assertThat(caseFile().tickets().ids(filter)).containsExactly(1);
-        assertThat(caseFile().tickets().ids(new Tickets.Filter(Set.of(), Set.of(), true, false, null))).containsExactly(2);
-        assertThat(caseFile().tickets().ids(new Tickets.Filter(Set.of(), Set.of(), false, true, null))).containsExactly(2, 3);
+        assertThat(caseFile().tickets().ids(new Tickets.Filter(Set.of(), Set.of(), true, false, null)))
+                .containsExactly(2);
+        assertThat(caseFile().tickets().ids(new Tickets.Filter(Set.of(), Set.of(), false, true, null)))
+                .containsExactly(2, 3);
 
         reviews.withdraw(new Ticket.Id(1), "A mistake.");
         assertThat(reviews.of(new Ticket.Id(1))).isEmpty();
@@ -150,11 +160,12 @@ class CaseworkPortsTest {
         var tickets = caseFile().tickets();
 
         assertThat(tickets.ids(Tickets.Filter.ALL)).containsExactly(1, 2, 3);
-        assertThat(tickets.ids(new Tickets.Filter(Set.of(), Set.of(), false, false, "MY dREXO"))).containsExactly(1);
-        assertThat(tickets.ids(new Tickets.Filter(Set.of(), Set.of(), false, false, "robin"))).hasSize(3);
-        assertThat(tickets.rows(new long[] {3, 1})).satisfiesExactly(
-                row -> assertThat(row.verdict()).isNull(),
-                row -> {
+        assertThat(tickets.ids(new Tickets.Filter(Set.of(), Set.of(), false, false, "MY dREXO")))
+                .containsExactly(1);
+        assertThat(tickets.ids(new Tickets.Filter(Set.of(), Set.of(), false, false, "robin")))
+                .hasSize(3);
+        assertThat(tickets.rows(new long[] {3, 1}))
+                .satisfiesExactly(row -> assertThat(row.verdict()).isNull(), row -> {
                     assertThat(row.subject()).isEqualTo("Refill of 1");
                     assertThat(row.requester()).isEqualTo("Robin Sample");
                     assertThat(row.elements()).containsExactlyInAnyOrder(DataElement.MEDICATION, DataElement.NAME);
@@ -166,16 +177,30 @@ class CaseworkPortsTest {
 
     private static AccessEvent event(String id, String at) {
         return new AccessEvent(
-                "helpdesk", at(at), AccessEvent.Action.VIEW_RECORD, id, "intruder", "203.0.113.9", null, "agent/1",
-                AccessEvent.Outcome.SUCCESS, AccessEvent.Scope.EXACT, List.of(key("1")), "viewed");
+                "helpdesk",
+                at(at),
+                AccessEvent.Action.VIEW_RECORD,
+                id,
+                "intruder",
+                "203.0.113.9",
+                null,
+                "agent/1",
+                AccessEvent.Outcome.SUCCESS,
+                AccessEvent.Scope.EXACT,
+                List.of(key("1")),
+                "viewed");
     }
 
     @Test
     void accessLogAndExposure() {
         var late = event("", "2026-02-05T10:00:00Z");
         var early = event("9", "2026-02-04T10:00:00Z");
-        var source = load(caseFile(), "log.csv",
-                new Evidence.AccessRecord(late), new Evidence.AccessRecord(early), new Evidence.AccessRecord(late));
+        var source = load(
+                caseFile(),
+                "log.csv",
+                new Evidence.AccessRecord(late),
+                new Evidence.AccessRecord(early),
+                new Evidence.AccessRecord(late));
         assertThat(source.kept()).isEqualTo(2);
         var events = new ArrayList<AccessEvent.Stored>();
         caseFile().accessEvents().forEach(events::add);
@@ -184,23 +209,38 @@ class CaseworkPortsTest {
         assertThat(caseFile().accessEvents().count()).isEqualTo(2);
 
         var window = new AccessWindow(
-                Set.of("intruder"), Set.of(), Instant.parse("2026-02-04T00:00:00Z"), Instant.parse("2026-02-07T00:00:00Z"));
+                Set.of("intruder"),
+                Set.of(),
+                Instant.parse("2026-02-04T00:00:00Z"),
+                Instant.parse("2026-02-07T00:00:00Z"));
         var grade = new GradedExposure(
                 new Ticket.Id(1), Exposure.VIEWED, List.of(events.getFirst().id()), "Opened by the intruder.");
-        caseFile().exposures().replaceAll(window, List.of(new GradedExposure(
-                new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")));
+        caseFile()
+                .exposures()
+                .replaceAll(
+                        window,
+                        List.of(new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")));
         caseFile().exposures().replaceAll(window, List.of(grade));
         assertThat(reopened().exposures().of(new Ticket.Id(1))).isEqualTo(grade);
         assertThat(caseFile().exposures().of(new Ticket.Id(2)).exposure()).isEqualTo(Exposure.POSSIBLE);
         assertThat(caseFile().exposures().window()).contains(window);
-        assertThat(caseFile().exposures().counts()).containsEntry(Exposure.VIEWED, 1L).containsEntry(Exposure.POSSIBLE, 2L);
+        assertThat(caseFile().exposures().counts())
+                .containsEntry(Exposure.VIEWED, 1L)
+                .containsEntry(Exposure.POSSIBLE, 2L);
     }
 
     @Test
     void peopleAndCustomers() {
         var customer = new Customer(
-                "u1", "robin@mail.example", "+1 202 555 0101", "Robin Sample", ADDRESS, LocalDate.of(1970, 2, 3),
-                Customer.EmailConsent.AGREED, false, "2026-01-01");
+                "u1",
+                "robin@mail.example",
+                "+1 202 555 0101",
+                "Robin Sample",
+                ADDRESS,
+                LocalDate.of(1970, 2, 3),
+                Customer.EmailConsent.AGREED,
+                false,
+                "2026-01-01");
         load(caseFile(), "people.csv", new Evidence.CustomerRecord(customer));
         var customers = new ArrayList<Customer>();
         caseFile().people().forEachCustomer(customers::add);
@@ -208,9 +248,22 @@ class CaseworkPortsTest {
 
         var id = caseFile().people().idOf("u1");
         var person = new Person(
-                id, "Robin Sample", null, null, ADDRESS, null, Customer.EmailConsent.UNKNOWN, false,
-                List.of(new Ticket.Id(1)), EnumSet.of(DataElement.NAME), Set.of(), EnumSet.of(SpecialCategory.MINOR), true,
-                false, Exposure.VIEWED, "CA");
+                id,
+                "Robin Sample",
+                null,
+                null,
+                ADDRESS,
+                null,
+                Customer.EmailConsent.UNKNOWN,
+                false,
+                List.of(new Ticket.Id(1)),
+                EnumSet.of(DataElement.NAME),
+                Set.of(),
+                EnumSet.of(SpecialCategory.MINOR),
+                true,
+                false,
+                Exposure.VIEWED,
+                "CA");
         caseFile().people().replaceAll(List.of(person));
         caseFile().people().replaceAll(List.of(person));
         assertThat(reopened().people().all()).containsExactly(person);
@@ -222,7 +275,10 @@ class CaseworkPortsTest {
     @Test
     void timelineFactsLettersAndPolicy() {
         var event = new TimelineEvent(
-                at("2026-02-05T09:00:00Z"), TimelineEvent.Track.RESPONSE, "Contained", "Access was revoked.",
+                at("2026-02-05T09:00:00Z"),
+                TimelineEvent.Track.RESPONSE,
+                "Contained",
+                "Access was revoked.",
                 TimelineEvent.Origin.BY_HAND);
         var id = caseFile().timeline().add(event, "from the call");
         var gone = caseFile().timeline().add(event, "by mistake");
@@ -231,7 +287,8 @@ class CaseworkPortsTest {
         caseFile().facts().replace("{\"a\": 2}", "better");
         caseFile().classifications().setPolicy(PatientStatusPolicy.STRICT, "counsel said so");
         var pieces = List.of(
-                new LetterRegister.Piece(new Person.Id("0".repeat(32)), "patient-letter", "p1.pdf", TestCases.sha("p1"), ""),
+                new LetterRegister.Piece(
+                        new Person.Id("0".repeat(32)), "patient-letter", "p1.pdf", TestCases.sha("p1"), ""),
                 new LetterRegister.Piece(null, "hhs-filing-sheet", "", null, "no address"));
         assertThat(caseFile().letters().record(pieces, "t1")).isEqualTo(1);
 
@@ -246,7 +303,8 @@ class CaseworkPortsTest {
             assertThat(batch.pieces()).isEqualTo(pieces);
             assertThat(batch.templateVersion()).isEqualTo("t1");
         });
-        assertThat(again.log().latest(3)).extracting(CaseLog.Entry::action)
+        assertThat(again.log().latest(3))
+                .extracting(CaseLog.Entry::action)
                 .containsExactly("letters.record", "policy.set", "facts.replace");
         var all = new ArrayList<CaseLog.Entry>();
         again.log().forEach(all::add);
@@ -264,7 +322,9 @@ class CaseworkPortsTest {
             batch.reject(new Reject("line 2", "Not JSON. Maybe the file was cut."));
         }
         assertThat(caseFile().evidence().find(TestCases.sha("long.json"))).isEmpty();
-        assertThat(caseFile().evidence().all()).extracting(source -> source.complete()).containsExactly(true, false);
+        assertThat(caseFile().evidence().all())
+                .extracting(source -> source.complete())
+                .containsExactly(true, false);
 
         var evidence = reopened().evidence();
         try (var batch = evidence.begin(TestCases.source("long.json"))) {
@@ -277,7 +337,8 @@ class CaseworkPortsTest {
         var source = evidence.find(TestCases.sha("long.json")).orElseThrow();
         assertThat(source.read()).isEqualTo(source.kept() + source.duplicates() + source.rejected());
         assertThat(source.warnings()).containsExactly("One line was cut.");
-        assertThat(evidence.rejects(source.id())).containsExactly(new Reject("line 2", "Not JSON. Maybe the file was cut."));
+        assertThat(evidence.rejects(source.id()))
+                .containsExactly(new Reject("line 2", "Not JSON. Maybe the file was cut."));
         assertThat(evidence.all()).hasSize(2);
         assertThat(caseFile().tickets().count()).isEqualTo(5);
     }

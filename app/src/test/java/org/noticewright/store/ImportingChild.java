@@ -12,8 +12,8 @@ final class ImportingChild {
     private ImportingChild() {}
 
     static Evidence piece(long number) {
-        return new Evidence.TicketRecord(TestCases.ticket(
-                "" + number, null, TestCases.message("m" + number, null, "Message number " + number)));
+        return new Evidence.TicketRecord(
+                TestCases.ticket("" + number, null, TestCases.message("m" + number, null, "Message number " + number)));
     }
 
     public static void main(String[] args) {

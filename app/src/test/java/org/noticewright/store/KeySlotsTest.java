@@ -57,7 +57,11 @@ class KeySlotsTest {
         var path = folder.resolve("test.case");
         var created = FILES.create(path, "Alex Example", passphrase());
         created.caseFile().close();
-        var typed = created.recoveryCode().toLowerCase(Locale.ROOT).replace("-", " ").replace('0', 'o').replace('1', 'l');
+        var typed = created.recoveryCode()
+                .toLowerCase(Locale.ROOT)
+                .replace("-", " ")
+                .replace('0', 'o')
+                .replace('1', 'l');
         try (var caseFile = FILES.open(path, typed.toCharArray(), Mode.READ_WRITE)) {
             assertThat(caseFile.roles()).containsExactlyInAnyOrder(Role.values());
         }
@@ -76,7 +80,9 @@ class KeySlotsTest {
         assertThatThrownBy(() -> TestCases.open(folder)).isInstanceOf(CaseFileException.class);
         try (var caseFile = FILES.open(folder.resolve("test.case"), "second".toCharArray(), Mode.READ_WRITE)) {
             caseFile.keySlots().add("Third", Set.of(Role.PEOPLE), "third".toCharArray());
-            assertThat(caseFile.keySlots().all()).extracting(KeySlots.Slot::number).containsExactly(2, 3, 4);
+            assertThat(caseFile.keySlots().all())
+                    .extracting(KeySlots.Slot::number)
+                    .containsExactly(2, 3, 4);
         }
     }
 }

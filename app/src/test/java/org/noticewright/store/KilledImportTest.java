@@ -42,8 +42,8 @@ class KilledImportTest {
             try (var batch = caseFile.evidence().begin(TestCases.source(ImportingChild.FILE))) {
                 long kept = 0;
                 for (long number = 1; number <= total; number++) {
-                    var outcome = batch.keep(
-                            ImportingChild.piece(number), TestCases.pointer(ImportingChild.FILE, number));
+                    var outcome =
+                            batch.keep(ImportingChild.piece(number), TestCases.pointer(ImportingChild.FILE, number));
                     kept += outcome == Kept.KEPT ? 1 : 0;
                 }
                 assertThat(kept).isEqualTo(total);
@@ -75,8 +75,9 @@ class KilledImportTest {
             }
             assertThat(acknowledged).isPositive();
             assertThatThrownBy(() -> TestCases.open(folder))
-                    .isInstanceOfSatisfying(CaseFileException.class, failure ->
-                            assertThat(failure.reason()).isEqualTo(CaseFileException.Reason.IN_USE));
+                    .isInstanceOfSatisfying(
+                            CaseFileException.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(CaseFileException.Reason.IN_USE));
             return acknowledged;
         } finally {
             child.destroyForcibly().waitFor();

@@ -25,8 +25,21 @@ import org.noticewright.domain.Verdict;
 class PlaintextTest {
 
     private static final List<String> SECRETS = List.of(
-            "Drexomab", "Refill of", "urgent", "rash-photo", "robin@mail.example", "Robin Sample", "Medication of", "36001",
-            "NATIVE-77", "export-of-robin", "because of Robin", "leaked by hand", "Alex Example", "factsecret", "zendesk:u1");
+            "Drexomab",
+            "Refill of",
+            "urgent",
+            "rash-photo",
+            "robin@mail.example",
+            "Robin Sample",
+            "Medication of",
+            "36001",
+            "NATIVE-77",
+            "export-of-robin",
+            "because of Robin",
+            "leaked by hand",
+            "Alex Example",
+            "factsecret",
+            "zendesk:u1");
 
     @TempDir
     Path folder;
@@ -39,27 +52,49 @@ class PlaintextTest {
                 batch.keep(new Evidence.FieldTitle("zendesk", "36001", "Medication of"), pointer(file, 1));
                 batch.keep(
                         new Evidence.ProfileRecord(new Profile(
-                                TestCases.key("u1"), Profile.Role.END_USER, "Robin Sample", "robin@mail.example", null,
-                                "NATIVE-77", null)),
+                                TestCases.key("u1"),
+                                Profile.Role.END_USER,
+                                "Robin Sample",
+                                "robin@mail.example",
+                                null,
+                                "NATIVE-77",
+                                null)),
                         pointer(file, 2));
                 for (int i = 3; i < 6_000; i++) {
-                    batch.keep(new Evidence.TicketRecord(
-                            ticket("NATIVE-77" + i, null, message("" + i, null, "My Drexomab"))), pointer(file, i));
+                    batch.keep(
+                            new Evidence.TicketRecord(
+                                    ticket("NATIVE-77" + i, null, message("" + i, null, "My Drexomab"))),
+                            pointer(file, i));
                 }
                 batch.keep(
                         new Evidence.MessageRecord(
-                                TestCases.key("NATIVE-777"), message("m", null, "Drexomab again"),
+                                TestCases.key("NATIVE-777"),
+                                message("m", null, "Drexomab again"),
                                 List.of(new Attachment("rash-photo.jpg", -1, null, 1))),
                         pointer(file, 6_000));
-                assertThat(caseFile.tickets().count()).as("committed in mid-import").isPositive();
+                assertThat(caseFile.tickets().count())
+                        .as("committed in mid-import")
+                        .isPositive();
                 assertNoSecretIn(folder);
                 batch.finish(6_000, 6_000, 0, 0, List.of("export-of-robin was odd"), true);
             }
-            caseFile.reviews().decide(new Ticket.Id(1), new ReviewDecision(
-                    Verdict.NONE, "because of Robin", "Alex Example", Instant.parse("2026-03-01T10:00:00Z")));
-            caseFile.timeline().add(new TimelineEvent(
-                    TestCases.at("2026-02-05T09:00:00Z"), TimelineEvent.Track.RESPONSE, "Contained", "leaked by hand",
-                    TimelineEvent.Origin.BY_HAND), "because of Robin");
+            caseFile.reviews()
+                    .decide(
+                            new Ticket.Id(1),
+                            new ReviewDecision(
+                                    Verdict.NONE,
+                                    "because of Robin",
+                                    "Alex Example",
+                                    Instant.parse("2026-03-01T10:00:00Z")));
+            caseFile.timeline()
+                    .add(
+                            new TimelineEvent(
+                                    TestCases.at("2026-02-05T09:00:00Z"),
+                                    TimelineEvent.Track.RESPONSE,
+                                    "Contained",
+                                    "leaked by hand",
+                                    TimelineEvent.Origin.BY_HAND),
+                            "because of Robin");
             caseFile.facts().replace("{\"x\": \"factsecret\"}", "because of Robin");
             assertNoSecretIn(folder);
         }
@@ -72,10 +107,13 @@ class PlaintextTest {
 
     private static void assertNoSecretIn(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(name -> !name.toString().endsWith("-shm")).toList()) {
+            for (var file :
+                    files.filter(name -> !name.toString().endsWith("-shm")).toList()) {
                 var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 for (var secret : SECRETS) {
-                    assertThat(content.contains(secret)).as(secret + " in " + file.getFileName()).isFalse();
+                    assertThat(content.contains(secret))
+                            .as(secret + " in " + file.getFileName())
+                            .isFalse();
                 }
             }
         }

@@ -24,7 +24,8 @@ import org.noticewright.domain.TimelineEvent;
 import org.noticewright.domain.Verdict;
 import org.noticewright.store.sealed.KeyClass;
 
-/// Case files hold the positions of these constants. A constant may be added at the end (then add it here too); moving,
+/// Case files hold the positions of these constants. A constant may be added at the end (then add it here
+/// too); moving,
 /// removing or inserting one would silently change what old cases say.
 class StoredEnumsTest {
 
@@ -64,14 +65,13 @@ class StoredEnumsTest {
             entry(
                     Finding.Kind.class,
                     "PLAIN DRIVER_LICENSE STATE_ID PASSPORT MILITARY_ID TAX_ID PROFESSIONAL LOGIN_WITH_SECRET"
-                            + " ONE_TIME_CODE API_KEY SECURITY_ANSWER CUSTOMER ORDER PRESCRIPTION TRACKING INVOICE MEMBER"
-                            + " MBI MEDICAID WITH_ACCESS_CODE WITHOUT_ACCESS_CODE"));
+                        + " ONE_TIME_CODE API_KEY SECURITY_ANSWER CUSTOMER ORDER PRESCRIPTION TRACKING INVOICE MEMBER"
+                        + " MBI MEDICAID WITH_ACCESS_CODE WITHOUT_ACCESS_CODE"));
 
     @Test
     void constantsKeepTheirPositions() {
-        STORED.forEach((type, names) -> assertThat(Arrays.stream(type.getEnumConstants())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(" ")))
+        STORED.forEach((type, names) -> assertThat(
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" ")))
                 .as(type.getName())
                 .isEqualTo(names));
     }

@@ -52,7 +52,8 @@ class TamperingTest {
                     .begin(new EvidenceStore.NewSource(evidence, sha256, Files.size(evidence), "zendesk.json"))) {
                 for (int i = 1; i <= 3; i++) {
                     batch.keep(
-                            new Evidence.TicketRecord(ticket("" + i, at("2026-01-06T08:00:00Z"), message("1" + i, null, "Hi " + i))),
+                            new Evidence.TicketRecord(
+                                    ticket("" + i, at("2026-01-06T08:00:00Z"), message("1" + i, null, "Hi " + i))),
                             new SourcePointer(sha256, "", i, 0, 1));
                 }
                 batch.finish(3, 3, 0, 0, List.of(), true);
@@ -68,7 +69,8 @@ class TamperingTest {
 
     private static void decide(Reviews reviews, Verdict verdict) {
         reviews.decide(
-                new Ticket.Id(1), new ReviewDecision(verdict, "A test mail.", "Alex", Instant.parse("2026-03-01T10:00:00Z")));
+                new Ticket.Id(1),
+                new ReviewDecision(verdict, "A test mail.", "Alex", Instant.parse("2026-03-01T10:00:00Z")));
     }
 
     private Verification verify() {
@@ -88,7 +90,8 @@ class TamperingTest {
     void anUntouchedCaseIsWhole() {
         var verification = verify();
         assertThat(verification.checks()).extracting(Verification.Check::result).containsOnly(Result.OK);
-        assertThat(verification.checks()).extracting(Verification.Check::name)
+        assertThat(verification.checks())
+                .extracting(Verification.Check::name)
                 .contains("log chain", "log head", "rows", "sealed values", "evidence files");
         assertThat(verification.head().sequence()).isPositive();
     }
@@ -128,7 +131,8 @@ class TamperingTest {
 
     @Test
     void findsASwappedSealedValue() throws SQLException {
-        tamper(folder,
+        tamper(
+                folder,
                 "CREATE TEMP TABLE swap AS SELECT id, payload FROM message",
                 "UPDATE message SET payload = (SELECT payload FROM swap WHERE id = 2) WHERE id = 1",
                 "UPDATE message SET payload = (SELECT payload FROM swap WHERE id = 1) WHERE id = 2");
@@ -141,8 +145,11 @@ class TamperingTest {
         try (var caseFile = open(folder)) {
             decide(caseFile.reviews(), Verdict.PHI);
         }
-        tamper(folder, "DELETE FROM review WHERE id = 2",
-                "UPDATE review SET standing = 1, mac = (SELECT mac FROM older) WHERE id = 1", "DROP TABLE older");
+        tamper(
+                folder,
+                "DELETE FROM review WHERE id = 2",
+                "UPDATE review SET standing = 1, mac = (SELECT mac FROM older) WHERE id = 1",
+                "DROP TABLE older");
         assertThat(broken(verify())).isEqualTo("rows");
     }
 
@@ -155,7 +162,10 @@ class TamperingTest {
         }
         var checks = verify();
         assertThat(broken(checks)).isEmpty();
-        tamper(folder, "DELETE FROM ticket WHERE id = 1", "INSERT INTO ticket SELECT * FROM older WHERE id = 1",
+        tamper(
+                folder,
+                "DELETE FROM ticket WHERE id = 1",
+                "INSERT INTO ticket SELECT * FROM older WHERE id = 1",
                 "DROP TABLE older");
         assertThat(broken(verify())).isEqualTo("rows");
     }

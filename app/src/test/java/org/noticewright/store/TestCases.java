@@ -51,7 +51,8 @@ final class TestCases {
     }
 
     static CaseFile create(Path folder) {
-        return FILES.create(folder.resolve("test.case"), "Alex Example", passphrase()).caseFile();
+        return FILES.create(folder.resolve("test.case"), "Alex Example", passphrase())
+                .caseFile();
     }
 
     static CaseFile open(Path folder) {
@@ -83,14 +84,32 @@ final class TestCases {
 
     static Message message(String id, @Nullable OriginalTime at, String text) {
         return new Message(
-                id, Message.Kind.PUBLIC, Message.Author.OTHER, key("u1"), null, at, text, null, List.of(),
+                id,
+                Message.Kind.PUBLIC,
+                Message.Author.OTHER,
+                key("u1"),
+                null,
+                at,
+                text,
+                null,
+                List.of(),
                 Message.Redaction.NONE);
     }
 
     static Ticket ticket(String id, @Nullable OriginalTime updated, Message... messages) {
         return new Ticket(
-                key(id), "Refill of " + id, "open", "email", at("2026-01-05T08:00:00Z"), updated, key("u1"), null,
-                List.of("refill", "urgent"), List.of(new Ticket.Field("36001", "Drexomab")), List.of(messages), List.of(),
+                key(id),
+                "Refill of " + id,
+                "open",
+                "email",
+                at("2026-01-05T08:00:00Z"),
+                updated,
+                key("u1"),
+                null,
+                List.of("refill", "urgent"),
+                List.of(new Ticket.Field("36001", "Drexomab")),
+                List.of(messages),
+                List.of(),
                 Ticket.Content.COMPLETE);
     }
 
@@ -134,11 +153,26 @@ final class TestCases {
     static Classification classification(Verdict verdict, boolean needsReview, String version) {
         var rule = new RuleId("drug.lexicon");
         var finding = new Finding(
-                new TextRef.Body(0), new TextSpan(3, 9), DataElement.MEDICATION, Finding.Kind.PLAIN,
-                Finding.Partial.WHOLE, "medication", rule, "lexicon-1", new Confidence(0.9));
+                new TextRef.Body(0),
+                new TextSpan(3, 9),
+                DataElement.MEDICATION,
+                Finding.Kind.PLAIN,
+                Finding.Partial.WHOLE,
+                "medication",
+                rule,
+                "lexicon-1",
+                new Confidence(0.9));
         return new Classification(
-                verdict, needsReview, new Confidence(0.75), EnumSet.of(SpecialCategory.SEXUAL_HEALTH),
-                EnumSet.of(DataElement.MEDICATION, DataElement.NAME), List.of(finding), "A medication beside a name.",
-                rule, List.of(0), List.of(Verdict.METADATA), version);
+                verdict,
+                needsReview,
+                new Confidence(0.75),
+                EnumSet.of(SpecialCategory.SEXUAL_HEALTH),
+                EnumSet.of(DataElement.MEDICATION, DataElement.NAME),
+                List.of(finding),
+                "A medication beside a name.",
+                rule,
+                List.of(0),
+                List.of(Verdict.METADATA),
+                version);
     }
 }

@@ -47,7 +47,10 @@ class TicketJoinTest {
     @Test
     void aMessageWithoutItsTicketIsNotLost() {
         try (var caseFile = TestCases.create(folder)) {
-            load(caseFile, "comments.json", new Evidence.MessageRecord(key("7"), message("71", null, "Hello"), List.of()));
+            load(
+                    caseFile,
+                    "comments.json",
+                    new Evidence.MessageRecord(key("7"), message("71", null, "Hello"), List.of()));
             assertThat(tickets(caseFile)).singleElement().satisfies(ticket -> {
                 assertThat(ticket.content()).isEqualTo(Ticket.Content.NOT_IN_FILE);
                 assertThat(ticket.messages()).hasSize(1);
@@ -65,9 +68,13 @@ class TicketJoinTest {
     @Test
     void repeatedShortMessagesOfOneRecordAreAllKept() {
         try (var caseFile = TestCases.create(folder)) {
-            load(caseFile, "plain.ndjson", new Evidence.TicketRecord(
-                    ticket("5", null, message("", null, "ok"), message("", null, "no"), message("", null, "ok"))));
-            assertThat(tickets(caseFile).getFirst().messages()).extracting(Message::text)
+            load(
+                    caseFile,
+                    "plain.ndjson",
+                    new Evidence.TicketRecord(ticket(
+                            "5", null, message("", null, "ok"), message("", null, "no"), message("", null, "ok"))));
+            assertThat(tickets(caseFile).getFirst().messages())
+                    .extracting(Message::text)
                     .containsExactly("ok", "no", "ok");
         }
     }
@@ -78,9 +85,10 @@ class TicketJoinTest {
                 var batch = caseFile.evidence().begin(TestCases.source("t.json"))) {
             var pieces = new ArrayList<Kept>();
             long record = 1;
-            for (var updated : List.of("2026-01-06T08:00:00Z", "2026-01-07T08:00:00Z", "2026-01-05T08:00:00Z",
-                    "2026-01-07T08:00:00Z")) {
-                pieces.add(batch.keep(new Evidence.TicketRecord(ticket("1", at(updated))), pointer("t.json", record++)));
+            for (var updated : List.of(
+                    "2026-01-06T08:00:00Z", "2026-01-07T08:00:00Z", "2026-01-05T08:00:00Z", "2026-01-07T08:00:00Z")) {
+                pieces.add(
+                        batch.keep(new Evidence.TicketRecord(ticket("1", at(updated))), pointer("t.json", record++)));
             }
             assertThat(pieces).containsExactly(Kept.KEPT, Kept.KEPT, Kept.DUPLICATE, Kept.DUPLICATE);
         }
@@ -116,7 +124,8 @@ class TicketJoinTest {
         try (var caseFile = TestCases.create(folder)) {
             var odd = "half \ud83d of a pair, a whole \ud83d\ude00 one, \0 and é";
             load(caseFile, "t.json", new Evidence.TicketRecord(ticket("1", null, message("1", null, odd))));
-            assertThat(tickets(caseFile).getFirst().messages().getFirst().text()).isEqualTo(odd);
+            assertThat(tickets(caseFile).getFirst().messages().getFirst().text())
+                    .isEqualTo(odd);
         }
     }
 }

@@ -13,18 +13,25 @@ import org.noticewright.domain.Ticket;
 
 final class TicketPieces {
 
-    /// Every shape a piece can have: records of three ages, messages with and without ids and times, profiles that
+    /// Every shape a piece can have: records of three ages, messages with and without ids and times, profiles
+    /// that
     /// disagree, two titles of one field.
     static final List<Evidence> ALL = List.of(
             new Evidence.TicketRecord(ticket(
-                    "1", at("2026-01-06T08:00:00Z"), message("", at("2026-01-05T08:00:00Z"), "My refill is late"),
+                    "1",
+                    at("2026-01-06T08:00:00Z"),
+                    message("", at("2026-01-05T08:00:00Z"), "My refill is late"),
                     message("11", at("2026-01-05T08:00:01Z"), "We look into it"))),
             new Evidence.TicketRecord(ticket(
-                    "1", at("2026-01-07T08:00:00Z"), message("11", at("2026-01-05T08:00:01Z"), "We look into it [edited]"))),
+                    "1",
+                    at("2026-01-07T08:00:00Z"),
+                    message("11", at("2026-01-05T08:00:01Z"), "We look into it [edited]"))),
             new Evidence.TicketRecord(ticket("1", at("2026-01-07T08:00:00Z"))),
             new Evidence.TicketRecord(withSubject(ticket("1", at("2026-01-07T08:00:00Z")), "Another subject")),
             new Evidence.TicketRecord(ticket("2", null, message("", null, "ok"), message("", null, "ok"))),
-            new Evidence.MessageRecord(key("1"), message("10", at("2026-01-05T08:00:00Z"), "My refill is late"),
+            new Evidence.MessageRecord(
+                    key("1"),
+                    message("10", at("2026-01-05T08:00:00Z"), "My refill is late"),
                     List.of(new Attachment("rash.jpg", -1, "image/jpeg", 10))),
             new Evidence.MessageRecord(key("1"), message("9", at("2026-01-05T08:00:00Z"), "First"), List.of()),
             new Evidence.MessageRecord(key("3"), message("31", null, "Only a message is known"), List.of()),
@@ -39,8 +46,18 @@ final class TicketPieces {
 
     private static Ticket withSubject(Ticket ticket, String subject) {
         return new Ticket(
-                ticket.key(), subject, ticket.status(), ticket.channel(), ticket.createdAt(), ticket.updatedAt(),
-                ticket.requesterKey(), ticket.requester(), ticket.tags(), ticket.fields(), ticket.messages(),
-                ticket.attachments(), ticket.content());
+                ticket.key(),
+                subject,
+                ticket.status(),
+                ticket.channel(),
+                ticket.createdAt(),
+                ticket.updatedAt(),
+                ticket.requesterKey(),
+                ticket.requester(),
+                ticket.tags(),
+                ticket.fields(),
+                ticket.messages(),
+                ticket.attachments(),
+                ticket.content());
     }
 }

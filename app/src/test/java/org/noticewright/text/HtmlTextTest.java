@@ -15,19 +15,19 @@ class HtmlTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "->", textBlock = """
-            a <b>bold</b> word                        -> a bold word
-            <p>one</p><p>two</p>                      -> one\\n\\ntwo
-            <div>one</div><div>two</div>              -> one\\ntwo
-            one<br>two<br/>three                      -> one\\ntwo\\nthree
-            <style>p{}</style>seen<script>x<y</script> -> seen
-            <span style="display:none">hid</span>den  -> hidden
-            5 &lt; 6 &amp; 7&nbsp;&gt;&nbsp;2         -> 5 < 6 & 7 > 2
-            twice &amp;gt; &amp;amp;                  -> twice > &
-            &lt;p&gt;Dear Ana&lt;br&gt;hi&lt;/p&gt;   -> Dear Ana\\nhi
-            <td>a</td><td>b                           -> ab
-            <table><tr><td>a<td>b<tr><td>c</table>    -> a\\tb\\nc
-            &#128512;&#x41;&hellip;&copy            -> 😀A…©
-            """)
+        a <b>bold</b> word                        -> a bold word
+        <p>one</p><p>two</p>                      -> one\\n\\ntwo
+        <div>one</div><div>two</div>              -> one\\ntwo
+        one<br>two<br/>three                      -> one\\ntwo\\nthree
+        <style>p{}</style>seen<script>x<y</script> -> seen
+        <span style="display:none">hid</span>den  -> hidden
+        5 &lt; 6 &amp; 7&nbsp;&gt;&nbsp;2         -> 5 < 6 & 7 > 2
+        twice &amp;gt; &amp;amp;                  -> twice > &
+        &lt;p&gt;Dear Ana&lt;br&gt;hi&lt;/p&gt;   -> Dear Ana\\nhi
+        <td>a</td><td>b                           -> ab
+        <table><tr><td>a<td>b<tr><td>c</table>    -> a\\tb\\nc
+        &#128512;&#x41;&hellip;&copy            -> 😀A…©
+        """)
     void showsWhatAReaderSees(String html, String text) {
         assertThat(HtmlText.of(html).text()).isEqualTo(text.replace("\\n", "\n").replace("\\t", "\t"));
     }
@@ -41,8 +41,9 @@ class HtmlTextTest {
     @Test
     void collectsWhatAttributesSay() {
         HtmlText read = HtmlText.of("""
-                <a href="https://pharmacy.example/rx/1" title="Your refill">x</a>
-                <img alt="rash on arm" src="data:image/png;base64,AAAA"><a href="data:text/plain,x">y</a>""");
+            <a href="https://pharmacy.example/rx/1" title="Your refill">x</a>
+            <img alt="rash on arm" src="data:image/png;base64,AAAA"><a href="data:text/plain,x">y</a>\
+            """);
         assertThat(read.attributes()).containsExactly("Your refill", "https://pharmacy.example/rx/1", "rash on arm");
     }
 
@@ -76,11 +77,61 @@ class HtmlTextTest {
     @Provide
     static Arbitrary<String> html() {
         Arbitrary<String> piece = Arbitraries.of(
-                "word ", "Ana", "x<y", "&amp;", "&lt;", "&nbsp;", "&eacute;", "&notit;", "&amp;gt;", "&#65;", "&#x1F600;", "&",
-                "&bogus;", "<p>", "</p>", "<div>", "</div>", "<br>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<b>", "</b>",
-                "<li>", "<pre>", "</pre>", "\n", "\r\n", "  ", "\t", "\u0000", "😀", "é", "\uD83D", "<!-- c -->", "<script>var a='<p>';</script>",
-                "<textarea>", "</textarea>", "<a href='x'>", "</a>", "<select><option>", "<img alt='q'>", "<", ">", "\"", "<svg>", "</svg>",
-                "<h1>", "<title>", "</title>", "&lt;div&gt;", "&ampx", ";");
+                "word ",
+                "Ana",
+                "x<y",
+                "&amp;",
+                "&lt;",
+                "&nbsp;",
+                "&eacute;",
+                "&notit;",
+                "&amp;gt;",
+                "&#65;",
+                "&#x1F600;",
+                "&",
+                "&bogus;",
+                "<p>",
+                "</p>",
+                "<div>",
+                "</div>",
+                "<br>",
+                "<table>",
+                "<tr>",
+                "<td>",
+                "</td>",
+                "</table>",
+                "<b>",
+                "</b>",
+                "<li>",
+                "<pre>",
+                "</pre>",
+                "\n",
+                "\r\n",
+                "  ",
+                "\t",
+                "\u0000",
+                "😀",
+                "é",
+                "\uD83D",
+                "<!-- c -->",
+                "<script>var a='<p>';</script>",
+                "<textarea>",
+                "</textarea>",
+                "<a href='x'>",
+                "</a>",
+                "<select><option>",
+                "<img alt='q'>",
+                "<",
+                ">",
+                "\"",
+                "<svg>",
+                "</svg>",
+                "<h1>",
+                "<title>",
+                "</title>",
+                "&lt;div&gt;",
+                "&ampx",
+                ";");
         return piece.list().ofMaxSize(25).map(pieces -> String.join("", pieces));
     }
 

@@ -30,7 +30,8 @@ class NormalizedTextTest {
         var text = NormalizedText.of(original);
         int at = text.value().indexOf("555");
 
-        assertThat(original.substring(text.originalStart(at), text.originalEnd(at + 11))).isEqualTo("5\u200b5\u200b5-12-3456");
+        assertThat(original.substring(text.originalStart(at), text.originalEnd(at + 11)))
+                .isEqualTo("5\u200b5\u200b5-12-3456");
     }
 
     @Test

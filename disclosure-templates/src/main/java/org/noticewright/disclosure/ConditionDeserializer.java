@@ -76,7 +76,8 @@ final class ConditionDeserializer extends StdDeserializer<Condition> {
             return new Condition.Known(fact);
         }
         only(node, "fact", "op", "value");
-        return new Condition.Compare(fact, Comparison.of(text(node, "op")), node.path("value").longValue());
+        return new Condition.Compare(
+                fact, Comparison.of(text(node, "op")), node.path("value").longValue());
     }
 
     private static @Nullable Condition ifUnknown(JsonNode node) {
@@ -99,8 +100,9 @@ final class ConditionDeserializer extends StdDeserializer<Condition> {
         var value = node.get(key);
         if (value == null || !value.isString()) {
             throw new LawPackException("""
-                    A condition of the law pack must have a text under %s.
-                    Maybe a key is misspelt: it has %s.""".formatted(key, node.propertyNames()));
+                A condition of the law pack must have a text under %s.
+                Maybe a key is misspelt: it has %s.\
+                """.formatted(key, node.propertyNames()));
         }
         return value.stringValue();
     }
@@ -110,8 +112,9 @@ final class ConditionDeserializer extends StdDeserializer<Condition> {
         others.removeAll(Set.of(keys));
         if (!others.isEmpty()) {
             throw new LawPackException("""
-                    A condition of the law pack has keys that do not belong together: %s.
-                    Maybe two conditions were meant: put them under "all".""".formatted(others));
+                A condition of the law pack has keys that do not belong together: %s.
+                Maybe two conditions were meant: put them under "all".\
+                """.formatted(others));
         }
     }
 }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A period with the event that starts it. The day of that event is day 0; no weekend roll-over unless a rule says so.
+/// A period with the event that starts it. The day of that event is day 0; no weekend roll-over unless a rule
+/// says so.
 ///
 /// @param amount length of the period in `unit`, null where the rule gives no number
 /// @param alsoWithoutUnreasonableDelay the number is an outer limit beside a duty to be quick, never the target

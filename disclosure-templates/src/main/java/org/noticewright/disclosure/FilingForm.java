@@ -27,7 +27,8 @@ public record FilingForm(
         }
     }
 
-    /// @param type `text`, `long-text`, `choice`, `multi-choice`, `date`, `integer`, `zip`, `phone`, `email`, `repeat`,
+    /// @param type `text`, `long-text`, `choice`, `multi-choice`, `date`, `integer`, `zip`, `phone`, `email`,
+    ///     `repeat`,
     ///     `file`, `checkbox` or `signature`
     /// @param required null when we do not know
     /// @param optionsRef name of a well-known list instead of `options`

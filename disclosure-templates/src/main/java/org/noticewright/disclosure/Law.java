@@ -216,7 +216,13 @@ public record Law(
     /// @param when condition on incident and entity
     /// @param gate id of the gate that opens for the people to whom it is owed
     public record CreditMonitoring(
-            int months, String citation, String quote, String asOf, Certainty confidence, Condition when, String gate) {}
+            int months,
+            String citation,
+            String quote,
+            String asOf,
+            Certainty confidence,
+            Condition when,
+            String gate) {}
 
     public Law {
         capacities = List.copyOf(capacities);

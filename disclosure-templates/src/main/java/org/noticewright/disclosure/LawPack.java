@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /// All law the workbench knows, as one dated whole.
-public record LawPack(
-        PackVersion version, List<Law> laws, List<HolidayCalendar> calendars, List<FilingForm> forms) {
+public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar> calendars, List<FilingForm> forms) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -106,9 +105,9 @@ public record LawPack(
             return JSON.readValue(bytes, type);
         } catch (JacksonException e) {
             throw new LawPackException("""
-                    The file (%s) of the law pack cannot be read: %s
-                    Maybe it was edited by hand: hold it to law-pack.schema.json."""
-                    .formatted(name, e.getOriginalMessage()), e);
+                The file (%s) of the law pack cannot be read: %s
+                Maybe it was edited by hand: hold it to law-pack.schema.json.\
+                """.formatted(name, e.getOriginalMessage()), e);
         }
     }
 
@@ -116,8 +115,9 @@ public record LawPack(
         try (var in = LawPack.class.getResourceAsStream("law/" + name)) {
             if (in == null) {
                 throw new LawPackException("""
-                        The file (%s) of the law pack is missing from the program.
-                        Maybe the installation is incomplete: install it again.""".formatted(name));
+                    The file (%s) of the law pack is missing from the program.
+                    Maybe the installation is incomplete: install it again.\
+                    """.formatted(name));
             }
             return in.readAllBytes();
         } catch (IOException e) {

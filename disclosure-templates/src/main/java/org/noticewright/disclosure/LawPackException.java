@@ -1,6 +1,7 @@
 package org.noticewright.disclosure;
 
-/// The law pack cannot be read. It is part of the program, so this is a damaged installation or a mistake in the pack.
+/// The law pack cannot be read. It is part of the program, so this is a damaged installation or a mistake in
+/// the pack.
 public final class LawPackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The letter templates with all they need: texts, style, wording tables, fonts, colour profile. Loaded once, immutable,
+/// The letter templates with all they need: texts, style, wording tables, fonts, colour profile. Loaded once,
+/// immutable,
 /// safe to share between threads.
 public final class LetterTemplates {
 
@@ -46,7 +47,8 @@ public final class LetterTemplates {
         this.files = files;
         this.version = hash(files);
         var json = JsonMapper.builder().build();
-        this.elementWording = Map.copyOf(json.readValue(bytes("element-wording.json"), Wording.class).elements());
+        this.elementWording = Map.copyOf(
+                json.readValue(bytes("element-wording.json"), Wording.class).elements());
         this.creditReference = json.readValue(bytes("credit-bureaus.json"), CreditReference.class);
         this.hhsForm = json.readValue(bytes("hhs-form.json"), RegulatorForm.class);
     }
@@ -78,13 +80,15 @@ public final class LetterTemplates {
         var bytes = files.get(id);
         if (bytes == null) {
             throw new IllegalArgumentException("""
-                    There is no letter template named "%s".
-                    Maybe the name is misspelt; the templates are: %s.""".formatted(id, String.join(", ", FILES)));
+                There is no letter template named "%s".
+                Maybe the name is misspelt; the templates are: %s.\
+                """.formatted(id, String.join(", ", FILES)));
         }
         return bytes.clone();
     }
 
-    /// SHA-256 over the names and contents of all files: two letters of one version come from the same texts, fonts
+    /// SHA-256 over the names and contents of all files: two letters of one version come from the same texts,
+    /// fonts
     /// and wording. 64 lower-case hexadecimal digits.
     public String version() {
         return version;
@@ -107,8 +111,9 @@ public final class LetterTemplates {
         try (InputStream in = LetterTemplates.class.getResourceAsStream("letters/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("""
-                        The letter template "%s" is missing from this installation.
-                        Maybe the program folder is incomplete: install it again.""".formatted(name));
+                    The letter template "%s" is missing from this installation.
+                    Maybe the program folder is incomplete: install it again.\
+                    """.formatted(name));
             }
             return in.readAllBytes();
         } catch (IOException e) {
@@ -140,8 +145,7 @@ public final class LetterTemplates {
     public record ElementPhrase(String whole, String part, String california, String hhsGroup, String hhs) {}
 
     /// Addresses and numbers for the block on credit reports, with the month they were checked.
-    public record CreditReference(
-            String asOf, List<Bureau> bureaus, Contact annualCreditReport, Contact ftc) {
+    public record CreditReference(String asOf, List<Bureau> bureaus, Contact annualCreditReport, Contact ftc) {
 
         public CreditReference {
             bureaus = List.copyOf(bureaus);

@@ -22,7 +22,10 @@ class LawPackTest {
 
     @Test
     void ruleIdsAreUnique() {
-        var ids = PACK.laws().stream().flatMap(law -> law.rules().stream()).map(Rule::id).toList();
+        var ids = PACK.laws().stream()
+                .flatMap(law -> law.rules().stream())
+                .map(Rule::id)
+                .toList();
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(10);
     }
 
@@ -35,7 +38,9 @@ class LawPackTest {
                     assertThat(PACK.form(rule.form())).as(rule.id()).isPresent();
                 }
                 if (rule.deadline().calendar() != null) {
-                    assertThat(PACK.calendar(rule.deadline().calendar())).as(rule.id()).isPresent();
+                    assertThat(PACK.calendar(rule.deadline().calendar()))
+                            .as(rule.id())
+                            .isPresent();
                 }
             }
             var monitoring = law.letter().creditMonitoring();
@@ -47,14 +52,17 @@ class LawPackTest {
                 assertThat(ids).containsAll(law.hipaa().deems());
             }
         }
-        PACK.forms().forEach(form -> form.laws().forEach(law -> assertThat(PACK.law(law)).isPresent()));
+        PACK.forms()
+                .forEach(form ->
+                        form.laws().forEach(law -> assertThat(PACK.law(law)).isPresent()));
     }
 
     @Test
     void hhsFormStandsInTheOrderOfItsScreens() {
         var form = PACK.form("us-hhs-ocr-hipaa").orElseThrow();
         assertThat(form.sections()).extracting(FilingForm.Section::id).startsWith("general", "contact", "breach");
-        assertThat(form.sections().get(2).fields()).extracting(FilingForm.Field::id)
+        assertThat(form.sections().get(2).fields())
+                .extracting(FilingForm.Field::id)
                 .contains("breach_start", "discovery_end", "individuals_affected");
     }
 
@@ -63,10 +71,14 @@ class LawPackTest {
         var rules = PACK.law("us-ca").orElseThrow().rules().stream()
                 .filter(rule -> rule.recipient().equals("individuals"))
                 .toList();
-        assertThat(rules).filteredOn(rule -> rule.inForceFor(LocalDate.of(2025, 12, 31)))
-                .singleElement().satisfies(rule -> assertThat(rule.deadline().amount()).isNull());
-        assertThat(rules).filteredOn(rule -> rule.inForceFor(LocalDate.of(2026, 1, 1)))
-                .singleElement().satisfies(rule -> assertThat(rule.deadline().amount()).isEqualTo(30));
+        assertThat(rules)
+                .filteredOn(rule -> rule.inForceFor(LocalDate.of(2025, 12, 31)))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.deadline().amount()).isNull());
+        assertThat(rules)
+                .filteredOn(rule -> rule.inForceFor(LocalDate.of(2026, 1, 1)))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.deadline().amount()).isEqualTo(30));
     }
 
     @Test

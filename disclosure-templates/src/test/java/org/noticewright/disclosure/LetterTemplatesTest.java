@@ -27,7 +27,9 @@ class LetterTemplatesTest {
 
     @Test
     void versionIsStableAndLooksLikeSha256() {
-        assertThat(templates.version()).matches("[0-9a-f]{64}").isEqualTo(LetterTemplates.bundled().version());
+        assertThat(templates.version())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(LetterTemplates.bundled().version());
     }
 
     @Test
@@ -49,7 +51,9 @@ class LetterTemplatesTest {
                             .as(field.id())
                             .containsAll(condition.in());
                 }
-                assertThat(seen.put(field.id(), field.options())).as(field.id() + " only once").isNull();
+                assertThat(seen.put(field.id(), field.options()))
+                        .as(field.id() + " only once")
+                        .isNull();
             }
         }
         assertThat(seen).hasSizeGreaterThan(40);

@@ -15,7 +15,19 @@ final class AddressDetector implements Detector {
 
     private static final int STREET_WORDS = 5;
     private static final int PLACE_WORDS = 3;
-    private static final Set<String> HOME_VERBS = Set.of("live", "lives", "living", "moved", "moving", "reside", "based", "relocated", "vivo", "déménage", "wohne", "moro");
+    private static final Set<String> HOME_VERBS = Set.of(
+            "live",
+            "lives",
+            "living",
+            "moved",
+            "moving",
+            "reside",
+            "based",
+            "relocated",
+            "vivo",
+            "déménage",
+            "wohne",
+            "moro");
 
     private final Geography geography;
 
@@ -53,18 +65,27 @@ final class AddressDetector implements Detector {
     private int street(Passage passage, int number, Claims claims) {
         Tokens tokens = passage.tokens();
         char before = passage.before(number);
-        if (before == '$' || before == '.' || before == '/' || before == ':' || DateDetector.dateEnd(passage, number) != 0) {
+        if (before == '$'
+                || before == '.'
+                || before == '/'
+                || before == ':'
+                || DateDetector.dateEnd(passage, number) != 0) {
             return number + 1;
         }
         int word = number + 1;
         boolean capital = false;
         while (word < passage.size() && word <= number + STREET_WORDS && isInLine(passage.gap(word - 1))) {
             boolean street = passage.is(word, Cue.STREET) && word > number + 1;
-            if (street && (tokens.isCapital(word) || tokens.shape(word) == Tokens.Shape.LOWER) && !isStreetBefore(passage, word)) {
-                boolean cased = capital || tokens.shape(word - 1) == Tokens.Shape.LOWER && placeAfter(passage, word + 1) > 0;
+            if (street
+                    && (tokens.isCapital(word) || tokens.shape(word) == Tokens.Shape.LOWER)
+                    && !isStreetBefore(passage, word)) {
+                boolean cased =
+                        capital || tokens.shape(word - 1) == Tokens.Shape.LOWER && placeAfter(passage, word + 1) > 0;
                 return cased ? streetFound(passage, number, word + 1, claims) : number + 1;
             }
-            boolean nameLike = tokens.isCapital(word) || tokens.hasDigit(word) || passage.is(word, Cue.DIRECTION)
+            boolean nameLike = tokens.isCapital(word)
+                    || tokens.hasDigit(word)
+                    || passage.is(word, Cue.DIRECTION)
                     || !WordFlags.isCommon(passage.flags(word));
             capital |= tokens.isCapital(word) || isOrdinal(tokens.text(word));
             if (!nameLike) {
@@ -77,7 +98,9 @@ final class AddressDetector implements Detector {
 
     /// A further street word follows, as in "Park Street".
     private static boolean isStreetBefore(Passage passage, int word) {
-        return word + 1 < passage.size() && passage.gap(word).equals(" ") && passage.is(word + 1, Cue.STREET)
+        return word + 1 < passage.size()
+                && passage.gap(word).equals(" ")
+                && passage.is(word + 1, Cue.STREET)
                 && passage.tokens().isCapital(word + 1);
     }
 
@@ -88,13 +111,17 @@ final class AddressDetector implements Detector {
     private int streetFound(Passage passage, int number, int after, Claims claims) {
         Tokens tokens = passage.tokens();
         int end = after;
-        if (end < passage.size() && passage.is(end, Cue.DIRECTION) && tokens.length(end) <= 2 && tokens.isCapital(end)) {
+        if (end < passage.size()
+                && passage.is(end, Cue.DIRECTION)
+                && tokens.length(end) <= 2
+                && tokens.isCapital(end)) {
             end++;
         }
         end = unit(passage, end);
         int place = placeAfter(passage, end);
         int last = place > 0 ? place : end;
-        claims.add(Candidate.of(tokens.start(number), tokens.end(last - 1), ADDRESS, Rule.STREET_ADDRESS, place > 0 ? 0.95 : 0.75));
+        claims.add(Candidate.of(
+                tokens.start(number), tokens.end(last - 1), ADDRESS, Rule.STREET_ADDRESS, place > 0 ? 0.95 : 0.75));
         return last;
     }
 
@@ -107,7 +134,8 @@ final class AddressDetector implements Detector {
         if (passage.gap(at - 1).contains("#") && tokens.hasDigit(at)) {
             return at + 1;
         }
-        boolean value = at + 1 < passage.size() && (tokens.hasDigit(at + 1) || tokens.shape(at + 1) == Tokens.Shape.INITIAL);
+        boolean value =
+                at + 1 < passage.size() && (tokens.hasDigit(at + 1) || tokens.shape(at + 1) == Tokens.Shape.INITIAL);
         if (passage.is(at, Cue.UNIT) && value && passage.gap(at).length() <= 3) {
             return at + 2;
         }
@@ -115,7 +143,9 @@ final class AddressDetector implements Detector {
     }
 
     private int placeAfter(Passage passage, int at) {
-        return at < passage.size() && passage.gap(at - 1).length() <= 3 && !passage.gap(at - 1).contains("\n\n")
+        return at < passage.size()
+                        && passage.gap(at - 1).length() <= 3
+                        && !passage.gap(at - 1).contains("\n\n")
                 ? placeStateZip(passage, at, false)
                 : 0;
     }
@@ -127,7 +157,9 @@ final class AddressDetector implements Detector {
         Tokens tokens = passage.tokens();
         long place = 0;
         for (int word = at; word < at + PLACE_WORDS && word < passage.size(); word++) {
-            if (word > at && !passage.gap(word - 1).equals(" ") && !passage.gap(word - 1).equals(". ")) {
+            if (word > at
+                    && !passage.gap(word - 1).equals(" ")
+                    && !passage.gap(word - 1).equals(". ")) {
                 return 0;
             }
             if (tokens.hasDigit(word)) {
@@ -147,7 +179,8 @@ final class AddressDetector implements Detector {
         if (at >= passage.size()) {
             return 0;
         }
-        boolean mayBe = tokens.length(at) == 2 || tokens.length(at) == 5 && tokens.shape(at) == Tokens.Shape.DIGITS
+        boolean mayBe = tokens.length(at) == 2
+                || tokens.length(at) == 5 && tokens.shape(at) == Tokens.Shape.DIGITS
                 || geography.beginsState(tokens.hash(at));
         if (!mayBe) {
             return 0;
@@ -184,13 +217,18 @@ final class AddressDetector implements Detector {
     /// Index after a ZIP code that exists, 0 for none.
     private int zip(Passage passage, int at) {
         Tokens tokens = passage.tokens();
-        if (at >= passage.size() || tokens.length(at) != 5 || tokens.shape(at) != Tokens.Shape.DIGITS || passage.gap(at - 1).length() > 2) {
+        if (at >= passage.size()
+                || tokens.length(at) != 5
+                || tokens.shape(at) != Tokens.Shape.DIGITS
+                || passage.gap(at - 1).length() > 2) {
             return 0;
         }
         if (!geography.isZip(tokens.text(at)) && tokens.text(at).charAt(0) != '0') {
             return 0;
         }
-        boolean plusFour = at + 1 < passage.size() && passage.gap(at).equals("-") && tokens.length(at + 1) == 4
+        boolean plusFour = at + 1 < passage.size()
+                && passage.gap(at).equals("-")
+                && tokens.length(at + 1) == 4
                 && tokens.shape(at + 1) == Tokens.Shape.DIGITS;
         return plusFour ? at + 2 : at + 1;
     }
@@ -202,8 +240,12 @@ final class AddressDetector implements Detector {
     /// "PO Box 12", "P.O. Box 12", "RR 2 Box 118".
     private static boolean isBox(Passage passage, int at) {
         Tokens tokens = passage.tokens();
-        return tokens.length(at) == 3 && tokens.text(at).equalsIgnoreCase("box") && at + 1 < passage.size()
-                && tokens.hasDigit(at + 1) && passage.gap(at).equals(" ") && at > 0;
+        return tokens.length(at) == 3
+                && tokens.text(at).equalsIgnoreCase("box")
+                && at + 1 < passage.size()
+                && tokens.hasDigit(at + 1)
+                && passage.gap(at).equals(" ")
+                && at > 0;
     }
 
     private int box(Passage passage, int at, Claims claims) {
@@ -229,14 +271,20 @@ final class AddressDetector implements Detector {
             return;
         }
         String preposition = tokens.text(at - 1);
-        boolean cue = (preposition.equals("in") || preposition.equals("to") || preposition.equals("near") || preposition.equals("à") || preposition.equals("en"))
+        boolean cue = (preposition.equals("in")
+                        || preposition.equals("to")
+                        || preposition.equals("near")
+                        || preposition.equals("à")
+                        || preposition.equals("en"))
                 && HOME_VERBS.contains(tokens.text(at - 2).toLowerCase(Locale.ROOT));
         if (!cue) {
             return;
         }
         long place = tokens.hash(at);
         int end = at + 1;
-        if (at + 1 < passage.size() && tokens.isCapital(at + 1) && passage.gap(at).equals(" ")
+        if (at + 1 < passage.size()
+                && tokens.isCapital(at + 1)
+                && passage.gap(at).equals(" ")
                 && geography.isPlace(WordHash.join(place, tokens.hash(at + 1)))) {
             end = at + 2;
         } else if (!geography.isPlace(place) || geography.isStateName(place)) {

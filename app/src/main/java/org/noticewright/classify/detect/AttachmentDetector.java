@@ -14,15 +14,101 @@ import org.noticewright.text.Tokens;
 /// What an attachment's name says: pictures of a person or body part, reports and records.
 final class AttachmentDetector implements Detector {
 
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "heic", "heif", "gif", "webp", "tif", "tiff", "bmp");
+    private static final Set<String> PICTURES =
+            Set.of("jpg", "jpeg", "png", "heic", "heif", "gif", "webp", "tif", "tiff", "bmp");
     private static final List<String> NOT_A_PERSON = List.of(
-            "screenshot", "screen", "receipt", "logo", "invoice", "label", "package", "box", "error", "banner", "icon", "signature", "card",
-            "order", "bottle", "image00", "capture", "qr", "map", "statement", "shipping", "check");
+            "screenshot",
+            "screen",
+            "receipt",
+            "logo",
+            "invoice",
+            "label",
+            "package",
+            "box",
+            "error",
+            "banner",
+            "icon",
+            "signature",
+            "card",
+            "order",
+            "bottle",
+            "image00",
+            "capture",
+            "qr",
+            "map",
+            "statement",
+            "shipping",
+            "check");
     private static final List<String> BODY = List.of(
-            "rash", "face", "skin", "foot", "feet", "toe", "hand", "scalp", "hair", "back", "leg", "arm", "eye", "mouth", "tooth", "teeth",
-            "groin", "chest", "selfie", "me_", "mole", "bump", "wound", "scar", "acne", "nail", "knee", "belly", "body", "photo", "portrait", "before", "after", "head", "lip", "neck");
-    private static final Set<String> REPORTS = Set.of("lab", "labs", "panel", "results", "result", "bloodwork", "test", "ekg", "ecg", "mri", "xray", "biopsy", "pathology", "cbc", "a1c", "lipid", "genetics", "genetic", "ultrasound", "labcorp");
-    private static final Set<String> RECORDS = Set.of("chart", "discharge", "referral", "intake", "immunization", "vaccination", "prescription", "rx", "records", "superbill", "eob");
+            "rash",
+            "face",
+            "skin",
+            "foot",
+            "feet",
+            "toe",
+            "hand",
+            "scalp",
+            "hair",
+            "back",
+            "leg",
+            "arm",
+            "eye",
+            "mouth",
+            "tooth",
+            "teeth",
+            "groin",
+            "chest",
+            "selfie",
+            "me_",
+            "mole",
+            "bump",
+            "wound",
+            "scar",
+            "acne",
+            "nail",
+            "knee",
+            "belly",
+            "body",
+            "photo",
+            "portrait",
+            "before",
+            "after",
+            "head",
+            "lip",
+            "neck");
+    private static final Set<String> REPORTS = Set.of(
+            "lab",
+            "labs",
+            "panel",
+            "results",
+            "result",
+            "bloodwork",
+            "test",
+            "ekg",
+            "ecg",
+            "mri",
+            "xray",
+            "biopsy",
+            "pathology",
+            "cbc",
+            "a1c",
+            "lipid",
+            "genetics",
+            "genetic",
+            "ultrasound",
+            "labcorp");
+    private static final Set<String> RECORDS = Set.of(
+            "chart",
+            "discharge",
+            "referral",
+            "intake",
+            "immunization",
+            "vaccination",
+            "prescription",
+            "rx",
+            "records",
+            "superbill",
+            "eob");
 
     @Override
     public void find(Passage passage, Claims claims) {
@@ -55,7 +141,8 @@ final class AttachmentDetector implements Detector {
         }
     }
 
-    /// A picture named after a condition says what it shows; kept beside the picture, since both are true of the name.
+    /// A picture named after a condition says what it shows; kept beside the picture, since both are true of
+    /// the name.
     private static void conditionShown(Passage passage, Claims claims) {
         if (hasHealth(passage)) {
             claims.addBeside(Candidate.of(0, passage.text().length(), DIAGNOSIS, Rule.HEALTH_FILE, 0.75));

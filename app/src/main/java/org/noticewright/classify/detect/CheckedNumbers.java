@@ -4,7 +4,8 @@ import org.apache.commons.validator.routines.checkdigit.ABANumberCheckDigit;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
-/// Codes that carry their own proof: check digits and fixed grammars. Inputs are letters and digits only, in capitals.
+/// Codes that carry their own proof: check digits and fixed grammars. Inputs are letters and digits only, in
+/// capitals.
 final class CheckedNumbers {
 
     private static final String MBI_LETTERS = "ACDEFGHJKMNPQRTUVWXY";
@@ -45,7 +46,9 @@ final class CheckedNumbers {
 
     /// DEA registration: two letters, six digits, check digit.
     static boolean isDea(String code) {
-        if (code.length() != 9 || !Character.isLetter(code.charAt(0)) || !code.substring(2).chars().allMatch(Character::isDigit)) {
+        if (code.length() != 9
+                || !Character.isLetter(code.charAt(0))
+                || !code.substring(2).chars().allMatch(Character::isDigit)) {
             return false;
         }
         int odd = digit(code, 2) + digit(code, 4) + digit(code, 6);
@@ -62,8 +65,11 @@ final class CheckedNumbers {
     }
 
     static boolean isIban(String code) {
-        return code.length() >= 15 && code.length() <= 34 && Character.isLetter(code.charAt(0))
-                && Character.isLetter(code.charAt(1)) && IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(code);
+        return code.length() >= 15
+                && code.length() <= 34
+                && Character.isLetter(code.charAt(0))
+                && Character.isLetter(code.charAt(1))
+                && IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(code);
     }
 
     /// Vehicle identification number with its check digit (49 CFR 565.15).
@@ -83,12 +89,17 @@ final class CheckedNumbers {
         return code.charAt(8) == (check == 10 ? 'X' : (char) ('0' + check));
     }
 
-    /// UPS (1Z and 16 places), USPS (20 to 22 digits from 92 to 95), or postal union (two letters, nine digits, country).
+    /// UPS (1Z and 16 places), USPS (20 to 22 digits from 92 to 95), or postal union (two letters, nine
+    /// digits, country).
     static boolean isTracking(String code) {
         if (code.length() == 18 && code.startsWith("1Z")) {
             return true;
         }
-        if (code.length() >= 20 && code.length() <= 22 && code.charAt(0) == '9' && code.charAt(1) >= '2' && code.charAt(1) <= '5') {
+        if (code.length() >= 20
+                && code.length() <= 22
+                && code.charAt(0) == '9'
+                && code.charAt(1) >= '2'
+                && code.charAt(1) <= '5') {
             return code.chars().allMatch(Character::isDigit);
         }
         return code.length() == 13

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.text.WordHash;
 
-/// Whether somebody claims a word as theirs: "my appointment", "her refill", "I need a refill"; for an agent's words,
+/// Whether somebody claims a word as theirs: "my appointment", "her refill", "I need a refill"; for an agent's
+/// words,
 /// "your appointment".
 final class Claimant {
 

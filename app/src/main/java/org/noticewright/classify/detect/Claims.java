@@ -28,7 +28,9 @@ public final class Claims {
         if (claim.start() < claim.end()) {
             claims.add(claim);
             DataElement element = claim.element();
-            if (element.isHealthContent() && element != DataElement.SERVICE_DATE && claim.confidence() >= HealthDetector.WEAK) {
+            if (element.isHealthContent()
+                    && element != DataElement.SERVICE_DATE
+                    && claim.confidence() >= HealthDetector.WEAK) {
                 healthStarts.add(claim.start());
             }
         }
@@ -49,7 +51,8 @@ public final class Claims {
         return false;
     }
 
-    /// Whether something of care, dates aside, was claimed with [HealthDetector#WEAK] or more within so many characters.
+    /// Whether something of care, dates aside, was claimed with [HealthDetector#WEAK] or more within so many
+    /// characters.
     boolean hasHealthNear(int at, int characters) {
         Integer next = healthStarts.ceiling(at - characters);
         return next != null && next <= at + characters;

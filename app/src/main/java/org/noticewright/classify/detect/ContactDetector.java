@@ -6,11 +6,12 @@ import static org.noticewright.domain.DataElement.IP_ADDRESS;
 import static org.noticewright.domain.DataElement.URL;
 
 import java.util.regex.Pattern;
-import org.noticewright.text.Tokens;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.text.Tokens;
 
-/// E-mail addresses, personal web addresses, MAC and IPv6 addresses: found by their marks, then read on a short window.
+/// E-mail addresses, personal web addresses, MAC and IPv6 addresses: found by their marks, then read on a
+/// short window.
 final class ContactDetector implements Detector {
 
     private static final int LONGEST_LOCAL = 64;
@@ -18,9 +19,8 @@ final class ContactDetector implements Detector {
     private static final int LONGEST_URL = 200;
     private static final Pattern PERSONAL_URL = Pattern.compile(
             "(?:instagram\\.com|facebook\\.com|twitter\\.com|x\\.com|linkedin\\.com/in|tiktok\\.com|threads\\.net|t\\.me)/@?[\\w.-]{3,40}"
-                    + "|/(?:users?|patients?|profiles?|members?|u|people)/[\\w.-]{2,60}"
-                    + "|[?&](?:token|user|uid|patient|email|key|member|id)=[\\w.%+-]{3,80}"
-                    + "|/~[\\w.-]{2,40}",
+                + "|/(?:users?|patients?|profiles?|members?|u|people)/[\\w.-]{2,60}"
+                + "|[?&](?:token|user|uid|patient|email|key|member|id)=[\\w.%+-]{3,80}|/~[\\w.-]{2,40}",
             Pattern.CASE_INSENSITIVE);
     private static final int SHORTEST_HEX_RUN = 8;
     private static final int LONGEST_HEX_RUN = 64;
@@ -56,7 +56,9 @@ final class ContactDetector implements Detector {
         int end = at + 1;
         int lastDot = -1;
         while (end < text.length() && end - at < LONGEST_DOMAIN && isDomain(text.charAt(end))) {
-            boolean inside = text.charAt(end) == '.' && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+            boolean inside = text.charAt(end) == '.'
+                    && end + 1 < text.length()
+                    && Character.isLetterOrDigit(text.charAt(end + 1));
             lastDot = inside ? end : lastDot;
             end++;
         }
@@ -85,7 +87,12 @@ final class ContactDetector implements Detector {
     }
 
     private static boolean isLocal(char unit) {
-        return Character.isLetterOrDigit(unit) || unit == '.' || unit == '_' || unit == '-' || unit == '+' || unit == '%';
+        return Character.isLetterOrDigit(unit)
+                || unit == '.'
+                || unit == '_'
+                || unit == '-'
+                || unit == '+'
+                || unit == '%';
     }
 
     private static boolean isDomain(char unit) {
@@ -146,7 +153,9 @@ final class ContactDetector implements Detector {
         int groups = (int) run.chars().filter(unit -> unit == ':').count() + 1;
         if (groups == 6 && run.length() == 17) {
             claims.add(Candidate.of(start, end, DEVICE_ID, Rule.MAC, 0.9));
-        } else if ((groups == 8 || (groups >= 4 && run.contains("::"))) && run.length() >= 8 && !run.startsWith("fe80")) {
+        } else if ((groups == 8 || (groups >= 4 && run.contains("::")))
+                && run.length() >= 8
+                && !run.startsWith("fe80")) {
             claims.add(Candidate.of(start, end, IP_ADDRESS, Rule.IP_ADDRESS, 0.8));
         }
     }

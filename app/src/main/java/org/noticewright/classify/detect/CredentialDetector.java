@@ -14,9 +14,33 @@ final class CredentialDetector implements Detector {
     private static final int LONGEST_SECRET = 64;
     private static final int LOOK_AHEAD = 6;
     private static final Set<String> NOT_SECRET_CODES = Set.of(
-            "promo", "zip", "discount", "coupon", "diagnosis", "error", "area", "dx", "billing", "procedure", "postal", "qr", "bar",
-            "icd", "cpt", "country", "dress", "source", "status", "offer", "referral", "response", "exit", "http", "postcode");
-    private static final Set<String> KEY_PREFIXES = Set.of("sk", "pk", "live", "test", "key", "ghp", "xoxb", "xoxp", "akia", "token", "api", "secret", "fwk");
+            "promo",
+            "zip",
+            "discount",
+            "coupon",
+            "diagnosis",
+            "error",
+            "area",
+            "dx",
+            "billing",
+            "procedure",
+            "postal",
+            "qr",
+            "bar",
+            "icd",
+            "cpt",
+            "country",
+            "dress",
+            "source",
+            "status",
+            "offer",
+            "referral",
+            "response",
+            "exit",
+            "http",
+            "postcode");
+    private static final Set<String> KEY_PREFIXES =
+            Set.of("sk", "pk", "live", "test", "key", "ghp", "xoxb", "xoxp", "akia", "token", "api", "secret", "fwk");
 
     @Override
     public void find(Passage passage, Claims claims) {
@@ -43,7 +67,12 @@ final class CredentialDetector implements Detector {
         }
         int at = tokens.end(next - 1);
         int limit = Math.min(text.length(), at + LONGEST_SECRET);
-        while (at < limit && (text.charAt(at) == ' ' || text.charAt(at) == ':' || text.charAt(at) == '=' || text.charAt(at) == '"' || text.charAt(at) == '\'')) {
+        while (at < limit
+                && (text.charAt(at) == ' '
+                        || text.charAt(at) == ':'
+                        || text.charAt(at) == '='
+                        || text.charAt(at) == '"'
+                        || text.charAt(at) == '\'')) {
             at++;
         }
         int end = at;
@@ -54,7 +83,8 @@ final class CredentialDetector implements Detector {
             letter |= Character.isLetter(text.charAt(end));
             end++;
         }
-        while (end > at && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ')' || text.charAt(end - 1) == '?')) {
+        while (end > at
+                && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ')' || text.charAt(end - 1) == '?')) {
             end--;
         }
         passage.scanned(end - at);
@@ -89,12 +119,15 @@ final class CredentialDetector implements Detector {
     private static void number(Passage passage, int cue, int first, Claims claims) {
         var run = IdRun.at(passage, first, true);
         int length = run.bare().length();
-        boolean activation = cue > 0 && passage.tokens().text(cue - 1).toLowerCase(Locale.ROOT).equals("activation");
-        boolean grouped = passage.gap(first - 1).contains(":") && run.last() - first >= 3 && length >= 8 && length <= 24;
+        boolean activation = cue > 0
+                && passage.tokens().text(cue - 1).toLowerCase(Locale.ROOT).equals("activation");
+        boolean grouped =
+                passage.gap(first - 1).contains(":") && run.last() - first >= 3 && length >= 8 && length <= 24;
         boolean digitsOnly = run.digits() == length;
         if ((digitsOnly && length >= 4 && length <= 8) || (activation && length >= 6 && length <= 24) || grouped) {
             boolean hash = passage.before(first) == '#';
-            claims.add(secret(run.start() - (hash ? 1 : 0), run.end(), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
+            claims.add(secret(
+                    run.start() - (hash ? 1 : 0), run.end(), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
         }
     }
 
@@ -105,7 +138,8 @@ final class CredentialDetector implements Detector {
             first--;
         }
         boolean bearer = first > 0 && tokens.text(first - 1).equalsIgnoreCase("bearer");
-        boolean known = first < token && KEY_PREFIXES.contains(tokens.text(first).toLowerCase(Locale.ROOT));
+        boolean known =
+                first < token && KEY_PREFIXES.contains(tokens.text(first).toLowerCase(Locale.ROOT));
         if (bearer || known) {
             claims.add(secret(tokens.start(first), tokens.end(token), Rule.API_KEY, Finding.Kind.API_KEY, 0.9));
         }

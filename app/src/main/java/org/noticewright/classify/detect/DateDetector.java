@@ -16,9 +16,35 @@ final class DateDetector implements Detector {
 
     private static final int NEAR_CHARACTERS = 100;
     private static final Set<Long> EVERYDAY = Stream.of(
-                    "started", "stopped", "scheduled", "booked", "delivered", "collected", "seen", "passed", "test", "tested", "scan",
-                    "session", "service", "shot", "draw", "er", "cycle", "fitted", "lab", "labs", "refilled", "screening", "operated",
-                    "procedure", "drawn", "dose", "death", "visit", "discharged")
+                    "started",
+                    "stopped",
+                    "scheduled",
+                    "booked",
+                    "delivered",
+                    "collected",
+                    "seen",
+                    "passed",
+                    "test",
+                    "tested",
+                    "scan",
+                    "session",
+                    "service",
+                    "shot",
+                    "draw",
+                    "er",
+                    "cycle",
+                    "fitted",
+                    "lab",
+                    "labs",
+                    "refilled",
+                    "screening",
+                    "operated",
+                    "procedure",
+                    "drawn",
+                    "dose",
+                    "death",
+                    "visit",
+                    "discharged")
             .map(WordHash::ofWord)
             .collect(Collectors.toUnmodifiableSet());
     private static final int BIRTH_WORDS = 4;
@@ -44,12 +70,18 @@ final class DateDetector implements Detector {
         }
     }
 
-    private static void judge(Passage passage, int first, int next, boolean birthField, boolean careField, Claims claims) {
+    private static void judge(
+            Passage passage, int first, int next, boolean birthField, boolean careField, Claims claims) {
         int start = passage.tokens().start(first);
         int end = passage.tokens().end(next - 1);
         boolean full = next - first >= 3;
         if (full && (birthField || birthBefore(passage, first) || isLongAgo(passage, first, next))) {
-            claims.add(Candidate.of(start, end, DATE_OF_BIRTH, Rule.BIRTH_DATE, birthField || birthBefore(passage, first) ? 0.95 : 0.6));
+            claims.add(Candidate.of(
+                    start,
+                    end,
+                    DATE_OF_BIRTH,
+                    Rule.BIRTH_DATE,
+                    birthField || birthBefore(passage, first) ? 0.95 : 0.6));
         } else if (!isStamp(passage, next) && (careField || careNear(passage, first, next, claims))) {
             claims.add(Candidate.of(start, end, SERVICE_DATE, Rule.SERVICE_DATE, full ? 0.6 : 0.5));
         }
@@ -77,7 +109,9 @@ final class DateDetector implements Detector {
 
     /// A machine's time stamp: hours, minutes and seconds follow.
     private static boolean isStamp(Passage passage, int next) {
-        boolean time = next + 2 < passage.size() && passage.tokens().length(next) == 2 && passage.gap(next).equals(":")
+        boolean time = next + 2 < passage.size()
+                && passage.tokens().length(next) == 2
+                && passage.gap(next).equals(":")
                 && passage.gap(next + 1).equals(":");
         boolean iso = next < passage.size() && passage.tokens().text(next).matches("T\\d\\d");
         return time || iso;
@@ -97,7 +131,8 @@ final class DateDetector implements Detector {
         return false;
     }
 
-    /// Words such as 'started' or 'scheduled' are said of anything: they speak for care only beside a health word.
+    /// Words such as 'started' or 'scheduled' are said of anything: they speak for care only beside a health
+    /// word.
     private static boolean isCare(Passage passage, int token, Claims claims) {
         if (!passage.is(token, Cue.CARE_DATE)) {
             return false;
@@ -113,7 +148,8 @@ final class DateDetector implements Detector {
             int numeric = numeric(passage, first);
             return numeric != 0 ? numeric : dayMonth(passage, first);
         }
-        return passage.is(first, Cue.MONTH) && tokens.isCapital(first) || passage.is(first, Cue.MONTH) && tokens.length(first) > 3
+        return passage.is(first, Cue.MONTH) && tokens.isCapital(first)
+                        || passage.is(first, Cue.MONTH) && tokens.length(first) > 3
                 ? monthDay(passage, first)
                 : 0;
     }
@@ -144,8 +180,7 @@ final class DateDetector implements Detector {
             return month(run.group(1)) && day(run.group(2));
         }
         boolean lengths = run.length(0) <= 2 && run.length(1) <= 2 && (run.length(2) == 2 || run.length(2) == 4);
-        return lengths
-                && ((month(run.group(0)) && day(run.group(1))) || (day(run.group(0)) && month(run.group(1))));
+        return lengths && ((month(run.group(0)) && day(run.group(1))) || (day(run.group(0)) && month(run.group(1))));
     }
 
     private static boolean month(String digits) {
@@ -170,7 +205,9 @@ final class DateDetector implements Detector {
         if (!isDay(tokens.text(first + 1))) {
             return 0;
         }
-        boolean year = first + 2 < passage.size() && isYear(tokens.text(first + 2)) && passage.gap(first + 1).length() <= 2;
+        boolean year = first + 2 < passage.size()
+                && isYear(tokens.text(first + 2))
+                && passage.gap(first + 1).length() <= 2;
         return year ? first + 3 : first + 2;
     }
 
@@ -184,7 +221,9 @@ final class DateDetector implements Detector {
         if (month < passage.size() && tokens.text(month).equals("de")) {
             month++;
         }
-        if (month >= passage.size() || !passage.is(month, Cue.MONTH) || passage.gap(first).length() > 2) {
+        if (month >= passage.size()
+                || !passage.is(month, Cue.MONTH)
+                || passage.gap(first).length() > 2) {
             return 0;
         }
         int year = month + 1;
@@ -209,7 +248,9 @@ final class DateDetector implements Detector {
     }
 
     private static boolean isYear(String word) {
-        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
+        return word.length() == 4
+                && (word.startsWith("19") || word.startsWith("20"))
+                && word.chars().allMatch(Character::isDigit);
     }
 
     /// "is 94", "94 years old".
@@ -224,9 +265,14 @@ final class DateDetector implements Detector {
         }
         String before = token == 0 ? "" : tokens.text(token - 1).toLowerCase(Locale.ROOT);
         String after = token + 1 >= passage.size() ? "" : tokens.text(token + 1).toLowerCase(Locale.ROOT);
-        boolean aged = before.equals("age") || before.equals("aged") || after.equals("years") || after.equals("yo") || after.equals("yr")
+        boolean aged = before.equals("age")
+                || before.equals("aged")
+                || after.equals("years")
+                || after.equals("yo")
+                || after.equals("yr")
                 || after.equals("year");
-        boolean is = (before.equals("is") || before.equals("am") || before.equals("im")) && passage.near(token, Cue.KIN, 6, 4);
+        boolean is = (before.equals("is") || before.equals("am") || before.equals("im"))
+                && passage.near(token, Cue.KIN, 6, 4);
         if (aged || is) {
             claims.add(Candidate.of(tokens.start(token), tokens.end(token), DATE_OF_BIRTH, Rule.OLD_AGE, 0.7));
         }

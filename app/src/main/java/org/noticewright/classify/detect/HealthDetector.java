@@ -20,7 +20,8 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
-/// Conditions, drugs with dose and form, tests with value, visits, providers and payment for care, by the word lists.
+/// Conditions, drugs with dose and form, tests with value, visits, providers and payment for care, by the word
+/// lists.
 final class HealthDetector implements Detector {
 
     static final double STRONG = 0.85;
@@ -33,7 +34,18 @@ final class HealthDetector implements Detector {
     private static final int SHORTEST_STEM_WORD = 8;
     /// Endings of drug classes that few other words have.
     private static final List<String> STEMS = List.of(
-            "glutide", "gliptin", "gliflozin", "floxacin", "prazole", "vastatin", "cillin", "azepam", "triptan", "conazole", "oxetine", "sartan");
+            "glutide",
+            "gliptin",
+            "gliflozin",
+            "floxacin",
+            "prazole",
+            "vastatin",
+            "cillin",
+            "azepam",
+            "triptan",
+            "conazole",
+            "oxetine",
+            "sartan");
 
     private final Lexicon lexicon;
 
@@ -93,7 +105,8 @@ final class HealthDetector implements Detector {
         };
     }
 
-    /// The longest phrase of the lists that begins here; returns the index after it, negative for an idiom, or `at`.
+    /// The longest phrase of the lists that begins here; returns the index after it, negative for an idiom, or
+    /// `at`.
     private int phrase(Passage passage, int at, int longest, boolean companion, Claims claims) {
         Tokens tokens = passage.tokens();
         long hash = tokens.hash(at);
@@ -142,12 +155,14 @@ final class HealthDetector implements Detector {
         if (strength != Strength.ALONE && isInName(passage, first, last)) {
             return first;
         }
-        double confidence = strength == Strength.ALONE ? STRONG : end > last && term.element() == MEDICATION ? 0.8 : WEAK;
+        double confidence =
+                strength == Strength.ALONE ? STRONG : end > last && term.element() == MEDICATION ? 0.8 : WEAK;
         if (confidence == WEAK && isPassing(passage, first, term, companion || followedByHealth(passage, last))) {
             confidence = PASSING;
         }
         Tokens tokens = passage.tokens();
-        claims.add(Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), rule(term, end > last), confidence)
+        claims.add(Candidate.of(
+                        tokens.start(first), tokens.end(end - 1), term.element(), rule(term, end > last), confidence)
                 .special(term.special() == null ? specialWithin(passage, first, last) : term.special()));
         return end;
     }
@@ -168,7 +183,8 @@ final class HealthDetector implements Detector {
         if (term.element() == PROVIDER) {
             return !isPersonal(passage, token);
         }
-        boolean listed = passage.zone() == Zone.FIELD || passage.zone() == Zone.ATTACHMENT || passage.zone() == Zone.SUBJECT;
+        boolean listed =
+                passage.zone() == Zone.FIELD || passage.zone() == Zone.ATTACHMENT || passage.zone() == Zone.SUBJECT;
         // A few words leave no room for "my".
         boolean curt = passage.zone() == Zone.REQUESTER && passage.size() <= CURT_WORDS;
         return !backed && !listed && !curt && !Claimant.speaksAt(passage, token);
@@ -180,9 +196,13 @@ final class HealthDetector implements Detector {
         if (passage.zone() == Zone.FIELD || tokens.shape(first) != Shape.CAPITALIZED) {
             return false;
         }
-        boolean before = first > 0 && passage.blankBeforeNext(first - 1) && tokens.shape(first - 1) == Shape.CAPITALIZED
-                && !passage.is(first - 1, Cue.SELF) && !passage.is(first - 1, Cue.POSSESSIVE)
-                && !passage.is(first - 1, Cue.GREETING) && !WordFlags.isCommon(passage.flags(first - 1));
+        boolean before = first > 0
+                && passage.blankBeforeNext(first - 1)
+                && tokens.shape(first - 1) == Shape.CAPITALIZED
+                && !passage.is(first - 1, Cue.SELF)
+                && !passage.is(first - 1, Cue.POSSESSIVE)
+                && !passage.is(first - 1, Cue.GREETING)
+                && !WordFlags.isCommon(passage.flags(first - 1));
         return before && last - first == 1;
     }
 
@@ -212,14 +232,19 @@ final class HealthDetector implements Detector {
         long flags = passage.flags(first);
         boolean written = isOwn(term);
         boolean nameLike = WordFlags.given(flags) >= 8 || WordFlags.surname(flags) >= 8;
-        return nameLike && passage.tokens().isCapital(first) && passage.zone() != Zone.FIELD && !written ? Strength.WEAK : term.strength();
+        return nameLike && passage.tokens().isCapital(first) && passage.zone() != Zone.FIELD && !written
+                ? Strength.WEAK
+                : term.strength();
     }
 
     private boolean followedByHealth(Passage passage, int from) {
         for (int i = from; i < passage.size() && i < from + NEARBY; i++) {
             if (WordFlags.phraseLength(passage.flags(i)) > 0) {
                 HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
-                if (term != null && term.strength() == Strength.ALONE && !WordFlags.isCommon(passage.flags(i)) && !term.capitalsOnly()) {
+                if (term != null
+                        && term.strength() == Strength.ALONE
+                        && !WordFlags.isCommon(passage.flags(i))
+                        && !term.capitalsOnly()) {
                     return true;
                 }
             }
@@ -244,7 +269,12 @@ final class HealthDetector implements Detector {
         for (int i = last; i < passage.size() && i < last + EXTENSION + 1; i++) {
             String gap = passage.gap(i - 1);
             boolean decimal = gap.equals(".") && tokens.hasDigit(i) && tokens.hasDigit(i - 1);
-            if (!gap.equals(" ") && !gap.equals("-") && !gap.equals("/") && !gap.equals(" (") && !decimal && !gap.equals("")) {
+            if (!gap.equals(" ")
+                    && !gap.equals("-")
+                    && !gap.equals("/")
+                    && !gap.equals(" (")
+                    && !decimal
+                    && !gap.equals("")) {
                 break;
             }
             boolean number = tokens.hasDigit(i) && tokens.length(i) <= 6 && passage.after(i) != '$';
@@ -286,9 +316,8 @@ final class HealthDetector implements Detector {
         while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
             digits++;
         }
-        String unit = digits < word.length()
-                ? word.substring(digits)
-                : passage.joinsNext(at) ? tokens.text(at + 1) : "";
+        String unit =
+                digits < word.length() ? word.substring(digits) : passage.joinsNext(at) ? tokens.text(at + 1) : "";
         int last = digits < word.length() ? at : at + 1;
         boolean sure = switch (unit.toLowerCase(Locale.ROOT)) {
             case "mg", "mcg", "µg", "ug", "iu" -> digits > 0;
@@ -298,7 +327,9 @@ final class HealthDetector implements Detector {
             return at;
         }
         int first = at > 0 && passage.gap(at - 1).equals(".") && tokens.hasDigit(at - 1) ? at - 1 : at;
-        if (last + 1 < passage.size() && passage.gap(last).equals("/") && tokens.text(last + 1).equalsIgnoreCase("dl")) {
+        if (last + 1 < passage.size()
+                && passage.gap(last).equals("/")
+                && tokens.text(last + 1).equalsIgnoreCase("dl")) {
             claims.add(Candidate.of(tokens.start(first), tokens.end(last + 1), LAB_RESULT, Rule.LAB_VALUE, STRONG));
             return last + 2;
         }
@@ -309,11 +340,15 @@ final class HealthDetector implements Detector {
     private int diagnosisCode(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
         int length = tokens.length(at);
-        if (tokens.shape(at) != Shape.ALPHANUMERIC || length < 3 || length > 7 || !Character.isUpperCase(passage.text().charAt(tokens.start(at)))) {
+        if (tokens.shape(at) != Shape.ALPHANUMERIC
+                || length < 3
+                || length > 7
+                || !Character.isUpperCase(passage.text().charAt(tokens.start(at)))) {
             return at;
         }
         String code = tokens.text(at);
-        boolean dotted = length == 3 && passage.gap(at).equals(".") && at + 1 < passage.size() && tokens.length(at + 1) <= 4;
+        boolean dotted =
+                length == 3 && passage.gap(at).equals(".") && at + 1 < passage.size() && tokens.length(at + 1) <= 4;
         int end = at + 1;
         if (dotted) {
             code += tokens.text(at + 1).toUpperCase(Locale.ROOT);
@@ -332,7 +367,11 @@ final class HealthDetector implements Detector {
     private static boolean isCodeCue(Passage passage, int at) {
         for (int i = Math.max(0, at - 4); i < at; i++) {
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
-            if (word.equals("dx") || word.equals("icd") || word.equals("icd10") || word.equals("diagnosis") || word.equals("diagnoses")) {
+            if (word.equals("dx")
+                    || word.equals("icd")
+                    || word.equals("icd10")
+                    || word.equals("diagnosis")
+                    || word.equals("diagnoses")) {
                 return true;
             }
         }

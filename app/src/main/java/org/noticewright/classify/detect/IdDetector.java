@@ -23,20 +23,71 @@ final class IdDetector implements Detector {
 
     private static final int LOOK_AHEAD = 5;
     private static final Set<String> FILLERS = Set.of(
-            "number", "no", "num", "nr", "id", "is", "was", "the", "my", "of", "record", "nbr", "ref", "code", "are", "it", "s",
-            "for", "and", "numero", "número", "nummer", "card", "confirmation", "reference", "account", "called", "in", "sn", "file",
-            "plate", "es", "ist", "est", "member", "a", "on", "your");
-    private static final Set<String> NAMES_A_NUMBER = Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
+            "number",
+            "no",
+            "num",
+            "nr",
+            "id",
+            "is",
+            "was",
+            "the",
+            "my",
+            "of",
+            "record",
+            "nbr",
+            "ref",
+            "code",
+            "are",
+            "it",
+            "s",
+            "for",
+            "and",
+            "numero",
+            "número",
+            "nummer",
+            "card",
+            "confirmation",
+            "reference",
+            "account",
+            "called",
+            "in",
+            "sn",
+            "file",
+            "plate",
+            "es",
+            "ist",
+            "est",
+            "member",
+            "a",
+            "on",
+            "your");
+    private static final Set<String> NAMES_A_NUMBER =
+            Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
 
     private static final long CUES = Stream.of(
-                    Cue.RX, Cue.MRN, Cue.PLAN, Cue.DEVICE, Cue.TRACKING, Cue.LICENSE, Cue.PASSPORT, Cue.PLATE, Cue.BANK, Cue.INVOICE,
-                    Cue.ORDER, Cue.CUSTOMER, Cue.NPI, Cue.DEA, Cue.VIN, Cue.ROUTING)
+                    Cue.RX,
+                    Cue.MRN,
+                    Cue.PLAN,
+                    Cue.DEVICE,
+                    Cue.TRACKING,
+                    Cue.LICENSE,
+                    Cue.PASSPORT,
+                    Cue.PLATE,
+                    Cue.BANK,
+                    Cue.INVOICE,
+                    Cue.ORDER,
+                    Cue.CUSTOMER,
+                    Cue.NPI,
+                    Cue.DEA,
+                    Cue.VIN,
+                    Cue.ROUTING)
             .mapToLong(Cue::bit)
             .reduce(0, (all, bit) -> all | bit);
 
     /// @param fewest fewest characters of the number
     /// @param named whether 'number', 'id', '#' or a colon must stand between cue and number
-    private record Reading(Cue cue, DataElement element, Finding.Kind kind, Rule rule, int fewest, boolean named, double confidence) {}
+    private record Reading(
+            Cue cue, DataElement element, Finding.Kind kind, Rule rule, int fewest, boolean named, double confidence) {}
 
     private static final List<Reading> READINGS = List.of(
             new Reading(Cue.RX, ACCOUNT_NUMBER, Finding.Kind.PRESCRIPTION, Rule.PRESCRIPTION_NUMBER, 5, false, 0.9),
@@ -141,13 +192,17 @@ final class IdDetector implements Detector {
             return false;
         }
         Finding.Kind kind = reading.cue() == Cue.PLAN && CheckedNumbers.isMbi(bare) ? Finding.Kind.MBI : reading.kind();
-        int start = reading.cue() == Cue.RX && run.first() > 0 && isRx(run) ? run.passage().tokens().start(run.first() - 1) : run.start();
-        claims.add(Candidate.of(start, run.end(), reading.element(), reading.rule(), reading.confidence()).kind(kind));
+        int start = reading.cue() == Cue.RX && run.first() > 0 && isRx(run)
+                ? run.passage().tokens().start(run.first() - 1)
+                : run.start();
+        claims.add(Candidate.of(start, run.end(), reading.element(), reading.rule(), reading.confidence())
+                .kind(kind));
         return true;
     }
 
     private static boolean isRx(IdRun run) {
-        return run.passage().tokens().text(run.first() - 1).equalsIgnoreCase("rx") && run.passage().gap(run.first() - 1).length() <= 2;
+        return run.passage().tokens().text(run.first() - 1).equalsIgnoreCase("rx")
+                && run.passage().gap(run.first() - 1).length() <= 2;
     }
 
     private static boolean isDateOrYear(IdRun run) {
@@ -217,7 +272,8 @@ final class IdDetector implements Detector {
         }
         String bare = run.bare();
         if (CheckedNumbers.isMbi(bare)) {
-            claims.add(Candidate.of(run.start(), run.end(), HEALTH_PLAN_ID, Rule.MBI, 0.8).kind(Finding.Kind.MBI));
+            claims.add(Candidate.of(run.start(), run.end(), HEALTH_PLAN_ID, Rule.MBI, 0.8)
+                    .kind(Finding.Kind.MBI));
         } else if (CheckedNumbers.isTracking(bare)) {
             claims.add(account(run, Rule.TRACKING_NUMBER, Finding.Kind.TRACKING, 0.9));
         } else if (CheckedNumbers.isVin(bare)) {
@@ -229,7 +285,8 @@ final class IdDetector implements Detector {
     }
 
     private static Candidate account(IdRun run, Rule rule, Finding.Kind kind, double confidence) {
-        return Candidate.of(run.start(), run.end(), ACCOUNT_NUMBER, rule, confidence).kind(kind);
+        return Candidate.of(run.start(), run.end(), ACCOUNT_NUMBER, rule, confidence)
+                .kind(kind);
     }
 
     /// Such as FW-2258802 or INV-220-1187.
@@ -240,11 +297,16 @@ final class IdDetector implements Detector {
         }
         String prefix = tokens.text(run.first());
         for (int i = run.first() + 1; i < run.last(); i++) {
-            if (tokens.shape(i) != Tokens.Shape.DIGITS || !run.passage().gap(i - 1).equals("-")) {
+            if (tokens.shape(i) != Tokens.Shape.DIGITS
+                    || !run.passage().gap(i - 1).equals("-")) {
                 return false;
             }
         }
-        return prefix.length() >= 2 && !prefix.equals("GLP") && !prefix.equals("COVID") && !prefix.equals("ISO") && !prefix.equals("UTF")
+        return prefix.length() >= 2
+                && !prefix.equals("GLP")
+                && !prefix.equals("COVID")
+                && !prefix.equals("ISO")
+                && !prefix.equals("UTF")
                 && !prefix.equals("CVE");
     }
 }

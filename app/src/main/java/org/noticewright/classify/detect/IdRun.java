@@ -7,7 +7,8 @@ record IdRun(Passage passage, int first, int last) {
 
     private static final int MOST_PARTS = 8;
 
-    /// The code that begins with this token; parts joined by single blanks too when all are digits or `spaced` is set.
+    /// The code that begins with this token; parts joined by single blanks too when all are digits or `spaced`
+    /// is set.
     static IdRun at(Passage passage, int first, boolean spaced) {
         Tokens tokens = passage.tokens();
         int last = first + 1;

@@ -29,7 +29,10 @@ final class KnownNameDetector {
 
     private static boolean joins(Passage passage, int token) {
         String gap = passage.gap(token);
-        return gap.equals(" ") || gap.equals("-") || gap.equals("_") || (gap.equals(", ") && passage.tokens().isCapital(token + 1));
+        return gap.equals(" ")
+                || gap.equals("-")
+                || gap.equals("_")
+                || (gap.equals(", ") && passage.tokens().isCapital(token + 1));
     }
 
     private static boolean isKnown(Passage passage, int token, Roster roster) {
@@ -42,7 +45,8 @@ final class KnownNameDetector {
             return !common || !beginsSentence(passage, token) || !isLowerNext(passage, token);
         }
         char before = passage.before(token);
-        boolean inAddress = before == '@' || before == '.' || passage.after(token) == '@' || (before == '/' && token > 0);
+        boolean inAddress =
+                before == '@' || before == '.' || passage.after(token) == '@' || (before == '/' && token > 0);
         return !common && tokens.length(token) >= SHORTEST_SMALL && !inAddress;
     }
 
@@ -75,7 +79,8 @@ final class KnownNameDetector {
     private static int initialBefore(Passage passage, int token) {
         boolean initial = token > 0
                 && passage.tokens().shape(token - 1) == Tokens.Shape.INITIAL
-                && (passage.gap(token - 1).equals(". ") || passage.gap(token - 1).equals(" "))
+                && (passage.gap(token - 1).equals(". ")
+                        || passage.gap(token - 1).equals(" "))
                 && passage.tokens().text(token - 1).charAt(0) != 'I';
         return initial ? token - 1 : token;
     }

@@ -23,7 +23,8 @@ final class LanguageCoverage {
 
     /// A mention, too weak to count, that asks for a person's eye and names the language where it can be told;
     /// null for a text that the lists can read, or one too short to tell.
-    @Nullable Candidate unread(Passage passage) {
+    @Nullable
+    Candidate unread(Passage passage) {
         if (passage.zone() != Zone.REQUESTER) {
             return null;
         }
@@ -85,17 +86,19 @@ final class LanguageCoverage {
         if (first == null || letters < FEWEST_WORDS || letters < latin) {
             return null;
         }
-        return kana ? Rule.LANGUAGE_JAPANESE : switch (first) {
-            case CYRILLIC -> Rule.LANGUAGE_CYRILLIC;
-            case HAN -> Rule.LANGUAGE_CHINESE;
-            case HANGUL -> Rule.LANGUAGE_KOREAN;
-            case ARABIC -> Rule.LANGUAGE_ARABIC;
-            case HEBREW -> Rule.LANGUAGE_HEBREW;
-            case GREEK -> Rule.LANGUAGE_GREEK;
-            case THAI -> Rule.LANGUAGE_THAI;
-            case DEVANAGARI -> Rule.LANGUAGE_HINDI;
-            default -> Rule.LANGUAGE_UNREAD;
-        };
+        return kana
+                ? Rule.LANGUAGE_JAPANESE
+                : switch (first) {
+                    case CYRILLIC -> Rule.LANGUAGE_CYRILLIC;
+                    case HAN -> Rule.LANGUAGE_CHINESE;
+                    case HANGUL -> Rule.LANGUAGE_KOREAN;
+                    case ARABIC -> Rule.LANGUAGE_ARABIC;
+                    case HEBREW -> Rule.LANGUAGE_HEBREW;
+                    case GREEK -> Rule.LANGUAGE_GREEK;
+                    case THAI -> Rule.LANGUAGE_THAI;
+                    case DEVANAGARI -> Rule.LANGUAGE_HINDI;
+                    default -> Rule.LANGUAGE_UNREAD;
+                };
     }
 
     private static Candidate mention(Passage passage, Rule rule) {

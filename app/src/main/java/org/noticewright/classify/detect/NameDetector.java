@@ -18,10 +18,33 @@ final class NameDetector {
     private static final int LONGEST_NAME = 4;
     private static final int WELL_KNOWN = 9;
     private static final int VERY_WELL_KNOWN = 12;
-    private static final HashTable INTRODUCERS =
-            WordHash.tableOf("is", "am", "name", "im", "called", "named", "llamo", "llama", "soy", "chamo", "was", "file");
-    private static final Set<String> PARTICLES = Set.of("de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter");
-    private static final Set<String> NAME_LABELS = Set.of("name", "patient", "client", "member", "caller", "subscriber", "consignee", "recipient", "nombre", "nom", "nome", "paciente", "contact", "from", "cardholder", "insured", "guardian", "parent", "beneficiary", "employee", "spouse", "attn");
+    private static final HashTable INTRODUCERS = WordHash.tableOf(
+            "is", "am", "name", "im", "called", "named", "llamo", "llama", "soy", "chamo", "was", "file");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter");
+    private static final Set<String> NAME_LABELS = Set.of(
+            "name",
+            "patient",
+            "client",
+            "member",
+            "caller",
+            "subscriber",
+            "consignee",
+            "recipient",
+            "nombre",
+            "nom",
+            "nome",
+            "paciente",
+            "contact",
+            "from",
+            "cardholder",
+            "insured",
+            "guardian",
+            "parent",
+            "beneficiary",
+            "employee",
+            "spouse",
+            "attn");
 
     void find(Passage passage, Roster roster, Claims claims) {
         Tokens tokens = passage.tokens();
@@ -62,7 +85,10 @@ final class NameDetector {
             }
             if (isNameWord(passage, end)) {
                 end++;
-            } else if (end > at && PARTICLES.contains(tokens.text(end)) && end + 1 < passage.size() && joins(passage, end)
+            } else if (end > at
+                    && PARTICLES.contains(tokens.text(end))
+                    && end + 1 < passage.size()
+                    && joins(passage, end)
                     && isNameWord(passage, end + 1)) {
                 end += 2;
             } else {
@@ -74,7 +100,10 @@ final class NameDetector {
 
     private static boolean joins(Passage passage, int token) {
         String gap = passage.gap(token);
-        return gap.equals(" ") || gap.equals("-") || gap.equals("'") || (gap.equals(". ") && passage.tokens().length(token) <= 2)
+        return gap.equals(" ")
+                || gap.equals("-")
+                || gap.equals("'")
+                || (gap.equals(". ") && passage.tokens().length(token) <= 2)
                 || (gap.equals(".") && passage.tokens().length(token) == 1);
     }
 
@@ -89,8 +118,16 @@ final class NameDetector {
             return false;
         }
         boolean bearer = WordFlags.given(flags) > 0 || WordFlags.surname(flags) > 0;
-        if (Cue.MONTH.in(flags) || Cue.WEEKDAY.in(flags) || Cue.COMPANY.in(flags) || Cue.SIGNOFF.in(flags) || Cue.GREETING.in(flags)) {
-            return bearer && WordFlags.given(flags) >= WELL_KNOWN && !Cue.WEEKDAY.in(flags) && !Cue.GREETING.in(flags) && !Cue.COMPANY.in(flags);
+        if (Cue.MONTH.in(flags)
+                || Cue.WEEKDAY.in(flags)
+                || Cue.COMPANY.in(flags)
+                || Cue.SIGNOFF.in(flags)
+                || Cue.GREETING.in(flags)) {
+            return bearer
+                    && WordFlags.given(flags) >= WELL_KNOWN
+                    && !Cue.WEEKDAY.in(flags)
+                    && !Cue.GREETING.in(flags)
+                    && !Cue.COMPANY.in(flags);
         }
         if (tokens.shape(token) == Shape.INITIAL) {
             return tokens.text(token).charAt(0) != 'I' || passage.after(token) == '.';
@@ -125,11 +162,17 @@ final class NameDetector {
             return at + 1;
         }
         boolean clinician = Cue.CLINICIAN.in(flags);
-        if (clinician && Cue.STREET.in(flags) && at > 0 && tokens.isCapital(at - 1) && passage.gap(at - 1).equals(" ")) {
+        if (clinician
+                && Cue.STREET.in(flags)
+                && at > 0
+                && tokens.isCapital(at - 1)
+                && passage.gap(at - 1).equals(" ")) {
             return at + 1;
         }
         boolean street = last < passage.size() && passage.is(last, Cue.STREET) && tokens.isCapital(last)
-                || last - first > 1 && passage.is(last - 1, Cue.STREET) && WordFlags.surname(passage.flags(last - 1)) == 0;
+                || last - first > 1
+                        && passage.is(last - 1, Cue.STREET)
+                        && WordFlags.surname(passage.flags(last - 1)) == 0;
         if (clinician && street) {
             return last;
         }
@@ -154,8 +197,16 @@ final class NameDetector {
             return at + 1;
         }
         char after = passage.after(last - 1);
-        boolean closed = after == ',' || after == '!' || after == '.' || after == ':' || after == '\n' || after == '?' || after == ' ';
-        boolean followedByCapital = last < passage.size() && passage.gap(last - 1).equals(" ") && tokens.isCapital(last)
+        boolean closed = after == ','
+                || after == '!'
+                || after == '.'
+                || after == ':'
+                || after == '\n'
+                || after == '?'
+                || after == ' ';
+        boolean followedByCapital = last < passage.size()
+                && passage.gap(last - 1).equals(" ")
+                && tokens.isCapital(last)
                 && passage.is(last, Cue.COMPANY);
         boolean toPatient = passage.zone() == Zone.AGENT || passage.zone() == Zone.OTHER;
         if (toPatient && closed && !followedByCapital && hasPlainName(passage, first, last)) {
@@ -173,9 +224,13 @@ final class NameDetector {
         if (!gap.equals(" ") && !gap.equals(", ") && !gap.equals(": ")) {
             return at + 1;
         }
-        boolean possessed = at > 0 && (passage.is(at - 1, Cue.POSSESSIVE) || (at > 1 && passage.is(at - 2, Cue.POSSESSIVE)));
+        boolean possessed =
+                at > 0 && (passage.is(at - 1, Cue.POSSESSIVE) || (at > 1 && passage.is(at - 2, Cue.POSSESSIVE)));
         int last = nameEnd(passage, first);
-        if (last == first || !(possessed || gap.equals(": ")) || !hasBearer(passage, first, last) || isStaff(passage, first, last, roster)) {
+        if (last == first
+                || !(possessed || gap.equals(": "))
+                || !hasBearer(passage, first, last)
+                || isStaff(passage, first, last, roster)) {
             return at + 1;
         }
         claims.add(Candidate.of(tokens.start(first), tokens.end(last - 1), NAME, Rule.NAME_KIN, 0.85));
@@ -197,7 +252,8 @@ final class NameDetector {
         Tokens tokens = passage.tokens();
         String gap = passage.gap(at);
         if (gap.startsWith(":") || gap.startsWith(" :")) {
-            return tokens.length(at) <= 11 && NAME_LABELS.contains(tokens.text(at).toLowerCase(Locale.ROOT));
+            return tokens.length(at) <= 11
+                    && NAME_LABELS.contains(tokens.text(at).toLowerCase(Locale.ROOT));
         }
         if (!gap.equals(" ") || tokens.length(at) > 6) {
             return false;
@@ -209,7 +265,8 @@ final class NameDetector {
         return switch (tokens.text(at).toLowerCase(Locale.ROOT)) {
             case "is" -> before.equals("name") || before.equals("names") || before.equals("this");
             case "am" -> before.equals("i");
-            case "name" -> at > 0 && (passage.is(at - 1, Cue.POSSESSIVE) || before.equals("old") || before.equals("legal"));
+            case "name" ->
+                at > 0 && (passage.is(at - 1, Cue.POSSESSIVE) || before.equals("old") || before.equals("legal"));
             case "i'm", "im", "called", "named", "llamo", "llama", "soy", "chamo" -> true;
             case "was" -> before.equals("name");
             case "file" -> before.equals("on");
@@ -226,7 +283,9 @@ final class NameDetector {
         }
         boolean label = passage.gap(at).contains(":");
         if (isStaff(passage, first, last, roster)
-                || !(label ? hasPlainName(passage, first, last) : hasBearer(passage, first, last) && hasPlainNameOrTwo(passage, first, last))) {
+                || !(label
+                        ? hasPlainName(passage, first, last)
+                        : hasBearer(passage, first, last) && hasPlainNameOrTwo(passage, first, last))) {
             return at + 1;
         }
         claims.add(Candidate.of(tokens.start(first), tokens.end(last - 1), NAME, Rule.NAME_CUE, 0.85));
@@ -241,10 +300,16 @@ final class NameDetector {
     /// "my name is ana lopez".
     private static int lowerCaseIntroduced(Passage passage, int at, Roster roster, Claims claims) {
         Tokens tokens = passage.tokens();
-        boolean named = tokens.text(at).equals("is") && at > 0 && tokens.text(at - 1).toLowerCase(Locale.ROOT).startsWith("name");
+        boolean named = tokens.text(at).equals("is")
+                && at > 0
+                && tokens.text(at - 1).toLowerCase(Locale.ROOT).startsWith("name");
         int last = at + 1;
-        while (named && last < passage.size() && last <= at + 2 && tokens.shape(last) == Shape.LOWER
-                && WordFlags.isPlainName(passage.flags(last)) && passage.gap(last - 1).equals(" ")) {
+        while (named
+                && last < passage.size()
+                && last <= at + 2
+                && tokens.shape(last) == Shape.LOWER
+                && WordFlags.isPlainName(passage.flags(last))
+                && passage.gap(last - 1).equals(" ")) {
             last++;
         }
         if (last == at + 1) {
@@ -270,7 +335,10 @@ final class NameDetector {
         if (last - at < 2 || last - at > LONGEST_NAME || isStaff(passage, at, last, roster)) {
             return Math.max(last, at + 1);
         }
-        boolean company = last < passage.size() && passage.is(last, Cue.COMPANY) && tokens.isCapital(last) && passage.gap(last - 1).equals(" ");
+        boolean company = last < passage.size()
+                && passage.is(last, Cue.COMPANY)
+                && tokens.isCapital(last)
+                && passage.gap(last - 1).equals(" ");
         boolean upper = tokens.shape(at) == Shape.UPPER;
         long surname = passage.flags(last - 1);
         boolean givenSure = WordFlags.isPlainName(flags) && given >= WELL_KNOWN;
@@ -281,11 +349,15 @@ final class NameDetector {
         if (company || health || !pair || (upper && !(givenSure && surnameSure))) {
             return last;
         }
-        if (last < passage.size() && passage.is(last, Cue.CREDENTIALED) && tokens.shape(last) == Shape.UPPER && !rosterKnows(passage, at, last, roster)) {
+        if (last < passage.size()
+                && passage.is(last, Cue.CREDENTIALED)
+                && tokens.shape(last) == Shape.UPPER
+                && !rosterKnows(passage, at, last, roster)) {
             claims.add(Candidate.of(tokens.start(at), tokens.end(last - 1), PROVIDER, Rule.CLINICIAN_NAME, 0.5));
             return last;
         }
-        claims.add(Candidate.of(tokens.start(at), tokens.end(last - 1), NAME, Rule.NAME_PAIR, givenSure && surnameSure ? 0.85 : 0.7));
+        claims.add(Candidate.of(
+                tokens.start(at), tokens.end(last - 1), NAME, Rule.NAME_PAIR, givenSure && surnameSure ? 0.85 : 0.7));
         roster.found(passage, at, last);
         return last;
     }
@@ -294,11 +366,17 @@ final class NameDetector {
     private static void single(Passage passage, int at, int given, Roster roster, Claims claims) {
         Tokens tokens = passage.tokens();
         long flags = passage.flags(at);
-        boolean speaks = passage.zone() == Zone.REQUESTER || passage.zone() == Zone.OTHER || passage.zone() == Zone.SUBJECT;
+        boolean speaks =
+                passage.zone() == Zone.REQUESTER || passage.zone() == Zone.OTHER || passage.zone() == Zone.SUBJECT;
         boolean plain = !WordFlags.isCommon(flags) && flags >>> 14 == 0 && tokens.shape(at) == Shape.CAPITALIZED;
-        boolean capitalAround = (at > 0 && passage.blankBeforeNext(at - 1) && tokens.isCapital(at - 1) && !passage.is(at - 1, Cue.SELF))
-                || (passage.blankBeforeNext(at) && tokens.isCapital(at + 1));
-        if (speaks && plain && given >= VERY_WELL_KNOWN && !capitalAround && !roster.isStaff(tokens.hash(at))
+        boolean capitalAround =
+                (at > 0 && passage.blankBeforeNext(at - 1) && tokens.isCapital(at - 1) && !passage.is(at - 1, Cue.SELF))
+                        || (passage.blankBeforeNext(at) && tokens.isCapital(at + 1));
+        if (speaks
+                && plain
+                && given >= VERY_WELL_KNOWN
+                && !capitalAround
+                && !roster.isStaff(tokens.hash(at))
                 && WordFlags.phraseLength(flags) == 0) {
             claims.add(Candidate.of(tokens.start(at), tokens.end(at), NAME, Rule.NAME_SINGLE, 0.6));
             roster.found(passage, at, at + 1);
@@ -336,11 +414,14 @@ final class NameDetector {
         if (passage.endsLine(token)) {
             return true;
         }
-        return passage.gap(token).startsWith(",") && token + 1 < passage.size() && passage.is(token + 1, Cue.CREDENTIALED);
+        return passage.gap(token).startsWith(",")
+                && token + 1 < passage.size()
+                && passage.is(token + 1, Cue.CREDENTIALED);
     }
 
     private static boolean signs(Passage passage, int first, int last) {
-        boolean afterSignOff = first > 0 && (passage.is(first - 1, Cue.SIGNOFF) || (first > 1 && passage.is(first - 2, Cue.SIGNOFF)));
+        boolean afterSignOff =
+                first > 0 && (passage.is(first - 1, Cue.SIGNOFF) || (first > 1 && passage.is(first - 2, Cue.SIGNOFF)));
         boolean bearer = hasBearer(passage, first, last);
         boolean plain = hasPlainName(passage, first, last);
         return (afterSignOff && (bearer || plain)) || (bearer && plain && (last - first > 1 || first > 4));

@@ -55,7 +55,8 @@ final class NumberDetector implements Detector {
         if (run.groups() != 4 || !run.separatedBy(".")) {
             return false;
         }
-        if (run.passage().near(run.first(), Cue.SOFTWARE, 3, 4) || run.passage().label().contains("version")) {
+        if (run.passage().near(run.first(), Cue.SOFTWARE, 3, 4)
+                || run.passage().label().contains("version")) {
             return true;
         }
         int[] bytes = new int[4];
@@ -123,7 +124,9 @@ final class NumberDetector implements Detector {
             return false;
         }
         Passage passage = run.passage();
-        boolean rival = rivalCue(passage, run.first()) || passage.label().contains("order") || passage.near(run.first(), Cue.CUSTOMER, 3, 0);
+        boolean rival = rivalCue(passage, run.first())
+                || passage.label().contains("order")
+                || passage.near(run.first(), Cue.CUSTOMER, 3, 0);
         if ((rival && !passage.near(run.first(), Cue.CARD, 3, 0)) || (run.groups() > 1 && !isCardGrouping(run))) {
             return false;
         }
@@ -137,7 +140,11 @@ final class NumberDetector implements Detector {
     }
 
     private static boolean isCardGrouping(NumberRun run) {
-        return run.shaped(4, 4, 4, 4) || run.shaped(4, 6, 5) || run.shaped(4, 6, 4) || run.shaped(4, 4, 4, 4, 3) || run.shaped(4, 4, 4, 1);
+        return run.shaped(4, 4, 4, 4)
+                || run.shaped(4, 6, 5)
+                || run.shaped(4, 6, 4)
+                || run.shaped(4, 4, 4, 4, 3)
+                || run.shaped(4, 4, 4, 1);
     }
 
     private static boolean isOneDigit(String digits) {
@@ -152,8 +159,11 @@ final class NumberDetector implements Detector {
         }
         boolean plus = passage.before(run.first()) == '+';
         boolean cue = passage.near(run.first(), Cue.PHONE, 5, 2);
-        boolean shape = run.shaped(3, 3, 4) || run.shaped(1, 3, 3, 4) || (run.shaped(3, 7) && passage.gap(run.first()).startsWith(")"));
-        boolean bare = (count == 10 || (count == 11 && run.digits().charAt(0) == '1')) && (cue || passage.zone() == Zone.PROFILE);
+        boolean shape = run.shaped(3, 3, 4)
+                || run.shaped(1, 3, 3, 4)
+                || (run.shaped(3, 7) && passage.gap(run.first()).startsWith(")"));
+        boolean bare = (count == 10 || (count == 11 && run.digits().charAt(0) == '1'))
+                && (cue || passage.zone() == Zone.PROFILE);
         boolean local = run.shaped(3, 4) && run.separatedBy("-") && cue;
         boolean abroad = cue && run.groups() > 1 && count >= 9 && run.group(0).charAt(0) == '0';
         if (!plus && !shape && !bare && !local && !abroad) {
@@ -176,7 +186,8 @@ final class NumberDetector implements Detector {
     }
 
     private static boolean opensBracket(NumberRun run) {
-        return run.passage().before(run.first()) == '(' && run.passage().gap(run.first()).startsWith(")");
+        return run.passage().before(run.first()) == '('
+                && run.passage().gap(run.first()).startsWith(")");
     }
 
     private static boolean rivalCue(Passage passage, int token) {
@@ -195,15 +206,21 @@ final class NumberDetector implements Detector {
         int first = run.first();
         boolean ending = passage.near(first, Cue.ENDING, 6, 0);
         if (ending && passage.near(first, Cue.SSN, 6, 2)) {
-            claims.add(Candidate.of(run.start(), run.end(), SSN, Rule.SSN_LAST4, 0.9).part());
+            claims.add(Candidate.of(run.start(), run.end(), SSN, Rule.SSN_LAST4, 0.9)
+                    .part());
             return true;
         }
         boolean card = passage.near(first, Cue.CARD, 6, 1);
-        boolean masked = run.start() > 0 && "*xX.".indexOf(passage.before(first)) >= 0 && run.start() > 3
+        boolean masked = run.start() > 0
+                && "*xX.".indexOf(passage.before(first)) >= 0
+                && run.start() > 3
                 && passage.text().charAt(run.start() - 2) == passage.before(first);
-        boolean endingNow = passage.near(first, Cue.ENDING, 2, 0) && !passage.near(first, Cue.MONTH, 2, 0)
+        boolean endingNow = passage.near(first, Cue.ENDING, 2, 0)
+                && !passage.near(first, Cue.MONTH, 2, 0)
                 && !passage.near(first, Cue.PHONE, 5, 0);
-        if ((card && (ending || masked)) || (endingNow && isEnding(passage, first)) || (card && passage.near(first, Cue.CARD, 1, 0))) {
+        if ((card && (ending || masked))
+                || (endingNow && isEnding(passage, first))
+                || (card && passage.near(first, Cue.CARD, 1, 0))) {
             claims.add(Candidate.of(run.start(), run.end(), PAYMENT_CARD, Rule.CARD_LAST4, card ? 0.85 : 0.6)
                     .part()
                     .kind(Finding.Kind.WITHOUT_ACCESS_CODE));

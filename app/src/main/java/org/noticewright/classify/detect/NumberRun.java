@@ -90,7 +90,8 @@ record NumberRun(Passage passage, int first, int last) {
     boolean standsAlone() {
         char before = passage.before(first);
         char after = passage.after(last - 1);
-        boolean longerBefore = (before == '-' || before == '.' || before == '/' || before == '_') && start() > 1
+        boolean longerBefore = (before == '-' || before == '.' || before == '/' || before == '_')
+                && start() > 1
                 && Character.isLetterOrDigit(passage.text().charAt(start() - 2));
         boolean longerAfter = (after == '-' || after == '.' || after == '/' || after == '_')
                 && end() + 1 < passage.text().length()

@@ -21,7 +21,6 @@ public final class Passage {
         }
     }
 
-
     private final TextRef ref;
     private final Zone zone;
     private final String label;

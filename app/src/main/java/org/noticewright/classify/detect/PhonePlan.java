@@ -32,7 +32,10 @@ final class PhonePlan {
         }
         boolean prefixed = digits.length() == US_DIGITS + 1 && digits.charAt(0) == '1';
         String national = prefixed ? digits.substring(1) : digits;
-        boolean american = (prefixed || !international) && national.length() == US_DIGITS && national.charAt(0) >= '2' && national.charAt(3) >= '2';
+        boolean american = (prefixed || !international)
+                && national.length() == US_DIGITS
+                && national.charAt(0) >= '2'
+                && national.charAt(3) >= '2';
         if (american && geography.isAreaCode(national.substring(0, 3))) {
             return 0.95;
         }

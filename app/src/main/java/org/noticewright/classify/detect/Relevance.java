@@ -8,7 +8,8 @@ import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.Tokens;
 
-/// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what is said
+/// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what
+/// is said
 /// of an animal, of nobody or in a scam stays visible with a confidence too low to count.
 final class Relevance {
 
@@ -19,13 +20,60 @@ final class Relevance {
     private static final int SENTENCE_WORDS = 40;
     private static final int SENTENCE_CHARACTERS = 500;
     private static final Set<String> BETWEEN_DENIAL = Set.of(
-            "have", "had", "has", "any", "a", "an", "history", "of", "signs", "been", "be", "diagnosed", "with", "known", "the", "for", "tengo", "tiene");
+            "have",
+            "had",
+            "has",
+            "any",
+            "a",
+            "an",
+            "history",
+            "of",
+            "signs",
+            "been",
+            "be",
+            "diagnosed",
+            "with",
+            "known",
+            "the",
+            "for",
+            "tengo",
+            "tiene");
     private static final List<String> BOILERPLATE = List.of(
-            "not medical advice", "medical advice", "automated", "call your doctor", "call 911", "dial 911", "emergency", "side effects, ",
-            "our medical team", "our doctors", "our pharmacists", "our providers", "our clinicians", "our care team", "unsubscribe", "do not reply",
-            "talk to your doctor", "consult your", "ask your doctor", "ask me about", "results may vary", "visit our", "for more information",
-            "privacy notice", "terms of service", "office hours", "top topics", "for side effects", "not a substitute", "general information",
-            "better health", "healthier", "rate your", "how did we do", "licensed provider");
+            "not medical advice",
+            "medical advice",
+            "automated",
+            "call your doctor",
+            "call 911",
+            "dial 911",
+            "emergency",
+            "side effects, ",
+            "our medical team",
+            "our doctors",
+            "our pharmacists",
+            "our providers",
+            "our clinicians",
+            "our care team",
+            "unsubscribe",
+            "do not reply",
+            "talk to your doctor",
+            "consult your",
+            "ask your doctor",
+            "ask me about",
+            "results may vary",
+            "visit our",
+            "for more information",
+            "privacy notice",
+            "terms of service",
+            "office hours",
+            "top topics",
+            "for side effects",
+            "not a substitute",
+            "general information",
+            "better health",
+            "healthier",
+            "rate your",
+            "how did we do",
+            "licensed provider");
 
     private Relevance() {}
 
@@ -54,7 +102,8 @@ final class Relevance {
         return claim;
     }
 
-    /// What an agent says of care counts less than what the person says, and a provider only when it is the person's.
+    /// What an agent says of care counts less than what the person says, and a provider only when it is the
+    /// person's.
     private static double agentCap(Passage passage, int token, Candidate claim) {
         if (claim.element() == DataElement.PROVIDER) {
             boolean theirs = token > 0 && passage.is(token - 1, Cue.POSSESSIVE);

@@ -6,7 +6,10 @@ import org.noticewright.domain.RuleId;
 /// Every detection rule: a stable id, where it stands among rivals for the same span, and what it does.
 /// Docs and tests list the rules from here.
 public enum Rule {
-    EMAIL("email.grammar", 100, "local part, @ and a domain with a dot; addresses of a role (billing@, noreply@) left out"),
+    EMAIL(
+            "email.grammar",
+            100,
+            "local part, @ and a domain with a dot; addresses of a role (billing@, noreply@) left out"),
     IP_ADDRESS("ip.grammar", 95, "IPv4 or IPv6 that is routable and no version number"),
     PERSONAL_URL("url.personal", 99, "web address that points at a person: a profile, a user name, a token"),
     PHONE("phone.plan", 90, "digits in a telephone shape, or with a telephone cue, that fit a numbering plan"),
@@ -70,18 +73,33 @@ public enum Rule {
     LANGUAGE_ITALIAN("language.italian", 0, "text in Italian, which the lists do not cover: a person should read it"),
     LANGUAGE_DUTCH("language.dutch", 0, "text in Dutch, which the lists do not cover: a person should read it"),
     LANGUAGE_POLISH("language.polish", 0, "text in Polish, which the lists do not cover: a person should read it"),
-    LANGUAGE_VIETNAMESE("language.vietnamese", 0, "text in Vietnamese, which the lists do not cover: a person should read it"),
+    LANGUAGE_VIETNAMESE(
+            "language.vietnamese", 0, "text in Vietnamese, which the lists do not cover: a person should read it"),
     LANGUAGE_TAGALOG("language.tagalog", 0, "text in Tagalog, which the lists do not cover: a person should read it"),
-    LANGUAGE_HAITIAN_CREOLE("language.haitian-creole", 0, "text in Haitian Creole, which the lists do not cover: a person should read it"),
+    LANGUAGE_HAITIAN_CREOLE(
+            "language.haitian-creole",
+            0,
+            "text in Haitian Creole, which the lists do not cover: a person should read it"),
     LANGUAGE_TURKISH("language.turkish", 0, "text in Turkish, which the lists do not cover: a person should read it"),
-    LANGUAGE_INDONESIAN("language.indonesian", 0, "text in Indonesian, which the lists do not cover: a person should read it"),
-    LANGUAGE_ROMANIAN("language.romanian", 0, "text in Romanian, which the lists do not cover: a person should read it"),
+    LANGUAGE_INDONESIAN(
+            "language.indonesian", 0, "text in Indonesian, which the lists do not cover: a person should read it"),
+    LANGUAGE_ROMANIAN(
+            "language.romanian", 0, "text in Romanian, which the lists do not cover: a person should read it"),
     LANGUAGE_SWEDISH("language.swedish", 0, "text in Swedish, which the lists do not cover: a person should read it"),
-    LANGUAGE_JAPANESE("language.japanese", 0, "text in Japanese, which the lists do not cover: a person should read it"),
-    LANGUAGE_CYRILLIC("language.cyrillic", 0, "text in Cyrillic script (Russian, Ukrainian and others), which the lists do not cover: a person should read it"),
+    LANGUAGE_JAPANESE(
+            "language.japanese", 0, "text in Japanese, which the lists do not cover: a person should read it"),
+    LANGUAGE_CYRILLIC(
+            "language.cyrillic",
+            0,
+            "text in Cyrillic script (Russian, Ukrainian and others), which the lists do not cover: a person should"
+                    + " read it"),
     LANGUAGE_CHINESE("language.chinese", 0, "text in Chinese, which the lists do not cover: a person should read it"),
     LANGUAGE_KOREAN("language.korean", 0, "text in Korean, which the lists do not cover: a person should read it"),
-    LANGUAGE_ARABIC("language.arabic", 0, "text in Arabic script (Arabic, Persian and others), which the lists do not cover: a person should read it"),
+    LANGUAGE_ARABIC(
+            "language.arabic",
+            0,
+            "text in Arabic script (Arabic, Persian and others), which the lists do not cover: a person should read"
+                    + " it"),
     LANGUAGE_HEBREW("language.hebrew", 0, "text in Hebrew, which the lists do not cover: a person should read it"),
     LANGUAGE_GREEK("language.greek", 0, "text in Greek, which the lists do not cover: a person should read it"),
     LANGUAGE_THAI("language.thai", 0, "text in Thai, which the lists do not cover: a person should read it"),

@@ -19,7 +19,10 @@ final class SpecialCues {
         Tokens tokens = passage.tokens();
         for (int i = 0; i < passage.size(); i++) {
             long flags = passage.flags(i);
-            if (Cue.CHILD.in(flags) && i > 0 && passage.is(i - 1, Cue.POSSESSIVE) && (hasName(passage, i, settled) || hasAge(passage, i))) {
+            if (Cue.CHILD.in(flags)
+                    && i > 0
+                    && passage.is(i - 1, Cue.POSSESSIVE)
+                    && (hasName(passage, i, settled) || hasAge(passage, i))) {
                 special.add(SpecialCategory.MINOR);
             }
             if (tokens.hasDigit(i) && isMinorAge(passage, i)) {
@@ -30,7 +33,8 @@ final class SpecialCues {
             }
         }
         for (Candidate claim : settled) {
-            if (claim.element() == DataElement.DATE_OF_BIRTH && isRecent(passage.text().substring(claim.start(), claim.end()), ticketYear)) {
+            if (claim.element() == DataElement.DATE_OF_BIRTH
+                    && isRecent(passage.text().substring(claim.start(), claim.end()), ticketYear)) {
                 special.add(SpecialCategory.MINOR);
             }
         }
@@ -49,8 +53,13 @@ final class SpecialCues {
     private static boolean hasAge(Passage passage, int token) {
         for (int i = Math.max(0, token - 3); i < token + NEARBY && i < passage.size(); i++) {
             Tokens tokens = passage.tokens();
-            if (tokens.shape(i) == Tokens.Shape.DIGITS && tokens.length(i) <= 2 && Integer.parseInt(tokens.text(i)) < OF_AGE && i > 0
-                    && passage.before(i) != '$' && passage.after(i) != '/' && passage.after(i) != ':') {
+            if (tokens.shape(i) == Tokens.Shape.DIGITS
+                    && tokens.length(i) <= 2
+                    && Integer.parseInt(tokens.text(i)) < OF_AGE
+                    && i > 0
+                    && passage.before(i) != '$'
+                    && passage.after(i) != '/'
+                    && passage.after(i) != ':') {
                 String before = tokens.text(i - 1);
                 if (before.equals("is") || before.equals("age") || before.equals("aged") || before.equals("turned")) {
                     return true;
@@ -74,8 +83,13 @@ final class SpecialCues {
         String unit = digits < word.length() ? word.substring(digits) : wordAt(passage, token + 1);
         int next = digits < word.length() ? token + 1 : token + 2;
         boolean joined = digits < word.length() || passage.joinsNext(token);
-        return joined && (unit.equals("yo") || ((unit.startsWith("year") || unit.startsWith("month") || unit.startsWith("week") || unit.equals("yr"))
-                && wordAt(passage, next).equals("old")));
+        return joined
+                && (unit.equals("yo")
+                        || ((unit.startsWith("year")
+                                        || unit.startsWith("month")
+                                        || unit.startsWith("week")
+                                        || unit.equals("yr"))
+                                && wordAt(passage, next).equals("old")));
     }
 
     private static String wordAt(Passage passage, int token) {
@@ -94,10 +108,14 @@ final class SpecialCues {
             case "fallecido", "fallecida", "fallecio", "falleció", "murió" -> true;
             default -> false;
         };
-        boolean thing = passage.near(token, Cue.DEVICE, NEARBY, NEARBY) || wordAt(passage, token + 1).equals("on");
-        boolean person = passage.near(token, Cue.KIN, NEARBY, NEARBY) || passage.near(token, Cue.TITLE, NEARBY, NEARBY)
-                || passage.tokens().text(token).equals("deceased") || passage.tokens().text(token).equals("obituary")
-                || passage.tokens().text(token).equals("death") || passage.tokens().text(token).equals("estate");
+        boolean thing = passage.near(token, Cue.DEVICE, NEARBY, NEARBY)
+                || wordAt(passage, token + 1).equals("on");
+        boolean person = passage.near(token, Cue.KIN, NEARBY, NEARBY)
+                || passage.near(token, Cue.TITLE, NEARBY, NEARBY)
+                || passage.tokens().text(token).equals("deceased")
+                || passage.tokens().text(token).equals("obituary")
+                || passage.tokens().text(token).equals("death")
+                || passage.tokens().text(token).equals("estate");
         return said && person && !thing;
     }
 
@@ -113,6 +131,9 @@ final class SpecialCues {
             first++;
         }
         String year = first == 4 ? date.substring(0, 4) : date.substring(at);
-        return year.length() == 4 && ticketYear > 0 && ticketYear - Integer.parseInt(year) < OF_AGE && ticketYear >= Integer.parseInt(year);
+        return year.length() == 4
+                && ticketYear > 0
+                && ticketYear - Integer.parseInt(year) < OF_AGE
+                && ticketYear >= Integer.parseInt(year);
     }
 }

@@ -19,7 +19,9 @@ final class SpokenPhoneDetector implements Detector {
         Tokens tokens = passage.tokens();
         int first = -1;
         for (int i = 0; i <= passage.size(); i++) {
-            boolean digit = i < passage.size() && tokens.length(i) <= 5 && DIGITS.get(tokens.hash(i)) != 0
+            boolean digit = i < passage.size()
+                    && tokens.length(i) <= 5
+                    && DIGITS.get(tokens.hash(i)) != 0
                     && (first < 0 || passage.gap(i - 1).length() <= 2);
             if (digit && first < 0) {
                 first = i;
@@ -27,7 +29,11 @@ final class SpokenPhoneDetector implements Detector {
                 int count = i - first;
                 if (count >= FEWEST && count <= MOST) {
                     claims.add(Candidate.of(
-                            tokens.start(Math.max(first, i - FEWEST)), tokens.end(i - 1), PHONE, Rule.PHONE_SPOKEN, 0.8));
+                            tokens.start(Math.max(first, i - FEWEST)),
+                            tokens.end(i - 1),
+                            PHONE,
+                            Rule.PHONE_SPOKEN,
+                            0.8));
                 }
                 first = -1;
             }

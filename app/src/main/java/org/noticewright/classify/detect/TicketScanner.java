@@ -76,10 +76,17 @@ public final class TicketScanner {
     }
 
     private Scan settle(
-            Ticket ticket, List<Passage> passages, List<Claims> claims, Roster roster, TicketTopic topic, String version) {
+            Ticket ticket,
+            List<Passage> passages,
+            List<Claims> claims,
+            Roster roster,
+            TicketTopic topic,
+            String version) {
         var findings = new ArrayList<Finding>();
         Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
-        int year = ticket.createdAt() == null ? 0 : ticket.createdAt().instant().atOffset(ZoneOffset.UTC).getYear();
+        int year = ticket.createdAt() == null
+                ? 0
+                : ticket.createdAt().instant().atOffset(ZoneOffset.UTC).getYear();
         long work = 0;
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
@@ -90,7 +97,8 @@ public final class TicketScanner {
             List<Candidate> settled = claims.get(i).settle();
             boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
             for (Candidate claim : settled) {
-                Candidate judged = Relevance.judge(passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
+                Candidate judged = Relevance.judge(
+                        passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
                 if (judged != null) {
                     kept.add(judged);
                     findings.add(finding(passage, judged, version));
@@ -152,8 +160,18 @@ public final class TicketScanner {
         Profile requester = ticket.requester();
         if (requester != null && asker == Asker.PERSON) {
             add(passages, new TextRef.Requester(TextRef.Requester.Part.NAME), Zone.PROFILE, "name", requester.name());
-            add(passages, new TextRef.Requester(TextRef.Requester.Part.EMAIL), Zone.PROFILE, "email", requester.email());
-            add(passages, new TextRef.Requester(TextRef.Requester.Part.PHONE), Zone.PROFILE, "phone", requester.phone());
+            add(
+                    passages,
+                    new TextRef.Requester(TextRef.Requester.Part.EMAIL),
+                    Zone.PROFILE,
+                    "email",
+                    requester.email());
+            add(
+                    passages,
+                    new TextRef.Requester(TextRef.Requester.Part.PHONE),
+                    Zone.PROFILE,
+                    "phone",
+                    requester.phone());
             add(passages, new TextRef.Requester(TextRef.Requester.Part.NOTES), Zone.FIELD, "notes", requester.notes());
         }
         add(passages, new TextRef.Subject(), Zone.SUBJECT, "", ticket.subject());
@@ -168,7 +186,12 @@ public final class TicketScanner {
             message(passages, i, ticket.messages().get(i), asker);
         }
         for (int i = 0; i < ticket.attachments().size(); i++) {
-            add(passages, new TextRef.AttachmentName(i), Zone.ATTACHMENT, "", ticket.attachments().get(i).name());
+            add(
+                    passages,
+                    new TextRef.AttachmentName(i),
+                    Zone.ATTACHMENT,
+                    "",
+                    ticket.attachments().get(i).name());
         }
         return passages;
     }
@@ -181,7 +204,12 @@ public final class TicketScanner {
         };
         add(passages, new TextRef.Body(index), zone, "", message.text());
         for (int i = 0; i < message.attributes().size(); i++) {
-            add(passages, new TextRef.Attribute(index, i), zone, "", message.attributes().get(i));
+            add(
+                    passages,
+                    new TextRef.Attribute(index, i),
+                    zone,
+                    "",
+                    message.attributes().get(i));
         }
         if (message.author() == Message.Author.REQUESTER && asker == Asker.PERSON) {
             add(passages, new TextRef.AuthorName(index), Zone.PROFILE, "name", message.authorName());
@@ -202,7 +230,9 @@ public final class TicketScanner {
             roster.person(requester.name());
         }
         for (Message message : ticket.messages()) {
-            if (person && message.author() == Message.Author.REQUESTER && message.authorName() != null
+            if (person
+                    && message.author() == Message.Author.REQUESTER
+                    && message.authorName() != null
                     && askers.isPersonName(message.authorName())) {
                 roster.person(message.authorName());
             }

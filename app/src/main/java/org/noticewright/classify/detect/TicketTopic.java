@@ -29,7 +29,8 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
                 foreign |= head && isForeignWord(passage.tokens().text(i));
             }
         }
-        boolean requester = ticket.requester() != null || ticket.requesterKey() != null
+        boolean requester = ticket.requester() != null
+                || ticket.requesterKey() != null
                 || passages.stream().anyMatch(passage -> passage.zone() == Zone.REQUESTER);
         return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, requester);
     }
@@ -41,7 +42,8 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
 
     private static boolean isForeignWord(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "phishing", "scam", "phish", "careers", "applicant", "applicants", "recruiting", "hiring", "vacancy" -> true;
+            case "phishing", "scam", "phish", "careers", "applicant", "applicants", "recruiting", "hiring", "vacancy" ->
+                true;
             default -> false;
         };
     }

@@ -54,7 +54,12 @@ public final class EvaluationCount {
                 .distinct()
                 .toList();
         return new Mistake(
-                labels.id(), labels.verdict(), actual.verdict(), actual.needsReview(), actual.rule().value(), rules);
+                labels.id(),
+                labels.verdict(),
+                actual.verdict(),
+                actual.needsReview(),
+                actual.rule().value(),
+                rules);
     }
 
     private static <E extends Enum<E>> void compare(int[][] counts, Set<E> expected, Set<E> actual, E[] all) {

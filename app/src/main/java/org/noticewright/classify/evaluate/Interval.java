@@ -6,7 +6,8 @@ public record Interval(double low, double high) {
     private static final double TAIL = 0.025;
     private static final int HALVINGS = 60;
 
-    /// 95 % interval by Clopper and Pearson (Biometrika 26, 1934): the shares that neither tail of the binomial rejects.
+    /// 95 % interval by Clopper and Pearson (Biometrika 26, 1934): the shares that neither tail of the
+    /// binomial rejects.
     public static Interval clopperPearson(int hits, int trials) {
         if (trials == 0) {
             return new Interval(0, 1);

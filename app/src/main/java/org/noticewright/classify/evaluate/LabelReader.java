@@ -17,7 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads labels, one JSON object a line: `id, verdict, special[], elements[], spans[{where, start, end, element, partial}]`.
+/// Reads labels, one JSON object a line: `id, verdict, special[], elements[], spans[{where, start, end,
+/// element, partial}]`.
 public final class LabelReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -62,8 +63,9 @@ public final class LabelReader {
                     spans);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException("""
-                    Line %d of the labels cannot be read.
-                    Maybe it is not one JSON object with id, verdict and spans, or a word is not in the taxonomy.""".formatted(number));
+                Line %d of the labels cannot be read.
+                Maybe it is not one JSON object with id, verdict and spans, or a word is not in the taxonomy.\
+                """.formatted(number));
         }
     }
 

@@ -19,7 +19,12 @@ public record Report(
     /// @param rule the verdict rule that fired
     /// @param findingRules detection rules that carried the verdict
     public record Mistake(
-            String ticket, Verdict expected, Verdict actual, boolean needsReview, String rule, List<String> findingRules) {}
+            String ticket,
+            Verdict expected,
+            Verdict actual,
+            boolean needsReview,
+            String rule,
+            List<String> findingRules) {}
 
     public Report {
         tallies = List.copyOf(tallies);
@@ -57,11 +62,32 @@ public record Report(
         var out = new StringBuilder();
         Interval lost = Interval.clopperPearson(lostPhi, phi);
         out.append(String.format(Locale.ROOT, "Version %s, %d tickets%n", version, tickets));
-        out.append(String.format(Locale.ROOT, "Verdict macro-F1 %.3f, review share %.1f %% (%d)%n", verdictMacroF1(), 100 * reviewShare(), needsReview));
         out.append(String.format(
-                Locale.ROOT, "Lost PHI %d of %d (%.1f %%, 95 %% interval %.1f to %.1f %%)%n%n", lostPhi, phi, 100 * lostShare(), 100 * lost.low(), 100 * lost.high()));
+                Locale.ROOT,
+                "Verdict macro-F1 %.3f, review share %.1f %% (%d)%n",
+                verdictMacroF1(),
+                100 * reviewShare(),
+                needsReview));
         out.append(String.format(
-                Locale.ROOT, "%-8s %-24s %5s %5s %5s  %-22s %-22s %5s %5s%n", "group", "class", "hit", "false", "miss", "precision", "recall", "F1", "F2"));
+                Locale.ROOT,
+                "Lost PHI %d of %d (%.1f %%, 95 %% interval %.1f to %.1f %%)%n%n",
+                lostPhi,
+                phi,
+                100 * lostShare(),
+                100 * lost.low(),
+                100 * lost.high()));
+        out.append(String.format(
+                Locale.ROOT,
+                "%-8s %-24s %5s %5s %5s  %-22s %-22s %5s %5s%n",
+                "group",
+                "class",
+                "hit",
+                "false",
+                "miss",
+                "precision",
+                "recall",
+                "F1",
+                "F2"));
         for (Tally tally : tallies) {
             out.append(line(tally));
         }
@@ -69,16 +95,32 @@ public record Report(
             out.append(String.format(Locale.ROOT, "%nWrong verdicts%n"));
         }
         for (Mistake error : errors) {
-            out.append(String.format(Locale.ROOT, "%s: %s, was %s%s by %s %s%n", error.ticket(), error.expected(), error.actual(),
-                    error.needsReview() ? " (review)" : "", error.rule(), error.findingRules()));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "%s: %s, was %s%s by %s %s%n",
+                    error.ticket(),
+                    error.expected(),
+                    error.actual(),
+                    error.needsReview() ? " (review)" : "",
+                    error.rule(),
+                    error.findingRules()));
         }
         return out.toString();
     }
 
     private static String line(Tally tally) {
-        return String.format(Locale.ROOT, "%-8s %-24s %5d %5d %5d  %-22s %-22s %5.3f %5.3f%n", tally.group(), tally.name(), tally.hits(),
-                tally.falseAlarms(), tally.misses(), share(tally.precision(), tally.precisionInterval()),
-                share(tally.recall(), tally.recallInterval()), tally.f1(), tally.f2());
+        return String.format(
+                Locale.ROOT,
+                "%-8s %-24s %5d %5d %5d  %-22s %-22s %5.3f %5.3f%n",
+                tally.group(),
+                tally.name(),
+                tally.hits(),
+                tally.falseAlarms(),
+                tally.misses(),
+                share(tally.precision(), tally.precisionInterval()),
+                share(tally.recall(), tally.recallInterval()),
+                tally.f1(),
+                tally.f2());
     }
 
     private static String share(double value, Interval interval) {

@@ -10,7 +10,8 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Ticket;
 
-/// Matches findings with labelled spans: identifiers by exact borders, health content by overlap. Several findings
+/// Matches findings with labelled spans: identifiers by exact borders, health content by overlap. Several
+/// findings
 /// inside one labelled clinical span count once; labels without offsets match by their text's name.
 final class SpanMatcher {
 
@@ -20,7 +21,8 @@ final class SpanMatcher {
         boolean[] found = new boolean[labels.size()];
         var alarms = new ArrayList<Finding>();
         for (Finding finding : findings) {
-            if (finding.confidence().value() >= Judge.COUNTS && !match(finding, finding.text().where(ticket), labels, found)) {
+            if (finding.confidence().value() >= Judge.COUNTS
+                    && !match(finding, finding.text().where(ticket), labels, found)) {
                 alarms.add(finding);
             }
         }

@@ -19,7 +19,11 @@ final class DrugSpelling {
         if (drug.length() < SHORTEST) {
             return spellings;
         }
-        String iberian = drug.replace("ph", "f").replace("th", "t").replace('y', 'i').replace("mm", "m").replace("ll", "l");
+        String iberian = drug.replace("ph", "f")
+                .replace("th", "t")
+                .replace('y', 'i')
+                .replace("mm", "m")
+                .replace("ll", "l");
         for (String root : List.of(drug, iberian)) {
             if (root.endsWith("e")) {
                 spellings.add(root.substring(0, root.length() - 1) + "a");

@@ -17,7 +17,12 @@ public final class Geography {
     private final Set<String> areaCodes;
 
     Geography(
-            Map<String, String> states, HashTable stateNames, HashTable stateWords, HashTable places, HashTable zips, Set<String> areaCodes) {
+            Map<String, String> states,
+            HashTable stateNames,
+            HashTable stateWords,
+            HashTable places,
+            HashTable zips,
+            Set<String> areaCodes) {
         this.states = Map.copyOf(states);
         this.stateNames = stateNames;
         this.stateWords = stateWords;

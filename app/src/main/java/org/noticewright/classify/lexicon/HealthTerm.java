@@ -11,7 +11,11 @@ import org.noticewright.domain.SpecialCategory;
 /// @param special the special category it belongs to
 /// @param capitalsOnly an abbreviation that counts only in capitals
 public record HealthTerm(
-        DataElement element, Source source, Strength strength, @Nullable SpecialCategory special, boolean capitalsOnly) {
+        DataElement element,
+        Source source,
+        Strength strength,
+        @Nullable SpecialCategory special,
+        boolean capitalsOnly) {
 
     public enum Source {
         DRUG,

@@ -26,7 +26,8 @@ import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// Reads the lists from the resources. Later lists win over earlier ones for the same phrase: what was written for the
+/// Reads the lists from the resources. Later lists win over earlier ones for the same phrase: what was written
+/// for the
 /// product beats what public lists say.
 final class LexiconReader {
 
@@ -51,7 +52,9 @@ final class LexiconReader {
         readLayTerms();
         readCareTerms();
         for (String payer : lines("payers.txt")) {
-            put(payer, new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, payer.length() <= 5));
+            put(
+                    payer,
+                    new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, payer.length() <= 5));
         }
         readForeignTerms();
         for (String idiom : lines("idioms.txt")) {
@@ -87,7 +90,10 @@ final class LexiconReader {
     private void readConditions() {
         for (String line : lines("conditions.tsv.gz")) {
             String[] cells = line.split("\t", -1);
-            put(cells[0], new HealthTerm(DataElement.DIAGNOSIS, Source.CONDITION, strength(cells[1]), null, cells[0].length() <= 4));
+            put(
+                    cells[0],
+                    new HealthTerm(
+                            DataElement.DIAGNOSIS, Source.CONDITION, strength(cells[1]), null, cells[0].length() <= 4));
         }
     }
 
@@ -108,8 +114,9 @@ final class LexiconReader {
             }
         }
         spellAbroad();
-        drugClasses.forEach((drug, sensitivity) ->
-                put(drug, new HealthTerm(DataElement.MEDICATION, Source.DRUG, Strength.ALONE, special(sensitivity), false)));
+        drugClasses.forEach((drug, sensitivity) -> put(
+                drug,
+                new HealthTerm(DataElement.MEDICATION, Source.DRUG, Strength.ALONE, special(sensitivity), false)));
     }
 
     private String sensitivity(String drug) {
@@ -126,7 +133,9 @@ final class LexiconReader {
         for (String line : lines("lay-terms.tsv")) {
             String[] cells = line.split("\t", -1);
             DataElement element = element(cells[1]);
-            put(cells[0], new HealthTerm(element, Source.LAY, strength(cells[3]), special(cells[2]), cells[4].equals("1")));
+            put(
+                    cells[0],
+                    new HealthTerm(element, Source.LAY, strength(cells[3]), special(cells[2]), cells[4].equals("1")));
         }
     }
 
@@ -153,7 +162,9 @@ final class LexiconReader {
             for (String spelling : DrugSpelling.abroad(drug)) {
                 long hash = WordHash.ofWord(spelling);
                 long flags = words.get(hash);
-                boolean free = phrases.get(hash) == 0 && !WordFlags.isCommon(flags) && WordFlags.given(flags) == 0
+                boolean free = phrases.get(hash) == 0
+                        && !WordFlags.isCommon(flags)
+                        && WordFlags.given(flags) == 0
                         && WordFlags.surname(flags) == 0;
                 if (free) {
                     put(spelling, term);
@@ -257,15 +268,19 @@ final class LexiconReader {
         try (InputStream resource = LexiconReader.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("""
-                        The word list %s is missing from the program.
-                        Maybe the program was packed without its resources.""".formatted(name));
+                    The word list %s is missing from the program.
+                    Maybe the program was packed without its resources.\
+                    """.formatted(name));
             }
             byte[] bytes = resource.readAllBytes();
             digest.update(bytes);
-            try (InputStream plain =
-                    name.endsWith(".gz") ? new GZIPInputStream(new ByteArrayInputStream(bytes)) : new ByteArrayInputStream(bytes)) {
+            try (InputStream plain = name.endsWith(".gz")
+                    ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                    : new ByteArrayInputStream(bytes)) {
                 String text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
-                return text.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
+                return text.lines()
+                        .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                        .toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,8 +10,17 @@ final class Identity {
     /// Enough alone, given enough confidence.
     static boolean identifies(Finding finding) {
         return switch (finding.element()) {
-            case NAME, PHONE, EMAIL, SSN, MEDICAL_RECORD_NUMBER, HEALTH_PLAN_ID, BIOMETRIC, VEHICLE_ID, BANK_ACCOUNT, URL, ADDRESS ->
-                finding.partial() == Finding.Partial.WHOLE;
+            case NAME,
+                    PHONE,
+                    EMAIL,
+                    SSN,
+                    MEDICAL_RECORD_NUMBER,
+                    HEALTH_PLAN_ID,
+                    BIOMETRIC,
+                    VEHICLE_ID,
+                    BANK_ACCOUNT,
+                    URL,
+                    ADDRESS -> finding.partial() == Finding.Partial.WHOLE;
             case LICENSE_NUMBER -> finding.kind() != Finding.Kind.PROFESSIONAL;
             case PAYMENT_CARD -> finding.partial() == Finding.Partial.WHOLE;
             default -> false;

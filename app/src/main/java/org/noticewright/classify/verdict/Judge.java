@@ -18,7 +18,8 @@ import org.noticewright.domain.Verdict;
 
 /// The verdict as a pure function of findings and policy: identity × health, each none, weak or strong.
 ///
-/// The tie between the two is judged where the words stand: what is said of an animal, in a macro or of nobody reaches
+/// The tie between the two is judged where the words stand: what is said of an animal, in a macro or of nobody
+/// reaches
 /// this class as a mention, with a confidence below [#COUNTS].
 public final class Judge {
 
@@ -47,8 +48,9 @@ public final class Judge {
             List<Finding> findings, Set<SpecialCategory> special, PatientStatusPolicy policy, String version) {
         Outcome outcome = reviewed(decide(findings, policy, -1), findings);
         List<Integer> carriers = carriers(findings, outcome);
-        List<Verdict> counterfactuals =
-                carriers.stream().map(carrier -> decide(findings, policy, carrier).verdict()).toList();
+        List<Verdict> counterfactuals = carriers.stream()
+                .map(carrier -> decide(findings, policy, carrier).verdict())
+                .toList();
         Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
         findings.stream().filter(finding -> counts(finding)).forEach(finding -> elements.add(finding.element()));
         return new Classification(
@@ -67,18 +69,22 @@ public final class Judge {
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
-        return outcome.verdict() == Verdict.METADATA && !unreadLanguage(findings).isEmpty()
+        return outcome.verdict() == Verdict.METADATA
+                        && !unreadLanguage(findings).isEmpty()
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
                 : outcome;
     }
 
-    /// The name of the language that nobody read, "another language" where it cannot be told, empty when all was read.
+    /// The name of the language that nobody read, "another language" where it cannot be told, empty when all
+    /// was read.
     private static String unreadLanguage(List<Finding> findings) {
         for (Finding finding : findings) {
             String rule = finding.rule().value();
             if (rule.startsWith(UNREAD)) {
                 String name = rule.substring(UNREAD.length()).replace('-', ' ');
-                return name.equals("unread") ? "another language" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+                return name.equals("unread")
+                        ? "another language"
+                        : Character.toUpperCase(name.charAt(0)) + name.substring(1);
             }
         }
         return "";
@@ -119,7 +125,8 @@ public final class Judge {
                 weakIdentity = Math.max(weakIdentity, confidence);
             }
         }
-        Level who = identity >= STRONG ? Level.STRONG : identity >= WEAK || weakIdentity >= WEAK ? Level.WEAK : Level.NONE;
+        Level who =
+                identity >= STRONG ? Level.STRONG : identity >= WEAK || weakIdentity >= WEAK ? Level.WEAK : Level.NONE;
         // A date says nothing of health on its own; beside a word of care it says that care was given.
         boolean together = Integer.bitCount(weakHealth) >= 2 || (weakHealth != 0 && date >= WEAK);
         Level what = health >= STRONG || together ? Level.STRONG : health >= WEAK ? Level.WEAK : Level.NONE;
@@ -131,18 +138,23 @@ public final class Judge {
     private static Outcome outcome(Level who, Level what, double sureWho, double sureWhat, PatientStatusPolicy policy) {
         return switch (who) {
             case NONE -> new Outcome(Verdict.NONE, false, VerdictRule.NOBODY, 0.9);
-            case WEAK -> what == Level.STRONG
-                    ? new Outcome(Verdict.PHI, true, VerdictRule.NOBODY_SURE, Math.min(sureWho, sureWhat))
-                    : new Outcome(Verdict.NONE, what == Level.WEAK, VerdictRule.HARDLY_ANYBODY, 1 - sureWho);
-            case STRONG -> switch (what) {
-                case STRONG -> new Outcome(Verdict.PHI, false, VerdictRule.PERSON_AND_HEALTH, Math.min(sureWho, sureWhat));
-                case WEAK -> policy == PatientStatusPolicy.STRICT
-                        ? new Outcome(Verdict.PHI, false, VerdictRule.PATIENT_STATUS, sureWho)
-                        : new Outcome(Verdict.METADATA, true, VerdictRule.HEALTH_UNSURE, 1 - sureWhat);
-                case NONE -> policy == PatientStatusPolicy.STRICT
-                        ? new Outcome(Verdict.PHI, false, VerdictRule.PATIENT_STATUS, sureWho)
-                        : new Outcome(Verdict.METADATA, false, VerdictRule.PERSON_ONLY, sureWho);
-            };
+            case WEAK ->
+                what == Level.STRONG
+                        ? new Outcome(Verdict.PHI, true, VerdictRule.NOBODY_SURE, Math.min(sureWho, sureWhat))
+                        : new Outcome(Verdict.NONE, what == Level.WEAK, VerdictRule.HARDLY_ANYBODY, 1 - sureWho);
+            case STRONG ->
+                switch (what) {
+                    case STRONG ->
+                        new Outcome(Verdict.PHI, false, VerdictRule.PERSON_AND_HEALTH, Math.min(sureWho, sureWhat));
+                    case WEAK ->
+                        policy == PatientStatusPolicy.STRICT
+                                ? new Outcome(Verdict.PHI, false, VerdictRule.PATIENT_STATUS, sureWho)
+                                : new Outcome(Verdict.METADATA, true, VerdictRule.HEALTH_UNSURE, 1 - sureWhat);
+                    case NONE ->
+                        policy == PatientStatusPolicy.STRICT
+                                ? new Outcome(Verdict.PHI, false, VerdictRule.PATIENT_STATUS, sureWho)
+                                : new Outcome(Verdict.METADATA, false, VerdictRule.PERSON_ONLY, sureWho);
+                };
         };
     }
 
@@ -155,7 +167,10 @@ public final class Judge {
             return List.of();
         }
         var identity = strongest(findings, MOST_IDENTITY_CARRIERS, false);
-        boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY && outcome.rule() != VerdictRule.UNREAD && outcome.rule() != VerdictRule.HARDLY_ANYBODY && outcome.rule() != VerdictRule.PATIENT_STATUS;
+        boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY
+                && outcome.rule() != VerdictRule.UNREAD
+                && outcome.rule() != VerdictRule.HARDLY_ANYBODY
+                && outcome.rule() != VerdictRule.PATIENT_STATUS;
         var all = new ArrayList<>(identity);
         if (healthCarries) {
             all.addAll(strongest(findings, MOST_HEALTH_CARRIERS, true));
@@ -173,7 +188,8 @@ public final class Judge {
                 found.add(i);
             }
         }
-        found.sort(Comparator.comparingDouble((Integer i) -> -weight(findings.get(i))).thenComparing(Comparator.naturalOrder()));
+        found.sort(Comparator.comparingDouble((Integer i) -> -weight(findings.get(i)))
+                .thenComparing(Comparator.naturalOrder()));
         return found.subList(0, Math.min(most, found.size()));
     }
 

@@ -17,13 +17,22 @@ final class Reason {
         String what = list(carriers, true);
         return switch (rule) {
             case NOBODY -> "Nobody can be identified from this record.";
-            case HARDLY_ANYBODY -> "Holds only a hint at a person (" + who + "); nobody can be identified from it alone.";
-            case NOBODY_SURE -> "Health content (" + what + "), and only a hint at who it is about (" + who + "): a person should look.";
-            case PERSON_ONLY -> "Identifies a person (" + who + ") and says nothing about health, care or payment for care.";
-            case UNREAD -> "Identifies a person (" + who + "); part of the text is in " + unreadLanguage + ", which the word lists do not cover: a person should look.";
-            case HEALTH_UNSURE -> "Identifies a person (" + who + "); whether " + what + " is about care is unsure: a person should look.";
+            case HARDLY_ANYBODY ->
+                "Holds only a hint at a person (" + who + "); nobody can be identified from it alone.";
+            case NOBODY_SURE ->
+                "Health content (" + what + "), and only a hint at who it is about (" + who
+                        + "): a person should look.";
+            case PERSON_ONLY ->
+                "Identifies a person (" + who + ") and says nothing about health, care or payment for care.";
+            case UNREAD ->
+                "Identifies a person (" + who + "); part of the text is in " + unreadLanguage
+                        + ", which the word lists do not cover: a person should look.";
+            case HEALTH_UNSURE ->
+                "Identifies a person (" + who + "); whether " + what
+                        + " is about care is unsure: a person should look.";
             case PERSON_AND_HEALTH -> "Ties a person (" + who + ") to health content (" + what + ").";
-            case PATIENT_STATUS -> "Identifies a person (" + who + "); under the strict policy being a patient is health information.";
+            case PATIENT_STATUS ->
+                "Identifies a person (" + who + "); under the strict policy being a patient is health information.";
         };
     }
 
@@ -34,7 +43,9 @@ final class Reason {
                 parts.add(finding.element().label() + " in " + place(finding.text()));
             }
         }
-        return parts.size() > MOST ? String.join(", ", List.copyOf(parts).subList(0, MOST)) + " and more" : String.join(", ", parts);
+        return parts.size() > MOST
+                ? String.join(", ", List.copyOf(parts).subList(0, MOST)) + " and more"
+                : String.join(", ", parts);
     }
 
     private static String place(TextRef ref) {

@@ -5,7 +5,8 @@ import org.noticewright.domain.RuleId;
 /// The rows of the decision table.
 public enum VerdictRule {
     NOBODY("verdict.nobody", "nobody can be identified"),
-    HARDLY_ANYBODY("verdict.hardly-anybody", "a number or a bare name that does not tell who, and no sure health content"),
+    HARDLY_ANYBODY(
+            "verdict.hardly-anybody", "a number or a bare name that does not tell who, and no sure health content"),
     NOBODY_SURE("verdict.nobody-sure", "health content, and hardly anything that identifies a person"),
     PERSON_ONLY("verdict.person-only", "a person, and nothing about health, care or payment for care"),
     UNREAD("verdict.unread-language", "a person, and text in a language the word lists do not cover"),

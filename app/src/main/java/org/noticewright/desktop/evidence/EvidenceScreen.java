@@ -59,7 +59,8 @@ public final class EvidenceScreen implements Screen {
     private Node head() {
         var importButton = Controls.primary("evidence-import", "_Import files…", this::importFiles);
         var copy = Controls.button("evidence-copy-hash", "Copy SHA-_256", this::copyHash);
-        copy.disableProperty().bind(sources.getSelectionModel().selectedItemProperty().isNull());
+        copy.disableProperty()
+                .bind(sources.getSelectionModel().selectedItemProperty().isNull());
         var scopeButton = Controls.button("evidence-scope", "_Whose access…", this::openScope);
         var status = Controls.wrapped("");
         status.setId("evidence-status");
@@ -80,11 +81,16 @@ public final class EvidenceScreen implements Screen {
     private TableView<DataSource> sourcesTable() {
         var empty = Controls.empty(
                 "No evidence yet",
-                "Drop the ticket export, the access log and the customer list here, or choose Import files (Ctrl+I). The order does not matter.");
+                "Drop the ticket export, the access log and the customer list here, or choose Import files (Ctrl+I)."
+                        + " The order does not matter.");
         var table = Controls.<DataSource>table("evidence-files", "Evidence files", empty);
-        table.getColumns().add(Controls.column("File", 165, source -> String.valueOf(source.path().getFileName())));
+        table.getColumns()
+                .add(Controls.column(
+                        "File", 165, source -> String.valueOf(source.path().getFileName())));
         table.getColumns().add(Controls.column("Format", 120, DataSource::format));
-        table.getColumns().add(Controls.column("SHA-256", 105, source -> source.sha256().hex().substring(0, 10) + "…"));
+        table.getColumns()
+                .add(Controls.column(
+                        "SHA-256", 105, source -> source.sha256().hex().substring(0, 10) + "…"));
         table.getColumns().add(Controls.column("Size", 80, source -> Words.bytes(source.bytes())));
         table.getColumns().add(Controls.numbers("Read", 70, DataSource::read));
         table.getColumns().add(Controls.numbers("Kept", 70, DataSource::kept));
@@ -101,7 +107,9 @@ public final class EvidenceScreen implements Screen {
     }
 
     private TableView<Reject> rejectsTable() {
-        var table = Controls.<Reject>table("evidence-rejects", "Rejected records of the selected file",
+        var table = Controls.<Reject>table(
+                "evidence-rejects",
+                "Rejected records of the selected file",
                 Controls.muted("No rejected record in the selected file."));
         table.getColumns().add(Controls.column("Where", 160, Reject::at));
         table.getColumns().add(Controls.column("Reason", 800, Reject::reason));
@@ -115,7 +123,9 @@ public final class EvidenceScreen implements Screen {
             warnings.getChildren().add(Controls.muted("Select a file above."));
             return;
         }
-        warnings.getChildren().add(Controls.muted("%s · SHA-256 %s".formatted(source.path(), source.sha256().hex())));
+        warnings.getChildren()
+                .add(Controls.muted("%s · SHA-256 %s"
+                        .formatted(source.path(), source.sha256().hex())));
         source.warnings().forEach(warning -> {
             var label = Controls.wrapped("Warning: " + warning);
             label.getStyleClass().add(Styles.WARNING);
@@ -137,7 +147,8 @@ public final class EvidenceScreen implements Screen {
     private void detected(List<EvidenceViewModel.Detected> detected) {
         if (detected.stream().allMatch(EvidenceViewModel.Detected::isSure)) {
             model.importFiles(detected.stream()
-                    .map(file -> new EvidenceViewModel.Chosen(file.file(), file.guesses().getFirst().format()))
+                    .map(file -> new EvidenceViewModel.Chosen(
+                            file.file(), file.guesses().getFirst().format()))
                     .toList());
             return;
         }

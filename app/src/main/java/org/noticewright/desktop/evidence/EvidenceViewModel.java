@@ -46,7 +46,8 @@ public final class EvidenceViewModel {
     /// A file and what it looks like.
     ///
     /// @param problem why it could not be recognised, null when it was
-    public record Detected(Path file, List<FormatGuess> guesses, @Nullable String problem) {
+    public record Detected(
+            Path file, List<FormatGuess> guesses, @Nullable String problem) {
         public Detected {
             guesses = List.copyOf(guesses);
         }
@@ -96,12 +97,14 @@ public final class EvidenceViewModel {
 
     private Loaded load() {
         var exposures = session.caseFile().exposures();
-        var words = exposures.window()
-                .map(window -> "Judged: %s, from %s to %s. %s".formatted(
-                        Words.counted(window.actors().size(), "account", "accounts"),
-                        Words.utc(window.from()),
-                        Words.utc(window.to()),
-                        counts(exposures.counts())))
+        var words = exposures
+                .window()
+                .map(window -> "Judged: %s, from %s to %s. %s"
+                        .formatted(
+                                Words.counted(window.actors().size(), "account", "accounts"),
+                                Words.utc(window.from()),
+                                Words.utc(window.to()),
+                                counts(exposures.counts())))
                 .orElse("Not set: every record counts as possibly reached.");
         return new Loaded(session.caseFile().evidence().all(), words);
     }
@@ -111,12 +114,17 @@ public final class EvidenceViewModel {
             rejects.clear();
             return;
         }
-        session.jobs().read("Reading the rejects", _ -> session.caseFile().evidence().rejects(source.id()), rejects::setAll);
+        session.jobs()
+                .read("Reading the rejects", _ -> session.caseFile().evidence().rejects(source.id()), rejects::setAll);
     }
 
     /// Recognises each file on a worker, so that a person can confirm what is not sure.
     public void detect(List<Path> files, Consumer<List<Detected>> then) {
-        session.jobs().start("Recognising files", _ -> files.stream().map(this::detect).toList(), then);
+        session.jobs()
+                .start(
+                        "Recognising files",
+                        _ -> files.stream().map(this::detect).toList(),
+                        then);
     }
 
     private Detected detect(Path file) {
@@ -127,11 +135,16 @@ public final class EvidenceViewModel {
         }
     }
 
-    /// Imports, then brings verdicts, exposures and people up to date; both can be cancelled and both keep what they did.
+    /// Imports, then brings verdicts, exposures and people up to date; both can be cancelled and both keep
+    /// what they did.
     public void importFiles(List<Chosen> files) {
         status.set("");
-        session.jobs().start("Importing " + Words.counted(files.size(), "file", "files"),
-                progress -> importAll(files, progress), this::imported, this::importFailed);
+        session.jobs()
+                .start(
+                        "Importing " + Words.counted(files.size(), "file", "files"),
+                        progress -> importAll(files, progress),
+                        this::imported,
+                        this::importFailed);
     }
 
     private List<ImportReport.FileReport> importAll(List<Chosen> files, Progress progress) {
@@ -160,30 +173,44 @@ public final class EvidenceViewModel {
     private void imported(List<ImportReport.FileReport> reports) {
         status.set(describe(reports));
         session.changed();
-        session.jobs().start("Classifying, grading, gathering people",
-                progress -> session.casework().refreshCase().run(session.caseFile(), progress), refreshed -> {
-            status.set("%s %s classified; the case knows %s.".formatted(
-                    status.get(),
-                    Words.counted(refreshed.classified(), "record", "records"),
-                    Words.counted(refreshed.people(), "person", "people")));
-            session.changed();
-        });
+        session.jobs()
+                .start(
+                        "Classifying, grading, gathering people",
+                        progress -> session.casework().refreshCase().run(session.caseFile(), progress),
+                        refreshed -> {
+                            status.set("%s %s classified; the case knows %s."
+                                    .formatted(
+                                            status.get(),
+                                            Words.counted(refreshed.classified(), "record", "records"),
+                                            Words.counted(refreshed.people(), "person", "people")));
+                            session.changed();
+                        });
     }
 
     static String describe(List<ImportReport.FileReport> reports) {
-        return reports.stream().map(report -> switch (report) {
-            case ImportReport.FileReport.Imported(Path file, DataSource source, var _, boolean known) ->
-                "%s: %s%s read, %s kept, %s duplicates, %s rejected.".formatted(
-                        file.getFileName(), known ? "imported before; " : "", Words.number(source.read()),
-                        Words.number(source.kept()), Words.number(source.duplicates()), Words.number(source.rejected()));
-            case ImportReport.FileReport.Refused(Path file, String reason) ->
-                "%s was refused: %s".formatted(file.getFileName(), reason);
-        }).collect(Collectors.joining("\n"));
+        return reports.stream()
+                .map(report -> switch (report) {
+                    case ImportReport.FileReport.Imported(Path file, DataSource source, var _, boolean known) ->
+                        "%s: %s%s read, %s kept, %s duplicates, %s rejected."
+                                .formatted(
+                                        file.getFileName(),
+                                        known ? "imported before; " : "",
+                                        Words.number(source.read()),
+                                        Words.number(source.kept()),
+                                        Words.number(source.duplicates()),
+                                        Words.number(source.rejected()));
+                    case ImportReport.FileReport.Refused(Path file, String reason) ->
+                        "%s was refused: %s".formatted(file.getFileName(), reason);
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     public void actors(Consumer<Map<String, ActorSummary>> then) {
-        session.jobs().read("Reading the access log",
-                _ -> new TreeMap<>(session.casework().assessExposure().actors(session.caseFile())), then);
+        session.jobs()
+                .read(
+                        "Reading the access log",
+                        _ -> new TreeMap<>(session.casework().assessExposure().actors(session.caseFile())),
+                        then);
     }
 
     /// Decided by a person: grades every record for these accounts and this time.
@@ -205,19 +232,26 @@ public final class EvidenceViewModel {
             return "The time ends before it starts. Maybe the two were swapped.";
         }
         var window = new AccessWindow(actors, addresses, start, end);
-        session.jobs().start("Grading exposure", progress -> {
-            var scoped = session.casework().assessExposure().run(session.caseFile(), window, progress);
-            session.casework().derivePeople().run(session.caseFile(), progress);
-            return scoped;
-        }, this::assessed);
+        session.jobs()
+                .start(
+                        "Grading exposure",
+                        progress -> {
+                            var scoped = session.casework().assessExposure().run(session.caseFile(), window, progress);
+                            session.casework().derivePeople().run(session.caseFile(), progress);
+                            return scoped;
+                        },
+                        this::assessed);
         return null;
     }
 
     private void assessed(AssessExposure.Scoped scoped) {
-        status.set("%s of the intruder's. %s%s".formatted(
-                Words.counted(scoped.intruderEvents(), "log line", "log lines"),
-                counts(scoped.counts()),
-                scoped.covered() ? "" : " The logs do not cover the whole time: what shows no access counts as possible."));
+        status.set("%s of the intruder's. %s%s"
+                .formatted(
+                        Words.counted(scoped.intruderEvents(), "log line", "log lines"),
+                        counts(scoped.counts()),
+                        scoped.covered()
+                                ? ""
+                                : " The logs do not cover the whole time: what shows no access counts as possible."));
         session.changed();
     }
 

@@ -45,15 +45,25 @@ final class FormatForm {
         choice.setAccessibleText("Format of " + file.file().getFileName());
         choice.getItems().add(SKIP);
         file.guesses().forEach(guess -> choice.getItems().add(guess.format()));
-        model.formats().stream().filter(format -> !choice.getItems().contains(format)).forEach(choice.getItems()::add);
-        choice.setValue(file.guesses().isEmpty() ? SKIP : file.guesses().getFirst().format());
+        model.formats().stream()
+                .filter(format -> !choice.getItems().contains(format))
+                .forEach(choice.getItems()::add);
+        choice.setValue(
+                file.guesses().isEmpty() ? SKIP : file.guesses().getFirst().format());
         choices.add(choice);
         var row = new VBox(4, Controls.heading(String.valueOf(file.file().getFileName())), choice);
         if (file.problem() != null) {
             row.getChildren().add(Controls.muted(file.problem()));
         }
-        file.guesses().stream().limit(3).forEach(guess -> row.getChildren().add(Controls.muted(
-                String.format(Locale.US, "%s, %.0f %%: %s", guess.format(), guess.confidence() * 100, guess.reason()))));
+        file.guesses().stream()
+                .limit(3)
+                .forEach(guess -> row.getChildren()
+                        .add(Controls.muted(String.format(
+                                Locale.US,
+                                "%s, %.0f %%: %s",
+                                guess.format(),
+                                guess.confidence() * 100,
+                                guess.reason()))));
         return row;
     }
 

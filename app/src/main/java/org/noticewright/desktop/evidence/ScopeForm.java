@@ -36,8 +36,9 @@ final class ScopeForm {
     void open() {
         if (actors.isEmpty()) {
             sheets.tell("No access log yet", """
-                    The case holds no access event, so nobody's access can be judged. \
-                    Import the helpdesk's access log first; until then every record counts as possibly reached.""");
+                The case holds no access event, so nobody's access can be judged. \
+                Import the helpdesk's access log first; until then every record counts as possibly reached.\
+                """);
             return;
         }
         var list = new VBox(4);
@@ -56,7 +57,9 @@ final class ScopeForm {
         ok.setDefaultButton(true);
         var content = new VBox(
                 10,
-                Controls.muted("Choose the accounts the intruder used. Every record is graded by what these accounts did in this time."),
+                Controls.muted(
+                        "Choose the accounts the intruder used. Every record is graded by what these accounts did in"
+                                + " this time."),
                 scroll(list, 220),
                 Controls.heading("Only from these addresses (none chosen: from any)"),
                 scroll(addresses, 120),
@@ -76,15 +79,21 @@ final class ScopeForm {
     }
 
     private CheckBox actorBox(int index, String actor, ActorSummary summary) {
-        var box = new CheckBox("%s: %s, %s to %s, from %s".formatted(
-                actor,
-                Words.counted(summary.events(), "event", "events"),
-                Words.utc(summary.first()),
-                Words.utc(summary.last()),
-                summary.addresses().isEmpty()
-                        ? "no known address"
-                        : summary.addresses().stream().limit(3).collect(Collectors.joining(", "))
-                                + (summary.addresses().size() > 3 ? " and %,d more".formatted(summary.addresses().size() - 3) : "")));
+        var box = new CheckBox("%s: %s, %s to %s, from %s"
+                .formatted(
+                        actor,
+                        Words.counted(summary.events(), "event", "events"),
+                        Words.utc(summary.first()),
+                        Words.utc(summary.last()),
+                        summary.addresses().isEmpty()
+                                ? "no known address"
+                                : summary.addresses().stream().limit(3).collect(Collectors.joining(", "))
+                                        + (summary.addresses().size() > 3
+                                                ? " and %,d more"
+                                                        .formatted(summary.addresses()
+                                                                        .size()
+                                                                - 3)
+                                                : "")));
         box.setId("scope-actor-" + index);
         box.setMnemonicParsing(false);
         box.setOnAction(_ -> chosenChanged());
@@ -103,9 +112,13 @@ final class ScopeForm {
             box.setMnemonicParsing(false);
             addresses.getChildren().add(box);
         }
-        chosen.stream().map(actor -> summary(actor).first()).min(java.time.Instant::compareTo)
+        chosen.stream()
+                .map(actor -> summary(actor).first())
+                .min(java.time.Instant::compareTo)
                 .ifPresent(first -> from.setText(Words.utc(first)));
-        chosen.stream().map(actor -> summary(actor).last()).max(java.time.Instant::compareTo)
+        chosen.stream()
+                .map(actor -> summary(actor).last())
+                .max(java.time.Instant::compareTo)
                 .ifPresent(last -> to.setText(Words.utc(last.plusSeconds(1))));
     }
 

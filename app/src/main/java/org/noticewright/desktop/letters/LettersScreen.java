@@ -41,11 +41,18 @@ public final class LettersScreen implements Screen {
     }
 
     private Node head() {
-        var export = Controls.primary("letters-export", "_Export…", () -> asker.folder(node, "Folder for the letters").ifPresent(model::export));
-        export.disableProperty().bind(Bindings.createBooleanBinding(() -> model.plan().get().ready().isEmpty(), model.plan()));
+        var export = Controls.primary(
+                "letters-export",
+                "_Export…",
+                () -> asker.folder(node, "Folder for the letters").ifPresent(model::export));
+        export.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.plan().get().ready().isEmpty(), model.plan()));
         var counts = Controls.wrapped("");
         counts.setId("letters-counts");
-        counts.textProperty().bind(Bindings.createStringBinding(() -> LettersViewModel.reconciled(model.plan().get()), model.plan()));
+        counts.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> LettersViewModel.reconciled(model.plan().get()), model.plan()));
         var result = Controls.wrapped("");
         result.setId("letters-result");
         result.getStyleClass().add("result");
@@ -54,7 +61,10 @@ public final class LettersScreen implements Screen {
         result.managedProperty().bind(result.textProperty().isNotEmpty());
         result.visibleProperty().bind(result.managedProperty());
         var head = new VBox(
-                8, Controls.row(Controls.title("Letters"), Controls.spring(), export), Controls.row(groups(), counts), result);
+                8,
+                Controls.row(Controls.title("Letters"), Controls.spring(), export),
+                Controls.row(groups(), counts),
+                result);
         head.setPadding(new Insets(0, 0, 12, 0));
         return head;
     }
@@ -84,9 +94,14 @@ public final class LettersScreen implements Screen {
                 problem);
         var made = Controls.<LetterPlan.Planned>table("letters-table", "People and their letters", empty);
         made.getColumns().add(Controls.column("Reference", 148, LetterPlan.Planned::reference));
-        made.getColumns().add(Controls.column("State", 85, planned -> Words.ofState(planned.person().state())));
-        made.getColumns().add(Controls.numbers("Records", 85, planned -> (long) planned.person().tickets().size()));
-        made.getColumns().add(Controls.column("Exposure", 95, planned -> Words.of(planned.person().exposure())));
+        made.getColumns()
+                .add(Controls.column(
+                        "State", 85, planned -> Words.ofState(planned.person().state())));
+        made.getColumns().add(Controls.numbers("Records", 85, planned ->
+                (long) planned.person().tickets().size()));
+        made.getColumns()
+                .add(Controls.column(
+                        "Exposure", 95, planned -> Words.of(planned.person().exposure())));
         made.getColumns().add(Controls.longText("Why", 100, LetterPlan.Planned::why));
         made.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
         made.setItems(model.shown());
@@ -107,7 +122,10 @@ public final class LettersScreen implements Screen {
     }
 
     private void move(int by) {
-        int to = Math.clamp(table.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, model.shown().size() - 1));
+        int to = Math.clamp(
+                table.getSelectionModel().getSelectedIndex() + (long) by,
+                0,
+                Math.max(0, model.shown().size() - 1));
         if (to < model.shown().size()) {
             table.getSelectionModel().clearAndSelect(to);
             table.scrollTo(to);

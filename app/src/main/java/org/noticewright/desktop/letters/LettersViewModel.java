@@ -77,10 +77,15 @@ public final class LettersViewModel {
     }
 
     public void refresh() {
-        session.jobs().start("Planning letters", progress -> {
-            session.bringUpToDate(progress);
-            return session.casework().draftLetters().plan(session.caseFile());
-        }, this::show, failure -> problem.set(String.valueOf(failure.getMessage())));
+        session.jobs()
+                .start(
+                        "Planning letters",
+                        progress -> {
+                            session.bringUpToDate(progress);
+                            return session.casework().draftLetters().plan(session.caseFile());
+                        },
+                        this::show,
+                        failure -> problem.set(String.valueOf(failure.getMessage())));
     }
 
     private void show(LetterPlan read) {
@@ -104,11 +109,12 @@ public final class LettersViewModel {
 
     /// `751 people = 740 ready + 9 held + 2 not affected`.
     public static String reconciled(LetterPlan plan) {
-        return "%s = %s ready + %s held + %s not affected".formatted(
-                Words.counted(plan.people(), "person", "people"),
-                Words.number(plan.ready().size()),
-                Words.number(plan.held().size()),
-                Words.number(plan.notAffected().size()));
+        return "%s = %s ready + %s held + %s not affected"
+                .formatted(
+                        Words.counted(plan.people(), "person", "people"),
+                        Words.number(plan.ready().size()),
+                        Words.number(plan.held().size()),
+                        Words.number(plan.notAffected().size()));
     }
 
     /// Typesets the letter's pages on a worker; someone who gets none has no pages.
@@ -135,18 +141,22 @@ public final class LettersViewModel {
 
     public void export(Path folder) {
         result.set("");
-        session.jobs().start("Writing letters",
-                progress -> session.casework().draftLetters().run(session.caseFile(), folder, progress), this::written);
+        session.jobs()
+                .start(
+                        "Writing letters",
+                        progress -> session.casework().draftLetters().run(session.caseFile(), folder, progress),
+                        this::written);
     }
 
     private void written(LetterBatch batch) {
-        result.set("Batch %d: %s for %s; %s held, %s not affected. Manifest: %s".formatted(
-                batch.number(),
-                Words.counted(batch.letters(), "letter", "letters"),
-                Words.counted(batch.people(), "person", "people"),
-                Words.number(batch.held()),
-                Words.number(batch.notAffected()),
-                batch.manifest()));
+        result.set("Batch %d: %s for %s; %s held, %s not affected. Manifest: %s"
+                .formatted(
+                        batch.number(),
+                        Words.counted(batch.letters(), "letter", "letters"),
+                        Words.counted(batch.people(), "person", "people"),
+                        Words.number(batch.held()),
+                        Words.number(batch.notAffected()),
+                        batch.manifest()));
         session.changed();
     }
 }

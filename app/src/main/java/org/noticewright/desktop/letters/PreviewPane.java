@@ -51,18 +51,25 @@ final class PreviewPane extends ScrollPane {
         views.clear();
         pages.getChildren().clear();
         if (preview == null) {
-            pages.getChildren().add(Controls.empty("No preview", "Select somebody who is ready; the pages appear here as they will be printed."));
+            pages.getChildren()
+                    .add(Controls.empty(
+                            "No preview",
+                            "Select somebody who is ready; the pages appear here as they will be printed."));
             return;
         }
         if (preview.pages().isEmpty()) {
-            pages.getChildren().add(Controls.empty("No letter for " + preview.letter().reference(), preview.letter().why()));
+            pages.getChildren()
+                    .add(Controls.empty(
+                            "No letter for " + preview.letter().reference(),
+                            preview.letter().why()));
         }
         for (int i = 0; i < preview.pages().size(); i++) {
             var view = new ImageView(image(preview.pages().get(i)));
             view.setId("letter-page-" + (i + 1));
             view.setPreserveRatio(true);
             view.setSmooth(true);
-            view.setAccessibleText("Page %d of %d of letter %s".formatted(i + 1, preview.pages().size(), preview.letter().reference()));
+            view.setAccessibleText("Page %d of %d of letter %s"
+                    .formatted(i + 1, preview.pages().size(), preview.letter().reference()));
             size(view);
             views.add(view);
             var frame = new VBox(view);
@@ -85,7 +92,15 @@ final class PreviewPane extends ScrollPane {
     private static WritableImage image(PageImage page) {
         var image = new WritableImage(page.width(), page.height());
         image.getPixelWriter()
-                .setPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbInstance(), page.argb(), 0, page.width());
+                .setPixels(
+                        0,
+                        0,
+                        page.width(),
+                        page.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        page.argb(),
+                        0,
+                        page.width());
         return image;
     }
 }

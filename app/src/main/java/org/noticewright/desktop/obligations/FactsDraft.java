@@ -4,15 +4,15 @@ package org.noticewright.desktop.obligations;
 final class FactsDraft {
 
     static final String EMPTY = """
-            {
-              "entity": {"name": "", "capacities": ["hipaa-covered-entity"]},
-              "vendor": {"name": "", "capacities": ["business-associate"], "agent": "unknown"},
-              "dates": {
-                "occurredFrom": null, "occurredTo": null, "firstIndication": null, "discovered": null,
-                "determined": null, "contained": null
-              }
-            }
-            """;
+        {
+          "entity": {"name": "", "capacities": ["hipaa-covered-entity"]},
+          "vendor": {"name": "", "capacities": ["business-associate"], "agent": "unknown"},
+          "dates": {
+            "occurredFrom": null, "occurredTo": null, "firstIndication": null, "discovered": null,
+            "determined": null, "contained": null
+          }
+        }
+        """;
 
     private FactsDraft() {}
 }

@@ -32,12 +32,15 @@ final class FactsForm {
         reason.setAccessibleText("Reason of the change");
         var problem = Sheets.problemLabel();
         problem.setMaxWidth(720);
-        var ok = Controls.primary("facts-save", "_Save", () -> model.saveFacts(
-                text.getText(), reason.getText(), sheets::hide, wrong -> {
+        var ok = Controls.primary(
+                "facts-save",
+                "_Save",
+                () -> model.saveFacts(text.getText(), reason.getText(), sheets::hide, wrong -> {
                     problem.setText(wrong);
                     goToLine(text, wrong);
                 }));
-        var hint = Controls.muted("What is missing or null is unknown. Unknown is never \"no\": it becomes an open question.");
+        var hint = Controls.muted(
+                "What is missing or null is unknown. Unknown is never \"no\": it becomes an open question.");
         sheets.show("Incident facts", new VBox(8, hint, text, reason, problem), text, sheets.cancel(), ok);
     }
 

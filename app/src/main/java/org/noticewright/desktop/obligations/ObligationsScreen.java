@@ -44,7 +44,10 @@ public final class ObligationsScreen implements Screen {
                 Controls.title("Obligations"),
                 Controls.spring(),
                 status,
-                Controls.primary("obligations-facts", "Edit _facts…", () -> model.facts(json -> new FactsForm(sheets, model).open(json))));
+                Controls.primary(
+                        "obligations-facts",
+                        "Edit _facts…",
+                        () -> model.facts(json -> new FactsForm(sheets, model).open(json))));
         head.setPadding(new Insets(0, 0, 12, 0));
         var below = new SplitPane(scroll("obligation-detail", detail), scroll("obligation-questions", questions));
         below.setDividerPositions(0.5);
@@ -86,20 +89,30 @@ public final class ObligationsScreen implements Screen {
 
     private void showDetail(@Nullable Obligation obligation) {
         if (obligation == null) {
-            detail.getChildren().setAll(List.of(Controls.heading("Why"), Controls.muted("Select an obligation above.")));
+            detail.getChildren()
+                    .setAll(List.of(Controls.heading("Why"), Controls.muted("Select an obligation above.")));
             return;
         }
         var due = ObligationsViewModel.dueText(obligation);
-        detail.getChildren().setAll(List.of(
-                Controls.heading("%s, %s (%s)".formatted(
-                        Words.ofCode(obligation.recipient()), obligation.jurisdiction(), Words.ofCode(obligation.regime()))),
-                Controls.wrapped(obligation.reason()),
-                Controls.wrapped("%s · %s".formatted(
-                        Words.of(obligation.status()), due.isEmpty() ? obligation.basis() : due + ", " + obligation.basis())),
-                Controls.muted("%s · confidence: %s%s".formatted(
-                        obligation.citation(),
-                        obligation.confidence(),
-                        obligation.controls() ? " · the earliest binding date for these people" : ""))));
+        detail.getChildren()
+                .setAll(List.of(
+                        Controls.heading("%s, %s (%s)"
+                                .formatted(
+                                        Words.ofCode(obligation.recipient()),
+                                        obligation.jurisdiction(),
+                                        Words.ofCode(obligation.regime()))),
+                        Controls.wrapped(obligation.reason()),
+                        Controls.wrapped("%s · %s"
+                                .formatted(
+                                        Words.of(obligation.status()),
+                                        due.isEmpty() ? obligation.basis() : due + ", " + obligation.basis())),
+                        Controls.muted("%s · confidence: %s%s"
+                                .formatted(
+                                        obligation.citation(),
+                                        obligation.confidence(),
+                                        obligation.controls()
+                                                ? " · the earliest binding date for these people"
+                                                : ""))));
     }
 
     private void showQuestions() {

@@ -56,10 +56,15 @@ public final class ObligationsViewModel {
     }
 
     public void refresh() {
-        session.jobs().start("Deriving obligations", progress -> {
-            session.bringUpToDate(progress);
-            return CaseDuties.of(session.casework().deriveObligations(), session.caseFile(), session.today());
-        }, this::show);
+        session.jobs()
+                .start(
+                        "Deriving obligations",
+                        progress -> {
+                            session.bringUpToDate(progress);
+                            return CaseDuties.of(
+                                    session.casework().deriveObligations(), session.caseFile(), session.today());
+                        },
+                        this::show);
     }
 
     private void show(CaseDuties duties) {
@@ -69,10 +74,11 @@ public final class ObligationsViewModel {
                 questions.setAll(derived.questions());
                 missing.set("");
                 packVersion.set(derived.packVersion());
-                status.set("%s · %s · counted from %s".formatted(
-                        Words.counted(derived.obligations().size(), "obligation", "obligations"),
-                        derived.packVersion().replaceFirst(" sha256:([0-9a-f]{12})[0-9a-f]*", " ($1…)"),
-                        session.today()));
+                status.set("%s · %s · counted from %s"
+                        .formatted(
+                                Words.counted(derived.obligations().size(), "obligation", "obligations"),
+                                derived.packVersion().replaceFirst(" sha256:([0-9a-f]{12})[0-9a-f]*", " ($1…)"),
+                                session.today()));
             }
             case CaseDuties.FactsNeeded(String why) -> {
                 obligations.clear();
@@ -94,12 +100,18 @@ public final class ObligationsViewModel {
 
     public String daysLeft(Obligation obligation) {
         var due = obligation.due();
-        return due == null || obligation.status() == ObligationStatus.NOT_DUE ? "" : Words.daysLeft(session.today(), due);
+        return due == null || obligation.status() == ObligationStatus.NOT_DUE
+                ? ""
+                : Words.daysLeft(session.today(), due);
     }
 
     /// The facts as they stand, for editing.
     public void facts(Consumer<String> then) {
-        session.jobs().read("Reading the facts", _ -> session.caseFile().facts().json().orElse(FactsDraft.EMPTY), then);
+        session.jobs()
+                .read(
+                        "Reading the facts",
+                        _ -> session.caseFile().facts().json().orElse(FactsDraft.EMPTY),
+                        then);
     }
 
     /// Checks and saves.

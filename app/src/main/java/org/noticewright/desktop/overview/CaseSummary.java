@@ -27,7 +27,8 @@ import org.noticewright.domain.Verdict;
 /// @param affected people with an exposed record
 /// @param states affected people by state, most first
 /// @param clocks dated obligations, next first
-/// @param letters what the newest batch holds, null when none was written. Who would get a letter today is planned on the
+/// @param letters what the newest batch holds, null when none was written. Who would get a letter today is
+///     planned on the
 ///     Letters screen: that takes a preflight of each letter, too long for a summary
 public record CaseSummary(
         int files,
@@ -63,7 +64,8 @@ public record CaseSummary(
         long records = caseFile.tickets().count();
         var exposures = caseFile.exposures().counts();
         var people = caseFile.people().all();
-        var exposed = people.stream().filter(person -> person.exposure().isAccessed()).toList();
+        var exposed =
+                people.stream().filter(person -> person.exposure().isAccessed()).toList();
         var states = new HashMap<String, Long>();
         exposed.forEach(person -> states.merge(person.state(), 1L, Long::sum));
         var duties = CaseDuties.of(session.casework().deriveObligations(), caseFile, session.today());
@@ -142,9 +144,8 @@ public record CaseSummary(
     }
 
     private static LetterCounts count(LetterRegister.Batch batch) {
-        var patients = batch.pieces().stream()
-                .filter(piece -> piece.person() != null)
-                .toList();
+        var patients =
+                batch.pieces().stream().filter(piece -> piece.person() != null).toList();
         long held = patients.stream().filter(piece -> piece.sha256() == null).count();
         return new LetterCounts(batch.number(), patients.size() - held, held);
     }
@@ -156,9 +157,8 @@ public record CaseSummary(
             blockers.add(Blocker.NO_RECORDS.with("Import the ticket export: the case holds no record yet."));
         }
         if (incompleteFiles > 0) {
-            blockers.add(Blocker.INCOMPLETE_FILES.with(
-                    "Import again what was cut short: %s not complete."
-                            .formatted(Words.counted(incompleteFiles, "evidence file is", "evidence files are"))));
+            blockers.add(Blocker.INCOMPLETE_FILES.with("Import again what was cut short: %s not complete."
+                    .formatted(Words.counted(incompleteFiles, "evidence file is", "evidence files are"))));
         }
         if (duties instanceof CaseDuties.FactsNeeded(String why)) {
             blockers.add(Blocker.NO_FACTS.with("Enter the incident facts. " + why));
@@ -171,9 +171,8 @@ public record CaseSummary(
                     "Say whose access is judged: until then every record counts as possibly reached."));
         }
         if (needsReview > 0) {
-            blockers.add(Blocker.NEEDS_REVIEW.with(
-                    "Review %s a person. Each counts as affected and blocks release."
-                            .formatted(Words.counted(needsReview, "record that needs", "records that need"))));
+            blockers.add(Blocker.NEEDS_REVIEW.with("Review %s a person. Each counts as affected and blocks release."
+                    .formatted(Words.counted(needsReview, "record that needs", "records that need"))));
         }
         addQuestions(blockers);
         addLetters(blockers);
@@ -186,9 +185,8 @@ public record CaseSummary(
                     .filter(obligation -> obligation.status() == ObligationStatus.NEEDS_DECISION)
                     .count();
             if (open > 0) {
-                blockers.add(Blocker.OPEN_QUESTIONS.with(
-                        "Answer the open questions: %s a decision."
-                                .formatted(Words.counted(open, "obligation needs", "obligations need"))));
+                blockers.add(Blocker.OPEN_QUESTIONS.with("Answer the open questions: %s a decision."
+                        .formatted(Words.counted(open, "obligation needs", "obligations need"))));
             }
         }
     }
@@ -196,16 +194,14 @@ public record CaseSummary(
     private void addLetters(List<Blocker.Described> blockers) {
         if (letters == null) {
             if (affected > 0 && duties instanceof CaseDuties.Derived) {
-                blockers.add(Blocker.LETTERS_NOT_WRITTEN.with(
-                        "Write the letters: none was written yet for %s."
-                                .formatted(Words.counted(affected, "person reached", "people reached"))));
+                blockers.add(Blocker.LETTERS_NOT_WRITTEN.with("Write the letters: none was written yet for %s."
+                        .formatted(Words.counted(affected, "person reached", "people reached"))));
             }
             return;
         }
         if (letters.held() > 0) {
-            blockers.add(Blocker.LETTERS_HELD.with(
-                    "Look at %s of batch %d: each says what is missing."
-                            .formatted(Words.counted(letters.held(), "held letter", "held letters"), letters.batch())));
+            blockers.add(Blocker.LETTERS_HELD.with("Look at %s of batch %d: each says what is missing."
+                    .formatted(Words.counted(letters.held(), "held letter", "held letters"), letters.batch())));
         }
     }
 }

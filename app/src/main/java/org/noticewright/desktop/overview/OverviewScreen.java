@@ -81,21 +81,29 @@ public final class OverviewScreen implements Screen {
     private void showBlockers(CaseSummary summary) {
         blockers.getChildren().clear();
         for (var blocker : summary.blockers()) {
-            var name = "blocker-" + blocker.blocker().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            var go = Controls.button(name, "Go to " + blocker.blocker().screen().title(), () -> goTo.accept(blocker.blocker()));
-            go.setAccessibleText(blocker.text() + " Go to " + blocker.blocker().screen().title());
+            var name = "blocker-"
+                    + blocker.blocker()
+                            .name()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace('_', '-');
+            var go = Controls.button(
+                    name, "Go to " + blocker.blocker().screen().title(), () -> goTo.accept(blocker.blocker()));
+            go.setAccessibleText(
+                    blocker.text() + " Go to " + blocker.blocker().screen().title());
             go.setPrefWidth(150);
             blockers.getChildren().add(Controls.row(go, Controls.wrapped(blocker.text())));
         }
         if (blockers.getChildren().isEmpty()) {
-            blockers.getChildren().add(Controls.wrapped("Nothing. Records are reviewed, questions answered, letters written."));
+            blockers.getChildren()
+                    .add(Controls.wrapped("Nothing. Records are reviewed, questions answered, letters written."));
         }
     }
 
     private void showWaterfall(CaseSummary summary) {
         waterfall.getChildren().clear();
         if (summary.records() == 0) {
-            waterfall.add(Controls.muted("No record yet. Import the ticket export on the Evidence screen."), 0, 0, 3, 1);
+            waterfall.add(
+                    Controls.muted("No record yet. Import the ticket export on the Evidence screen."), 0, 0, 3, 1);
             return;
         }
         int row = 0;
@@ -109,7 +117,10 @@ public final class OverviewScreen implements Screen {
                                 Words.counted(summary.records(), "record", "records"),
                                 Words.counted(summary.files(), "file", "files"),
                                 Words.number(summary.rejects()))),
-                0, row, 3, 1);
+                0,
+                row,
+                3,
+                1);
     }
 
     private static void addBar(GridPane grid, int row, String label, long count, double fraction, String style) {
@@ -126,14 +137,21 @@ public final class OverviewScreen implements Screen {
     private void showClocks(CaseSummary summary) {
         clocks.getChildren().clear();
         if (summary.duties() instanceof CaseDuties.FactsNeeded) {
-            clocks.getChildren().add(Controls.muted("No clock runs before the incident facts are known. Enter them on the Obligations screen."));
+            clocks.getChildren()
+                    .add(Controls.muted(
+                            "No clock runs before the incident facts are known. Enter them on the Obligations"
+                                    + " screen."));
             return;
         }
-        summary.clocks().stream().limit(CLOCKS).forEach(due -> clocks.getChildren().add(clock(summary, due)));
+        summary.clocks().stream()
+                .limit(CLOCKS)
+                .forEach(due -> clocks.getChildren().add(clock(summary, due)));
         if (summary.clocks().isEmpty()) {
             clocks.getChildren().add(Controls.muted("No dated obligation."));
         } else if (summary.clocks().size() > CLOCKS) {
-            clocks.getChildren().add(Controls.muted("and %,d more on the Obligations screen".formatted(summary.clocks().size() - CLOCKS)));
+            clocks.getChildren()
+                    .add(Controls.muted("and %,d more on the Obligations screen"
+                            .formatted(summary.clocks().size() - CLOCKS)));
         }
     }
 
@@ -142,7 +160,8 @@ public final class OverviewScreen implements Screen {
         var left = new Label(due == null ? "" : Words.daysLeft(summary.today(), due));
         left.setMinWidth(150);
         left.getStyleClass().addAll("clock", urgency(summary, obligation));
-        var what = Controls.wrapped("%s (%s), %s".formatted(Words.ofCode(obligation.recipient()), obligation.jurisdiction(), due));
+        var what = Controls.wrapped(
+                "%s (%s), %s".formatted(Words.ofCode(obligation.recipient()), obligation.jurisdiction(), due));
         var row = Controls.row(left, what);
         if (obligation.status() != ObligationStatus.DUE) {
             var status = new Label(Words.of(obligation.status()));
@@ -169,7 +188,13 @@ public final class OverviewScreen implements Screen {
         }
         int row = 0;
         for (var state : summary.states().stream().limit(STATES).toList()) {
-            addBar(states, row++, Words.ofState(state.state()), state.people(), state.people() / (double) summary.affected(), "bar-people");
+            addBar(
+                    states,
+                    row++,
+                    Words.ofState(state.state()),
+                    state.people(),
+                    state.people() / (double) summary.affected(),
+                    "bar-people");
         }
         states.add(
                 Controls.muted("%s reached, or possibly, of %s known; %s."
@@ -177,7 +202,10 @@ public final class OverviewScreen implements Screen {
                                 Words.counted(summary.affected(), "person", "people"),
                                 Words.number(summary.people()),
                                 Words.counted(summary.states().size(), "state", "states"))),
-                0, row, 3, 1);
+                0,
+                row,
+                3,
+                1);
     }
 
     @Override

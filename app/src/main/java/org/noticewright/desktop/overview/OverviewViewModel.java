@@ -9,7 +9,6 @@ import org.noticewright.casework.CaseDuties;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
-import org.noticewright.domain.Obligation;
 import org.noticewright.domain.ObligationStatus;
 import org.noticewright.domain.Verdict;
 
@@ -76,7 +75,8 @@ public final class OverviewViewModel {
     /// Count and what is open, as the rail shows it; empty when there is nothing to say.
     public static String badge(CaseSummary summary, ScreenName screen) {
         return switch (screen) {
-            case OVERVIEW -> summary.blockers().isEmpty() ? "" : summary.blockers().size() + " open";
+            case OVERVIEW ->
+                summary.blockers().isEmpty() ? "" : summary.blockers().size() + " open";
             case EVIDENCE -> summary.files() == 0 ? "" : Words.number(summary.files());
             case RECORDS -> records(summary);
             case TIMELINE -> "";
@@ -103,7 +103,9 @@ public final class OverviewViewModel {
     }
 
     private static long count(CaseDuties.Derived derived, ObligationStatus status) {
-        return derived.obligations().stream().filter(obligation -> obligation.status() == status).count();
+        return derived.obligations().stream()
+                .filter(obligation -> obligation.status() == status)
+                .count();
     }
 
     private static String letters(CaseSummary summary) {

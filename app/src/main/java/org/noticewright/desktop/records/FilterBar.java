@@ -53,8 +53,15 @@ final class FilterBar extends FlowPane {
         var reveal = new CheckBox("Reveal re_quester");
         reveal.setId("records-reveal");
         reveal.selectedProperty().bindBidirectional(model.revealed());
-        getChildren().addAll(text, verdicts, exposures, needsReview, undecided,
-                Controls.button("filter-clear", "C_lear", () -> model.show(Tickets.Filter.ALL)), reveal);
+        getChildren()
+                .addAll(
+                        text,
+                        verdicts,
+                        exposures,
+                        needsReview,
+                        undecided,
+                        Controls.button("filter-clear", "C_lear", () -> model.show(Tickets.Filter.ALL)),
+                        reveal);
         setRowValignment(javafx.geometry.VPos.CENTER);
         model.filter().subscribe(this::show);
     }

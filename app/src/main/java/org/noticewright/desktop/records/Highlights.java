@@ -13,7 +13,8 @@ import org.noticewright.desktop.records.RecordDetail.Segment;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 
-/// Text with its findings marked three ways: a colour for the kind of element, an underline, and words for a screen
+/// Text with its findings marked three ways: a colour for the kind of element, an underline, and words for a
+/// screen
 /// reader, so that nobody depends on the colour.
 final class Highlights {
 
@@ -29,7 +30,8 @@ final class Highlights {
         for (var segment : segments) {
             flow.getChildren().add(node(segment));
             var finding = segment.finding();
-            spoken.append(finding == null ? segment.text() : "[" + finding.element().label() + ": " + segment.text() + "]");
+            spoken.append(
+                    finding == null ? segment.text() : "[" + finding.element().label() + ": " + segment.text() + "]");
         }
         flow.setAccessibleRole(AccessibleRole.TEXT);
         flow.setAccessibleText(spoken.toString());
@@ -63,15 +65,21 @@ final class Highlights {
                 ? ""
                 : " (" + finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
         return String.format(
-                Locale.US, "%s%s%s · rule %s · %.0f %%",
-                finding.element().label(), kind, part, finding.rule().value(), finding.confidence().value() * 100);
+                Locale.US,
+                "%s%s%s · rule %s · %.0f %%",
+                finding.element().label(),
+                kind,
+                part,
+                finding.rule().value(),
+                finding.confidence().value() * 100);
     }
 
     static FlowPane legend() {
         var legend = new FlowPane(6, 4);
         legend.setId("records-legend");
         for (var group : DataElement.Group.values()) {
-            var chip = new Label(group.name().charAt(0) + group.name().substring(1).toLowerCase(Locale.ROOT));
+            var chip =
+                    new Label(group.name().charAt(0) + group.name().substring(1).toLowerCase(Locale.ROOT));
             chip.getStyleClass().addAll("hit", "hit-" + group.name().toLowerCase(Locale.ROOT));
             legend.getChildren().add(chip);
         }

@@ -67,7 +67,13 @@ final class ReadingPane extends ScrollPane {
     private static Node verdictBox(RecordDetail detail) {
         var verdict = new Label(verdictWords(detail.verdict()));
         verdict.setId("record-verdict");
-        verdict.getStyleClass().addAll("verdict", "verdict-" + verdictWords(detail.verdict()).toLowerCase(Locale.ROOT).replace(' ', '-'));
+        verdict.getStyleClass()
+                .addAll(
+                        "verdict",
+                        "verdict-"
+                                + verdictWords(detail.verdict())
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace(' ', '-'));
         var head = new FlowPane(8, 4, verdict);
         detail.decision().ifPresent(_ -> head.getChildren().add(chip("decided by a person")));
         var box = new VBox(6, head);
@@ -79,10 +85,15 @@ final class ReadingPane extends ScrollPane {
             if (classification.needsReview()) {
                 head.getChildren().add(chip("needs review"));
             }
-            head.getChildren().add(chip(String.format(Locale.US, "%.0f %% sure", classification.confidence().value() * 100)));
+            head.getChildren()
+                    .add(chip(String.format(
+                            Locale.US,
+                            "%.0f %% sure",
+                            classification.confidence().value() * 100)));
             classification.special().forEach(special -> head.getChildren().add(chip(Words.of(special))));
             box.getChildren().add(Controls.wrapped(classification.reason()));
-            without(detail, classification.verdict()).forEach(line -> box.getChildren().add(Controls.muted(line)));
+            without(detail, classification.verdict())
+                    .forEach(line -> box.getChildren().add(Controls.muted(line)));
         }
         var exposure = detail.exposure();
         box.getChildren().add(Controls.wrapped("%s: %s".formatted(Words.of(exposure.exposure()), exposure.reason())));
@@ -95,8 +106,8 @@ final class ReadingPane extends ScrollPane {
         var lines = new ArrayList<String>();
         for (var one : all) {
             if (one.without() != verdict) {
-                lines.add("Without the %s in %s: %s.".formatted(
-                        one.finding().element().label(), where(detail, one.finding()), one.without()));
+                lines.add("Without the %s in %s: %s."
+                        .formatted(one.finding().element().label(), where(detail, one.finding()), one.without()));
             }
         }
         if (lines.isEmpty() && !all.isEmpty()) {
@@ -163,7 +174,11 @@ final class ReadingPane extends ScrollPane {
         var message = detail.ticket().messages().get(index);
         var author = Highlights.flow(detail.segments(new TextRef.AuthorName(index)));
         var at = message.at();
-        var head = new FlowPane(8, 2, chip(Words.of(message.author())), author,
+        var head = new FlowPane(
+                8,
+                2,
+                chip(Words.of(message.author())),
+                author,
                 Controls.muted(at == null ? "time unknown" : Words.utc(at.instant())));
         if (message.kind() != Message.Kind.PUBLIC) {
             head.getChildren().add(chip(Words.of(message.kind())));
@@ -175,16 +190,23 @@ final class ReadingPane extends ScrollPane {
         for (int i = 0; i < message.attributes().size(); i++) {
             addText(box, "Link or picture", detail, new TextRef.Attribute(index, i));
         }
-        box.getStyleClass().addAll("message", message.author() == Message.Author.REQUESTER ? "message-requester" : "message-other");
+        box.getStyleClass()
+                .addAll(
+                        "message",
+                        message.author() == Message.Author.REQUESTER ? "message-requester" : "message-other");
         return box;
     }
 
     private static Node evidence(RecordDetail detail) {
-        var box = new VBox(4, Controls.heading("Evidence: %s".formatted(
-                Words.counted(detail.findings().size(), "finding", "findings"))));
+        var box = new VBox(
+                4,
+                Controls.heading(
+                        "Evidence: %s".formatted(Words.counted(detail.findings().size(), "finding", "findings"))));
         box.setId("record-evidence");
-        detail.findings().forEach(finding -> box.getChildren().add(
-                Controls.wrapped("%s · %s".formatted(where(detail, finding), Highlights.describe(finding)))));
+        detail.findings()
+                .forEach(finding -> box.getChildren()
+                        .add(Controls.wrapped(
+                                "%s · %s".formatted(where(detail, finding), Highlights.describe(finding)))));
         return box;
     }
 
@@ -193,7 +215,8 @@ final class ReadingPane extends ScrollPane {
             case TextRef.Subject() -> "subject";
             case TextRef.Body(int message) -> "message %d".formatted(message + 1);
             case TextRef.Attribute(int message, int _) -> "a link or picture of message %d".formatted(message + 1);
-            case TextRef.FieldValue(int field) -> "field " + detail.ticket().fields().get(field).label();
+            case TextRef.FieldValue(int field) ->
+                "field " + detail.ticket().fields().get(field).label();
             case TextRef.Tag(int _) -> "tag";
             case TextRef.AttachmentName(int _) -> "attachment name";
             case TextRef.AuthorName(int message) -> "author of message %d".formatted(message + 1);
@@ -204,8 +227,14 @@ final class ReadingPane extends ScrollPane {
     private static Node history(RecordDetail detail) {
         var box = new VBox(4, Controls.heading("Decisions"));
         box.setId("record-history");
-        detail.history().forEach(decision -> box.getChildren().add(Controls.wrapped("%s, %s, %s: %s".formatted(
-                Words.utc(decision.at()), decision.decidedBy(), decision.verdict(), decision.reason()))));
+        detail.history()
+                .forEach(decision -> box.getChildren()
+                        .add(Controls.wrapped("%s, %s, %s: %s"
+                                .formatted(
+                                        Words.utc(decision.at()),
+                                        decision.decidedBy(),
+                                        decision.verdict(),
+                                        decision.reason()))));
         return box;
     }
 }

@@ -64,11 +64,14 @@ public record RecordDetail(
             return List.of();
         }
         var result = new ArrayList<Counterfactual>();
-        int known = Math.min(classification.carriedBy().size(), classification.counterfactuals().size());
+        int known = Math.min(
+                classification.carriedBy().size(),
+                classification.counterfactuals().size());
         for (int i = 0; i < known; i++) {
             int finding = classification.carriedBy().get(i);
             result.add(new Counterfactual(
-                    classification.findings().get(finding), classification.counterfactuals().get(i)));
+                    classification.findings().get(finding),
+                    classification.counterfactuals().get(i)));
         }
         return result;
     }
@@ -78,15 +81,21 @@ public record RecordDetail(
         return findings().stream().map(Finding::element).distinct().sorted().toList();
     }
 
-    /// The text cut at the borders of its findings. Findings that do not fit the text (evidence changed since) are left
+    /// The text cut at the borders of its findings. Findings that do not fit the text (evidence changed since)
+    /// are left
     /// out rather than shown in the wrong place; where two overlap, the first and longer one shows.
     public List<Segment> segments(TextRef ref) {
-        return segments(ref.in(ticket()), findings().stream().filter(finding -> finding.text().equals(ref)).toList());
+        return segments(
+                ref.in(ticket()),
+                findings().stream()
+                        .filter(finding -> finding.text().equals(ref))
+                        .toList());
     }
 
     static List<Segment> segments(String text, List<Finding> findings) {
         var sorted = findings.stream()
-                .sorted(Comparator.comparingInt((Finding finding) -> finding.span().start())
+                .sorted(Comparator.comparingInt(
+                                (Finding finding) -> finding.span().start())
                         .thenComparingInt(finding -> -finding.span().length()))
                 .toList();
         var segments = new ArrayList<Segment>();

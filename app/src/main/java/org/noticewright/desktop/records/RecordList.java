@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Tickets;
 import org.noticewright.domain.Ticket;
 
-/// A list as long as the case that holds only the pages somebody looks at. The table asks for what is visible; a page
+/// A list as long as the case that holds only the pages somebody looks at. The table asks for what is visible;
+/// a page
 /// that is missing is read on a worker and shows up in rows that are already there, so scrolling never waits.
 final class RecordList extends ObservableListBase<RecordRow> {
 
@@ -48,7 +49,9 @@ final class RecordList extends ObservableListBase<RecordRow> {
 
     @Override
     public int indexOf(@Nullable Object row) {
-        return row instanceof RecordRow record && record.index() < ids.length && ids[record.index()] == record.id().value()
+        return row instanceof RecordRow record
+                        && record.index() < ids.length
+                        && ids[record.index()] == record.id().value()
                 ? record.index()
                 : -1;
     }

@@ -31,8 +31,13 @@ public final class RecordsScreen implements Screen {
         decisions = new DecisionBar(model, this::undo);
         var status = Controls.muted("");
         status.setId("records-status");
-        status.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
-                () -> model.searching().get() ? "Searching…" : model.status().get(), model.searching(), model.status()));
+        status.textProperty()
+                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                        () -> model.searching().get()
+                                ? "Searching…"
+                                : model.status().get(),
+                        model.searching(),
+                        model.status()));
         var reading = new ReadingPane(model);
         VBox.setVgrow(reading, Priority.ALWAYS);
         var right = new VBox(reading, decisions);

@@ -22,8 +22,7 @@ final class RecordsTable {
 
     static TableView<RecordRow> of(RecordsViewModel model) {
         var empty = Controls.empty(
-                "No record here",
-                "Import a ticket export on the Evidence screen, or clear the filter above.");
+                "No record here", "Import a ticket export on the Evidence screen, or clear the filter above.");
         var table = Controls.<RecordRow>table("records-table", "Records", empty);
         table.setItems(model.rows());
         table.setSortPolicy(_ -> false);
@@ -63,20 +62,25 @@ final class RecordsTable {
 
     private static TableColumn<RecordRow, String> requester(RecordsViewModel model) {
         var column = plain("Requester", 140);
-        column.setCellValueFactory(cell -> Bindings.createStringBinding(() -> {
-            var row = cell.getValue().values().get();
-            if (row == null) {
-                return "…";
-            }
-            return model.revealed().get() || row.requester().isEmpty() ? row.requester() : MASK;
-        }, cell.getValue().values(), model.revealed()));
+        column.setCellValueFactory(cell -> Bindings.createStringBinding(
+                () -> {
+                    var row = cell.getValue().values().get();
+                    if (row == null) {
+                        return "…";
+                    }
+                    return model.revealed().get() || row.requester().isEmpty() ? row.requester() : MASK;
+                },
+                cell.getValue().values(),
+                model.revealed()));
         return column;
     }
 
-    private static TableColumn<RecordRow, String> column(String title, double width, Function<Tickets.Row, String> value) {
+    private static TableColumn<RecordRow, String> column(
+            String title, double width, Function<Tickets.Row, String> value) {
         var column = plain(title, width);
         column.setCellValueFactory(cell -> Bindings.createStringBinding(
-                () -> text(cell.getValue().values().get(), value), cell.getValue().values()));
+                () -> text(cell.getValue().values().get(), value),
+                cell.getValue().values()));
         return column;
     }
 

@@ -52,8 +52,8 @@ public final class RecordsViewModel {
 
     public RecordsViewModel(CaseSession session) {
         this.session = session;
-        this.rows = new RecordList((ids, then) ->
-                session.jobs().read("Reading rows", _ -> session.caseFile().tickets().rows(ids), then));
+        this.rows = new RecordList((ids, then) -> session.jobs()
+                .read("Reading rows", _ -> session.caseFile().tickets().rows(ids), then));
     }
 
     public ObservableList<RecordRow> rows() {
@@ -87,7 +87,8 @@ public final class RecordsViewModel {
         return revealed;
     }
 
-    /// Reasons used in this run, newest first. They are kept in memory only: a reason may say something about a case.
+    /// Reasons used in this run, newest first. They are kept in memory only: a reason may say something about
+    /// a case.
     public ObservableList<String> recentReasons() {
         return recentReasonsView;
     }
@@ -97,7 +98,8 @@ public final class RecordsViewModel {
         list(filter.get());
     }
 
-    public void show(Set<Verdict> verdicts, Set<Exposure> exposures, boolean needsReview, boolean undecided, String text) {
+    public void show(
+            Set<Verdict> verdicts, Set<Exposure> exposures, boolean needsReview, boolean undecided, String text) {
         var wantedText = text.isBlank() ? null : text.strip();
         show(new Tickets.Filter(verdicts, exposures, needsReview, undecided, wantedText));
     }
@@ -114,10 +116,14 @@ public final class RecordsViewModel {
             listing.cancel();
         }
         searching.set(true);
-        var started = session.jobs().read(by.text() == null ? "Listing records" : "Searching", progress -> {
-            progress.checkCancelled();
-            return session.caseFile().tickets().ids(by);
-        }, ids -> listed(by, ids));
+        var started = session.jobs()
+                .read(
+                        by.text() == null ? "Listing records" : "Searching",
+                        progress -> {
+                            progress.checkCancelled();
+                            return session.caseFile().tickets().ids(by);
+                        },
+                        ids -> listed(by, ids));
         listing = started;
     }
 
@@ -127,9 +133,10 @@ public final class RecordsViewModel {
         }
         searching.set(false);
         rows.replace(ids);
-        status.set(by.equals(Tickets.Filter.ALL)
-                ? Words.counted(ids.length, "record", "records")
-                : Words.counted(ids.length, "record", "records") + " under this filter");
+        status.set(
+                by.equals(Tickets.Filter.ALL)
+                        ? Words.counted(ids.length, "record", "records")
+                        : Words.counted(ids.length, "record", "records") + " under this filter");
     }
 
     /// Reads the record for the reading pane; null clears it.
@@ -163,11 +170,17 @@ public final class RecordsViewModel {
         problem.set("");
         remember(reason.strip());
         var ticket = current.stored().id();
-        session.jobs().read("Deciding", _ -> {
-            var before = session.caseFile().reviews().of(ticket);
-            session.casework().reviewTickets().decide(session.caseFile(), ticket, verdict, reason.strip());
-            return new Taken(ticket, before);
-        }, this::taken);
+        session.jobs()
+                .read(
+                        "Deciding",
+                        _ -> {
+                            var before = session.caseFile().reviews().of(ticket);
+                            session.casework()
+                                    .reviewTickets()
+                                    .decide(session.caseFile(), ticket, verdict, reason.strip());
+                            return new Taken(ticket, before);
+                        },
+                        this::taken);
         return true;
     }
 
@@ -188,14 +201,19 @@ public final class RecordsViewModel {
             return Optional.empty();
         }
         var last = undo.pop();
-        session.jobs().read("Undoing", _ -> {
-            session.casework().reviewTickets().undo(session.caseFile(), last.ticket(), last.before());
-            return last.ticket();
-        }, this::afterDecision);
+        session.jobs()
+                .read(
+                        "Undoing",
+                        _ -> {
+                            session.casework().reviewTickets().undo(session.caseFile(), last.ticket(), last.before());
+                            return last.ticket();
+                        },
+                        this::afterDecision);
         return Optional.of(last.ticket());
     }
 
-    /// The list keeps its order while a person works through it, also when a decision means that a record no longer meets
+    /// The list keeps its order while a person works through it, also when a decision means that a record no
+    /// longer meets
     /// the filter: nothing jumps away under the keyboard.
     private void afterDecision(Ticket.Id ticket) {
         session.decided();

@@ -55,7 +55,8 @@ public final class CaseSession {
         revision.set(revision.get() + 1);
     }
 
-    /// A decision was taken: people, obligations and letters follow from it and are derived again before they are next
+    /// A decision was taken: people, obligations and letters follow from it and are derived again before they
+    /// are next
     /// shown, not after each of a thousand decisions.
     public void decided() {
         derivedIsStale.set(true);

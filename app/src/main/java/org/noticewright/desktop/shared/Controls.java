@@ -114,7 +114,8 @@ public final class Controls {
         var column = new TableColumn<R, Long>(title);
         column.setPrefWidth(width);
         column.getStyleClass().add("numeric");
-        column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setCellValueFactory(
+                cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new NumberCell<>());
         return column;
     }

@@ -24,13 +24,17 @@ public interface FileAsker {
         return new FileAsker() {
             @Override
             public List<Path> filesToImport(Node owner) {
-                var files = chooser("Import evidence").showOpenMultipleDialog(owner.getScene().getWindow());
-                return files == null ? List.of() : files.stream().map(File::toPath).toList();
+                var files = chooser("Import evidence")
+                        .showOpenMultipleDialog(owner.getScene().getWindow());
+                return files == null
+                        ? List.of()
+                        : files.stream().map(File::toPath).toList();
             }
 
             @Override
             public Optional<Path> fileToOpen(Node owner, String title) {
-                return Optional.ofNullable(chooser(title).showOpenDialog(owner.getScene().getWindow()))
+                return Optional.ofNullable(
+                                chooser(title).showOpenDialog(owner.getScene().getWindow()))
                         .map(File::toPath);
             }
 
@@ -38,7 +42,8 @@ public interface FileAsker {
             public Optional<Path> fileToCreate(Node owner, String title, String suggestedName) {
                 var chooser = chooser(title);
                 chooser.setInitialFileName(suggestedName);
-                return Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
+                return Optional.ofNullable(
+                                chooser.showSaveDialog(owner.getScene().getWindow()))
                         .map(File::toPath);
             }
 

@@ -12,7 +12,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.noticewright.casework.Progress;
 
-/// Runs work off the window's thread and brings its result back to it. No exception is lost: what the caller does not
+/// Runs work off the window's thread and brings its result back to it. No exception is lost: what the caller
+/// does not
 /// take goes to the failure listener, which the window shows.
 public final class Jobs implements AutoCloseable {
 
@@ -48,7 +49,8 @@ public final class Jobs implements AutoCloseable {
         return jobs;
     }
 
-    /// Cancels all that is under way here. Results and failures that still come are dropped: what they would be shown on
+    /// Cancels all that is under way here. Results and failures that still come are dropped: what they would
+    /// be shown on
     /// is gone.
     public void end() {
         ended = true;
@@ -88,7 +90,8 @@ public final class Jobs implements AutoCloseable {
         return runningView;
     }
 
-    /// Starts work that shows in the window with progress and a cancel button. Such work runs one after the other.
+    /// Starts work that shows in the window with progress and a cancel button. Such work runs one after the
+    /// other.
     ///
     /// @param done called on the window's thread with the result; not called after a failure or a cancel
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done) {
@@ -135,7 +138,8 @@ public final class Jobs implements AutoCloseable {
         });
     }
 
-    /// Takes no new work, asks long work to end, and waits a moment for what was handed over before, such as closing
+    /// Takes no new work, asks long work to end, and waits a moment for what was handed over before, such as
+    /// closing
     /// the case: every port keeps what was finished.
     @Override
     public void close() {

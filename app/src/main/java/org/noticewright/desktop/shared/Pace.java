@@ -3,7 +3,8 @@ package org.noticewright.desktop.shared;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Words for how far a job is: done, rate, time left. The rate is the mean since the unit last changed, so that hashing
+/// Words for how far a job is: done, rate, time left. The rate is the mean since the unit last changed, so
+/// that hashing
 /// a file does not colour the estimate of reading it.
 final class Pace {
 
@@ -40,7 +41,9 @@ final class Pace {
     }
 
     private static String left(long done, long total, double rate) {
-        return rate > 0 && total > done ? " · " + Words.duration(Duration.ofSeconds((long) ((total - done) / rate))) + " left" : "";
+        return rate > 0 && total > done
+                ? " · " + Words.duration(Duration.ofSeconds((long) ((total - done) / rate))) + " left"
+                : "";
     }
 
     private String count(long value) {

@@ -69,10 +69,11 @@ public final class Sheets {
         return switch (cause) {
             case OutOfMemoryError _ ->
                 "The memory ran out. Maybe close other programs, or start Noticewright with more memory (-Xmx).";
-            default -> cause.getMessage() == null
-                    ? "%s. What was finished is kept. Maybe try again; if it happens again, it is a defect worth reporting."
-                            .formatted(cause.getClass().getSimpleName())
-                    : cause.getMessage();
+            default ->
+                cause.getMessage() == null
+                        ? "%s. What was finished is kept. Maybe try again; if it happens again, it is a defect worth reporting."
+                                .formatted(cause.getClass().getSimpleName())
+                        : cause.getMessage();
         };
     }
 
@@ -85,7 +86,9 @@ public final class Sheets {
         reason.setAccessibleText("Reason");
         var problem = problemLabel();
         var ok = Controls.primary("sheet-ok", "_OK", () -> {
-            var wrong = reason.getText().isBlank() ? "A reason is needed: it will have to be defended." : accept.apply(reason.getText().strip());
+            var wrong = reason.getText().isBlank()
+                    ? "A reason is needed: it will have to be defended."
+                    : accept.apply(reason.getText().strip());
             if (wrong == null) {
                 hide();
             } else {

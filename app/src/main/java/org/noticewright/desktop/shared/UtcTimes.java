@@ -7,7 +7,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/// Times as people type them: a date, a date with a time, or a full ISO time with an offset. Without an offset: UTC.
+/// Times as people type them: a date, a date with a time, or a full ISO time with an offset. Without an
+/// offset: UTC.
 public final class UtcTimes {
 
     public enum Day {
@@ -30,9 +31,9 @@ public final class UtcTimes {
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("""
-                    The time (%s) could not be read. \
-                    Maybe write it as 2026-02-04 or 2026-02-04 13:30 (UTC), or with an offset: 2026-02-04T13:30:00-08:00."""
-                    .formatted(typed), e);
+                The time (%s) could not be read. \
+                Maybe write it as 2026-02-04 or 2026-02-04 13:30 (UTC), or with an offset: 2026-02-04T13:30:00-08:00.\
+                """.formatted(typed), e);
         }
     }
 }

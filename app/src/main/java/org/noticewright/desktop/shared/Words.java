@@ -13,8 +13,8 @@ import org.noticewright.domain.PostalAddress;
 /// Numbers, sizes and times as all screens write them.
 public final class Words {
 
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -91,7 +91,8 @@ public final class Words {
         return state.equals(PostalAddress.UNKNOWN_STATE) ? "Unknown" : state;
     }
 
-    /// A code in a reader's words: `attorney-general` becomes `Attorney general`, `state-agency:CDPH` `State agency: CDPH`.
+    /// A code in a reader's words: `attorney-general` becomes `Attorney general`, `state-agency:CDPH` `State
+    /// agency: CDPH`.
     public static String ofCode(String code) {
         int colon = code.indexOf(':');
         var head = (colon < 0 ? code : code.substring(0, colon)).replace('-', ' ');

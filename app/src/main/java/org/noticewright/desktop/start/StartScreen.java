@@ -46,7 +46,8 @@ public final class StartScreen extends BorderPane {
         var box = new VBox(
                 16,
                 Controls.title("Noticewright"),
-                Controls.muted("From ticket exports and access logs to signed-off letters. Everything stays on this machine."),
+                Controls.muted(
+                        "From ticket exports and access logs to signed-off letters. Everything stays on this machine."),
                 tabs,
                 problem);
         box.setMaxWidth(640);
@@ -78,14 +79,26 @@ public final class StartScreen extends BorderPane {
         var readOnly = new CheckBox("Only _look: open a private copy");
         readOnly.setId("open-read-only");
         var grid = grid();
-        addRow(grid, "Case _file", withButton(openFile, Controls.button("open-choose", "_Choose…",
-                () -> asker.fileToOpen(this, "Open a case").ifPresent(file -> openFile.setText(file.toString())))), openFile);
+        addRow(
+                grid,
+                "Case _file",
+                withButton(
+                        openFile,
+                        Controls.button(
+                                "open-choose",
+                                "_Choose…",
+                                () -> asker.fileToOpen(this, "Open a case")
+                                        .ifPresent(file -> openFile.setText(file.toString())))),
+                openFile);
         addRow(grid, "_Passphrase", openPassphrase, openPassphrase);
         grid.add(readOnly, 1, 2);
         var open = Controls.primary("open-ok", "_Open", () -> {
             var passphrase = openPassphrase.getText().toCharArray();
             openPassphrase.clear();
-            model.open(path(openFile), passphrase, readOnly.isSelected() ? CaseFiles.Mode.READ_ONLY : CaseFiles.Mode.READ_WRITE);
+            model.open(
+                    path(openFile),
+                    passphrase,
+                    readOnly.isSelected() ? CaseFiles.Mode.READ_ONLY : CaseFiles.Mode.READ_WRITE);
         });
         openPassphrase.setOnAction(_ -> open.fire());
         var box = new VBox(12, grid, Controls.row(Controls.spring(), open));
@@ -95,7 +108,8 @@ public final class StartScreen extends BorderPane {
         }
         for (int i = 0; i < recent.size(); i++) {
             var file = recent.get(i);
-            var button = Controls.button("recent-" + i, "%s   %s".formatted(file.getFileName(), file.getParent()), () -> choose(file));
+            var button = Controls.button(
+                    "recent-" + i, "%s   %s".formatted(file.getFileName(), file.getParent()), () -> choose(file));
             button.setMnemonicParsing(false);
             button.getStyleClass().add("flat");
             box.getChildren().add(button);
@@ -110,28 +124,55 @@ public final class StartScreen extends BorderPane {
         var again = passphrase("new-again");
         var facts = field("new-facts", "FACTS.json, may also be entered later");
         var grid = grid();
-        addRow(grid, "Case _file", withButton(file, Controls.button("new-choose", "C_hoose…",
-                () -> asker.fileToCreate(this, "New case", "case.notice").ifPresent(path -> file.setText(path.toString())))), file);
+        addRow(
+                grid,
+                "Case _file",
+                withButton(
+                        file,
+                        Controls.button(
+                                "new-choose",
+                                "C_hoose…",
+                                () -> asker.fileToCreate(this, "New case", "case.notice")
+                                        .ifPresent(path -> file.setText(path.toString())))),
+                file);
         addRow(grid, "Your _name", owner, owner);
         addRow(grid, "_Passphrase", passphrase, passphrase);
         addRow(grid, "_Again", again, again);
-        addRow(grid, "_Incident facts", withButton(facts, Controls.button("new-facts-choose", "Choo_se…",
-                () -> asker.fileToOpen(this, "Incident facts").ifPresent(path -> facts.setText(path.toString())))), facts);
+        addRow(
+                grid,
+                "_Incident facts",
+                withButton(
+                        facts,
+                        Controls.button(
+                                "new-facts-choose",
+                                "Choo_se…",
+                                () -> asker.fileToOpen(this, "Incident facts")
+                                        .ifPresent(path -> facts.setText(path.toString())))),
+                facts);
         var create = Controls.primary("new-ok", "_Make the case", () -> {
             model.create(new StartViewModel.NewCase(
-                    path(file), owner.getText(), passphrase.getText().toCharArray(), again.getText().toCharArray(), path(facts)));
+                    path(file),
+                    owner.getText(),
+                    passphrase.getText().toCharArray(),
+                    again.getText().toCharArray(),
+                    path(facts)));
             passphrase.clear();
             again.clear();
         });
         return new VBox(
                 12,
                 grid,
-                Controls.muted("Without the passphrase or the recovery code, which is shown once, nobody can open the case again."),
+                Controls.muted(
+                        "Without the passphrase or the recovery code, which is shown once, nobody can open the case"
+                                + " again."),
                 Controls.row(Controls.spring(), create));
     }
 
     private static @Nullable Path path(TextField field) {
-        return Optional.of(field.getText().strip()).filter(text -> !text.isEmpty()).map(Path::of).orElse(null);
+        return Optional.of(field.getText().strip())
+                .filter(text -> !text.isEmpty())
+                .map(Path::of)
+                .orElse(null);
     }
 
     private static TextField field(String id, String prompt) {

@@ -36,7 +36,12 @@ public final class StartViewModel {
     }
 
     /// What a person typed for a new case.
-    public record NewCase(@Nullable Path file, String owner, char[] passphrase, char[] again, @Nullable Path facts) {
+    public record NewCase(
+            @Nullable Path file,
+            String owner,
+            char[] passphrase,
+            char[] again,
+            @Nullable Path facts) {
         @Override
         public String toString() {
             return "NewCase[…]";
@@ -65,13 +70,17 @@ public final class StartViewModel {
             return;
         }
         problem.set("");
-        jobs.start("Opening the case", _ -> {
-            try {
-                return new Opened(casework.caseFiles().open(file, passphrase, mode), null);
-            } finally {
-                Arrays.fill(passphrase, '\0');
-            }
-        }, this::done, this::failed);
+        jobs.start(
+                "Opening the case",
+                _ -> {
+                    try {
+                        return new Opened(casework.caseFiles().open(file, passphrase, mode), null);
+                    } finally {
+                        Arrays.fill(passphrase, '\0');
+                    }
+                },
+                this::done,
+                this::failed);
     }
 
     public void create(NewCase typed) {
@@ -82,13 +91,17 @@ public final class StartViewModel {
             return;
         }
         var file = typed.file();
-        jobs.start("Making the case", _ -> {
-            try {
-                return make(file, typed);
-            } finally {
-                wipe(typed);
-            }
-        }, this::done, this::failed);
+        jobs.start(
+                "Making the case",
+                _ -> {
+                    try {
+                        return make(file, typed);
+                    } finally {
+                        wipe(typed);
+                    }
+                },
+                this::done,
+                this::failed);
     }
 
     private static @Nullable String check(NewCase typed) {
@@ -99,7 +112,8 @@ public final class StartViewModel {
             return "Say who you are: every entry of the log carries a name.";
         }
         if (typed.passphrase().length < SHORTEST_PASSPHRASE) {
-            return "The passphrase needs at least %d characters. Maybe take four or five words.".formatted(SHORTEST_PASSPHRASE);
+            return "The passphrase needs at least %d characters. Maybe take four or five words."
+                    .formatted(SHORTEST_PASSPHRASE);
         }
         return Arrays.equals(typed.passphrase(), typed.again()) ? null : "The two passphrases differ.";
     }

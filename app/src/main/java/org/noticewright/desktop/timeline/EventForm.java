@@ -55,8 +55,13 @@ final class EventForm {
         var problem = Sheets.problemLabel();
         var ok = Controls.primary("event-ok", "_Add", () -> {
             var wrong = model.add(new TimelineViewModel.Typed(
-                    date.getText(), time.getText(), zone.getText(), track.getValue(),
-                    meaning.getText(), message.getText(), reason.getText()));
+                    date.getText(),
+                    time.getText(),
+                    zone.getText(),
+                    track.getValue(),
+                    meaning.getText(),
+                    message.getText(),
+                    reason.getText()));
             if (wrong == null) {
                 sheets.hide();
             } else {

@@ -84,7 +84,9 @@ final class TimeAxis extends Pane {
         scale = entries.isEmpty()
                 ? null
                 : TimeScale.fitting(
-                        entries.getFirst().event().at().instant(), entries.getLast().event().at().instant(), plotWidth());
+                        entries.getFirst().event().at().instant(),
+                        entries.getLast().event().at().instant(),
+                        plotWidth());
         draw();
     }
 

@@ -19,12 +19,27 @@ record TimeScale(long from, long span, double width) {
     private static final long LONGEST = Duration.ofDays(36_500).toMillis();
     private static final double TICK_ROOM = 110;
     private static final long[] STEPS = {
-        MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 180 * MINUTE, 360 * MINUTE, 720 * MINUTE, 1440 * MINUTE,
-        2 * 1440 * MINUTE, 7 * 1440 * MINUTE, 14 * 1440 * MINUTE, 30 * 1440 * MINUTE, 91 * 1440 * MINUTE,
-        182 * 1440 * MINUTE, 365 * 1440 * MINUTE, 3650 * 1440 * MINUTE
+        MINUTE,
+        5 * MINUTE,
+        15 * MINUTE,
+        60 * MINUTE,
+        180 * MINUTE,
+        360 * MINUTE,
+        720 * MINUTE,
+        1440 * MINUTE,
+        2 * 1440 * MINUTE,
+        7 * 1440 * MINUTE,
+        14 * 1440 * MINUTE,
+        30 * 1440 * MINUTE,
+        91 * 1440 * MINUTE,
+        182 * 1440 * MINUTE,
+        365 * 1440 * MINUTE,
+        3650 * 1440 * MINUTE
     };
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     record Tick(double x, String label) {}
 
@@ -39,7 +54,8 @@ record TimeScale(long from, long span, double width) {
         return new TimeScale(first.toEpochMilli() - room, span + 2 * room, width);
     }
 
-    /// Leaves out what lies apart: where a gap takes more than half of the time, the side with fewer instants goes.
+    /// Leaves out what lies apart: where a gap takes more than half of the time, the side with fewer instants
+    /// goes.
     ///
     /// @param sorted earliest first
     static List<Instant> mainStretch(List<Instant> sorted) {

@@ -29,9 +29,10 @@ public final class TimelineScreen implements Screen {
         axis = new TimeAxis(model.today(), this::select);
         model.entries().subscribe(() -> axis.show(model.entries()));
         var withdraw = Controls.button("timeline-withdraw", "_Withdraw…", this::withdraw);
-        withdraw.disableProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                () -> !isByHand(table.getSelectionModel().getSelectedItem()),
-                table.getSelectionModel().selectedItemProperty()));
+        withdraw.disableProperty()
+                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> !isByHand(table.getSelectionModel().getSelectedItem()),
+                        table.getSelectionModel().selectedItemProperty()));
         var head = Controls.row(
                 Controls.title("Timeline"),
                 Controls.spring(),
@@ -50,13 +51,31 @@ public final class TimelineScreen implements Screen {
     private TableView<Entry> table() {
         var empty = Controls.empty(
                 "Nothing happened yet",
-                "Events come from the access log once you say whose access is judged, from imports and from the law. Add what only people know.");
+                "Events come from the access log once you say whose access is judged, from imports and from the law."
+                        + " Add what only people know.");
         var made = Controls.<Entry>table("timeline-table", "Events in time order", empty);
-        made.getColumns().add(fixed(165, Controls.column("Time (UTC)", 165, entry -> Words.bareUtc(entry.event().at().instant()))));
-        made.getColumns().add(fixed(85, Controls.column("Track", 85, entry -> Words.of(entry.event().track()))));
-        made.getColumns().add(Controls.longText("Meaning", 170, entry -> entry.event().meaning()));
-        made.getColumns().add(Controls.longText("What happened", 320, entry -> entry.event().message()));
-        made.getColumns().add(fixed(80, Controls.column("Origin", 80, entry -> Words.of(entry.event().origin()))));
+        made.getColumns()
+                .add(fixed(
+                        165,
+                        Controls.column(
+                                "Time (UTC)",
+                                165,
+                                entry -> Words.bareUtc(entry.event().at().instant()))));
+        made.getColumns()
+                .add(fixed(
+                        85,
+                        Controls.column(
+                                "Track", 85, entry -> Words.of(entry.event().track()))));
+        made.getColumns()
+                .add(Controls.longText("Meaning", 170, entry -> entry.event().meaning()));
+        made.getColumns()
+                .add(Controls.longText(
+                        "What happened", 320, entry -> entry.event().message()));
+        made.getColumns()
+                .add(fixed(
+                        80,
+                        Controls.column(
+                                "Origin", 80, entry -> Words.of(entry.event().origin()))));
         made.getColumns().add(Controls.longText("As written", 175, TimelineScreen::asWritten));
         made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         made.setItems(model.entries());

@@ -31,7 +31,13 @@ public final class TimelineViewModel {
     /// @param time as 09:30 or 09:30:15, empty when only the day is known
     /// @param zone as `America/Los_Angeles`, `-08:00` or `UTC`
     public record Typed(
-            String date, String time, String zone, TimelineEvent.Track track, String meaning, String message, String reason) {
+            String date,
+            String time,
+            String zone,
+            TimelineEvent.Track track,
+            String meaning,
+            String message,
+            String reason) {
         @Override
         public String toString() {
             return "Typed[" + track + "]";
@@ -75,12 +81,19 @@ public final class TimelineViewModel {
             at = time(typed);
         } catch (DateTimeException e) {
             return """
-                    The date, time or zone could not be read. \
-                    Maybe write them as 2026-02-07, 09:30 and America/Los_Angeles (or -08:00, or UTC).""";
+                The date, time or zone could not be read. \
+                Maybe write them as 2026-02-07, 09:30 and America/Los_Angeles (or -08:00, or UTC).\
+                """;
         }
         var event = new TimelineEvent(
                 at, typed.track(), typed.meaning().strip(), typed.message().strip(), TimelineEvent.Origin.BY_HAND);
-        session.jobs().read("Adding the event", _ -> session.caseFile().timeline().add(event, typed.reason().strip()), _ -> session.changed());
+        session.jobs()
+                .read(
+                        "Adding the event",
+                        _ -> session.caseFile()
+                                .timeline()
+                                .add(event, typed.reason().strip()),
+                        _ -> session.changed());
         return null;
     }
 
@@ -104,9 +117,13 @@ public final class TimelineViewModel {
     }
 
     public void withdraw(TimelineEvent.Id id, String reason) {
-        session.jobs().read("Withdrawing the event", _ -> {
-            session.caseFile().timeline().withdraw(id, reason);
-            return id;
-        }, _ -> session.changed());
+        session.jobs()
+                .read(
+                        "Withdrawing the event",
+                        _ -> {
+                            session.caseFile().timeline().withdraw(id, reason);
+                            return id;
+                        },
+                        _ -> session.changed());
     }
 }

@@ -68,15 +68,20 @@ public final class Containers {
             switch (Signature.of(head)) {
                 case ZIP -> visitZipFile();
                 case GZIP -> visitGzip(head, raw, raw, name, "", "", 1);
-                case PLAIN -> visitor.payload(
-                        new Payload("", "", name, head, whole(head, raw), Problematic.NONE));
+                case PLAIN -> visitor.payload(new Payload("", "", name, head, whole(head, raw), Problematic.NONE));
                 case UNREADABLE -> throw new Refusal(Signature.reason(head));
             }
         }
     }
 
     private void visitStream(
-            InputStream in, CountingInputStream raw, Problematic problem, String name, String member, String label, int depth)
+            InputStream in,
+            CountingInputStream raw,
+            Problematic problem,
+            String name,
+            String member,
+            String label,
+            int depth)
             throws IOException, Refusal {
         byte[] head = in.readNBytes(HEAD);
         switch (Signature.of(head)) {
@@ -121,11 +126,14 @@ public final class Containers {
                     .formatted(encrypted));
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream().limit(MAX_MEMBERS + 1L).toList();
+            List<? extends ZipEntry> entries =
+                    zip.stream().limit(MAX_MEMBERS + 1L).toList();
             if (entries.size() > MAX_MEMBERS) {
-                throw new Refusal("The archive has more than %,d members. Maybe import it in parts.".formatted(MAX_MEMBERS));
+                throw new Refusal(
+                        "The archive has more than %,d members. Maybe import it in parts.".formatted(MAX_MEMBERS));
             }
-            Signature.refuseOfficeDocument(entries.stream().map(ZipEntry::getName).toList());
+            Signature.refuseOfficeDocument(
+                    entries.stream().map(ZipEntry::getName).toList());
             if (hasTwins(entries)) {
                 visitSequentially();
                 return;

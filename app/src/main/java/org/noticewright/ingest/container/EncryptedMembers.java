@@ -25,9 +25,7 @@ final class EncryptedMembers {
                 if (end.getInt(at) == END_RECORD) {
                     long size = Integer.toUnsignedLong(end.getInt(at + 12));
                     long start = channel.size() - tail + at - size;
-                    return size > MAX_DIRECTORY || start < 0
-                            ? 0
-                            : flagged(read(channel, start, (int) size));
+                    return size > MAX_DIRECTORY || start < 0 ? 0 : flagged(read(channel, start, (int) size));
                 }
             }
             return 0;

@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/// A decompressed stream that ends instead of failing: what came before a damage is kept, the damage is told afterwards.
+/// A decompressed stream that ends instead of failing: what came before a damage is kept, the damage is told
+/// afterwards.
 /// It also ends before a bomb fills anything.
 final class GuardedInputStream extends FilterInputStream implements Problematic {
 
@@ -47,13 +48,15 @@ final class GuardedInputStream extends FilterInputStream implements Problematic 
             int read = in.read(target, offset, length);
             passed += Math.max(0, read);
             if (passed > FREE && passed / Math.max(1, compressed.getAsLong()) > MAX_RATIO) {
-                problem = "It unpacks to more than %d times its size, so reading stopped at byte %d. Maybe it is a bomb."
-                        .formatted(MAX_RATIO, passed);
+                problem =
+                        "It unpacks to more than %d times its size, so reading stopped at byte %d. Maybe it is a bomb."
+                                .formatted(MAX_RATIO, passed);
                 return -1;
             }
             return read;
         } catch (EOFException | ZipException damaged) {
-            problem = "The compressed data is damaged or cut off after byte %d of what it unpacks to.".formatted(passed);
+            problem =
+                    "The compressed data is damaged or cut off after byte %d of what it unpacks to.".formatted(passed);
             return -1;
         }
     }

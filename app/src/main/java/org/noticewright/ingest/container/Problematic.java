@@ -8,5 +8,6 @@ public interface Problematic {
     Problematic NONE = () -> null;
 
     /// What went wrong, after the stream's end; null when nothing did.
-    @Nullable String problem();
+    @Nullable
+    String problem();
 }

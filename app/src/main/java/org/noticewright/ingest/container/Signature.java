@@ -34,7 +34,8 @@ enum Signature {
                     : "The file holds nothing but white space. Maybe the export failed: fetch it again.";
         }
         if (starts(head, "!BDN")) {
-            return "This is an Outlook mailbox (PST), which this version does not read. Maybe export the tickets as JSON.";
+            return "This is an Outlook mailbox (PST), which this version does not read. Maybe export the tickets as"
+                    + " JSON.";
         }
         if (starts(head, "\u00D0\u00CF\u0011\u00E0")) {
             return "This is an old Office document or an Outlook message. Maybe save the table as CSV (UTF-8).";
@@ -50,7 +51,8 @@ enum Signature {
             return "This is e-mail (mbox or EML), which this version does not read. Maybe export the tickets as JSON.";
         }
         if (isBinary(head)) {
-            return "This is binary data, no text export. Maybe it is encrypted or a program's own format: export as JSON or CSV.";
+            return "This is binary data, no text export. Maybe it is encrypted or a program's own format: export as"
+                    + " JSON or CSV.";
         }
         return "";
     }
@@ -59,14 +61,21 @@ enum Signature {
         if (members.contains("[Content_Types].xml")) {
             throw new Refusal(
                     members.contains("xl/workbook.xml")
-                            ? "This is an Excel workbook, which this version does not read. Maybe save each sheet as CSV (UTF-8)."
+                            ? "This is an Excel workbook, which this version does not read. Maybe save each sheet as"
+                                    + " CSV (UTF-8)."
                             : "This is an Office document, not an export. Maybe it describes the export beside it.");
         }
     }
 
     private static boolean isBlank(byte[] head) {
         for (byte b : head) {
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && b != (byte) 0xEF && b != (byte) 0xBB && b != (byte) 0xBF) {
+            if (b != ' '
+                    && b != '\n'
+                    && b != '\r'
+                    && b != '\t'
+                    && b != (byte) 0xEF
+                    && b != (byte) 0xBB
+                    && b != (byte) 0xBF) {
                 return false;
             }
         }

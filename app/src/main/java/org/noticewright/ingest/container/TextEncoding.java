@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param charset UTF-8, UTF-16 or windows-1252
 /// @param mark length of the byte order mark, to be skipped
 /// @param warning what the user should know about the choice
-public record TextEncoding(Charset charset, int mark, @Nullable String warning) {
+public record TextEncoding(
+        Charset charset, int mark, @Nullable String warning) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -60,13 +61,16 @@ public record TextEncoding(Charset charset, int mark, @Nullable String warning) 
                 WINDOWS_1252, 0, "The text is not UTF-8 and was read as windows-1252. Maybe check names with accents.");
     }
 
-    /// Length of the UTF-8 sequence at a place, 0 when there is none; a sequence cut off by the end of the head is one.
+    /// Length of the UTF-8 sequence at a place, 0 when there is none; a sequence cut off by the end of the
+    /// head is one.
     private static int sequence(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         if (first < 0x80) {
             return 1;
         }
-        int length = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+        int length = first >= 0xC2 && first < 0xE0
+                ? 2
+                : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
         for (int i = 1; i < length; i++) {
             if (at + i < bytes.length && (bytes[at + i] & 0xC0) != 0x80) {
                 return 0;

@@ -1,4 +1,5 @@
-/// From the file on disk to streams of text: zip, gzip, encodings, and the limits that keep a bomb from going off.
+/// From the file on disk to streams of text: zip, gzip, encodings, and the limits that keep a bomb from going
+/// off.
 @NullMarked
 package org.noticewright.ingest.container;
 

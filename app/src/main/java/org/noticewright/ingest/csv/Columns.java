@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Cells;
 
-/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID` is `ticket_id`.
+/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID` is
+/// `ticket_id`.
 public final class Columns {
 
     private final Map<String, Integer> byName = new HashMap<>();
@@ -23,7 +24,10 @@ public final class Columns {
     }
 
     public static String folded(String header) {
-        return header.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-]+", " ").strip();
+        return header.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_.\\-]+", " ")
+                .strip();
     }
 
     public boolean has(String header) {
@@ -58,7 +62,10 @@ public final class Columns {
     public List<String> headers() {
         List<String> named = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            named.add(headers.get(i).isBlank() ? "column " + (i + 1) : headers.get(i).strip());
+            named.add(
+                    headers.get(i).isBlank()
+                            ? "column " + (i + 1)
+                            : headers.get(i).strip());
         }
         return named;
     }

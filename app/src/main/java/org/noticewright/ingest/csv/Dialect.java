@@ -14,7 +14,8 @@ public record Dialect(char separator) {
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int ROWS = 50;
 
-    /// The separator that gives most of the first rows the same number of cells, two at least; null when none does.
+    /// The separator that gives most of the first rows the same number of cells, two at least; null when none
+    /// does.
     public static @Nullable Dialect of(String head, boolean headIsAll) {
         Dialect best = null;
         double most = 0;
@@ -33,7 +34,8 @@ public record Dialect(char separator) {
         return firstRows(head, headIsAll, separator, ROWS);
     }
 
-    /// Characters behind a closing quote are let through, though the library wants to drop that leniency: the alternative
+    /// Characters behind a closing quote are let through, though the library wants to drop that leniency: the
+    /// alternative
     /// is to lose every row that follows.
     @SuppressWarnings("removal")
     static CsvReader.CsvReaderBuilder reader(char separator) {

@@ -94,14 +94,16 @@ public final class Table {
         } catch (CsvParseException broken) {
             sink.reject(
                     "after line %d".formatted(line),
-                    "The rest of the table cannot be read as rows. Maybe a quote is never closed, or the file was cut within one.");
+                    "The rest of the table cannot be read as rows. Maybe a quote is never closed, or the file was cut"
+                            + " within one.");
             sink.brokenOff();
         }
     }
 
     private void takeHeader(List<String> cells) throws Refusal {
         if (cells.size() > MAX_COLUMNS) {
-            throw new Refusal("The table has %,d columns; the limit is %,d. Maybe it is no table.".formatted(cells.size(), MAX_COLUMNS));
+            throw new Refusal("The table has %,d columns; the limit is %,d. Maybe it is no table."
+                    .formatted(cells.size(), MAX_COLUMNS));
         }
         header = List.copyOf(cells);
         rows.header(header);
@@ -130,7 +132,8 @@ public final class Table {
             sink.warn("%,d repeated header row(s) were passed over.".formatted(repeatedHeaders));
         }
         if (replaced > 0) {
-            sink.warn("%,d malformed character(s) were replaced by U+FFFD; the file itself is unchanged.".formatted(replaced));
+            sink.warn("%,d malformed character(s) were replaced by U+FFFD; the file itself is unchanged."
+                    .formatted(replaced));
         }
     }
 

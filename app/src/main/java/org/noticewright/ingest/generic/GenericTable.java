@@ -24,7 +24,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 import org.noticewright.text.HtmlText;
 
-/// Any table of tickets under a mapping of its columns to roles. The first row of an id is the ticket, every further row
+/// Any table of tickets under a mapping of its columns to roles. The first row of an id is the ticket, every
+/// further row
 /// of the same id another message of it. Columns without a role become fields: nothing is left unread.
 public final class GenericTable implements Table.Rows {
 
@@ -51,14 +52,16 @@ public final class GenericTable implements Table.Rows {
         Set<Integer> mapped = new HashSet<>();
         for (Map.Entry<String, String> role : roles.entrySet()) {
             if (!columns.has(role.getValue())) {
-                throw new Refusal("The mapping names a column for %s that the table does not have. Maybe check its spelling."
-                        .formatted(role.getKey()));
+                throw new Refusal(
+                        "The mapping names a column for %s that the table does not have. Maybe check its spelling."
+                                .formatted(role.getKey()));
             }
             mapped.add(columns.index(role.getValue()));
         }
         used = Set.copyOf(mapped);
         if (!roles.containsKey("id")) {
-            sink.warn("No column holds the ticket's id: rows are numbered by their line. Maybe give a mapping with \"id\".");
+            sink.warn("No column holds the ticket's id: rows are numbered by their line. Maybe give a mapping with"
+                    + " \"id\".");
         }
     }
 
@@ -74,7 +77,8 @@ public final class GenericTable implements Table.Rows {
         }
         if (Cells.wasReshaped(raw) && !reshaped) {
             reshaped = true;
-            sink.warn("Some ids were written by a spreadsheet (as 123.0, 1.2E3, '123 or 1,234) and were read as plain ids.");
+            sink.warn("Some ids were written by a spreadsheet (as 123.0, 1.2E3, '123 or 1,234) and were read as plain"
+                    + " ids.");
         }
         NativeKey key = new NativeKey(GenericTicketJson.PLATFORM, id);
         List<Message> messages = messages(cells);

@@ -23,7 +23,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// The plain ticket form `{id, channel, created_at, subject, requester, tags, fields, messages, attachments}` and the
+/// The plain ticket form `{id, channel, created_at, subject, requester, tags, fields, messages, attachments}`
+/// and the
 /// plain text form `{id, text}`, one object a line or in a list.
 public final class GenericTicketJson implements JsonStream.Handler {
 
@@ -40,9 +41,13 @@ public final class GenericTicketJson implements JsonStream.Handler {
 
     /// Whether an object has the plain ticket form.
     public static boolean isTicket(JsonObject object) {
-        return object.has("id") && object.get("messages") instanceof JsonArray messages
-                && messages.objects().stream().noneMatch(message -> message.has("stripped_text") || message.has("from_agent"))
-                && (object.has("subject") || object.has("requester") || object.has("channel")
+        return object.has("id")
+                && object.get("messages") instanceof JsonArray messages
+                && messages.objects().stream()
+                        .noneMatch(message -> message.has("stripped_text") || message.has("from_agent"))
+                && (object.has("subject")
+                        || object.has("requester")
+                        || object.has("channel")
                         || messages.objects().stream().anyMatch(message -> message.has("text")));
     }
 
@@ -127,13 +132,12 @@ public final class GenericTicketJson implements JsonStream.Handler {
     }
 
     private Message message(JsonObject message, JsonObject requester) {
-        Message.Author author =
-                switch (message.textOrEmpty("author").toLowerCase(Locale.ROOT)) {
-                    case "requester", "customer", "end-user" -> Message.Author.REQUESTER;
-                    case "agent" -> Message.Author.AGENT;
-                    case "system", "bot" -> Message.Author.SYSTEM;
-                    default -> Message.Author.OTHER;
-                };
+        Message.Author author = switch (message.textOrEmpty("author").toLowerCase(Locale.ROOT)) {
+            case "requester", "customer", "end-user" -> Message.Author.REQUESTER;
+            case "agent" -> Message.Author.AGENT;
+            case "system", "bot" -> Message.Author.SYSTEM;
+            default -> Message.Author.OTHER;
+        };
         String text = message.textOrEmpty("text");
         String name = Cells.orNull(message.text("name"));
         return new Message(

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// Reads a stream byte by byte, knows where it is, and can keep what it passes. In line mode the end of a line looks
+/// Reads a stream byte by byte, knows where it is, and can keep what it passes. In line mode the end of a line
+/// looks
 /// like the end of the stream until [#nextLine] is called.
 final class ByteCursor {
 

@@ -85,7 +85,9 @@ public final class JsonRecords {
         } catch (JacksonException broken) {
             long at = broken.getLocation() == null ? -1 : place(broken);
             throw new JsonProblem(
-                    at < 0 ? "The record is not valid JSON." : "The record is not valid JSON near its character %d.".formatted(at));
+                    at < 0
+                            ? "The record is not valid JSON."
+                            : "The record is not valid JSON near its character %d.".formatted(at));
         }
     }
 

@@ -14,7 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// What the head of a JSON file shows: one document a line or not, and its first objects, the last of them perhaps cut.
+/// What the head of a JSON file shows: one document a line or not, and its first objects, the last of them
+/// perhaps cut.
 public final class JsonShape {
 
     private static final int MAX_LINES = 50;
@@ -63,7 +64,9 @@ public final class JsonShape {
             if (end < 0 && !headIsAll) {
                 break;
             }
-            String line = head.substring(from, end < 0 ? head.length() : end).replace("\uFEFF", "").strip();
+            String line = head.substring(from, end < 0 ? head.length() : end)
+                    .replace("\uFEFF", "")
+                    .strip();
             if (!line.isEmpty()) {
                 lines.add(line);
             }

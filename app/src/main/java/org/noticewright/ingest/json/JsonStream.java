@@ -15,7 +15,8 @@ import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Unusable;
 
-/// Leads the objects of a JSON stream to a reader that knows what they mean; everything that is no object becomes a
+/// Leads the objects of a JSON stream to a reader that knows what they mean; everything that is no object
+/// becomes a
 /// reject with its place.
 public final class JsonStream {
 
@@ -85,7 +86,8 @@ public final class JsonStream {
 
     private void warnOfMends(long replaced) {
         if (replaced > 0) {
-            sink.warn("%,d malformed character(s) were replaced by U+FFFD; the file itself is unchanged.".formatted(replaced));
+            sink.warn("%,d malformed character(s) were replaced by U+FFFD; the file itself is unchanged."
+                    .formatted(replaced));
         }
         if (json.repeatedKeys() > 0) {
             sink.warn("%,d key(s) came twice in one object; the last value counts.".formatted(json.repeatedKeys()));
@@ -114,7 +116,8 @@ public final class JsonStream {
                 Names inner = outermost ? handler.namesIn(object) : Names.NONE;
                 if (inner.equals(Names.NONE)) {
                     JsonObject known = around.equals(JsonObject.EMPTY) ? parsed(page) : around;
-                    handler.record(list, known, object, placed ? new Extent(place.offset(), place.length()) : Extent.UNKNOWN);
+                    handler.record(
+                            list, known, object, placed ? new Extent(place.offset(), place.length()) : Extent.UNKNOWN);
                 } else {
                     splitAgain(object, bytes, from, length, place, inner);
                 }
@@ -143,7 +146,8 @@ public final class JsonStream {
 
         @Override
         public void broken(Place place, String reason, boolean atEnd) {
-            sink.reject(at(place), reason + (atEnd ? " Maybe the export or the download was cut: fetch it again." : ""));
+            sink.reject(
+                    at(place), reason + (atEnd ? " Maybe the export or the download was cut: fetch it again." : ""));
             if (atEnd) {
                 sink.brokenOff();
             }

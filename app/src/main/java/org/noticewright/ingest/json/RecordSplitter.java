@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/// Finds the records of a JSON stream by brackets and quotes alone: one object a line, one list of any size, documents
-/// one behind the other, and pages, objects whose lists hold the records. A JSON parser cannot do this, since after a
+/// Finds the records of a JSON stream by brackets and quotes alone: one object a line, one list of any size,
+/// documents
+/// one behind the other, and pages, objects whose lists hold the records. A JSON parser cannot do this, since
+/// after a
 /// fault it does not know where the next record starts. Memory holds one record, whatever the size of the file.
 public final class RecordSplitter {
 
@@ -259,8 +261,7 @@ public final class RecordSplitter {
                 emit(key, page, line, offset);
             } else {
                 in.release();
-                records.broken(
-                        new Place(line, offset, in.keptTotal()), "The record breaks off before its end.", true);
+                records.broken(new Place(line, offset, in.keptTotal()), "The record breaks off before its end.", true);
                 return false;
             }
         }
@@ -271,8 +272,7 @@ public final class RecordSplitter {
         in.release();
         Place place = new Place(line, offset, in.keptTotal());
         if (in.keptTotal() > in.keptLength()) {
-            records.broken(
-                    place, "The record is longer than %d MiB.".formatted(MAX_RECORD >> 20), false);
+            records.broken(place, "The record is longer than %d MiB.".formatted(MAX_RECORD >> 20), false);
         } else {
             records.record(list, page, in.kept(), 0, in.keptLength(), place);
         }

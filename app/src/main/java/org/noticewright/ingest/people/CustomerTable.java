@@ -24,18 +24,24 @@ import org.noticewright.ingest.record.Unusable;
 /// The organisation's customer list: where people can be reached.
 ///
 /// Header, in any order: `native_id, email, phone, name, address1, address2, city, state, postcode, country,
-/// date_of_birth, email_consent, deceased, as_of`. One of native_id, email and phone must be there, or nobody could be
-/// matched. `email_consent` and `deceased` take yes and no in the usual spellings; a deceased cell with a date means yes.
+/// date_of_birth, email_consent, deceased, as_of`. One of native_id, email and phone must be there, or nobody
+/// could be
+/// matched. `email_consent` and `deceased` take yes and no in the usual spellings; a deceased cell with a date
+/// means yes.
 public final class CustomerTable implements Table.Rows {
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
-            Map.entry("native_id", List.of("native id", "requester id", "user id", "customer id", "patient id", "external id", "id")),
+            Map.entry(
+                    "native_id",
+                    List.of("native id", "requester id", "user id", "customer id", "patient id", "external id", "id")),
             Map.entry("email", List.of("email", "e mail", "email address", "mail")),
             Map.entry("phone", List.of("phone", "phone number", "mobile", "telephone", "cell")),
             Map.entry("name", List.of("name", "full name", "customer name", "patient name")),
             Map.entry("first_name", List.of("first name", "given name", "first", "firstname")),
             Map.entry("last_name", List.of("last name", "family name", "surname", "last", "lastname")),
-            Map.entry("address1", List.of("address1", "address 1", "address line 1", "street", "street address", "address")),
+            Map.entry(
+                    "address1",
+                    List.of("address1", "address 1", "address line 1", "street", "street address", "address")),
             Map.entry("address2", List.of("address2", "address 2", "address line 2", "unit", "apartment", "apt")),
             Map.entry("city", List.of("city", "town")),
             Map.entry("state", List.of("state", "province", "region", "state code")),
@@ -62,10 +68,20 @@ public final class CustomerTable implements Table.Rows {
     /// How much a header looks like a customer list, 0 to 1.
     public static double confidence(Columns header) {
         Map<String, String> found = find(header, Map.of());
-        boolean person = found.containsKey("name") || found.containsKey("last_name") || found.containsKey("email")
+        boolean person = found.containsKey("name")
+                || found.containsKey("last_name")
+                || found.containsKey("email")
                 || found.containsKey("native_id");
         long marks = found.keySet().stream()
-                .filter(role -> List.of("address1", "city", "state", "postcode", "date_of_birth", "email_consent", "deceased", "as_of")
+                .filter(role -> List.of(
+                                "address1",
+                                "city",
+                                "state",
+                                "postcode",
+                                "date_of_birth",
+                                "email_consent",
+                                "deceased",
+                                "as_of")
                         .contains(role))
                 .count();
         return !person || marks < 2 ? 0 : Math.min(0.95, 0.4 + 0.1 * marks);
@@ -77,9 +93,10 @@ public final class CustomerTable implements Table.Rows {
         found = find(columns, roles);
         if (!found.containsKey("native_id") && !found.containsKey("email") && !found.containsKey("phone")) {
             throw new Refusal("""
-                    The customer list has no column native_id, email or phone, so nobody in it could be matched. \
-                    Maybe rename a column: native_id,email,phone,name,address1,address2,city,state,postcode,country,\
-                    date_of_birth,email_consent,deceased,as_of.""");
+                The customer list has no column native_id, email or phone, so nobody in it could be matched. \
+                Maybe rename a column: native_id,email,phone,name,address1,address2,city,state,postcode,country,\
+                date_of_birth,email_consent,deceased,as_of.\
+                """);
         }
     }
 
@@ -142,7 +159,9 @@ public final class CustomerTable implements Table.Rows {
     /// Spreadsheets cut the leading zero of a ZIP code from New England.
     private static String zip(String postcode, @Nullable String country) {
         String clean = orEmpty(Cells.id(postcode));
-        return StateCodes.isDomestic(country) && clean.matches("\\d{3,4}") ? "0".repeat(5 - clean.length()) + clean : clean;
+        return StateCodes.isDomestic(country) && clean.matches("\\d{3,4}")
+                ? "0".repeat(5 - clean.length()) + clean
+                : clean;
     }
 
     private @Nullable LocalDate birth(@Nullable String text) throws Unusable {
@@ -174,7 +193,9 @@ public final class CustomerTable implements Table.Rows {
             return false;
         }
         Boolean said = Cells.yesNo(text);
-        if (said == null && times.read(usDate(text)) == null && !text.toLowerCase(Locale.ROOT).startsWith("deceased")) {
+        if (said == null
+                && times.read(usDate(text)) == null
+                && !text.toLowerCase(Locale.ROOT).startsWith("deceased")) {
             throw new Unusable("The deceased cell is neither yes, no nor a date.");
         }
         return said == null || said;
@@ -182,15 +203,15 @@ public final class CustomerTable implements Table.Rows {
 
     private @Nullable String asOf(@Nullable String text) {
         OriginalTime time = times.read(text == null ? null : usDate(text));
-        return time == null ? null : time.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        return time == null
+                ? null
+                : time.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     private static Map<String, String> find(Columns header, Map<String, String> given) {
         Map<String, String> found = new HashMap<>();
-        SYNONYMS.forEach((role, names) -> names.stream()
-                .filter(header::has)
-                .findFirst()
-                .ifPresent(name -> found.put(role, name)));
+        SYNONYMS.forEach((role, names) ->
+                names.stream().filter(header::has).findFirst().ifPresent(name -> found.put(role, name)));
         given.forEach((role, name) -> {
             if (SYNONYMS.containsKey(role) && header.has(name)) {
                 found.put(role, name);

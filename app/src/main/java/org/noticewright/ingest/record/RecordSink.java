@@ -3,7 +3,8 @@ package org.noticewright.ingest.record;
 import java.util.List;
 import org.noticewright.domain.Evidence;
 
-/// Takes records from a reader. Each record of the file ends in exactly one call of [#keep] or [#reject]; the sink does
+/// Takes records from a reader. Each record of the file ends in exactly one call of [#keep] or [#reject]; the
+/// sink does
 /// the counting.
 public interface RecordSink {
 

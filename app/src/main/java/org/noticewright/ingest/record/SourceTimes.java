@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.OriginalTime.Precision;
 
-/// Reads the times of exports and logs: ISO 8601 and its relatives (`+0000`, a blank for the `T`, up to nine digits of
+/// Reads the times of exports and logs: ISO 8601 and its relatives (`+0000`, a blank for the `T`, up to nine
+/// digits of
 /// a second), RFC 1123, and Unix time in seconds, milli-, micro- or nanoseconds told apart by magnitude.
 ///
-/// Years 1, 1970 (its first day) and 9999 stand for "none" in these systems. A date such as 03/04/2025 is read only when
+/// Years 1, 1970 (its first day) and 9999 stand for "none" in these systems. A date such as 03/04/2025 is read
+/// only when
 /// one of its numbers cannot be a month; otherwise nobody can know, and the answer is null.
 public final class SourceTimes {
 
-    private static final Pattern ISO = Pattern.compile(
-            """
-            (\\d{4})-(\\d{1,2})-(\\d{1,2})                                # year, month, day
-            (?:[T\\ ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)? # hour, minute, second, fraction
-            \\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?                    # zone
-            """,
-            Pattern.COMMENTS | Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISO = Pattern.compile("""
+        (\\d{4})-(\\d{1,2})-(\\d{1,2})                                # year, month, day
+        (?:[T\\ ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)? # hour, minute, second, fraction
+        \\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?                    # zone
+        """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE);
     private static final Pattern UNIX = Pattern.compile("(\\d{9,19})(?:\\.(\\d{1,9}))?");
     private static final Pattern COMPACT_DAY = Pattern.compile("(?:19|20)\\d{6}");
     private static final Pattern SLASHED = Pattern.compile(
@@ -101,7 +101,8 @@ public final class SourceTimes {
         int shift = digits <= 11 ? 0 : digits <= 14 ? 3 : digits <= 17 ? 6 : 9;
         BigDecimal seconds = value.movePointLeft(shift);
         long whole = seconds.longValue();
-        int nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).intValue();
+        int nanos =
+                seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).intValue();
         Precision precision = shift == 0 && unix.group(2) == null ? Precision.SECOND : Precision.MILLI;
         return new OriginalTime(Instant.ofEpochSecond(whole, nanos), text, "Z", precision);
     }
@@ -112,7 +113,8 @@ public final class SourceTimes {
         if (first <= 12 && second <= 12 && first != second) {
             return null;
         }
-        LocalDate day = LocalDate.of(number(slashed.group(3)), first > 12 ? second : first, first > 12 ? first : second);
+        LocalDate day =
+                LocalDate.of(number(slashed.group(3)), first > 12 ? second : first, first > 12 ? first : second);
         if (slashed.group(4) == null) {
             return local(day.atStartOfDay(), text, Precision.DAY);
         }

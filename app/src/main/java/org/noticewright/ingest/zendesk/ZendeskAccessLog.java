@@ -26,8 +26,10 @@ import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// A line of Zendesk's access log. The URL tells what was read: a ticket by its id is EXACT; lists, searches and files
-/// leave open which records they showed. A line that cannot be placed but smells of tickets is UNKNOWN, never NONE.
+/// A line of Zendesk's access log. The URL tells what was read: a ticket by its id is EXACT; lists, searches
+/// and files
+/// leave open which records they showed. A line that cannot be placed but smells of tickets is UNKNOWN, never
+/// NONE.
 final class ZendeskAccessLog {
 
     private static final String SOURCE = "zendesk.access";
@@ -35,9 +37,10 @@ final class ZendeskAccessLog {
     private static final Pattern MANY = Pattern.compile("[?&](?:ids|ticket_ids)=([^&#]+)");
     private static final Pattern ID = Pattern.compile("\\d{1,19}");
     private static final Pattern LIST = Pattern.compile("/(?:tickets|requests)(?:/recent)?(?:\\.json)?$");
-    private static final Pattern SOMEONES = Pattern.compile(
-            "/(?:users|organizations)/[^/]+/(?:tickets|requests)(?:/\\w+)?(?:\\.json)?$");
-    private static final Pattern LIST_RANGE = Pattern.compile("[?&](?:page|page\\[\\w+]|cursor|start_time|sort_by|sort)=");
+    private static final Pattern SOMEONES =
+            Pattern.compile("/(?:users|organizations)/[^/]+/(?:tickets|requests)(?:/\\w+)?(?:\\.json)?$");
+    private static final Pattern LIST_RANGE =
+            Pattern.compile("[?&](?:page|page\\[\\w+]|cursor|start_time|sort_by|sort)=");
     private static final Pattern LOGIN = Pattern.compile("/access/|/api/v2/sessions|/auth/v2/login|/oauth/tokens");
     private static final Pattern SMELLS_OF_TICKETS =
             Pattern.compile("ticket|request|conversation|comment|problem|incident|export|report|chat|voice|recording");
@@ -56,9 +59,7 @@ final class ZendeskAccessLog {
         }
         String method = orEmpty(line.text("method")).toUpperCase(Locale.ROOT);
         String url = decoded(withoutHost(orEmpty(line.text("url"))));
-        Reading reading = line.get("graphql") instanceof JsonObject graphql
-                ? ofGraphql(graphql)
-                : ofUrl(method, url);
+        Reading reading = line.get("graphql") instanceof JsonObject graphql ? ofGraphql(graphql) : ofUrl(method, url);
         Outcome outcome = outcome(line.text("status"));
         boolean turnedAway = reading.action == Action.LOGIN && outcome == Outcome.FAILURE;
         return new AccessEvent(
@@ -72,7 +73,9 @@ final class ZendeskAccessLog {
                 first(line.text("client"), line.text("user_agent")),
                 outcome,
                 reading.scope,
-                reading.tickets.stream().map(id -> new NativeKey(ZendeskMessages.PLATFORM, id)).toList(),
+                reading.tickets.stream()
+                        .map(id -> new NativeKey(ZendeskMessages.PLATFORM, id))
+                        .toList(),
                 (method + " " + url + reading.note).strip());
     }
 
@@ -87,8 +90,9 @@ final class ZendeskAccessLog {
         boolean reads = READS.contains(method);
         List<String> named = named(path, url);
         if (!named.isEmpty()) {
-            Action action = reads ? Action.VIEW_RECORD : method.equals("DELETE") || path.contains("destroy_many")
-                    ? Action.DELETE : Action.API_WRITE;
+            Action action = reads
+                    ? Action.VIEW_RECORD
+                    : method.equals("DELETE") || path.contains("destroy_many") ? Action.DELETE : Action.API_WRITE;
             return new Reading(action, Scope.EXACT, named, "");
         }
         if (LOGIN.matcher(path).find()) {
@@ -123,8 +127,9 @@ final class ZendeskAccessLog {
         if (path.contains("/views/") || path.contains("/filters/")) {
             return Reading.of(Action.LIST_RECORDS, Scope.UNKNOWN);
         }
-        boolean ofTickets = SMELLS_OF_TICKETS.matcher(path.toLowerCase(Locale.ROOT)).find()
-                && !path.matches(".*/ticket_(?:fields|forms)(?:[./].*)?$");
+        boolean ofTickets =
+                SMELLS_OF_TICKETS.matcher(path.toLowerCase(Locale.ROOT)).find()
+                        && !path.matches(".*/ticket_(?:fields|forms)(?:[./].*)?$");
         return Reading.of(Action.API_READ, ofTickets ? Scope.UNKNOWN : Scope.NONE);
     }
 
@@ -150,7 +155,8 @@ final class ZendeskAccessLog {
         String name = orEmpty(first(graphql.text("operation_name"), graphql.text("operationName")));
         String type = orEmpty(first(graphql.text("operation_type"), graphql.text("operationType")));
         String query = orEmpty(graphql.text("query"));
-        boolean writes = type.equalsIgnoreCase("mutation") || query.stripLeading().startsWith("mutation");
+        boolean writes =
+                type.equalsIgnoreCase("mutation") || query.stripLeading().startsWith("mutation");
         String note = name.isEmpty() ? "" : " " + name;
         String subject = (name + " " + query).toLowerCase(Locale.ROOT);
         List<String> ids = new ArrayList<>();
@@ -158,7 +164,8 @@ final class ZendeskAccessLog {
         if (variables instanceof JsonObject object) {
             object.members().forEach((key, value) -> collect(key, value, subject, ids));
         } else if (variables instanceof JsonValue.JsonText(String text)) {
-            Matcher id = Pattern.compile("\"(\\w*[iI]ds?)\"\\s*:\\s*(\\[[^\\]]*]|\"?\\d{1,19}\"?)").matcher(text);
+            Matcher id = Pattern.compile("\"(\\w*[iI]ds?)\"\\s*:\\s*(\\[[^\\]]*]|\"?\\d{1,19}\"?)")
+                    .matcher(text);
             while (id.find()) {
                 if (isTicketId(id.group(1), subject)) {
                     ID.matcher(id.group(2)).results().forEach(found -> ids.add(found.group()));
@@ -166,7 +173,11 @@ final class ZendeskAccessLog {
             }
         }
         if (!ids.isEmpty()) {
-            return new Reading(writes ? Action.API_WRITE : Action.VIEW_RECORD, Scope.EXACT, List.copyOf(new LinkedHashSet<>(ids)), note);
+            return new Reading(
+                    writes ? Action.API_WRITE : Action.VIEW_RECORD,
+                    Scope.EXACT,
+                    List.copyOf(new LinkedHashSet<>(ids)),
+                    note);
         }
         boolean searches = subject.contains("search");
         return new Reading(

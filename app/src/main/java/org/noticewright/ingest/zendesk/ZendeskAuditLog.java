@@ -17,7 +17,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 import org.noticewright.text.HtmlText;
 
-/// A line of Zendesk's audit log: log-ins, roles, tokens, settings and account exports. An export is BULK: whatever the
+/// A line of Zendesk's audit log: log-ins, roles, tokens, settings and account exports. An export is BULK:
+/// whatever the
 /// account could see left the house.
 final class ZendeskAuditLog {
 

@@ -31,12 +31,11 @@ import org.noticewright.ingest.zendesk.ZendeskMessages.Cast;
 /// Every JSON that Zendesk writes, in any mixture: account export lines, API pages, single objects, logs.
 public final class ZendeskJson implements JsonStream.Handler {
 
-    private static final Names NAMES =
-            new Names(ZendeskKind.lists(), Set.of("comments"), ZendeskKind.singles());
+    private static final Names NAMES = new Names(ZendeskKind.lists(), Set.of("comments"), ZendeskKind.singles());
     private static final Names COMMENTS = new Names(Set.of("comments"), Set.of(), Set.of());
-    private static final Pattern TICKET_IN_NAME =
-            Pattern.compile("(?:^|[^a-z0-9])tickets?[^a-z0-9]{0,3}(\\d{1,19})(?!\\d)|^(\\d{1,19})[^a-z0-9]+comments",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern TICKET_IN_NAME = Pattern.compile(
+            "(?:^|[^a-z0-9])tickets?[^a-z0-9]{0,3}(\\d{1,19})(?!\\d)|^(\\d{1,19})[^a-z0-9]+comments",
+            Pattern.CASE_INSENSITIVE);
 
     private final RecordSink sink;
     private final @Nullable ZendeskKind expected;
@@ -67,13 +66,16 @@ public final class ZendeskJson implements JsonStream.Handler {
         return NAMES;
     }
 
-    /// A comments page looks like a ticket with its comments until all of it is there; a webhook wraps its log lines.
+    /// A comments page looks like a ticket with its comments until all of it is there; a webhook wraps its log
+    /// lines.
     @Override
     public Names namesIn(JsonObject whole) {
         if (!whole.array("comments").items().isEmpty() && ZendeskKind.of(whole) != ZendeskKind.TICKET) {
             return COMMENTS;
         }
-        if (ZendeskKind.of(whole) == null && ZendeskKind.lists().stream().anyMatch(list -> !whole.array(list).items().isEmpty())) {
+        if (ZendeskKind.of(whole) == null
+                && ZendeskKind.lists().stream()
+                        .anyMatch(list -> !whole.array(list).items().isEmpty())) {
             return NAMES;
         }
         return Names.NONE;
@@ -90,7 +92,8 @@ public final class ZendeskJson implements JsonStream.Handler {
         kind = kind != null ? kind : ZendeskKind.of(entry);
         kind = kind != null ? kind : expected;
         if (kind == null) {
-            throw new Unusable("The object fits no known Zendesk form. Maybe the line is a header or from another system.");
+            throw new Unusable(
+                    "The object fits no known Zendesk form. Maybe the line is a header or from another system.");
         }
         List<Evidence> pieces = pieces(kind, list, page, entry);
         if (!pieces.isEmpty()) {
@@ -107,8 +110,9 @@ public final class ZendeskJson implements JsonStream.Handler {
             case FIELD -> List.of(field(entry));
             case ACCESS -> List.of(new AccessRecord(accessLog.event(entry)));
             case AUDIT_LOG -> List.of(new AccessRecord(auditLog.event(entry)));
-            case UNSUPPORTED -> throw new Unusable(
-                    "Entries of this list (%s) are not read by this version. Maybe review them by hand.".formatted(list));
+            case UNSUPPORTED ->
+                throw new Unusable("Entries of this list (%s) are not read by this version. Maybe review them by hand."
+                        .formatted(list));
             case STRUCTURE -> {
                 structure.merge(list.isEmpty() ? "other objects" : list, 1L, Long::sum);
                 yield List.of();
@@ -140,11 +144,15 @@ public final class ZendeskJson implements JsonStream.Handler {
 
     private MessageRecord comment(JsonObject page, JsonObject comment) throws Unusable {
         String ticket = Cells.id(first(
-                comment.text("ticket_id"), page.text("ticket_id"), page.object("ticket").text("id"), ticketInName));
+                comment.text("ticket_id"),
+                page.text("ticket_id"),
+                page.object("ticket").text("id"),
+                ticketInName));
         if (ticket == null) {
             throw new Unusable("""
-                    The comment does not say which ticket it belongs to. \
-                    Maybe name the file after the ticket, such as ticket_8841_comments.json, and import it again.""");
+                The comment does not say which ticket it belongs to. \
+                Maybe name the file after the ticket, such as ticket_8841_comments.json, and import it again.\
+                """);
         }
         return new MessageRecord(
                 new NativeKey(ZendeskMessages.PLATFORM, ticket),
@@ -161,7 +169,8 @@ public final class ZendeskJson implements JsonStream.Handler {
         for (String list : List.of("events", "child_events")) {
             for (JsonObject event : audit.array(list).objects()) {
                 String type = first(event.text("type"), event.text("event_type"));
-                if (type != null && (type.equals("Comment") || type.equals("VoiceComment"))
+                if (type != null
+                        && (type.equals("Comment") || type.equals("VoiceComment"))
                         && first(event.text("body"), event.text("html_body"), event.text("plain_body")) != null) {
                     found.add(new MessageRecord(
                             new NativeKey(ZendeskMessages.PLATFORM, ticket),
@@ -204,13 +213,15 @@ public final class ZendeskJson implements JsonStream.Handler {
 
     /// What the user should know at the end of the file.
     public void finish() {
-        structure.forEach((list, count) -> sink.warn(
-                "%,d entries of \"%s\" hold no ticket, message or person and were passed over.".formatted(count, list)));
+        structure.forEach((list, count) ->
+                sink.warn("%,d entries of \"%s\" hold no ticket, message or person and were passed over."
+                        .formatted(count, list)));
         if (auditsWithoutText > 0) {
             sink.warn("%,d audits hold no comment and were passed over.".formatted(auditsWithoutText));
         }
         if (pagesWithMore > 0 && lastPages == 0) {
-            sink.warn("Export incomplete: the last page says that more follows. Maybe the next page is in another file.");
+            sink.warn(
+                    "Export incomplete: the last page says that more follows. Maybe the next page is in another file.");
         }
     }
 

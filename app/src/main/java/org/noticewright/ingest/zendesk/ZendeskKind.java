@@ -98,7 +98,8 @@ public enum ZendeskKind {
                 && hasAny(object, "author_id", "author", "audit_id", "public", "ticket_id")) {
             return COMMENT;
         }
-        if (hasAny(object, "ticket_restriction", "shared_agent") || (object.has("role") && hasAny(object, "email", "name"))) {
+        if (hasAny(object, "ticket_restriction", "shared_agent")
+                || (object.has("role") && hasAny(object, "email", "name"))) {
             return USER;
         }
         if (hasAll(object, "title", "type") && hasAny(object, "raw_title", "custom_field_options", "title_in_portal")) {
@@ -132,7 +133,15 @@ public enum ZendeskKind {
     private static boolean isTicket(JsonObject object) {
         boolean asked = hasAny(object, "requester_id", "requester", "submitter_id");
         boolean said = hasAny(object, "subject", "raw_subject", "description");
-        boolean ours = hasAny(object, "via", "custom_fields", "brand_id", "ticket_form_id", "assignee_id", "organization_id", "group_id");
+        boolean ours = hasAny(
+                object,
+                "via",
+                "custom_fields",
+                "brand_id",
+                "ticket_form_id",
+                "assignee_id",
+                "organization_id",
+                "group_id");
         return object.has("id") && said && (asked || object.has("status")) && (ours || object.has("requester_id"));
     }
 

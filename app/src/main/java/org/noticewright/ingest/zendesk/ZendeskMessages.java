@@ -23,7 +23,8 @@ final class ZendeskMessages {
     static final String PLATFORM = "zendesk";
     private static final String SYSTEM_USER = "-1";
     private static final Pattern ALL_BLACK = Pattern.compile("[\\s\u2587]*\u2587[\\s\u2587]*");
-    private static final Pattern MARKED = Pattern.compile("\\[redacted]|this message was deleted", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKED =
+            Pattern.compile("\\[redacted]|this message was deleted", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_MARK = 80;
 
@@ -43,9 +44,13 @@ final class ZendeskMessages {
     }
 
     /// @param comment the object with the text
-    /// @param around the audit around it, or the comment itself: author and time stand there when the comment has none
+    /// @param around the audit around it, or the comment itself: author and time stand there when the comment
+    ///     has none
     Message message(JsonObject comment, JsonObject around, Cast cast) {
-        String author = Cells.id(first(comment.text("author_id"), around.text("author_id"), around.text("updater_id"),
+        String author = Cells.id(first(
+                comment.text("author_id"),
+                around.text("author_id"),
+                around.text("updater_id"),
                 comment.object("author").text("id")));
         Body body = body(comment);
         boolean internal = comment.isFalse("public");
@@ -54,7 +59,9 @@ final class ZendeskMessages {
                 SYSTEM_USER.equals(author) ? Kind.SYSTEM : internal ? Kind.INTERNAL_NOTE : Kind.PUBLIC,
                 author(author, internal, comment.object("author"), cast),
                 key(author),
-                first(comment.object("author").text("name"), author == null ? null : cast.names().get(author)),
+                first(
+                        comment.object("author").text("name"),
+                        author == null ? null : cast.names().get(author)),
                 times.read(first(comment.text("created_at"), around.text("created_at"), around.text("timestamp"))),
                 body.text(),
                 body.html(),

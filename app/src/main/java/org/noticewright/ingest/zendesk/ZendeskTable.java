@@ -31,7 +31,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 import org.noticewright.ingest.zendesk.ZendeskMessages.Cast;
 
-/// Zendesk as tables: its own CSV export, and the tables that warehouse loaders make of its API. A row becomes the API's
+/// Zendesk as tables: its own CSV export, and the tables that warehouse loaders make of its API. A row becomes
+/// the API's
 /// object again, so that one set of rules reads both.
 public final class ZendeskTable implements Table.Rows {
 
@@ -89,7 +90,9 @@ public final class ZendeskTable implements Table.Rows {
     }
 
     public static boolean isReplica(Columns header) {
-        return header.has("_fivetran_synced") || header.has("_airbyte_emitted_at") || header.has("_airbyte_extracted_at");
+        return header.has("_fivetran_synced")
+                || header.has("_airbyte_emitted_at")
+                || header.has("_airbyte_extracted_at");
     }
 
     /// Why a warehouse table that holds no ticket, message or person is refused.
@@ -108,11 +111,13 @@ public final class ZendeskTable implements Table.Rows {
         columns = new Columns(header);
         String needed = kind == Kind.REPLICA_COMMENTS ? "ticket_id" : "id";
         if (!columns.has(needed)) {
-            throw new Refusal("The table has no column %s, which %s needs. Maybe it is another table: leave --format away."
-                    .formatted(needed, kind.formatId()));
+            throw new Refusal(
+                    "The table has no column %s, which %s needs. Maybe it is another table: leave --format away."
+                            .formatted(needed, kind.formatId()));
         }
         if (kind == Kind.EXPORT) {
-            sink.warn("Zendesk's CSV holds no descriptions and no comments: what these tickets say is not in this file. Maybe import the JSON export too.");
+            sink.warn("Zendesk's CSV holds no descriptions and no comments: what these tickets say is not in this file."
+                    + " Maybe import the JSON export too.");
         }
     }
 
@@ -151,7 +156,11 @@ public final class ZendeskTable implements Table.Rows {
                 times.read(columns.text(cells, "Updated at")),
                 ZendeskMessages.key(requesterId),
                 requester,
-                tags == null ? List.of() : List.of(tags.strip().split("[,\\s]+")).stream().distinct().toList(),
+                tags == null
+                        ? List.of()
+                        : List.of(tags.strip().split("[,\\s]+")).stream()
+                                .distinct()
+                                .toList(),
                 customFields(cells),
                 List.of(),
                 List.of(),
@@ -198,9 +207,11 @@ public final class ZendeskTable implements Table.Rows {
                 custom.add(new JsonObject(Map.of("title", new JsonText(key), "value", value)));
             }
         });
-        members.put("via", new JsonObject(Map.of(
-                "channel", new JsonText(orEmpty(flat.text("via_channel"))),
-                "source", new JsonObject(Map.of("from", new JsonObject(from), "to", new JsonObject(to))))));
+        members.put(
+                "via",
+                new JsonObject(Map.of(
+                        "channel", new JsonText(orEmpty(flat.text("via_channel"))),
+                        "source", new JsonObject(Map.of("from", new JsonObject(from), "to", new JsonObject(to))))));
         members.put("custom_fields", new JsonArray(custom));
         return new JsonObject(members);
     }

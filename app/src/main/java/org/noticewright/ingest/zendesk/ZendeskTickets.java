@@ -53,7 +53,8 @@ final class ZendeskTickets {
         String requesterId = Cells.id(first(object.text("requester_id"), requester.text("id")));
         Cast cast = new Cast(
                 requesterId,
-                Cells.id(first(object.text("assignee_id"), object.object("assignee").text("id"))),
+                Cells.id(first(
+                        object.text("assignee_id"), object.object("assignee").text("id"))),
                 names(object));
         List<Attachment> attachments = new ArrayList<>();
         List<Message> all = conversation(object, cast, attachments);
@@ -213,10 +214,7 @@ final class ZendeskTickets {
 
     private static @Nullable String joined(JsonValue value) {
         return value instanceof JsonArray(List<JsonValue> items)
-                ? items.stream()
-                        .map(JsonValue::scalar)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", "))
+                ? items.stream().map(JsonValue::scalar).filter(Objects::nonNull).collect(Collectors.joining(", "))
                 : value.scalar();
     }
 

@@ -19,8 +19,9 @@ public final class CaseKeys {
         this.keys = new EnumMap<>(keys);
         if (!keys.containsKey(KeyClass.LOG)) {
             throw new IllegalArgumentException("""
-                    The keys must hold the log key.
-                    Maybe the key slot was written by another program.""");
+                The keys must hold the log key.
+                Maybe the key slot was written by another program.\
+                """);
         }
     }
 

@@ -23,7 +23,8 @@ final class DerivedKeys {
     static SecretKey fromKey(byte[] key, String algorithm, byte[] info) {
         try {
             return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(algorithm, HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, KEY_BYTES));
+                    .deriveKey(
+                            algorithm, HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, KEY_BYTES));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Java 25 has HKDF-SHA256.", impossible);
         }
@@ -31,7 +32,11 @@ final class DerivedKeys {
 
     static byte[] info(byte[] caseId, String... parts) {
         var text = String.join("|", parts).getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(caseId.length + 1 + text.length).put(caseId).put((byte) '|').put(text).array();
+        return ByteBuffer.allocate(caseId.length + 1 + text.length)
+                .put(caseId)
+                .put((byte) '|')
+                .put(text)
+                .array();
     }
 
     static byte[] fromPassphrase(char[] passphrase, byte[] salt, PassphraseHardness hardness) {
@@ -54,7 +59,8 @@ final class DerivedKeys {
         }
     }
 
-    /// One accent can be typed as one or two code points, depending on the keyboard: NFC makes them the same passphrase.
+    /// One accent can be typed as one or two code points, depending on the keyboard: NFC makes them the same
+    /// passphrase.
     private static byte[] utf8(char[] passphrase) {
         CharSequence text = CharBuffer.wrap(passphrase);
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {

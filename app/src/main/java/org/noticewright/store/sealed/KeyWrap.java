@@ -13,7 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// A passphrase's hold on some of the data keys. The slot's number, roles and hardness are bound to it, so that a slot
+/// A passphrase's hold on some of the data keys. The slot's number, roles and hardness are bound to it, so
+/// that a slot
 /// can be neither widened nor weakened from outside.
 ///
 /// @param classes classes of data whose keys lie inside; LOG always
@@ -89,10 +90,7 @@ public record KeyWrap(
         byte[] key = DerivedKeys.fromPassphrase(passphrase, salt, hardness);
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    mode,
-                    new SecretKeySpec(key, "AES"),
-                    new GCMParameterSpec(TAG_BITS, wrapped, 0, NONCE_BYTES));
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, wrapped, 0, NONCE_BYTES));
             cipher.updateAAD(boundTo(caseId));
             return cipher;
         } finally {
@@ -119,7 +117,10 @@ public record KeyWrap(
     }
 
     private static byte[] join(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
     }
 
     @Override

@@ -16,11 +16,13 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /// Seals and opens values, and makes the keyed hashes, with the keys of one slot. Thread-safe.
 ///
-/// A sealed value is a 12-byte random nonce followed by AES-256-GCM's output. Its associated data names case, table,
+/// A sealed value is a 12-byte random nonce followed by AES-256-GCM's output. Its associated data names case,
+/// table,
 /// column, row and row version: a value that was moved or is older than its row does not open.
 public final class Vault {
 
-    /// Random 96-bit nonces stay unique with overwhelming odds up to 2^32 values (NIST SP 800-38D); we stop far before.
+    /// Random 96-bit nonces stay unique with overwhelming odds up to 2^32 values (NIST SP 800-38D); we stop
+    /// far before.
     public static final long MOST_SEALS = 1L << 28;
 
     /// Bytes of a blind index and of a row's MAC.
@@ -91,9 +93,9 @@ public final class Vault {
         var key = key(column);
         if (seals.incrementAndGet(column.ordinal()) > MOST_SEALS) {
             throw new IllegalStateException("""
-                    The key of %s.%s has sealed %d values, as many as one key safely can.
-                    Maybe the case holds several incidents: export it and go on in a new case, which has new keys."""
-                    .formatted(column.table(), column.column(), MOST_SEALS));
+                The key of %s.%s has sealed %d values, as many as one key safely can.
+                Maybe the case holds several incidents: export it and go on in a new case, which has new keys.\
+                """.formatted(column.table(), column.column(), MOST_SEALS));
         }
         try {
             var sealed = new byte[NONCE_BYTES + plain.length + TAG_BITS / 8];
@@ -141,7 +143,8 @@ public final class Vault {
         return Arrays.copyOf(rows.of(row, length), HASH_BYTES);
     }
 
-    /// What a row adds to the digest of its table: 32 bytes that stand nowhere in the file, so that no set of older rows
+    /// What a row adds to the digest of its table: 32 bytes that stand nowhere in the file, so that no set of
+    /// older rows
     /// can be picked whose sum is the same.
     public byte[] summand(String table, long row, byte[] mac) {
         var name = table.getBytes(StandardCharsets.UTF_8);

@@ -26,7 +26,9 @@ class DrugSpellingTest {
     void wordsOfTheirOwnAreNoDrugs() {
         Lexicon lexicon = Lexicon.load();
 
-        assertThat(lexicon.healthTerm(org.noticewright.text.WordHash.ofWord("trazodona"))).isNotNull();
-        assertThat(lexicon.healthTerm(org.noticewright.text.WordHash.ofWord("marina"))).isNull();
+        assertThat(lexicon.healthTerm(org.noticewright.text.WordHash.ofWord("trazodona")))
+                .isNotNull();
+        assertThat(lexicon.healthTerm(org.noticewright.text.WordHash.ofWord("marina")))
+                .isNull();
     }
 }

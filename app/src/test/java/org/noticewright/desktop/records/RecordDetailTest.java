@@ -22,8 +22,15 @@ class RecordDetailTest {
 
     private static Finding finding(int start, int end) {
         return new Finding(
-                new TextRef.Subject(), new TextSpan(start, end), DataElement.MEDICATION, Finding.Kind.PLAIN, Finding.Partial.WHOLE,
-                "test", new RuleId("test"), "1", new Confidence(1));
+                new TextRef.Subject(),
+                new TextSpan(start, end),
+                DataElement.MEDICATION,
+                Finding.Kind.PLAIN,
+                Finding.Partial.WHOLE,
+                "test",
+                new RuleId("test"),
+                "1",
+                new Confidence(1));
     }
 
     @Property
@@ -35,11 +42,13 @@ class RecordDetailTest {
                 .mapToObj(i -> finding(starts.get(i), starts.get(i) + lengths.get(i)))
                 .toList();
         var segments = RecordDetail.segments(text, findings);
-        assertThat(segments.stream().map(Segment::text).collect(Collectors.joining())).isEqualTo(text);
+        assertThat(segments.stream().map(Segment::text).collect(Collectors.joining()))
+                .isEqualTo(text);
         assertThat(segments).allSatisfy(segment -> {
             var on = segment.finding();
             if (on != null) {
-                assertThat(segment.text()).isEqualTo(text.substring(on.span().start(), on.span().end()));
+                assertThat(segment.text())
+                        .isEqualTo(text.substring(on.span().start(), on.span().end()));
             }
         });
     }

@@ -23,12 +23,22 @@ class RecordListTest {
 
     private void read(long[] ids, Consumer<List<Tickets.Row>> then) {
         asked.add(ids);
-        answers.add(() -> then.accept(Arrays.stream(ids).mapToObj(RecordListTest::row).toList()));
+        answers.add(() ->
+                then.accept(Arrays.stream(ids).mapToObj(RecordListTest::row).toList()));
     }
 
     private static Tickets.Row row(long id) {
         return new Tickets.Row(
-                new Ticket.Id(id), new NativeKey("generic", "t" + id), "", "", null, null, false, false, Set.of(), Exposure.POSSIBLE);
+                new Ticket.Id(id),
+                new NativeKey("generic", "t" + id),
+                "",
+                "",
+                null,
+                null,
+                false,
+                false,
+                Set.of(),
+                Exposure.POSSIBLE);
     }
 
     @Test
@@ -38,7 +48,9 @@ class RecordListTest {
         for (int i = 500_000; i < 500_040; i++) {
             list.get(i);
         }
-        assertThat(asked).hasSizeLessThanOrEqualTo(2).allSatisfy(ids -> assertThat(ids).hasSizeLessThanOrEqualTo(RecordList.PAGE));
+        assertThat(asked)
+                .hasSizeLessThanOrEqualTo(2)
+                .allSatisfy(ids -> assertThat(ids).hasSizeLessThanOrEqualTo(RecordList.PAGE));
     }
 
     @Test

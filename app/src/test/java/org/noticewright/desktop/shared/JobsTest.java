@@ -24,12 +24,18 @@ class JobsTest {
         var jobs = Jobs.inline();
         var failures = new ArrayList<Throwable>();
         jobs.onFailure(failures::add);
-        jobs.start("Failing", _ -> {
-            throw new java.io.IOException("The disk is full. Maybe free some room.");
-        }, _ -> {});
-        jobs.read("Failing hard", _ -> {
-            throw new StackOverflowError();
-        }, _ -> {});
+        jobs.start(
+                "Failing",
+                _ -> {
+                    throw new java.io.IOException("The disk is full. Maybe free some room.");
+                },
+                _ -> {});
+        jobs.read(
+                "Failing hard",
+                _ -> {
+                    throw new StackOverflowError();
+                },
+                _ -> {});
         assertThat(failures).hasSize(2);
         assertThat(failures.getFirst()).hasMessageContaining("The disk is full");
     }
@@ -39,11 +45,14 @@ class JobsTest {
         var jobs = Jobs.inline();
         var heard = new ArrayList<Object>();
         jobs.onFailure(heard::add);
-        jobs.start("Cancelled", progress -> {
-            ((Job) progress).cancel();
-            progress.checkCancelled();
-            return "never";
-        }, heard::add);
+        jobs.start(
+                "Cancelled",
+                progress -> {
+                    ((Job) progress).cancel();
+                    progress.checkCancelled();
+                    return "never";
+                },
+                heard::add);
         assertThat(heard).isEmpty();
         assertThat(jobs.running()).isEmpty();
     }
@@ -80,10 +89,13 @@ class JobsTest {
     void closingLetsWorkHandedOverBeforeFinish() {
         var finished = new CountDownLatch(1);
         var jobs = Jobs.inBackground(Runnable::run);
-        jobs.start("Closing the case", _ -> {
-            finished.countDown();
-            return "";
-        }, _ -> {});
+        jobs.start(
+                "Closing the case",
+                _ -> {
+                    finished.countDown();
+                    return "";
+                },
+                _ -> {});
         jobs.close();
         assertThat(finished.getCount()).isZero();
     }

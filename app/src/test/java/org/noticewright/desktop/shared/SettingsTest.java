@@ -34,7 +34,9 @@ class SettingsTest {
     @Test
     void keepsEightAndLeavesOutWhatIsGone() throws Exception {
         var settings = Settings.forThisRun();
-        var cases = IntStream.range(0, 10).mapToObj(i -> folder.resolve("case-" + i + ".notice")).toList();
+        var cases = IntStream.range(0, 10)
+                .mapToObj(i -> folder.resolve("case-" + i + ".notice"))
+                .toList();
         for (var path : cases) {
             settings.opened(Files.createFile(path));
         }

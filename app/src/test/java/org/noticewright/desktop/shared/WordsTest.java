@@ -14,34 +14,34 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            0,          0 B
-            999,        999 B
-            1000,       1.0 kB
-            48123456,   48.1 MB
-            2000000000, 2.0 GB
-            """)
+        0,          0 B
+        999,        999 B
+        1000,       1.0 kB
+        48123456,   48.1 MB
+        2000000000, 2.0 GB
+        """)
     void writesSizes(long bytes, String words) {
         assertThat(Words.bytes(bytes)).isEqualTo(words);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            2026-04-01, today
-            2026-04-02, 1 day left
-            2026-06-01, 61 days left
-            2026-03-30, 2 days overdue
-            """)
+        2026-04-01, today
+        2026-04-02, 1 day left
+        2026-06-01, 61 days left
+        2026-03-30, 2 days overdue
+        """)
     void writesDaysLeft(LocalDate due, String words) {
         assertThat(Words.daysLeft(LocalDate.of(2026, 4, 1), due)).isEqualTo(words);
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            attorney-general,  Attorney general
-            hhs,               HHS
-            state-agency:CDPH, State agency: CDPH
-            individuals,       Individuals
-            """)
+        attorney-general,  Attorney general
+        hhs,               HHS
+        state-agency:CDPH, State agency: CDPH
+        individuals,       Individuals
+        """)
     void writesRecipients(String code, String words) {
         assertThat(Words.ofCode(code)).isEqualTo(words);
     }
@@ -70,12 +70,12 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            2026-02-04,                START, 2026-02-04T00:00:00Z
-            2026-02-04,                END,   2026-02-04T23:59:59Z
-            2026-02-04 13:30,          START, 2026-02-04T13:30:00Z
-            2026-02-04 13:30:10 UTC,   START, 2026-02-04T13:30:10Z
-            2026-02-04T13:30:00-08:00, START, 2026-02-04T21:30:00Z
-            """)
+        2026-02-04,                START, 2026-02-04T00:00:00Z
+        2026-02-04,                END,   2026-02-04T23:59:59Z
+        2026-02-04 13:30,          START, 2026-02-04T13:30:00Z
+        2026-02-04 13:30:10 UTC,   START, 2026-02-04T13:30:10Z
+        2026-02-04T13:30:00-08:00, START, 2026-02-04T21:30:00Z
+        """)
     void readsTimesAsPeopleTypeThem(String typed, UtcTimes.Day day, Instant instant) {
         assertThat(UtcTimes.parse(typed, day)).isEqualTo(instant);
     }
@@ -88,6 +88,8 @@ class WordsTest {
 
     @Test
     void saysWhatIsWrongWithATime() {
-        assertThatThrownBy(() -> UtcTimes.parse("4 Feb", UtcTimes.Day.START)).hasMessageContaining("4 Feb").hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> UtcTimes.parse("4 Feb", UtcTimes.Day.START))
+                .hasMessageContaining("4 Feb")
+                .hasMessageContaining("Maybe");
     }
 }

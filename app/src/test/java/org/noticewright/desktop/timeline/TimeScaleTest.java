@@ -31,7 +31,8 @@ class TimeScaleTest {
 
     @Property
     void whatLiesUnderThePointerStays(
-            @ForAll @DoubleRange(min = 0.2, max = 5) double factor, @ForAll @DoubleRange(min = 0, max = 1000) double x) {
+            @ForAll @DoubleRange(min = 0.2, max = 5) double factor,
+            @ForAll @DoubleRange(min = 0, max = 1000) double x) {
         var scale = TimeScale.fitting(FIRST, LAST, 1000);
         var under = Instant.ofEpochMilli(scale.from() + Math.round(x / 1000 * scale.span()));
         assertThat(scale.zoomed(factor, x).x(under)).isCloseTo(x, within(0.5));
@@ -48,9 +49,18 @@ class TimeScaleTest {
     @Test
     void keepsWhatWasTypedBesideTheInstant() {
         var typed = new TimelineViewModel.Typed(
-                "2026-02-07", "09:30", "America/Los_Angeles", TimelineEvent.Track.RESPONSE, "Contained", "Sessions ended.", "Ticket of IT");
+                "2026-02-07",
+                "09:30",
+                "America/Los_Angeles",
+                TimelineEvent.Track.RESPONSE,
+                "Contained",
+                "Sessions ended.",
+                "Ticket of IT");
         assertThat(TimelineViewModel.time(typed))
                 .isEqualTo(new OriginalTime(
-                        Instant.parse("2026-02-07T17:30:00Z"), "2026-02-07 09:30", "America/Los_Angeles", OriginalTime.Precision.MINUTE));
+                        Instant.parse("2026-02-07T17:30:00Z"),
+                        "2026-02-07 09:30",
+                        "America/Los_Angeles",
+                        OriginalTime.Precision.MINUTE));
     }
 }

@@ -25,7 +25,8 @@ class VaultTest {
     void opensOnlyInItsPlace() {
         byte[] sealed = vault.seal(SealedColumn.TICKET, 1, 1, plain);
         assertThat(vault.open(SealedColumn.TICKET, 1, 1, sealed)).isEqualTo(plain);
-        assertThatThrownBy(() -> vault.open(SealedColumn.MESSAGE, 1, 1, sealed)).isInstanceOf(BrokenSealException.class);
+        assertThatThrownBy(() -> vault.open(SealedColumn.MESSAGE, 1, 1, sealed))
+                .isInstanceOf(BrokenSealException.class);
         assertThatThrownBy(() -> vault.open(SealedColumn.TICKET, 2, 1, sealed)).isInstanceOf(BrokenSealException.class);
         assertThatThrownBy(() -> vault.open(SealedColumn.TICKET, 1, 2, sealed)).isInstanceOf(BrokenSealException.class);
         assertThatThrownBy(() -> vault.open(SealedColumn.TICKET, 1, 1, new byte[3]))
@@ -56,7 +57,9 @@ class VaultTest {
 
     @Test
     void blindIndexesShowEqualityWithinOneColumnOnly() {
-        assertThat(vault.blind(BlindIndex.TICKET_KEY, plain)).hasSize(16).isEqualTo(vault.blind(BlindIndex.TICKET_KEY, plain));
+        assertThat(vault.blind(BlindIndex.TICKET_KEY, plain))
+                .hasSize(16)
+                .isEqualTo(vault.blind(BlindIndex.TICKET_KEY, plain));
         assertThat(vault.blind(BlindIndex.PROFILE_KEY, plain)).isNotEqualTo(vault.blind(BlindIndex.TICKET_KEY, plain));
         var other = new Vault(CaseKeys.random(CASE, RANDOM));
         assertThat(other.blind(BlindIndex.TICKET_KEY, plain)).isNotEqualTo(vault.blind(BlindIndex.TICKET_KEY, plain));
@@ -82,10 +85,9 @@ class VaultTest {
     @Test
     void aWidenedOrWeakenedSlotDoesNotOpen() {
         var wrap = KeyWrap.wrap(keys, 3, Set.of(KeyClass.LOG), false, CHEAP, "pass".toCharArray(), RANDOM);
-        var widened = new KeyWrap(
-                3, Set.of(KeyClass.LOG, KeyClass.TICKETS), false, CHEAP, wrap.salt(), wrap.wrapped());
-        var weakened = new KeyWrap(
-                3, wrap.classes(), false, new PassphraseHardness(8, 1, 1), wrap.salt(), wrap.wrapped());
+        var widened = new KeyWrap(3, Set.of(KeyClass.LOG, KeyClass.TICKETS), false, CHEAP, wrap.salt(), wrap.wrapped());
+        var weakened =
+                new KeyWrap(3, wrap.classes(), false, new PassphraseHardness(8, 1, 1), wrap.salt(), wrap.wrapped());
         assertThat(widened.unwrap(CASE, "pass".toCharArray())).isNull();
         assertThat(weakened.unwrap(CASE, "pass".toCharArray())).isNull();
     }
@@ -104,6 +106,7 @@ class VaultTest {
         var digits = code.toCharArray();
         digits[0] = digits[0] == '7' ? '8' : '7';
         assertThat(RecoveryCode.normalized(digits)).isNull();
-        assertThat(RecoveryCode.normalized("an ordinary passphrase".toCharArray())).isNull();
+        assertThat(RecoveryCode.normalized("an ordinary passphrase".toCharArray()))
+                .isNull();
     }
 }
