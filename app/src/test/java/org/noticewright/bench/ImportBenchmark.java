@@ -14,6 +14,8 @@ import org.noticewright.casework.Progress;
 import org.noticewright.demo.DemoIncident;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Import and classification of a generated export, held against a program that only reads the same file's
 /// JSON tokens
@@ -38,6 +40,8 @@ final class ImportBenchmark {
         double baseline = tokens(export);
         print("%,d tickets, %,d bytes, %,d bytes a ticket", tickets, bytes, bytes / tickets);
         print("token stream only           %8.2f s", baseline);
+        double trees = trees(export);
+        print("tree of every record        %8.2f s  %6.1f times", trees, trees / baseline);
         run(Wiring.casework(Clock.systemUTC()), export, caseFile, baseline);
         print("peak memory of the process  %8d MB", peakMegabytes());
         print("case file                   %8d MB", Files.size(caseFile) >> 20);
@@ -74,6 +78,22 @@ final class ImportBenchmark {
                 var parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
             while (parser.nextToken() != null) {
                 count++;
+            }
+        }
+        if (count == 0) {
+            throw new IllegalStateException("The export is empty.");
+        }
+        return seconds(start);
+    }
+
+    /// What a program does that looks at every value: the same library's tree of each record.
+    private static double trees(Path file) {
+        long start = System.nanoTime();
+        long count = 0;
+        try (var records =
+                JsonMapper.builder().build().readerFor(JsonNode.class).<JsonNode>readValues(file.toFile())) {
+            while (records.hasNextValue()) {
+                count += records.nextValue().size();
             }
         }
         if (count == 0) {
