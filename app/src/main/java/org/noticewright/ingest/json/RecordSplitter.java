@@ -314,6 +314,7 @@ public final class RecordSplitter {
     private boolean string() throws IOException {
         in.next();
         while (true) {
+            in.passPlain();
             switch (in.next()) {
                 case '"' -> {
                     return true;
