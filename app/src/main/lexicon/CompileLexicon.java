@@ -18,9 +18,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// Makes the compact word lists of the product from the raw public lists (see SOURCES.md beside the results).
 ///
-/// `java CompileLexicon.java RAW-FOLDER OUT-FOLDER`. The same input gives the same bytes. Lists written for
-/// the product
-/// (care-terms, cue-words, common-words, drug-classes) lie in OUT-FOLDER already and are not touched.
+/// `java CompileLexicon.java RAW-FOLDER OUT-FOLDER`. The same input gives the same bytes. Lists written for the
+/// product (care-terms, cue-words, common-words, drug-classes) lie in OUT-FOLDER already and are not touched.
 public final class CompileLexicon {
 
     private static final int FEWEST_BEARERS = 100;

@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 
 /// Holds every Java source of the project to one format (palantir-java-format: 120 columns, 4 blanks).
 /// Arguments: `check` or `apply`, then the project's root. Runs on JDK 25, since the formatter parses with the
-/// compiler
-/// of
-/// the JDK it runs on.
+/// compiler of the JDK it runs on.
 final class FormatSources {
 
     private static final List<String> MODULES = List.of("app", "jooq-gen", "disclosure-templates", "packaging");

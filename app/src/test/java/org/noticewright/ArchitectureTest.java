@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Holds the product to its shape. Every rule is checked twice: the product must pass it, and a class written
-/// to break it
-/// (test sources, named `Offends…`) must not.
+/// to break it (test sources, named `Offends…`) must not.
 class ArchitectureTest {
 
     /// Who may use whom. A change here comes with the ADR that says why.

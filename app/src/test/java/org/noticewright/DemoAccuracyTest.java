@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// Accuracy on generated tickets with known truth, imported and scanned as a user would. The seed is none that
-/// anybody
-/// read while rules were written; the gates lie a little below what was measured.
+/// anybody read while rules were written; the gates lie a little below what was measured.
 class DemoAccuracyTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

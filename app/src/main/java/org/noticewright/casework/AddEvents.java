@@ -36,9 +36,8 @@ public final class AddEvents {
         return caseFile.timeline().add(event, reason);
     }
 
-    /// Adds every event of a file of JSON objects `{"at","track","meaning","message"}`, one after another or
-    /// in an array.
-    /// All are read before the first is added: a file with a mistake adds nothing.
+    /// Adds every event of a file of JSON objects `{"at","track","meaning","message"}`, one after another or in
+    /// an array. All are read before the first is added: a file with a mistake adds nothing.
     ///
     /// @return how many were added
     public int fromFile(CaseFile caseFile, Path file, String reason) throws IOException {

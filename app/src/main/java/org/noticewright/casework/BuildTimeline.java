@@ -14,9 +14,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.timeline.ExposureAssessor;
 
-/// One axis for what the intruder did, what the organisation did, and what the law asks: events by hand,
-/// events derived
-/// from the logs and the imports, and legal milestones.
+/// One axis for what the intruder did, what the organisation did, and what the law asks: events by hand, events
+/// derived from the logs and the imports, and legal milestones.
 public final class BuildTimeline {
 
     /// A longer silence starts a new sitting of the intruder.

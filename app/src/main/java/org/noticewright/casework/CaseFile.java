@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /// An open case. Thread-safe: one writer at a time, many readers. Every changing call appends one entry to the
-/// case's log
-/// in the same transaction; bulk work (an import batch, a classification run) appends one entry for each
-/// transaction
-/// with counts and a digest of what changed.
+/// case's log in the same transaction; bulk work (an import batch, a classification run) appends one entry for
+/// each transaction with counts and a digest of what changed.
 public interface CaseFile extends AutoCloseable {
 
     Path path();

@@ -7,9 +7,8 @@ import java.util.function.Consumer;
 /// The hash-chained log: who decided what, when and why.
 public interface CaseLog {
 
-    /// Sequence number and chain hash of the newest entry: printed on exports, so that a rolled-back file
-    /// shows against
-    /// paper.
+    /// Sequence number and chain hash of the newest entry: printed on exports, so that a rolled-back file shows
+    /// against paper.
     Head head();
 
     /// Newest first.

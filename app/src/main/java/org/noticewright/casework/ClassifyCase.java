@@ -16,8 +16,8 @@ import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 
 /// Classifies what changed: tickets never classified, classified by another version, or with new evidence
-/// since. Reading,
-/// classifying and saving overlap; results are saved in ticket order, so a re-run writes the same rows.
+/// since. Reading, classifying and saving overlap; results are saved in ticket order, so a re-run writes the
+/// same rows.
 public final class ClassifyCase {
 
     private static final int CHUNK = 64;

@@ -30,8 +30,7 @@ public final class DeriveObligations {
     }
 
     /// The facts with cohorts counted from the case's people. Facts about counts that a person entered hold
-    /// only while
-    /// the case knows nobody.
+    /// only while the case knows nobody.
     public IncidentFacts factsOf(CaseFile caseFile) throws FactsException {
         var text = caseFile.facts().json().orElseThrow(() -> new FactsException("""
             The case has no incident facts yet. \
@@ -50,8 +49,7 @@ public final class DeriveObligations {
     }
 
     /// PHI of theirs was reached and no mail could reach them (45 CFR 164.404(d)(2)); telling by e-mail needs
-    /// an agreement
-    /// that the letters here do not rely on.
+    /// an agreement that the letters here do not rely on.
     private static boolean isUncontactable(Person person) {
         return person.phi() && (person.address() == null || !person.address().isMailable());
     }

@@ -23,9 +23,8 @@ import org.noticewright.letters.LetterComposer;
 import org.noticewright.letters.LetterPreview;
 
 /// Plans, shows and writes the letters of a case: one for each affected person who can be written to, the
-/// letter to the
-/// California Attorney General with its sample, and the HHS filing sheet. Every person is accounted for in the
-/// manifest.
+/// letter to the California Attorney General with its sample, and the HHS filing sheet. Every person is
+/// accounted for in the manifest.
 public final class DraftLetters {
 
     private final DeriveObligations deriveObligations;

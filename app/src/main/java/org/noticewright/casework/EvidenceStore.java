@@ -16,8 +16,7 @@ public interface EvidenceStore {
     Optional<DataSource> find(Sha256 sha256);
 
     /// Starts (or restarts, after a crash or cancel) the import of one file. Pieces already kept by an
-    /// unfinished import
-    /// of the same file count as kept, not as duplicates.
+    /// unfinished import of the same file count as kept, not as duplicates.
     Batch begin(NewSource source);
 
     List<DataSource> all();

@@ -20,8 +20,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes parts of a case as CSV or NDJSON for other programs. The last line of an NDJSON export and the side
-/// file of a
-/// CSV export carry the head of the case's log, so that the export can be held against the case later.
+/// file of a CSV export carry the head of the case's log, so that the export can be held against the case
+/// later.
 public final class ExportCase {
 
     private final DeriveObligations deriveObligations;

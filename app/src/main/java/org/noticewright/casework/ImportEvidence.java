@@ -17,8 +17,7 @@ import org.noticewright.ingest.EvidenceFiles;
 import org.noticewright.ingest.UnreadableFileException;
 
 /// Brings evidence files into a case: hashes each, recognises it, reads it in one pass and keeps what is new.
-/// One bad
-/// record never stops a file, one bad file never stops the others.
+/// One bad record never stops a file, one bad file never stops the others.
 public final class ImportEvidence {
 
     private final EvidenceFiles files;

@@ -21,9 +21,8 @@ import org.noticewright.letters.LawEnforcementDelay;
 import org.noticewright.letters.PatientLetter;
 import org.noticewright.letters.Sender;
 
-/// Turns the facts of a case into the facts of a letter. It adds no wording of its own but two plain
-/// statements of what
-/// was done, and those only when counsel supplied none and the dates bear them out.
+/// Turns the facts of a case into the facts of a letter. It adds no wording of its own but two plain statements
+/// of what was done, and those only when counsel supplied none and the dates bear them out.
 final class LetterFactory {
 
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);

@@ -3,9 +3,8 @@ package org.noticewright.casework;
 import java.util.List;
 import org.noticewright.domain.Person;
 
-/// Who gets a letter and who does not, with the reason. Every person of the case is in exactly one list, so
-/// the counts
-/// reconcile: people = ready + held + not affected.
+/// Who gets a letter and who does not, with the reason. Every person of the case is in exactly one list, so the
+/// counts reconcile: people = ready + held + not affected.
 ///
 /// @param ready a letter can be written
 /// @param held affected, but no letter can be written now: no address, a character no font has, a decision

@@ -15,8 +15,8 @@ import org.noticewright.letters.LetterComposer;
 import org.noticewright.letters.LetterProblem;
 
 /// Decides for every person of a case whether a letter is owed and whether one can be written now. A letter is
-/// written to
-/// an adult at a postal address; everybody else who is owed one is held, with the reason, for a person to decide.
+/// written to an adult at a postal address; everybody else who is owed one is held, with the reason, for a
+/// person to decide.
 final class LetterPlanner {
 
     private static final int ADULT = 18;

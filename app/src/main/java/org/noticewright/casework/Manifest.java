@@ -14,8 +14,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The list that goes with a batch: `manifest.csv` has one line a person and regulator piece, `manifest.json`
-/// the totals,
-/// which reconcile, and the head of the case's log. References only, no names.
+/// the totals, which reconcile, and the head of the case's log. References only, no names.
 final class Manifest {
 
     static final String LINES = "manifest.csv";

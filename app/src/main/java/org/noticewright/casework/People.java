@@ -9,9 +9,8 @@ import org.noticewright.domain.Person;
 /// The individuals whose data the records hold, and the organisation's customer list they are matched with.
 public interface People {
 
-    /// Keyed hash of a person's natural key (requester id, else case-folded e-mail, else the ticket's own
-    /// key): the same
-    /// key always gives the same id, and the id gives nothing away.
+    /// Keyed hash of a person's natural key (requester id, else case-folded e-mail, else the ticket's own key):
+    /// the same key always gives the same id, and the id gives nothing away.
     Person.Id idOf(String naturalKey);
 
     void replaceAll(List<Person> people);

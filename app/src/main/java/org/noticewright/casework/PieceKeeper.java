@@ -13,8 +13,8 @@ import org.noticewright.domain.SourcePointer;
 import org.noticewright.ingest.Sink;
 
 /// Takes pieces from a reader on one thread and keeps them on another, so that parsing and sealing use both
-/// cores. Counts
-/// each record once, however many pieces it had: kept when one of its pieces was new, else a duplicate.
+/// cores. Counts each record once, however many pieces it had: kept when one of its pieces was new, else a
+/// duplicate.
 final class PieceKeeper implements Sink, AutoCloseable {
 
     private static final int CHUNK = 256;

@@ -1,8 +1,7 @@
 package org.noticewright.casework;
 
 /// Brings everything derived up to date after evidence, rules or decisions changed: verdicts, then exposures,
-/// then people.
-/// What is up to date already costs little.
+/// then people. What is up to date already costs little.
 public final class RefreshCase {
 
     private final ClassifyCase classifyCase;

@@ -29,8 +29,7 @@ import org.noticewright.letters.LetterComposer;
 import org.noticewright.letters.LetterHeldException;
 
 /// The pieces for regulators: the HHS filing sheet whenever somebody's PHI was reached, the letter to the
-/// California
-/// Attorney General with its sample when the law pack does not rule that filing out.
+/// California Attorney General with its sample when the law pack does not rule that filing out.
 final class RegulatorPieces {
 
     private static final String SAMPLE = "Sample notice to California residents";

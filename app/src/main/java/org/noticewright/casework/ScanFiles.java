@@ -14,8 +14,8 @@ import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 
 /// Classifies files without a case of one's own: they are joined in a throw-away sealed case and every ticket
-/// is handed
-/// out with its judgement, in the order of native keys, so that the order of the files changes nothing.
+/// is handed out with its judgement, in the order of native keys, so that the order of the files changes
+/// nothing.
 public final class ScanFiles {
 
     private final CaseFiles caseFiles;

@@ -6,8 +6,7 @@ import java.io.Writer;
 import java.util.List;
 
 /// Writes CSV that a spreadsheet can open without running anything: a cell that would start a formula gets a
-/// leading
-/// apostrophe.
+/// leading apostrophe.
 final class Spreadsheet implements AutoCloseable {
 
     private final CsvWriter csv;

@@ -33,8 +33,7 @@ public interface Tickets {
     List<SourcePointer> origins(Ticket.Id id);
 
     /// Every ticket in id order, unsealed and joined on the fly in bounded memory. The consumer may be called
-    /// from one
-    /// worker thread; read transactions stay short.
+    /// from one worker thread; read transactions stay short.
     void forEach(Progress progress, Consumer<Ticket.Stored> consumer);
 
     /// Every ticket's head in id order: the messages are left out, which spares most of the unsealing.
@@ -84,8 +83,7 @@ public interface Tickets {
     }
 
     /// Every field but `text` is applied in SQL; `text` is a case-insensitive search over unsealed subject,
-    /// requester and
-    /// messages.
+    /// requester and messages.
     record Filter(
             Set<Verdict> verdicts,
             Set<Exposure> exposures,

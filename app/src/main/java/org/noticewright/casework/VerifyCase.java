@@ -16,8 +16,7 @@ import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 
 /// Proves a case: the store's own checks (log, rows, sealed values, evidence), every verdict derived once more
-/// from the
-/// evidence in the case, and the files of the latest letters against their recorded hashes.
+/// from the evidence in the case, and the files of the latest letters against their recorded hashes.
 public final class VerifyCase {
 
     private static final int DETAILS_SHOWN = 20;

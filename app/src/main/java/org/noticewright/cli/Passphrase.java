@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Where the passphrase comes from: a file, the variable `NOTICEWRIGHT_PASSPHRASE`, or a prompt. Never an
-/// argument, which
-/// every process of the machine could read.
+/// argument, which every process of the machine could read.
 final class Passphrase {
 
     static final String VARIABLE = "NOTICEWRIGHT_PASSPHRASE";

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes the whole synthetic incident, or only its ticket export, whatever the size in the memory of one
-/// block of
-/// people. Same seed and size, same bytes; ticket n has the same words, person, id and time in every size.
+/// Writes the whole synthetic incident, or only its ticket export, whatever the size in the memory of one block
+/// of people. Same seed and size, same bytes; ticket n has the same words, person, id and time in every size.
 public final class DemoIncident {
 
     /// Tickets of the bundled incident.

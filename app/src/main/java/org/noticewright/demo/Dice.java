@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Chance that repeats: every subject (ticket n, person n, ...) has its own stream, so that one subject never
-/// depends on
-/// how many others there are or in which order they are made.
+/// depends on how many others there are or in which order they are made.
 final class Dice {
 
     /// What a stream of chance is for; streams of different purposes never share numbers.

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Exposure;
 
 /// The access log of the help desk from 2026-01-12 to 2026-02-13: agents at work, and from 4 to 7 February an
-/// intruder
-/// in one agent's account, from another address, with the real owner still at work beside.
+/// intruder in one agent's account, from another address, with the real owner still at work beside.
 ///
 /// What the log alone allows to say about each ticket, the rule of the truth:
 /// 1. An event is the intruder's when the account is the taken one, the address one of the intruder's, and the

@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// All sections of the phrase files.
 ///
 /// `[name] TAGS` opens a section whose tags hold for each of its lines; every other line is one alternative,
-/// `\n` breaks
-/// a line, `-` is the empty text, `//` starts a remark. A name may have a topic before it (`glp1.symptom`) and
-/// a language
-/// behind it (`greeting@es`).
+/// `\n` breaks a line, `-` is the empty text, `//` starts a remark. A name may have a topic before it
+/// (`glp1.symptom`) and a language behind it (`greeting@es`).
 final class Phrasebook {
 
     private static final List<String> FILES = List.of(

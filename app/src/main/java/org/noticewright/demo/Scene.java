@@ -10,8 +10,7 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 
 /// One ticket while it is put together: who writes, about what, in which language; and the tally of what its
-/// phrases
-/// have carried so far.
+/// phrases have carried so far.
 final class Scene {
 
     /// Things that stay the same all through a ticket once they have been named.

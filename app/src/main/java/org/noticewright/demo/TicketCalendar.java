@@ -6,11 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 
-/// When tickets are written: busy on Mondays and by day, calm at night, more every month, a peak when the monthly
-/// billing runs and on the days of two outages. Ticket n has its time and id whatever the size of the export:
-/// numbers
-/// are dealt over the 5,000 places of the span with a stride, so that a small export covers the whole span as
-/// well.
+/// When tickets are written: busy on Mondays and by day, calm at night, more every month, a peak when the
+/// monthly billing runs and on the days of two outages. Ticket n has its time and id whatever the size of the
+/// export: numbers are dealt over the 5,000 places of the span with a stride, so that a small export covers the
+/// whole span as well.
 final class TicketCalendar {
 
     static final Instant FIRST = Instant.parse("2023-08-01T07:00:00Z");

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// How a customer types: slips, lower case, shouting, missing punctuation, emoji, broken encodings. Words with
-/// digits,
-/// `@` or a capital inside stay as they are, so that a value in the text remains that value.
+/// digits, `@` or a capital inside stay as they are, so that a value in the text remains that value.
 record Voice(double slips, Case letters, boolean punctuation, boolean curly, boolean mojibake, boolean emoji) {
 
     enum Case {

@@ -25,8 +25,7 @@ import org.noticewright.desktop.timeline.TimelineScreen;
 import org.noticewright.desktop.timeline.TimelineViewModel;
 
 /// The rail and the screens of one open case. The shown screen reads again whenever the case changed; the
-/// others do
-/// when they are next shown.
+/// others do when they are next shown.
 final class CaseView extends BorderPane {
 
     private final CaseSession session;

@@ -20,8 +20,7 @@ import org.noticewright.desktop.start.StartScreen;
 import org.noticewright.desktop.start.StartViewModel;
 
 /// The whole window as a scene: the start screen, then the rail and the screens of the open case, the work
-/// under way
-/// below, forms and messages on top. It needs no stage, so a picture of it can be taken without one.
+/// under way below, forms and messages on top. It needs no stage, so a picture of it can be taken without one.
 public final class MainWindow implements AutoCloseable {
 
     private final Casework casework;

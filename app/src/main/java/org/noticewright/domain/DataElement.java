@@ -4,9 +4,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What a record can expose about a person, with the group of the HHS breach portal and, where one applies,
-/// the letter
-/// of the Safe Harbor list (45 CFR 164.514(b)(2)(i)).
+/// What a record can expose about a person, with the group of the HHS breach portal and, where one applies, the
+/// letter of the Safe Harbor list (45 CFR 164.514(b)(2)(i)).
 public enum DataElement {
     NAME(Group.DEMOGRAPHIC, "A", "name"),
     ADDRESS(Group.DEMOGRAPHIC, "B", "postal address"),

@@ -3,8 +3,7 @@ package org.noticewright.domain;
 import java.util.List;
 
 /// What a reader takes from an evidence file, one piece at a time. Pieces of one ticket may come from several
-/// files in
-/// any order; the case file joins them by native key.
+/// files in any order; the case file joins them by native key.
 public sealed interface Evidence {
 
     /// A ticket as its own record holds it: with its embedded messages and requester, when the record embeds

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about the incident and the organisation: the content of FACTS.json. Null stands for "not
-/// known", which
-/// is never the same as "no", "none" or an empty list.
+/// known", which is never the same as "no", "none" or an empty list.
 ///
 /// @param exposure how sure the intruder's access is for people without a grade of their own
 /// @param residents affected people by state; shorthand for one group a state with the common `elements`

@@ -1,8 +1,7 @@
 package org.noticewright.domain;
 
 /// A record's identity on the platform it came from. Ids are text, always: digits above 2^53 and leading zeros
-/// survive.
-/// Native ids can identify a person, so `toString` shows the platform only.
+/// survive. Native ids can identify a person, so `toString` shows the platform only.
 ///
 /// @param platform short name such as `zendesk`, `generic`
 /// @param id the platform's own id

@@ -41,8 +41,7 @@ public record ColumnMapping(
     }
 
     /// Reads `{"roles":{"id":"Ticket #","body":"Notes"},"zone":"America/New_York","delimiter":";"}`; zone and
-    /// delimiter
-    /// may be absent.
+    /// delimiter may be absent.
     ///
     /// @throws IOException when the file cannot be read or is no mapping; the message says why
     public static ColumnMapping read(Path json) throws IOException {

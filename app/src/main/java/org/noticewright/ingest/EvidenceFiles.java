@@ -15,9 +15,8 @@ import org.noticewright.ingest.container.Containers;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.record.Refusal;
 
-/// Reads evidence files: what are they, and what is in them. Stateless and thread-safe. Memory holds one
-/// record (64 MiB
-/// at most), whatever the size of the file; nothing is written anywhere.
+/// Reads evidence files: what are they, and what is in them. Stateless and thread-safe. Memory holds one record
+/// (64 MiB at most), whatever the size of the file; nothing is written anywhere.
 public final class EvidenceFiles {
 
     /// An archive: each member is detected by itself.

@@ -13,8 +13,7 @@ public final class Cohorts {
     private Cohorts() {}
 
     /// One group for each different combination of state, elements, special categories, PHI and exposure, in
-    /// the order
-    /// in which the people come. Residence outside the places that law files know counts as unknown.
+    /// the order in which the people come. Residence outside the places that law files know counts as unknown.
     public static List<IncidentFacts.Cohort> of(Collection<Person> people) {
         Map<IncidentFacts.Cohort, Integer> counts = new LinkedHashMap<>();
         people.forEach(person -> counts.merge(group(person, 1), 1, Integer::sum));

@@ -16,9 +16,8 @@ import org.noticewright.disclosure.Rule;
 import org.noticewright.domain.IncidentFacts;
 
 /// Turns a period and the event that starts it into a day. The day of the event is day 0. A start that nobody
-/// entered is
-/// never replaced by another in silence: the earliest day known stands in, the basis says so, and the fact is
-/// asked for.
+/// entered is never replaced by another in silence: the earliest day known stands in, the basis says so, and
+/// the fact is asked for.
 final class DeadlineCalculator {
 
     /// @param missing facts whose entry would change the day

@@ -6,16 +6,14 @@ import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.Rule;
 
 /// Whose data open which law's gate. Decides person by person who is affected; whether a duty then arises also
-/// hangs
-/// on the entity, the thresholds and the dates, which [Obligations] works out.
+/// hangs on the entity, the thresholds and the dates, which [Obligations] works out.
 public final class ElementGates {
 
     private ElementGates() {}
 
     /// Whether these data open the gate of a regime in a jurisdiction, whatever the intruder did with them.
     /// UNKNOWN where the pack leaves it to counsel or a fact is missing: such a person counts as affected and
-    /// is reviewed.
-    /// FALSE when the pack holds no such law: ask [#covers] first.
+    /// is reviewed. FALSE when the pack holds no such law: ask [#covers] first.
     ///
     /// @param regime such as `hipaa` or `state`
     /// @param jurisdiction such as `US` or `CA`

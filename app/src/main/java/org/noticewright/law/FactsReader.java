@@ -34,8 +34,7 @@ public final class FactsReader {
     private FactsReader() {}
 
     /// @throws FactsException when the text is no JSON, has a wrong kind of value, an unknown key or word, or
-    ///     lacks the
-    ///     organisation's capacities or every date
+    ///     lacks the organisation's capacities or every date
     public static IncidentFacts read(String json) throws FactsException {
         try {
             return facts(new JsonValue(JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json), ""));

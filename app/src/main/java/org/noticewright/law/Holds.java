@@ -9,8 +9,7 @@ import org.noticewright.disclosure.Rule;
 import org.noticewright.domain.IncidentFacts;
 
 /// Applies investigators' statements to a date. A statement holds back only the notices of the law it was made
-/// for, for
-/// the time the law allows; having told the police is no statement. What is not certain moves no date.
+/// for, for the time the law allows; having told the police is no statement. What is not certain moves no date.
 final class Holds {
 
     private final List<IncidentFacts.Hold> holds;

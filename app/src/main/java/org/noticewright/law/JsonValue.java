@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// One value of a facts file with its place, read strictly: a wrong kind, an unknown key or an unknown word is
-/// an error
-/// that names the place and not the value.
+/// an error that names the place and not the value.
 record JsonValue(JsonNode node, String pointer) {
 
     interface Reader<T> {

@@ -13,8 +13,7 @@ import org.noticewright.domain.Exposure;
 import org.noticewright.domain.IncidentFacts;
 
 /// The people of the incident in groups whose data are alike, with those nobody has located or counted as
-/// groups of
-/// their own: the remainder of a total, or an open remainder when no total is known.
+/// groups of their own: the remainder of a total, or an open remainder when no total is known.
 final class Population {
 
     /// @param state two letters, or UNKNOWN

@@ -1,8 +1,7 @@
 package org.noticewright.law;
 
 /// A truth value of Kleene's strong three-valued logic. Ordered from FALSE over UNKNOWN to TRUE: "and" is the
-/// least,
-/// "or" the greatest of its parts.
+/// least, "or" the greatest of its parts.
 public enum Truth {
     FALSE,
     UNKNOWN,

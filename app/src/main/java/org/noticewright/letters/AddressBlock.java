@@ -6,10 +6,8 @@ import java.util.Locale;
 import org.noticewright.domain.PostalAddress;
 
 /// The address as the post reads it best: capitals, no punctuation but the ZIP+4's hyphen added by us, four
-/// lines at most.
-/// It must lie inside the window of a #10 envelope at every position of the sheet: 1.000 to 4.250 in from the
-/// left, 2.625
-/// to 3.250 in from the top, which is 234 points wide and four lines high.
+/// lines at most. It must lie inside the window of a #10 envelope at every position of the sheet: 1.000 to
+/// 4.250 in from the left, 2.625 to 3.250 in from the top, which is 234 points wide and four lines high.
 final class AddressBlock {
 
     static final double WIDTH_PT = 234;

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.DataElement;
 
 /// The facts of the cover letter to the California Attorney General (Cal. Civ. Code 1798.82(f)), which goes
-/// with the
-/// sample of the notice. No personal data.
+/// with the sample of the notice. No personal data.
 ///
 /// @param noticeFrom, noticeTo first and last day on which residents were told
 /// @param californiaResidents number of residents told

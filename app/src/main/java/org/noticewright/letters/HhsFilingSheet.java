@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// Answers for the breach portal of the HHS Office for Civil Rights (45 CFR 164.408), keyed by the field ids
-/// of the form
-/// ([org.noticewright.disclosure.LetterTemplates.RegulatorForm]). What has no answer stands on the sheet as
-/// "To be
-/// decided", in bold; no field is left out.
+/// Answers for the breach portal of the HHS Office for Civil Rights (45 CFR 164.408), keyed by the field ids of
+/// the form ([org.noticewright.disclosure.LetterTemplates.RegulatorForm]). What has no answer stands on the
+/// sheet as "To be decided", in bold; no field is left out.
 public record HhsFilingSheet(String reference, LocalDate date, Sender sender, Map<String, Answer> answers) {
 
     public HhsFilingSheet {

@@ -7,11 +7,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// Checks HTML before it is typeset, for what the PDF validators pass although it is wrong: a missing
-/// language, links
-/// without a title, table headers without scope, positioned boxes (their text moves to the end of the reading
-/// order).
-/// Messages name elements and attributes, never content.
+/// Checks HTML before it is typeset, for what the PDF validators pass although it is wrong: a missing language,
+/// links without a title, table headers without scope, positioned boxes (their text moves to the end of the
+/// reading order). Messages name elements and attributes, never content.
 final class HtmlLint {
 
     private static final Set<String> FORBIDDEN = Set.of(

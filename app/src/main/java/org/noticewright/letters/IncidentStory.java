@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a letter tells about the incident. Dates may be null here, so that facts can be passed on as they are;
-/// a letter
-/// that needs a missing one is held with its name ([LetterProblem.MissingFact]), never written with a blank.
+/// a letter that needs a missing one is held with its name ([LetterProblem.MissingFact]), never written with a
+/// blank.
 ///
 /// @param occurredFrom, occurredTo first and last day of the unauthorised access; stated if known
 /// @param discovered discovery of the breach (45 CFR 164.404(a)(2))
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vendorName who runs the support system, null when the organisation itself does
 /// @param whatHappened further sentences supplied by counsel, may be empty
 /// @param actions what the organisation is doing to investigate, to mitigate harm and to prevent more
-///     (164.404(c)(1)(D)),
-///        one sentence each, at least one
+///     (164.404(c)(1)(D)), one sentence each, at least one
 public record IncidentStory(
         @Nullable LocalDate occurredFrom,
         @Nullable LocalDate occurredTo,

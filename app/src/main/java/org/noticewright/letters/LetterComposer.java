@@ -17,12 +17,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /// Writes letters: facts in, finished PDF out (PDF/A-2a and PDF/UA-1, US Letter, embedded fonts, no personal
-/// data in its
-/// metadata). The same facts give the same bytes on the same release of this product.
+/// data in its metadata). The same facts give the same bytes on the same release of this product.
 ///
 /// Holds parsed fonts and compiled templates, which saves their cost a letter and ties an instance to one
-/// thread: use one
-/// composer a thread, for preflight too.
+/// thread: use one composer a thread, for preflight too.
 public final class LetterComposer implements AutoCloseable {
 
     private static final String TITLE = "Notice of Data Breach";
@@ -63,12 +61,10 @@ public final class LetterComposer implements AutoCloseable {
     }
 
     /// The copy for the Attorney General, who publishes it: name, address, reference and enrolment code are
-    /// placeholders
-    /// whatever the letter holds.
+    /// placeholders whatever the letter holds.
     ///
     /// @param letter a letter of the variant, with the union of the elements of its recipients; its name and
-    ///     address are
-    ///        neither used nor checked and may be empty
+    ///     address are neither used nor checked and may be empty
     /// @throws LetterHeldException when something other than the recipient stands in the way
     public byte[] sampleCopy(PatientLetter letter) {
         return patientLetter(letter, LetterFacts.Copy.SAMPLE);

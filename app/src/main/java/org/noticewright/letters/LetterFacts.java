@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.LetterTemplates;
 import org.noticewright.domain.DataElement;
 
-/// Facts in the form that templates can see: maps, lists, texts, numbers and booleans only, so that no text
-/// can reach an
-/// object. Absent is the empty text, which an `if` takes for false.
+/// Facts in the form that templates can see: maps, lists, texts, numbers and booleans only, so that no text can
+/// reach an object. Absent is the empty text, which an `if` takes for false.
 final class LetterFacts {
 
     static final String SAMPLE_REFERENCE = "[reference number]";

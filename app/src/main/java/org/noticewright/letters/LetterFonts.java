@@ -13,9 +13,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.noticewright.disclosure.LetterTemplates;
 
-/// The bundled faces, parsed once. Parsing costs several milliseconds a face, so one set serves many letters;
-/// a parsed
-/// face is not safe for use by two threads.
+/// The bundled faces, parsed once. Parsing costs several milliseconds a face, so one set serves many letters; a
+/// parsed face is not safe for use by two threads.
 final class LetterFonts implements AutoCloseable {
 
     static final String FAMILY = "Source Sans 3";
@@ -38,8 +37,7 @@ final class LetterFonts implements AutoCloseable {
     }
 
     /// Code points of the text that a face lacks, or that would need to be placed on the letter before them,
-    /// which the
-    /// typesetter can't; ascending, each once.
+    /// which the typesetter can't; ascending, each once.
     List<Integer> missing(String text) {
         var missing = new TreeSet<Integer>();
         var lookups = List.of(lookup(regular), lookup(bold));

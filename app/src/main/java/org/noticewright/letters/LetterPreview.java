@@ -7,9 +7,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// Pages of a finished PDF as pictures, in memory. One call loads and renders in about 25 ms at 96 dpi: call
-/// it on a
-/// worker thread.
+/// Pages of a finished PDF as pictures, in memory. One call loads and renders in about 25 ms at 96 dpi: call it
+/// on a worker thread.
 public final class LetterPreview {
 
     private LetterPreview() {}

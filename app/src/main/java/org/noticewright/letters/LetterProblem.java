@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Why a letter can't be printed. Carries no personal data: fields, code points and lengths only, so it may be
-/// listed,
-/// logged and stored.
+/// listed, logged and stored.
 public sealed interface LetterProblem {
 
     /// One or two sentences for a person.

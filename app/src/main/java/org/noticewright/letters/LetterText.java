@@ -30,8 +30,7 @@ public final class LetterText {
     private LetterText() {}
 
     /// The text in the order of the PDF's tags, which is what a screen reader reads: a line (`\n`) for each
-    /// paragraph,
-    /// heading, list item and table cell. Headers and footers of pages are not in it.
+    /// paragraph, heading, list item and table cell. Headers and footers of pages are not in it.
     public static String of(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             var reader = new LetterText();

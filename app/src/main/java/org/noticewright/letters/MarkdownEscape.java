@@ -3,9 +3,8 @@ package org.noticewright.letters;
 import io.pebbletemplates.pebble.extension.escaper.EscapingStrategy;
 
 /// Makes a value plain text inside Markdown: every ASCII punctuation mark gets a backslash (CommonMark 2.4),
-/// and line
-/// breaks become blanks, so that no name or sentence can start a list, a link, a table cell or markup of any
-/// kind.
+/// and line breaks become blanks, so that no name or sentence can start a list, a link, a table cell or markup
+/// of any kind.
 final class MarkdownEscape implements EscapingStrategy {
 
     static final String NAME = "markdown";

@@ -28,8 +28,7 @@ import org.noticewright.domain.Sha256;
 import org.w3c.dom.Document;
 
 /// HTML to PDF/A-2a and PDF/UA-1, the same bytes for the same HTML and date on the same release of this
-/// product. Loads
-/// nothing from anywhere. Not safe for use by two threads.
+/// product. Loads nothing from anywhere. Not safe for use by two threads.
 final class PdfTypesetter {
 
     static final String PRODUCER = "Noticewright";

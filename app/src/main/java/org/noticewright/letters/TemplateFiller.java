@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.LetterTemplates;
 
 /// Fills facts into template texts. Templates can test (`if`), repeat (`for`) and `include` one another,
-/// nothing else:
-/// no methods, no filters, no functions, no assignment, so that a text written by others can't run code. An
-/// unknown
-/// variable is an error.
+/// nothing else: no methods, no filters, no functions, no assignment, so that a text written by others can't
+/// run code. An unknown variable is an error.
 final class TemplateFiller {
 
     private static final Set<String> TAGS = Set.of("if", "for", "include");

@@ -7,9 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Customer;
 
-/// Finds the customer behind a requester. A value that several different customers share (a family's
-/// telephone, a clinic's
-/// mailbox) identifies nobody and is not used for matching.
+/// Finds the customer behind a requester. A value that several different customers share (a family's telephone,
+/// a clinic's mailbox) identifies nobody and is not used for matching.
 final class CustomerIndex {
 
     private final Map<String, Customer> byNativeId = new HashMap<>();

@@ -21,9 +21,8 @@ import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// Gathers tickets into people and matches them with the organisation's customer list: by native id first,
-/// then by
-/// e-mail address, then by telephone number. Elements count only from tickets the intruder may have reached.
+/// Gathers tickets into people and matches them with the organisation's customer list: by native id first, then
+/// by e-mail address, then by telephone number. Elements count only from tickets the intruder may have reached.
 ///
 /// Feed it the customer list, then every ticket, then ask for [#people].
 public final class PersonGathering {

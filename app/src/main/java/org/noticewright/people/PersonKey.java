@@ -3,9 +3,8 @@ package org.noticewright.people;
 import java.util.Locale;
 import org.noticewright.domain.Ticket;
 
-/// The natural key that decides which tickets belong to one person. Personal itself: it is hashed with a key
-/// of the case
-/// before it leaves memory.
+/// The natural key that decides which tickets belong to one person. Personal itself: it is hashed with a key of
+/// the case before it leaves memory.
 public record PersonKey(String value) {
 
     public static PersonKey of(Ticket ticket) {

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.CaseFileException.Reason;
 
-/// The case file as a file: is it there, is it ours, may we write, and its private copy. Messages name the
-/// file without
-/// its folder.
+/// The case file as a file: is it there, is it ours, may we write, and its private copy. Messages name the file
+/// without its folder.
 final class CaseFolder {
 
     private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -116,8 +115,7 @@ final class CaseFolder {
     }
 
     /// Reads the header before SQLite does: a foreign or newer file is not touched at all. Only with the lock
-    /// held, since
-    /// closing the file again would drop SQLite's own locks.
+    /// held, since closing the file again would drop SQLite's own locks.
     static void checkHeader(Path file, String name) throws IOException {
         var header = new byte[HEADER_BYTES];
         int read;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 
 /// The operating system's lock on a file beside the case, so that a second process stays out. It ends with the
-/// process,
-/// whatever happens to it.
+/// process, whatever happens to it.
 final class CaseLock implements AutoCloseable {
 
     private static final int ATTEMPTS = 20;
@@ -60,9 +59,8 @@ final class CaseLock implements AutoCloseable {
     }
 
     /// The one before us deletes the file when it closes: a lock on a deleted file would keep nobody out. A
-    /// random size
-    /// tells the file we locked from a newer one of the same name (opening it to compare would drop the lock
-    /// on POSIX).
+    /// random size tells the file we locked from a newer one of the same name (opening it to compare would drop
+    /// the lock on POSIX).
     private static boolean isStillThere(Path path, FileChannel channel) throws IOException {
         int size = 1 + new SecureRandom().nextInt(1 << 16);
         channel.truncate(0);

@@ -5,13 +5,11 @@ import java.util.Arrays;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
-/// What the newest log entry vouches for: how many rows each table has, the digest over them, the next row
-/// ids, and the
-/// number of seals made so far. Kept sealed in one row and written with every entry.
+/// What the newest log entry vouches for: how many rows each table has, the digest over them, the next row ids,
+/// and the number of seals made so far. Kept sealed in one row and written with every entry.
 ///
 /// The digest of a table is the sum of keyed summands of its rows modulo 2^256: it can follow every change in
-/// constant
-/// time, and a removed, added or put-back row changes it.
+/// constant time, and a removed, added or put-back row changes it.
 final class CaseState {
 
     private static final int WORDS = 4;

@@ -20,10 +20,8 @@ import org.noticewright.store.sealed.Vault;
 /// Re-walks the log and every row. One read transaction, so that work going on beside it cannot look like damage.
 ///
 /// The log's chain ends in a head with a MAC; the newest entry vouches for the digest of every table; each row
-/// carries a
-/// MAC of its own, which tells which row was changed. A row put back whole from an older file has a good MAC:
-/// the digest
-/// of its table finds it.
+/// carries a MAC of its own, which tells which row was changed. A row put back whole from an older file has a
+/// good MAC: the digest of its table finds it.
 final class CaseVerifier {
 
     private static final int CHUNK = 1000;

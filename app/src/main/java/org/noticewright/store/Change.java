@@ -11,9 +11,8 @@ import org.noticewright.domain.Sha256;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
-/// One transaction that changes the case: rows with their MACs, the digests of their tables, one log entry,
-/// the head.
-/// Made by [CaseStore], which holds the write lock around it.
+/// One transaction that changes the case: rows with their MACs, the digests of their tables, one log entry, the
+/// head. Made by [CaseStore], which holds the write lock around it.
 final class Change {
 
     private final Database database;

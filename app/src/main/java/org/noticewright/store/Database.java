@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.KeyMissingException;
 
-/// The connections to one case file: one that writes, a few that read. Connections are handed out for one
-/// short piece of
-/// work each.
+/// The connections to one case file: one that writes, a few that read. Connections are handed out for one short
+/// piece of work each.
 final class Database implements AutoCloseable {
 
     static final int PAGE_BYTES = 8192;

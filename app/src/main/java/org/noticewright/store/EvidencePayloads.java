@@ -136,8 +136,7 @@ final class EvidencePayloads {
     }
 
     /// @param wordId dictionary row of a tag or, after the platform, of a label; null for the canonical form,
-    ///     which holds
-    /// the texts themselves
+    ///     which holds the texts themselves
     static void write(PayloadWriter to, TicketHead head, @Nullable ToLongFunction<Word> wordId) {
         write(to, head.key());
         to.text(head.subject()).optional(head.status()).optional(head.channel());

@@ -20,8 +20,7 @@ import org.noticewright.store.sealed.KeyMissingException;
 import org.noticewright.store.sealed.SealedColumn;
 
 /// The import of one file. Keeps a transaction open from piece to piece and commits every few thousand rows,
-/// sooner when
-/// somebody else waits to write. Remembers how each piece was counted until the import is complete.
+/// sooner when somebody else waits to write. Remembers how each piece was counted until the import is complete.
 final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
 
     private static final int ROWS_A_TRANSACTION = 10_000;

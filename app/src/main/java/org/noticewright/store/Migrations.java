@@ -7,9 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Brings a case file to the schema of this version. Each step runs with its version number in one
-/// transaction: after a
-/// crash or an error the file is as it was before the step.
+/// Brings a case file to the schema of this version. Each step runs with its version number in one transaction:
+/// after a crash or an error the file is as it was before the step.
 final class Migrations {
 
     /// Big-endian `NtcW`, in the file's header: tells a case file from any other SQLite file.

@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Compact bytes for what is sealed: numbers as zigzag varints, texts with their length. Any Java text comes
-/// back as it
-/// was, lone surrogates too: finding offsets depend on it.
+/// back as it was, lone surrogates too: finding offsets depend on it.
 final class PayloadWriter {
 
     private byte[] bytes = new byte[256];

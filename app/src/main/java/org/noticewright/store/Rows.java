@@ -7,8 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// Rows as SQLite stores them (integers, reals, texts, bytes, null) in a form that a MAC can be taken of, and
-/// to and from
-/// statements.
+/// to and from statements.
 final class Rows {
 
     private Rows() {}

@@ -33,8 +33,7 @@ final class SqliteClassifications implements Classifications {
     private record Judged(Ticket.Id ticket, Classification classification) {}
 
     /// A ticket counts as classified on the evidence of the moment the writer was opened: what arrives later
-    /// makes the
-    /// ticket due again.
+    /// makes the ticket due again.
     @Override
     public Writer writer() {
         store.checkWritable();

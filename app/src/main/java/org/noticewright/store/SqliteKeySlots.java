@@ -13,8 +13,7 @@ import org.noticewright.store.sealed.PassphraseHardness;
 import org.noticewright.store.sealed.SealedColumn;
 
 /// Who can open the case. Nobody can give away a key that their own slot does not hold. Removing a slot ends
-/// access to
-/// this file, not to copies somebody made before.
+/// access to this file, not to copies somebody made before.
 final class SqliteKeySlots implements KeySlots {
 
     private final CaseStore store;

@@ -8,8 +8,7 @@ import org.jooq.Table;
 import org.noticewright.store.generated.Tables;
 
 /// The tables whose rows carry a MAC and count towards their table's digest. The first column is the row id,
-/// the last the
-/// MAC. Append only: the position is part of the sealed state.
+/// the last the MAC. Append only: the position is part of the sealed state.
 enum StoredTable {
     KEY_SLOT(Tables.KEY_SLOT),
     SETTING(Tables.SETTING),

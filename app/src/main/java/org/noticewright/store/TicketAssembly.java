@@ -22,8 +22,7 @@ import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 
 /// Puts a ticket together from all that is stored about it. A pure function of a set: the order in which the
-/// pieces
-/// arrived cannot matter.
+/// pieces arrived cannot matter.
 final class TicketAssembly {
 
     private static final Comparator<OriginalTime> BY_INSTANT = Comparator.comparing(OriginalTime::instant);

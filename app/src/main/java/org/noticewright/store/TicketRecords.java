@@ -22,10 +22,8 @@ import org.noticewright.store.sealed.SealedColumn;
 /// Writes what evidence says about tickets within one [Change].
 ///
 /// Of several records of one ticket the newest (by its own time of change) is the ticket's head; at the same
-/// time the one
-/// with more content, then an arbitrary but fixed one, so that the order of arrival does not matter. The
-/// others are kept
-/// as superseded versions. Messages are a set of distinct forms that only grows.
+/// time the one with more content, then an arbitrary but fixed one, so that the order of arrival does not
+/// matter. The others are kept as superseded versions. Messages are a set of distinct forms that only grows.
 final class TicketRecords {
 
     private final CaseStore store;

@@ -1,8 +1,7 @@
 package org.noticewright.text;
 
-/// Hash → value for word lists: open addressing over one plain array in which each key stands beside its
-/// value, so that
-/// a look-up touches one place in memory. Filled once, then only read.
+/// Hash → value for word lists: open addressing over one plain array in which each key stands beside its value,
+/// so that a look-up touches one place in memory. Filled once, then only read.
 public final class HashTable {
 
     private long[] cells;

@@ -17,12 +17,10 @@ import org.jsoup.parser.Parser;
 /// The text that a reader of an HTML body sees, with the way back to the HTML.
 ///
 /// Blocks and `br` become line breaks, runs of white space one blank, entities their characters; script and
-/// style are
-/// dropped. Text that a style hides is kept: an intruder with the export reads it too. Text stands in the
-/// order of the
-/// source, even where a browser would move it (text astray in a table), so that offsets never go backwards.
-/// What was
-/// escaped twice on its way (`&amp;gt;`, or a whole body in `&lt;div&gt;`) is unescaped twice.
+/// style are dropped. Text that a style hides is kept: an intruder with the export reads it too. Text stands in
+/// the order of the source, even where a browser would move it (text astray in a table), so that offsets never
+/// go backwards. What was escaped twice on its way (`&amp;gt;`, or a whole body in `&lt;div&gt;`) is unescaped
+/// twice.
 public final class HtmlText {
 
     private static final Set<String> BLOCKS = Set.of(
@@ -105,8 +103,7 @@ public final class HtmlText {
     }
 
     /// Where a character of the text stands in the HTML: the character itself, the `&` of its entity, or for a
-    /// line
-    /// break the tag that made it. Never decreases as `textOffset` grows.
+    /// line break the tag that made it. Never decreases as `textOffset` grows.
     ///
     /// @param textOffset 0 to the length of the text; the length itself leads behind the last character's place
     public int originalOffset(int textOffset) {

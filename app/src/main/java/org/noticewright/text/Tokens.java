@@ -3,8 +3,7 @@ package org.noticewright.text;
 import java.util.Arrays;
 
 /// The words and numbers of a text in order: runs of letters and digits, an apostrophe inside a word included,
-/// the
-/// possessive `'s` left out. Kept as columns, since a large body has millions of them.
+/// the possessive `'s` left out. Kept as columns, since a large body has millions of them.
 public final class Tokens {
 
     /// How a token is written.

@@ -2,9 +2,8 @@ package org.noticewright.text;
 
 import java.text.Normalizer;
 
-/// Hashes of words and phrases: FNV-1a, 64 bit, over letters and digits without case and accents. Two
-/// spellings that
-/// differ only in case, accents, apostrophes or hyphens have one hash.
+/// Hashes of words and phrases: FNV-1a, 64 bit, over letters and digits without case and accents. Two spellings
+/// that differ only in case, accents, apostrophes or hyphens have one hash.
 public final class WordHash {
 
     static final long SEED = 0xcbf29ce484222325L;

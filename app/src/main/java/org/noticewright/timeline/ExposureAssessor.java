@@ -16,8 +16,7 @@ import org.noticewright.domain.Ticket;
 /// Grades tickets by what the intruder did, from the access log alone.
 ///
 /// An event is the intruder's when its actor and time match the window and, when addresses are given, its
-/// address too.
-/// The grades follow the scale of [Exposure]:
+/// address too. The grades follow the scale of [Exposure]:
 ///
 /// - a successful event that names the ticket: EXPORTED for an export, LISTED for a list or search, else VIEWED;
 /// - a successful read that names no records (a list page, a search, an export whose content cannot be
@@ -78,8 +77,7 @@ public final class ExposureAssessor {
     }
 
     /// Whether some log holds events from before the window's start to after its end. Without that, silence
-    /// proves
-    /// nothing.
+    /// proves nothing.
     public boolean logsCoverWindow() {
         return firstSeen != null
                 && lastSeen != null

@@ -17,9 +17,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Import and classification of a generated export, held against a program that only reads the same file's
-/// JSON tokens
-/// with the same library. Both run in this process, one after the other, on a file the system has just written.
+/// Import and classification of a generated export, held against a program that only reads the same file's JSON
+/// tokens with the same library. Both run in this process, one after the other, on a file the system has just
+/// written.
 ///
 /// Arguments: number of tickets (default 100,000), folder for the files (default a temporary one).
 final class ImportBenchmark {

@@ -37,12 +37,11 @@ import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Settings;
 
 /// How the Records screen behaves on a large case, in milliseconds: a page of rows until its values are there,
-/// a change
-/// of the filter until the table shows it, and the longest time in which the window's thread answered nobody.
+/// a change of the filter until the table shows it, and the longest time in which the window's thread answered
+/// nobody.
 ///
-/// Arguments: a folder (its case is made when missing, which takes minutes) and the number of tickets. Run
-/// with the
-/// headless platform (`-Dglass.platform=Headless -Dprism.order=sw`).
+/// Arguments: a folder (its case is made when missing, which takes minutes) and the number of tickets. Run with
+/// the headless platform (`-Dglass.platform=Headless -Dprism.order=sw`).
 final class RecordsBenchmark {
 
     private static final String PASSPHRASE = "a long passphrase for a benchmark";

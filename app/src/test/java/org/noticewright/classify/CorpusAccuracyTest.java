@@ -9,8 +9,7 @@ import org.noticewright.classify.evaluate.Report;
 import org.noticewright.domain.PatientStatusPolicy;
 
 /// Accuracy may not fall on the labelled tickets that the rules were developed with. Gates lie a little below
-/// what was
-/// measured; they say nothing about unseen text (see docs/classification.md for that).
+/// what was measured; they say nothing about unseen text (see docs/classification.md for that).
 class CorpusAccuracyTest {
 
     private static Report report = new Report("", 0, 0, 0, 0, List.of(), List.of());

@@ -15,8 +15,7 @@ import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 
 /// Rules by example. In each text, `[...]` marks the span to be found; a text without marks must give nothing
-/// of that
-/// element.
+/// of that element.
 class DetectionTest {
 
     private static final Classifier CLASSIFIER = Classifier.load();

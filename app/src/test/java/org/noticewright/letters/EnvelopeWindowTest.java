@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.noticewright.domain.PostalAddress;
 
 /// Measures finished letters: what the window of a #10 envelope can show, at every position of the sheet, is
-/// the address
-/// and nothing else. All lengths in inches from the top left corner of the first page.
+/// the address and nothing else. All lengths in inches from the top left corner of the first page.
 class EnvelopeWindowTest {
 
     private static final LetterComposer COMPOSER = new LetterComposer(Letters.TEMPLATES);

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Finished letters against their agreed text and pages. On a difference the actual, expected and difference
-/// files lie in
-/// `target/golden`. After a wanted change: look at the new pages, then write them with
+/// files lie in `target/golden`. After a wanted change: look at the new pages, then write them with
 /// `-Dnoticewright.golden=write`.
 class GoldenLettersTest {
 

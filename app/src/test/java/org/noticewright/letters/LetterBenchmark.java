@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /// CPU time of one letter, warm, against the naive way in the same run: a composer a letter, which parses the
-/// fonts and
-/// compiles the templates each time. A program, not a test: run its main method.
+/// fonts and compiles the templates each time. A program, not a test: run its main method.
 final class LetterBenchmark {
 
     private static final int WARM_UP = 60;

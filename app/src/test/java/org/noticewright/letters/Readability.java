@@ -3,9 +3,8 @@ package org.noticewright.letters;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Flesch-Kincaid grade of a text: the school year in which it is easy to read. Syllables are counted as
-/// groups of
-/// vowels, without a silent "e" at the end, which is right for most English words.
+/// Flesch-Kincaid grade of a text: the school year in which it is easy to read. Syllables are counted as groups
+/// of vowels, without a silent "e" at the end, which is right for most English words.
 final class Readability {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:](\\s|$)|\\n\\s*\\n|\\n(?=- |\\|)");

@@ -24,9 +24,8 @@ import org.noticewright.domain.TimelineEvent;
 import org.noticewright.domain.Verdict;
 import org.noticewright.store.sealed.KeyClass;
 
-/// Case files hold the positions of these constants. A constant may be added at the end (then add it here
-/// too); moving,
-/// removing or inserting one would silently change what old cases say.
+/// Case files hold the positions of these constants. A constant may be added at the end (then add it here too);
+/// moving, removing or inserting one would silently change what old cases say.
 class StoredEnumsTest {
 
     private static final Map<Class<? extends Enum<?>>, String> STORED = Map.ofEntries(

@@ -14,8 +14,7 @@ import org.noticewright.domain.Ticket;
 final class TicketPieces {
 
     /// Every shape a piece can have: records of three ages, messages with and without ids and times, profiles
-    /// that
-    /// disagree, two titles of one field.
+    /// that disagree, two titles of one field.
     static final List<Evidence> ALL = List.of(
             new Evidence.TicketRecord(ticket(
                     "1",

@@ -4,9 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A test over named facts as the pack writes it, to be worked out under three-valued logic: a fact nobody
-/// knows makes
-/// it unknown, never false. Facts whose names start with `cohort.` and elements are read from one group of
-/// people.
+/// knows makes it unknown, never false. Facts whose names start with `cohort.` and elements are read from one
+/// group of people.
 public sealed interface Condition {
 
     /// `true` or `false` in the pack.
@@ -46,10 +45,9 @@ public sealed interface Condition {
     /// `{"fact": NAME, "op": ">=", "value": 500}`
     record Compare(String fact, Comparison comparison, long value) implements Condition {}
 
-    /// `{"elements": [...], "match": "any|all", "kinds": [...], "partialCounts": false}`: the group's data
-    /// hold them.
-    /// With `kinds`, only these kinds of the element count; where kinds are not known the answer is not known
-    /// either.
+    /// `{"elements": [...], "match": "any|all", "kinds": [...], "partialCounts": false}`: the group's data hold
+    /// them. With `kinds`, only these kinds of the element count; where kinds are not known the answer is not
+    /// known either.
     record Elements(List<String> elements, boolean all, List<String> kinds, boolean partialCounts)
             implements Condition {
         public Elements {

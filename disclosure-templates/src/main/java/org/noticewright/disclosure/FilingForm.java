@@ -28,8 +28,7 @@ public record FilingForm(
     }
 
     /// @param type `text`, `long-text`, `choice`, `multi-choice`, `date`, `integer`, `zip`, `phone`, `email`,
-    ///     `repeat`,
-    ///     `file`, `checkbox` or `signature`
+    ///     `repeat`, `file`, `checkbox` or `signature`
     /// @param required null when we do not know
     /// @param optionsRef name of a well-known list instead of `options`
     /// @param showIf field id and answer under which the form asks this

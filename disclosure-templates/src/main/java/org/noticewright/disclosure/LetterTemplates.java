@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The letter templates with all they need: texts, style, wording tables, fonts, colour profile. Loaded once,
-/// immutable,
-/// safe to share between threads.
+/// immutable, safe to share between threads.
 public final class LetterTemplates {
 
     /// Every file, by name; a template can include only what stands here.
@@ -88,8 +87,7 @@ public final class LetterTemplates {
     }
 
     /// SHA-256 over the names and contents of all files: two letters of one version come from the same texts,
-    /// fonts
-    /// and wording. 64 lower-case hexadecimal digits.
+    /// fonts and wording. 64 lower-case hexadecimal digits.
     public String version() {
         return version;
     }

@@ -7,8 +7,7 @@ import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.text.WordHash;
 
 /// Whether somebody claims a word as theirs: "my appointment", "her refill", "I need a refill"; for an agent's
-/// words,
-/// "your appointment".
+/// words, "your appointment".
 final class Claimant {
 
     private static final int OWNER_WORDS = 3;

@@ -9,8 +9,7 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.text.Tokens;
 
 /// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what
-/// is said
-/// of an animal, of nobody or in a scam stays visible with a confidence too low to count.
+/// is said of an animal, of nobody or in a scam stays visible with a confidence too low to count.
 final class Relevance {
 
     /// Below this a finding is a mention: shown, never counted.

@@ -11,8 +11,7 @@ import org.noticewright.domain.Finding;
 import org.noticewright.domain.Ticket;
 
 /// Matches findings with labelled spans: identifiers by exact borders, health content by overlap. Several
-/// findings
-/// inside one labelled clinical span count once; labels without offsets match by their text's name.
+/// findings inside one labelled clinical span count once; labels without offsets match by their text's name.
 final class SpanMatcher {
 
     private final Map<DataElement, int[]> counts = new EnumMap<>(DataElement.class);

@@ -27,8 +27,7 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Reads the lists from the resources. Later lists win over earlier ones for the same phrase: what was written
-/// for the
-/// product beats what public lists say.
+/// for the product beats what public lists say.
 final class LexiconReader {
 
     private static final int HASH_DIGITS = 12;

@@ -1,8 +1,7 @@
 package org.noticewright.classify.lexicon;
 
 /// Reads the bits kept for each word: how many people bear it as a given name and as a surname (log2, 0 = not
-/// known),
-/// whether it is a frequent word, and the longest health phrase that begins with it.
+/// known), whether it is a frequent word, and the longest health phrase that begins with it.
 public final class WordFlags {
 
     static final long COMMON = 1L << 10;

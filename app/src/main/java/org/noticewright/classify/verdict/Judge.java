@@ -19,8 +19,7 @@ import org.noticewright.domain.Verdict;
 /// The verdict as a pure function of findings and policy: identity × health, each none, weak or strong.
 ///
 /// The tie between the two is judged where the words stand: what is said of an animal, in a macro or of nobody
-/// reaches
-/// this class as a mention, with a confidence below [#COUNTS].
+/// reaches this class as a mention, with a confidence below [#COUNTS].
 public final class Judge {
 
     /// Findings below this are mentions: shown, never counted.

@@ -28,8 +28,7 @@ import org.noticewright.domain.Verdict;
 /// @param states affected people by state, most first
 /// @param clocks dated obligations, next first
 /// @param letters what the newest batch holds, null when none was written. Who would get a letter today is
-///     planned on the
-///     Letters screen: that takes a preflight of each letter, too long for a summary
+///     planned on the Letters screen: that takes a preflight of each letter, too long for a summary
 public record CaseSummary(
         int files,
         int incompleteFiles,

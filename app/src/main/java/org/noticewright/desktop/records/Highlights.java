@@ -14,8 +14,7 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 
 /// Text with its findings marked three ways: a colour for the kind of element, an underline, and words for a
-/// screen
-/// reader, so that nobody depends on the colour.
+/// screen reader, so that nobody depends on the colour.
 final class Highlights {
 
     /// A longer span is drawn as running text, since a label does not break over lines.

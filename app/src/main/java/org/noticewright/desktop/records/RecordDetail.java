@@ -82,8 +82,7 @@ public record RecordDetail(
     }
 
     /// The text cut at the borders of its findings. Findings that do not fit the text (evidence changed since)
-    /// are left
-    /// out rather than shown in the wrong place; where two overlap, the first and longer one shows.
+    /// are left out rather than shown in the wrong place; where two overlap, the first and longer one shows.
     public List<Segment> segments(TextRef ref) {
         return segments(
                 ref.in(ticket()),

@@ -11,8 +11,8 @@ import org.noticewright.casework.Tickets;
 import org.noticewright.domain.Ticket;
 
 /// A list as long as the case that holds only the pages somebody looks at. The table asks for what is visible;
-/// a page
-/// that is missing is read on a worker and shows up in rows that are already there, so scrolling never waits.
+/// a page that is missing is read on a worker and shows up in rows that are already there, so scrolling never
+/// waits.
 final class RecordList extends ObservableListBase<RecordRow> {
 
     static final int PAGE = 64;

@@ -56,8 +56,7 @@ public final class CaseSession {
     }
 
     /// A decision was taken: people, obligations and letters follow from it and are derived again before they
-    /// are next
-    /// shown, not after each of a thousand decisions.
+    /// are next shown, not after each of a thousand decisions.
     public void decided() {
         derivedIsStale.set(true);
     }

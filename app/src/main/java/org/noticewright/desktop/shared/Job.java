@@ -10,8 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.noticewright.casework.Progress;
 
 /// One piece of work under way, as the window shows it. Reports may come from any thread and as often as they
-/// like: the
-/// window sees the newest one, once a turn.
+/// like: the window sees the newest one, once a turn.
 public final class Job implements Progress {
 
     private final String title;

@@ -13,8 +13,7 @@ import javafx.collections.ObservableList;
 import org.noticewright.casework.Progress;
 
 /// Runs work off the window's thread and brings its result back to it. No exception is lost: what the caller
-/// does not
-/// take goes to the failure listener, which the window shows.
+/// does not take goes to the failure listener, which the window shows.
 public final class Jobs implements AutoCloseable {
 
     /// Work on a worker thread.
@@ -49,9 +48,8 @@ public final class Jobs implements AutoCloseable {
         return jobs;
     }
 
-    /// Cancels all that is under way here. Results and failures that still come are dropped: what they would
-    /// be shown on
-    /// is gone.
+    /// Cancels all that is under way here. Results and failures that still come are dropped: what they would be
+    /// shown on is gone.
     public void end() {
         ended = true;
         own.forEach(Job::cancel);
@@ -139,8 +137,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /// Takes no new work, asks long work to end, and waits a moment for what was handed over before, such as
-    /// closing
-    /// the case: every port keeps what was finished.
+    /// closing the case: every port keeps what was finished.
     @Override
     public void close() {
         if (workers instanceof ExecutorService service) {

@@ -3,9 +3,8 @@ package org.noticewright.desktop.shared;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Words for how far a job is: done, rate, time left. The rate is the mean since the unit last changed, so
-/// that hashing
-/// a file does not colour the estimate of reading it.
+/// Words for how far a job is: done, rate, time left. The rate is the mean since the unit last changed, so that
+/// hashing a file does not colour the estimate of reading it.
 final class Pace {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;

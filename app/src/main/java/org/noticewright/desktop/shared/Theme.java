@@ -8,8 +8,7 @@ import java.util.Objects;
 import javafx.scene.Scene;
 
 /// Light or dark. The theme's style sheets sit on the scene, not on the application, so that two windows (or a
-/// test's
-/// pictures) never disturb each other.
+/// test's pictures) never disturb each other.
 public enum Theme {
     LIGHT,
     DARK;

@@ -8,9 +8,8 @@ import org.noticewright.casework.BuildTimeline.Entry;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.TimelineEvent.Track;
 
-/// What is drawn on the tracks: events closer than a dot share one dot with their count, so a log of any
-/// length draws a
-/// bounded number of nodes.
+/// What is drawn on the tracks: events closer than a dot share one dot with their count, so a log of any length
+/// draws a bounded number of nodes.
 ///
 /// @param earlier events left of what is shown, by track
 /// @param later events right of it

@@ -9,8 +9,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// A decompressed stream that ends instead of failing: what came before a damage is kept, the damage is told
-/// afterwards.
-/// It also ends before a bomb fills anything.
+/// afterwards. It also ends before a bomb fills anything.
 final class GuardedInputStream extends FilterInputStream implements Problematic {
 
     /// Text shrinks to a hundredth at best; only made-up data shrinks more.

@@ -35,8 +35,7 @@ public record Dialect(char separator) {
     }
 
     /// Characters behind a closing quote are let through, though the library wants to drop that leniency: the
-    /// alternative
-    /// is to lose every row that follows.
+    /// alternative is to lose every row that follows.
     @SuppressWarnings("removal")
     static CsvReader.CsvReaderBuilder reader(char separator) {
         return CsvReader.builder()

@@ -25,8 +25,8 @@ import org.noticewright.ingest.record.Unusable;
 import org.noticewright.text.HtmlText;
 
 /// Any table of tickets under a mapping of its columns to roles. The first row of an id is the ticket, every
-/// further row
-/// of the same id another message of it. Columns without a role become fields: nothing is left unread.
+/// further row of the same id another message of it. Columns without a role become fields: nothing is left
+/// unread.
 public final class GenericTable implements Table.Rows {
 
     private static final int MAX_REMEMBERED = 2_000_000;

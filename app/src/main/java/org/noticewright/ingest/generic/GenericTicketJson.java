@@ -24,8 +24,7 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// The plain ticket form `{id, channel, created_at, subject, requester, tags, fields, messages, attachments}`
-/// and the
-/// plain text form `{id, text}`, one object a line or in a list.
+/// and the plain text form `{id, text}`, one object a line or in a list.
 public final class GenericTicketJson implements JsonStream.Handler {
 
     /// Platform of the keys of everything that has none of its own.

@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /// Reads a stream byte by byte, knows where it is, and can keep what it passes. In line mode the end of a line
-/// looks
-/// like the end of the stream until [#nextLine] is called.
+/// looks like the end of the stream until [#nextLine] is called.
 final class ByteCursor {
 
     static final int END = -1;
@@ -59,7 +58,8 @@ final class ByteCursor {
         return next;
     }
 
-    /// Passes what stands before the next quotation mark, backslash, line end or end of the stream: the inside of texts,
+    /// Passes what stands before the next quotation mark, backslash, line end or end of the stream: the inside of
+    /// texts,
     /// which is most of a document, in one tight loop.
     void passPlain() throws IOException {
         while (position < filled || fill()) {

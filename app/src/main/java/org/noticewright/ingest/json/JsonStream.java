@@ -16,8 +16,7 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Unusable;
 
 /// Leads the objects of a JSON stream to a reader that knows what they mean; everything that is no object
-/// becomes a
-/// reject with its place.
+/// becomes a reject with its place.
 public final class JsonStream {
 
     /// Knows what the objects mean.

@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Finds the records of a JSON stream by brackets and quotes alone: one object a line, one list of any size,
-/// documents
-/// one behind the other, and pages, objects whose lists hold the records. A JSON parser cannot do this, since
-/// after a
-/// fault it does not know where the next record starts. Memory holds one record, whatever the size of the file.
+/// documents one behind the other, and pages, objects whose lists hold the records. A JSON parser cannot do
+/// this, since after a fault it does not know where the next record starts. Memory holds one record, whatever
+/// the size of the file.
 public final class RecordSplitter {
 
     /// The most bytes of one record; a longer one is rejected and passed over.

@@ -25,9 +25,8 @@ import org.noticewright.ingest.record.Unusable;
 ///
 /// Header, in any order: `native_id, email, phone, name, address1, address2, city, state, postcode, country,
 /// date_of_birth, email_consent, deceased, as_of`. One of native_id, email and phone must be there, or nobody
-/// could be
-/// matched. `email_consent` and `deceased` take yes and no in the usual spellings; a deceased cell with a date
-/// means yes.
+/// could be matched. `email_consent` and `deceased` take yes and no in the usual spellings; a deceased cell
+/// with a date means yes.
 public final class CustomerTable implements Table.Rows {
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(

@@ -38,8 +38,7 @@ public final class Cells {
     }
 
     /// An id as text: `7253394974479.0`, `1.5E3`, `'0042` and `1,234` lose what spreadsheets added; digits
-    /// above 2^53
-    /// and leading zeros stay. Null when there is none.
+    /// above 2^53 and leading zeros stay. Null when there is none.
     public static @Nullable String id(@Nullable String value) {
         String trimmed = orNull(value);
         if (trimmed == null) {

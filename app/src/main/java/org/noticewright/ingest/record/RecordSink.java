@@ -4,8 +4,7 @@ import java.util.List;
 import org.noticewright.domain.Evidence;
 
 /// Takes records from a reader. Each record of the file ends in exactly one call of [#keep] or [#reject]; the
-/// sink does
-/// the counting.
+/// sink does the counting.
 public interface RecordSink {
 
     /// One record, read whole.

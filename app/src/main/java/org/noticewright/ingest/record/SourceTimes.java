@@ -18,12 +18,11 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.OriginalTime.Precision;
 
 /// Reads the times of exports and logs: ISO 8601 and its relatives (`+0000`, a blank for the `T`, up to nine
-/// digits of
-/// a second), RFC 1123, and Unix time in seconds, milli-, micro- or nanoseconds told apart by magnitude.
+/// digits of a second), RFC 1123, and Unix time in seconds, milli-, micro- or nanoseconds told apart by
+/// magnitude.
 ///
 /// Years 1, 1970 (its first day) and 9999 stand for "none" in these systems. A date such as 03/04/2025 is read
-/// only when
-/// one of its numbers cannot be a month; otherwise nobody can know, and the answer is null.
+/// only when one of its numbers cannot be a month; otherwise nobody can know, and the answer is null.
 public final class SourceTimes {
 
     private static final Pattern ISO = Pattern.compile("""

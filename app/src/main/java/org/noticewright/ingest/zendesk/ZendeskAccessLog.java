@@ -27,9 +27,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// A line of Zendesk's access log. The URL tells what was read: a ticket by its id is EXACT; lists, searches
-/// and files
-/// leave open which records they showed. A line that cannot be placed but smells of tickets is UNKNOWN, never
-/// NONE.
+/// and files leave open which records they showed. A line that cannot be placed but smells of tickets is
+/// UNKNOWN, never NONE.
 final class ZendeskAccessLog {
 
     private static final String SOURCE = "zendesk.access";

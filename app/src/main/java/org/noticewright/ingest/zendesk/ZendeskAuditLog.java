@@ -18,8 +18,7 @@ import org.noticewright.ingest.record.Unusable;
 import org.noticewright.text.HtmlText;
 
 /// A line of Zendesk's audit log: log-ins, roles, tokens, settings and account exports. An export is BULK:
-/// whatever the
-/// account could see left the house.
+/// whatever the account could see left the house.
 final class ZendeskAuditLog {
 
     private static final String SOURCE = "zendesk.audit";

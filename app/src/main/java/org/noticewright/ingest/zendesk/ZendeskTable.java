@@ -32,8 +32,7 @@ import org.noticewright.ingest.record.Unusable;
 import org.noticewright.ingest.zendesk.ZendeskMessages.Cast;
 
 /// Zendesk as tables: its own CSV export, and the tables that warehouse loaders make of its API. A row becomes
-/// the API's
-/// object again, so that one set of rules reads both.
+/// the API's object again, so that one set of rules reads both.
 public final class ZendeskTable implements Table.Rows {
 
     /// Which table it is.

@@ -1,8 +1,7 @@
 package org.noticewright.store.sealed;
 
-/// Classes of data, one random 256-bit key each. The first three are given to a key slot by its roles, the
-/// last is in
-/// every slot: the log must be checkable by whoever can open the case.
+/// Classes of data, one random 256-bit key each. The first three are given to a key slot by its roles, the last
+/// is in every slot: the log must be checkable by whoever can open the case.
 public enum KeyClass {
     TICKETS,
     PEOPLE,

@@ -13,9 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// A passphrase's hold on some of the data keys. The slot's number, roles and hardness are bound to it, so
-/// that a slot
-/// can be neither widened nor weakened from outside.
+/// A passphrase's hold on some of the data keys. The slot's number, roles and hardness are bound to it, so that
+/// a slot can be neither widened nor weakened from outside.
 ///
 /// @param classes classes of data whose keys lie inside; LOG always
 /// @param wrapped nonce, then AES-256-GCM over the keys in the order of [KeyClass]

@@ -4,9 +4,8 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The code that opens the recovery slot: 160 random bits in eight groups of four Crockford base-32 digits,
-/// and a ninth
-/// group that catches slips of the pen. Read aloud, `O` and `0`, `I`, `L` and `1` are the same.
+/// The code that opens the recovery slot: 160 random bits in eight groups of four Crockford base-32 digits, and
+/// a ninth group that catches slips of the pen. Read aloud, `O` and `0`, `I`, `L` and `1` are the same.
 public final class RecoveryCode {
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

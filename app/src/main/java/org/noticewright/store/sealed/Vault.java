@@ -17,8 +17,7 @@ import javax.crypto.spec.GCMParameterSpec;
 /// Seals and opens values, and makes the keyed hashes, with the keys of one slot. Thread-safe.
 ///
 /// A sealed value is a 12-byte random nonce followed by AES-256-GCM's output. Its associated data names case,
-/// table,
-/// column, row and row version: a value that was moved or is older than its row does not open.
+/// table, column, row and row version: a value that was moved or is older than its row does not open.
 public final class Vault {
 
     /// Random 96-bit nonces stay unique with overwhelming odds up to 2^32 values (NIST SP 800-38D); we stop
@@ -144,8 +143,7 @@ public final class Vault {
     }
 
     /// What a row adds to the digest of its table: 32 bytes that stand nowhere in the file, so that no set of
-    /// older rows
-    /// can be picked whose sum is the same.
+    /// older rows can be picked whose sum is the same.
     public byte[] summand(String table, long row, byte[] mac) {
         var name = table.getBytes(StandardCharsets.UTF_8);
         return sums.of(ByteBuffer.allocate(name.length + Long.BYTES + mac.length)
