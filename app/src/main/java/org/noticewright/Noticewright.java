@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
 import org.noticewright.cli.Console;
 import org.noticewright.cli.NoticewrightCommand;
@@ -49,6 +50,11 @@ public final class Noticewright {
         @Override
         public void open(Casework casework, @Nullable Path caseFile) {
             Desktop.open(casework, caseFile);
+        }
+
+        @Override
+        public void show(Casework casework, CaseFile caseFile) {
+            Desktop.show(casework, caseFile);
         }
     }
 }

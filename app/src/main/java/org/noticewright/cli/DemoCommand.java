@@ -1,10 +1,13 @@
 package org.noticewright.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.RunDemo;
 import org.noticewright.domain.Exposure;
@@ -42,11 +45,22 @@ final class DemoCommand implements Callable<Integer> {
         var demo = casework.runDemo().run(folder.toAbsolutePath().normalize(), tickets, console.progress());
         print(demo);
         if (!noWindow && window.hasDisplay()) {
-            window.open(casework, demo.caseFile());
+            show(demo);
         } else {
             console.print("To look at it: noticewright open %s", demo.caseFile());
         }
         return ExitCode.DONE;
+    }
+
+    /// The demo made the passphrase itself, so nobody has to type it.
+    private void show(RunDemo.Demo demo) throws IOException {
+        var passphrase = Passphrase.firstLine(Files.readAllBytes(demo.passphraseFile()));
+        try {
+            var open = casework.caseFiles().open(demo.caseFile(), passphrase, CaseFiles.Mode.READ_WRITE);
+            window.show(casework, open);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
     }
 
     private static Path nextFree() {

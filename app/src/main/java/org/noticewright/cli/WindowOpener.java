@@ -2,6 +2,7 @@ package org.noticewright.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
 
 /// How a command gets a window, without knowing the toolkit.
@@ -14,4 +15,7 @@ public interface WindowOpener {
     ///
     /// @param caseFile the case to open at once, or null for the start screen
     void open(Casework casework, @Nullable Path caseFile);
+
+    /// Shows a case that is open already and returns when the window is closed; the window closes the case.
+    void show(Casework casework, CaseFile caseFile);
 }

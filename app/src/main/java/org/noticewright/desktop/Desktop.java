@@ -2,9 +2,11 @@ package org.noticewright.desktop;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
 import org.noticewright.desktop.shared.FileAsker;
 import org.noticewright.desktop.shared.Jobs;
@@ -19,8 +21,21 @@ public final class Desktop {
     ///
     /// @param caseFile case to offer on the start screen; null offers the recent ones
     public static void open(Casework casework, @Nullable Path caseFile) {
+        open(casework, window -> {
+            if (caseFile != null) {
+                window.choose(caseFile);
+            }
+        });
+    }
+
+    /// Shows the window with a case that is open already; the window closes it.
+    public static void show(Casework casework, CaseFile caseFile) {
+        open(casework, window -> window.show(caseFile));
+    }
+
+    private static void open(Casework casework, Consumer<MainWindow> first) {
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> show(casework, caseFile, closed));
+        Platform.startup(() -> show(casework, first, closed));
         try {
             closed.await();
         } catch (InterruptedException _) {
@@ -29,13 +44,11 @@ public final class Desktop {
         Platform.exit();
     }
 
-    private static void show(Casework casework, @Nullable Path caseFile, CountDownLatch closed) {
+    private static void show(Casework casework, Consumer<MainWindow> first, CountDownLatch closed) {
         var jobs = Jobs.inBackground(Platform::runLater);
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> jobs.fail(failure));
         var window = new MainWindow(casework, jobs, Settings.ofUser(), FileAsker.platform(), 1280, 800);
-        if (caseFile != null) {
-            window.choose(caseFile);
-        }
+        first.accept(window);
         var stage = new Stage();
         // The title never names a case or a person: titles show in task switchers and screen shares.
         stage.setTitle("Noticewright");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.Wiring;
+import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,11 @@ final class Terminal {
 
         @Override
         public void open(Casework casework, @Nullable Path caseFile) {
+            throw new IllegalStateException("There is no display.");
+        }
+
+        @Override
+        public void show(Casework casework, CaseFile caseFile) {
             throw new IllegalStateException("There is no display.");
         }
     }
