@@ -14,6 +14,9 @@ import org.jooq.meta.jaxb.Target;
 /// Arguments: folder of the scripts, the throw-away file, the folder for the generated sources.
 final class GenerateSchema {
 
+    /// The names under which the migrations declare what is sealed.
+    private static final String SEALED_COLUMNS = ".*\\.(payload|value|person|who|detail|state|wrapped)";
+
     public static void main(String[] args) throws Exception {
         var scripts = Path.of(args[0]);
         var database = Path.of(args[1]);
@@ -29,7 +32,12 @@ final class GenerateSchema {
                                 .withExcludes("sqlite_.*")
                                 // SQLite's INTEGER has 64 bits: row ids and times need them all.
                                 .withForcedTypes(
-                                        new ForcedType().withName("BIGINT").withIncludeTypes("INTEGER")))
+                                        new ForcedType().withName("BIGINT").withIncludeTypes("INTEGER"),
+                                        new ForcedType()
+                                                .withUserType("org.noticewright.schema.Sealed")
+                                                .withConverter("org.noticewright.schema.SealedConverter")
+                                                .withIncludeExpression(SEALED_COLUMNS)
+                                                .withIncludeTypes("BLOB")))
                         .withGenerate(new Generate().withRecords(true).withGlobalObjectReferences(true))
                         .withTarget(new Target()
                                 .withPackageName("org.noticewright.store.generated")

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.CaseLog;
+import org.noticewright.schema.Sealed;
 import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.KeyMissingException;
 import org.noticewright.store.sealed.SealedColumn;
@@ -179,6 +180,10 @@ final class CaseStore {
 
     byte[] open(SealedColumn column, long row, long version, byte[] sealed) {
         return vault.open(column, row, version, sealed);
+    }
+
+    PayloadReader payload(SealedColumn column, long row, long version, Sealed sealed) {
+        return payload(column, row, version, sealed.bytes());
     }
 
     PayloadReader payload(SealedColumn column, long row, long version, byte[] sealed) {

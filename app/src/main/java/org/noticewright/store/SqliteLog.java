@@ -57,8 +57,8 @@ final class SqliteLog implements CaseLog {
 
     private Entry toDomain(LogEntryRecord row) {
         long sequence = row.getId();
-        var who =
-                new String(store.open(SealedColumn.LOG_WHO, sequence, sequence, row.getWho()), StandardCharsets.UTF_8);
+        var sealedWho = row.getWho().bytes();
+        var who = new String(store.open(SealedColumn.LOG_WHO, sequence, sequence, sealedWho), StandardCharsets.UTF_8);
         return new Entry(
                 sequence,
                 Instant.ofEpochMilli(row.getAt()),
@@ -70,7 +70,7 @@ final class SqliteLog implements CaseLog {
     }
 
     private String reason(LogEntryRecord row) {
-        byte[] detail = row.getDetail();
+        var detail = row.getDetail();
         if (detail == null || !store.vault().holds(LogLine.DETAIL)) {
             return "";
         }

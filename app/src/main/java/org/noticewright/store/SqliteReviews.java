@@ -128,7 +128,11 @@ final class SqliteReviews implements Reviews {
     }
 
     private ReviewDecision toDomain(ReviewRecord row) {
-        return toDomain(row.getId(), row.getVersion(), row.getVerdict().intValue(), row.getPayload());
+        return toDomain(
+                row.getId(),
+                row.getVersion(),
+                row.getVerdict().intValue(),
+                row.getPayload().bytes());
     }
 
     private ReviewDecision toDomain(long id, long version, int verdict, byte[] sealed) {
