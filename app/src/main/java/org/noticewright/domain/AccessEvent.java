@@ -6,19 +6,27 @@ import org.jspecify.annotations.Nullable;
 /// One line of an access log.
 ///
 /// @param nativeId id in the log, empty when it has none
+/// @param actorName the actor's name or e-mail address, when the log shows one beside the id
 /// @param targets the tickets the line names; empty unless `scope` is EXACT
+/// @param objects what else the line names: messages, files, users, reports
+/// @param range which records a RANGE line reached, null when it cannot be computed from the line
+/// @param rows how many records the line says it reached, -1 when it says nothing
 public record AccessEvent(
         String source,
         OriginalTime at,
         Action action,
         String nativeId,
         @Nullable String actorId,
+        @Nullable String actorName,
         @Nullable String ip,
         @Nullable String sessionId,
         @Nullable String userAgent,
         Outcome outcome,
         Scope scope,
         List<NativeKey> targets,
+        List<LoggedObject> objects,
+        @Nullable RecordRange range,
+        long rows,
         String detail) {
 
     /// Row of an event in the case file.
@@ -69,8 +77,42 @@ public record AccessEvent(
         NONE
     }
 
+    /// A line that names nothing but tickets.
+    public AccessEvent(
+            String source,
+            OriginalTime at,
+            Action action,
+            String nativeId,
+            @Nullable String actorId,
+            @Nullable String ip,
+            @Nullable String sessionId,
+            @Nullable String userAgent,
+            Outcome outcome,
+            Scope scope,
+            List<NativeKey> targets,
+            String detail) {
+        this(
+                source,
+                at,
+                action,
+                nativeId,
+                actorId,
+                null,
+                ip,
+                sessionId,
+                userAgent,
+                outcome,
+                scope,
+                targets,
+                List.of(),
+                null,
+                -1,
+                detail);
+    }
+
     public AccessEvent {
         targets = List.copyOf(targets);
+        objects = List.copyOf(objects);
     }
 
     @Override

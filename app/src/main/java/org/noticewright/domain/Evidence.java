@@ -23,6 +23,11 @@ public sealed interface Evidence {
     /// The title of a custom field, by its id on the platform.
     record FieldTitle(String platform, String fieldId, String title) implements Evidence {}
 
+    /// What an id among a ticket's fields stands for: the name of an organisation, group, brand or form.
+    ///
+    /// @param label of the field that holds the id, such as `organization_id`
+    record ValueTitle(String platform, String label, String value, String title) implements Evidence {}
+
     record AccessRecord(AccessEvent event) implements Evidence {}
 
     /// A line of the organisation's own customer list.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text the plain text a reader sees; all finding offsets index this text
 /// @param html the original HTML when the message had one; `text` derives from it, with offsets back
 /// @param attributes human-readable attribute texts of the HTML (alt, title, href) in document order
+/// @param envelope who it went from and to, a line each as a mail header shows it: `From: Pat Q <pat@…>`,
+///     `To: …`, `Cc: …`
 /// @param redaction whether the platform had blacked out part of it
 public record Message(
         String nativeId,
@@ -25,6 +27,7 @@ public record Message(
         String text,
         @Nullable String html,
         List<String> attributes,
+        List<String> envelope,
         Redaction redaction) {
 
     public enum Kind {
@@ -46,8 +49,24 @@ public record Message(
         ALL
     }
 
+    /// A message without an envelope.
+    public Message(
+            String nativeId,
+            Kind kind,
+            Author author,
+            @Nullable NativeKey authorKey,
+            @Nullable String authorName,
+            @Nullable OriginalTime at,
+            String text,
+            @Nullable String html,
+            List<String> attributes,
+            Redaction redaction) {
+        this(nativeId, kind, author, authorKey, authorName, at, text, html, attributes, List.of(), redaction);
+    }
+
     public Message {
         attributes = List.copyOf(attributes);
+        envelope = List.copyOf(envelope);
     }
 
     @Override

@@ -22,6 +22,12 @@ public sealed interface TextRef {
     /// The name shown beside a message.
     record AuthorName(int message) implements TextRef {}
 
+    /// One line of a message's envelope.
+    record Envelope(int message, int line) implements TextRef {}
+
+    /// What was read in an attached file.
+    record AttachmentText(int attachment) implements TextRef {}
+
     /// One value of the requester's profile.
     record Requester(Part part) implements TextRef {
         public enum Part {
@@ -45,6 +51,10 @@ public sealed interface TextRef {
                 ticket.attachments().get(attachment).name();
             case AuthorName(int message) ->
                 orEmpty(ticket.messages().get(message).authorName());
+            case Envelope(int message, int line) ->
+                ticket.messages().get(message).envelope().get(line);
+            case AttachmentText(int attachment) ->
+                ticket.attachments().get(attachment).content().text();
             case Requester(var part) -> ofProfile(ticket.requester(), part);
         };
     }
@@ -61,6 +71,9 @@ public sealed interface TextRef {
             case AttachmentName(int attachment) ->
                 "attachment:" + ticket.attachments().get(attachment).name();
             case AuthorName(int message) -> "message:" + message + "/author";
+            case Envelope(int message, int line) -> "message:" + message + "/envelope:" + line;
+            case AttachmentText(int attachment) ->
+                "attachment:" + ticket.attachments().get(attachment).name() + "/text";
             case Requester(var part) -> "requester";
         };
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///     export
 /// @param messages in time order
 /// @param content whether the evidence holds the ticket's whole content
+/// @param details what else the platform says about it
 public record Ticket(
         NativeKey key,
         String subject,
@@ -28,7 +29,8 @@ public record Ticket(
         List<Field> fields,
         List<Message> messages,
         List<Attachment> attachments,
-        Content content) {
+        Content content,
+        Details details) {
 
     /// Row of a ticket in the case file: assigned once, never reused.
     public record Id(long value) implements Comparable<Id> {
@@ -49,6 +51,36 @@ public record Ticket(
         }
     }
 
+    /// What a platform says about a ticket beside its content.
+    ///
+    /// @param altIds other ids people quote for it: display number, external id, the id before a move
+    /// @param url its address on the platform
+    /// @param language the language the platform gives it, as the platform writes it
+    /// @param organisation name of the requester's organisation
+    /// @param deleted whether the platform holds it as deleted
+    /// @param spam whether the platform holds it as spam or suspended
+    /// @param mergedInto the ticket it was merged into
+    public record Details(
+            List<String> altIds,
+            @Nullable String url,
+            @Nullable String language,
+            @Nullable String organisation,
+            boolean deleted,
+            boolean spam,
+            @Nullable NativeKey mergedInto) {
+
+        public static final Details NONE = new Details(List.of(), null, null, null, false, false, null);
+
+        public Details {
+            altIds = List.copyOf(altIds);
+        }
+
+        @Override
+        public String toString() {
+            return "Details[deleted=" + deleted + ", spam=" + spam + "]";
+        }
+    }
+
     /// Content that is missing from the evidence is not content that is clean.
     public enum Content {
         COMPLETE,
@@ -56,6 +88,38 @@ public record Ticket(
         TRUNCATED,
         /// The file never holds message texts (a Zendesk CSV, say), or only a comment of this ticket was found.
         NOT_IN_FILE
+    }
+
+    /// A ticket of which the platform says nothing else.
+    public Ticket(
+            NativeKey key,
+            String subject,
+            @Nullable String status,
+            @Nullable String channel,
+            @Nullable OriginalTime createdAt,
+            @Nullable OriginalTime updatedAt,
+            @Nullable NativeKey requesterKey,
+            @Nullable Profile requester,
+            List<String> tags,
+            List<Field> fields,
+            List<Message> messages,
+            List<Attachment> attachments,
+            Content content) {
+        this(
+                key,
+                subject,
+                status,
+                channel,
+                createdAt,
+                updatedAt,
+                requesterKey,
+                requester,
+                tags,
+                fields,
+                messages,
+                attachments,
+                content,
+                Details.NONE);
     }
 
     public Ticket {

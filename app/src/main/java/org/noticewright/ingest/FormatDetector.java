@@ -10,6 +10,8 @@ import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
 import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.csv.Dialect;
+import org.noticewright.ingest.format.Head;
+import org.noticewright.ingest.format.Match;
 import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.json.JsonShape;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
@@ -30,6 +32,12 @@ final class FormatDetector {
     static List<Candidate> detect(Payload payload) throws Refusal {
         TextEncoding encoding = TextEncoding.of(payload.head());
         String head = encoding.decode(payload.head());
+        Map<String, Candidate> byHead = new LinkedHashMap<>();
+        Head beginning = new Head(payload.head(), payload.headIsAll(), head, payload.fileName());
+        Readers.FAMILIES.forEach(family -> family.ofHead(beginning).forEach(match -> put(byHead, match)));
+        if (!byHead.isEmpty()) {
+            return best(byHead);
+        }
         if (JsonShape.isJson(head)) {
             return ofJson(head, payload.headIsAll());
         }
@@ -47,12 +55,7 @@ final class FormatDetector {
         for (JsonObject object : objects) {
             for (Candidate candidate : ofObject(object)) {
                 structure |= candidate.formatId().isEmpty();
-                if (!candidate.formatId().isEmpty()) {
-                    found.merge(
-                            candidate.formatId(),
-                            candidate,
-                            (one, two) -> one.confidence() >= two.confidence() ? one : two);
-                }
+                put(found, candidate);
             }
             foreign = foreign == null ? ForeignFormats.ofJson(object) : foreign;
         }
@@ -76,11 +79,32 @@ final class FormatDetector {
                                 + " {\"id\",\"messages\"} a line.");
     }
 
+    private static void put(Map<String, Candidate> found, Match match) {
+        put(found, new Candidate(match.formatId(), match.confidence(), match.reason()));
+    }
+
+    private static void put(Map<String, Candidate> found, Candidate candidate) {
+        if (!candidate.formatId().isEmpty()) {
+            found.merge(
+                    candidate.formatId(),
+                    candidate,
+                    (one, two) -> one.confidence() >= two.confidence() ? one : two);
+        }
+    }
+
+    /// What the outermost object may be, by every family and by the forms of Zendesk.
+    ///
     /// An empty format id stands for Zendesk objects that hold nothing to import.
     private static List<Candidate> ofObject(JsonObject outer) {
         JsonObject object = outer.get("data") instanceof JsonObject data && outer.has("stream")
                 ? data
                 : outer.get("record") instanceof JsonObject wrapped && outer.has("stream") ? wrapped : outer;
+        List<Candidate> foreign = new ArrayList<>();
+        Readers.FAMILIES.forEach(family -> family.ofJson(object)
+                .forEach(match -> foreign.add(new Candidate(match.formatId(), match.confidence(), match.reason()))));
+        if (!foreign.isEmpty()) {
+            return foreign;
+        }
         if (GenericTicketJson.isTicket(object) && ZendeskKind.of(object) != ZendeskKind.TICKET) {
             return List.of(new Candidate("generic.ticket", 0.9, "objects with id and messages"));
         }
@@ -155,6 +179,11 @@ final class FormatDetector {
         }
         if (ZendeskTable.isReplica(header)) {
             throw new Refusal(ZendeskTable.refusal(header));
+        }
+        Map<String, Candidate> families = new LinkedHashMap<>();
+        Readers.FAMILIES.forEach(family -> family.ofTable(header).forEach(match -> put(families, match)));
+        if (!families.isEmpty()) {
+            return best(families);
         }
         String foreign = ForeignFormats.ofHeader(header);
         if (foreign != null) {

@@ -10,6 +10,8 @@ import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
 import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.csv.Table;
+import org.noticewright.ingest.format.FormatFamily;
+import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.json.JsonStream;
@@ -22,6 +24,9 @@ import org.noticewright.ingest.zendesk.ZendeskTable;
 
 /// Which reader reads which format.
 final class Readers {
+
+    /// One line for each system but Zendesk and the plain forms.
+    static final List<FormatFamily> FAMILIES = List.of();
 
     static final List<String> FORMATS = formats();
 
@@ -40,8 +45,24 @@ final class Readers {
             case "generic.ticket", "generic.text" -> JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
             case "generic.csv" -> Table.read(payload, dialect(), sink, new GenericTable(sink, roles(payload), times));
             case "people.csv" -> Table.read(payload, dialect(), sink, new CustomerTable(sink, givenRoles(), times));
-            default -> readZendesk(payload, formatId, sink, times);
+            default -> {
+                FormatFamily family = family(formatId);
+                if (family == null) {
+                    readZendesk(payload, formatId, sink, times);
+                } else {
+                    family.read(payload, formatId, new Reading(sink, times, dialect(), givenRoles()));
+                }
+            }
         }
+    }
+
+    private static @Nullable FormatFamily family(String formatId) {
+        for (FormatFamily family : FAMILIES) {
+            if (family.formats().contains(formatId)) {
+                return family;
+            }
+        }
+        return null;
     }
 
     private void readZendesk(Payload payload, String formatId, CountingSink sink, SourceTimes times)
@@ -101,6 +122,7 @@ final class Readers {
         for (ZendeskTable.Kind kind : ZendeskTable.Kind.values()) {
             formats.add(kind.formatId());
         }
+        FAMILIES.forEach(family -> formats.addAll(family.formats()));
         formats.addAll(List.of("generic.ticket", "generic.text", "generic.csv", "people.csv", EvidenceFiles.ZIP));
         return List.copyOf(formats);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Customer;
+import org.noticewright.domain.LoggedObject;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.OriginalTime;
@@ -95,13 +96,39 @@ final class EvidencePayloads {
 
     static void write(PayloadWriter to, Attachment attachment) {
         to.text(attachment.name()).optional(attachment.contentType()).number(attachment.bytes());
+        to.optional(attachment.nativeId());
+        write(to, attachment.content());
+    }
+
+    static void write(PayloadWriter to, Attachment.Content content) {
+        to.number(content.state().ordinal()).flag(content.sha256() != null);
+        if (content.sha256() != null) {
+            to.raw(content.sha256().bytes());
+        }
+        to.text(content.text());
+    }
+
+    static Attachment.Content attachmentContent(PayloadReader from) {
+        var state = from.oneOf(Attachment.Content.State.values());
+        var hash = from.flag() ? Sha256.ofDigest(from.raw(32)) : null;
+        return new Attachment.Content(state, hash, from.text());
+    }
+
+    static Attachment attachment(PayloadReader from, int message) {
+        return new Attachment(
+                from.text(),
+                message,
+                from.optionalText(),
+                from.number(),
+                from.optionalText(),
+                attachmentContent(from));
     }
 
     private static List<Attachment> attachments(PayloadReader from, int message) {
         int count = from.size();
         var attachments = new ArrayList<Attachment>(count);
         for (int i = 0; i < count; i++) {
-            attachments.add(new Attachment(from.text(), message, from.optionalText(), from.number()));
+            attachments.add(attachment(from, message));
         }
         return attachments;
     }
@@ -114,6 +141,7 @@ final class EvidencePayloads {
         to.optional(message.authorName());
         write(to, message.at());
         to.text(message.text()).optional(message.html()).texts(message.attributes());
+        to.texts(message.envelope());
         to.number(message.redaction().ordinal()).number(attachments.size());
         attachments.forEach(attachment -> write(to, attachment));
     }
@@ -130,6 +158,7 @@ final class EvidencePayloads {
                 optionalTime(from),
                 from.text(),
                 from.optionalText(),
+                from.texts(),
                 from.texts(),
                 from.oneOf(Message.Redaction.values()));
         return new MessageContent(message, attachments(from, -1));
@@ -158,6 +187,24 @@ final class EvidencePayloads {
         }
         to.number(head.attachments().size());
         head.attachments().forEach(attachment -> write(to, attachment));
+        write(to, head.details());
+    }
+
+    private static void write(PayloadWriter to, Ticket.Details details) {
+        to.texts(details.altIds()).optional(details.url()).optional(details.language());
+        to.optional(details.organisation()).flag(details.deleted()).flag(details.spam());
+        write(to, details.mergedInto());
+    }
+
+    private static Ticket.Details details(PayloadReader from) {
+        return new Ticket.Details(
+                from.texts(),
+                from.optionalText(),
+                from.optionalText(),
+                from.optionalText(),
+                from.flag(),
+                from.flag(),
+                optionalKey(from));
     }
 
     private static void write(PayloadWriter to, Word word, @Nullable ToLongFunction<Word> wordId) {
@@ -203,6 +250,7 @@ final class EvidencePayloads {
                 tags,
                 fields,
                 attachments(from, -1),
+                details(from),
                 tagIds,
                 labelIds);
     }
@@ -218,13 +266,17 @@ final class EvidencePayloads {
         to.number(event.action().ordinal())
                 .text(event.nativeId())
                 .optional(event.actorId())
+                .optional(event.actorName())
                 .optional(event.ip());
         to.optional(event.sessionId()).optional(event.userAgent());
         to.number(event.outcome().ordinal())
                 .number(event.scope().ordinal())
                 .number(event.targets().size());
         event.targets().forEach(target -> to.text(target.platform()).text(target.id()));
-        to.text(event.detail());
+        to.number(event.objects().size());
+        event.objects().forEach(object -> to.number(object.kind().ordinal()).text(object.id()));
+        RangePayload.write(to, event.range());
+        to.number(event.rows()).text(event.detail());
     }
 
     static AccessEvent accessEvent(PayloadReader from) {
@@ -233,6 +285,7 @@ final class EvidencePayloads {
         var action = from.oneOf(AccessEvent.Action.values());
         var nativeId = from.text();
         var actor = from.optionalText();
+        var actorName = from.optionalText();
         var ip = from.optionalText();
         var session = from.optionalText();
         var agent = from.optionalText();
@@ -243,8 +296,28 @@ final class EvidencePayloads {
         for (int i = 0; i < count; i++) {
             targets.add(key(from));
         }
+        int objectCount = from.size();
+        var objects = new ArrayList<LoggedObject>(objectCount);
+        for (int i = 0; i < objectCount; i++) {
+            objects.add(new LoggedObject(from.oneOf(LoggedObject.Kind.values()), from.text()));
+        }
         return new AccessEvent(
-                source, at, action, nativeId, actor, ip, session, agent, outcome, scope, targets, from.text());
+                source,
+                at,
+                action,
+                nativeId,
+                actor,
+                actorName,
+                ip,
+                session,
+                agent,
+                outcome,
+                scope,
+                targets,
+                objects,
+                RangePayload.read(from),
+                from.number(),
+                from.text());
     }
 
     static void write(PayloadWriter to, @Nullable PostalAddress address) {

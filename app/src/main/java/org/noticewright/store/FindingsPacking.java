@@ -23,6 +23,8 @@ final class FindingsPacking {
     private static final int ATTACHMENT_NAME = 5;
     private static final int AUTHOR_NAME = 6;
     private static final int REQUESTER = 7;
+    private static final int ENVELOPE = 8;
+    private static final int ATTACHMENT_TEXT = 9;
 
     private FindingsPacking() {}
 
@@ -72,6 +74,10 @@ final class FindingsPacking {
             case TextRef.AttachmentName(int attachment) ->
                 to.number(ATTACHMENT_NAME).number(attachment);
             case TextRef.AuthorName(int message) -> to.number(AUTHOR_NAME).number(message);
+            case TextRef.Envelope(int message, int line) ->
+                to.number(ENVELOPE).number(message).number(line);
+            case TextRef.AttachmentText(int attachment) ->
+                to.number(ATTACHMENT_TEXT).number(attachment);
             case TextRef.Requester(var part) -> to.number(REQUESTER).number(part.ordinal());
         }
     }
@@ -86,6 +92,8 @@ final class FindingsPacking {
             case TAG -> new TextRef.Tag(from.size());
             case ATTACHMENT_NAME -> new TextRef.AttachmentName(from.size());
             case AUTHOR_NAME -> new TextRef.AuthorName(from.size());
+            case ENVELOPE -> new TextRef.Envelope(from.size(), from.size());
+            case ATTACHMENT_TEXT -> new TextRef.AttachmentText(from.size());
             case REQUESTER -> new TextRef.Requester(from.oneOf(TextRef.Requester.Part.values()));
             default -> throw new IllegalStateException("The findings name a text of an unknown form: " + form);
         };

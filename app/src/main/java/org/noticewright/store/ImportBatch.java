@@ -193,7 +193,9 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
                 tickets.keep(ticket, message, attachments, at);
             case Evidence.ProfileRecord(var profile) -> tickets.keep(profile);
             case Evidence.FieldTitle(var platform, var fieldId, var title) ->
-                tickets.keepTitle(platform, fieldId, title);
+                tickets.keepTitle(platform, fieldId, null, title);
+            case Evidence.ValueTitle(var platform, var label, var value, var title) ->
+                tickets.keepTitle(platform, label, value, title);
             case Evidence.AccessRecord(var event) -> keep(event, open);
             case Evidence.CustomerRecord(var customer) -> keep(customer, open);
         };

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Attachment;
@@ -37,11 +36,11 @@ final class TicketAssembly {
             .thenComparing(piece -> piece.message.text());
 
     private final Function<NativeKey, List<Profile>> profiles;
-    private final Map<Long, String> titles;
+    private final FieldTitles titles;
 
     /// @param profiles all forms of a user's profile that are stored
-    /// @param titles titles of fields, by dictionary row of the raw field id
-    TicketAssembly(Function<NativeKey, List<Profile>> profiles, Map<Long, String> titles) {
+    /// @param titles titles of fields and of ids in them
+    TicketAssembly(Function<NativeKey, List<Profile>> profiles, FieldTitles titles) {
         this.profiles = profiles;
         this.titles = titles;
     }
@@ -78,7 +77,12 @@ final class TicketAssembly {
         for (var piece : pieces) {
             for (var attachment : piece.attachments) {
                 attachments.add(new Attachment(
-                        attachment.name(), messages.size(), attachment.contentType(), attachment.bytes()));
+                        attachment.name(),
+                        messages.size(),
+                        attachment.contentType(),
+                        attachment.bytes(),
+                        attachment.nativeId(),
+                        attachment.content()));
             }
             messages.add(withAuthorsPart(piece.message, head.requesterId()));
             origins.add(piece.origin);
@@ -96,7 +100,8 @@ final class TicketAssembly {
                 titled(head),
                 messages,
                 attachments,
-                content);
+                content,
+                head.details());
         return new Assembled(ticket, origins);
     }
 
@@ -143,6 +148,7 @@ final class TicketAssembly {
                 shown.text(),
                 takeHtml ? other.html() : shown.html(),
                 takeHtml ? other.attributes() : shown.attributes(),
+                shown.envelope().isEmpty() ? other.envelope() : shown.envelope(),
                 shown.redaction());
     }
 
@@ -221,6 +227,7 @@ final class TicketAssembly {
                 message.text(),
                 message.html(),
                 message.attributes(),
+                message.envelope(),
                 message.redaction());
     }
 
@@ -277,7 +284,7 @@ final class TicketAssembly {
         var fields = new ArrayList<Ticket.Field>(head.fields().size());
         for (int i = 0; i < head.fields().size(); i++) {
             var field = head.fields().get(i);
-            fields.add(new Ticket.Field(titles.getOrDefault(head.labelIds().get(i), field.label()), field.value()));
+            fields.add(titles.titled(head.labelIds().get(i), field));
         }
         return fields;
     }

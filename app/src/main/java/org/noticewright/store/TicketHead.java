@@ -25,6 +25,7 @@ record TicketHead(
         List<String> tags,
         List<Ticket.Field> fields,
         List<Attachment> attachments,
+        Ticket.Details details,
         List<Long> tagIds,
         List<Long> labelIds) {
 
@@ -44,6 +45,7 @@ record TicketHead(
                 ticket.tags(),
                 ticket.fields(),
                 own,
+                ticket.details(),
                 List.of(),
                 List.of());
     }
@@ -51,7 +53,20 @@ record TicketHead(
     /// Of a ticket that only a message of it is known of.
     static TicketHead unknown(NativeKey key) {
         return new TicketHead(
-                key, "", null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+                key,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                Ticket.Details.NONE,
+                List.of(),
+                List.of());
     }
 
     static boolean hangsOnMessage(Ticket ticket, Attachment attachment) {

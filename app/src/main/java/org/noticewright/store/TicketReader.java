@@ -58,7 +58,7 @@ final class TicketReader {
     Map<Long, Ticket> withoutMessages(Connection connection, Collection<Long> ids) throws SQLException {
         var heads = heads(connection, ids);
         var profiles = profiles(connection, profileKeys(heads, List.of()));
-        var assembly = new TicketAssembly(key -> profiles.getOrDefault(key, List.of()), Map.of());
+        var assembly = new TicketAssembly(key -> profiles.getOrDefault(key, List.of()), FieldTitles.NONE);
         var tickets = new HashMap<Long, Ticket>();
         for (var head : heads) {
             tickets.put(
@@ -147,15 +147,15 @@ final class TicketReader {
         return profiles;
     }
 
-    /// Of several titles of one field the first in text order, so that the order of files does not matter.
-    private Map<Long, String> titles(Connection connection) throws SQLException {
-        var titles = new HashMap<Long, String>();
+    private FieldTitles titles(Connection connection) throws SQLException {
+        var titles = new FieldTitles();
         try (var select = connection.prepareStatement("SELECT id, version, label_id, payload FROM field_title");
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                var title = store.payload(SealedColumn.FIELD_TITLE, rows.getLong(1), rows.getLong(2), rows.getBytes(4))
-                        .text();
-                titles.merge(rows.getLong(3), title, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                var payload =
+                        store.payload(SealedColumn.FIELD_TITLE, rows.getLong(1), rows.getLong(2), rows.getBytes(4));
+                var title = payload.text();
+                titles.add(rows.getLong(3), payload.optionalText(), title);
             }
         }
         return titles;

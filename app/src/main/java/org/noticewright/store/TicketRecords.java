@@ -382,9 +382,10 @@ final class TicketRecords {
         return Kept.KEPT;
     }
 
-    Kept keepTitle(String platform, String fieldId, String title) throws SQLException {
+    /// @param value the value that the title stands for, null when it stands for the field itself
+    Kept keepTitle(String platform, String fieldId, @Nullable String value, String title) throws SQLException {
         long label = dictionary.id(Word.label(platform, fieldId));
-        byte[] text = new PayloadWriter().text(title).toBytes();
+        byte[] text = new PayloadWriter().text(title).optional(value).toBytes();
         byte[] hash = change.vault().blind(BlindIndex.FIELD_TITLE, text);
         var select = change.prepared("SELECT 1 FROM field_title WHERE label_id = ? AND title_hash = ?");
         select.setLong(1, label);

@@ -37,7 +37,7 @@ class TicketJoinTest {
             assertThat(first.messages().getLast().text()).endsWith("[edited]");
             assertThat(first.messages()).extracting(Message::author).containsOnly(Message.Author.REQUESTER);
             assertThat(first.attachments()).containsExactly(new Attachment("rash.jpg", 1, "image/jpeg", 10));
-            assertThat(first.fields()).containsExactly(new Ticket.Field("Medication", "Drexomab"));
+            assertThat(first.fields()).containsExactly(new Ticket.Field("Medication", "Drexomab 5 mg"));
             assertThat(first.requester()).isNotNull().extracting(Profile::email).isEqualTo("rs@mail.example");
             assertThat(first.tags()).containsExactly("refill", "urgent");
             assertThat(caseFile.tickets().count()).isEqualTo(3);

@@ -39,7 +39,9 @@ final class TicketPieces {
             new Evidence.ProfileRecord(profile("u1", null, "robin@mail.example")),
             new Evidence.ProfileRecord(profile("u1", "R. Sample", "rs@mail.example")),
             new Evidence.FieldTitle("zendesk", "36001", "Medication"),
-            new Evidence.FieldTitle("zendesk", "36001", "Medicine"));
+            new Evidence.FieldTitle("zendesk", "36001", "Medicine"),
+            new Evidence.ValueTitle("zendesk", "36001", "Drexomab", "Drexomab 5 mg"),
+            new Evidence.ValueTitle("zendesk", "36001", "Drexomab", "Drexomab tablets"));
 
     private TicketPieces() {}
 
@@ -57,6 +59,8 @@ final class TicketPieces {
                 ticket.fields(),
                 ticket.messages(),
                 ticket.attachments(),
-                ticket.content());
+                ticket.content(),
+                new Ticket.Details(
+                        List.of("0042"), "https://help.example/1", "en", "Acme", true, true, key("2")));
     }
 }

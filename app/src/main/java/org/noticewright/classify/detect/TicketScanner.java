@@ -192,6 +192,12 @@ public final class TicketScanner {
                     Zone.ATTACHMENT,
                     "",
                     ticket.attachments().get(i).name());
+            add(
+                    passages,
+                    new TextRef.AttachmentText(i),
+                    Zone.OTHER,
+                    "",
+                    ticket.attachments().get(i).content().text());
         }
         return passages;
     }
@@ -210,6 +216,14 @@ public final class TicketScanner {
                     zone,
                     "",
                     message.attributes().get(i));
+        }
+        for (int i = 0; i < message.envelope().size(); i++) {
+            add(
+                    passages,
+                    new TextRef.Envelope(index, i),
+                    zone,
+                    "",
+                    message.envelope().get(i));
         }
         if (message.author() == Message.Author.REQUESTER && asker == Asker.PERSON) {
             add(passages, new TextRef.AuthorName(index), Zone.PROFILE, "name", message.authorName());

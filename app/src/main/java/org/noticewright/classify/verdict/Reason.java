@@ -56,6 +56,8 @@ final class Reason {
             case TextRef.FieldValue(int field) -> "a field";
             case TextRef.Tag(int tag) -> "a tag";
             case TextRef.AttachmentName(int attachment) -> "an attachment's name";
+            case TextRef.Envelope(int message, int line) -> "the addresses of message " + (message + 1);
+            case TextRef.AttachmentText(int attachment) -> "an attached file";
             case TextRef.AuthorName(int message) -> "the author of message " + (message + 1);
             case TextRef.Requester(var part) -> "the requester's profile";
         };

@@ -148,6 +148,7 @@ final class ReadingPane extends ScrollPane {
         }
         for (int i = 0; i < detail.ticket().attachments().size(); i++) {
             addText(box, "Attachment", detail, new TextRef.AttachmentName(i));
+            addText(box, "In the file", detail, new TextRef.AttachmentText(i));
         }
         if (box.getChildren().isEmpty()) {
             return List.of();
@@ -190,6 +191,9 @@ final class ReadingPane extends ScrollPane {
         for (int i = 0; i < message.attributes().size(); i++) {
             addText(box, "Link or picture", detail, new TextRef.Attribute(index, i));
         }
+        for (int i = 0; i < message.envelope().size(); i++) {
+            addText(box, "Addresses", detail, new TextRef.Envelope(index, i));
+        }
         box.getStyleClass()
                 .addAll(
                         "message",
@@ -219,6 +223,8 @@ final class ReadingPane extends ScrollPane {
                 "field " + detail.ticket().fields().get(field).label();
             case TextRef.Tag(int _) -> "tag";
             case TextRef.AttachmentName(int _) -> "attachment name";
+            case TextRef.Envelope(int message, int _) -> "addresses of message %d".formatted(message + 1);
+            case TextRef.AttachmentText(int _) -> "text of an attached file";
             case TextRef.AuthorName(int message) -> "author of message %d".formatted(message + 1);
             case TextRef.Requester(var part) -> "requester's " + part.name().toLowerCase(Locale.ROOT);
         };
