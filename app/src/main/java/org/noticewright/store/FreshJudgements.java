@@ -22,18 +22,23 @@ import org.noticewright.store.sealed.Vault;
 /// equal, so the tickets are remembered here by what could still change them.
 final class FreshJudgements {
 
-    private final CaseStore store;
     private final Change change;
     private final KnownIds<String> names;
     private final Names nameRows;
+    private final Dictionary dictionary;
+    private final List<Kept> kept = new ArrayList<>();
     private final Map<ByteBuffer, List<Long>> byPerson = new HashMap<>();
     private final Map<Long, List<Long>> byLabel = new HashMap<>();
+    /// How many of the kept ones the two maps know: most imports never ask them.
+    private int indexed;
     private @Nullable Set<Long> titled;
 
-    FreshJudgements(CaseStore store, Change change, KnownIds<String> names) {
-        this.store = store;
+    private record Kept(long id, byte @Nullable [] requester, byte[] authors, long[] labels) {}
+
+    FreshJudgements(CaseStore store, Change change, KnownIds<String> names, Dictionary dictionary) {
         this.change = change;
         this.names = names;
+        this.dictionary = dictionary;
         this.nameRows = new Names(store, change);
     }
 
@@ -42,18 +47,26 @@ final class FreshJudgements {
         if (hasTitle(encoded.labels()) || hasProfile(ticket)) {
             return;
         }
-        change.insert(StoredTable.CLASSIFICATION, judgement.row(id, change.sequence(), change, nameRows));
+        change.insert(
+                StoredTable.CLASSIFICATION, judgement.row(id, change.sequence(), change, nameRows, dictionary));
         if (judgement.findings() == null) {
             learnNames(judgement);
         }
-        if (ticket.requesterHash() != null) {
-            remember(byPerson, ByteBuffer.wrap(ticket.requesterHash()), id);
-        }
-        for (int at = 0; at < ticket.authors().length; at += Vault.HASH_BYTES) {
-            remember(byPerson, ByteBuffer.wrap(Arrays.copyOfRange(ticket.authors(), at, at + Vault.HASH_BYTES)), id);
-        }
-        for (long label : encoded.labels()) {
-            remember(byLabel, label, id);
+        kept.add(new Kept(id, ticket.requesterHash(), ticket.authors(), encoded.labels()));
+    }
+
+    private void index() {
+        for (; indexed < kept.size(); indexed++) {
+            var one = kept.get(indexed);
+            if (one.requester != null) {
+                remember(byPerson, ByteBuffer.wrap(one.requester), one.id);
+            }
+            for (int at = 0; at < one.authors.length; at += Vault.HASH_BYTES) {
+                remember(byPerson, ByteBuffer.wrap(one.authors, at, Vault.HASH_BYTES).slice(), one.id);
+            }
+            for (long label : one.labels) {
+                remember(byLabel, label, one.id);
+            }
         }
     }
 
@@ -130,12 +143,9 @@ final class FreshJudgements {
     }
 
     /// A profile came.
-    void outdateOf(byte[] person, byte[] content) throws SQLException {
-        var tickets = byPerson.get(ByteBuffer.wrap(person));
-        if (tickets == null) {
-            return;
-        }
-        for (long ticket : tickets) {
+    void outdateOf(byte[] person) throws SQLException {
+        index();
+        for (long ticket : byPerson.getOrDefault(ByteBuffer.wrap(person), List.of())) {
             outdate(ticket);
         }
     }
@@ -143,13 +153,9 @@ final class FreshJudgements {
     /// A title of a field, or of an id in it, came.
     void outdateWith(long label) throws SQLException {
         titled = null;
+        index();
         for (long ticket : byLabel.getOrDefault(label, List.of())) {
             outdate(ticket);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "FreshJudgements[" + store.head().sequence() + "]";
     }
 }

@@ -1,15 +1,13 @@
 package org.noticewright.store;
 
-import java.sql.SQLException;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Classification;
-import org.noticewright.store.sealed.SealedColumn;
 
 /// A classification on its way into its row.
 ///
 /// @param findings packed, null while a name in them has no row yet
-record Judgement(Classification classification, byte @Nullable [] findings, byte[] reason) {
+record Judgement(Classification classification, byte @Nullable [] findings) {
 
     /// Any thread.
     static Judgement of(Classification classification, KnownIds<String> names) {
@@ -19,11 +17,7 @@ record Judgement(Classification classification, byte @Nullable [] findings, byte
             unknown[0] |= id == KnownIds.UNKNOWN;
             return id;
         });
-        return new Judgement(classification, unknown[0] ? null : findings, reason(classification));
-    }
-
-    private static byte[] reason(Classification classification) {
-        return new PayloadWriter().text(classification.reason()).toBytes();
+        return new Judgement(classification, unknown[0] ? null : findings);
     }
 
     private static byte[] packed(Classification classification, ToLongFunction<String> names) {
@@ -40,7 +34,7 @@ record Judgement(Classification classification, byte @Nullable [] findings, byte
     /// @param seenIn log entry up to which its evidence was seen
     /// @return the columns of the row
     @Nullable
-    Object[] row(long id, long seenIn, Change change, Names names) throws SQLException {
+    Object[] row(long id, long seenIn, Change change, Names names, Dictionary dictionary) {
         return new @Nullable Object[] {
             id,
             change.sequence(),
@@ -52,8 +46,8 @@ record Judgement(Classification classification, byte @Nullable [] findings, byte
             names.id(classification.rule().value()),
             names.id(classification.version()),
             seenIn,
-            findings == null ? packed(classification, names::id) : findings,
-            change.seal(SealedColumn.CLASSIFICATION, id, reason)
+            dictionary.id(new Word(Word.Kind.REASON, classification.reason())),
+            findings == null ? packed(classification, names::id) : findings
         };
     }
 

@@ -41,7 +41,7 @@ final class TicketRecords {
         this.change = change;
         this.dictionary = new Dictionary(store, change);
         this.words = words;
-        this.judgements = new FreshJudgements(store, change, names);
+        this.judgements = new FreshJudgements(store, change, names, dictionary);
     }
 
     Kept keep(PreparedTicket ticket, @Nullable Judgement judgement) throws SQLException {
@@ -72,7 +72,10 @@ final class TicketRecords {
             return null;
         }
         change.newId(StoredTable.TICKET);
-        change.state().messages += messages(ticket.record().forms(), Set.of());
+        change.state().messages +=
+                ticket.record().isPlain()
+                        ? ticket.record().forms().size()
+                        : messages(ticket.record().forms(), Set.of());
         if (judgement != null) {
             judgements.keep(id, ticket, encoded, judgement);
         }
@@ -364,7 +367,7 @@ final class TicketRecords {
                 keyHash,
                 contentHash,
                 change.seal(SealedColumn.PROFILE, id, content));
-        judgements.outdateOf(keyHash, contentHash);
+        judgements.outdateOf(keyHash);
         return Kept.KEPT;
     }
 
