@@ -55,6 +55,9 @@ final class DateDetector implements Detector {
 
     @Override
     public void find(Passage passage, Claims claims) {
+        if (!passage.tokens().hasDigits()) {
+            return;
+        }
         boolean birthField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.BIRTH);
         boolean careField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.CARE_DATE);
         int at = 0;

@@ -109,6 +109,10 @@ final class IdDetector implements Detector {
             field(passage, claims);
         }
         Tokens tokens = passage.tokens();
+        if (!tokens.hasDigits()) {
+            // Every number and every code holds one.
+            return;
+        }
         int codeEnd = 0;
         for (int i = 0; i < passage.size(); i++) {
             long flags = passage.flags(i);

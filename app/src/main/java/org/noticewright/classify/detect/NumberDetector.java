@@ -30,6 +30,9 @@ final class NumberDetector implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         Tokens tokens = passage.tokens();
+        if (!tokens.hasShape(Tokens.Shape.DIGITS)) {
+            return;
+        }
         int at = 0;
         while (at < passage.size()) {
             at = tokens.shape(at) == Tokens.Shape.DIGITS ? numberAt(passage, at, claims) : at + 1;

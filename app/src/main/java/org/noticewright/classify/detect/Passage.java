@@ -16,8 +16,8 @@ public final class Passage {
 
     static {
         for (int i = 0; i < SINGLE.length; i++) {
-            SINGLE[i] = String.valueOf((char) i);
-            WITH_BLANK[i] = (char) i + " ";
+            SINGLE[i] = String.valueOf((char) i).intern();
+            WITH_BLANK[i] = ((char) i + " ").intern();
         }
     }
 
@@ -29,6 +29,8 @@ public final class Passage {
     private final Tokens tokens;
     private final long[] flags;
     private final long labelFlags;
+    /// Bits that at least one word has.
+    private final long anyFlags;
     private long work;
 
     /// @param label the field's label or the like, empty for running text
@@ -41,9 +43,21 @@ public final class Passage {
         this.tokens = Tokens.of(text);
         this.labelFlags = label.isEmpty() ? 0 : flagsOf(label, lexicon);
         this.flags = new long[tokens.size()];
+        long any = 0;
         for (int i = 0; i < flags.length; i++) {
             flags[i] = lexicon.flags(tokens.hash(i));
+            any |= flags[i];
         }
+        this.anyFlags = any;
+    }
+
+    /// Whether some word has one of these bits: lets a detector pass over a text at once.
+    boolean hasAny(long bits) {
+        return (anyFlags & bits) != 0;
+    }
+
+    boolean hasAny(Cue cue) {
+        return cue.in(anyFlags);
     }
 
     private static long flagsOf(String label, Lexicon lexicon) {
@@ -124,6 +138,10 @@ public final class Passage {
         if (token + 1 >= flags.length) {
             return false;
         }
+        int code = tokens.gap(token);
+        if (code == Tokens.BLANK_GAP || code == Tokens.NO_GAP) {
+            return true;
+        }
         int from = tokens.end(token);
         int to = tokens.start(token + 1);
         if (to - from > 2) {
@@ -144,9 +162,7 @@ public final class Passage {
 
     /// Whether exactly one blank stands between this word and the next.
     public boolean blankBeforeNext(int token) {
-        return token + 1 < flags.length
-                && tokens.start(token + 1) - tokens.end(token) == 1
-                && text.charAt(tokens.end(token)) == ' ';
+        return token + 1 < flags.length && tokens.gap(token) == Tokens.BLANK_GAP;
     }
 
     /// The characters between this word and the next, at most a few of them.
@@ -154,15 +170,29 @@ public final class Passage {
         if (token < 0 || token >= flags.length) {
             return "";
         }
+        work++;
+        int code = tokens.gap(token);
+        if (code >= 0) {
+            return code == Tokens.NO_GAP
+                    ? ""
+                    : code < SINGLE.length ? SINGLE[code] : WITH_BLANK[code - Tokens.withBlank('\0')];
+        }
         int to = token + 1 < flags.length ? tokens.start(token + 1) : text.length();
         int from = tokens.end(token);
+        return text.substring(from, Math.min(to, from + LONGEST_GAP));
+    }
+
+    /// Whether exactly this one character stands behind the word, before the next or the end.
+    boolean isGap(int token, char unit) {
         work++;
-        if (to - from == 1 && text.charAt(from) < SINGLE.length) {
-            return SINGLE[text.charAt(from)];
-        }
-        return to - from == 2 && text.charAt(from + 1) == ' ' && text.charAt(from) < SINGLE.length
-                ? WITH_BLANK[text.charAt(from)]
-                : text.substring(from, Math.min(to, from + LONGEST_GAP));
+        return token >= 0 && token < flags.length && tokens.gap(token) == unit;
+    }
+
+    /// Whether a word is this one, whatever its case; the hash must be that of the word.
+    boolean isWord(int token, long hash, String word) {
+        return tokens.hash(token) == hash
+                && tokens.length(token) == word.length()
+                && text.regionMatches(true, tokens.start(token), word, 0, word.length());
     }
 
     /// The character just before a word, a line feed at the beginning.
