@@ -217,7 +217,7 @@ final class DateDetector implements Detector {
     /// "3 March 2025", "1er juillet", "4 de mayo de 1980".
     private static int dayMonth(Passage passage, int first) {
         Tokens tokens = passage.tokens();
-        if (!isDay(tokens.text(first))) {
+        if (tokens.length(first) > 2 || first + 1 >= passage.size() || !isDay(tokens.text(first))) {
             return 0;
         }
         int month = first + 1;

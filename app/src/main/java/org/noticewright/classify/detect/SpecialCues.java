@@ -75,6 +75,9 @@ final class SpecialCues {
     /// "16 year old", "3 months old", "8yo".
     private static boolean isMinorAge(Passage passage, int token) {
         Tokens tokens = passage.tokens();
+        if (tokens.shape(token) == Tokens.Shape.DIGITS && tokens.length(token) > 2) {
+            return false;
+        }
         String word = tokens.text(token);
         int digits = 0;
         while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
