@@ -22,6 +22,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
 
     private static final int ROWS_A_TRANSACTION = 30_000;
     private static final long BYTES_A_TRANSACTION = 48 << 20;
+    private static final long MILLIS_A_TRANSACTION = 2_000;
 
     private final CaseStore store;
     private final SqliteEvidence evidence;
@@ -32,6 +33,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     private final KnownIds<String> names = new KnownIds<>();
     private @Nullable Change change;
     private @Nullable TicketRecords records;
+    private long openedAt;
     private long pieces;
     private long kept;
     private long duplicates;
@@ -140,6 +142,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             T result = step.in(open);
             if (open.rowsWritten() >= ROWS_A_TRANSACTION
                     || open.bytesWritten() >= BYTES_A_TRANSACTION
+                    || store.clock().millis() - openedAt >= MILLIS_A_TRANSACTION
                     || store.database().isWaitedFor()) {
                 commitNow();
             }
@@ -179,6 +182,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             change = open;
             records = new TicketRecords(store, open, words, names);
             pieces = 0;
+            openedAt = store.clock().millis();
         }
         return open;
     }
