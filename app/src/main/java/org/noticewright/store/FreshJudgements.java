@@ -42,17 +42,25 @@ final class FreshJudgements {
         this.nameRows = new Names(store, change);
     }
 
-    void keep(long id, PreparedTicket ticket, PreparedTicket.Encoded encoded, Judgement judgement)
-            throws SQLException {
-        if (hasTitle(encoded.labels()) || hasProfile(ticket)) {
-            return;
+    /// @param tickets that are new in the case
+    void keep(List<TicketRecords.Incoming> tickets) throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>(tickets.size());
+        for (var incoming : tickets) {
+            var judgement = incoming.judgement();
+            var ticket = incoming.ticket();
+            long[] labels = incoming.encoded().labels();
+            if (judgement == null || hasTitle(labels) || hasProfile(ticket)) {
+                continue;
+            }
+            rows.add(judgement.row(incoming.id(), change.sequence(), change, nameRows, dictionary));
+            if (judgement.findings() == null) {
+                learnNames(judgement);
+            }
+            kept.add(new Kept(incoming.id(), ticket.requesterHash(), ticket.authors(), labels));
         }
-        change.insert(
-                StoredTable.CLASSIFICATION, judgement.row(id, change.sequence(), change, nameRows, dictionary));
-        if (judgement.findings() == null) {
-            learnNames(judgement);
+        if (!rows.isEmpty()) {
+            change.insertNew(StoredTable.CLASSIFICATION, rows);
         }
-        kept.add(new Kept(id, ticket.requesterHash(), ticket.authors(), encoded.labels()));
     }
 
     private void index() {

@@ -1,6 +1,7 @@
 package org.noticewright.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.EvidenceStore;
@@ -70,17 +71,57 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     }
 
     @Override
+    public EvidenceStore.Counts counts() {
+        return new EvidenceStore.Counts(kept, duplicates, rejected);
+    }
+
+    @Override
     public synchronized Kept keep(List<EvidenceStore.Prepared> record) {
-        return inTransaction(open -> {
-            boolean news = false;
-            for (var piece : record) {
-                news |= store((PreparedPiece) piece, open) == Kept.KEPT;
-                pieces++;
+        return inTransaction(open -> keepOne(record, open));
+    }
+
+    @Override
+    public synchronized void keepAll(List<List<EvidenceStore.Prepared>> all) {
+        inTransaction(open -> {
+            var together = new ArrayList<PreparedPiece>();
+            for (var record : all) {
+                if (record.size() == 1 && ((PreparedPiece) record.getFirst()).record() != null) {
+                    together.add((PreparedPiece) record.getFirst());
+                } else {
+                    keepTickets(together);
+                    keepOne(record, open);
+                }
             }
-            kept += news ? 1 : 0;
-            duplicates += news ? 0 : 1;
-            return news ? Kept.KEPT : Kept.DUPLICATE;
+            keepTickets(together);
+            return true;
         });
+    }
+
+    private void keepTickets(List<PreparedPiece> tickets) throws SQLException {
+        if (!tickets.isEmpty() && records != null) {
+            for (var outcome : records.keep(tickets)) {
+                count(outcome);
+            }
+            pieces += tickets.size();
+            tickets.clear();
+        }
+    }
+
+    private Kept keepOne(List<EvidenceStore.Prepared> record, Change open) throws SQLException {
+        boolean news = false;
+        for (var piece : record) {
+            news |= store((PreparedPiece) piece, open) == Kept.KEPT;
+            pieces++;
+        }
+        return count(news ? Kept.KEPT : Kept.DUPLICATE);
+    }
+
+    private Kept count(Kept outcome) {
+        switch (outcome) {
+            case KEPT -> kept++;
+            case DUPLICATE -> duplicates++;
+        }
+        return outcome;
     }
 
     @Override
@@ -119,7 +160,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             return;
         }
         try {
-            SqliteEvidence.writeProgress(open, source, new EvidenceStore.Counts(kept, duplicates, rejected));
+            SqliteEvidence.writeProgress(open, source, counts());
             var line = LogLine.of("evidence.import", "evidence file %d, %d pieces".formatted(source, pieces));
             store.commit(open, line);
             release();
@@ -206,7 +247,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     private Kept store(PreparedPiece piece, Change open) throws SQLException {
         var tickets = records == null ? new TicketRecords(store, open, words, names) : records;
         if (piece.record() != null) {
-            return tickets.keep(piece.record(), piece.judgement());
+            return tickets.keep(List.of(piece))[0];
         }
         var at = piece.at();
         return switch (piece.evidence()) {
