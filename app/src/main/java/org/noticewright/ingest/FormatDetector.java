@@ -16,6 +16,7 @@ import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.json.JsonShape;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.json.LoaderLine;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.zendesk.ZendeskKind;
@@ -96,9 +97,7 @@ final class FormatDetector {
     ///
     /// An empty format id stands for Zendesk objects that hold nothing to import.
     private static List<Candidate> ofObject(JsonObject outer) {
-        JsonObject object = outer.get("data") instanceof JsonObject data && outer.has("stream")
-                ? data
-                : outer.get("record") instanceof JsonObject wrapped && outer.has("stream") ? wrapped : outer;
+        JsonObject object = LoaderLine.unwrapped(outer);
         List<Candidate> foreign = new ArrayList<>();
         Readers.FAMILIES.forEach(family -> family.ofJson(object)
                 .forEach(match -> foreign.add(new Candidate(match.formatId(), match.confidence(), match.reason()))));

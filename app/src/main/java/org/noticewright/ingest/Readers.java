@@ -12,12 +12,22 @@ import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.freshdesk.Freshdesk;
+import org.noticewright.ingest.front.Front;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
+import org.noticewright.ingest.gorgias.Gorgias;
+import org.noticewright.ingest.helpscout.HelpScout;
+import org.noticewright.ingest.hubspot.HubSpot;
+import org.noticewright.ingest.intercom.Intercom;
+import org.noticewright.ingest.jira.Jira;
 import org.noticewright.ingest.json.JsonStream;
+import org.noticewright.ingest.kustomer.Kustomer;
+import org.noticewright.ingest.otrs.Otrs;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
+import org.noticewright.ingest.zammad.Zammad;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
 import org.noticewright.ingest.zendesk.ZendeskTable;
@@ -26,7 +36,17 @@ import org.noticewright.ingest.zendesk.ZendeskTable;
 final class Readers {
 
     /// One line for each system but Zendesk and the plain forms.
-    static final List<FormatFamily> FAMILIES = List.of();
+    static final List<FormatFamily> FAMILIES = List.of(
+            new Freshdesk(),
+            new Front(),
+            new Gorgias(),
+            new HelpScout(),
+            new HubSpot(),
+            new Intercom(),
+            new Jira(),
+            new Kustomer(),
+            new Otrs(),
+            new Zammad());
 
     static final List<String> FORMATS = formats();
 

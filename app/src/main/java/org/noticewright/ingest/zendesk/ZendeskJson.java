@@ -131,14 +131,8 @@ public final class ZendeskJson implements JsonStream.Handler {
         return events;
     }
 
-    /// Wrappers of loaders and webhooks around the object itself.
+    /// Wrappers of webhooks around the object itself.
     private static JsonObject unwrapped(JsonObject object) {
-        if (object.has("stream") && object.get("data") instanceof JsonObject data) {
-            return data;
-        }
-        if (object.has("stream") && object.get("record") instanceof JsonObject wrapped) {
-            return wrapped;
-        }
         return object.get("event") instanceof JsonObject event && event.has("access_logs") ? event : object;
     }
 

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.record.Cells;
+import org.noticewright.ingest.record.RedactionMarks;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.text.HtmlText;
 
@@ -22,11 +21,6 @@ final class ZendeskMessages {
 
     static final String PLATFORM = "zendesk";
     private static final String SYSTEM_USER = "-1";
-    private static final Pattern ALL_BLACK = Pattern.compile("[\\s\u2587]*\u2587[\\s\u2587]*");
-    private static final Pattern MARKED =
-            Pattern.compile("\\[redacted]|this message was deleted", Pattern.CASE_INSENSITIVE);
-
-    private static final int LONGEST_MARK = 80;
 
     private final SourceTimes times;
 
@@ -66,7 +60,7 @@ final class ZendeskMessages {
                 body.text(),
                 body.html(),
                 body.attributes(),
-                redaction(body.text()));
+                RedactionMarks.in(body.text()));
     }
 
     /// A message of plain text only, such as a ticket's description.
@@ -81,7 +75,7 @@ final class ZendeskMessages {
                 text,
                 null,
                 List.of(),
-                redaction(text));
+                RedactionMarks.in(text));
     }
 
     static List<Attachment> attachments(JsonObject comment, int message) {
@@ -91,20 +85,6 @@ final class ZendeskMessages {
             found.add(new Attachment(orEmpty(name), message, file.text("content_type"), size(file.text("size"))));
         }
         return found;
-    }
-
-    static Redaction redaction(String text) {
-        if (text.indexOf('\u2587') >= 0) {
-            return ALL_BLACK.matcher(text).matches() ? Redaction.ALL : Redaction.PART;
-        }
-        if (text.length() > LONGEST_MARK && text.indexOf('[') < 0 && text.indexOf("eleted") < 0) {
-            return Redaction.NONE; // Most texts: a look for two rare marks is cheaper than the pattern.
-        }
-        var mark = MARKED.matcher(text);
-        if (!mark.find()) {
-            return Redaction.NONE;
-        }
-        return mark.end() - mark.start() >= text.strip().length() - 1 ? Redaction.ALL : Redaction.PART;
     }
 
     static @Nullable NativeKey key(@Nullable String id) {
