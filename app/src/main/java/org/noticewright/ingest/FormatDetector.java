@@ -68,7 +68,7 @@ final class FormatDetector {
         }
         if (structure) {
             throw new Refusal("""
-                This is Zendesk data without any ticket, message or person (such as groups, organizations, tags or a \
+                This is Zendesk data without any ticket, message or person (such as tags, macros or a \
                 single attachment's description): nothing to import. Maybe import tickets, comments, users or logs.\
                 """);
         }
@@ -146,7 +146,8 @@ final class FormatDetector {
                     || page.has("meta")
                     || page.has("count");
             if (inside == kind || isPage) {
-                found.add(new Candidate(kind.formatId(), inside == kind ? 0.95 : 0.6, "page with the list " + key));
+                double sure = inside != kind ? 0.6 : kind == ZendeskKind.NAME ? 0.9 : 0.95;
+                found.add(new Candidate(kind.formatId(), sure, "page with the list " + key));
             }
         });
         return found;

@@ -33,6 +33,8 @@ class SharedFixturesTest {
         nukosuke/ticket_audits.json,           zendesk.audits,            1, 0
         nukosuke/ticket_fields.json,           zendesk.fields,            15, 0
         nukosuke/user.json,                    zendesk.users,             1, 0
+        nukosuke/groups.json,                  zendesk.names,             1, 0
+        nukosuke/organizations.json,           zendesk.names,             2, 0
         panther-labs/zendesk_audit_logs.jsonl, zendesk.audit,             10, 0
         fivetran/ticket_data.csv,              zendesk.replica.tickets,   10, 0
         fivetran/ticket_comment_data.csv,      zendesk.replica.comments,  20, 0
@@ -49,8 +51,6 @@ class SharedFixturesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        nukosuke/groups.json,                            without any ticket
-        nukosuke/organizations.json,                     without any ticket
         nukosuke/tags.json,                              without any ticket
         nukosuke/attachment.json,                        without any ticket
         nukosuke/redact_ticket_comment_attachment.json,  without any ticket
