@@ -72,12 +72,19 @@ final class FormatDetector {
                 single attachment's description): nothing to import. Maybe import tickets, comments, users or logs.\
                 """);
         }
+        Map<String, String> paths = JsonMapping.guess(objects);
+        if (!paths.isEmpty()) {
+            return List.of(new Candidate(
+                    "generic.json",
+                    Math.min(0.7, 0.2 + 0.1 * paths.size()),
+                    "JSON with values for " + String.join(", ", paths.keySet())));
+        }
         throw new Refusal(
                 objects.isEmpty()
                         ? "This looks like JSON but holds no object that can be read. Maybe the file is damaged: fetch"
                                 + " it again."
-                        : "The JSON fits no known ticket or log format. Maybe write it as plain tickets, one"
-                                + " {\"id\",\"messages\"} a line.");
+                        : "The JSON fits no known ticket or log format. Maybe give a mapping of its paths and the"
+                                + " format generic.json.");
     }
 
     private static void put(Map<String, Candidate> found, Match match) {

@@ -14,6 +14,7 @@ import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.freshdesk.Freshdesk;
 import org.noticewright.ingest.front.Front;
+import org.noticewright.ingest.generic.GenericJson;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.gorgias.Gorgias;
@@ -63,6 +64,7 @@ final class Readers {
         SourceTimes times = new SourceTimes(zone);
         switch (formatId) {
             case "generic.ticket", "generic.text" -> JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
+            case "generic.json" -> JsonStream.read(payload, sink, new GenericJson(sink, paths(payload), times));
             case "generic.csv" -> Table.read(payload, dialect(), sink, new GenericTable(sink, roles(payload), times));
             case "people.csv" -> Table.read(payload, dialect(), sink, new CustomerTable(sink, givenRoles(), times));
             default -> {
@@ -122,6 +124,15 @@ final class Readers {
         return mapping == null ? Map.of() : mapping.roles();
     }
 
+    private Map<String, String> paths(Payload payload) throws Refusal {
+        Map<String, String> paths = givenRoles().isEmpty() ? JsonMapping.guess(payload) : givenRoles();
+        if (paths.isEmpty()) {
+            throw new Refusal("Nothing in this JSON looks like a ticket's text. Maybe give a mapping of its paths, such as"
+                    + " {\"roles\":{\"records\":\"export.tickets\",\"id\":\"nr\",\"body\":\"text\"}}.");
+        }
+        return paths;
+    }
+
     private Map<String, String> roles(Payload payload) {
         if (mapping != null && !mapping.roles().isEmpty()) {
             return mapping.roles();
@@ -143,7 +154,7 @@ final class Readers {
             formats.add(kind.formatId());
         }
         FAMILIES.forEach(family -> formats.addAll(family.formats()));
-        formats.addAll(List.of("generic.ticket", "generic.text", "generic.csv", "people.csv", EvidenceFiles.ZIP));
+        formats.addAll(List.of("generic.ticket", "generic.text", "generic.json", "generic.csv", "people.csv", EvidenceFiles.ZIP));
         return List.copyOf(formats);
     }
 }

@@ -3,7 +3,7 @@ package org.noticewright.ingest.desk;
 import java.util.Arrays;
 
 /// Counts ids that came before, by 64 bits of each: 16 bytes an id at most, and no more ids than [#MOST].
-final class Repeats {
+public final class Repeats {
 
     /// Beyond this many ids (32 MiB) nothing is remembered any more; the case counts duplicates exactly.
     static final int MOST = 2_000_000;
@@ -12,17 +12,21 @@ final class Repeats {
     private int size;
     private long count;
 
-    synchronized void add(String id) {
+    /// @return whether the id came before
+    public synchronized boolean add(String id) {
         long hash = hash(id);
         int slot = slot(hash, seen);
         if (seen[slot] == hash) {
             count++;
-        } else if (size < MOST) {
+            return true;
+        }
+        if (size < MOST) {
             seen[slot] = hash;
             if (++size * 2 > seen.length) {
                 grow();
             }
         }
+        return false;
     }
 
     synchronized long count() {
