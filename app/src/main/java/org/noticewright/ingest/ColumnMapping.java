@@ -17,9 +17,9 @@ import org.noticewright.ingest.json.JsonProblem;
 import org.noticewright.ingest.json.JsonRecords;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 
-/// Which column of a table means what.
+/// Which column of a table, or which path in the records of a JSON file, means what.
 ///
-/// @param roles role to header; roles are those of [#ROLES]
+/// @param roles role to header, or to dotted path (`customer.email`); roles are those of [#ROLES]
 /// @param zone of times that name none, null for the reader's own
 /// @param delimiter null to find it
 public record ColumnMapping(
@@ -186,6 +186,8 @@ public record ColumnMapping(
                         "visible",
                         "visibility"));
         roles.put("direction", List.of("direction", "incoming", "is inbound", "from agent"));
+        // For JSON only, where a record can hold a list of messages; never guessed for a table.
+        List.of("records", "message", "message_time", "message_author").forEach(role -> roles.put(role, List.of()));
         return java.util.Collections.unmodifiableMap(roles);
     }
 }
