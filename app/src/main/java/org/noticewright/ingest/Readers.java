@@ -15,18 +15,46 @@ import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.json.JsonStream;
+import org.noticewright.ingest.log.CloudTrailLog;
+import org.noticewright.ingest.log.EcsLog;
+import org.noticewright.ingest.log.FreshworksAuditLog;
+import org.noticewright.ingest.log.GenericLog;
+import org.noticewright.ingest.log.GoogleWorkspaceLog;
+import org.noticewright.ingest.log.IntercomActivityLog;
+import org.noticewright.ingest.log.Microsoft365Log;
+import org.noticewright.ingest.log.OcsfLog;
+import org.noticewright.ingest.log.OktaLog;
+import org.noticewright.ingest.log.SalesforceLogs;
+import org.noticewright.ingest.log.SalesforceSetupLog;
+import org.noticewright.ingest.log.ServiceNowLog;
+import org.noticewright.ingest.log.ZammadAuditLog;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
+import org.noticewright.ingest.zendesk.ZendeskLogTable;
 import org.noticewright.ingest.zendesk.ZendeskTable;
 
 /// Which reader reads which format.
 final class Readers {
 
     /// One line for each system but Zendesk and the plain forms.
-    static final List<FormatFamily> FAMILIES = List.of();
+    static final List<FormatFamily> FAMILIES = List.of(
+            new CloudTrailLog(),
+            new EcsLog(),
+            new FreshworksAuditLog(),
+            new GenericLog(),
+            new GoogleWorkspaceLog(),
+            new IntercomActivityLog(),
+            new Microsoft365Log(),
+            new OcsfLog(),
+            new OktaLog(),
+            new SalesforceLogs(),
+            new SalesforceSetupLog(),
+            new ServiceNowLog(),
+            new ZammadAuditLog(),
+            new ZendeskLogTable());
 
     static final List<String> FORMATS = formats();
 
