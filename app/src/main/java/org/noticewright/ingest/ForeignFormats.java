@@ -21,8 +21,8 @@ final class ForeignFormats {
     private static final Map<String, List<String>> HEADERS = Map.of(
             "a Salesforce case export", List.of("Id", "CaseNumber"),
             "a Jira CSV export", List.of("Issue key", "Issue id"),
-            "an osTicket export", List.of("Ticket Number", "Help Topic", "From Email"),
-            "a Timesketch timeline", List.of("message", "datetime", "timestamp_desc"));
+            "a timeline without the columns datetime and timestamp_desc", List.of("message", "data_type", "source_short"),
+            "an osTicket export", List.of("Ticket Number", "Help Topic", "From Email"));
 
     private ForeignFormats() {}
 
@@ -30,9 +30,6 @@ final class ForeignFormats {
         String type = object.text("type");
         if (type != null && type.startsWith("conversation") && (object.has("id") || object.has("conversations"))) {
             return "an Intercom export";
-        }
-        if ("bundle".equals(type) && object.has("objects")) {
-            return "a STIX bundle";
         }
         return JSON_KEYS.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().allMatch(object::has))

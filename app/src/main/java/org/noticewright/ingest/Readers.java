@@ -31,6 +31,12 @@ import org.noticewright.ingest.log.ZammadAuditLog;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
+import org.noticewright.ingest.timeline.IrisTimeline;
+import org.noticewright.ingest.timeline.L2tTimeline;
+import org.noticewright.ingest.timeline.PlasoTimeline;
+import org.noticewright.ingest.timeline.StixTimeline;
+import org.noticewright.ingest.timeline.TimesketchTimeline;
+import org.noticewright.ingest.timeline.TlnTimeline;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
 import org.noticewright.ingest.zendesk.ZendeskLogTable;
@@ -47,12 +53,18 @@ final class Readers {
             new GenericLog(),
             new GoogleWorkspaceLog(),
             new IntercomActivityLog(),
+            new IrisTimeline(),
+            new L2tTimeline(),
             new Microsoft365Log(),
             new OcsfLog(),
             new OktaLog(),
+            new PlasoTimeline(),
             new SalesforceLogs(),
             new SalesforceSetupLog(),
             new ServiceNowLog(),
+            new StixTimeline(),
+            new TimesketchTimeline(),
+            new TlnTimeline(),
             new ZammadAuditLog(),
             new ZendeskLogTable());
 

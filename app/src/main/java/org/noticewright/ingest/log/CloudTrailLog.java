@@ -106,8 +106,9 @@ public final class CloudTrailLog extends LogFamily {
         String file = copied != null ? copied.replaceFirst("^/", "") : key == null ? null : bucket + "/" + key;
         event.object(Kind.FILE, file);
         if (event.scope() == Scope.EXACT && file == null) {
-            event.scope(bucket == null ? Scope.UNKNOWN : Scope.NONE);
-            event.range(bucket == null ? null : new RecordRange.Files(bucket + "/"));
+            boolean changes = event.action() == Action.API_WRITE || event.action() == Action.DELETE;
+            event.scope(changes ? Scope.NONE : Scope.UNKNOWN);
+            event.range(changes || bucket == null ? null : new RecordRange.Files(bucket + "/"));
         }
         event.object(Kind.TOKEN, line.text("requestParameters.secretId", "requestParameters.accessKeyId"))
                 .object(Kind.USER, line.text("requestParameters.userName"))

@@ -35,7 +35,7 @@ public final class GenericLog extends LogFamily {
             Map.entry("actor", List.of("user id", "actor id", "user", "username", "actor", "user name", "performed by", "agent name", "account", "email", "user email", "actor email")),
             Map.entry("actor_name", List.of("user email", "actor email", "email", "user name", "username", "actor name", "actor", "user")),
             Map.entry("ip", List.of("ip", "ip address", "source ip", "client ip", "src_ip", "sourceip", "remote addr", "remote ip", "clientip", "remote_addr")),
-            Map.entry("action", List.of("action", "event", "event type", "event name", "operation", "activity", "type", "event action")),
+            Map.entry("action", List.of("action", "event", "event type", "event name", "operation", "activity", "event action")),
             Map.entry("method", List.of("method", "http method", "request method", "verb")),
             Map.entry("url", List.of("url", "request url", "request uri", "uri", "path", "request path", "request")),
             Map.entry("target", List.of("ticket id", "ticket", "ticket number", "case number", "case id", "conversation id", "issue key", "record id", "entity id", "object id", "target", "object", "resource", "item")),
@@ -98,7 +98,13 @@ public final class GenericLog extends LogFamily {
     /// The cell of a role: by the mapping, else by the usual headers.
     private @Nullable String column(LogRecord line, String role) {
         String given = roles.get(role);
-        return given != null ? line.text(given) : roles.isEmpty() || !roles.containsKey("time") ? line.text(ROLES.getOrDefault(role, List.of()).toArray(String[]::new)) : null;
+        if (given != null) {
+            return line.text(given);
+        }
+        // A mapping that names the time names all there is; one that only brings a pattern leaves the rest to guessing.
+        return roles.containsKey("time")
+                ? null
+                : line.text(ROLES.getOrDefault(role, List.of()).toArray(String[]::new));
     }
 
     @Override
