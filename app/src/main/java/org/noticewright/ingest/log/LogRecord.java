@@ -42,10 +42,8 @@ public final class LogRecord {
     public static LogRecord of(List<String> headers, List<String> cells) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         for (int i = 0; i < headers.size() && i < cells.size(); i++) {
-            String cell = Cells.withoutFormulaGuard(cells.get(i));
-            if (Cells.orNull(cell) != null) {
-                members.putIfAbsent(headers.get(i), new JsonText(cell));
-            }
+            JsonText cell = new JsonText(Cells.withoutFormulaGuard(cells.get(i)));
+            members.merge(headers.get(i), cell, (one, two) -> Cells.orNull(one.scalar()) == null ? two : one);
         }
         return of(new JsonObject(members));
     }
