@@ -1,6 +1,7 @@
 package org.noticewright.ingest.timeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.noticewright.ingest.container.Payload;
@@ -36,7 +37,7 @@ public final class TlnTimeline implements FormatFamily {
             return List.of(new Match("tln", 0.97, "header of a TLN timeline"));
         }
         long events = lines.stream().filter(line -> EVENT.matcher(line).matches()).count();
-        return events == lines.size() && lines.size() > 1
+        return events > 1 && events * 3 >= lines.size() * 2L
                 ? List.of(new Match("tln", 0.8, "lines of a TLN timeline"))
                 : List.of();
     }
@@ -67,7 +68,9 @@ public final class TlnTimeline implements FormatFamily {
 
         @Override
         public void row(List<String> cells, List<String> surplus, long line) throws Unusable {
-            keep(cells);
+            List<String> all = new ArrayList<>(cells);
+            all.addAll(surplus);
+            keep(all);
         }
 
         private void keep(List<String> cells) throws Unusable {
