@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// back as it was, lone surrogates too: finding offsets depend on it.
 final class PayloadWriter {
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int size;
+
+    PayloadWriter() {
+        this(256);
+    }
+
+    /// @param room bytes that fit before the first copying
+    PayloadWriter(int room) {
+        bytes = new byte[room];
+    }
 
     PayloadWriter number(long value) {
         long rest = (value << 1) ^ (value >> 63);
@@ -29,9 +38,12 @@ final class PayloadWriter {
 
     /// The length is even for UTF-8 and odd for UTF-16, which only texts with lone surrogates need.
     PayloadWriter text(String text) {
-        boolean lossless = isWellFormed(text);
-        byte[] encoded = lossless ? text.getBytes(StandardCharsets.UTF_8) : utf16(text);
-        return number((long) encoded.length << 1 | (lossless ? 0 : 1)).raw(encoded);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (comesBack(text, utf8)) {
+            return number((long) utf8.length << 1).raw(utf8);
+        }
+        byte[] utf16 = utf16(text);
+        return number((long) utf16.length << 1 | 1).raw(utf16);
     }
 
     PayloadWriter optional(@Nullable String text) {
@@ -83,6 +95,13 @@ final class PayloadWriter {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
+    }
+
+    private static boolean comesBack(String text, byte[] utf8) {
+        // Pure ASCII, which most texts are: comparing them is far quicker than looking at each character.
+        return utf8.length == text.length()
+                ? text.equals(new String(utf8, StandardCharsets.UTF_8))
+                : isWellFormed(text);
     }
 
     private static boolean isWellFormed(String text) {

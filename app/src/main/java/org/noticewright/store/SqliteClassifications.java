@@ -75,29 +75,23 @@ final class SqliteClassifications implements Classifications {
     }
 
     private static void save(Judged judged, long seenIn, Change change, Names names) throws SQLException {
-        var classification = judged.classification;
         long id = judged.ticket.value();
-        var packed = new PayloadWriter();
-        FindingsPacking.write(packed, classification.findings(), names::id);
-        packed.number(classification.carriedBy().size());
-        classification.carriedBy().forEach(packed::number);
-        packed.number(classification.counterfactuals().size());
-        classification.counterfactuals().forEach(verdict -> packed.number(verdict.ordinal()));
-        byte[] reason = new PayloadWriter().text(classification.reason()).toBytes();
-        change.put(
-                StoredTable.CLASSIFICATION,
-                id,
-                change.sequence(),
-                (long) classification.verdict().ordinal(),
-                classification.needsReview() ? 1L : 0L,
-                classification.confidence().value(),
-                EnumBits.of(classification.special()),
-                EnumBits.of(classification.elements()),
-                names.id(classification.rule().value()),
-                names.id(classification.version()),
-                seenIn,
-                packed.toBytes(),
-                change.seal(SealedColumn.CLASSIFICATION, id, reason));
+        var judgement = Judgement.of(judged.classification, new KnownIds<>());
+        long seen = hasNewer(change, id, seenIn) ? DueTickets.OUTDATED : seenIn;
+        change.put(StoredTable.CLASSIFICATION, judgement.row(id, seen, change, names));
+    }
+
+    /// Whether evidence on the ticket came while it was being classified.
+    private static boolean hasNewer(Change change, long ticket, long seenIn) throws SQLException {
+        var select = change.prepared("SELECT 1 FROM ticket WHERE id = ? AND version > ?"
+                + " UNION ALL SELECT 1 FROM message WHERE ticket_id = ? AND version > ?");
+        select.setLong(1, ticket);
+        select.setLong(2, seenIn);
+        select.setLong(3, ticket);
+        select.setLong(4, seenIn);
+        try (var row = select.executeQuery()) {
+            return row.next();
+        }
     }
 
     @Override

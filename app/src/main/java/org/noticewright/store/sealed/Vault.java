@@ -1,7 +1,6 @@
 package org.noticewright.store.sealed;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -40,7 +39,6 @@ public final class Vault {
     private final AtomicLongArray seals = new AtomicLongArray(SealedColumn.values().length);
     private final ThreadLocal<Nonces> nonces = ThreadLocal.withInitial(Nonces::new);
     private final KeyedHash rows;
-    private final KeyedHash sums;
     private final KeyedHash heads;
 
     public Vault(CaseKeys keys) {
@@ -65,7 +63,6 @@ public final class Vault {
             throw new KeyMissingException(KeyClass.LOG);
         }
         rows = hash(logKey, caseId, "mac", "row");
-        sums = hash(logKey, caseId, "mac", "sum");
         heads = hash(logKey, caseId, "mac", "head");
     }
 
@@ -137,20 +134,11 @@ public final class Vault {
         return Arrays.copyOf(hash.of(value), HASH_BYTES);
     }
 
-    /// 16 bytes over a whole row, kept beside it.
-    public byte[] rowMac(byte[] row, int length) {
-        return Arrays.copyOf(rows.of(row, length), HASH_BYTES);
-    }
-
-    /// What a row adds to the digest of its table: 32 bytes that stand nowhere in the file, so that no set of
-    /// older rows can be picked whose sum is the same.
-    public byte[] summand(String table, long row, byte[] mac) {
-        var name = table.getBytes(StandardCharsets.UTF_8);
-        return sums.of(ByteBuffer.allocate(name.length + Long.BYTES + mac.length)
-                .put(name)
-                .putLong(row)
-                .put(mac)
-                .array());
+    /// 32 bytes over a whole row. The first [#HASH_BYTES] are its MAC and stand beside it; all of them are what the
+    /// row adds to the digest of its table. The second half stands nowhere in the file, so that no set of older rows
+    /// can be picked whose sum is the same.
+    public byte[] rowDigest(byte[] row, int length) {
+        return rows.of(row, length);
     }
 
     /// 32 bytes over the head of the log, or over the state of the tables.
