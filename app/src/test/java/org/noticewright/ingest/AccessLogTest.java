@@ -105,7 +105,7 @@ class AccessLogTest {
         assertThat(ZendeskUrl.of("GET", "/api/v2/users/show_many?ids=9,10").objects())
                 .containsExactly(new LoggedObject(Kind.USER, "9"), new LoggedObject(Kind.USER, "10"));
         assertThat(ZendeskUrl.of("GET", "https://x.example/attachments/token/aB-1/?name=a.pdf").objects())
-                .containsExactly(new LoggedObject(Kind.FILE, "token/aB-1"));
+                .containsExactly(new LoggedObject(Kind.FILE, "token/aB-1/?name=a.pdf"));
     }
 
     @ParameterizedTest

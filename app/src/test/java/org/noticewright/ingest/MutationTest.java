@@ -61,7 +61,7 @@ class MutationTest {
                             "google.workspace",
                             "aws.cloudtrail",
                             "salesforce.elf",
-                            "generic.log",
+                            "log.generic",
                             "timesketch",
                             "tln",
                             "stix")

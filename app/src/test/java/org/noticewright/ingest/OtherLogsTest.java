@@ -33,12 +33,12 @@ class OtherLogsTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "->", textBlock = """
-        admin_login_success             -> LOGIN          -> BULK
+        admin_login_success             -> LOGIN          -> NONE
         admin_login_failure             -> LOGIN_FAILED   -> NONE
         admin_logout                    -> OTHER          -> NONE
         admin_two_factor_auth_change    -> MFA_RESET      -> NONE
         admin_password_reset_request    -> PASSWORD_RESET -> NONE
-        admin_impersonation_start       -> IMPERSONATION  -> BULK
+        admin_impersonation_start       -> IMPERSONATION  -> NONE
         admin_impersonation_end         -> IMPERSONATION  -> NONE
         admin_permission_change         -> ROLE_CHANGE    -> NONE
         app_data_export                 -> EXPORT         -> BULK
@@ -62,6 +62,13 @@ class OtherLogsTest {
         assertThat(event.actorName()).isEqualTo("agent@clinic.example");
         assertThat(event.at().instant()).isEqualTo(Instant.ofEpochSecond(1744233100));
         assertThat(log.warnings).anySatisfy(warning -> assertThat(warning).contains("no event for a conversation"));
+        boolean seat = type.equals("admin_login_success") || type.equals("admin_impersonation_start");
+        assertThat(log.events()).hasSize(seat ? 2 : 1);
+        if (seat) {
+            assertThat(log.events().getLast().action()).isEqualTo(Action.OTHER);
+            assertThat(log.events().getLast().scope()).isEqualTo(Scope.BULK);
+            assertThat(log.events().getLast().nativeId()).isEqualTo("ddee#seat");
+        }
     }
 
     @Test
@@ -248,7 +255,7 @@ class OtherLogsTest {
             {"roles":{"time":"Wann","actor":"Wer","action":"Was","message":"Vermerk","ticket_pattern":"#(\\\\d+)","platform":"freshdesk"},\
             "zone":"Europe/Berlin","delimiter":";"}\
             """);
-        Gathered log = Gathered.of(file, "generic.log", ColumnMapping.read(json));
+        Gathered log = Gathered.of(file, "log.generic", ColumnMapping.read(json));
         assertThat(log.events().getFirst().targets())
                 .containsExactly(new NativeKey("freshdesk", "8841"), new NativeKey("freshdesk", "8842"));
         assertThat(log.events().getLast().scope()).isEqualTo(Scope.UNKNOWN);
@@ -259,14 +266,14 @@ class OtherLogsTest {
     void aPatternThatNeverEndsIsStopped() throws Exception {
         Path file = Gathered.write(
                 folder, "log.csv", "timestamp,user,action,url\n2025-04-09T21:14:02Z,u,read," + "a".repeat(60) + "!\n");
-        Gathered log = Gathered.of(file, "generic.log", new ColumnMapping(Map.of("ticket_pattern", "(.*a){20}b")));
+        Gathered log = Gathered.of(file, "log.generic", new ColumnMapping(Map.of("ticket_pattern", "(.*a){20}b")));
         assertThat(log.rejects).singleElement().satisfies(reject -> assertThat(reject.reason()).contains("takes too long"));
     }
 
     @Test
     void aPatternMustBeOne() throws Exception {
         Path file = Gathered.write(folder, "log.csv", "timestamp,user,action\n2025-04-09T21:14:02Z,u,read\n");
-        assertThatThrownBy(() -> Gathered.of(file, "generic.log", new ColumnMapping(Map.of("ticket_pattern", "(a"))))
+        assertThatThrownBy(() -> Gathered.of(file, "log.generic", new ColumnMapping(Map.of("ticket_pattern", "(a"))))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("no regular expression");
         Path json = Gathered.write(
@@ -280,7 +287,7 @@ class OtherLogsTest {
                 "id,created,user,action,subject,body\n1,2025-03-02,u,x,s,b\n",
                 "native_id,email,name,city,state,as_of\n1,a@mail.example,Ana,X,CA,2025-01-01\n")) {
             Path file = Gathered.write(folder, "table.csv", header);
-            assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isNotEqualTo("generic.log");
+            assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isNotEqualTo("log.generic");
         }
     }
 }

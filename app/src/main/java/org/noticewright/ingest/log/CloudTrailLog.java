@@ -110,7 +110,8 @@ public final class CloudTrailLog extends LogFamily {
             event.scope(changes ? Scope.NONE : Scope.UNKNOWN);
             event.range(changes || bucket == null ? null : new RecordRange.Files(bucket + "/"));
         }
-        event.object(Kind.TOKEN, line.text("requestParameters.secretId", "requestParameters.accessKeyId"))
+        event.object(Kind.TOKEN, line.text("responseElements.accessKey.accessKeyId", "responseElements.credentials.accessKeyId"))
+                .object(Kind.OTHER, line.text("requestParameters.secretId"))
                 .object(Kind.USER, line.text("requestParameters.userName"))
                 .object(Kind.OTHER, line.text("requestParameters.roleArn", "requestParameters.dBInstanceIdentifier"));
     }

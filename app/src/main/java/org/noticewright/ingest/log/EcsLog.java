@@ -30,7 +30,6 @@ public final class EcsLog extends LogFamily {
         String url = line.text("url.full", "url.original", "url.path");
         String query = line.text("url.query");
         EventDraft event = new EventDraft(formatId(), line.utc("@timestamp", "event.created"))
-                .id(line.text("event.id"))
                 .actor(line.text("user.id", "user.email", "user.name"), line.text("user.email", "user.name", "user.full_name"))
                 .ip(line.text("source.ip", "client.ip"))
                 .session(line.text("session.id", "transaction.id", "user_session.id"))
@@ -40,7 +39,8 @@ public final class EcsLog extends LogFamily {
                 .object(Kind.NETWORK, line.text("source.as.organization.name", "source.as.number"))
                 .object(Kind.FILE, line.text("file.path", "file.name"))
                 .detail(action)
-                .detail(line.text("message"));
+                .detail(line.text("message"))
+                .detail(line.text("event.id"));
         String category = String.join(" ", line.texts("event.category"));
         event.means(words.meaning(action == null ? category : action));
         if (event.action() == Action.OTHER && category.contains("authentication")) {

@@ -19,6 +19,8 @@ final class EventTable {
 
     private record Rule(Pattern name, Meaning meaning) {}
 
+    private static final int MAX_NAME = 500;
+
     private final Map<String, Meaning> exact = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
@@ -51,7 +53,7 @@ final class EventTable {
         if (name == null) {
             return null;
         }
-        String folded = name.toLowerCase(Locale.ROOT);
+        String folded = name.substring(0, Math.min(name.length(), MAX_NAME)).toLowerCase(Locale.ROOT);
         Meaning meaning = exact.get(folded);
         if (meaning != null) {
             return meaning;

@@ -59,7 +59,7 @@ public final class GenericLog extends LogFamily {
     }
 
     private GenericLog(Map<String, String> roles, @Nullable Pattern ticket) {
-        super("generic.log", "logs", "events", "entries");
+        super("log.generic", "logs", "events", "entries");
         this.roles = roles;
         this.ticket = ticket;
     }
@@ -116,14 +116,14 @@ public final class GenericLog extends LogFamily {
         String method = column(line, "method");
         String status = column(line, "outcome");
         EventDraft event = new EventDraft(formatId(), times.read(column(line, "time")))
-                .id(column(line, "id"))
                 .actor(Cells.id(actor), name == null ? actor : name)
                 .ip(column(line, "ip"))
                 .session(column(line, "session"))
                 .agent(column(line, "agent"))
                 .outcome(outcome(status))
                 .means(words.meaning(action))
-                .detail(action);
+                .detail(action)
+                .detail(column(line, "id"));
         if (actor == null && column(line, "ip") == null) {
             throw new Unusable("The row says neither who nor from where. Maybe name the column of the actor or the address in"
                     + " a mapping.");

@@ -27,6 +27,7 @@ public final class LogRecord {
 
     private static final SourceTimes UTC = new SourceTimes(ZoneOffset.UTC);
     private static final int MAX_LISTED = 64;
+    private static final int MAX_PATH = 400;
 
     private final Map<String, JsonValue> byPath = new HashMap<>();
 
@@ -57,7 +58,7 @@ public final class LogRecord {
         object.members().forEach((key, value) -> {
             String inner = path + folded(key);
             byPath.putIfAbsent(inner, value);
-            if (value instanceof JsonObject nested) {
+            if (value instanceof JsonObject nested && inner.length() < MAX_PATH) {
                 put(inner, nested);
             }
         });

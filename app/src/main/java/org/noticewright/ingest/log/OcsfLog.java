@@ -42,7 +42,6 @@ public final class OcsfLog extends LogFamily {
     List<AccessEvent> events(LogRecord line, SourceTimes times) throws Unusable {
         EventDraft event = new EventDraft(formatId(), line.utc("time", "time_dt", "metadata.logged_time"))
                 .means(EVENTS.meaning(line.number("class_uid") + "/" + line.number("activity_id")))
-                .id(line.text("metadata.uid"))
                 .actor(
                         line.text("actor.user.uid", "user.uid", "actor.user.email_addr", "user.email_addr"),
                         line.text("actor.user.email_addr", "actor.user.name", "user.email_addr", "user.name"))
@@ -55,7 +54,8 @@ public final class OcsfLog extends LogFamily {
                 .object(Kind.FILE, line.text("file.path", "file.name"))
                 .object(Kind.APP, line.text("metadata.product.name"))
                 .detail(line.text("activity_name", "api.operation", "type_name"))
-                .detail(line.text("message"));
+                .detail(line.text("message"))
+                .detail(line.text("metadata.uid"));
         String url = line.text("http_request.url.url_string", "http_request.url.path", "url.url_string");
         if (url != null) {
             TicketUrls.read(

@@ -14,6 +14,7 @@ import org.noticewright.ingest.record.Unusable;
 /// (`syslog_transaction`), the only one that shows a record being opened.
 public final class ServiceNowLog extends LogFamily {
 
+    private static final int MAX_ADDRESS = 16_384;
     private static final String PLATFORM = "servicenow";
     private static final Pattern RECORD = Pattern.compile("(?:sys_id=|sys_id%3D|/)([0-9a-f]{32})(?![0-9a-f])");
     private static final Pattern TICKETS =
@@ -82,6 +83,10 @@ public final class ServiceNowLog extends LogFamily {
     }
 
     private static void transaction(EventDraft event, String url, String type) {
+        if (url.length() > MAX_ADDRESS) {
+            event.means(Action.API_READ, Scope.UNKNOWN).detail("an address too long to read");
+            return;
+        }
         String table = url.replaceFirst("^.*?/?([a-z_0-9]+?)(?:_list)?\\.do.*$", "$1");
         boolean exports = url.matches("(?i).*[?&](?:CSV|EXCEL|XLSX?|XML|PDF|JSONv2)(?:[&=].*)?$");
         boolean list = url.contains("_list.do") || url.contains("/api/now/table/");

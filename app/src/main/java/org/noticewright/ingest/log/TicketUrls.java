@@ -26,6 +26,10 @@ final class TicketUrls {
 
     /// Adds what the address tells about an event that otherwise says little.
     static void read(EventDraft event, String method, String url, String host) {
+        if (url.length() > ZendeskUrl.MAX_ADDRESS) {
+            event.scope(Scope.UNKNOWN).detail("an address too long to read");
+            return;
+        }
         String address = url.contains("://") || host.isEmpty() ? url : "https://" + host + (url.startsWith("/") ? "" : "/") + url;
         event.detail(method.isEmpty() ? address : method + " " + address);
         if (isZendesk(address)) {

@@ -28,6 +28,9 @@ import org.noticewright.domain.RecordRange.Order;
 public record ZendeskUrl(
         Action action, Scope scope, List<String> tickets, List<LoggedObject> objects, @Nullable RecordRange range) {
 
+    /// A longer address is not taken apart: what it reached is unknown.
+    public static final int MAX_ADDRESS = 16_384;
+
     private static final int PAGE = 100;
     private static final int MOST_A_PAGE = 1_000;
     private static final Set<String> READS = Set.of("GET", "HEAD", "");
@@ -55,6 +58,9 @@ public record ZendeskUrl(
     /// @param method of the request; empty counts as a read
     /// @param address with or without host
     public static ZendeskUrl of(String method, String address) {
+        if (address.length() > MAX_ADDRESS) {
+            return of(Action.API_READ, Scope.UNKNOWN);
+        }
         String url = decoded(address.replaceFirst("^https?://[^/]*", ""));
         String path = url.replaceFirst("[?#].*$", "");
         boolean reads = READS.contains(method.toUpperCase(Locale.ROOT));
@@ -69,7 +75,7 @@ public record ZendeskUrl(
             return of(Action.LOGIN, Scope.NONE);
         }
         if (path.contains("/attachments/")) {
-            return file(path, reads);
+            return file(path, url, reads);
         }
         if (path.contains("/incremental/") || path.contains("/export")) {
             return export(path, url);
@@ -93,17 +99,18 @@ public record ZendeskUrl(
         return new ZendeskUrl(action, range == null ? Scope.UNKNOWN : Scope.RANGE, List.of(), List.of(objects), range);
     }
 
-    private static ZendeskUrl file(String path, boolean reads) {
+    private static ZendeskUrl file(String path, String url, boolean reads) {
         if (!reads) {
             return of(Action.API_WRITE, Scope.NONE);
         }
         Matcher file = FILE.matcher(path);
+        String name = parameter(url, "name");
         return file.find()
                 ? new ZendeskUrl(
                         Action.DOWNLOAD_FILE,
                         Scope.EXACT,
                         List.of(),
-                        List.of(new LoggedObject(Kind.FILE, file.group(1))),
+                        List.of(new LoggedObject(Kind.FILE, file.group(1) + (name == null ? "" : "/?name=" + name))),
                         null)
                 : of(Action.DOWNLOAD_FILE, Scope.UNKNOWN);
     }
