@@ -24,13 +24,33 @@ import org.noticewright.ingest.intercom.Intercom;
 import org.noticewright.ingest.jira.Jira;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.kustomer.Kustomer;
+import org.noticewright.ingest.log.CloudTrailLog;
+import org.noticewright.ingest.log.EcsLog;
+import org.noticewright.ingest.log.FreshworksAuditLog;
+import org.noticewright.ingest.log.GenericLog;
+import org.noticewright.ingest.log.GoogleWorkspaceLog;
+import org.noticewright.ingest.log.IntercomActivityLog;
+import org.noticewright.ingest.log.Microsoft365Log;
+import org.noticewright.ingest.log.OcsfLog;
+import org.noticewright.ingest.log.OktaLog;
+import org.noticewright.ingest.log.SalesforceLogs;
+import org.noticewright.ingest.log.SalesforceSetupLog;
+import org.noticewright.ingest.log.ServiceNowLog;
+import org.noticewright.ingest.log.ZammadAuditLog;
 import org.noticewright.ingest.otrs.Otrs;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
+import org.noticewright.ingest.timeline.IrisTimeline;
+import org.noticewright.ingest.timeline.L2tTimeline;
+import org.noticewright.ingest.timeline.PlasoTimeline;
+import org.noticewright.ingest.timeline.StixTimeline;
+import org.noticewright.ingest.timeline.TimesketchTimeline;
+import org.noticewright.ingest.timeline.TlnTimeline;
 import org.noticewright.ingest.zammad.Zammad;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
+import org.noticewright.ingest.zendesk.ZendeskLogTable;
 import org.noticewright.ingest.zendesk.ZendeskTable;
 
 /// Which reader reads which format.
@@ -38,16 +58,36 @@ final class Readers {
 
     /// One line for each system but Zendesk and the plain forms.
     static final List<FormatFamily> FAMILIES = List.of(
+            new CloudTrailLog(),
+            new EcsLog(),
             new Freshdesk(),
+            new FreshworksAuditLog(),
             new Front(),
+            new GenericLog(),
+            new GoogleWorkspaceLog(),
             new Gorgias(),
             new HelpScout(),
             new HubSpot(),
             new Intercom(),
+            new IntercomActivityLog(),
+            new IrisTimeline(),
             new Jira(),
             new Kustomer(),
+            new L2tTimeline(),
+            new Microsoft365Log(),
+            new OcsfLog(),
+            new OktaLog(),
             new Otrs(),
-            new Zammad());
+            new PlasoTimeline(),
+            new SalesforceLogs(),
+            new SalesforceSetupLog(),
+            new ServiceNowLog(),
+            new StixTimeline(),
+            new TimesketchTimeline(),
+            new TlnTimeline(),
+            new Zammad(),
+            new ZammadAuditLog(),
+            new ZendeskLogTable());
 
     static final List<String> FORMATS = formats();
 
