@@ -11,13 +11,17 @@ import org.noticewright.ingest.container.TextEncoding;
 import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.FormatFamily;
+import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
+import org.noticewright.ingest.generic.GenericXml;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.people.CustomerTable;
+import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
+import org.noticewright.ingest.xml.XmlRecords;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
 import org.noticewright.ingest.zendesk.ZendeskTable;
@@ -33,24 +37,61 @@ final class Readers {
     private final ZoneId zoneless;
     private final @Nullable ColumnMapping mapping;
 
-    Readers(ZoneId zoneless, @Nullable ColumnMapping mapping) {
+    private final Links links;
+
+    /// @param links what [#gather] found before
+    Readers(ZoneId zoneless, @Nullable ColumnMapping mapping, Links links) {
         this.zoneless = zoneless;
         this.mapping = mapping;
+        this.links = links;
+    }
+
+    /// Whether files of a format, or members of an archive, say something about each other's records.
+    static boolean hasLinks(String formatId) {
+        FormatFamily family = family(formatId);
+        return formatId.equals(EvidenceFiles.ZIP) || (family != null && family.hasLinks(formatId));
+    }
+
+    /// Gathers what the records of a file or member say about others.
+    void gather(Payload payload, String formatId, RecordSink quiet) throws IOException, Refusal {
+        FormatFamily family = family(formatId);
+        if (family != null && family.hasLinks(formatId)) {
+            family.gather(payload, formatId, reading(quiet, new SourceTimes(zoneless)), links);
+        }
+    }
+
+    private Reading reading(RecordSink sink, SourceTimes times) {
+        return new Reading(sink, times, dialect(), givenRoles(), links);
     }
 
     void read(Payload payload, String formatId, CountingSink sink) throws IOException, Refusal {
         ZoneId zone = mapping != null && mapping.zone() != null ? mapping.zone() : zoneless;
-        SourceTimes times = new SourceTimes(zone);
+        SourceTimes times = new SourceTimes(zone, mapping == null ? null : mapping.dates());
+        read(payload, formatId, sink, times);
+        if (times.ambiguous() > 0) {
+            sink.warn(
+                    "%,d time(s) such as 03/04/2025 can mean two days and were left open. Maybe import with a mapping that says \"dates\": \"day first\" or \"month first\"."
+                            .formatted(times.ambiguous()));
+        }
+        if (links.isFull()) {
+            sink.warn("The archive links more records than are kept in memory: some may stand apart from their ticket."
+                    + " Maybe import it in parts.");
+        }
+    }
+
+    private void read(Payload payload, String formatId, CountingSink sink, SourceTimes times)
+            throws IOException, Refusal {
         switch (formatId) {
             case "generic.ticket", "generic.text" -> JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
             case "generic.csv" -> Table.read(payload, dialect(), sink, new GenericTable(sink, roles(payload), times));
+            case "generic.xml" -> XmlRecords.read(payload, sink, GenericXml.of(payload, sink, givenRoles(), times));
             case "people.csv" -> Table.read(payload, dialect(), sink, new CustomerTable(sink, givenRoles(), times));
             default -> {
                 FormatFamily family = family(formatId);
                 if (family == null) {
                     readZendesk(payload, formatId, sink, times);
                 } else {
-                    family.read(payload, formatId, new Reading(sink, times, dialect(), givenRoles()));
+                    family.read(payload, formatId, reading(sink, times));
                 }
             }
         }
@@ -123,7 +164,7 @@ final class Readers {
             formats.add(kind.formatId());
         }
         FAMILIES.forEach(family -> formats.addAll(family.formats()));
-        formats.addAll(List.of("generic.ticket", "generic.text", "generic.csv", "people.csv", EvidenceFiles.ZIP));
+        formats.addAll(List.of("generic.ticket", "generic.text", "generic.csv", "generic.xml", "people.csv", EvidenceFiles.ZIP));
         return List.copyOf(formats);
     }
 }
