@@ -76,7 +76,8 @@ public record ColumnMapping(
         Set<String> taken = new HashSet<>();
         ROLES.forEach((role, names) -> names.stream()
                 .flatMap(name ->
-                        headers.stream().filter(header -> Columns.folded(header).equals(name)))
+                        headers.stream().filter(header ->
+                                Columns.folded(header).equals(Columns.folded(name))))
                 .filter(header -> !taken.contains(header))
                 .findFirst()
                 .ifPresent(header -> {

@@ -24,11 +24,8 @@ final class ForeignFormats {
             Map.entry("HubSpot objects", List.of("id", "properties", "archived")));
 
     private static final Map<String, List<String>> HEADERS = Map.of(
-            "a Salesforce case export", List.of("Id", "CaseNumber"),
             "a Salesforce event log", List.of("EVENT_TYPE", "TIMESTAMP_DERIVED"),
-            "a Jira CSV export", List.of("Issue key", "Issue id"),
             "a Microsoft 365 audit log", List.of("RecordId", "Operation", "AuditData"),
-            "an osTicket export", List.of("Ticket Number", "Help Topic", "From Email"),
             "a Timesketch timeline", List.of("message", "datetime", "timestamp_desc"));
 
     private ForeignFormats() {}

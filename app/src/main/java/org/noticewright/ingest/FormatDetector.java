@@ -192,13 +192,13 @@ final class FormatDetector {
         if (zendesk != null) {
             return List.of(new Candidate(zendesk.formatId(), 0.97, "header of " + zendesk.formatId()));
         }
-        if (ZendeskTable.isReplica(header)) {
-            throw new Refusal(ZendeskTable.refusal(header));
-        }
         Map<String, Candidate> families = new LinkedHashMap<>();
         Readers.FAMILIES.forEach(family -> family.ofTable(header).forEach(match -> put(families, match)));
         if (!families.isEmpty()) {
             return best(families);
+        }
+        if (ZendeskTable.isReplica(header)) {
+            throw new Refusal(ZendeskTable.refusal(header));
         }
         String foreign = ForeignFormats.ofHeader(header);
         if (foreign != null) {

@@ -13,24 +13,46 @@ import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.freshdesk.FreshdeskTables;
+import org.noticewright.ingest.freshdesk.FreshdeskXml;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.generic.GenericXml;
+import org.noticewright.ingest.hubspot.HubSpotTables;
+import org.noticewright.ingest.intercom.IntercomTables;
+import org.noticewright.ingest.jira.JiraTables;
+import org.noticewright.ingest.jira.JiraXml;
 import org.noticewright.ingest.json.JsonStream;
+import org.noticewright.ingest.kustomer.KustomerTables;
+import org.noticewright.ingest.osticket.OsTicketTables;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
+import org.noticewright.ingest.salesforce.SalesforceTables;
+import org.noticewright.ingest.servicenow.ServiceNow;
 import org.noticewright.ingest.xml.XmlRecords;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
 import org.noticewright.ingest.zendesk.ZendeskTable;
+import org.noticewright.ingest.zendesk.ZendeskXml;
 
 /// Which reader reads which format.
 final class Readers {
 
     /// One line for each system but Zendesk and the plain forms.
-    static final List<FormatFamily> FAMILIES = List.of();
+    static final List<FormatFamily> FAMILIES = List.of(
+            new FreshdeskTables(), //
+            new FreshdeskXml(), //
+            new HubSpotTables(), //
+            new IntercomTables(), //
+            new JiraTables(), //
+            new JiraXml(), //
+            new KustomerTables(), //
+            new OsTicketTables(), //
+            new SalesforceTables(), //
+            new ServiceNow(), //
+            new ZendeskXml());
 
     static final List<String> FORMATS = formats();
 

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Cells;
 
-/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID` is
-/// `ticket_id`.
+/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID`, `TicketId` and
+/// `ticket_id` are one.
 public final class Columns {
 
     private final Map<String, List<Integer>> byName = new HashMap<>();
@@ -26,10 +25,14 @@ public final class Columns {
     }
 
     public static String folded(String header) {
-        return header.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_.\\-]+", " ")
-                .strip();
+        StringBuilder folded = new StringBuilder(header.length());
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (!Character.isWhitespace(c) && c != '_' && c != '.' && c != '-' && c != '\u00A0') {
+                folded.append(Character.toLowerCase(c));
+            }
+        }
+        return folded.toString();
     }
 
     public boolean has(String header) {

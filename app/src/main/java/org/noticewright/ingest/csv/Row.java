@@ -37,18 +37,20 @@ public final class Row {
         return columns.has(name);
     }
 
-    /// The first of the columns that says something; all of them count as read. Null when none does.
+    /// The first of the columns that says something; those behind it count as not read. Null when none does.
     public @Nullable String text(String... names) {
-        String found = null;
         for (String name : names) {
             for (int index : columns.indexes(name)) {
                 if (index < cells.size()) {
                     used[index] = true;
-                    found = found == null ? said(index) : found;
+                    String text = said(index);
+                    if (text != null) {
+                        return text;
+                    }
                 }
             }
         }
-        return found;
+        return null;
     }
 
     /// What all columns of these names say, in the order of the table.
@@ -109,7 +111,7 @@ public final class Row {
 
     /// Marks columns as read whose content another column repeats.
     public void skip(String... names) {
-        text(names);
+        texts(names);
     }
 
     /// All cells not read yet that say something, with their column's name, and cells beyond the header as

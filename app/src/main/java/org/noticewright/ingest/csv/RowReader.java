@@ -12,6 +12,7 @@ public abstract class RowReader implements Table.Rows {
     private final RecordSink sink;
     private final List<String> needed;
     private Columns columns = new Columns(List.of());
+    private long passedOver;
 
     /// @param needed columns without which the table cannot be what it is read as; of `a|b` one is enough
     protected RowReader(RecordSink sink, String... needed) {
@@ -21,7 +22,7 @@ public abstract class RowReader implements Table.Rows {
 
     /// What the row says.
     ///
-    /// @return at least one piece
+    /// @return empty when it says something only about how others hang together
     protected abstract List<Evidence> read(Row row) throws Unusable;
 
     protected final Columns columns() {
@@ -46,6 +47,18 @@ public abstract class RowReader implements Table.Rows {
 
     @Override
     public final void row(List<String> cells, List<String> surplus, long line) throws Unusable {
-        sink.keep(read(new Row(columns, cells, surplus, line)), Table.extent());
+        List<Evidence> pieces = read(new Row(columns, cells, surplus, line));
+        if (pieces.isEmpty()) {
+            passedOver++;
+        } else {
+            sink.keep(pieces, Table.extent());
+        }
+    }
+
+    @Override
+    public void end() {
+        if (passedOver > 0) {
+            sink.warn("%,d row(s) hold no content of their own: they say how others hang together.".formatted(passedOver));
+        }
     }
 }

@@ -25,8 +25,8 @@ public final class Table {
 
     private static final int MAX_COLUMNS = 10_000;
 
-    /// Exports stop at round numbers: ServiceNow at 10,000 rows, others at 50,000 or 65,000.
-    private static final long ROUND = 5_000;
+    /// Exports stop at round numbers: Jira at 1,000 rows, ServiceNow at 10,000, others at 50,000.
+    private static final long ROUND = 1_000;
 
     /// Knows what a row means.
     public interface Rows {
@@ -45,6 +45,9 @@ public final class Table {
         /// @param cells as many as the header has
         /// @param surplus cells beyond the header's
         void row(List<String> cells, List<String> surplus, long line) throws Unusable;
+
+        /// After the last row.
+        default void end() {}
     }
 
     private final RecordSink sink;
@@ -163,6 +166,7 @@ public final class Table {
     }
 
     private void finish(long replaced) {
+        rows.end();
         if (taken >= ROUND && taken % ROUND == 0) {
             sink.warn("The table has exactly %,d rows. Maybe the export stopped at a limit: compare with the number of records in the system."
                     .formatted(taken));

@@ -1,0 +1,5 @@
+/// Intercom: tables of warehouse loaders and of other makers' exporters.
+@NullMarked
+package org.noticewright.ingest.intercom;
+
+import org.jspecify.annotations.NullMarked;
