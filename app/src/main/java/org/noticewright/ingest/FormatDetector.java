@@ -46,6 +46,9 @@ final class FormatDetector {
         if (payload.sheet() == null && XmlHead.isXml(head)) {
             return ofXml(head);
         }
+        if (payload.sheet() != null && Dialect.of(head, true) == null) {
+            throw new Refusal("The sheet has a single column: it is no table of tickets. Maybe export as JSON or CSV.");
+        }
         return ofTable(head, payload.headIsAll());
     }
 

@@ -58,7 +58,7 @@ public abstract class RowReader implements Table.Rows {
     @Override
     public void end() {
         if (passedOver > 0) {
-            sink.warn("%,d row(s) hold no content of their own: they say how others hang together.".formatted(passedOver));
+            sink.warn("%,d row(s) hold nothing to import by themselves: they are empty or only link others.".formatted(passedOver));
         }
     }
 }

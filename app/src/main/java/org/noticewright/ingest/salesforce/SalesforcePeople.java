@@ -29,7 +29,7 @@ final class SalesforcePeople extends RowReader {
         String last = row.text("LastName");
         String whole = row.text("Name");
         String name = whole != null ? whole : first == null ? last : last == null ? first : first + " " + last;
-        row.skip("Username", "CreatedDate", "LastModifiedDate", "SystemModstamp");
+        row.skip("Username", "CreatedDate", "LastModifiedDate", "SystemModstamp", "CreatedById", "LastModifiedById");
         Profile profile = new Profile(
                 SalesforceIds.key(id),
                 isUser && !isPortal(row) ? Role.AGENT : Role.END_USER,
