@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.ColumnMapping;
 import org.noticewright.ingest.container.Payload;
@@ -24,6 +25,9 @@ import org.noticewright.ingest.xml.XmlRecords;
 /// record is read as the row of a table: `customer/email` is the column `customer email`, of what repeats within a
 /// record all values stand in one cell.
 public final class GenericXml implements XmlRecords.Handler {
+
+    /// Attributes that say how a value is written, not what it is.
+    private static final Set<String> TECHNICAL = Set.of("type", "nil", "xmlns", "xsi:type", "xsi:nil", "xml:space");
 
     private final List<String> recordPath;
     private final GenericTable table;
@@ -136,7 +140,11 @@ public final class GenericXml implements XmlRecords.Handler {
 
     private static void flatten(XmlElement element, String name, Map<String, String> cells) {
         String prefix = name.isEmpty() ? "" : name + " ";
-        element.attributes().forEach((attribute, value) -> put(prefix + attribute, value, cells));
+        element.attributes().forEach((attribute, value) -> {
+            if (!TECHNICAL.contains(attribute)) {
+                put(prefix + attribute, value, cells);
+            }
+        });
         put(name.isEmpty() ? "text" : name, element.text(), cells);
         element.children().forEach(child -> flatten(child, prefix + child.name(), cells));
     }
