@@ -60,6 +60,9 @@ public final class ServiceNow extends TableFamily {
         return technical || (header.hasAll("number", "short_description") && marks);
     }
 
+    private static final List<String> RECORD_KEYS = List.of(
+            "short_description", "number", "caller_id", "description", "element", "email", "comments", "work_notes");
+
     @Override
     public List<String> formats() {
         List<String> formats = new java.util.ArrayList<>(super.formats());
@@ -87,12 +90,21 @@ public final class ServiceNow extends TableFamily {
 
     @Override
     public List<Match> ofJson(JsonObject object) {
-        boolean one = object.has("sys_id") && (object.has("number") || object.has("sys_created_on"));
-        boolean page = List.of("result", "records").stream()
-                .anyMatch(list -> object.array(list).objects().stream()
-                        .limit(1)
-                        .anyMatch(first -> first.has("sys_id") || first.has("short_description")));
-        return one || page ? List.of(new Match(JSON, 0.95, "records with sys_id")) : List.of();
+        if (object.has("sys_id") && (object.has("number") || object.has("sys_created_on"))) {
+            return List.of(match(object));
+        }
+        return List.of("result", "records").stream()
+                .flatMap(list -> object.array(list).objects().stream().limit(1))
+                .filter(first -> first.has("sys_id") || first.has("short_description"))
+                .limit(1)
+                .map(ServiceNow::match)
+                .toList();
+    }
+
+    /// Every table of the platform has `sys_id`, its logs too: those name themselves better.
+    private static Match match(JsonObject record) {
+        boolean desk = RECORD_KEYS.stream().anyMatch(record::has);
+        return new Match(JSON, desk ? 0.95 : 0.6, desk ? "records of a help desk with sys_id" : "records with sys_id");
     }
 
     @Override
