@@ -62,7 +62,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         var record = piece instanceof Evidence.TicketRecord(var ticket)
                 ? PreparedTicket.of(ticket, at, store.vault(), sha256 -> source, words)
                 : null;
-        return new PreparedPiece(piece, at, record, null, names);
+        return new PreparedPiece(piece, at, record, null, names, words);
     }
 
     @Override
