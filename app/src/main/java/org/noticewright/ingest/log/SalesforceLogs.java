@@ -20,8 +20,8 @@ import org.noticewright.ingest.json.JsonValue.JsonText;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// Salesforce event logs: EventLogFile tables (and the same rows as JSON) and the streams and stores of real-time
-/// events. Records that a line lists by id are EXACT; what it counts beyond them is a second event.
+/// Salesforce event logs: EventLogFile tables (and the same rows as JSON) and the streams and stores of
+/// real-time events. Records that a line lists by id are EXACT; what it counts beyond them is a second event.
 public final class SalesforceLogs extends LogFamily {
 
     private static final String PLATFORM = "salesforce";
