@@ -36,8 +36,8 @@ public record ColumnMapping(
     /// Roles with the headers that suggest them, the surest first.
     public static final Map<String, List<String>> ROLES = roleTable();
 
-    /// Roles of a log's columns, beside `id`, and what is no column: `ticket_pattern`, a regular expression whose
-    /// first group (or whole match) is a ticket's id, and `platform`, whose tickets they are.
+    /// Roles of a log's columns, beside `id`, and what is no column: `ticket_pattern`, a regular expression
+    /// whose first group (or whole match) is a ticket's id, and `platform`, whose tickets they are.
     public static final Set<String> LOG_ROLES = Set.of(
             "time",
             "actor",

@@ -59,7 +59,7 @@ public final class EvidenceFiles {
     ///
     /// @param sha256 of the file, for the pointers
     /// @param formatId one of [#formats()]; [#ZIP] detects each member, any other id is used for all of them
-    /// @param mapping for `generic.csv` and `people.csv`; null to guess
+    /// @param mapping for `generic.csv`, `people.csv` and `log.generic`; null to guess
     /// @throws UnreadableFileException when the file as a whole cannot be read as this format, with the reason
     public Summary read(Path file, Sha256 sha256, String formatId, @Nullable ColumnMapping mapping, Sink sink)
             throws IOException, UnreadableFileException {

@@ -20,8 +20,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.Unusable;
 
-/// Zendesk's logs as tables: the CSV of the audit log, the replica of a warehouse, and either log with the API's
-/// names as headers. A row becomes the API's object again.
+/// Zendesk's logs as tables: the CSV of the audit log, the replica of a warehouse, and either log with the
+/// API's names as headers. A row becomes the API's object again.
 public final class ZendeskLogTable implements FormatFamily {
 
     private static final String AUDIT = "zendesk.audit.csv";
