@@ -57,7 +57,7 @@ final class ScopeCommand extends CaseCommand {
         }
         var window = new AccessWindow(
                 Set.copyOf(actors), Set.copyOf(addresses), time("--from", from, false), time("--to", to, true));
-        var scoped = casework.assessExposure().run(openCase, window, console.progress());
+        var scoped = casework.assessExposure().run(openCase, window, "", console.progress());
         casework.derivePeople().run(openCase, console.progress());
         print(scoped);
         return ExitCode.DONE;
