@@ -13,7 +13,7 @@ import org.noticewright.domain.Interval;
 ///
 /// What is counted are moments of [#MOMENT] seconds with at least one line, so that a page that loads with forty
 /// requests counts once. The usual of an hour is the mean over all days of its kind without the lowest and the
-/// highest fifth: no single odd day moves it. A silence is weighed by the moments usual in it. It is a hole when
+/// highest fifth: no single odd day moves it; of a log of less than three days, over all its hours. A silence is weighed by the moments usual in it. It is a hole when
 /// it weighs more than [#LEAST], and more than [#TIMES] times what 99 of 100 silences of the same log weigh.
 final class UsualRate {
 
@@ -68,18 +68,16 @@ final class UsualRate {
     private double[] rates(int[] counts) {
         double[] ofKind = trimmedMeans(counts, true);
         double[] ofAny = trimmedMeans(counts, false);
+        double ofAll = trimmedMean(Arrays.stream(counts).boxed().toList());
         double[] rates = new double[2 * DAY_SLOTS];
         for (int slot = 0; slot < rates.length; slot++) {
-            rates[slot] = Double.isNaN(ofKind[slot]) ? orZero(ofAny[slot % DAY_SLOTS]) : ofKind[slot];
+            double ofDays = Double.isNaN(ofKind[slot]) ? ofAny[slot % DAY_SLOTS] : ofKind[slot];
+            rates[slot] = Double.isNaN(ofDays) ? ofAll : ofDays;
         }
         return rates;
     }
 
-    private static double orZero(double value) {
-        return Double.isNaN(value) ? 0 : value;
-    }
-
-    /// @return NaN for slots seen on fewer than [#FEWEST_DAYS] days, or on none when kinds are not told apart
+    /// @return NaN for slots seen on fewer than [#FEWEST_DAYS] days
     private double[] trimmedMeans(int[] counts, boolean byKind) {
         List<List<Integer>> bySlot = new ArrayList<>();
         for (int slot = 0; slot < 2 * DAY_SLOTS; slot++) {
@@ -88,13 +86,10 @@ final class UsualRate {
         for (int hour = 0; hour < counts.length; hour++) {
             bySlot.get(slot(hour, byKind)).add(counts[hour]);
         }
-        return bySlot.stream().mapToDouble(days -> trimmedMean(days, byKind ? FEWEST_DAYS : 1)).toArray();
+        return bySlot.stream().mapToDouble(days -> days.size() < FEWEST_DAYS ? Double.NaN : trimmedMean(days)).toArray();
     }
 
-    private static double trimmedMean(List<Integer> values, int fewest) {
-        if (values.size() < fewest) {
-            return Double.NaN;
-        }
+    private static double trimmedMean(List<Integer> values) {
         int cut = values.size() / 5;
         return values.stream().sorted().skip(cut).limit(values.size() - 2L * cut).mapToInt(v -> v).average().orElse(0);
     }
