@@ -29,6 +29,7 @@ public final class BuildTimeline {
     public List<Entry> run(CaseFile caseFile, List<TimelineEvent> legal) {
         var entries = new ArrayList<Entry>();
         caseFile.timeline().byHand().forEach(entry -> entries.add(new Entry(entry.event(), entry.id())));
+        caseFile.timeline().imported().forEach(entry -> entries.add(new Entry(entry.event(), entry.id())));
         sittings(caseFile).forEach(event -> entries.add(new Entry(event, null)));
         imports(caseFile).forEach(event -> entries.add(new Entry(event, null)));
         legal.forEach(event -> entries.add(new Entry(event, null)));
@@ -43,6 +44,7 @@ public final class BuildTimeline {
     List<TimelineEvent> withoutLogLines(CaseFile caseFile, List<TimelineEvent> legal) {
         var events = new ArrayList<TimelineEvent>();
         caseFile.timeline().byHand().forEach(entry -> events.add(entry.event()));
+        caseFile.timeline().imported().forEach(entry -> events.add(entry.event()));
         events.addAll(imports(caseFile));
         events.addAll(legal);
         return events;

@@ -85,6 +85,8 @@ public final class RunDemo {
                             written.users(),
                             written.ticketFields(),
                             written.accessLog(),
+                            written.auditLog(),
+                            written.signInLog(),
                             written.customers()),
                     ImportEvidence.Options.DETECT,
                     progress);
