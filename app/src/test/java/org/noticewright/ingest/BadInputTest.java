@@ -324,4 +324,23 @@ class BadInputTest {
             zip.write(bytes);
         }
     }
+
+    /// One bracket or quotation mark too many in the first line, which is too long for its line end to be seen.
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[", "\"", "\\", "\"{["})
+    void aDamagedRecordDoesNotSwallowThoseBehindIt(String damage) throws Exception {
+        String line =
+                "{\"id\":%d,\"requester_id\":11,\"submitter_id\":11,\"via\":{},\"subject\":\"Refill\",\"description\":\"%s\"}";
+        String first = line.formatted(1, "x".repeat(70_000)).replace(",\"via\":{}", "," + damage + "\"via\":{}");
+        String rest = line.formatted(2, "y") + "\n" + line.formatted(3, "z") + "\n";
+        Gathered lines = new Gathered();
+        lines.read(Gathered.write(folder, "lines.json", first + "\n" + rest), "zendesk.tickets", null);
+        assertThat(lines.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("2", "3");
+        assertThat(lines.rejects).hasSizeBetween(1, 2);
+        Gathered list = new Gathered();
+        String array = "[" + line.formatted(0, "w") + ",\n" + first + ",\n" + rest.strip().replace("\n", ",\n") + "]";
+        list.read(Gathered.write(folder, "list.json", array), "zendesk.tickets", null);
+        assertThat(list.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("0", "2", "3");
+        assertThat(list.rejects).hasSizeBetween(1, 2);
+    }
 }
