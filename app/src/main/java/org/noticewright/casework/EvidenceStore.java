@@ -74,6 +74,9 @@ public interface EvidenceStore {
         /// Keeps one record, all its pieces in one transaction.
         Kept keep(List<Prepared> record);
 
+        /// Keeps many records, as if one after the other, and quicker.
+        void keepAll(List<List<Prepared>> records);
+
         /// A record of one piece.
         default Kept keep(Evidence evidence, SourcePointer at) {
             return keep(List.of(prepare(evidence, at)));
@@ -83,6 +86,9 @@ public interface EvidenceStore {
         void reject(Reject reject);
 
         /// @param read records in the file
+        /// What became of all records so far, those of an earlier import included.
+        Counts counts();
+
         DataSource finish(
                 long read, long kept, long duplicates, long rejected, List<String> warnings, boolean complete);
 

@@ -117,10 +117,11 @@ public final class ImportEvidence {
         try (var batch = caseFile.evidence().begin(new EvidenceStore.NewSource(path, sha256, bytes, format));
                 var keeper = new PieceKeeper(batch, judging(caseFile), bytes, progress)) {
             var summary = files.read(path, sha256, format, mapping, keeper);
-            var totals = keeper.finish();
+            var warnings = keeper.finish();
+            var totals = batch.counts();
             boolean complete = summary.complete() && !progress.isCancelled();
             var source = batch.finish(
-                    summary.read(), totals.kept(), totals.duplicates(), totals.rejected(), totals.warnings(), complete);
+                    summary.read(), totals.kept(), totals.duplicates(), totals.rejected(), warnings, complete);
             return new ImportReport.FileReport.Imported(
                     path, source, caseFile.evidence().rejects(source.id()), false);
         }

@@ -20,7 +20,7 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.Sink;
 
 /// Takes pieces from a reader, makes them ready (encoded, hashed, classified) on as many threads as there are cores,
-/// and keeps them on one more in the order of the file. Counts each record once, however many pieces it had: kept
+/// and keeps them on one more in the order of the file. Each record counts once, however many pieces it had: kept
 /// when one of its pieces was new, else a duplicate. Records that an earlier, unfinished import of the file handled
 /// are passed over.
 ///
@@ -38,9 +38,6 @@ final class PieceKeeper implements Sink, AutoCloseable {
         @Nullable
         Classification of(Ticket ticket);
     }
-
-    /// Counts of one file; `read` comes from the reader.
-    record Totals(long kept, long duplicates, long rejected, List<String> warnings) {}
 
     private sealed interface Item {
         record Found(List<Piece> pieces) implements Item {}
@@ -75,20 +72,12 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private long toPassOver;
     private volatile @Nullable RuntimeException failure;
 
-    private long kept;
-    private long duplicates;
-    private long rejected;
-
     PieceKeeper(EvidenceStore.Batch batch, Judging judging, long totalBytes, Progress progress) {
         this.batch = batch;
         this.judging = judging;
         this.progress = progress;
         this.totalBytes = totalBytes;
-        var handled = batch.handled();
-        this.toPassOver = handled.records();
-        this.kept = handled.kept();
-        this.duplicates = handled.duplicates();
-        this.rejected = handled.rejected();
+        this.toPassOver = batch.handled().records();
         this.workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().name("evidence-", 0).factory());
@@ -129,12 +118,14 @@ final class PieceKeeper implements Sink, AutoCloseable {
     }
 
     /// Waits until everything handed over is kept.
-    Totals finish() {
+    ///
+    /// @return what the user should know
+    List<String> finish() {
         closeRecord();
         send();
         stopWriter();
         rethrowFailure();
-        return new Totals(kept, duplicates, rejected, warnings);
+        return warnings;
     }
 
     @Override
@@ -233,7 +224,7 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private void drain() {
         try {
             for (var next = queue.take(); next != END; next = queue.take()) {
-                next.items().get().forEach(this::keep);
+                keep(next.items().get());
                 budget.giveBack(next.bytes());
             }
         } catch (InterruptedException e) {
@@ -253,18 +244,19 @@ final class PieceKeeper implements Sink, AutoCloseable {
         return cancelled;
     }
 
-    private void keep(Ready item) {
-        switch (item) {
-            case Ready.Found(var pieces) -> {
-                boolean isNew = batch.keep(pieces) == EvidenceStore.Kept.KEPT;
-                kept += isNew ? 1 : 0;
-                duplicates += isNew ? 0 : 1;
-            }
-            case Ready.Rejected(var reject) -> {
-                batch.reject(reject);
-                rejected++;
+    private void keep(List<Ready> items) {
+        var together = new ArrayList<List<EvidenceStore.Prepared>>(items.size());
+        for (var item : items) {
+            switch (item) {
+                case Ready.Found(var pieces) -> together.add(pieces);
+                case Ready.Rejected(var reject) -> {
+                    batch.keepAll(together);
+                    together = new ArrayList<>();
+                    batch.reject(reject);
+                }
             }
         }
+        batch.keepAll(together);
     }
 
     private void rethrowFailure() {

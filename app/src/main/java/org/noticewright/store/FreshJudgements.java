@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Profile;
@@ -22,38 +23,59 @@ import org.noticewright.store.sealed.Vault;
 /// equal, so the tickets are remembered here by what could still change them.
 final class FreshJudgements {
 
-    private final CaseStore store;
     private final Change change;
     private final KnownIds<String> names;
     private final Names nameRows;
+    private final ToLongFunction<Word> words;
+    private final List<Kept> kept = new ArrayList<>();
     private final Map<ByteBuffer, List<Long>> byPerson = new HashMap<>();
     private final Map<Long, List<Long>> byLabel = new HashMap<>();
+    /// How many of the kept ones the two maps know: most imports never ask them.
+    private int indexed;
     private @Nullable Set<Long> titled;
 
-    FreshJudgements(CaseStore store, Change change, KnownIds<String> names) {
-        this.store = store;
+    private record Kept(long id, byte @Nullable [] requester, byte[] authors, long[] labels) {}
+
+    FreshJudgements(CaseStore store, Change change, KnownIds<String> names, ToLongFunction<Word> words) {
         this.change = change;
         this.names = names;
+        this.words = words;
         this.nameRows = new Names(store, change);
     }
 
-    void keep(long id, PreparedTicket ticket, PreparedTicket.Encoded encoded, Judgement judgement)
-            throws SQLException {
-        if (hasTitle(encoded.labels()) || hasProfile(ticket)) {
-            return;
+    /// @param tickets that are new in the case
+    void keep(List<TicketRecords.Incoming> tickets) throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>(tickets.size());
+        for (var incoming : tickets) {
+            var judgement = incoming.judgement();
+            var ticket = incoming.ticket();
+            long[] labels = incoming.encoded().labels();
+            if (judgement == null || hasTitle(labels) || hasProfile(ticket)) {
+                continue;
+            }
+            rows.add(judgement.row(incoming.id(), change.sequence(), change, nameRows, words));
+            if (judgement.findings() == null) {
+                learnNames(judgement);
+            }
+            kept.add(new Kept(incoming.id(), ticket.requesterHash(), ticket.authors(), labels));
         }
-        change.insert(StoredTable.CLASSIFICATION, judgement.row(id, change.sequence(), change, nameRows));
-        if (judgement.findings() == null) {
-            learnNames(judgement);
+        if (!rows.isEmpty()) {
+            change.insertNew(StoredTable.CLASSIFICATION, rows);
         }
-        if (ticket.requesterHash() != null) {
-            remember(byPerson, ByteBuffer.wrap(ticket.requesterHash()), id);
-        }
-        for (int at = 0; at < ticket.authors().length; at += Vault.HASH_BYTES) {
-            remember(byPerson, ByteBuffer.wrap(Arrays.copyOfRange(ticket.authors(), at, at + Vault.HASH_BYTES)), id);
-        }
-        for (long label : encoded.labels()) {
-            remember(byLabel, label, id);
+    }
+
+    private void index() {
+        for (; indexed < kept.size(); indexed++) {
+            var one = kept.get(indexed);
+            if (one.requester != null) {
+                remember(byPerson, ByteBuffer.wrap(one.requester), one.id);
+            }
+            for (int at = 0; at < one.authors.length; at += Vault.HASH_BYTES) {
+                remember(byPerson, ByteBuffer.wrap(one.authors, at, Vault.HASH_BYTES).slice(), one.id);
+            }
+            for (long label : one.labels) {
+                remember(byLabel, label, one.id);
+            }
         }
     }
 
@@ -130,12 +152,9 @@ final class FreshJudgements {
     }
 
     /// A profile came.
-    void outdateOf(byte[] person, byte[] content) throws SQLException {
-        var tickets = byPerson.get(ByteBuffer.wrap(person));
-        if (tickets == null) {
-            return;
-        }
-        for (long ticket : tickets) {
+    void outdateOf(byte[] person) throws SQLException {
+        index();
+        for (long ticket : byPerson.getOrDefault(ByteBuffer.wrap(person), List.of())) {
             outdate(ticket);
         }
     }
@@ -143,13 +162,9 @@ final class FreshJudgements {
     /// A title of a field, or of an id in it, came.
     void outdateWith(long label) throws SQLException {
         titled = null;
+        index();
         for (long ticket : byLabel.getOrDefault(label, List.of())) {
             outdate(ticket);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "FreshJudgements[" + store.head().sequence() + "]";
     }
 }

@@ -1,6 +1,7 @@
 package org.noticewright.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.EvidenceStore;
@@ -22,6 +23,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
 
     private static final int ROWS_A_TRANSACTION = 30_000;
     private static final long BYTES_A_TRANSACTION = 48 << 20;
+    private static final long MILLIS_A_TRANSACTION = 2_000;
 
     private final CaseStore store;
     private final SqliteEvidence evidence;
@@ -32,6 +34,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     private final KnownIds<String> names = new KnownIds<>();
     private @Nullable Change change;
     private @Nullable TicketRecords records;
+    private long openedAt;
     private long pieces;
     private long kept;
     private long duplicates;
@@ -59,7 +62,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         var record = piece instanceof Evidence.TicketRecord(var ticket)
                 ? PreparedTicket.of(ticket, at, store.vault(), sha256 -> source, words)
                 : null;
-        return new PreparedPiece(piece, at, record, null, names);
+        return new PreparedPiece(piece, at, record, null, names, words);
     }
 
     @Override
@@ -68,17 +71,57 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     }
 
     @Override
+    public EvidenceStore.Counts counts() {
+        return new EvidenceStore.Counts(kept, duplicates, rejected);
+    }
+
+    @Override
     public synchronized Kept keep(List<EvidenceStore.Prepared> record) {
-        return inTransaction(open -> {
-            boolean news = false;
-            for (var piece : record) {
-                news |= store((PreparedPiece) piece, open) == Kept.KEPT;
-                pieces++;
+        return inTransaction(open -> keepOne(record, open));
+    }
+
+    @Override
+    public synchronized void keepAll(List<List<EvidenceStore.Prepared>> all) {
+        inTransaction(open -> {
+            var together = new ArrayList<PreparedPiece>();
+            for (var record : all) {
+                if (record.size() == 1 && ((PreparedPiece) record.getFirst()).record() != null) {
+                    together.add((PreparedPiece) record.getFirst());
+                } else {
+                    keepTickets(together);
+                    keepOne(record, open);
+                }
             }
-            kept += news ? 1 : 0;
-            duplicates += news ? 0 : 1;
-            return news ? Kept.KEPT : Kept.DUPLICATE;
+            keepTickets(together);
+            return true;
         });
+    }
+
+    private void keepTickets(List<PreparedPiece> tickets) throws SQLException {
+        if (!tickets.isEmpty() && records != null) {
+            for (var outcome : records.keep(tickets)) {
+                count(outcome);
+            }
+            pieces += tickets.size();
+            tickets.clear();
+        }
+    }
+
+    private Kept keepOne(List<EvidenceStore.Prepared> record, Change open) throws SQLException {
+        boolean news = false;
+        for (var piece : record) {
+            news |= store((PreparedPiece) piece, open) == Kept.KEPT;
+            pieces++;
+        }
+        return count(news ? Kept.KEPT : Kept.DUPLICATE);
+    }
+
+    private Kept count(Kept outcome) {
+        switch (outcome) {
+            case KEPT -> kept++;
+            case DUPLICATE -> duplicates++;
+        }
+        return outcome;
     }
 
     @Override
@@ -117,7 +160,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             return;
         }
         try {
-            SqliteEvidence.writeProgress(open, source, new EvidenceStore.Counts(kept, duplicates, rejected));
+            SqliteEvidence.writeProgress(open, source, counts());
             var line = LogLine.of("evidence.import", "evidence file %d, %d pieces".formatted(source, pieces));
             store.commit(open, line);
             release();
@@ -140,6 +183,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             T result = step.in(open);
             if (open.rowsWritten() >= ROWS_A_TRANSACTION
                     || open.bytesWritten() >= BYTES_A_TRANSACTION
+                    || store.clock().millis() - openedAt >= MILLIS_A_TRANSACTION
                     || store.database().isWaitedFor()) {
                 commitNow();
             }
@@ -179,6 +223,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             change = open;
             records = new TicketRecords(store, open, words, names);
             pieces = 0;
+            openedAt = store.clock().millis();
         }
         return open;
     }
@@ -202,7 +247,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     private Kept store(PreparedPiece piece, Change open) throws SQLException {
         var tickets = records == null ? new TicketRecords(store, open, words, names) : records;
         if (piece.record() != null) {
-            return tickets.keep(piece.record(), piece.judgement());
+            return tickets.keep(List.of(piece))[0];
         }
         var at = piece.at();
         return switch (piece.evidence()) {
@@ -215,22 +260,19 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             case Evidence.ValueTitle(var platform, var label, var value, var title) ->
                 tickets.keepTitle(platform, label, value, title);
             case Evidence.AccessRecord(var event) -> keep(event, open);
+            case Evidence.TimelineRecord(var event) -> SqliteTimeline.keep(event, open);
             case Evidence.CustomerRecord(var customer) -> keep(customer, open);
         };
     }
 
-    /// The same line is the same event: by its id in the log where it has one, else by all it says.
+    /// The same line is the same event: by its id and what it reached where the log has ids, else by all it says.
     private static Kept keep(AccessEvent event, Change open) throws SQLException {
         var writer = new PayloadWriter();
         EvidencePayloads.write(writer, event);
         byte[] payload = writer.toBytes();
         byte[] identity = event.nativeId().isEmpty()
                 ? new PayloadWriter().flag(false).raw(payload).toBytes()
-                : new PayloadWriter()
-                        .flag(true)
-                        .text(event.source())
-                        .text(event.nativeId())
-                        .toBytes();
+                : EvidencePayloads.identity(event);
         byte[] hash = open.vault().blind(BlindIndex.ACCESS_EVENT, identity);
         if (exists(open, "SELECT 1 FROM access_event WHERE content_hash = ?", hash)) {
             return Kept.DUPLICATE;

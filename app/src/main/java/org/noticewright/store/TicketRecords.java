@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.EvidenceStore.Kept;
@@ -41,42 +42,62 @@ final class TicketRecords {
         this.change = change;
         this.dictionary = new Dictionary(store, change);
         this.words = words;
-        this.judgements = new FreshJudgements(store, change, names);
+        this.judgements = new FreshJudgements(store, change, names, this::wordId);
     }
 
-    Kept keep(PreparedTicket ticket, @Nullable Judgement judgement) throws SQLException {
-        keepEmbeddedProfile(ticket.record().head()); // First: what the record itself says is no news about it.
-        var kept = insert(ticket, judgement);
-        return kept == null ? join(ticket) : kept;
+    /// Keeps tickets as their own records have them.
+    ///
+    /// @param pieces each with a prepared ticket
+    /// @return what became of each
+    Kept[] keep(List<PreparedPiece> pieces) throws SQLException {
+        var incoming = new ArrayList<Incoming>(pieces.size());
+        for (var piece : pieces) {
+            var ticket = Objects.requireNonNull(piece.record());
+            keepEmbeddedProfile(ticket.record().head()); // First: what a record itself says is no news about it.
+            incoming.add(new Incoming(
+                    change.newId(StoredTable.TICKET),
+                    ticket,
+                    ticket.encoded() == null ? encoded(ticket.record()) : ticket.encoded(),
+                    piece.judgement()));
+        }
+        var isNew = change.insertNew(
+                StoredTable.TICKET, incoming.stream().map(this::row).toList());
+        var news = new ArrayList<Incoming>();
+        for (int i = 0; i < isNew.length; i++) {
+            if (isNew[i]) {
+                news.add(incoming.get(i));
+                var record = incoming.get(i).ticket.record();
+                change.state().messages +=
+                        record.isPlain() ? record.forms().size() : messages(record.forms(), Set.of());
+            }
+        }
+        judgements.keep(news);
+        var kept = new Kept[isNew.length];
+        for (int i = 0; i < isNew.length; i++) {
+            kept[i] = isNew[i] ? Kept.KEPT : join(incoming.get(i).ticket);
+        }
+        return kept;
     }
 
-    /// @return null when the ticket is known already
-    private @Nullable Kept insert(PreparedTicket ticket, @Nullable Judgement judgement) throws SQLException {
-        long id = change.nextId(StoredTable.TICKET);
-        var encoded = ticket.encoded() == null ? encoded(ticket.record()) : ticket.encoded();
-        var head = ticket.record().head();
-        boolean isNew = change.insertIfNew(
-                StoredTable.TICKET,
-                id,
-                change.sequence(),
-                ticket.keyHash(),
-                1L,
-                (long) ticket.record().content().ordinal(),
-                ticket.requesterHash(),
-                PreparedTicket.millis(head.createdAt()),
-                PreparedTicket.millis(head.updatedAt()),
-                encoded.facets(),
-                ticket.authors(),
-                change.seal(SealedColumn.TICKET, id, encoded.payload()));
-        if (!isNew) {
-            return null;
-        }
-        change.newId(StoredTable.TICKET);
-        change.state().messages += messages(ticket.record().forms(), Set.of());
-        if (judgement != null) {
-            judgements.keep(id, ticket, encoded, judgement);
-        }
-        return Kept.KEPT;
+    /// @param id is wasted when the ticket turns out to be known
+    record Incoming(
+            long id, PreparedTicket ticket, PreparedTicket.Encoded encoded, @Nullable Judgement judgement) {}
+
+    private @Nullable Object[] row(Incoming incoming) {
+        var record = incoming.ticket.record();
+        return new @Nullable Object[] {
+            incoming.id,
+            change.sequence(),
+            incoming.ticket.keyHash(),
+            1L,
+            (long) record.content().ordinal(),
+            incoming.ticket.requesterHash(),
+            PreparedTicket.millis(record.head().createdAt()),
+            PreparedTicket.millis(record.head().updatedAt()),
+            incoming.encoded.facets(),
+            incoming.ticket.authors(),
+            change.seal(SealedColumn.TICKET, incoming.id, incoming.encoded.payload())
+        };
     }
 
     private PreparedTicket.Encoded encoded(TicketRecord record) {
@@ -364,7 +385,7 @@ final class TicketRecords {
                 keyHash,
                 contentHash,
                 change.seal(SealedColumn.PROFILE, id, content));
-        judgements.outdateOf(keyHash, contentHash);
+        judgements.outdateOf(keyHash);
         return Kept.KEPT;
     }
 

@@ -30,7 +30,9 @@ public final class Vault {
     private static final int TAG_BITS = 128;
     private static final int NONCES_AT_ONCE = 512;
     private static final String KEY_VERSION = "1";
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Vault::newCipher);
+    /// One a column: a cipher that keeps its key need not work it out again.
+    private final ThreadLocal<Cipher[]> ciphers =
+            ThreadLocal.withInitial(() -> new Cipher[SealedColumn.values().length]);
 
     private final CaseKeys keys;
     private final Map<SealedColumn, SecretKey> columnKeys = new EnumMap<>(SealedColumn.class);
@@ -96,7 +98,7 @@ public final class Vault {
         try {
             var sealed = new byte[NONCE_BYTES + plain.length + TAG_BITS / 8];
             nonces.get().next(sealed);
-            var cipher = CIPHER.get();
+            var cipher = cipher(column);
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             cipher.updateAAD(boundTo(column, row, version));
             cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
@@ -114,7 +116,7 @@ public final class Vault {
             throw new BrokenSealException(column, row);
         }
         try {
-            var cipher = CIPHER.get();
+            var cipher = cipher(column);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             cipher.updateAAD(boundTo(column, row, version));
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
@@ -170,6 +172,16 @@ public final class Vault {
                 .putLong(row)
                 .putLong(version)
                 .array();
+    }
+
+    private Cipher cipher(SealedColumn column) {
+        var own = ciphers.get();
+        var known = own[column.ordinal()];
+        if (known == null) {
+            known = newCipher();
+            own[column.ordinal()] = known;
+        }
+        return known;
     }
 
     private static Cipher newCipher() {
