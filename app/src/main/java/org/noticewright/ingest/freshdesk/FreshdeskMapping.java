@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Evidence;
+import org.noticewright.domain.Evidence.TicketRecord;
 import org.noticewright.domain.Evidence.ValueTitle;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Profile.Role;
+import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.AttachmentList;
 import org.noticewright.ingest.desk.DeskMapping;
@@ -121,8 +123,9 @@ final class FreshdeskMapping implements DeskMapping {
             draft.message(message);
             draft.mergedInto(target(message));
         }
-        archive.saw(draft.build());
-        return draft.evidence();
+        Ticket built = draft.build();
+        archive.saw(built);
+        return new TicketRecord(built);
     }
 
     private @Nullable Profile requester(JsonObject ticket, @Nullable String id) {
@@ -227,7 +230,7 @@ final class FreshdeskMapping implements DeskMapping {
     }
 
     private static @Nullable String target(MessageDraft note) {
-        var said = MERGED.matcher(note.build().text());
+        var said = MERGED.matcher(note.text());
         return said.find() ? first(said.group(1), said.group(2)) : null;
     }
 
