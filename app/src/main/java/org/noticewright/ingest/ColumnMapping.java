@@ -19,9 +19,9 @@ import org.noticewright.ingest.json.JsonRecords;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.record.SourceTimes.DateOrder;
 
-/// Which column of a table means what.
+/// Which column of a table, or which path in the records of a JSON file, means what.
 ///
-/// @param roles role to header; roles are those of [#ROLES]
+/// @param roles role to header, or to dotted path (`customer.email`); roles are those of [#ROLES]
 /// @param zone of times that name none, null for the reader's own
 /// @param delimiter null to find it
 /// @param dates which number is the day in dates such as 03/04/2025, null to leave them open
@@ -208,6 +208,8 @@ public record ColumnMapping(
                         "visible",
                         "visibility"));
         roles.put("direction", List.of("direction", "incoming", "is inbound", "from agent"));
+        // For JSON only, where a record can hold a list of messages; never guessed for a table.
+        List.of("records", "message", "message_time", "message_author").forEach(role -> roles.put(role, List.of()));
         return java.util.Collections.unmodifiableMap(roles);
     }
 }

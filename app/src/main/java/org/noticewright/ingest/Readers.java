@@ -13,18 +13,28 @@ import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.freshdesk.Freshdesk;
 import org.noticewright.ingest.freshdesk.FreshdeskTables;
 import org.noticewright.ingest.freshdesk.FreshdeskXml;
+import org.noticewright.ingest.front.Front;
+import org.noticewright.ingest.generic.GenericJson;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.generic.GenericXml;
+import org.noticewright.ingest.gorgias.Gorgias;
+import org.noticewright.ingest.helpscout.HelpScout;
+import org.noticewright.ingest.hubspot.HubSpot;
 import org.noticewright.ingest.hubspot.HubSpotTables;
+import org.noticewright.ingest.intercom.Intercom;
 import org.noticewright.ingest.intercom.IntercomTables;
+import org.noticewright.ingest.jira.Jira;
 import org.noticewright.ingest.jira.JiraTables;
 import org.noticewright.ingest.jira.JiraXml;
 import org.noticewright.ingest.json.JsonStream;
+import org.noticewright.ingest.kustomer.Kustomer;
 import org.noticewright.ingest.kustomer.KustomerTables;
 import org.noticewright.ingest.osticket.OsTicketTables;
+import org.noticewright.ingest.otrs.Otrs;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
@@ -32,6 +42,7 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.salesforce.SalesforceTables;
 import org.noticewright.ingest.servicenow.ServiceNow;
 import org.noticewright.ingest.xml.XmlRecords;
+import org.noticewright.ingest.zammad.Zammad;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
 import org.noticewright.ingest.zendesk.ZendeskTable;
@@ -42,16 +53,26 @@ final class Readers {
 
     /// One line for each system but Zendesk and the plain forms.
     static final List<FormatFamily> FAMILIES = List.of(
+            new Freshdesk(), //
             new FreshdeskTables(), //
             new FreshdeskXml(), //
+            new Front(), //
+            new Gorgias(), //
+            new HelpScout(), //
+            new HubSpot(), //
             new HubSpotTables(), //
+            new Intercom(), //
             new IntercomTables(), //
+            new Jira(), //
             new JiraTables(), //
             new JiraXml(), //
+            new Kustomer(), //
             new KustomerTables(), //
             new OsTicketTables(), //
+            new Otrs(), //
             new SalesforceTables(), //
             new ServiceNow(), //
+            new Zammad(), //
             new ZendeskXml());
 
     static final List<String> FORMATS = formats();
@@ -105,6 +126,7 @@ final class Readers {
             throws IOException, Refusal {
         switch (formatId) {
             case "generic.ticket", "generic.text" -> JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
+            case "generic.json" -> JsonStream.read(payload, sink, new GenericJson(sink, paths(payload), times));
             case "generic.csv" -> Table.read(payload, dialect(), sink, new GenericTable(sink, roles(payload), times));
             case "generic.xml" -> XmlRecords.read(payload, sink, GenericXml.of(payload, sink, givenRoles(), times));
             case "people.csv" -> Table.read(payload, dialect(), sink, new CustomerTable(sink, givenRoles(), times));
@@ -165,6 +187,15 @@ final class Readers {
         return mapping == null ? Map.of() : mapping.roles();
     }
 
+    private Map<String, String> paths(Payload payload) throws Refusal {
+        Map<String, String> paths = givenRoles().isEmpty() ? JsonMapping.guess(payload) : givenRoles();
+        if (paths.isEmpty()) {
+            throw new Refusal("Nothing in this JSON looks like a ticket's text. Maybe give a mapping of its paths, such as"
+                    + " {\"roles\":{\"records\":\"export.tickets\",\"id\":\"nr\",\"body\":\"text\"}}.");
+        }
+        return paths;
+    }
+
     private Map<String, String> roles(Payload payload) {
         if (mapping != null && !mapping.roles().isEmpty()) {
             return mapping.roles();
@@ -186,7 +217,14 @@ final class Readers {
             formats.add(kind.formatId());
         }
         FAMILIES.forEach(family -> formats.addAll(family.formats()));
-        formats.addAll(List.of("generic.ticket", "generic.text", "generic.csv", "generic.xml", "people.csv", EvidenceFiles.ZIP));
+        formats.addAll(List.of(
+                "generic.ticket",
+                "generic.text",
+                "generic.json",
+                "generic.csv",
+                "generic.xml",
+                "people.csv",
+                EvidenceFiles.ZIP));
         return List.copyOf(formats);
     }
 }

@@ -1,4 +1,4 @@
-/// HubSpot: lists of tickets saved as CSV, and tables of warehouse loaders.
+/// HubSpot: objects of its API, lists of tickets saved as CSV, and tables of warehouse loaders.
 @NullMarked
 package org.noticewright.ingest.hubspot;
 

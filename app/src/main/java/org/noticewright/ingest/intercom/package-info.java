@@ -1,4 +1,4 @@
-/// Intercom: tables of warehouse loaders and of other makers' exporters.
+/// Intercom: objects of its API, tables of warehouse loaders and of other makers' exporters.
 @NullMarked
 package org.noticewright.ingest.intercom;
 

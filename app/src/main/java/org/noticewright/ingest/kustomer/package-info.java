@@ -1,4 +1,4 @@
-/// Kustomer: tables of warehouse loaders whose cells hold the objects of its API.
+/// Kustomer: objects of its API, also as JSON in the cells of warehouse loaders' tables.
 @NullMarked
 package org.noticewright.ingest.kustomer;
 

@@ -12,8 +12,7 @@ public enum BlindIndex {
     FIELD_TITLE(KeyClass.TICKETS),
     ACCESS_EVENT(KeyClass.TICKETS),
     CUSTOMER(KeyClass.PEOPLE),
-    PERSON(KeyClass.PEOPLE),
-    ARCHIVE_MEMBER(KeyClass.LOG);
+    PERSON(KeyClass.PEOPLE);
 
     private final KeyClass keyClass;
 
