@@ -133,8 +133,6 @@ class SharedFixturesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        nukosuke/groups.json,                            without any ticket
-        nukosuke/organizations.json,                     without any ticket
         nukosuke/tags.json,                              without any ticket
         nukosuke/attachment.json,                        without any ticket
         nukosuke/redact_ticket_comment_attachment.json,  without any ticket
