@@ -33,6 +33,19 @@ import org.noticewright.ingest.jira.JiraXml;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.kustomer.Kustomer;
 import org.noticewright.ingest.kustomer.KustomerTables;
+import org.noticewright.ingest.log.CloudTrailLog;
+import org.noticewright.ingest.log.EcsLog;
+import org.noticewright.ingest.log.FreshworksAuditLog;
+import org.noticewright.ingest.log.GenericLog;
+import org.noticewright.ingest.log.GoogleWorkspaceLog;
+import org.noticewright.ingest.log.IntercomActivityLog;
+import org.noticewright.ingest.log.Microsoft365Log;
+import org.noticewright.ingest.log.OcsfLog;
+import org.noticewright.ingest.log.OktaLog;
+import org.noticewright.ingest.log.SalesforceLogs;
+import org.noticewright.ingest.log.SalesforceSetupLog;
+import org.noticewright.ingest.log.ServiceNowLog;
+import org.noticewright.ingest.log.ZammadAuditLog;
 import org.noticewright.ingest.osticket.OsTicketTables;
 import org.noticewright.ingest.otrs.Otrs;
 import org.noticewright.ingest.people.CustomerTable;
@@ -41,10 +54,17 @@ import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.salesforce.SalesforceTables;
 import org.noticewright.ingest.servicenow.ServiceNow;
+import org.noticewright.ingest.timeline.IrisTimeline;
+import org.noticewright.ingest.timeline.L2tTimeline;
+import org.noticewright.ingest.timeline.PlasoTimeline;
+import org.noticewright.ingest.timeline.StixTimeline;
+import org.noticewright.ingest.timeline.TimesketchTimeline;
+import org.noticewright.ingest.timeline.TlnTimeline;
 import org.noticewright.ingest.xml.XmlRecords;
 import org.noticewright.ingest.zammad.Zammad;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
+import org.noticewright.ingest.zendesk.ZendeskLogTable;
 import org.noticewright.ingest.zendesk.ZendeskTable;
 import org.noticewright.ingest.zendesk.ZendeskXml;
 
@@ -53,26 +73,46 @@ final class Readers {
 
     /// One line for each system but Zendesk and the plain forms.
     static final List<FormatFamily> FAMILIES = List.of(
-            new Freshdesk(), //
-            new FreshdeskTables(), //
-            new FreshdeskXml(), //
-            new Front(), //
-            new Gorgias(), //
-            new HelpScout(), //
-            new HubSpot(), //
-            new HubSpotTables(), //
-            new Intercom(), //
-            new IntercomTables(), //
-            new Jira(), //
-            new JiraTables(), //
-            new JiraXml(), //
-            new Kustomer(), //
-            new KustomerTables(), //
-            new OsTicketTables(), //
-            new Otrs(), //
-            new SalesforceTables(), //
-            new ServiceNow(), //
-            new Zammad(), //
+            new CloudTrailLog(),
+            new EcsLog(),
+            new Freshdesk(),
+            new FreshdeskTables(),
+            new FreshdeskXml(),
+            new FreshworksAuditLog(),
+            new Front(),
+            new GenericLog(),
+            new GoogleWorkspaceLog(),
+            new Gorgias(),
+            new HelpScout(),
+            new HubSpot(),
+            new HubSpotTables(),
+            new Intercom(),
+            new IntercomActivityLog(),
+            new IntercomTables(),
+            new IrisTimeline(),
+            new Jira(),
+            new JiraTables(),
+            new JiraXml(),
+            new Kustomer(),
+            new KustomerTables(),
+            new L2tTimeline(),
+            new Microsoft365Log(),
+            new OcsfLog(),
+            new OktaLog(),
+            new OsTicketTables(),
+            new Otrs(),
+            new PlasoTimeline(),
+            new SalesforceLogs(),
+            new SalesforceSetupLog(),
+            new SalesforceTables(),
+            new ServiceNow(),
+            new ServiceNowLog(),
+            new StixTimeline(),
+            new TimesketchTimeline(),
+            new TlnTimeline(),
+            new Zammad(),
+            new ZammadAuditLog(),
+            new ZendeskLogTable(),
             new ZendeskXml());
 
     static final List<String> FORMATS = formats();
@@ -218,13 +258,7 @@ final class Readers {
         }
         FAMILIES.forEach(family -> formats.addAll(family.formats()));
         formats.addAll(List.of(
-                "generic.ticket",
-                "generic.text",
-                "generic.json",
-                "generic.csv",
-                "generic.xml",
-                "people.csv",
-                EvidenceFiles.ZIP));
+                "generic.ticket", "generic.text", "generic.json", "generic.csv", "generic.xml", "people.csv", EvidenceFiles.ZIP));
         return List.copyOf(formats);
     }
 }

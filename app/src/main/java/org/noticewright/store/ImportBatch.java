@@ -260,6 +260,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             case Evidence.ValueTitle(var platform, var label, var value, var title) ->
                 tickets.keepTitle(platform, label, value, title);
             case Evidence.AccessRecord(var event) -> keep(event, open);
+            case Evidence.TimelineRecord(var event) -> SqliteTimeline.keep(event, open);
             case Evidence.CustomerRecord(var customer) -> keep(customer, open);
         };
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.casework.BuildTimeline;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseLog;
 import org.noticewright.casework.EvidenceStore;
@@ -190,6 +191,30 @@ class CaseworkPortsTest {
                 AccessEvent.Scope.EXACT,
                 List.of(key("1")),
                 "viewed");
+    }
+
+    @Test
+    void importedTimelineEventsAreKeptOnceAndStayWithdrawn() {
+        var event = new TimelineEvent(
+                at("2026-02-05T10:00:00Z"),
+                TimelineEvent.Track.INTRUDER,
+                "MFA reset",
+                "All factors reset by the help desk",
+                TimelineEvent.Origin.IMPORTED);
+        var source = load(
+                caseFile(), "timeline.csv", new Evidence.TimelineRecord(event), new Evidence.TimelineRecord(event));
+        assertThat(source.kept()).isEqualTo(1);
+        assertThat(source.duplicates()).isEqualTo(1);
+        assertThat(caseFile().timeline().byHand()).isEmpty();
+        var entry = reopened().timeline().imported().getFirst();
+        assertThat(entry.event()).isEqualTo(event);
+        assertThat(new BuildTimeline().run(caseFile(), List.of()))
+                .extracting(BuildTimeline.Entry::event)
+                .contains(event);
+        caseFile().timeline().withdraw(entry.id(), "not ours");
+        assertThat(caseFile().timeline().imported()).isEmpty();
+        assertThat(load(caseFile(), "again.csv", new Evidence.TimelineRecord(event)).kept()).isZero();
+        assertThat(caseFile().timeline().imported()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-/// HubSpot: objects of its API, lists of tickets saved as CSV, and tables of warehouse loaders.
+/// HubSpot: tickets, engagements and contacts of its API, lists saved as CSV, and tables of warehouse loaders.
 @NullMarked
 package org.noticewright.ingest.hubspot;
 

@@ -1,4 +1,4 @@
-/// Intercom: objects of its API, tables of warehouse loaders and of other makers' exporters.
+/// Intercom: conversations, tickets and contacts of its API, and tables of warehouse loaders and other exporters.
 @NullMarked
 package org.noticewright.ingest.intercom;
 

@@ -1,4 +1,4 @@
-/// Kustomer: objects of its API, also as JSON in the cells of warehouse loaders' tables.
+/// Kustomer: the objects of its API, as JSON or in the cells of warehouse loaders' tables.
 @NullMarked
 package org.noticewright.ingest.kustomer;
 
