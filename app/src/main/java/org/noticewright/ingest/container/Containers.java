@@ -112,14 +112,7 @@ public final class Containers {
             throw new Refusal("It is a workbook of more than %d MB inside an archive. Maybe unpack it first."
                     .formatted(MAX_NESTED_WORKBOOK >> 20));
         }
-        List<String> names = new ArrayList<>();
-        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
-        for (ZipEntry entry = zip.getNextEntry();
-                entry != null && names.size() < MAX_MEMBERS;
-                entry = zip.getNextEntry()) {
-            names.add(entry.getName());
-        }
-        if (!Signature.isWorkbook(names)) {
+        if (!Signature.isWorkbook(WorkbookParts.names(bytes, MAX_MEMBERS))) {
             throw new Refusal("It is a zip inside an archive that begins like an Office document. Maybe unpack it first.");
         }
         visitWorkbook(Workbook.of(WorkbookParts.of(bytes)), name, member, label);
@@ -247,7 +240,10 @@ public final class Containers {
                     visitNestedMember(zip, name, raw, outer, depth);
                 }
             }
-        } catch (ZipException | java.io.EOFException | IllegalArgumentException damaged) {
+        } catch (IOException | IllegalArgumentException damaged) {
+            if (!isDamage(damaged)) {
+                throw damaged;
+            }
             String encrypted = String.valueOf(damaged.getMessage()).contains("encrypted")
                     ? "A member is encrypted, so the rest of the archive was not read. Maybe unpack it first."
                     : "The archive is damaged or cut off; the members before were read. Maybe fetch it again.";
@@ -260,6 +256,14 @@ public final class Containers {
         if (seen == 0) {
             throw new Refusal("The archive holds no member that can be found. Maybe it is damaged: fetch it again.");
         }
+    }
+
+    /// The JDK's reader of zip streams meets some damages with an exception that it means for something else.
+    private static boolean isDamage(Exception failure) {
+        return failure instanceof ZipException
+                || failure instanceof java.io.EOFException
+                || failure instanceof IllegalArgumentException
+                || "Push back buffer is full".equals(failure.getMessage());
     }
 
     private void visitNestedMember(ZipInputStream zip, String name, CountingInputStream raw, String outer, int depth)

@@ -55,7 +55,9 @@ final class GuardedInputStream extends FilterInputStream implements Problematic 
             return read;
         } catch (EOFException | ZipException damaged) {
             problem =
-                    "The compressed data is damaged or cut off after byte %d of what it unpacks to.".formatted(passed);
+                    ("The compressed data is damaged or cut off after byte %d of what it unpacks to. Maybe fetch it"
+                                    + " again.")
+                            .formatted(passed);
             return -1;
         }
     }

@@ -234,6 +234,15 @@ final class FreshdeskMapping implements DeskMapping {
         return said.find() ? first(said.group(1), said.group(2)) : null;
     }
 
+    /// A user as the account's export writes people: agents and others in one list.
+    Evidence user(JsonObject user) throws Unusable {
+        if (id(user, "id") == null) {
+            throw new Unusable("The user has no id.");
+        }
+        return person(user, yes(user, "helpdesk_agent") ? Role.AGENT : Role.END_USER, id(user, "id"))
+                .evidence();
+    }
+
     private static ProfileDraft person(JsonObject person, Role role, @Nullable String id) {
         ProfileDraft draft = new ProfileDraft(PLATFORM, id)
                 .role(role)
@@ -248,7 +257,7 @@ final class FreshdeskMapping implements DeskMapping {
                 .note("deleted", yes(person, "deleted") ? "yes" : null);
     }
 
-    private static List<Evidence> title(String field, JsonObject named) throws Unusable {
+    static List<Evidence> title(String field, JsonObject named) throws Unusable {
         String id = id(named, "id");
         String name = text(named, "name");
         if (id == null || name == null) {

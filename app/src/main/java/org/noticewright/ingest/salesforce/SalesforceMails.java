@@ -44,7 +44,8 @@ final class SalesforceMails extends RowReader {
                 .envelope("To", row.text("ToAddress"))
                 .envelope("Cc", row.text("CcAddress"))
                 .envelope("Bcc", row.text("BccAddress"))
-                .envelope("Subject", subject);
+                .envelope("Subject", subject)
+                .envelope("Deleted", row.isTrue("IsDeleted") ? "yes" : null);
         String html = row.text("HtmlBody");
         String plain = row.text("TextBody");
         if (html != null) {
