@@ -1,6 +1,8 @@
 package org.noticewright.store;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
@@ -13,11 +15,14 @@ import org.noticewright.store.sealed.Vault;
 final class CaseState {
 
     private static final int WORDS = 4;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     long sequence;
     byte[] headHash;
     private final long[] rows = new long[StoredTable.values().length];
     private final long[] nextIds = new long[StoredTable.values().length];
+    /// Messages of all tickets: not the forms in which they were seen.
+    long messages;
     private final long[][] sums = new long[StoredTable.values().length][WORDS];
 
     CaseState(long sequence, byte[] headHash) {
@@ -28,6 +33,7 @@ final class CaseState {
 
     CaseState copy() {
         var copy = new CaseState(sequence, headHash);
+        copy.messages = messages;
         System.arraycopy(rows, 0, copy.rows, 0, rows.length);
         System.arraycopy(nextIds, 0, copy.nextIds, 0, nextIds.length);
         for (int i = 0; i < sums.length; i++) {
@@ -51,11 +57,10 @@ final class CaseState {
     void add(StoredTable table, byte[] summand) {
         rows[table.ordinal()]++;
         long[] sum = sums[table.ordinal()];
-        var words = ByteBuffer.wrap(summand).asLongBuffer();
         boolean carry = false;
         for (int i = WORDS - 1; i >= 0; i--) {
             long before = sum[i];
-            long after = before + words.get(i) + (carry ? 1 : 0);
+            long after = before + (long) LONG.get(summand, i * Long.BYTES) + (carry ? 1 : 0);
             carry = carry ? Long.compareUnsigned(after, before) <= 0 : Long.compareUnsigned(after, before) < 0;
             sum[i] = after;
         }
@@ -64,11 +69,10 @@ final class CaseState {
     void remove(StoredTable table, byte[] summand) {
         rows[table.ordinal()]--;
         long[] sum = sums[table.ordinal()];
-        var words = ByteBuffer.wrap(summand).asLongBuffer();
         boolean borrow = false;
         for (int i = WORDS - 1; i >= 0; i--) {
             long before = sum[i];
-            long after = before - words.get(i) - (borrow ? 1 : 0);
+            long after = before - (long) LONG.get(summand, i * Long.BYTES) - (borrow ? 1 : 0);
             borrow = borrow ? Long.compareUnsigned(after, before) >= 0 : Long.compareUnsigned(after, before) > 0;
             sum[i] = after;
         }
@@ -87,6 +91,7 @@ final class CaseState {
                 writer.number(word);
             }
         }
+        writer.number(messages);
         writer.number(SealedColumn.values().length);
         for (var column : SealedColumn.values()) {
             writer.number(vault.seals(column));
@@ -108,6 +113,7 @@ final class CaseState {
                 state.sums[i][word] = reader.number();
             }
         }
+        state.messages = reader.number();
         return state;
     }
 

@@ -17,23 +17,12 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.PostalAddress;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Sha256;
-import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 
 /// The sealed forms of what evidence brings. Fields are written in the order of the domain record.
 final class EvidencePayloads {
 
     private EvidencePayloads() {}
-
-    static void write(PayloadWriter to, SourcePointer pointer) {
-        to.raw(pointer.file().bytes()).text(pointer.member()).number(pointer.record());
-        to.number(pointer.offset()).number(pointer.length());
-    }
-
-    static SourcePointer pointer(PayloadReader from) {
-        return new SourcePointer(
-                Sha256.ofDigest(from.raw(32)), from.text(), from.number(), from.number(), from.number());
-    }
 
     static void write(PayloadWriter to, @Nullable NativeKey key) {
         to.flag(key != null);
@@ -277,6 +266,18 @@ final class EvidencePayloads {
         event.objects().forEach(object -> to.number(object.kind().ordinal()).text(object.id()));
         RangePayload.write(to, event.range());
         to.number(event.rows()).text(event.detail());
+    }
+
+    /// What makes an event with an id the same as another: its id, and who reached what when. An id that a source
+    /// used twice must not hide the second line.
+    static byte[] identity(AccessEvent event) {
+        var to = new PayloadWriter().flag(true).text(event.source()).text(event.nativeId());
+        to.number(event.at().instant().getEpochSecond()).number(event.at().instant().getNano());
+        to.number(event.action().ordinal()).number(event.scope().ordinal()).optional(event.actorId());
+        event.targets().forEach(target -> to.text(target.platform()).text(target.id()));
+        event.objects().forEach(object -> to.number(object.kind().ordinal()).text(object.id()));
+        RangePayload.write(to, event.range());
+        return to.toBytes();
     }
 
     static AccessEvent accessEvent(PayloadReader from) {
