@@ -260,22 +260,19 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             case Evidence.ValueTitle(var platform, var label, var value, var title) ->
                 tickets.keepTitle(platform, label, value, title);
             case Evidence.AccessRecord(var event) -> keep(event, open);
+            case Evidence.TimelineRecord(var event) -> SqliteTimeline.keep(event, open);
             case Evidence.CustomerRecord(var customer) -> keep(customer, open);
         };
     }
 
-    /// The same line is the same event: by its id in the log where it has one, else by all it says.
+    /// The same line is the same event: by its id and what it reached where the log has ids, else by all it says.
     private static Kept keep(AccessEvent event, Change open) throws SQLException {
         var writer = new PayloadWriter();
         EvidencePayloads.write(writer, event);
         byte[] payload = writer.toBytes();
         byte[] identity = event.nativeId().isEmpty()
                 ? new PayloadWriter().flag(false).raw(payload).toBytes()
-                : new PayloadWriter()
-                        .flag(true)
-                        .text(event.source())
-                        .text(event.nativeId())
-                        .toBytes();
+                : EvidencePayloads.identity(event);
         byte[] hash = open.vault().blind(BlindIndex.ACCESS_EVENT, identity);
         if (exists(open, "SELECT 1 FROM access_event WHERE content_hash = ?", hash)) {
             return Kept.DUPLICATE;

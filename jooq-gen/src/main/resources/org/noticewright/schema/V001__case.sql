@@ -248,15 +248,18 @@ CREATE TABLE facts (
     mac BLOB NOT NULL
 ) STRICT;
 
+-- content_hash: of an imported event, so that the same line again adds nothing; absent where a person entered it.
 CREATE TABLE timeline_event (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
+    content_hash BLOB,
     at INTEGER NOT NULL,
     track INTEGER NOT NULL,
     standing INTEGER NOT NULL,
     payload BLOB NOT NULL,
     mac BLOB NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX timeline_event_content ON timeline_event (content_hash);
 
 CREATE TABLE letter_batch (
     id INTEGER PRIMARY KEY,

@@ -12,7 +12,8 @@ public enum BlindIndex {
     FIELD_TITLE(KeyClass.TICKETS),
     ACCESS_EVENT(KeyClass.TICKETS),
     CUSTOMER(KeyClass.PEOPLE),
-    PERSON(KeyClass.PEOPLE);
+    PERSON(KeyClass.PEOPLE),
+    TIMELINE_EVENT(KeyClass.CASEWORK);
 
     private final KeyClass keyClass;
 
