@@ -48,9 +48,10 @@ public final class JsonRecords {
     /// @return the one value that the bytes hold
     public JsonValue read(byte[] bytes, int offset, int length) throws JsonProblem {
         JsonValue flawless = fast.read(bytes, offset, length);
-        if (flawless != null) {
-            return flawless;
-        }
+        return flawless != null ? flawless : byLibrary(bytes, offset, length);
+    }
+
+    JsonValue byLibrary(byte[] bytes, int offset, int length) throws JsonProblem {
         if (isUtf8(bytes, offset, length)) {
             return parse(JSON.createParser(ObjectReadContext.empty(), bytes, offset, length));
         }
