@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Sha256;
+import org.noticewright.ingest.attachment.AttachedFiles;
 import org.noticewright.ingest.container.Containers;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.record.Refusal;
@@ -19,12 +20,13 @@ import org.noticewright.ingest.record.Refusal;
 /// (64 MiB at most), whatever the size of the file; nothing is written anywhere.
 public final class EvidenceFiles {
 
-    /// An archive: each member is detected by itself.
+    /// An archive (zip, tar, gzip): each member is detected by itself.
     public static final String ZIP = "zip";
 
     private static final int MEMBERS_LOOKED_AT = 200;
 
     private final ZoneId zoneless;
+    private final AttachedFiles files = new AttachedFiles();
 
     /// Times without a zone are taken for UTC.
     public EvidenceFiles() {
@@ -68,49 +70,13 @@ public final class EvidenceFiles {
         }
         CountingSink counting = new CountingSink(sha256, sink);
         try {
-            Containers.visit(file, counting::progress, new Reading(formatId, mapping, counting));
+            FileReading reading = new FileReading(formatId, mapping, zoneless, files, counting);
+            Containers.visit(file, counting::progress, reading);
+            reading.finish();
         } catch (Refusal refusal) {
             throw new UnreadableFileException(String.valueOf(refusal.getMessage()));
         }
         return counting.summary();
-    }
-
-    private final class Reading implements Containers.Visitor {
-
-        private final String formatId;
-        private final @Nullable ColumnMapping mapping;
-        private final CountingSink sink;
-
-        Reading(String formatId, @Nullable ColumnMapping mapping, CountingSink sink) {
-            this.formatId = formatId;
-            this.mapping = mapping;
-            this.sink = sink;
-        }
-
-        @Override
-        public void payload(Payload payload) throws IOException, Refusal {
-            sink.startMember(payload.member(), payload.label());
-            String format = formatId.equals(ZIP)
-                    ? FormatDetector.detect(payload).getFirst().formatId()
-                    : formatId;
-            new Readers(zoneless, mapping).read(payload, format, sink);
-            String damage = payload.damage();
-            if (damage != null) {
-                sink.reject("the rest", damage);
-                sink.brokenOff();
-            }
-        }
-
-        @Override
-        public void unreadable(String label, String reason) {
-            sink.startMember("", label);
-            sink.reject("", reason);
-        }
-
-        @Override
-        public boolean more() {
-            return !sink.cancelled();
-        }
     }
 
     private static final class Detection implements Containers.Visitor {
@@ -119,11 +85,26 @@ public final class EvidenceFiles {
         private final List<String> refusals = new ArrayList<>();
         private List<Candidate> single = List.of();
         private int seen;
+        private int attached;
 
         @Override
         public void payload(Payload payload) throws Refusal {
             seen++;
-            List<Candidate> found = FormatDetector.detect(payload);
+            boolean member = !payload.member().isEmpty();
+            if (member && FoundFile.isInFolder(payload.member())) {
+                attached++;
+                return;
+            }
+            List<Candidate> found;
+            try {
+                found = FormatDetector.detect(payload);
+            } catch (Refusal noEvidence) {
+                if (member && FoundFile.isDocument(payload)) {
+                    attached++;
+                    return;
+                }
+                throw noEvidence;
+            }
             if (payload.label().isEmpty()) {
                 single = found;
             } else {
@@ -138,6 +119,11 @@ public final class EvidenceFiles {
         }
 
         @Override
+        public void note(String warning) {
+            // Told when the file is read.
+        }
+
+        @Override
         public boolean more() {
             return seen < MEMBERS_LOOKED_AT;
         }
@@ -145,6 +131,9 @@ public final class EvidenceFiles {
         List<Candidate> result() throws Refusal {
             if (!single.isEmpty()) {
                 return single;
+            }
+            if (members.isEmpty() && attached > 0) {
+                return List.of(new Candidate(ZIP, 0.9, "archive with files attached to tickets"));
             }
             if (members.isEmpty()) {
                 throw new Refusal("No member of the archive can be read. "
@@ -155,6 +144,7 @@ public final class EvidenceFiles {
                     ZIP,
                     0.95,
                     "archive with members of the formats " + String.join(", ", shown.keySet())
+                            + (attached == 0 ? "" : "; %d attached files".formatted(attached))
                             + (refusals.isEmpty() ? "" : "; %d cannot be read".formatted(refusals.size()))));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
+import org.noticewright.ingest.container.Unrecognised;
 import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.FormatFamily;
@@ -15,6 +16,7 @@ import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.json.JsonStream;
+import org.noticewright.ingest.mail.MailFamily;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
@@ -26,7 +28,7 @@ import org.noticewright.ingest.zendesk.ZendeskTable;
 final class Readers {
 
     /// One line for each system but Zendesk and the plain forms.
-    static final List<FormatFamily> FAMILIES = List.of();
+    static final List<FormatFamily> FAMILIES = List.of(new MailFamily());
 
     static final List<String> FORMATS = formats();
 
@@ -41,12 +43,16 @@ final class Readers {
     void read(Payload payload, String formatId, CountingSink sink) throws IOException, Refusal {
         ZoneId zone = mapping != null && mapping.zone() != null ? mapping.zone() : zoneless;
         SourceTimes times = new SourceTimes(zone);
+        FormatFamily family = family(formatId);
+        String refusal = Unrecognised.reason(payload.head());
+        if (!refusal.isEmpty() && (family == null || payload.head().length == 0)) {
+            throw new Refusal(refusal);
+        }
         switch (formatId) {
             case "generic.ticket", "generic.text" -> JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
             case "generic.csv" -> Table.read(payload, dialect(), sink, new GenericTable(sink, roles(payload), times));
             case "people.csv" -> Table.read(payload, dialect(), sink, new CustomerTable(sink, givenRoles(), times));
             default -> {
-                FormatFamily family = family(formatId);
                 if (family == null) {
                     readZendesk(payload, formatId, sink, times);
                 } else {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
+import java.util.zip.ZipException;
 
 /// Counts the bytes that are taken from the file, and tells of them every mebibyte or so.
 final class CountingInputStream extends FilterInputStream {
@@ -25,14 +26,20 @@ final class CountingInputStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int read = in.read();
-        passed(read < 0 ? 0 : 1);
-        return read;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int read = in.read(target, offset, length);
+        int read;
+        try {
+            read = in.read(target, offset, length);
+        } catch (ZipException damaged) {
+            throw damaged;
+        } catch (IOException failed) {
+            throw new DiskException(failed);
+        }
         passed(Math.max(0, read));
         return read;
     }

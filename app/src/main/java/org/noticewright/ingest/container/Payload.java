@@ -1,6 +1,7 @@
 package org.noticewright.ingest.container;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// One readable stream of a file: the file itself, or a member of an archive.
@@ -12,6 +13,18 @@ public final class Payload {
     private final byte[] head;
     private final InputStream stream;
     private final Problematic problem;
+    private final @Nullable Path file;
+
+    /// The file itself.
+    Payload(String fileName, byte[] head, InputStream stream, Path file) {
+        this.member = "";
+        this.label = "";
+        this.fileName = fileName;
+        this.head = head;
+        this.stream = stream;
+        this.problem = Problematic.NONE;
+        this.file = file;
+    }
 
     Payload(String member, String label, String fileName, byte[] head, InputStream stream, Problematic problem) {
         this.member = member;
@@ -20,6 +33,7 @@ public final class Payload {
         this.head = head;
         this.stream = stream;
         this.problem = problem;
+        this.file = null;
     }
 
     /// Name of the member inside the archive, empty when the file itself is meant.
@@ -45,6 +59,11 @@ public final class Payload {
     /// All of it, the head included.
     public InputStream stream() {
         return stream;
+    }
+
+    /// The file on disk, for formats that are read here and there in it; null inside archives.
+    public @Nullable Path file() {
+        return file;
     }
 
     /// Whether the head is all there is.
