@@ -29,6 +29,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     private final SqliteEvidence evidence;
     private final long source;
     private final boolean restarted;
+    private final long begun;
     private final Thread owner = Thread.currentThread();
     private @Nullable Change change;
     private @Nullable TicketRecords records;
@@ -38,6 +39,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     private long lastRecord = -1;
     private int ordinal;
     private boolean closed;
+    private boolean newFiles;
 
     /// @param restarted whether an earlier, unfinished import of the file may have handled some of its pieces
     ImportBatch(CaseStore store, SqliteEvidence evidence, long source, boolean restarted) {
@@ -46,6 +48,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         this.source = source;
         this.restarted = restarted;
         this.lastMemberHash = memberHash("");
+        this.begun = store.head().sequence();
     }
 
     @Override
@@ -87,6 +90,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         commitNow();
         closed = true;
         store.openImports().remove(this);
+        AttachedFileClaims.update(store, restarted || newFiles ? 0 : begun);
         return evidence.finish(source, new SqliteEvidence.Totals(read, kept, duplicates, rejected, warnings, complete));
     }
 
@@ -196,6 +200,10 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
                 tickets.keepTitle(platform, fieldId, null, title);
             case Evidence.ValueTitle(var platform, var label, var value, var title) ->
                 tickets.keepTitle(platform, label, value, title);
+            case Evidence.AttachmentRecord file -> {
+                newFiles = true;
+                yield AttachedFileRecords.keep(file, at, open);
+            }
             case Evidence.AccessRecord(var event) -> keep(event, open);
             case Evidence.CustomerRecord(var customer) -> keep(customer, open);
         };

@@ -37,6 +37,7 @@ final class SqliteTickets implements Tickets {
     /// Evidence is newer than what the classification saw.
     private static final String STALE = " FROM ticket t LEFT JOIN classification c ON c.id = t.id WHERE t.id > ? AND ("
             + "c.id IS NULL OR c.version_id <> ? OR t.changed_in > c.seen_in"
+            + " OR EXISTS (SELECT 1 FROM attachment_claim a WHERE a.ticket_id = t.id AND a.version > c.seen_in)"
             + " OR EXISTS (SELECT 1 FROM message m WHERE m.ticket_id = t.id AND (m.version > c.seen_in"
             + " OR EXISTS (SELECT 1 FROM profile p WHERE p.key_hash = m.author_hash AND p.version > c.seen_in)))"
             + " OR EXISTS (SELECT 1 FROM profile p WHERE p.key_hash = t.requester_hash AND p.version > c.seen_in)"

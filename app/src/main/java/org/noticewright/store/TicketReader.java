@@ -41,10 +41,12 @@ final class TicketReader {
             var forms = messages(connection, ids);
             var profiles = profiles(connection, profileKeys(heads, forms.values()));
             var assembly = new TicketAssembly(key -> profiles.getOrDefault(key, List.of()), titles(connection));
+            var files = AttachedFileRecords.ofTickets(store, connection, ids);
             var tickets = new ArrayList<Read>(heads.size());
             for (var head : heads) {
                 var assembled = assembly.assemble(head.head, head.content, forms.getOrDefault(head.id, List.of()));
-                var stored = new Ticket.Stored(new Ticket.Id(head.id), assembled.ticket());
+                var ticket = AttachedFileJoin.join(assembled.ticket(), files.getOrDefault(head.id, List.of()));
+                var stored = new Ticket.Stored(new Ticket.Id(head.id), ticket);
                 tickets.add(new Read(stored, head.origin, assembled.messageOrigins()));
             }
             return tickets;

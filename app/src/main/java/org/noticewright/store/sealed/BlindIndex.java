@@ -13,7 +13,9 @@ public enum BlindIndex {
     ACCESS_EVENT(KeyClass.TICKETS),
     CUSTOMER(KeyClass.PEOPLE),
     PERSON(KeyClass.PEOPLE),
-    ARCHIVE_MEMBER(KeyClass.LOG);
+    ARCHIVE_MEMBER(KeyClass.LOG),
+    ATTACHMENT_FILE(KeyClass.TICKETS),
+    ATTACHMENT_ID(KeyClass.TICKETS);
 
     private final KeyClass keyClass;
 
