@@ -67,7 +67,11 @@ public final class Judge {
     }
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
+    /// So does an attached file that could not be read.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
+        if (outcome.verdict() != Verdict.PHI && findings.stream().anyMatch(UnreadFiles::isUnread)) {
+            return new Outcome(outcome.verdict(), true, VerdictRule.UNREAD_FILE, outcome.confidence() / 2);
+        }
         return outcome.verdict() == Verdict.METADATA
                         && !unreadLanguage(findings).isEmpty()
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
@@ -168,6 +172,7 @@ public final class Judge {
         var identity = strongest(findings, MOST_IDENTITY_CARRIERS, false);
         boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY
                 && outcome.rule() != VerdictRule.UNREAD
+                && outcome.rule() != VerdictRule.UNREAD_FILE
                 && outcome.rule() != VerdictRule.HARDLY_ANYBODY
                 && outcome.rule() != VerdictRule.PATIENT_STATUS;
         var all = new ArrayList<>(identity);
