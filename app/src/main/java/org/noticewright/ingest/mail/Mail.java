@@ -12,7 +12,6 @@ import org.noticewright.domain.OriginalTime;
 /// @param thread id that the mail service gave its thread
 /// @param to also those in copy
 /// @param envelope see [org.noticewright.domain.Message]
-/// @param received whether it passed a mail server on its way in
 /// @param labels folders and marks of the mail service
 /// @param deliveredTo addresses of the mailbox it was delivered to
 /// @param text what a reader sees; derives from `html` when there is one
@@ -27,7 +26,6 @@ record Mail(
         List<MailAddress> to,
         List<MailAddress> deliveredTo,
         List<String> envelope,
-        boolean received,
         List<String> labels,
         String text,
         @Nullable String html,
@@ -59,7 +57,6 @@ record Mail(
                         to,
                         deliveredTo,
                         envelope,
-                        received,
                         labels,
                         text,
                         html,

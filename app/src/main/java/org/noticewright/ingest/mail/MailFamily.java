@@ -5,6 +5,7 @@ import com.pff.PSTFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -138,6 +139,7 @@ public final class MailFamily implements FormatFamily {
 
     private void readStore(Payload payload, MimeReader mime, RecordSink sink) throws IOException, Refusal {
         Path file = payload.file();
+        PrintStream before = Hushed.thisThread();
         OutlookContent content = file == null ? null : new OutlookContent(file);
         try {
             PSTFile store = content == null ? new PSTFile(inMemory(payload)) : new PSTFile(content);
@@ -146,6 +148,7 @@ public final class MailFamily implements FormatFamily {
             throw new Refusal("The Outlook store is damaged or of an unknown version. Maybe repair a copy with Outlook's"
                     + " own tool, or export the mails as EML.");
         } finally {
+            System.setErr(before);
             if (content != null) {
                 content.close();
             }

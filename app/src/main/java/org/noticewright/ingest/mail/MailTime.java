@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -20,7 +21,17 @@ final class MailTime {
     private static final Pattern ZONE = Pattern.compile("([+-])(\\d{2}):?(\\d{2})\\s*$");
     private static final Pattern ASCTIME = Pattern.compile(
             "(?:\\w{3},?\\s+)?(\\w{3})\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*([+-]\\d{4})?\\s*(\\d{4})\\s*([+-]\\d{4})?.*");
-    private static final Pattern NAMED_ZONE = Pattern.compile("\\s+[A-Z]{1,5}$");
+    private static final Pattern NAMED_ZONE = Pattern.compile("\\s+([A-Z]{1,5})$");
+    /// RFC 5322, 4.3; other names say nothing for certain.
+    private static final Map<String, String> OFFSETS = Map.of(
+            "EST", "-0500",
+            "EDT", "-0400",
+            "CST", "-0600",
+            "CDT", "-0500",
+            "MST", "-0700",
+            "MDT", "-0600",
+            "PST", "-0800",
+            "PDT", "-0700");
 
     private MailTime() {}
 
@@ -44,6 +55,10 @@ final class MailTime {
         if (plain.isEmpty() || plain.length() > 100) {
             return null;
         }
+        Matcher named = NAMED_ZONE.matcher(plain);
+        if (named.find()) {
+            plain = plain.substring(0, named.start()) + " " + OFFSETS.getOrDefault(named.group(1), "+0000");
+        }
         Instant instant = parsed(plain);
         if (instant == null) {
             Matcher asctime = ASCTIME.matcher(plain);
@@ -54,9 +69,6 @@ final class MailTime {
                 instant = parsed("%s %s %s %s %s"
                         .formatted(asctime.group(2), asctime.group(1), asctime.group(5), asctime.group(3), zone));
             }
-        }
-        if (instant == null) {
-            instant = parsed(NAMED_ZONE.matcher(plain).replaceFirst("") + " +0000");
         }
         if (instant == null) {
             return times.read(plain);

@@ -260,7 +260,6 @@ final class MimeReader {
                     top.addresses("to", "cc"),
                     top.addresses("delivered-to", "x-original-to", "envelope-to"),
                     top.envelope(),
-                    !top.all("received").isEmpty(),
                     labels == null ? List.of() : List.of(labels.split("\\s*,\\s*")),
                     whole.text(),
                     whole.html(),

@@ -64,7 +64,6 @@ final class OutlookMails {
                 to.isEmpty() ? header.addresses("to", "cc") : to,
                 header.addresses("delivered-to", "x-original-to"),
                 envelope(header, from, message),
-                !header.all("received").isEmpty(),
                 List.of(),
                 body.text(),
                 body.html(),

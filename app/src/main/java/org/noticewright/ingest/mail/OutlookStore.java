@@ -23,6 +23,8 @@ import org.noticewright.ingest.record.Refusal;
 /// named in a warning. An item that cannot be read is a reject, a folder too.
 final class OutlookStore {
 
+    /// Holds nothing of its own, only the results of a search in the other folders.
+    private static final int SEARCH_FOLDER = 3;
     private static final int MOST_FOLDERS = 100_000;
 
     private final RecordSink sink;
@@ -54,6 +56,9 @@ final class OutlookStore {
         while (!open.isEmpty() && !sink.cancelled()) {
             PSTFolder folder = open.pop();
             folders++;
+            if (folder.getNodeType() == SEARCH_FOLDER) {
+                continue;
+            }
             items(folder);
             subFolders(folder, open);
         }

@@ -23,36 +23,47 @@ final class OwnDomain {
             "libero.it", "btinternet.com", "sky.com", "virginmedia.com", "talktalk.net", "rogers.com", "shaw.ca",
             "bell.net", "sympatico.ca", "telus.net", "videotron.ca", "bigpond.com", "optusnet.com.au");
 
+    /// Names of mailboxes that an organisation has and a person has not.
+    private static final Set<String> OFFICES = Set.of(
+            "support", "help", "helpdesk", "info", "care", "contact", "service", "services", "billing", "office",
+            "noreply", "no-reply", "donotreply", "do-not-reply", "team", "hello", "customerservice", "tickets", "desk",
+            "appointments", "records", "pharmacy", "frontdesk", "intake", "admin", "patients", "scheduling");
+
     private final Map<String, Integer> weights = new HashMap<>();
+    private final Map<String, Set<String>> addresses = new HashMap<>();
 
     static boolean isAnybodys(String domain) {
         return ANYBODYS.contains(domain);
     }
 
     void count(Mail mail) {
-        Set<String> domains = new HashSet<>();
-        mail.from().forEach(address -> domains.add(address.domain()));
-        mail.to().forEach(address -> domains.add(address.domain()));
-        domains.forEach(domain -> add(domain, 2));
-        mail.to().stream().map(MailAddress::domain).distinct().forEach(domain -> add(domain, 1));
-        mail.deliveredTo().stream().map(MailAddress::domain).distinct().forEach(domain -> add(domain, 4));
-        if (!mail.received()) {
-            // What never passed a server was written in this mailbox.
-            mail.from().forEach(address -> add(address.domain(), 2));
+        add(mail.from(), 2);
+        add(mail.to(), 3);
+        add(mail.deliveredTo(), 4);
+    }
+
+    private void add(List<MailAddress> people, int weight) {
+        Set<String> counted = new HashSet<>();
+        for (MailAddress person : people) {
+            String domain = person.domain();
+            if (domain.isEmpty() || isAnybodys(domain)) {
+                continue;
+            }
+            int office = OFFICES.contains(person.id().substring(0, person.id().lastIndexOf('@'))) ? 2 : 0;
+            weights.merge(domain, office + (counted.add(domain) ? weight : 0), Integer::sum);
+            Set<String> known = addresses.computeIfAbsent(domain, unknown -> new HashSet<>());
+            if (known.size() < 100) {
+                known.add(person.id());
+            }
         }
     }
 
-    private void add(String domain, int weight) {
-        if (!domain.isEmpty() && !isAnybodys(domain)) {
-            weights.merge(domain, weight, Integer::sum);
-        }
-    }
-
-    /// Empty when no address speaks for any.
+    /// Empty when no address speaks for any. Between equals the one with fewer mailboxes: patients are many.
     String decide() {
-        return weights.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
+        return weights.keySet().stream()
+                .max(Comparator.comparing(weights::get)
+                        .thenComparing(domain -> -addresses.getOrDefault(domain, Set.of()).size())
+                        .thenComparing(Comparator.<String>naturalOrder().reversed()))
                 .orElse("");
     }
 
