@@ -61,8 +61,8 @@ final class OwnDomain {
     /// Empty when no address speaks for any. Between equals the one with fewer mailboxes: patients are many.
     String decide() {
         return weights.keySet().stream()
-                .max(Comparator.comparing(weights::get)
-                        .thenComparing(domain -> -addresses.getOrDefault(domain, Set.of()).size())
+                .max(Comparator.comparingInt((String domain) -> weights.getOrDefault(domain, 0))
+                        .thenComparingInt(domain -> -addresses.getOrDefault(domain, Set.of()).size())
                         .thenComparing(Comparator.<String>naturalOrder().reversed()))
                 .orElse("");
     }
