@@ -25,10 +25,10 @@ class MailFixturesTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
         # file,                                             format,    subject,                 files, characters
-        apache/mime4j_base64-encoded-text.msg,              mail.eml,  a multipart message/rfc822 which has been base64-encoded as plain text, 0, 294
+        apache/mime4j_base64-encoded-text.msg,              mail.eml,  a multipart message/rfc822 which has been base64-encoded as plain text, 0, 335
         apache/mime4j_base64encoded-rfc822message.msg,      mail.eml,  a simple rfc822 message encoded in a base64 body., 1, 0
-        apache/mime4j_basic-plain-with-bad-header-separator.msg, mail.eml, Simple Subject,      0, 148
-        apache/mime4j_basic-plain.msg,                      mail.eml,  Simple Subject,          0, 76
+        apache/mime4j_basic-plain-with-bad-header-separator.msg, mail.eml, Simple Subject,      0, 170
+        apache/mime4j_basic-plain.msg,                      mail.eml,  Simple Subject,          0, 77
         apache/mime4j_boundary-name-clash.msg,              mail.eml,  test,                    1, 61
         apache/mime4j_missing-boundary.msg,                 mail.eml,  '',                      0, 3
         apache/mime4j_multipartemptypart.msg,               mail.eml,  '',                      0, 8
@@ -38,24 +38,24 @@ class MailFixturesTest {
         apache/tika_headers.mbox,                           mail.mbox, subject,                 0, 12
         apache/tika_multiline.mbox,                         mail.mbox, '',                      0, 12
         apache/tika_quoted.mbox,                            mail.mbox, '',                      0, 27
-        apache/tika_testMBOX_complex.mbox,                  mail.mbox, xxxxxxx,                 0, 214
-        apache/tika_testRFC822_base64,                      mail.eml,  This tests a base64 encoded body, 0, 57
-        apache/tika_testRFC822_quoted,                      mail.eml,  Sample with Quoted Printable Text, 0, 96
+        apache/tika_testMBOX_complex.mbox,                  mail.mbox, xxxxxxx,                 0, 247
+        apache/tika_testRFC822_base64,                      mail.eml,  This tests a base64 encoded body, 0, 56
+        apache/tika_testRFC822_quoted,                      mail.eml,  Sample with Quoted Printable Text, 0, 101
         mikel/attachment_emails__attachment_content_disposition.eml, mail.eml, testing,         1, 23
         mikel/attachment_emails__attachment_message_rfc822.eml, mail.eml, testing,              2, 23
         mikel/attachment_emails__attachment_nonascii_filename.eml, mail.eml, testing,           1, 23
-        mikel/attachment_emails__attachment_pdf.eml,        mail.mbox, Another PDF with 🎉 Unicode chars in it 🍿, 1, 129
+        mikel/attachment_emails__attachment_pdf.eml,        mail.mbox, Another PDF with 🎉 Unicode chars in it 🍿, 1, 126
         mikel/error_emails__bad_encoded_subject.eml,        mail.eml,  TEST,                    0, 4
         mikel/mime_emails__raw_email12.eml,                 mail.eml,  testing,                 1, 23
         mikel/mime_emails__raw_email7.eml,                  mail.eml,  testing,                 3, 23
-        mikel/multi_charset__japanese_shift_jis.eml,        mail.eml,  test,                    0, 49
-        mikel/plain_emails__raw_email10.eml,                mail.eml,  '',                      0, 264
+        mikel/multi_charset__japanese_shift_jis.eml,        mail.eml,  test,                    0, 44
+        mikel/plain_emails__raw_email10.eml,                mail.eml,  '',                      0, 265
         mikel/plain_emails__raw_email_quoted_with_0d0a.eml, mail.eml,  testing,                 0, 289
         mikel/rfc2822__example01.eml,                       mail.eml,  Saying Hello,            0, 49
         mikel/rfc2822__example02.eml,                       mail.eml,  Saying Hello,            0, 49
         mikel/rfc2822__example03.eml,                       mail.eml,  '',                      0, 12
-        mikel/rfc2822__example06.eml,                       mail.eml,  Saying Hello,            0, 31
-        mikel/rfc2822__example07.eml,                       mail.eml,  Saying Hello,            0, 33
+        mikel/rfc2822__example06.eml,                       mail.eml,  Saying Hello,            0, 30
+        mikel/rfc2822__example07.eml,                       mail.eml,  Saying Hello,            0, 30
         mikel/rfc2822__example08.eml,                       mail.eml,  Saying Hello,            0, 49
         """)
     void imports(String name, String format, String subject, int files, int characters) throws Exception {

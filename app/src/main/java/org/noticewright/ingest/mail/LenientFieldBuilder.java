@@ -5,17 +5,24 @@ import org.apache.james.mime4j.stream.FieldBuilder;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.util.ByteArrayBuffer;
+import org.apache.james.mime4j.util.ContentUtil;
 import org.apache.james.mime4j.util.RecycledByteArrayBuffer;
 import org.apache.james.mime4j.util.BufferRecycler;
 import org.jspecify.annotations.Nullable;
 
 /// Builds header fields as the parser's own builder does, but steps over the line that separates mails in an mbox,
-/// which mailers leave in front of forwarded mails.
+/// which mailers leave in front of forwarded mails, and hands on lines that are no fields under a name of their own:
+/// the parser would drop them, and they may be the beginning of the text.
 final class LenientFieldBuilder implements FieldBuilder {
 
+    /// What a line that is no field is called.
+    static final String NO_FIELD = "x-no-field";
+
     private static final int LONGEST = 1 << 20;
+    private static final int LONGEST_HEADERS = 16 << 20;
 
     private final RecycledByteArrayBuffer buffer = new RecycledByteArrayBuffer(new BufferRecycler(), 1024);
+    private long all;
 
     @Override
     public void reset() {
@@ -25,6 +32,10 @@ final class LenientFieldBuilder implements FieldBuilder {
     @Override
     public void append(ByteArrayBuffer line) throws MimeException {
         int length = line.length();
+        all += length;
+        if (all > LONGEST_HEADERS) {
+            throw new MimeException("The headers of a mail are longer than 16 MiB.");
+        }
         if (buffer.length() + length > LONGEST) {
             throw new MimeException("A header field is longer than 1 MiB.");
         }
@@ -44,14 +55,19 @@ final class LenientFieldBuilder implements FieldBuilder {
         if (isSeparator(line)) {
             return null;
         }
-        RawField field = RawFieldParser.DEFAULT.parseField(line);
-        String name = field.getName();
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) <= ' ' || name.charAt(i) > '~') {
-                throw new MimeException("A line of the header is no field.");
-            }
+        return isField(line) ? RawFieldParser.DEFAULT.parseField(line) : new RawField(NO_FIELD, ContentUtil.decode(line));
+    }
+
+    private static boolean isField(ByteArrayBuffer line) {
+        int at = 0;
+        while (at < line.length() && line.byteAt(at) > ' ' && line.byteAt(at) != ':') {
+            at++;
         }
-        return field;
+        int end = at;
+        while (at < line.length() && (line.byteAt(at) == ' ' || line.byteAt(at) == '\t')) {
+            at++;
+        }
+        return end > 0 && at < line.length() && line.byteAt(at) == ':';
     }
 
     @Override

@@ -42,7 +42,7 @@ final class MailBody {
     Whole finish() {
         if (parts.stream().noneMatch(Part::html)) {
             return new Whole(
-                    String.join("\n\n", parts.stream().map(Part::text).toList()).stripTrailing(), null, List.of());
+                    String.join("\n", parts.stream().map(Part::text).toList()).stripTrailing(), null, List.of());
         }
         Set<String> seen = new HashSet<>();
         for (Part part : parts) {

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
@@ -32,13 +34,13 @@ final class MimeReader {
     private static final int MOST_MAILS_IN_MAILS = 10;
     private static final int MOST_TEXT = 8_000_000;
     private static final String BEYOND = "(further parts of this mail)";
-    private static final String STANDARD_PREAMBLE = "multi-part message in mime format";
+    private static final Pattern STANDARD_PREAMBLE =
+            Pattern.compile("(?im)^.{0,40}multi-?part message in MIME format.{0,10}$");
 
     private static final MimeConfig CONFIG = MimeConfig.custom()
-            .setMalformedHeaderStartsBody(true)
             .setMaxLineLen(-1)
             .setMaxHeaderLen(1 << 20)
-            .setMaxHeaderCount(10_000)
+            .setMaxHeaderCount(-1)
             .setMaxContentLen(-1)
             .build();
 
@@ -103,6 +105,8 @@ final class MimeReader {
         private int parts;
         private int room = MOST_TEXT;
         private final StringBuilder around = new StringBuilder();
+        private final StringBuilder astray = new StringBuilder();
+        private boolean isAstray;
 
         One(int depth) {
             this.depth = depth;
@@ -138,7 +142,12 @@ final class MimeReader {
                     }
                 }
                 case T_END_BODYPART -> tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-                case T_FIELD -> part.add(tokens.getField());
+                case T_FIELD -> field(tokens.getField());
+                case T_END_HEADER -> {
+                    body.plain(take(astray.toString()));
+                    astray.setLength(0);
+                    isAstray = false;
+                }
                 case T_START_MULTIPART -> nesting++;
                 case T_END_MULTIPART -> nesting--;
                 case T_PREAMBLE, T_EPILOGUE -> around(tokens.getInputStream());
@@ -150,11 +159,27 @@ final class MimeReader {
             }
         }
 
+        /// From the first line on that is no field the rest of a header may be text already, whatever it looks like:
+        /// it is taken for both.
+        private void field(Field field) {
+            boolean noField = field.getName().equals(LenientFieldBuilder.NO_FIELD);
+            isAstray |= noField;
+            if (isAstray) {
+                String text = HeaderText.raw(field);
+                astray.append(noField ? text : field.getName() + ": " + text).append('\n');
+            }
+            if (!noField) {
+                part.add(field);
+            }
+        }
+
         /// What stands before, between and after the parts: usually a sentence for mailers of 1992, sometimes the
         /// whole text of a mail without boundaries.
         private void around(InputStream stream) throws IOException {
-            String text = string(stream.readNBytes(room), null);
-            if (!text.isBlank() && !text.toLowerCase(Locale.ROOT).contains(STANDARD_PREAMBLE)) {
+            String text = STANDARD_PREAMBLE
+                    .matcher(string(stream.readNBytes(room), null))
+                    .replaceAll("");
+            if (!text.isBlank()) {
                 around.append(around.isEmpty() ? "" : "\n\n").append(take(text.strip()));
             }
             if (stream.read() >= 0) {
