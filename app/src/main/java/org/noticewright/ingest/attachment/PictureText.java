@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -55,10 +55,11 @@ final class PictureText {
     }
 
     /// What the program wrote; empty when it failed or took too long.
-    private static String converse(Process process, byte[] picture) throws IOException {
-        CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-        CompletableFuture<Boolean> told =
-                CompletableFuture.supplyAsync(() -> write(process.getOutputStream(), picture));
+    private static String converse(Process process, byte[] picture) {
+        FutureTask<String> said = new FutureTask<>(() -> read(process.getInputStream()));
+        FutureTask<Boolean> told = new FutureTask<>(() -> write(process.getOutputStream(), picture));
+        Thread.ofVirtual().start(said);
+        Thread.ofVirtual().start(told);
         try {
             boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
             return ended && process.exitValue() == 0 && told.get(1, TimeUnit.SECONDS)

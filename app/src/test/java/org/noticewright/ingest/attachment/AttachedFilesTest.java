@@ -69,7 +69,7 @@ class AttachedFilesTest {
                 PDTextField field = new PDTextField(form);
                 field.setPartialName("allergies");
                 field.getCOSObject().setString(org.apache.pdfbox.cos.COSName.V, "penicillin");
-                form.getFields().add(field);
+                form.setFields(java.util.List.of(field));
             }
             if (!password.isEmpty()) {
                 document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
