@@ -98,11 +98,11 @@ class ContainersTest {
     }
 
     @Test
-    void aHundredThousandMembersAreEachAccountedFor() throws Exception {
+    void thousandsOfMembersAreEachAccountedFor() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
             zip.setLevel(0);
-            for (int i = 0; i < 100_000; i++) {
+            for (int i = 0; i < 20_000; i++) {
                 ZipArchiveEntry entry = new ZipArchiveEntry("attachments/" + i + "/a.txt");
                 zip.putArchiveEntry(entry);
                 zip.write('x');
@@ -110,7 +110,7 @@ class ContainersTest {
             }
         }
         Gathered all = Gathered.of(file("many.zip", bytes.toByteArray()));
-        assertThat(all.read()).isEqualTo(100_000);
+        assertThat(all.read()).isEqualTo(20_000);
         assertThat(all.rejects).isEmpty();
     }
 
@@ -176,7 +176,7 @@ class ContainersTest {
 
     @Test
     void anArchiveSmallInEveryPartAndEndlessAsAWholeStops() throws Exception {
-        byte[] blanks = new byte[40 << 20];
+        byte[] blanks = new byte[25 << 20];
         java.util.Arrays.fill(blanks, (byte) ' ');
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {

@@ -212,7 +212,7 @@ class AttachedFilesTest {
             pdf(false, ""),
             zip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w:d xmlns:w='w'><w:t>x</w:t></w:d>"),
         };
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             byte[] bytes = seeds[i % seeds.length].clone();
             for (int j = random.nextInt(20); j >= 0; j--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
