@@ -28,6 +28,7 @@ public final class BuildTimeline {
     public List<Entry> run(CaseFile caseFile, List<TimelineEvent> legal) {
         var entries = new ArrayList<Entry>();
         caseFile.timeline().byHand().forEach(entry -> entries.add(new Entry(entry.event(), entry.id())));
+        caseFile.timeline().imported().forEach(entry -> entries.add(new Entry(entry.event(), entry.id())));
         sittings(caseFile).forEach(event -> entries.add(new Entry(event, null)));
         imports(caseFile).forEach(event -> entries.add(new Entry(event, null)));
         legal.forEach(event -> entries.add(new Entry(event, null)));

@@ -11,15 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.json.JsonProblem;
 import org.noticewright.ingest.json.JsonRecords;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 
-/// Which column of a table means what.
+/// Which column of a table, or which path in the records of a JSON file, means what.
 ///
-/// @param roles role to header; roles are those of [#ROLES]
+/// @param roles role to header, or to dotted path (`customer.email`); roles are those of [#ROLES], for logs those of
+///     [#LOG_ROLES]
 /// @param zone of times that name none, null for the reader's own
 /// @param delimiter null to find it
 public record ColumnMapping(
@@ -30,6 +32,26 @@ public record ColumnMapping(
     /// Roles with the headers that suggest them, the surest first.
     public static final Map<String, List<String>> ROLES = roleTable();
 
+    /// Roles of a log's columns, beside `id`, and what is no column: `ticket_pattern`, a regular expression whose
+    /// first group (or whole match) is a ticket's id, and `platform`, whose tickets they are.
+    public static final Set<String> LOG_ROLES = Set.of(
+            "time",
+            "actor",
+            "actor_name",
+            "ip",
+            "action",
+            "method",
+            "url",
+            "target",
+            "type",
+            "session",
+            "agent",
+            "outcome",
+            "message",
+            "ticket_pattern",
+            "platform");
+
+    private static final int MAX_PATTERN = 300;
     private static final int MAX_FILE = 1 << 20;
 
     public ColumnMapping {
@@ -87,11 +109,17 @@ public record ColumnMapping(
         }
         Set<String> unknown = new LinkedHashSet<>(roles.keySet());
         unknown.removeAll(ROLES.keySet());
+        unknown.removeAll(LOG_ROLES);
         if (roles.isEmpty() || !unknown.isEmpty()) {
             throw new IOException("The mapping has %s. Known roles: %s."
                     .formatted(
                             roles.isEmpty() ? "no roles" : "unknown roles " + unknown,
-                            String.join(", ", ROLES.keySet())));
+                            String.join(", ", ROLES.keySet()) + "; of logs " + String.join(", ", new TreeSet<>(LOG_ROLES))));
+        }
+        if (roles.getOrDefault("ticket_pattern", "").length() > MAX_PATTERN) {
+            throw new IOException("The mapping's ticket_pattern is longer than %d characters. Maybe name only what stands"
+                            .formatted(MAX_PATTERN)
+                    + " around the id.");
         }
         String zone = object.text("zone");
         String delimiter = object.text("delimiter");
@@ -186,6 +214,8 @@ public record ColumnMapping(
                         "visible",
                         "visibility"));
         roles.put("direction", List.of("direction", "incoming", "is inbound", "from agent"));
+        // For JSON only, where a record can hold a list of messages; never guessed for a table.
+        List.of("records", "message", "message_time", "message_author").forEach(role -> roles.put(role, List.of()));
         return java.util.Collections.unmodifiableMap(roles);
     }
 }

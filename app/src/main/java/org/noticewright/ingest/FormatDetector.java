@@ -17,6 +17,7 @@ import org.noticewright.ingest.generic.GenericTicketJson;
 import org.noticewright.ingest.json.JsonShape;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.json.LoaderLine;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.zendesk.ZendeskKind;
@@ -72,16 +73,23 @@ final class FormatDetector {
         }
         if (structure) {
             throw new Refusal("""
-                This is Zendesk data without any ticket, message or person (such as groups, organizations, tags or a \
+                This is Zendesk data without any ticket, message or person (such as tags, macros or a \
                 single attachment's description): nothing to import. Maybe import tickets, comments, users or logs.\
                 """);
+        }
+        Map<String, String> paths = JsonMapping.guess(objects);
+        if (!paths.isEmpty()) {
+            return List.of(new Candidate(
+                    "generic.json",
+                    Math.min(0.7, 0.2 + 0.1 * paths.size()),
+                    "JSON with values for " + String.join(", ", paths.keySet())));
         }
         throw new Refusal(
                 objects.isEmpty()
                         ? "This looks like JSON but holds no object that can be read. Maybe the file is damaged: fetch"
                                 + " it again."
-                        : "The JSON fits no known ticket or log format. Maybe write it as plain tickets, one"
-                                + " {\"id\",\"messages\"} a line.");
+                        : "The JSON fits no known ticket or log format. Maybe give a mapping of its paths and the"
+                                + " format generic.json.");
     }
 
     private static void put(Map<String, Candidate> found, Match match) {
@@ -101,9 +109,7 @@ final class FormatDetector {
     ///
     /// An empty format id stands for Zendesk objects that hold nothing to import.
     private static List<Candidate> ofObject(JsonObject outer) {
-        JsonObject object = outer.get("data") instanceof JsonObject data && outer.has("stream")
-                ? data
-                : outer.get("record") instanceof JsonObject wrapped && outer.has("stream") ? wrapped : outer;
+        JsonObject object = LoaderLine.unwrapped(outer);
         List<Candidate> foreign = new ArrayList<>();
         Readers.FAMILIES.forEach(family -> family.ofJson(object)
                 .forEach(match -> foreign.add(new Candidate(match.formatId(), match.confidence(), match.reason()))));
@@ -152,7 +158,8 @@ final class FormatDetector {
                     || page.has("meta")
                     || page.has("count");
             if (inside == kind || isPage) {
-                found.add(new Candidate(kind.formatId(), inside == kind ? 0.95 : 0.6, "page with the list " + key));
+                double sure = inside != kind ? 0.6 : kind == ZendeskKind.NAME ? 0.9 : 0.95;
+                found.add(new Candidate(kind.formatId(), sure, "page with the list " + key));
             }
         });
         return found;
@@ -182,13 +189,13 @@ final class FormatDetector {
         if (zendesk != null) {
             return List.of(new Candidate(zendesk.formatId(), 0.97, "header of " + zendesk.formatId()));
         }
-        if (ZendeskTable.isReplica(header)) {
-            throw new Refusal(ZendeskTable.refusal(header));
-        }
         Map<String, Candidate> families = new LinkedHashMap<>();
         Readers.FAMILIES.forEach(family -> family.ofTable(header).forEach(match -> put(families, match)));
         if (!families.isEmpty()) {
             return best(families);
+        }
+        if (ZendeskTable.isReplica(header)) {
+            throw new Refusal(ZendeskTable.refusal(header));
         }
         String foreign = ForeignFormats.ofHeader(header);
         if (foreign != null) {

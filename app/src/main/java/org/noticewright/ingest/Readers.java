@@ -13,22 +13,84 @@ import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.freshdesk.Freshdesk;
+import org.noticewright.ingest.front.Front;
+import org.noticewright.ingest.generic.GenericJson;
 import org.noticewright.ingest.generic.GenericTable;
 import org.noticewright.ingest.generic.GenericTicketJson;
+import org.noticewright.ingest.gorgias.Gorgias;
+import org.noticewright.ingest.helpscout.HelpScout;
+import org.noticewright.ingest.hubspot.HubSpot;
+import org.noticewright.ingest.intercom.Intercom;
+import org.noticewright.ingest.jira.Jira;
 import org.noticewright.ingest.json.JsonStream;
+import org.noticewright.ingest.kustomer.Kustomer;
+import org.noticewright.ingest.log.CloudTrailLog;
+import org.noticewright.ingest.log.EcsLog;
+import org.noticewright.ingest.log.FreshworksAuditLog;
+import org.noticewright.ingest.log.GenericLog;
+import org.noticewright.ingest.log.GoogleWorkspaceLog;
+import org.noticewright.ingest.log.IntercomActivityLog;
+import org.noticewright.ingest.log.Microsoft365Log;
+import org.noticewright.ingest.log.OcsfLog;
+import org.noticewright.ingest.log.OktaLog;
+import org.noticewright.ingest.log.SalesforceLogs;
+import org.noticewright.ingest.log.SalesforceSetupLog;
+import org.noticewright.ingest.log.ServiceNowLog;
+import org.noticewright.ingest.log.ZammadAuditLog;
 import org.noticewright.ingest.mail.MailFamily;
+import org.noticewright.ingest.otrs.Otrs;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
+import org.noticewright.ingest.timeline.IrisTimeline;
+import org.noticewright.ingest.timeline.L2tTimeline;
+import org.noticewright.ingest.timeline.PlasoTimeline;
+import org.noticewright.ingest.timeline.StixTimeline;
+import org.noticewright.ingest.timeline.TimesketchTimeline;
+import org.noticewright.ingest.timeline.TlnTimeline;
+import org.noticewright.ingest.zammad.Zammad;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
+import org.noticewright.ingest.zendesk.ZendeskLogTable;
 import org.noticewright.ingest.zendesk.ZendeskTable;
 
 /// Which reader reads which format.
 final class Readers {
 
     /// One line for each system but Zendesk and the plain forms.
-    static final List<FormatFamily> FAMILIES = List.of(new MailFamily());
+    static final List<FormatFamily> FAMILIES = List.of(
+            new CloudTrailLog(),
+            new EcsLog(),
+            new Freshdesk(),
+            new FreshworksAuditLog(),
+            new Front(),
+            new GenericLog(),
+            new GoogleWorkspaceLog(),
+            new Gorgias(),
+            new HelpScout(),
+            new HubSpot(),
+            new Intercom(),
+            new IntercomActivityLog(),
+            new IrisTimeline(),
+            new Jira(),
+            new Kustomer(),
+            new L2tTimeline(),
+            new MailFamily(),
+            new Microsoft365Log(),
+            new OcsfLog(),
+            new OktaLog(),
+            new Otrs(),
+            new PlasoTimeline(),
+            new SalesforceLogs(),
+            new SalesforceSetupLog(),
+            new ServiceNowLog(),
+            new StixTimeline(),
+            new TimesketchTimeline(),
+            new TlnTimeline(),
+            new Zammad(),
+            new ZammadAuditLog(),
+            new ZendeskLogTable());
 
     static final List<String> FORMATS = formats();
 
@@ -50,6 +112,7 @@ final class Readers {
         }
         switch (formatId) {
             case "generic.ticket", "generic.text" -> JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
+            case "generic.json" -> JsonStream.read(payload, sink, new GenericJson(sink, paths(payload), times));
             case "generic.csv" -> Table.read(payload, dialect(), sink, new GenericTable(sink, roles(payload), times));
             case "people.csv" -> Table.read(payload, dialect(), sink, new CustomerTable(sink, givenRoles(), times));
             default -> {
@@ -108,6 +171,15 @@ final class Readers {
         return mapping == null ? Map.of() : mapping.roles();
     }
 
+    private Map<String, String> paths(Payload payload) throws Refusal {
+        Map<String, String> paths = givenRoles().isEmpty() ? JsonMapping.guess(payload) : givenRoles();
+        if (paths.isEmpty()) {
+            throw new Refusal("Nothing in this JSON looks like a ticket's text. Maybe give a mapping of its paths, such as"
+                    + " {\"roles\":{\"records\":\"export.tickets\",\"id\":\"nr\",\"body\":\"text\"}}.");
+        }
+        return paths;
+    }
+
     private Map<String, String> roles(Payload payload) {
         if (mapping != null && !mapping.roles().isEmpty()) {
             return mapping.roles();
@@ -129,7 +201,7 @@ final class Readers {
             formats.add(kind.formatId());
         }
         FAMILIES.forEach(family -> formats.addAll(family.formats()));
-        formats.addAll(List.of("generic.ticket", "generic.text", "generic.csv", "people.csv", EvidenceFiles.ZIP));
+        formats.addAll(List.of("generic.ticket", "generic.text", "generic.json", "generic.csv", "people.csv", EvidenceFiles.ZIP));
         return List.copyOf(formats);
     }
 }

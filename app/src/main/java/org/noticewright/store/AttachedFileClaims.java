@@ -45,6 +45,7 @@ final class AttachedFileClaims {
                         change.sequence(),
                         claim.file,
                         claim.ticket);
+                DueTickets.outdate(change, claim.ticket);
             }
             return fresh.size();
         });
@@ -101,7 +102,7 @@ final class AttachedFileClaims {
 
     private static List<Long> changed(Connection connection, long since, long after) throws SQLException {
         var ids = new ArrayList<Long>(TicketReader.CHUNK);
-        try (var select = connection.prepareStatement("SELECT t.id FROM ticket t WHERE t.id > ? AND (t.changed_in > ?"
+        try (var select = connection.prepareStatement("SELECT t.id FROM ticket t WHERE t.id > ? AND (t.version > ?"
                 + " OR EXISTS (SELECT 1 FROM message m WHERE m.ticket_id = t.id AND m.version > ?))"
                 + " ORDER BY t.id LIMIT ?")) {
             select.setLong(1, after);

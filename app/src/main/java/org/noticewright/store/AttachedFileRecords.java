@@ -38,8 +38,9 @@ final class AttachedFileRecords {
             }
         }
         long id = change.newId(StoredTable.ATTACHMENT_FILE);
-        var payload = new PayloadWriter();
-        EvidencePayloads.write(payload, at);
+        // Behind the file stands the way to its bytes.
+        var payload = new PayloadWriter().raw(content).raw(at.file().bytes()).text(at.member());
+        payload.number(at.record()).number(at.offset()).number(at.length());
         change.insert(
                 StoredTable.ATTACHMENT_FILE,
                 id,
@@ -47,7 +48,7 @@ final class AttachedFileRecords {
                 hash,
                 idHash(change.vault(), file.platform(), file.ticketId()),
                 idHash(change.vault(), file.platform(), file.attachmentId()),
-                change.seal(SealedColumn.ATTACHMENT_FILE, id, payload.raw(content).toBytes()));
+                change.seal(SealedColumn.ATTACHMENT_FILE, id, payload.toBytes()));
         return Kept.KEPT;
     }
 
@@ -76,7 +77,6 @@ final class AttachedFileRecords {
             while (rows.next()) {
                 var payload = store.payload(
                         SealedColumn.ATTACHMENT_FILE, rows.getLong(2), rows.getLong(3), rows.getBytes(4));
-                EvidencePayloads.pointer(payload);
                 found.computeIfAbsent(rows.getLong(1), ticket -> new ArrayList<>(1))
                         .add(EvidencePayloads.attachedFile(payload));
             }

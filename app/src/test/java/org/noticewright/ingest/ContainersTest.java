@@ -134,7 +134,7 @@ class ContainersTest {
                         "Attachments/00P000000012345AAA", "asthma plan",
                         "ContentVersion/068000000012345AAA", "consent",
                         "8842/mail.eml", "From: a@mail.example\nSubject: x\n\nI am pregnant",
-                        "groups.json", "{\"groups\":[{\"id\":1,\"name\":\"x\"}],\"count\":1}")));
+                        "unknown.json", "{\"colour\":1}")));
         assertThat(all.tickets()).hasSize(2);
         assertThat(all.rejects).singleElement().satisfies(reject -> assertThat(reject.at()).isEqualTo("member 7"));
         assertThat(all.files())

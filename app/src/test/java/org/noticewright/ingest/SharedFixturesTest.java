@@ -33,6 +33,8 @@ class SharedFixturesTest {
         nukosuke/ticket_audits.json,           zendesk.audits,            1, 0
         nukosuke/ticket_fields.json,           zendesk.fields,            15, 0
         nukosuke/user.json,                    zendesk.users,             1, 0
+        nukosuke/groups.json,                  zendesk.names,             1, 0
+        nukosuke/organizations.json,           zendesk.names,             2, 0
         panther-labs/zendesk_audit_logs.jsonl, zendesk.audit,             10, 0
         fivetran/ticket_data.csv,              zendesk.replica.tickets,   10, 0
         fivetran/ticket_comment_data.csv,      zendesk.replica.comments,  20, 0
@@ -49,8 +51,6 @@ class SharedFixturesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        nukosuke/groups.json,                            without any ticket
-        nukosuke/organizations.json,                     without any ticket
         nukosuke/tags.json,                              without any ticket
         nukosuke/attachment.json,                        without any ticket
         nukosuke/redact_ticket_comment_attachment.json,  without any ticket
@@ -60,6 +60,55 @@ class SharedFixturesTest {
         """)
     void refuses(String name, String reason) {
         Path file = shared("fixtures/zendesk/" + name);
+        assertThatThrownBy(() -> new EvidenceFiles().detect(file))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining("Maybe");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        # file,                                                     format,                read, rejected, tickets, messages, people
+        freshdesk/sjkingo/v1_ticket_1.json,                         freshdesk.v1,          1, 0, 1, 2, 0
+        freshdesk/sjkingo/v2_conversations.json,                    freshdesk.v2,          2, 0, 0, 2, 0
+        freshdesk/sandwave-io/get_group.json,                       freshdesk.v2,          1, 0, 0, 0, 0
+        intercom/intercom/conversation.json,                        intercom.conversation, 1, 0, 1, 3, 0
+        intercom/intercom/conversations.json,                       intercom.conversation, 3, 0, 3, 3, 0
+        intercom/intercom/conversation_part_with_attachments.json,  intercom.conversation, 1, 1, 0, 0, 0
+        intercom/intercom/v2.11_conversation.json,                  intercom.conversation, 1, 0, 1, 1, 0
+        intercom/intercom/v2.11_ticket.json,                        intercom.ticket,       1, 0, 1, 1, 0
+        intercom/intercom/v2.11_contact.json,                       intercom.contact,      1, 0, 0, 0, 1
+        intercom/intercom/user.json,                                intercom.contact,      1, 0, 0, 0, 1
+        jira/sumoheavy/issue.json,                                  jira.json,            11, 0, 11, 0, 0
+        jira/sumoheavy/issue__10002.json,                           jira.json,             1, 0, 1, 0, 0
+        jira/sumoheavy/issue__10002__comment.json,                  jira.json,             2, 0, 0, 2, 0
+        """)
+    void helpDesks(String name, String format, long read, int rejected, int tickets, long messages, int people)
+            throws Exception {
+        Path file = shared("fixtures/" + name);
+        var found = new EvidenceFiles().detect(file);
+        assertThat(found).hasSizeLessThanOrEqualTo(3);
+        assertThat(found.getFirst().formatId()).isEqualTo(format);
+        Gathered gathered = Gathered.of(file, format);
+        assertThat(gathered.read()).isEqualTo(read);
+        assertThat(gathered.rejects).hasSize(rejected);
+        assertThat(gathered.tickets()).hasSize(tickets);
+        long embedded = gathered.tickets().stream()
+                .mapToLong(ticket -> ticket.messages().size())
+                .sum();
+        assertThat(embedded + gathered.messages().size()).isEqualTo(messages);
+        assertThat(gathered.profiles()).hasSize(people);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        freshdesk/sandwave-io/get_product.json,             fits no known ticket
+        jira/sumoheavy/issue__10002__attachments__10000.json, a single Jira attachment
+        csv/max-mapper/simple.json,                         fits no known ticket
+        json/nst/y_object_long_strings.json,                fits no known ticket
+        """)
+    void refusesWhatHoldsNoTicket(String name, String reason) {
+        Path file = shared("fixtures/" + name);
         assertThatThrownBy(() -> new EvidenceFiles().detect(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(reason)

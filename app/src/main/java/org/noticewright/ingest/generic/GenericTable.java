@@ -51,6 +51,10 @@ public final class GenericTable implements Table.Rows {
         columns = new Columns(header);
         Set<Integer> mapped = new HashSet<>();
         for (Map.Entry<String, String> role : roles.entrySet()) {
+            if (GenericJson.OWN_ROLES.contains(role.getKey())) {
+                throw new Refusal("The mapping's role %s is for JSON, and this is a table. Maybe leave it out."
+                        .formatted(role.getKey()));
+            }
             if (!columns.has(role.getValue())) {
                 throw new Refusal(
                         "The mapping names a column for %s that the table does not have. Maybe check its spelling."

@@ -44,6 +44,10 @@ public final class SourceTimes {
 
     /// The time, or null when the text holds none that can be known for certain.
     public @Nullable OriginalTime read(@Nullable String text) {
+        OriginalTime common = text == null ? null : utcSecond(text);
+        if (common != null) {
+            return common;
+        }
         String trimmed = Cells.orNull(text);
         if (trimmed == null || trimmed.length() > 64) {
             return null;
@@ -54,6 +58,39 @@ public final class SourceTimes {
         } catch (DateTimeException | ArithmeticException notATime) {
             return null;
         }
+    }
+
+    /// `2025-05-24T15:17:05Z`, the form of most exports; null for every other, and where anything is out of bounds.
+    private static @Nullable OriginalTime utcSecond(String text) {
+        if (text.length() != 20
+                || text.charAt(4) != '-'
+                || text.charAt(7) != '-'
+                || text.charAt(10) != 'T'
+                || text.charAt(13) != ':'
+                || text.charAt(16) != ':'
+                || text.charAt(19) != 'Z') {
+            return null;
+        }
+        int year = two(text, 0) * 100 + two(text, 2);
+        int month = two(text, 5);
+        int day = two(text, 8);
+        int hour = two(text, 11);
+        int minute = two(text, 14);
+        int second = two(text, 17);
+        boolean plain = year > 1970 && year < 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+        if (!plain || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+            return null;
+        }
+        long days = LocalDate.of(year, month, day).toEpochDay();
+        Instant instant = Instant.ofEpochSecond(((days * 24 + hour) * 60 + minute) * 60 + second);
+        return new OriginalTime(instant, text, "Z", Precision.SECOND);
+    }
+
+    /// Two digits as a number; far below zero when one is none.
+    private static int two(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
     }
 
     private @Nullable OriginalTime parse(String text) {
