@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -120,7 +121,7 @@ public final class Containers {
     }
 
     private void visitGzip(InputStream packed, CountingInputStream raw, Place place) throws IOException, Refusal {
-        String inner = place.name.replaceFirst("(?i)\\.t?gz$", place.name.toLowerCase(java.util.Locale.ROOT).endsWith(".tgz") ? ".tar" : "");
+        String inner = place.name.replaceFirst("(?i)\\.tgz$", ".tar").replaceFirst("(?i)\\.gz$", "");
         long before = raw.count();
         GzipCompressorInputStream unpacked;
         try {
@@ -194,12 +195,12 @@ public final class Containers {
             visitor.unreadable(place.label, locked(entry));
             return;
         }
-        try (InputStream unpacked = checked(zip.getInputStream(entry), entry)) {
+        try (InputStream unpacked = checked(zip, entry)) {
             CountingInputStream raw = new CountingInputStream(unpacked, ignored -> progress.accept(start));
             GuardedInputStream guarded =
                     new GuardedInputStream(raw, () -> Math.max(1, entry.getCompressedSize()), expansion);
             visitStream(guarded, raw, guarded, place);
-        } catch (java.util.zip.ZipException damaged) {
+        } catch (ZipException damaged) {
             visitor.unreadable(place.label, "Its compressed data is damaged. Maybe fetch the archive again.");
         } catch (Refusal refusal) {
             visitor.unreadable(place.label, String.valueOf(refusal.getMessage()));
@@ -207,11 +208,19 @@ public final class Containers {
     }
 
     /// The library does not compare checksums itself.
-    private static InputStream checked(@Nullable InputStream unpacked, ZipArchiveEntry entry) throws IOException {
-        if (unpacked == null) {
-            throw new java.util.zip.ZipException("The member has no data.");
+    private static InputStream checked(ZipFile zip, ZipArchiveEntry entry) throws ZipException {
+        @Nullable InputStream unpacked;
+        try {
+            unpacked = zip.getInputStream(entry);
+        } catch (IOException | RuntimeException misplaced) {
+            throw new ZipException("The member's data lies where it cannot be.");
         }
-        return entry.getCrc() < 0 ? unpacked : new ChecksumInputStream(new CheckedInputStream(unpacked, new CRC32()), entry.getCrc());
+        if (unpacked == null) {
+            throw new ZipException("The member has no data.");
+        }
+        return entry.getCrc() < 0
+                ? unpacked
+                : new ChecksumInputStream(new CheckedInputStream(unpacked, new CRC32()), entry.getCrc());
     }
 
     private static String locked(ZipArchiveEntry entry) {

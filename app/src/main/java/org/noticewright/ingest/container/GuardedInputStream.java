@@ -58,8 +58,8 @@ final class GuardedInputStream extends FilterInputStream implements Problematic 
         } catch (DiskException disk) {
             throw disk;
         } catch (IOException | RuntimeException damaged) {
-            problem =
-                    "The compressed data is damaged or cut off after byte %d of what it unpacks to.".formatted(passed);
+            problem = "The compressed data is damaged or cut off after byte %d of what it unpacks to. Maybe fetch it again."
+                    .formatted(passed);
             return -1;
         }
     }
