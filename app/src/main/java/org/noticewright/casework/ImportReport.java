@@ -20,6 +20,14 @@ public record ImportReport(List<FileReport> files, long tickets, long messages, 
         return new ImportReport(files, tickets, messages, count, accessEvents, filesWithoutTicket);
     }
 
+    /// What concerns the case as a whole.
+    public List<String> warnings() {
+        return filesWithoutTicket == 0
+                ? List.of()
+                : List.of("%,d attached file(s) belong to no ticket of the case. Maybe their tickets are yet to be imported."
+                        .formatted(filesWithoutTicket));
+    }
+
     public boolean anyRefused() {
         return files.stream().anyMatch(FileReport.Refused.class::isInstance);
     }

@@ -65,7 +65,7 @@ final class ImportCommand extends CaseCommand {
         console.print(
                 "%,d tickets, %,d messages, %,d people, %,d access events in the case.",
                 report.tickets(), report.messages(), report.people(), report.accessEvents());
-        caseWarnings(report).forEach(warning -> console.err().println("warning: " + warning));
+        report.warnings().forEach(warning -> console.err().println("warning: " + warning));
     }
 
     private void print(FileReport.Imported imported) {
@@ -92,13 +92,6 @@ final class ImportCommand extends CaseCommand {
         }
     }
 
-    private static List<String> caseWarnings(ImportReport report) {
-        return report.filesWithoutTicket() == 0
-                ? List.of()
-                : List.of("%,d attached file(s) belong to no ticket of the case. Maybe their tickets are yet to be imported."
-                        .formatted(report.filesWithoutTicket()));
-    }
-
     /// The shape is part of the command line's contract.
     static Map<String, Object> asJson(ImportReport report) {
         var result = new LinkedHashMap<String, Object>();
@@ -107,7 +100,7 @@ final class ImportCommand extends CaseCommand {
         result.put("messages", report.messages());
         result.put("people", report.people());
         result.put("accessEvents", report.accessEvents());
-        result.put("warnings", caseWarnings(report));
+        result.put("warnings", report.warnings());
         return result;
     }
 

@@ -344,4 +344,15 @@ class MailTest {
         });
         assertThat(List.of(all.read())).containsExactly(2L);
     }
+
+    @Test
+    void endlessHeadersAndSeparatorsTakeNoLongerThanTheyAre() throws Exception {
+        String junk = "x!".repeat(400_000);
+        assertThat(message("From: " + junk + "\nTo: a@clinic.example, " + junk + "\nSubject: =?a?q?" + junk + "\n\nx")
+                        .text())
+                .isEqualTo("x");
+        String months = "From x " + "Jan ".repeat(10_000);
+        assertThat(mbox(mail("1@x.example", HEAD, "a\n\n" + months + "\n\n" + months)).messages())
+                .hasSize(1);
+    }
 }

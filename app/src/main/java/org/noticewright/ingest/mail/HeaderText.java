@@ -26,8 +26,10 @@ final class HeaderText {
 
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]*|\\r");
     private static final Pattern ID = Pattern.compile("<([^<>]+)>");
-    private static final Pattern LOOSE_ADDRESS = Pattern.compile("[^\\s<>,;:\"()\\[\\]]+@[^\\s<>,;:\"()]+");
+    private static final Pattern LOOSE_ADDRESS = Pattern.compile("[^\\s<>,;:\"()\\[\\]@]{1,256}@[^\\s<>,;:\"()@]{1,256}");
     private static final int MOST_ADDRESSES = 500;
+    /// Longer values are no text a person wrote; what lies beyond stays as it is.
+    private static final int MOST_DECODED = 20_000;
     private static final Map<Charset, Charset> WIDER = wider();
 
     private HeaderText() {}
@@ -46,8 +48,11 @@ final class HeaderText {
         if (!value.contains("=?")) {
             return value;
         }
+        int end = Math.min(value.length(), MOST_DECODED);
         try {
-            return DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT, StandardCharsets.UTF_8, WIDER);
+            return DecoderUtil.decodeEncodedWords(
+                            value.substring(0, end), DecodeMonitor.SILENT, StandardCharsets.UTF_8, WIDER)
+                    + value.substring(end);
         } catch (RuntimeException broken) {
             return value;
         }

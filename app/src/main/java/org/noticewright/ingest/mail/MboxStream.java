@@ -15,6 +15,8 @@ final class MboxStream {
     /// A longer line is handed on in pieces; only its first piece can separate.
     private static final int LONGEST_LINE = 1 << 16;
 
+    private static final int LONGEST_SEPARATOR = 500;
+
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
     private int start;
@@ -77,6 +79,7 @@ final class MboxStream {
         return lineBegins
                 && blankBefore
                 && line.length > 5
+                && line.length < LONGEST_SEPARATOR
                 && line[0] == 'F'
                 && line[1] == 'r'
                 && line[2] == 'o'
