@@ -194,4 +194,22 @@ class ContainersTest {
         assertThat(all.rejects).isNotEmpty().anySatisfy(reject -> assertThat(reject.reason()).contains("bomb"));
         assertThat(all.complete()).isFalse();
     }
+
+    @Test
+    void cutZipsNeverFailAsIfTheDiskDid() throws Exception {
+        byte[] whole = zip("a.ndjson", ticket("1").repeat(200), "attachments/1/a.txt", "x".repeat(5000), "b.ndjson", ticket("2"));
+        java.util.Random random = new java.util.Random(7);
+        for (int i = 0; i < 150; i++) {
+            byte[] bytes = whole.clone();
+            for (int j = 0; j <= i % 4; j++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            Path damaged = file("x.zip", i % 3 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+            try {
+                Gathered.of(damaged, EvidenceFiles.ZIP);
+            } catch (UnreadableFileException refused) {
+                assertThat(refused).hasMessageContaining("Maybe");
+            }
+        }
+    }
 }

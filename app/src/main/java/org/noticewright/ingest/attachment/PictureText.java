@@ -32,10 +32,6 @@ final class PictureText {
         program = find(searchPath);
     }
 
-    boolean isInstalled() {
-        return program != null;
-    }
-
     FileText of(byte[] picture) {
         Path installed = program;
         if (installed == null) {

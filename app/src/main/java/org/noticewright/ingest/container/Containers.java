@@ -196,7 +196,7 @@ public final class Containers {
             return;
         }
         try (InputStream unpacked = checked(zip, entry)) {
-            CountingInputStream raw = new CountingInputStream(unpacked, ignored -> progress.accept(start));
+            CountingInputStream raw = new CountingInputStream(unpacked, ignored -> progress.accept(start), false);
             GuardedInputStream guarded =
                     new GuardedInputStream(raw, () -> Math.max(1, entry.getCompressedSize()), expansion);
             visitStream(guarded, raw, guarded, place);

@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
-import java.util.zip.ZipException;
 
 /// Counts the bytes that are taken from the file, and tells of them every mebibyte or so.
 final class CountingInputStream extends FilterInputStream {
@@ -12,12 +11,20 @@ final class CountingInputStream extends FilterInputStream {
     private static final long STEP = 1 << 20;
 
     private final LongConsumer progress;
+    private final boolean onDisk;
     private long count;
     private long told;
 
+    /// @param in the file itself
     CountingInputStream(InputStream in, LongConsumer progress) {
+        this(in, progress, true);
+    }
+
+    /// @param onDisk whether a failure is one of the disk; else it is one of damaged data
+    CountingInputStream(InputStream in, LongConsumer progress, boolean onDisk) {
         super(in);
         this.progress = progress;
+        this.onDisk = onDisk;
     }
 
     long count() {
@@ -35,10 +42,8 @@ final class CountingInputStream extends FilterInputStream {
         int read;
         try {
             read = in.read(target, offset, length);
-        } catch (ZipException damaged) {
-            throw damaged;
         } catch (IOException failed) {
-            throw new DiskException(failed);
+            throw onDisk ? new DiskException(failed) : failed;
         }
         passed(Math.max(0, read));
         return read;

@@ -33,10 +33,6 @@ final class MailHeader {
                 .add(field);
     }
 
-    boolean isEmpty() {
-        return fields.isEmpty();
-    }
-
     List<Field> all(String name) {
         return fields.getOrDefault(name, List.of());
     }

@@ -115,8 +115,8 @@ final class OutlookStore {
     /// Empty for mails.
     private static String kind(PSTObject item) {
         return switch (item) {
-            case PSTContact contact -> "contacts";
-            case PSTAppointment appointment -> "calendar entries";
+            case PSTContact _ -> "contacts";
+            case PSTAppointment _ -> "calendar entries";
             case PSTMessage message -> {
                 String type = message.getMessageClass();
                 boolean mail = type.isEmpty()
