@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message.Author;
+import org.noticewright.domain.Message.Kind;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.Envelopes;
 import org.noticewright.ingest.desk.MessageDraft;
