@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Attachment;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.ingest.attachment.AttachedFiles;
 import org.noticewright.ingest.container.Payload;
@@ -60,7 +62,7 @@ public final class MailFamily implements FormatFamily {
         }
         int known = MailHead.knownFields(head.bytes());
         String name = head.fileName();
-        boolean named = MAIL_NAMES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT));
+        boolean named = MAIL_NAMES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         return known >= 2 || (known == 1 && named)
                 ? List.of(new Match(EML, known >= 3 ? 0.97 : 0.8, "header fields of a mail"))
                 : List.of();
@@ -83,7 +85,7 @@ public final class MailFamily implements FormatFamily {
     }
 
     /// @param attachments files in the mail
-    public record Texts(String text, List<org.noticewright.domain.Attachment> attachments) {
+    public record Texts(String text, List<Attachment> attachments) {
         @Override
         public String toString() {
             return "Texts[" + text.length() + " characters]";

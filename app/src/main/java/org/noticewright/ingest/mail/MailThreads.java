@@ -1,5 +1,6 @@
 package org.noticewright.ingest.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,6 @@ final class MailThreads {
 
     private static String hash(Mail mail) {
         String all = mail.subject() + "\n" + mail.envelope() + "\n" + mail.at() + "\n" + mail.text();
-        return Sha256.of(all.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex().substring(0, 32);
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32);
     }
 }

@@ -3,6 +3,7 @@ package org.noticewright.ingest.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class MimeReader {
         One one = new One(0);
         try {
             one.read(new ByteArrayInputStream(
-                    (fields.strip() + "\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    (fields.strip() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8)));
         } catch (IOException impossible) {
             throw new IllegalStateException("Bytes in memory can always be read.", impossible);
         }
