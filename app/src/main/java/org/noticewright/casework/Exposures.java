@@ -15,7 +15,9 @@ public interface Exposures {
     GradedExposure of(Ticket.Id ticket);
 
     /// Replaces all grades in one transaction and remembers the window they were computed for.
-    void replaceAll(AccessWindow window, List<GradedExposure> grades);
+    ///
+    /// @param reason why a person decided on this window; goes into the log
+    void replaceAll(AccessWindow window, List<GradedExposure> grades, String reason);
 
     Optional<AccessWindow> window();
 

@@ -3,7 +3,8 @@ package org.noticewright.casework;
 import java.util.List;
 import org.noticewright.domain.TimelineEvent;
 
-/// Events entered by hand, and those of imported timelines. Derived events are computed from their sources when shown.
+/// Events entered by hand, and those of imported timelines. Derived events are computed from their sources when
+/// shown.
 public interface Timeline {
 
     TimelineEvent.Id add(TimelineEvent event, String reason);

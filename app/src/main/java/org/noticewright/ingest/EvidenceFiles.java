@@ -14,6 +14,7 @@ import org.noticewright.domain.Sha256;
 import org.noticewright.ingest.attachment.AttachedFiles;
 import org.noticewright.ingest.container.Containers;
 import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.record.Refusal;
 
 /// Reads evidence files: what are they, and what is in them. Stateless and thread-safe. Memory holds one record
@@ -60,7 +61,7 @@ public final class EvidenceFiles {
     ///
     /// @param sha256 of the file, for the pointers
     /// @param formatId one of [#formats()]; [#ZIP] detects each member, any other id is used for all of them
-    /// @param mapping for `generic.csv` and `people.csv`; null to guess
+    /// @param mapping for `generic.csv`, `people.csv` and `log.generic`; null to guess
     /// @throws UnreadableFileException when the file as a whole cannot be read as this format, with the reason
     public Summary read(Path file, Sha256 sha256, String formatId, @Nullable ColumnMapping mapping, Sink sink)
             throws IOException, UnreadableFileException {
@@ -70,7 +71,11 @@ public final class EvidenceFiles {
         }
         CountingSink counting = new CountingSink(sha256, sink);
         try {
-            FileReading reading = new FileReading(formatId, mapping, zoneless, files, counting);
+            Links links = new Links();
+            if (Readers.hasLinks(formatId)) {
+                Containers.visit(file, bytes -> {}, new Gathering(formatId, mapping, counting, links));
+            }
+            FileReading reading = new FileReading(formatId, mapping, zoneless, files, counting, links);
             Containers.visit(file, counting::progress, reading);
             reading.finish();
         } catch (Refusal refusal) {
@@ -79,18 +84,64 @@ public final class EvidenceFiles {
         return counting.summary();
     }
 
+    /// Looks for links only: what cannot be read is told by the reading that follows.
+    private final class Gathering implements Containers.Visitor {
+
+        private final String formatId;
+        private final Readers readers;
+        private final CountingSink sink;
+
+        Gathering(String formatId, @Nullable ColumnMapping mapping, CountingSink sink, Links links) {
+            this.formatId = formatId;
+            this.readers = new Readers(zoneless, mapping, links);
+            this.sink = sink;
+        }
+
+        @Override
+        public void payload(Payload payload) throws IOException {
+            if (FoundFile.isInFolder(payload.member())) {
+                return;
+            }
+            try {
+                String format = formatId.equals(ZIP)
+                        ? FormatDetector.detect(payload).getFirst().formatId()
+                        : formatId;
+                readers.gather(payload, format, new QuietSink(sink::cancelled));
+            } catch (Refusal toldLater) {
+                // The reading refuses it again, and says why.
+            }
+        }
+
+        @Override
+        public void unreadable(String label, String reason) {}
+
+        @Override
+        public void note(String warning) {}
+
+        @Override
+        public boolean opensWorkbook(String member) {
+            return !FoundFile.isInFolder(member);
+        }
+
+        @Override
+        public boolean more() {
+            return !sink.cancelled();
+        }
+    }
+
     private static final class Detection implements Containers.Visitor {
 
         private final Map<String, Integer> members = new TreeMap<>();
         private final List<String> refusals = new ArrayList<>();
         private List<Candidate> single = List.of();
+        private boolean sheets;
         private int seen;
         private int attached;
 
         @Override
         public void payload(Payload payload) throws Refusal {
             seen++;
-            boolean member = !payload.member().isEmpty();
+            boolean member = !payload.member().isEmpty() && payload.sheet() == null;
             if (member && FoundFile.isInFolder(payload.member())) {
                 attached++;
                 return;
@@ -109,6 +160,7 @@ public final class EvidenceFiles {
                 single = found;
             } else {
                 members.merge(found.getFirst().formatId(), 1, Integer::sum);
+                sheets |= payload.sheet() != null && !payload.label().startsWith("member");
             }
         }
 
@@ -124,6 +176,11 @@ public final class EvidenceFiles {
         }
 
         @Override
+        public boolean opensWorkbook(String member) {
+            return !FoundFile.isInFolder(member);
+        }
+
+        @Override
         public boolean more() {
             return seen < MEMBERS_LOOKED_AT;
         }
@@ -136,14 +193,14 @@ public final class EvidenceFiles {
                 return List.of(new Candidate(ZIP, 0.9, "archive with files attached to tickets"));
             }
             if (members.isEmpty()) {
-                throw new Refusal("No member of the archive can be read. "
+                throw new Refusal("No member of the archive or workbook can be read. "
                         + (refusals.isEmpty() ? "Maybe it is empty." : refusals.getFirst()));
             }
             Map<String, Integer> shown = new LinkedHashMap<>(members);
             return List.of(new Candidate(
                     ZIP,
                     0.95,
-                    "archive with members of the formats " + String.join(", ", shown.keySet())
+                    (sheets ? "workbook with sheets" : "archive with members") + " of the formats " + String.join(", ", shown.keySet())
                             + (attached == 0 ? "" : "; %d attached files".formatted(attached))
                             + (refusals.isEmpty() ? "" : "; %d cannot be read".formatted(refusals.size()))));
         }

@@ -13,6 +13,7 @@ import org.noticewright.domain.Evidence;
 import org.noticewright.ingest.attachment.AttachedFiles;
 import org.noticewright.ingest.container.Containers;
 import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.mail.MailFamily;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.Refusal;
@@ -27,6 +28,7 @@ final class FileReading implements Containers.Visitor {
     private final ZoneId zoneless;
     private final AttachedFiles files;
     private final CountingSink sink;
+    private final Links links;
     private int attached;
 
     FileReading(
@@ -34,7 +36,9 @@ final class FileReading implements Containers.Visitor {
             @Nullable ColumnMapping mapping,
             ZoneId zoneless,
             AttachedFiles files,
-            CountingSink sink) {
+            CountingSink sink,
+            Links links) {
+        this.links = links;
         this.formatId = formatId;
         this.mapping = mapping;
         this.zoneless = zoneless;
@@ -49,7 +53,7 @@ final class FileReading implements Containers.Visitor {
         if (format == null) {
             attach(payload);
         } else {
-            new Readers(zoneless, mapping).read(payload, format, sink);
+            new Readers(zoneless, mapping, links).read(payload, format, sink);
         }
         String damage = payload.damage();
         if (damage != null) {
@@ -60,7 +64,7 @@ final class FileReading implements Containers.Visitor {
 
     /// Null for a file that hung on a ticket.
     private static @Nullable String detected(Payload payload) throws Refusal {
-        boolean member = !payload.member().isEmpty();
+        boolean member = !payload.member().isEmpty() && payload.sheet() == null;
         if (member && FoundFile.isInFolder(payload.member())) {
             return null;
         }
@@ -121,6 +125,11 @@ final class FileReading implements Containers.Visitor {
     public void note(String warning) {
         sink.startMember("", "");
         sink.warn(warning);
+    }
+
+    @Override
+    public boolean opensWorkbook(String member) {
+        return !FoundFile.isInFolder(member);
     }
 
     @Override

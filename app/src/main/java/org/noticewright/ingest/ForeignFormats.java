@@ -15,10 +15,7 @@ final class ForeignFormats {
             Map.entry("JSON:API resources", List.of("type", "attributes", "relationships")));
 
     private static final Map<String, List<String>> HEADERS = Map.of(
-            "a Salesforce case export", List.of("Id", "CaseNumber"),
-            "a Jira CSV export", List.of("Issue key", "Issue id"),
-            "a timeline without the columns datetime and timestamp_desc", List.of("message", "data_type", "source_short"),
-            "an osTicket export", List.of("Ticket Number", "Help Topic", "From Email"));
+            "a timeline without the columns datetime and timestamp_desc", List.of("message", "data_type", "source_short"));
 
     private ForeignFormats() {}
 

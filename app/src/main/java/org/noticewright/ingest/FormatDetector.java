@@ -14,12 +14,14 @@ import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.format.Head;
 import org.noticewright.ingest.format.Match;
 import org.noticewright.ingest.generic.GenericTicketJson;
+import org.noticewright.ingest.generic.GenericXml;
 import org.noticewright.ingest.json.JsonShape;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.json.LoaderLine;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
+import org.noticewright.ingest.xml.XmlHead;
 import org.noticewright.ingest.zendesk.ZendeskKind;
 import org.noticewright.ingest.zendesk.ZendeskTable;
 
@@ -47,10 +49,26 @@ final class FormatDetector {
         if (JsonShape.isJson(head)) {
             return ofJson(head, payload.headIsAll());
         }
-        if (head.stripLeading().startsWith("<")) {
-            throw new Refusal("This is XML or HTML, which this version does not read. Maybe export as JSON or CSV.");
+        if (payload.sheet() == null && XmlHead.isXml(head)) {
+            return ofXml(head);
+        }
+        if (payload.sheet() != null && Dialect.of(head, true) == null) {
+            throw new Refusal("The sheet has a single column: it is no table of tickets. Maybe export as JSON or CSV.");
         }
         return ofTable(head, payload.headIsAll());
+    }
+
+    /// XML that no family knows: records of any kind, under a mapping.
+    private static List<Candidate> ofXml(String head) throws Refusal {
+        if (XmlHead.isHtml(head)) {
+            throw new Refusal("This is a web page (HTML), no export. Maybe the session had ended: fetch the export again.");
+        }
+        XmlHead xml = XmlHead.checked(head);
+        GenericXml.Shape shape = GenericXml.Shape.of(xml);
+        if (shape == null) {
+            throw new Refusal("The XML has no repeated element that looks like a ticket. Maybe export as JSON or CSV.");
+        }
+        return List.of(new Candidate("generic.xml", shape.confidence(), shape.reason()));
     }
 
     private static List<Candidate> ofJson(String head, boolean all) throws Refusal {

@@ -29,7 +29,7 @@ record FoundFile(String name, @Nullable String ticketId, @Nullable String attach
     /// Whether a member lies in a folder that holds attached files only, whatever it looks like.
     static boolean isInFolder(String member) {
         List<String> parts = parts(member);
-        return parts.subList(0, parts.size() - 1).stream()
+        return !member.isEmpty() && parts.subList(0, parts.size() - 1).stream()
                 .anyMatch(part -> FOLDER.matcher(part).matches());
     }
 

@@ -1,6 +1,8 @@
 package org.noticewright.store;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
@@ -13,6 +15,7 @@ import org.noticewright.store.sealed.Vault;
 final class CaseState {
 
     private static final int WORDS = 4;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     long sequence;
     byte[] headHash;
@@ -54,11 +57,10 @@ final class CaseState {
     void add(StoredTable table, byte[] summand) {
         rows[table.ordinal()]++;
         long[] sum = sums[table.ordinal()];
-        var words = ByteBuffer.wrap(summand).asLongBuffer();
         boolean carry = false;
         for (int i = WORDS - 1; i >= 0; i--) {
             long before = sum[i];
-            long after = before + words.get(i) + (carry ? 1 : 0);
+            long after = before + (long) LONG.get(summand, i * Long.BYTES) + (carry ? 1 : 0);
             carry = carry ? Long.compareUnsigned(after, before) <= 0 : Long.compareUnsigned(after, before) < 0;
             sum[i] = after;
         }
@@ -67,11 +69,10 @@ final class CaseState {
     void remove(StoredTable table, byte[] summand) {
         rows[table.ordinal()]--;
         long[] sum = sums[table.ordinal()];
-        var words = ByteBuffer.wrap(summand).asLongBuffer();
         boolean borrow = false;
         for (int i = WORDS - 1; i >= 0; i--) {
             long before = sum[i];
-            long after = before - words.get(i) - (borrow ? 1 : 0);
+            long after = before - (long) LONG.get(summand, i * Long.BYTES) - (borrow ? 1 : 0);
             borrow = borrow ? Long.compareUnsigned(after, before) >= 0 : Long.compareUnsigned(after, before) > 0;
             sum[i] = after;
         }

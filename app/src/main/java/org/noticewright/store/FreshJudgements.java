@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Profile;
@@ -25,7 +26,7 @@ final class FreshJudgements {
     private final Change change;
     private final KnownIds<String> names;
     private final Names nameRows;
-    private final Dictionary dictionary;
+    private final ToLongFunction<Word> words;
     private final List<Kept> kept = new ArrayList<>();
     private final Map<ByteBuffer, List<Long>> byPerson = new HashMap<>();
     private final Map<Long, List<Long>> byLabel = new HashMap<>();
@@ -35,10 +36,10 @@ final class FreshJudgements {
 
     private record Kept(long id, byte @Nullable [] requester, byte[] authors, long[] labels) {}
 
-    FreshJudgements(CaseStore store, Change change, KnownIds<String> names, Dictionary dictionary) {
+    FreshJudgements(CaseStore store, Change change, KnownIds<String> names, ToLongFunction<Word> words) {
         this.change = change;
         this.names = names;
-        this.dictionary = dictionary;
+        this.words = words;
         this.nameRows = new Names(store, change);
     }
 
@@ -52,7 +53,7 @@ final class FreshJudgements {
             if (judgement == null || hasTitle(labels) || hasProfile(ticket)) {
                 continue;
             }
-            rows.add(judgement.row(incoming.id(), change.sequence(), change, nameRows, dictionary));
+            rows.add(judgement.row(incoming.id(), change.sequence(), change, nameRows, words));
             if (judgement.findings() == null) {
                 learnNames(judgement);
             }

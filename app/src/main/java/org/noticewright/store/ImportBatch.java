@@ -65,7 +65,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         var record = piece instanceof Evidence.TicketRecord(var ticket)
                 ? PreparedTicket.of(ticket, at, store.vault(), sha256 -> source, words)
                 : null;
-        return new PreparedPiece(piece, at, record, null, names);
+        return new PreparedPiece(piece, at, record, null, names, words);
     }
 
     @Override
@@ -273,18 +273,14 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         };
     }
 
-    /// The same line is the same event: by its id in the log where it has one, else by all it says.
+    /// The same line is the same event: by its id and what it reached where the log has ids, else by all it says.
     private static Kept keep(AccessEvent event, Change open) throws SQLException {
         var writer = new PayloadWriter();
         EvidencePayloads.write(writer, event);
         byte[] payload = writer.toBytes();
         byte[] identity = event.nativeId().isEmpty()
                 ? new PayloadWriter().flag(false).raw(payload).toBytes()
-                : new PayloadWriter()
-                        .flag(true)
-                        .text(event.source())
-                        .text(event.nativeId())
-                        .toBytes();
+                : EvidencePayloads.identity(event);
         byte[] hash = open.vault().blind(BlindIndex.ACCESS_EVENT, identity);
         if (exists(open, "SELECT 1 FROM access_event WHERE content_hash = ?", hash)) {
             return Kept.DUPLICATE;

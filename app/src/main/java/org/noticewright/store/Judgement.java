@@ -7,17 +7,22 @@ import org.noticewright.domain.Classification;
 /// A classification on its way into its row.
 ///
 /// @param findings packed, null while a name in them has no row yet
-record Judgement(Classification classification, byte @Nullable [] findings) {
+/// @param reason dictionary row of the reason, [KnownIds#UNKNOWN] while it has none
+record Judgement(Classification classification, byte @Nullable [] findings, long reason) {
 
     /// Any thread.
-    static Judgement of(Classification classification, KnownIds<String> names) {
+    static Judgement of(Classification classification, KnownIds<String> names, KnownIds<Word> words) {
         var unknown = new boolean[1];
         byte[] findings = packed(classification, name -> {
             long id = names.of(name);
             unknown[0] |= id == KnownIds.UNKNOWN;
             return id;
         });
-        return new Judgement(classification, unknown[0] ? null : findings);
+        return new Judgement(classification, unknown[0] ? null : findings, words.of(word(classification)));
+    }
+
+    private static Word word(Classification classification) {
+        return new Word(Word.Kind.REASON, classification.reason());
     }
 
     private static byte[] packed(Classification classification, ToLongFunction<String> names) {
@@ -34,7 +39,7 @@ record Judgement(Classification classification, byte @Nullable [] findings) {
     /// @param seenIn log entry up to which its evidence was seen
     /// @return the columns of the row
     @Nullable
-    Object[] row(long id, long seenIn, Change change, Names names, Dictionary dictionary) {
+    Object[] row(long id, long seenIn, Change change, Names names, ToLongFunction<Word> words) {
         return new @Nullable Object[] {
             id,
             change.sequence(),
@@ -46,7 +51,7 @@ record Judgement(Classification classification, byte @Nullable [] findings) {
             names.id(classification.rule().value()),
             names.id(classification.version()),
             seenIn,
-            dictionary.id(new Word(Word.Kind.REASON, classification.reason())),
+            reason == KnownIds.UNKNOWN ? words.applyAsLong(word(classification)) : reason,
             findings == null ? packed(classification, names::id) : findings
         };
     }

@@ -16,7 +16,8 @@ record PreparedPiece(
         SourcePointer at,
         @Nullable PreparedTicket record,
         @Nullable Judgement judgement,
-        KnownIds<String> names)
+        KnownIds<String> names,
+        KnownIds<Word> words)
         implements EvidenceStore.Prepared {
 
     @Override
@@ -26,7 +27,7 @@ record PreparedPiece(
 
     @Override
     public EvidenceStore.Prepared judged(Classification classification) {
-        return new PreparedPiece(evidence, at, record, Judgement.of(classification, names), names);
+        return new PreparedPiece(evidence, at, record, Judgement.of(classification, names, words), names, words);
     }
 
     @Override

@@ -77,9 +77,9 @@ final class SqliteClassifications implements Classifications {
     private static void save(Judged judged, long seenIn, Change change, Names names, Dictionary dictionary)
             throws SQLException {
         long id = judged.ticket.value();
-        var judgement = Judgement.of(judged.classification, new KnownIds<>());
+        var judgement = Judgement.of(judged.classification, new KnownIds<>(), new KnownIds<>());
         long seen = hasNewer(change, id, seenIn) ? DueTickets.OUTDATED : seenIn;
-        change.put(StoredTable.CLASSIFICATION, judgement.row(id, seen, change, names, dictionary));
+        change.put(StoredTable.CLASSIFICATION, judgement.row(id, seen, change, names, dictionary::id));
     }
 
     /// Whether evidence on the ticket came while it was being classified.

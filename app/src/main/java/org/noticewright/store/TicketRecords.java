@@ -42,7 +42,7 @@ final class TicketRecords {
         this.change = change;
         this.dictionary = new Dictionary(store, change);
         this.words = words;
-        this.judgements = new FreshJudgements(store, change, names, dictionary);
+        this.judgements = new FreshJudgements(store, change, names, this::wordId);
     }
 
     /// Keeps tickets as their own records have them.

@@ -17,6 +17,16 @@ public final class WordHash {
         return (hash ^ fold(unit)) * PRIME;
     }
 
+    /// To begin a hash with that takes letters one by one.
+    public static long seed() {
+        return SEED;
+    }
+
+    /// The hash with one letter or digit more.
+    public static long plus(long hash, char unit) {
+        return step(hash, unit);
+    }
+
     /// Hash of a phrase that goes on with this word.
     public static long join(long phrase, long word) {
         return (Long.rotateLeft(phrase, 23) ^ word) * 0x9e3779b97f4a7c15L;

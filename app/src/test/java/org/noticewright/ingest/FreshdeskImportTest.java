@@ -1,9 +1,9 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
@@ -11,7 +11,6 @@ import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
@@ -35,9 +34,9 @@ class FreshdeskImportTest {
         assertThat(ticket.details().mergedInto()).isEqualTo(new NativeKey("freshdesk", "13"));
         assertThat(ticket.status()).isEqualTo("open");
         assertThat(ticket.channel()).isEqualTo("portal");
-        assertThat(ticket.createdAt().instant()).hasToString("2025-03-02T02:27:09Z");
+        assertThat(requireNonNull(ticket.createdAt()).instant()).hasToString("2025-03-02T02:27:09Z");
         assertThat(ticket.createdAt().text()).isEqualTo("2025-03-02T12:27:09+10:00");
-        assertThat(ticket.requester().name()).isEqualTo("Pat Q");
+        assertThat(requireNonNull(ticket.requester()).name()).isEqualTo("Pat Q");
         assertThat(ticket.requesterKey()).isEqualTo(new NativeKey("freshdesk", "5004272351"));
         assertThat(ticket.tags()).containsExactly("video");
         assertThat(ticket.fields()).containsExactly(new Field("plan_123", "gold"));
@@ -62,7 +61,7 @@ class FreshdeskImportTest {
         assertThat(ticket.key().id()).isEqualTo("14");
         assertThat(ticket.status()).isEqualTo("closed");
         assertThat(ticket.channel()).isEqualTo("email");
-        assertThat(ticket.requester().email()).isEqualTo("pat.q@mail.example");
+        assertThat(requireNonNull(ticket.requester()).email()).isEqualTo("pat.q@mail.example");
         assertThat(ticket.requester().phone()).isEqualTo("+1 202-555-0143");
         assertThat(ticket.fields())
                 .containsExactly(

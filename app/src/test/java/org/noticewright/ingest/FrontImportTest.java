@@ -1,19 +1,16 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Evidence;
-import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -33,8 +30,8 @@ class FrontImportTest {
         assertThat(all.read()).isEqualTo(3);
         Ticket ticket = all.tickets().getFirst();
         assertThat(ticket.key()).isEqualTo(new NativeKey("front", "cnv_1a"));
-        assertThat(ticket.createdAt().instant()).hasToString("2025-03-02T14:05:09.123Z");
-        assertThat(ticket.requester().email()).isEqualTo("pat.q@mail.example");
+        assertThat(requireNonNull(ticket.createdAt()).instant()).hasToString("2025-03-02T14:05:09.123Z");
+        assertThat(requireNonNull(ticket.requester()).email()).isEqualTo("pat.q@mail.example");
         assertThat(ticket.requester().name()).isEqualTo("Pat Q");
         assertThat(ticket.tags()).containsExactly("visit");
         assertThat(ticket.fields()).containsExactly(new Field("Member", "H-88"));
@@ -54,7 +51,7 @@ class FrontImportTest {
         assertThat(message.attachments())
                 .containsExactly(new Attachment("a1c.pdf", 0, "application/pdf", 9, "fil_3", Attachment.Content.ABSENT));
         assertThat(all.messages().get(1).kind()).isEqualTo(Kind.INTERNAL_NOTE);
-        assertThat(all.messages().get(1).at().instant().getEpochSecond()).isEqualTo(1740924500);
+        assertThat(requireNonNull(all.messages().get(1).at()).instant().getEpochSecond()).isEqualTo(1740924500);
     }
 
     @Test

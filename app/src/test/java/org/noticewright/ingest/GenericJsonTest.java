@@ -1,5 +1,6 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,14 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.noticewright.domain.Attachment;
-import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
-import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -59,14 +55,14 @@ class GenericJsonTest {
         Ticket ticket = read(RECORD.formatted(7), MAPPING).tickets().getFirst();
         assertThat(ticket.key()).isEqualTo(new NativeKey("generic", "7"));
         assertThat(ticket.subject()).isEqualTo("Visit");
-        assertThat(ticket.requester().email()).isEqualTo("pat.q@mail.example");
+        assertThat(requireNonNull(ticket.requester()).email()).isEqualTo("pat.q@mail.example");
         assertThat(ticket.tags()).containsExactly("a", "b");
         assertThat(ticket.messages()).extracting(Message::text).containsExactly("my rash", "A1C is 9", "thanks");
         assertThat(ticket.messages())
                 .extracting(Message::kind)
                 .containsExactly(Kind.PUBLIC, Kind.INTERNAL_NOTE, Kind.PUBLIC);
         assertThat(ticket.messages()).extracting(Message::authorName).containsExactly(null, "A. Agent", "Pat Q");
-        assertThat(ticket.messages().get(1).at().text()).isEqualTo("2025-03-02T15:00:00Z");
+        assertThat(requireNonNull(ticket.messages().get(1).at()).text()).isEqualTo("2025-03-02T15:00:00Z");
         assertThat(ticket.fields()).as("nothing is left unread").containsExactly(new Field("member.no", "H-88"));
         assertThat(ticket.content()).isEqualTo(Content.COMPLETE);
     }
@@ -96,7 +92,7 @@ class GenericJsonTest {
         Ticket ticket = Gathered.of(file).tickets().getFirst();
         assertThat(ticket.key().id()).isEqualTo("C-1");
         assertThat(ticket.subject()).isEqualTo("Visit");
-        assertThat(ticket.requester().email()).isEqualTo("pat.q@mail.example");
+        assertThat(requireNonNull(ticket.requester()).email()).isEqualTo("pat.q@mail.example");
         assertThat(ticket.messages()).singleElement().satisfies(message -> {
             assertThat(message.text()).isEqualTo("my rash");
             assertThat(message.at()).isNotNull();

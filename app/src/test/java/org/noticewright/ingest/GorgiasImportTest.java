@@ -1,22 +1,17 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
-import org.noticewright.domain.Evidence;
-import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
-import org.noticewright.domain.Ticket.Field;
 
 
 class GorgiasImportTest {
@@ -30,8 +25,8 @@ class GorgiasImportTest {
         assertThat(ticket.key()).isEqualTo(new NativeKey("gorgias", "77"));
         assertThat(ticket.details().altIds()).containsExactly("E-7");
         assertThat(ticket.details().language()).isEqualTo("en");
-        assertThat(ticket.createdAt().instant()).hasToString("2025-03-02T14:05:09.966927Z");
-        assertThat(ticket.requester().email()).isEqualTo("pat.q@mail.example");
+        assertThat(requireNonNull(ticket.createdAt()).instant()).hasToString("2025-03-02T14:05:09.966927Z");
+        assertThat(requireNonNull(ticket.requester()).email()).isEqualTo("pat.q@mail.example");
         assertThat(ticket.tags()).containsExactly("order");
         assertThat(ticket.messages().get(0).text()).as("quoted text too").contains("my biopsy");
         assertThat(ticket.messages().get(0).author()).isEqualTo(Author.REQUESTER);
@@ -59,7 +54,7 @@ class GorgiasImportTest {
         Gathered all = new Gathered();
         new EvidenceFiles(java.time.ZoneId.of("America/New_York"))
                 .read(file, Gathered.HASH, "gorgias.json", null, all);
-        assertThat(all.tickets().getFirst().createdAt().instant()).hasToString("2025-03-02T14:05:09.966927Z");
+        assertThat(requireNonNull(all.tickets().getFirst().createdAt()).instant()).hasToString("2025-03-02T14:05:09.966927Z");
     }
 
     @Test

@@ -1,19 +1,16 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
-import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -33,7 +30,7 @@ class HelpScoutImportTest {
         assertThat(ticket.key()).isEqualTo(new NativeKey("helpscout", "10"));
         assertThat(ticket.details().altIds()).containsExactly("123");
         assertThat(ticket.details().url()).isEqualTo("https://desk.example/10");
-        assertThat(ticket.requester().name()).isEqualTo("Pat Q");
+        assertThat(requireNonNull(ticket.requester()).name()).isEqualTo("Pat Q");
         assertThat(ticket.tags()).containsExactly("visit");
         assertThat(ticket.fields()).containsExactly(new Field("cc", "sam.r@mail.example"), new Field("Member", "H-88"));
         assertThat(ticket.messages())

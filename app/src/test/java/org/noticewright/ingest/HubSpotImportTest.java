@@ -1,19 +1,16 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Evidence;
-import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -35,7 +32,7 @@ class HubSpotImportTest {
         assertThat(ticket.details().altIds()).containsExactly("11", "12");
         assertThat(ticket.subject()).isEqualTo("Refund");
         assertThat(ticket.requesterKey()).isEqualTo(new NativeKey("hubspot", "78971951"));
-        assertThat(ticket.updatedAt().text()).isEqualTo("2025-03-02T14:06:09.000Z");
+        assertThat(requireNonNull(ticket.updatedAt()).text()).isEqualTo("2025-03-02T14:06:09.000Z");
         assertThat(ticket.channel()).isEqualTo("email");
         assertThat(ticket.fields())
                 .containsExactly(
@@ -50,7 +47,7 @@ class HubSpotImportTest {
         Ticket legacy = all.tickets().get(1);
         assertThat(legacy.key().id()).isEqualTo("307034543");
         assertThat(legacy.messages().getFirst().text()).isEqualTo("Asthma");
-        assertThat(legacy.createdAt().instant().getEpochSecond()).isEqualTo(1740924309);
+        assertThat(requireNonNull(legacy.createdAt()).instant().getEpochSecond()).isEqualTo(1740924309);
         assertThat(legacy.details().deleted()).isTrue();
         assertThat(all.warnings).anyMatch(warning -> warning.startsWith("Export incomplete"));
     }
@@ -87,7 +84,7 @@ class HubSpotImportTest {
         Gathered all = Gathered.ofText(folder, "c.json", DeskSamples.HUBSPOT_CONTACT);
         assertThat(all.read()).isEqualTo(1);
         assertThat(all.profiles())
-                .extracting(profile -> profile.key().id())
+                .extracting(profile -> requireNonNull(profile.key()).id())
                 .containsExactly("78971951", "78971900");
         assertThat(all.profiles().getFirst().name()).isEqualTo("Pat Q");
         assertThat(all.profiles().getFirst().notes())

@@ -1,19 +1,17 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
-import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
 import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -34,10 +32,10 @@ class IntercomImportTest {
         assertThat(ticket.subject()).isEqualTo("Results");
         assertThat(ticket.status()).isEqualTo("open");
         assertThat(ticket.channel()).isEqualTo("email");
-        assertThat(ticket.createdAt().instant().getEpochSecond()).isEqualTo(1740924309);
-        assertThat(ticket.requester().name()).isEqualTo("Pat Q");
+        assertThat(requireNonNull(ticket.createdAt()).instant().getEpochSecond()).isEqualTo(1740924309);
+        assertThat(requireNonNull(ticket.requester()).name()).isEqualTo("Pat Q");
         assertThat(ticket.requester().externalId()).isEqualTo("70");
-        assertThat(ticket.requesterKey().id()).isEqualTo("667d614a");
+        assertThat(requireNonNull(ticket.requesterKey()).id()).isEqualTo("667d614a");
         assertThat(ticket.tags()).containsExactly("labs");
         assertThat(ticket.fields())
                 .containsExactly(
@@ -68,7 +66,7 @@ class IntercomImportTest {
                 + "\"total_count\":1,\"conversations\":[" + DeskSamples.INTERCOM_1 + "]}";
         Gathered all = Gathered.ofText(folder, "c.json", list.formatted("null"));
         Ticket ticket = all.tickets().getFirst();
-        assertThat(ticket.requesterKey().id()).isEqualTo("576c");
+        assertThat(requireNonNull(ticket.requesterKey()).id()).isEqualTo("576c");
         assertThat(ticket.status()).isEqualTo("closed");
         assertThat(ticket.content()).isEqualTo(Content.TRUNCATED);
         assertThat(ticket.messages().getFirst().author()).isEqualTo(Author.REQUESTER);

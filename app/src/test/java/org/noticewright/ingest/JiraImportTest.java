@@ -1,9 +1,9 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
@@ -11,7 +11,6 @@ import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
@@ -35,8 +34,8 @@ class JiraImportTest {
         assertThat(ticket.details().url()).isEqualTo("https://jira.example/rest/api/2/issue/10014");
         assertThat(ticket.status()).isEqualTo("waiting");
         assertThat(ticket.tags()).containsExactly("refill");
-        assertThat(ticket.createdAt().instant()).hasToString("2025-03-02T14:05:09Z");
-        assertThat(ticket.requester().role()).isEqualTo(Role.END_USER);
+        assertThat(requireNonNull(ticket.createdAt()).instant()).hasToString("2025-03-02T14:05:09Z");
+        assertThat(requireNonNull(ticket.requester()).role()).isEqualTo(Role.END_USER);
         assertThat(ticket.requester().email()).isEqualTo("pat.q@mail.example");
         assertThat(ticket.fields())
                 .containsExactly(

@@ -1,19 +1,16 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
-import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -30,7 +27,7 @@ class OtrsImportTest {
         assertThat(ticket.key()).isEqualTo(new NativeKey("otrs", "5"));
         assertThat(ticket.details().altIds()).containsExactly("2025030210000017");
         assertThat(ticket.details().organisation()).isEqualTo("Clinic Ltd");
-        assertThat(ticket.requester().email()).isEqualTo("pat.q@mail.example");
+        assertThat(requireNonNull(ticket.requester()).email()).isEqualTo("pat.q@mail.example");
         assertThat(ticket.fields())
                 .containsExactly(
                         new Field("Queue", "Raw"), new Field("CustomerID", "Clinic Ltd"), new Field("Member", "H-88"));
@@ -55,8 +52,8 @@ class OtrsImportTest {
                 .tickets()
                 .getFirst();
         assertThat(ticket.messages()).extracting(Message::text).containsExactly("knee");
-        assertThat(ticket.requester().email()).isNull();
-        assertThat(ticket.requesterKey().id()).isEqualTo("pq");
+        assertThat(requireNonNull(ticket.requester()).email()).isNull();
+        assertThat(requireNonNull(ticket.requesterKey()).id()).isEqualTo("pq");
     }
 
     @Test
@@ -64,6 +61,6 @@ class OtrsImportTest {
         Path file = Gathered.write(folder, "z.json", DeskSamples.OTRS);
         Gathered all = new Gathered();
         new EvidenceFiles(java.time.ZoneId.of("Europe/Berlin")).read(file, Gathered.HASH, "otrs.json", null, all);
-        assertThat(all.tickets().getFirst().createdAt().instant()).hasToString("2025-03-02T13:05:09Z");
+        assertThat(requireNonNull(all.tickets().getFirst().createdAt()).instant()).hasToString("2025-03-02T13:05:09Z");
     }
 }

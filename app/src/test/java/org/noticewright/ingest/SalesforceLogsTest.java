@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -56,6 +57,11 @@ class SalesforceLogsTest {
         Login                       | /index.jsp                                      |          |       |        | LOGIN_ERROR_INVALID_PASSWORD | LOGIN_FAILED | NONE
         LoginAs                     | /secur/su.jsp                                   |          |       |        |                  | IMPERSONATION | NONE
         URI                         | /5005j00000AbCdE                                |          |       |        |                  | VIEW_RECORD   | EXACT
+        URI                         | /500?fcf=00B5j00000AbCdE                        |          |       |        |                  | LIST_RECORDS  | UNKNOWN
+        URI                         | /00O5j000006AbCd                                |          |       |        |                  | LIST_RECORDS  | UNKNOWN
+        URI                         | /0035j00000AbCdE                                |          |       |        |                  | VIEW_RECORD   | EXACT
+        LightningPageView           | /lightning/o/Case/list?filterName=Recent        |          |       |        |                  | LIST_RECORDS  | UNKNOWN
+        URI                         | /_ui/search/ui/UnifiedSearchResults             |          |       |        |                  | SEARCH        | UNKNOWN
         URI                         | /home/home.jsp                                  |          |       |        |                  | VIEW_RECORD   | NONE
         LightningPageView           | /lightning/r/Case/5005j00000AbCdEAAQ/view       |          |       |        |                  | VIEW_RECORD   | EXACT
         ReportExport                | /00O5j000006AbCd                                |          | 20680 |        |                  | EXPORT        | UNKNOWN
@@ -96,7 +102,7 @@ class SalesforceLogsTest {
         String full = SalesforceId.long18(id);
         assertThat(full).hasSize(18).startsWith(id);
         assertThat(SalesforceId.long18(full)).isEqualTo(full);
-        String swapped = Character.isUpperCase(id.charAt(0)) ? id.toLowerCase() : id.toUpperCase();
+        String swapped = Character.isUpperCase(id.charAt(0)) ? id.toLowerCase(Locale.ROOT) : id.toUpperCase(Locale.ROOT);
         assertThat(SalesforceId.long18(swapped).substring(15)).isNotEqualTo(full.substring(15));
     }
 
@@ -140,12 +146,14 @@ class SalesforceLogsTest {
 
     @Test
     void whatIsListedWholeLeavesNoRest() throws Exception {
-        String records = "{\\\"totalSize\\\":1,\\\"rows\\\":[{\\\"datacells\\\":[\\\"5005j00000AbCdEAAQ\\\",\\\"x\\\"]}]}";
+        String records = "{\\\"totalSize\\\":1,\\\"rows\\\":[{\\\"datacells\\\":[\\\"0035j00000AbCdEAAV\\\",\\\"5005j00000AbCdEAAQ\\\",\\\"x\\\"]}]}";
         assertThat(Gathered.ofText(folder, "rt.jsonl", report("ReportRunFromLightning", "1.0", records)).events())
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.action()).isEqualTo(Action.LIST_RECORDS);
                     assertThat(event.scope()).isEqualTo(Scope.EXACT);
+                    assertThat(event.targets()).containsExactly(new NativeKey("salesforce", "5005j00000AbCdEAAQ"));
+                    assertThat(event.objects()).contains(new LoggedObject(Kind.CONTACT, "0035j00000AbCdEAAV"));
                 });
     }
 

@@ -3,7 +3,6 @@ package org.noticewright.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
@@ -11,7 +10,6 @@ import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;

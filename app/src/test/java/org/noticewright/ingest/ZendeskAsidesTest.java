@@ -1,22 +1,18 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
-import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
-import org.noticewright.domain.Ticket.Field;
 
 class ZendeskAsidesTest {
 
@@ -54,7 +50,7 @@ class ZendeskAsidesTest {
         assertThat(ticket.key()).isEqualTo(new NativeKey("zendesk", "suspended:435"));
         assertThat(ticket.details().spam()).isTrue();
         assertThat(ticket.details().altIds()).containsExactly("435", "67");
-        assertThat(ticket.requester().email()).isEqualTo("pat.q@mail.example");
+        assertThat(requireNonNull(ticket.requester()).email()).isEqualTo("pat.q@mail.example");
         assertThat(ticket.messages().getFirst().text()).isEqualTo("my sertraline");
         assertThat(ticket.messages().getFirst().envelope()).containsExactly("From: Pat Q <pat.q@mail.example>");
         assertThat(ticket.attachments())

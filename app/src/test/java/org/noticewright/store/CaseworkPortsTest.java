@@ -218,6 +218,45 @@ class CaseworkPortsTest {
     }
 
     @Test
+    void anIdUsedTwiceHidesNoLine() {
+        var one = event("7", "2026-02-05T10:00:00Z");
+        var other = new AccessEvent(
+                one.source(),
+                one.at(),
+                one.action(),
+                one.nativeId(),
+                one.actorId(),
+                one.ip(),
+                one.sessionId(),
+                one.userAgent(),
+                one.outcome(),
+                one.scope(),
+                List.of(key("2")),
+                one.detail());
+        var reworded = new AccessEvent(
+                one.source(),
+                one.at(),
+                one.action(),
+                one.nativeId(),
+                one.actorId(),
+                one.ip(),
+                one.sessionId(),
+                "agent/2",
+                one.outcome(),
+                one.scope(),
+                one.targets(),
+                "opened");
+        var source = load(
+                caseFile(),
+                "log.csv",
+                new Evidence.AccessRecord(one),
+                new Evidence.AccessRecord(other),
+                new Evidence.AccessRecord(reworded));
+        assertThat(source.kept()).isEqualTo(2);
+        assertThat(source.duplicates()).isEqualTo(1);
+    }
+
+    @Test
     void accessLogAndExposure() {
         var late = event("", "2026-02-05T10:00:00Z");
         var early = event("9", "2026-02-04T10:00:00Z");
@@ -245,8 +284,9 @@ class CaseworkPortsTest {
                 .exposures()
                 .replaceAll(
                         window,
-                        List.of(new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")));
-        caseFile().exposures().replaceAll(window, List.of(grade));
+                        List.of(new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
+                        "A guess");
+        caseFile().exposures().replaceAll(window, List.of(grade), "First look");
         assertThat(reopened().exposures().of(new Ticket.Id(1))).isEqualTo(grade);
         assertThat(caseFile().exposures().of(new Ticket.Id(2)).exposure()).isEqualTo(Exposure.POSSIBLE);
         assertThat(caseFile().exposures().window()).contains(window);

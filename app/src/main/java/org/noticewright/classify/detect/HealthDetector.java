@@ -6,7 +6,6 @@ import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
 import static org.noticewright.domain.DataElement.PROVIDER;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
@@ -26,6 +25,8 @@ final class HealthDetector implements Detector {
 
     static final double STRONG = 0.85;
     static final double WEAK = 0.45;
+    /// From here on a word counts as health content by itself.
+    static final double STRONG_ENOUGH = 0.7;
     /// A word of care that nobody claims as theirs.
     private static final double PASSING = 0.35;
     private static final int EXTENSION = 5;
@@ -33,7 +34,7 @@ final class HealthDetector implements Detector {
     private static final int NEARBY = 12;
     private static final int SHORTEST_STEM_WORD = 8;
     /// Endings of drug classes that few other words have.
-    private static final List<String> STEMS = List.of(
+    private static final String[] STEMS = {
             "glutide",
             "gliptin",
             "gliflozin",
@@ -45,7 +46,8 @@ final class HealthDetector implements Detector {
             "triptan",
             "conazole",
             "oxetine",
-            "sartan");
+            "sartan"
+    };
 
     private final Lexicon lexicon;
 
@@ -393,9 +395,10 @@ final class HealthDetector implements Detector {
         if (tokens.length(at) < SHORTEST_STEM_WORD || tokens.length(at) > 24 || !endsLikeStem(passage, at)) {
             return at;
         }
-        String word = tokens.text(at).toLowerCase(Locale.ROOT);
         for (String stem : STEMS) {
-            if (word.endsWith(stem)) {
+            if (tokens.length(at) >= stem.length()
+                    && passage.text().regionMatches(
+                            true, tokens.end(at) - stem.length(), stem, 0, stem.length())) {
                 int end = extendDose(passage, at + 1);
                 claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_STEM, 0.7));
                 return end;

@@ -8,7 +8,6 @@ import static org.noticewright.domain.DataElement.LICENSE_NUMBER;
 import static org.noticewright.domain.DataElement.MEDICAL_RECORD_NUMBER;
 import static org.noticewright.domain.DataElement.VEHICLE_ID;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,7 +90,7 @@ final class IdDetector implements Detector {
     private record Reading(
             Cue cue, DataElement element, Finding.Kind kind, Rule rule, int fewest, boolean named, double confidence) {}
 
-    private static final List<Reading> READINGS = List.of(
+    private static final Reading[] READINGS = {
             new Reading(Cue.RX, ACCOUNT_NUMBER, Finding.Kind.PRESCRIPTION, Rule.PRESCRIPTION_NUMBER, 5, false, 0.9),
             new Reading(Cue.MRN, MEDICAL_RECORD_NUMBER, Finding.Kind.PLAIN, Rule.MRN, 4, true, 0.9),
             new Reading(Cue.PLAN, HEALTH_PLAN_ID, Finding.Kind.MEMBER, Rule.PLAN_NUMBER, 5, true, 0.9),
@@ -103,7 +102,8 @@ final class IdDetector implements Detector {
             new Reading(Cue.BANK, BANK_ACCOUNT, Finding.Kind.WITHOUT_ACCESS_CODE, Rule.BANK_ACCOUNT, 6, false, 0.85),
             new Reading(Cue.INVOICE, ACCOUNT_NUMBER, Finding.Kind.INVOICE, Rule.INVOICE_NUMBER, 4, false, 0.8),
             new Reading(Cue.ORDER, ACCOUNT_NUMBER, Finding.Kind.ORDER, Rule.ORDER_NUMBER, 4, false, 0.8),
-            new Reading(Cue.CUSTOMER, ACCOUNT_NUMBER, Finding.Kind.CUSTOMER, Rule.CUSTOMER_NUMBER, 4, false, 0.75));
+            new Reading(Cue.CUSTOMER, ACCOUNT_NUMBER, Finding.Kind.CUSTOMER, Rule.CUSTOMER_NUMBER, 4, false, 0.75)
+    };
 
     @Override
     public void find(Passage passage, Claims claims) {

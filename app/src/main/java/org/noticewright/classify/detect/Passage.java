@@ -1,8 +1,11 @@
 package org.noticewright.classify.detect;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.TextRef;
+import org.noticewright.text.MessageParts;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
@@ -25,13 +28,17 @@ public final class Passage {
     private final Zone zone;
     private final String label;
     private final CutText cut;
+    private final int[] repeated;
     private final String text;
     private final Tokens tokens;
     private final int size;
+    private @Nullable MessageParts parts;
     private long work;
 
     /// @param label the field's label or the like, empty for running text
-    Passage(TextRef ref, Zone zone, String label, CutText cut) {
+    /// @param repeated stretches that only repeat what an earlier message said, start and end of each
+    Passage(TextRef ref, Zone zone, String label, CutText cut, int[] repeated) {
+        this.repeated = repeated;
         this.ref = ref;
         this.zone = zone;
         this.label = label;
@@ -67,6 +74,29 @@ public final class Passage {
                 || tokens.hasShape(Tokens.Shape.UPPER)
                 || tokens.hasShape(Tokens.Shape.MIXED_CASE)
                 || tokens.hasShape(Tokens.Shape.INITIAL);
+    }
+
+    /// Whether a claim stands in what an earlier message said already.
+    boolean isRepeated(Candidate claim) {
+        if (repeated.length == 0) {
+            return false;
+        }
+        int at = Arrays.binarySearch(repeated, cut.normalized().originalStart(claim.start()));
+        // At the start of a stretch, or behind a start and before its end.
+        return at >= 0 ? at % 2 == 0 : -at % 2 == 0;
+    }
+
+    /// The part of the message that a claim stands in.
+    MessageParts.Kind part(Candidate claim) {
+        if (!(ref instanceof TextRef.Body) || size == 0) {
+            return MessageParts.Kind.NEW;
+        }
+        MessageParts known = parts;
+        if (known == null) {
+            known = MessageParts.of(cut.normalized().original());
+            parts = known;
+        }
+        return known.at(cut.normalized().originalStart(claim.start())).kind();
     }
 
     long wordBits() {

@@ -89,6 +89,9 @@ final class Relevance {
         if (passage.zone().mayBeBoilerplate() && isBoilerplate(passage, token, claim)) {
             return null;
         }
+        if (isFurniture(passage, claim)) {
+            return claim.confidence(MENTION);
+        }
         if (about.isAnimal() || isAnimalHere(passage, token)) {
             return claim.confidence(MENTION);
         }
@@ -101,12 +104,27 @@ final class Relevance {
         return claim;
     }
 
+    /// A footer is nobody's health, and a title or clinic in a signature says what somebody does for a living. A
+    /// sure word of health below a signature is kept: it may be the end of the letter.
+    private static boolean isFurniture(Passage passage, Candidate claim) {
+        return switch (passage.part(claim)) {
+            case NEW, QUOTE -> false;
+            case FOOTER -> true;
+            case SIGNATURE -> claim.confidence() < HealthDetector.STRONG_ENOUGH;
+        };
+    }
+
     /// What an agent says of care counts less than what the person says, and a provider only when it is the
     /// person's.
     private static double agentCap(Passage passage, int token, Candidate claim) {
         if (claim.element() == DataElement.PROVIDER) {
+            boolean named = claim.rule() == Rule.CLINICIAN_NAME;
+            if (named && Claimant.owns(passage, token)) {
+                // "Your visit with Dr. Lee".
+                return HealthDetector.WEAK;
+            }
             boolean theirs = token > 0 && passage.is(token - 1, Cue.POSSESSIVE);
-            return theirs || claim.rule() == Rule.CLINICIAN_NAME ? 0.35 : MENTION;
+            return theirs || named ? 0.35 : MENTION;
         }
         if (claim.confidence() >= HealthDetector.STRONG) {
             return 0.75;

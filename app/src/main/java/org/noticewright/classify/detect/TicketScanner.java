@@ -27,7 +27,7 @@ public final class TicketScanner {
     private final @Nullable ScanCache cache;
     private final ContactDetector contacts;
     private final Askers askers;
-    private final List<Detector> detectors;
+    private final Detector[] detectors;
     private final NameDetector names = new NameDetector();
     private final LanguageCoverage languages;
     private final KnownNameDetector knownNames = new KnownNameDetector();
@@ -39,7 +39,7 @@ public final class TicketScanner {
         this.languages = new LanguageCoverage(lexicon.languages());
         this.contacts = new ContactDetector(lexicon);
         this.askers = new Askers(lexicon, contacts);
-        this.detectors = List.of(
+        this.detectors = new Detector[] {
                 contacts,
                 new NumberDetector(new PhonePlan(lexicon.geography())),
                 new SpokenPhoneDetector(),
@@ -48,7 +48,8 @@ public final class TicketScanner {
                 new AddressDetector(lexicon.geography()),
                 new HealthDetector(lexicon),
                 new DateDetector(),
-                new AttachmentDetector());
+                new AttachmentDetector()
+        };
     }
 
     /// @param findings in the order of the texts, then of the spans
@@ -61,9 +62,9 @@ public final class TicketScanner {
         Asker asker = askers.of(ticket);
         var passages = new ArrayList<Passage>();
         var claims = new ArrayList<Claims>();
-        new TicketTexts(ticket, asker).each((ref, zone, label, text) -> {
+        new TicketTexts(ticket, asker).each((ref, zone, label, text, repeated) -> {
             ScannedText scanned = scanned(zone, label, text);
-            var passage = new Passage(ref, zone, label, scanned.cut());
+            var passage = new Passage(ref, zone, label, scanned.cut(), repeated);
             passage.workedBefore(scanned.work());
             passages.add(passage);
             claims.add(new Claims(scanned.claims(), scanned.beside()));
@@ -102,7 +103,7 @@ public final class TicketScanner {
             for (Candidate claim : settled) {
                 Candidate judged = Relevance.judge(
                         passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
-                if (judged != null) {
+                if (judged != null && !passage.isRepeated(judged)) {
                     kept.add(judged);
                     findings.add(finding(passage, judged, version));
                     if (judged.special() != null && judged.confidence() > Relevance.MENTION) {
@@ -165,7 +166,7 @@ public final class TicketScanner {
             return known;
         }
         var cut = CutText.of(label, text, lexicon);
-        var passage = new Passage(new TextRef.Subject(), zone, label, cut);
+        var passage = new Passage(new TextRef.Subject(), zone, label, cut, new int[0]);
         var claims = new Claims();
         if (zone == Zone.PROFILE) {
             profile(passage, claims);
@@ -214,7 +215,7 @@ public final class TicketScanner {
                 if (askers.isPersonName(passage.text())) {
                     claims.add(Candidate.of(0, end, DataElement.NAME, Rule.PROFILE_VALUE, 0.95));
                 } else {
-                    detectors.getFirst().find(passage, claims);
+                    contacts.find(passage, claims);
                 }
             }
             case "email" -> {

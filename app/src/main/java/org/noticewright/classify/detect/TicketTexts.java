@@ -11,6 +11,8 @@ import org.noticewright.domain.Ticket;
 /// All texts of a ticket in the order they are read, each with who speaks in it.
 final class TicketTexts {
 
+    private static final int[] NOTHING = {};
+
     private final Ticket ticket;
     private final Asker asker;
 
@@ -21,8 +23,9 @@ final class TicketTexts {
 
     interface Reader {
         /// @param label the field's label or the like, empty for running text
-        /// @param text not blank
-        void read(TextRef ref, Zone zone, String label, String text);
+        /// @param text not blank; a message's text ends where it only repeats earlier messages
+        /// @param repeated stretches of it that repeat earlier messages, start and end of each
+        void read(TextRef ref, Zone zone, String label, String text, int[] repeated);
     }
 
     void each(Reader reader) {
@@ -41,8 +44,9 @@ final class TicketTexts {
         for (int i = 0; i < ticket.tags().size(); i++) {
             read(reader, new TextRef.Tag(i), Zone.FIELD, "", ticket.tags().get(i));
         }
+        var quoted = new QuotedAgain(ticket.messages());
         for (int i = 0; i < ticket.messages().size(); i++) {
-            message(reader, i, ticket.messages().get(i));
+            message(reader, i, ticket.messages().get(i), quoted.in(i));
         }
         for (int i = 0; i < ticket.attachments().size(); i++) {
             Attachment attachment = ticket.attachments().get(i);
@@ -51,13 +55,17 @@ final class TicketTexts {
         }
     }
 
-    private void message(Reader reader, int index, Message message) {
+    private void message(Reader reader, int index, Message message, int[] repeated) {
         Zone zone = switch (message.author()) {
             case REQUESTER -> asker.zone();
             case AGENT -> Zone.AGENT;
             case OTHER, SYSTEM -> Zone.OTHER;
         };
-        read(reader, new TextRef.Body(index), zone, "", message.text());
+        String text = message.text();
+        if (!text.isBlank()) {
+            int cut = QuotedAgain.cut(text, repeated);
+            reader.read(new TextRef.Body(index), zone, "", text.substring(0, cut), repeated);
+        }
         for (int i = 0; i < message.attributes().size(); i++) {
             read(reader, new TextRef.Attribute(index, i), zone, "", message.attributes().get(i));
         }
@@ -71,7 +79,7 @@ final class TicketTexts {
 
     private static void read(Reader reader, TextRef ref, Zone zone, String label, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            reader.read(ref, zone, label, text);
+            reader.read(ref, zone, label, text, NOTHING);
         }
     }
 }

@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -20,6 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Refusal;
+import org.noticewright.ingest.workbook.Workbook;
 
 /// Opens a file and each member of an archive (zip, tar, gzip, nested) as a stream. Nothing is ever unpacked to disk,
 /// so a member called `../../x` is a name and nothing more. Each member is handed on, told as unreadable, or counted
@@ -31,6 +36,7 @@ public final class Containers {
 
     private static final int MAX_DEPTH = 4;
     private static final int MAX_MEMBERS = 250_000;
+    private static final int MAX_NESTED_WORKBOOK = 64 << 20;
 
     private final Path file;
     private final LongConsumer progress;
@@ -48,6 +54,9 @@ public final class Containers {
 
         /// Something about the archive as a whole.
         void note(String warning);
+
+        /// Whether a workbook is opened sheet by sheet; else it comes as a file.
+        boolean opensWorkbook(String member);
 
         /// False to stop before the next member.
         boolean more();
@@ -87,7 +96,11 @@ public final class Containers {
                 case ZIP -> visitZipFile(place);
                 case GZIP -> visitGzip(whole(head, raw), raw, place);
                 case TAR -> visitArchive(tar(whole(head, raw)), raw, place);
-                case PLAIN -> visitor.payload(new Payload(place.name, head, whole(head, raw), file));
+                case PLAIN -> {
+                    if (!visitWorkbookFile(head, place)) {
+                        visitor.payload(new Payload(place.name, head, whole(head, raw), file));
+                    }
+                }
             }
         }
     }
@@ -101,7 +114,12 @@ public final class Containers {
             if (head.length == 0 && damage != null) {
                 throw new Refusal(damage);
             }
-            visitor.payload(new Payload(place.member, place.label, place.name, head, whole(head, in), problem));
+            InputStream rest = WorkbookParts.isOffice(head) && visitor.opensWorkbook(place.member)
+                    ? withoutWorkbook(whole(head, in), place)
+                    : whole(head, in);
+            if (rest != null) {
+                visitor.payload(new Payload(place.member, place.label, place.name, head, rest, problem));
+            }
             return;
         }
         if (place.depth >= MAX_DEPTH) {
@@ -159,7 +177,9 @@ public final class Containers {
                 }
             }
             if (zip.getEntry("[Content_Types].xml") != null) {
-                visitDocument(place);
+                if (!visitWorkbookFile(new byte[] {'P', 'K', 3, 4}, place)) {
+                    visitDocument(place);
+                }
                 return;
             }
             long done = 0;
@@ -177,6 +197,85 @@ public final class Containers {
             }
             try (CountingInputStream raw = new CountingInputStream(Files.newInputStream(file), progress)) {
                 visitArchive(zip(raw), raw, place);
+            }
+        }
+    }
+
+    /// Whether the file is a workbook; then its sheets were visited.
+    private boolean visitWorkbookFile(byte[] head, Place place) throws IOException, Refusal {
+        if (head.length < 2 || head[0] != 'P' || head[1] != 'K') {
+            return false;
+        }
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            if (!isWorkbook(names)) {
+                return false;
+            }
+            visitWorkbook(Workbook.of(WorkbookParts.of(zip)), place);
+            progress.accept(Files.size(file));
+            return true;
+        } catch (ZipException damaged) {
+            throw new Refusal("The Office document is damaged or cut off. Maybe fetch it again.");
+        }
+    }
+
+    /// The member's bytes again, null when they were a workbook and its sheets were visited.
+    private @Nullable InputStream withoutWorkbook(InputStream in, Place place) throws IOException, Refusal {
+        byte[] bytes = in.readNBytes(MAX_NESTED_WORKBOOK + 1);
+        if (bytes.length > MAX_NESTED_WORKBOOK) {
+            return new SequenceInputStream(new ByteArrayInputStream(bytes), in);
+        }
+        List<String> names = new ArrayList<>();
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
+        try {
+            for (ZipEntry entry = zip.getNextEntry();
+                    entry != null && names.size() < MAX_MEMBERS;
+                    entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        } catch (IOException | RuntimeException damaged) {
+            return new ByteArrayInputStream(bytes);
+        }
+        if (!isWorkbook(names)) {
+            return new ByteArrayInputStream(bytes);
+        }
+        visitWorkbook(Workbook.of(WorkbookParts.of(bytes)), place);
+        return null;
+    }
+
+    private static boolean isWorkbook(List<String> members) throws Refusal {
+        if (members.contains("xl/workbook.bin")) {
+            throw new Refusal("This is a binary Excel workbook (XLSB). Maybe save it as XLSX or each sheet as CSV.");
+        }
+        return members.contains("[Content_Types].xml") && members.stream().anyMatch(name -> name.startsWith("xl/"));
+    }
+
+    /// Each sheet that holds anything; the only one of a file stands for the file itself.
+    private void visitWorkbook(Workbook workbook, Place place) throws IOException, Refusal {
+        List<Integer> filled = new ArrayList<>();
+        for (int i = 0; i < workbook.sheets(); i++) {
+            if (workbook.head(i).length > 0) {
+                filled.add(i);
+            }
+        }
+        if (filled.isEmpty()) {
+            throw new Refusal("The workbook has no sheet with anything in it. Maybe the export failed: fetch it again.");
+        }
+        for (int i : filled) {
+            if (!visitor.more()) {
+                return;
+            }
+            boolean only = filled.size() == 1;
+            String sheet = workbook.name(i);
+            String spoken = only ? place.label : (place.label.isEmpty() ? "" : place.label + ", ") + "sheet " + (i + 1);
+            String path = place.member.isEmpty() ? sheet : place.member + "/" + sheet;
+            try {
+                visitor.payload(new Payload(path, spoken, place.name, workbook.head(i), workbook.rows(i)));
+            } catch (Refusal refusal) {
+                if (spoken.isEmpty()) {
+                    throw refusal;
+                }
+                visitor.unreadable(spoken, String.valueOf(refusal.getMessage()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.noticewright.ingest.container;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +14,42 @@ public final class Payload {
     private final byte[] head;
     private final InputStream stream;
     private final Problematic problem;
+    private final @Nullable Sheet sheet;
     private final @Nullable Path file;
 
     /// The file itself.
     Payload(String fileName, byte[] head, InputStream stream, Path file) {
-        this.member = "";
-        this.label = "";
-        this.fileName = fileName;
-        this.head = head;
-        this.stream = stream;
-        this.problem = Problematic.NONE;
-        this.file = file;
+        this("", "", fileName, head, stream, Problematic.NONE, null, file);
     }
 
     Payload(String member, String label, String fileName, byte[] head, InputStream stream, Problematic problem) {
+        this(member, label, fileName, head, stream, problem, null, null);
+    }
+
+    /// A sheet of a workbook.
+    ///
+    /// @param head its first rows as CSV, for a look at their shape
+    Payload(String member, String label, String fileName, byte[] head, Sheet sheet) {
+        this(member, label, fileName, head, new ByteArrayInputStream(head), Problematic.NONE, sheet, null);
+    }
+
+    private Payload(
+            String member,
+            String label,
+            String fileName,
+            byte[] head,
+            InputStream stream,
+            Problematic problem,
+            @Nullable Sheet sheet,
+            @Nullable Path file) {
         this.member = member;
         this.label = label;
         this.fileName = fileName;
         this.head = head;
         this.stream = stream;
         this.problem = problem;
-        this.file = null;
+        this.sheet = sheet;
+        this.file = file;
     }
 
     /// Name of the member inside the archive, empty when the file itself is meant.
@@ -68,7 +84,12 @@ public final class Payload {
 
     /// Whether the head is all there is.
     public boolean headIsAll() {
-        return head.length < Containers.HEAD;
+        return sheet != null || head.length < Containers.HEAD;
+    }
+
+    /// The rows, when the payload is a sheet of a workbook; its stream then holds the first rows only, as CSV.
+    public @Nullable Sheet sheet() {
+        return sheet;
     }
 
     /// After the end of the stream: why it was cut short, null when it was not.

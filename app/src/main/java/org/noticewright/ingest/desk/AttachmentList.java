@@ -32,8 +32,8 @@ public final class AttachmentList {
                 if (item instanceof JsonObject file) {
                     JsonObject inner = file.object("attachment");
                     found.add(of(inner.members().isEmpty() ? file : inner));
-                } else if (item.scalar() instanceof String name && !name.isBlank()) {
-                    found.add(new Attachment(name, -1, null, -1));
+                } else {
+                    Json.texts(item).forEach(name -> found.add(new Attachment(name, -1, null, -1)));
                 }
             });
         }

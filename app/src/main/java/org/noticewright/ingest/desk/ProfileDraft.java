@@ -1,6 +1,7 @@
 package org.noticewright.ingest.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,7 +96,7 @@ public final class ProfileDraft {
         return found;
     }
 
-    private static void add(@Nullable String value, java.util.Collection<String> values) {
+    private static void add(@Nullable String value, Collection<String> values) {
         if (value != null && !value.isBlank()) {
             values.add(value.strip());
         }

@@ -78,11 +78,9 @@ final class FreshdeskMapping implements DeskMapping {
 
     @Override
     public List<Evidence> pieces(DeskRecord entry) throws Unusable {
-        JsonObject object =
-                entry.object().get("helpdesk_ticket") instanceof JsonObject wrapped ? wrapped : entry.object();
-        Kind kind = entry.list().equals("helpdesk_ticket") || object != entry.object()
-                ? Kind.V1_TICKET
-                : Kind.of(object);
+        boolean wrapped = entry.object().get("helpdesk_ticket") instanceof JsonObject;
+        JsonObject object = wrapped ? entry.object().object("helpdesk_ticket") : entry.object();
+        Kind kind = wrapped || entry.list().equals("helpdesk_ticket") ? Kind.V1_TICKET : Kind.of(object);
         if (kind == null) {
             throw new Unusable("The object is no Freshdesk ticket, conversation, contact, agent, company or group.");
         }

@@ -1,4 +1,4 @@
-/// HubSpot: tickets, e-mails, notes and contacts of the CRM API, in its current and its legacy shape.
+/// HubSpot: tickets, engagements and contacts of its API, lists saved as CSV, and tables of warehouse loaders.
 @NullMarked
 package org.noticewright.ingest.hubspot;
 

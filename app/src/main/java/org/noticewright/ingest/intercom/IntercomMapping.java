@@ -6,6 +6,7 @@ import static org.noticewright.ingest.desk.Json.orEmpty;
 import static org.noticewright.ingest.desk.Json.text;
 import static org.noticewright.ingest.desk.Json.yes;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -150,7 +151,7 @@ final class IntercomMapping implements DeskMapping {
     }
 
     private static JsonObject together(JsonObject one, JsonObject other) {
-        var members = new java.util.LinkedHashMap<>(other.members());
+        var members = new LinkedHashMap<>(other.members());
         one.members().forEach((key, value) -> {
             if (!(value instanceof JsonNull)) {
                 members.put(key, value);

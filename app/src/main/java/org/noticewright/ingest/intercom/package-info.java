@@ -1,4 +1,4 @@
-/// Intercom: conversations of API 1.x and 2.x, tickets, contacts.
+/// Intercom: conversations, tickets and contacts of its API, and tables of warehouse loaders and other exporters.
 @NullMarked
 package org.noticewright.ingest.intercom;
 

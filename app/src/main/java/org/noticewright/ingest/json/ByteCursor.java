@@ -2,6 +2,9 @@ package org.noticewright.ingest.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Reads a stream byte by byte, knows where it is, and can keep what it passes. In line mode the end of a line
@@ -9,6 +12,14 @@ import java.util.Arrays;
 final class ByteCursor {
 
     static final int END = -1;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+    private static final long LINE_ENDS = ONES * '\n';
+    private static final boolean[] MARKS = marks();
 
     private final InputStream in;
     private final int maxKept;
@@ -31,6 +42,14 @@ final class ByteCursor {
         this.base = start.offset();
         this.line = start.line();
         this.maxKept = maxKept;
+    }
+
+    private static boolean[] marks() {
+        var marks = new boolean[256];
+        for (char mark : "\"{}[]\n".toCharArray()) {
+            marks[mark] = true;
+        }
+        return marks;
     }
 
     void lineMode(boolean on) {
@@ -64,6 +83,9 @@ final class ByteCursor {
     void passPlain() throws IOException {
         while (position < filled || fill()) {
             int at = position;
+            while (at + Long.BYTES <= filled && !holdsMark((long) EIGHT.get(buffer, at))) {
+                at += Long.BYTES;
+            }
             while (at < filled && buffer[at] != '"' && buffer[at] != '\\' && buffer[at] != '\n') {
                 at++;
             }
@@ -72,6 +94,23 @@ final class ByteCursor {
                 return;
             }
         }
+    }
+
+    /// Whether one of eight bytes is a quotation mark, a backslash or a line end.
+    private static boolean holdsMark(long eight) {
+        long quote = eight ^ QUOTES;
+        long backslash = eight ^ BACKSLASHES;
+        long end = eight ^ LINE_ENDS;
+        return (((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (end - ONES) & ~end) & HIGHS) != 0;
+    }
+
+    /// Passes what neither opens nor closes anything: numbers, words, commas, colons and blanks within a line.
+    void passBetweenMarks() {
+        int at = position;
+        while (at < filled && !MARKS[buffer[at] & 0xFF]) {
+            at++;
+        }
+        position = at;
     }
 
     /// Passes the rest of the line and its end. False when the stream has no more.

@@ -1,5 +1,6 @@
 package org.noticewright.ingest.json;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
@@ -46,6 +47,6 @@ public record LoaderLine(String stream, JsonObject object) {
                 && CONTROL.contains(type)
                 && (line.has("stream")
                         || line.has("value")
-                        || line.object(type.toLowerCase(java.util.Locale.ROOT)).members().size() > 0);
+                        || !line.object(type.toLowerCase(Locale.ROOT)).members().isEmpty());
     }
 }

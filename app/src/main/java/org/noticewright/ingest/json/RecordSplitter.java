@@ -343,6 +343,7 @@ public final class RecordSplitter {
         }
         long depth = 0;
         while (true) {
+            in.passBetweenMarks();
             int next = in.peek();
             switch (next) {
                 case ByteCursor.END -> {

@@ -1,4 +1,4 @@
-/// Kustomer: JSON:API resources.
+/// Kustomer: the objects of its API, as JSON or in the cells of warehouse loaders' tables.
 @NullMarked
 package org.noticewright.ingest.kustomer;
 

@@ -78,10 +78,10 @@ public final class CloudTrailLog extends LogFamily {
                         : new EventTable.Meaning(reads ? Action.API_READ : Action.CONFIG_CHANGE, Scope.NONE))
                 .id(line.text("eventID"))
                 .actor(
-                        line.text("userIdentity.arn", "userIdentity.principalId", "userIdentity.invokedBy", "userIdentity.userName"),
+                        line.text("userIdentity.arn", "userIdentity.principalId", "userIdentity.invokedBy", "userIdentity.userName", "User name"),
                         actorName(line))
                 .ip(line.text("sourceIPAddress"))
-                .session(line.text("userIdentity.accessKeyId"))
+                .session(line.text("userIdentity.accessKeyId", "AWS access key", "Access key"))
                 .agent(line.text("userAgent"))
                 .outcome(outcome(line))
                 .object(Kind.APP, line.text("eventSource"))
@@ -117,7 +117,7 @@ public final class CloudTrailLog extends LogFamily {
     }
 
     private static @Nullable String actorName(LogRecord line) {
-        String name = line.text("userIdentity.userName", "userIdentity.sessionContext.sessionIssuer.userName");
+        String name = line.text("userIdentity.userName", "userIdentity.sessionContext.sessionIssuer.userName", "User name");
         String arn = line.text("userIdentity.arn");
         return name != null || arn == null ? name : arn.substring(arn.lastIndexOf('/') + 1);
     }

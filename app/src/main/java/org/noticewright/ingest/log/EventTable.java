@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent.Action;
 import org.noticewright.domain.AccessEvent.Scope;
 
-/// What the events of a system mean, as a table that reads like its documentation: one line a meaning,
-/// `name, name* -> ACTION SCOPE`. Names are compared without case; `*` stands for anything; exact names win, then
-/// the first line that fits. A line without a scope is about no record at all.
+/// What the events of a system mean, as a table that reads like its documentation: one line a meaning, `name,
+/// name* -> ACTION SCOPE`. Names are compared without case; `*` stands for anything; exact names win, then the
+/// first line that fits. A line without a scope is about no record at all.
 final class EventTable {
 
     record Meaning(Action action, Scope scope) {}

@@ -74,7 +74,8 @@ public final class GenericLog extends LogFamily {
         boolean ticket = OF_TICKETS.stream().anyMatch(line::has);
         boolean ip = column(line, "ip") != null;
         boolean somebody = ip || column(line, "actor") != null;
-        boolean something = column(line, "action") != null || column(line, "url") != null;
+        boolean asked = column(line, "url") != null && (ip || column(line, "method") != null);
+        boolean something = asked || column(line, "action") != null;
         boolean prose = !ip && (line.has("description") || line.has("message") || line.has("text") || line.has("title"));
         return column(line, "time") != null && somebody && something && !ticket && !prose ? 0.5 : 0;
     }

@@ -10,7 +10,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// The activity log of Intercom. It has no event for a conversation that was opened: what somebody with a seat
-/// read cannot be told. So a log-in is two events: itself, and everything that the seat's inbox showed from then on.
+/// read cannot be told. So a log-in is two events: itself, and everything that the seat's inbox showed from
+/// then on.
 public final class IntercomActivityLog extends LogFamily {
 
     private static final EventTable EVENTS = EventTable.of("""

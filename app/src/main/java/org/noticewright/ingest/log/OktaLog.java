@@ -9,8 +9,8 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// The System Log of Okta: API lists, lines of pipelines (lower-cased or flattened), the table of the admin page.
-/// It tells how somebody came in, never which tickets were read.
+/// The System Log of Okta: API lists, lines of pipelines (lower-cased or flattened), the table of the admin
+/// page. It tells how somebody came in, never which tickets were read.
 public final class OktaLog extends LogFamily {
 
     private static final EventTable EVENTS = EventTable.of("""

@@ -1,7 +1,7 @@
 package org.noticewright.ingest.log;
 
-/// A text that somebody else's regular expression may look at only so often: a pattern that backtracks without end
-/// is stopped instead of hanging the import.
+/// A text that somebody else's regular expression may look at only so often: a pattern that backtracks without
+/// end is stopped instead of hanging the import.
 final class PatientText implements CharSequence {
 
     private static final int MAX_LOOKS = 2_000_000;

@@ -2,6 +2,7 @@ package org.noticewright.ingest.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,15 @@ import org.noticewright.domain.AccessEvent.Scope;
 import org.noticewright.domain.LoggedObject.Kind;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.RecordRange;
+import org.noticewright.ingest.json.JsonValue;
+import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.json.JsonValue.JsonText;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// Salesforce event logs: EventLogFile tables (and the same rows as JSON) and the streams and stores of real-time
-/// events. Records that a line lists by id are EXACT; what it counts beyond them is a second event.
+/// Salesforce event logs: EventLogFile tables (and the same rows as JSON) and the streams and stores of
+/// real-time events. Records that a line lists by id are EXACT; what it counts beyond them is a second event.
 public final class SalesforceLogs extends LogFamily {
 
     private static final String PLATFORM = "salesforce";
@@ -25,6 +29,9 @@ public final class SalesforceLogs extends LogFamily {
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\.\\d+)?");
     private static final Pattern ABOUT_TICKETS =
             Pattern.compile("case|email|comment|attach|content|document|feed|task|contact|account|person|chat|messag|report|voice");
+
+    private static final Pattern LISTS = Pattern.compile("/lightning/o/(?:Case|EmailMessage|Report)/|^/500(?:[/?].*)?$|^/00O(?:[/?].*)?$");
+    private static final int MAX_DEPTH = 8;
 
     private static final EventTable EVENTS = EventTable.of("""
         Login, LoginEvent -> LOGIN
@@ -75,13 +82,27 @@ public final class SalesforceLogs extends LogFamily {
         long rows = line.number("RowsProcessed", "ROWS_PROCESSED", "ROW_COUNT", "RECORDS_PROCESSED", "NUM_RESULTS", "RowsReturned");
         event.rows(rows).object(Kind.OTHER, entity);
         if (meaning.action() == Action.VIEW_RECORD) {
-            event.scope(event.names(Kind.CONTACT, Kind.FILE, Kind.MESSAGE) ? Scope.EXACT : Scope.NONE);
-            return List.of(event.event());
+            return List.of(page(event, line).event());
         }
         if (!entity.isEmpty() && !ABOUT_TICKETS.matcher(LogRecord.lower(entity)).find() && listed == 0) {
             return List.of(event.scope(Scope.NONE).event());
         }
         return reached(event, line, type, meaning, listed, rows);
+    }
+
+    /// A page that names no case may be a list of them, a report or a search.
+    private static EventDraft page(EventDraft event, LogRecord line) {
+        String address = line.textOrEmpty("PAGE_URL", "PageUrl", "URI");
+        if (event.namesTickets()) {
+            return event.scope(Scope.EXACT);
+        }
+        if (LISTS.matcher(address).find() || event.names(Kind.REPORT)) {
+            return event.means(Action.LIST_RECORDS, Scope.UNKNOWN);
+        }
+        if (address.contains("/search/") || address.contains("one.app#search") || address.contains("UnifiedSearch")) {
+            return event.means(Action.SEARCH, Scope.UNKNOWN);
+        }
+        return event.scope(event.names(Kind.CONTACT, Kind.FILE, Kind.MESSAGE) ? Scope.EXACT : Scope.NONE);
     }
 
     private List<AccessEvent> reached(
@@ -187,21 +208,30 @@ public final class SalesforceLogs extends LogFamily {
                 SalesforceId.in(text).forEach(id -> place(event, id));
             }
         }
-        List<String> ids = new ArrayList<>();
         JsonObject wrapper = line.object("Records");
-        List<JsonObject> records = wrapper.members().isEmpty()
-                ? line.objects("Records")
-                : LogRecord.of(wrapper).has("rows") ? LogRecord.of(wrapper).objects("rows") : line.objects("Records");
+        List<JsonObject> records = LogRecord.of(wrapper).has("rows")
+                ? LogRecord.of(wrapper).objects("rows")
+                : line.objects("Records");
+        long listed = 0;
         for (JsonObject record : records) {
-            LogRecord one = LogRecord.of(record);
-            List<String> found = SalesforceId.in(one.textOrEmpty("Id", "CaseId", "CASE_ID", "EntityId"));
-            if (found.isEmpty()) {
-                one.texts("datacells").forEach(cell -> found.addAll(SalesforceId.in(cell)));
-            }
-            found.stream().limit(1).forEach(ids::add);
+            List<String> ids = new ArrayList<>();
+            collect(record, ids, 0);
+            ids.forEach(id -> place(event, id));
+            listed += ids.isEmpty() ? 0 : 1;
         }
-        ids.forEach(id -> place(event, id));
-        return ids.size();
+        return listed;
+    }
+
+    /// Every id of a row: that of its case may stand behind that of its contact.
+    private static void collect(JsonValue value, List<String> ids, int depth) {
+        switch (value) {
+            case JsonText(String text) when text.length() == 15 || text.length() == 18 -> ids.addAll(SalesforceId.in(text));
+            case JsonArray(List<JsonValue> items) when depth < MAX_DEPTH ->
+                items.forEach(item -> collect(item, ids, depth + 1));
+            case JsonObject(Map<String, JsonValue> members) when depth < MAX_DEPTH ->
+                members.values().forEach(member -> collect(member, ids, depth + 1));
+            default -> {}
+        }
     }
 
     private static void place(EventDraft event, String id) {

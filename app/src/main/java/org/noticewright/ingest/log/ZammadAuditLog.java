@@ -9,8 +9,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// What Zammad writes down of changes: rows of its history (`object`, `type`, `o_id`, `created_by_id`). It keeps
-/// no trace of a ticket that was only read.
+/// What Zammad writes down of changes: rows of its history (`object`, `type`, `o_id`, `created_by_id`). It
+/// keeps no trace of a ticket that was only read.
 public final class ZammadAuditLog extends LogFamily {
 
     private static final EventTable EVENTS = EventTable.of("""

@@ -35,10 +35,10 @@ public final class AttachedBytes {
     /// What the evidence holds of a file with these bytes: plain text is read, everything else is there but
     /// unread.
     public static Content content(byte[] bytes, @Nullable String contentType) {
-        boolean plain = contentType != null
-                && contentType.strip().toLowerCase(Locale.ROOT).startsWith("text/plain");
-        return new Content(
-                plain ? State.READ : State.UNREAD, Sha256.of(bytes), plain ? text(bytes, contentType) : "");
+        if (contentType != null && contentType.strip().toLowerCase(Locale.ROOT).startsWith("text/plain")) {
+            return new Content(State.READ, Sha256.of(bytes), text(bytes, contentType));
+        }
+        return new Content(State.UNREAD, Sha256.of(bytes), "");
     }
 
     private static String text(byte[] bytes, String contentType) {

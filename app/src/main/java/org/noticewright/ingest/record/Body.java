@@ -34,10 +34,10 @@ public record Body(String text, @Nullable String html, List<String> attributes) 
             return plain(plain);
         }
         HtmlText read = HtmlText.of(html);
-        boolean less = plain != null && letters(read.text()) * 5 < letters(plain) * 4;
-        return less
-                ? new Body(plain, null, read.attributes())
-                : new Body(read.text(), html, read.attributes());
+        if (plain != null && letters(read.text()) * 5 < letters(plain) * 4) {
+            return new Body(plain, null, read.attributes());
+        }
+        return new Body(read.text(), html, read.attributes());
     }
 
     public boolean isBlank() {

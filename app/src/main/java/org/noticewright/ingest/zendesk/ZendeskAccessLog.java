@@ -26,8 +26,8 @@ import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// A line of Zendesk's access log: the address tells what was read, see [ZendeskUrl], or the variables of a GraphQL
-/// request.
+/// A line of Zendesk's access log: the address tells what was read, see [ZendeskUrl], or the variables of a
+/// GraphQL request.
 final class ZendeskAccessLog {
 
     private static final String SOURCE = "zendesk.access";

@@ -3,6 +3,7 @@ package org.noticewright.ingest.zendesk;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Evidence.AccessRecord;
@@ -19,8 +20,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.Unusable;
 
-/// Zendesk's logs as tables: the CSV of the audit log, the replica of a warehouse, and either log with the API's
-/// names as headers. A row becomes the API's object again.
+/// Zendesk's logs as tables: the CSV of the audit log, the replica of a warehouse, and either log with the
+/// API's names as headers. A row becomes the API's object again.
 public final class ZendeskLogTable implements FormatFamily {
 
     private static final String AUDIT = "zendesk.audit.csv";
@@ -116,7 +117,8 @@ public final class ZendeskLogTable implements FormatFamily {
             for (String header : columns.headers()) {
                 String value = columns.text(cells, header);
                 if (value != null) {
-                    members.put(Columns.folded(header).replace(' ', '_'), new JsonText(value));
+                    members.put(
+                            header.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s.\\-]+", "_"), new JsonText(value));
                 }
             }
             return new JsonObject(members);

@@ -20,8 +20,8 @@ import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.RecordRange.Order;
 
 /// What a request to Zendesk reached, by its address alone. Tickets, people and files that it names are EXACT;
-/// pages of lists, searches and incremental exports are RANGE with what is needed to compute them; what smells of
-/// tickets and cannot be placed is UNKNOWN, never NONE.
+/// pages of lists, searches and incremental exports are RANGE with what is needed to compute them; what smells
+/// of tickets and cannot be placed is UNKNOWN, never NONE.
 ///
 /// @param tickets ids of tickets
 /// @param objects files, people and views that the address names
