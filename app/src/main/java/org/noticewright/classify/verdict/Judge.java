@@ -74,7 +74,11 @@ public final class Judge {
     }
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
+    /// So does an attached file that could not be read.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
+        if (outcome.verdict() != Verdict.PHI && findings.stream().anyMatch(UnreadFiles::isUnread)) {
+            return new Outcome(outcome.verdict(), true, VerdictRule.UNREAD_FILE, outcome.confidence() / 2);
+        }
         return outcome.verdict() == Verdict.METADATA
                         && !unreadLanguage(findings).isEmpty()
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
@@ -174,6 +178,7 @@ public final class Judge {
         }
         boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY
                 && outcome.rule() != VerdictRule.UNREAD
+                && outcome.rule() != VerdictRule.UNREAD_FILE
                 && outcome.rule() != VerdictRule.HARDLY_ANYBODY
                 && outcome.rule() != VerdictRule.PATIENT_STATUS;
         int[] all = new int[MOST_IDENTITY_CARRIERS + MOST_HEALTH_CARRIERS];

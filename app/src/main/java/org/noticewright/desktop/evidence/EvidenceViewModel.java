@@ -171,7 +171,12 @@ public final class EvidenceViewModel {
     }
 
     private void imported(List<ImportReport.FileReport> reports) {
-        status.set(describe(reports));
+        long lost = session.caseFile().evidence().filesWithoutTicket();
+        status.set(describe(reports)
+                + (lost == 0
+                        ? ""
+                        : "\n%s without a ticket in the case."
+                                .formatted(Words.counted(lost, "attached file", "attached files"))));
         session.changed();
         session.jobs()
                 .start(

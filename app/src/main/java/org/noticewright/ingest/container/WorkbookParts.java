@@ -28,7 +28,7 @@ final class WorkbookParts {
             return found == null
                     ? null
                     : new GuardedInputStream(
-                            zip.getInputStream(found), () -> Math.max(1, found.getCompressedSize()));
+                            zip.getInputStream(found), () -> Math.max(1, found.getCompressedSize()), new Expansion(Math.max(1, found.getCompressedSize())));
         };
     }
 
@@ -62,7 +62,7 @@ final class WorkbookParts {
         ZipInputStream members = new ZipInputStream(new ByteArrayInputStream(zip));
         for (ZipEntry entry = next(members); entry != null; entry = next(members)) {
             if (entry.getName().equalsIgnoreCase(name)) {
-                return new GuardedInputStream(members, () -> zip.length);
+                return new GuardedInputStream(members, () -> zip.length, new Expansion(zip.length));
             }
         }
         return null;
