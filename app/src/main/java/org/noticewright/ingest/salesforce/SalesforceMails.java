@@ -52,7 +52,7 @@ final class SalesforceMails extends RowReader {
             mail.html(html);
         }
         Message message = html == null || mail.isEmpty() ? mail.body(plain).build() : mail.build();
-        if (SalesforceIds.is("500", parent)) {
+        if (parent != null && SalesforceIds.is("500", parent)) {
             return List.of(new MessageRecord(new NativeKey(SalesforceIds.PLATFORM, parent), message, List.of()));
         }
         Ticket alone = new TicketDraft(new NativeKey(SalesforceIds.PLATFORM, String.valueOf(id)), times)
