@@ -12,6 +12,7 @@ import org.noticewright.casework.DerivePeople;
 import org.noticewright.casework.DraftLetters;
 import org.noticewright.casework.EvaluateTickets;
 import org.noticewright.casework.ExportCase;
+import org.noticewright.casework.FindUnusualAccess;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.RefreshCase;
 import org.noticewright.casework.ReviewTickets;
@@ -49,6 +50,7 @@ public final class Wiring {
                 refreshCase,
                 classifyCase,
                 assessExposure,
+                new FindUnusualAccess(),
                 derivePeople,
                 deriveObligations,
                 buildTimeline,

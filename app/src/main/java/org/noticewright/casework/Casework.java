@@ -9,6 +9,7 @@ public record Casework(
         RefreshCase refreshCase,
         ClassifyCase classifyCase,
         AssessExposure assessExposure,
+        FindUnusualAccess findUnusualAccess,
         DerivePeople derivePeople,
         DeriveObligations deriveObligations,
         BuildTimeline buildTimeline,

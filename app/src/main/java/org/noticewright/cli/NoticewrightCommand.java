@@ -41,6 +41,7 @@ public final class NoticewrightCommand implements Runnable {
                 .addSubcommand(new NewCommand(casework, console))
                 .addSubcommand(new ImportCommand(casework, console))
                 .addSubcommand(new ScopeCommand(casework, console))
+                .addSubcommand(new AccessCommand(casework, console))
                 .addSubcommand(new PeopleCommand(casework, console))
                 .addSubcommand(new ObligationsCommand(casework, console))
                 .addSubcommand(new TimelineCommand(casework, console))
