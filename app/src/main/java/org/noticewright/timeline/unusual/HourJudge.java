@@ -96,8 +96,8 @@ final class HourJudge {
                             others.upper()));
         }
         if (why.contains(Why.TIME)) {
-            text.append("; only %,d of its %,d earlier hours lay outside the team's working hours"
-                    .formatted(outside.seen(), any.seen()));
+            text.append("; %s of its %,d earlier hours lay outside the team's working hours"
+                    .formatted(outside.seen() == 0 ? "none" : "only %,d".formatted(outside.seen()), any.seen()));
         }
         return text.append('.').toString();
     }

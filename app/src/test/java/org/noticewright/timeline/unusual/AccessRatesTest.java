@@ -153,7 +153,7 @@ class AccessRatesTest {
         reads(events, "agent-1", 22, 3, 6);
         assertThat(judge(events).hours()).singleElement().satisfies(hour -> {
             assertThat(hour.why()).containsExactly(Why.TIME);
-            assertThat(hour.sentence()).contains("only 0 of its").contains("outside the team's working hours");
+            assertThat(hour.sentence()).contains("none of its").contains("outside the team's working hours");
         });
     }
 
