@@ -19,6 +19,8 @@ import org.noticewright.casework.ReviewTickets;
 import org.noticewright.casework.RunDemo;
 import org.noticewright.casework.ScanFiles;
 import org.noticewright.casework.VerifyCase;
+import org.noticewright.casework.handover.VerifyReviewPackage;
+import org.noticewright.casework.handover.WriteReviewPackage;
 import org.noticewright.classify.Classifier;
 import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.LetterTemplates;
@@ -61,6 +63,8 @@ public final class Wiring {
                 scanFiles,
                 new EvaluateTickets(scanFiles, classifier),
                 new VerifyCase(classifier),
+                new WriteReviewPackage(),
+                new VerifyReviewPackage(),
                 new RunDemo(
                         caseFiles,
                         importEvidence,

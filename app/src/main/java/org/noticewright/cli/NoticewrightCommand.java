@@ -50,6 +50,8 @@ public final class NoticewrightCommand implements Runnable {
                 .addSubcommand(new LettersCommand(casework, console))
                 .addSubcommand(new ExportCommand(casework, console))
                 .addSubcommand(new VerifyCommand(casework, console))
+                .addSubcommand(new ReviewPackageCommand(casework, console))
+                .addSubcommand(new VerifyPackageCommand(casework, console))
                 .addSubcommand(new KeysCommand(casework, console))
                 .addSubcommand(new ScanCommand(casework, console))
                 .addSubcommand(new EvaluateCommand(casework, console))

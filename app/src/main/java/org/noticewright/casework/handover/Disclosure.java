@@ -1,0 +1,113 @@
+package org.noticewright.casework.handover;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.AccessWindow;
+import org.noticewright.domain.LoggedObject;
+import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.RecordRange;
+
+/// What a reviewer sees in clear: the accounts and addresses of lines that are or may be the intruder's. All others
+/// are running numbers. Feed it every event once before the first row is written.
+final class Disclosure {
+
+    private final Predicate<AccessEvent> concerned;
+    private final Set<String> clearAccounts = new HashSet<>();
+    private final Set<String> clearAddresses = new HashSet<>();
+    private final Set<NativeKey> requesters = new HashSet<>();
+    private final Pseudonyms pseudonyms = new Pseudonyms();
+
+    static Disclosure of(AccessWindow window) {
+        return new Disclosure(event -> event.actorId() != null && window.actors().contains(event.actorId())
+                || event.ip() != null && window.addresses().contains(event.ip()));
+    }
+
+    /// @param concerned whether a line is, or may be, the intruder's, or names an account of the scope
+    private Disclosure(Predicate<AccessEvent> concerned) {
+        this.concerned = concerned;
+    }
+
+    void see(AccessEvent event) {
+        if (event.range() instanceof RecordRange.OfRequester(var requester)) {
+            requesters.add(requester);
+        }
+        if (concerns(event)) {
+            addIfKnown(clearAccounts, event.actorId());
+            addIfKnown(clearAddresses, event.ip());
+        }
+    }
+
+    private static void addIfKnown(Set<String> set, @Nullable String value) {
+        if (value != null) {
+            set.add(value);
+        }
+    }
+
+    boolean concerns(AccessEvent event) {
+        return concerned.test(event);
+    }
+
+    /// What is shown of a line. Left out always: the words of searches, names of files and folders, what a line says
+    /// in free text, ids of people, files and messages among the objects. A line that has nothing to do with the
+    /// intruder shows its account and address as running numbers and neither session nor program.
+    AccessEvent.Stored shown(AccessEvent.Stored stored) {
+        var event = stored.event();
+        boolean whole = concerns(event);
+        return new AccessEvent.Stored(
+                stored.id(),
+                new AccessEvent(
+                        event.source(),
+                        event.at(),
+                        event.action(),
+                        event.nativeId(),
+                        clearOrNumber(clearAccounts, "account", event.actorId()),
+                        whole ? event.actorName() : null,
+                        clearOrNumber(clearAddresses, "address", event.ip()),
+                        whole ? event.sessionId() : null,
+                        whole ? event.userAgent() : null,
+                        event.outcome(),
+                        event.scope(),
+                        event.targets(),
+                        event.objects().stream().map(object -> shown(object, whole)).toList(),
+                        shown(event.range()),
+                        event.rows(),
+                        ""));
+    }
+
+    private static LoggedObject shown(LoggedObject object, boolean whole) {
+        boolean namesNobody =
+                switch (object.kind()) {
+                    case REPORT, VIEW, APP, FACTOR, TOKEN, COUNTRY, NETWORK -> true;
+                    case MESSAGE, FILE, USER, CONTACT, QUERY, OTHER -> false;
+                };
+        return whole && namesNobody ? object : new LoggedObject(object.kind(), "");
+    }
+
+    private @Nullable RecordRange shown(@Nullable RecordRange range) {
+        return switch (range) {
+            case RecordRange.OfRequester(var requester) ->
+                new RecordRange.OfRequester(new NativeKey(requester.platform(), number(requester)));
+            case RecordRange.Search _ -> new RecordRange.Search("");
+            case RecordRange.Files _ -> new RecordRange.Files("");
+            case RecordRange.Folder _ -> new RecordRange.Folder("");
+            case null, default -> range;
+        };
+    }
+
+    private String number(NativeKey requester) {
+        return pseudonyms.of("requester", requester.platform() + ":" + requester.id());
+    }
+
+    private @Nullable String clearOrNumber(Set<String> clear, String kind, @Nullable String value) {
+        return value == null || clear.contains(value) ? value : pseudonyms.of(kind, value);
+    }
+
+    /// A running number for the requester, only when a log line asks for this requester's tickets.
+    @Nullable
+    String requester(@Nullable NativeKey requester) {
+        return requester != null && requesters.contains(requester) ? number(requester) : null;
+    }
+}
