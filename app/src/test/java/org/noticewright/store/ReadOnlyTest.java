@@ -90,7 +90,7 @@ class ReadOnlyTest {
                 .run(caseFile, List.of(written.accessLog()), ImportEvidence.Options.DETECT, Progress.NONE));
         writes.put("classify", () -> CASEWORK.classifyCase().run(caseFile, Progress.NONE));
         writes.put("refresh", () -> CASEWORK.refreshCase().run(caseFile, Progress.NONE));
-        writes.put("scope", () -> CASEWORK.assessExposure().run(caseFile, WINDOW, Progress.NONE));
+        writes.put("scope", () -> CASEWORK.assessExposure().run(caseFile, WINDOW, "why", Progress.NONE));
         writes.put("people", () -> CASEWORK.derivePeople().run(caseFile, Progress.NONE));
         writes.put("event", () -> CASEWORK.addEvents().add(caseFile, event, "why"));
         writes.put("events", () -> CASEWORK.addEvents().fromFile(caseFile, written.events(), "why"));
@@ -102,7 +102,7 @@ class ReadOnlyTest {
         writes.put("port classifications", () -> caseFile.classifications().writer().close());
         writes.put("port timeline", () -> caseFile.timeline().withdraw(new TimelineEvent.Id(1), "why"));
         writes.put("port people", () -> caseFile.people().replaceAll(List.of()));
-        writes.put("port exposures", () -> caseFile.exposures().replaceAll(WINDOW, List.of()));
+        writes.put("port exposures", () -> caseFile.exposures().replaceAll(WINDOW, List.of(), "why"));
         writes.put("port letters", () -> caseFile.letters().record(List.of(), "1"));
         writes.put("port slot", () -> caseFile.keySlots().add("Sam", EnumSet.of(Role.TICKETS), "a b c d e".toCharArray()));
         writes.put("port no slot", () -> caseFile.keySlots().remove(1, "why"));

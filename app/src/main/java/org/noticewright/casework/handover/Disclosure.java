@@ -1,6 +1,7 @@
 package org.noticewright.casework.handover;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +10,27 @@ import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.LoggedObject;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.RecordRange;
+import org.noticewright.domain.Ticket;
+import org.noticewright.timeline.IntruderMarks;
 
 /// What a reviewer sees in clear: the accounts and addresses of lines that are or may be the intruder's. All others
 /// are running numbers. Feed it every event once before the first row is written.
 final class Disclosure {
 
+    /// A requester whom no line asks for.
+    private static final String OTHER = "other";
+
     private final Predicate<AccessEvent> concerned;
     private final Set<String> clearAccounts = new HashSet<>();
     private final Set<String> clearAddresses = new HashSet<>();
     private final Set<NativeKey> requesters = new HashSet<>();
+    private final Set<NativeKey> targets = new HashSet<>();
     private final Pseudonyms pseudonyms = new Pseudonyms();
 
     static Disclosure of(AccessWindow window) {
-        return new Disclosure(event -> event.actorId() != null && window.actors().contains(event.actorId())
-                || event.ip() != null && window.addresses().contains(event.ip()));
+        var marks = new IntruderMarks(window);
+        return new Disclosure(event ->
+                marks.isNamed(event) || marks.ofAnyTime(event) != IntruderMarks.Attribution.OTHER);
     }
 
     /// @param concerned whether a line is, or may be, the intruder's, or names an account of the scope
@@ -37,6 +45,7 @@ final class Disclosure {
         if (concerns(event)) {
             addIfKnown(clearAccounts, event.actorId());
             addIfKnown(clearAddresses, event.ip());
+            targets.addAll(event.targets());
         }
     }
 
@@ -105,9 +114,39 @@ final class Disclosure {
         return value == null || clear.contains(value) ? value : pseudonyms.of(kind, value);
     }
 
-    /// A running number for the requester, only when a log line asks for this requester's tickets.
-    @Nullable
-    String requester(@Nullable NativeKey requester) {
-        return requester != null && requesters.contains(requester) ? number(requester) : null;
+    /// What is shown of a ticket: its ids on the platform, its times, and its requester as a running number when a
+    /// line asks for this requester's tickets. Other ids only when a line of the intruder names them.
+    Ticket.Stored shown(Ticket.Stored stored) {
+        var ticket = stored.ticket();
+        var key = ticket.key();
+        var altIds = ticket.details().altIds().stream()
+                .filter(id -> targets.contains(new NativeKey(key.platform(), id)))
+                .toList();
+        return new Ticket.Stored(
+                stored.id(),
+                new Ticket(
+                        key,
+                        "",
+                        null,
+                        null,
+                        ticket.createdAt(),
+                        ticket.updatedAt(),
+                        requester(ticket),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Ticket.Content.NOT_IN_FILE,
+                        new Ticket.Details(altIds, null, null, null, false, false, null)));
+    }
+
+    private @Nullable NativeKey requester(Ticket ticket) {
+        var profile = ticket.requester();
+        var requester = ticket.requesterKey() == null && profile != null ? profile.key() : ticket.requesterKey();
+        if (requester == null || requesters.isEmpty()) {
+            return null;
+        }
+        return new NativeKey(requester.platform(), requesters.contains(requester) ? number(requester) : OTHER);
     }
 }

@@ -15,11 +15,12 @@ final class PackageFiles {
     static final String EVENTS = "events.jsonl";
     static final String GRADES = "grades.jsonl";
     static final String UNUSUAL = "unusual.jsonl";
+    static final String LINES = "lines.jsonl";
     static final String COVERAGE = "coverage.json";
     static final String LOG = "log.jsonl";
 
     /// All but the manifest, which lists them.
-    static final List<String> LISTED = List.of(README, SCOPE, SOURCES, EVENTS, GRADES, COVERAGE, UNUSUAL, LOG);
+    static final List<String> LISTED = List.of(README, SCOPE, SOURCES, EVENTS, GRADES, LINES, COVERAGE, UNUSUAL, LOG);
 
     private PackageFiles() {}
 }

@@ -14,6 +14,7 @@ final class ReadMe {
           sources.jsonl   one line an evidence file: SHA-256, size, format, records read = kept + duplicates + rejected
           events.jsonl    one line a log line of the case, in time order
           grades.jsonl    one line a ticket: its grade, the events it rests on, the reason
+          lines.jsonl     one line a log line of the intruder: what it reached, and how that is known
           coverage.json   which hours which log covers, and where it has holes
           unusual.jsonl   hours in which an account read far more than usual, or at an unusual time
           log.jsonl       the case's log of decisions: the public part of every entry, with the hash chain

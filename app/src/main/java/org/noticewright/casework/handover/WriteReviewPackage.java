@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,23 +62,24 @@ public final class WriteReviewPackage {
         zip.lines(PackageFiles.SOURCES, line -> caseFile.evidence().all().forEach(source -> line.accept(SourceRow.of(source))));
         var derived = new Regrading(window);
         long events = events(caseFile, zip, disclosure, derived, progress);
-        var counts = new EnumMap<Exposure, Long>(Exposure.class);
-        long tickets = zip.lines(PackageFiles.GRADES, line -> caseFile.tickets().forEachHead(progress, stored -> {
-            var grade = caseFile.exposures().of(stored.id());
-            counts.merge(grade.exposure(), 1L, Long::sum);
-            line.accept(TicketRow.of(stored, grade, disclosure));
-        }));
-        zip.whole(PackageFiles.COVERAGE, derived.coverage());
-        zip.lines(PackageFiles.UNUSUAL, line -> derived.rates()
-                .judge()
-                .hours()
-                .forEach(hour -> line.accept(UnusualRow.of(hour))));
+        derived.evidence(caseFile.evidence().all());
+        caseFile.tickets().forEachHead(progress, stored -> derived.survey(disclosure.shown(stored)));
+        var grades = new GradeRows(caseFile.exposures(), disclosure, derived);
+        long tickets = zip.lines(PackageFiles.GRADES, line -> {
+            caseFile.tickets().forEachHead(progress, stored -> grades.add(stored, line));
+            grades.flush(line);
+        });
+        zip.lines(PackageFiles.LINES, line -> derived.findings()
+                .resolutions()
+                .forEach(resolution -> line.accept(CoverageRow.of(resolution))));
+        zip.whole(PackageFiles.COVERAGE, CoverageRow.of(derived.findings()));
+        zip.lines(PackageFiles.UNUSUAL, line -> derived.unusual().forEach(hour -> line.accept(UnusualRow.of(hour))));
         zip.lines(PackageFiles.LOG, line -> caseFile.log().forEachLink(link -> {
             if (link.sequence() <= head.sequence()) {
                 line.accept(LogRow.of(link));
             }
         }));
-        var manifest = zip.whole(PackageFiles.MANIFEST, manifest(zip, head, counts));
+        var manifest = zip.whole(PackageFiles.MANIFEST, manifest(zip, head, grades.counts()));
         return new Written(out, manifest, head, events, tickets);
     }
 

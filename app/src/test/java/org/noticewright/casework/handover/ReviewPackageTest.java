@@ -71,7 +71,7 @@ class ReviewPackageTest {
                             Progress.NONE);
             assertThatThrownBy(() -> CASEWORK.writeReviewPackage().run(created, folder.resolve("no.zip"), Progress.NONE))
                     .hasMessageContaining("no scope");
-            CASEWORK.assessExposure().run(created, intruder(written.truthSummary()), Progress.NONE);
+            CASEWORK.assessExposure().run(created, intruder(written.truthSummary()), "Seen in the log", Progress.NONE);
             whole = folder.resolve("whole.zip");
             CASEWORK.writeReviewPackage().run(created, whole, Progress.NONE);
             CASEWORK.writeReviewPackage().run(created, folder.resolve("again.zip"), Progress.NONE);
