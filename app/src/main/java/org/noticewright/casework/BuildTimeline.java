@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.TimelineEvent;
-import org.noticewright.timeline.ExposureAssessor;
+import org.noticewright.timeline.IntruderMarks;
 
 /// One axis for what the intruder did, what the organisation did, and what the law asks: events by hand, events
 /// derived from the logs and the imports, and legal milestones.
@@ -62,10 +62,10 @@ public final class BuildTimeline {
         if (window.isEmpty()) {
             return List.of();
         }
-        var assessor = new ExposureAssessor(window.get());
+        var marks = new IntruderMarks(window.get());
         var sittings = new ArrayList<Sitting>();
         caseFile.accessEvents().forEach(stored -> {
-            if (assessor.isIntruders(stored.event())) {
+            if (marks.of(stored.event()) == IntruderMarks.Attribution.INTRUDER) {
                 addToSitting(sittings, stored.event());
             }
         });

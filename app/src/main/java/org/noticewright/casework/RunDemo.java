@@ -89,7 +89,8 @@ public final class RunDemo {
                     ImportEvidence.Options.DETECT,
                     progress);
             refreshCase.run(caseFile, progress);
-            var scoped = assessExposure.run(caseFile, intruder(written.truthSummary()), progress);
+            var scoped = assessExposure.run(
+                    caseFile, intruder(written.truthSummary()), "Window of the demo incident", progress);
             derivePeople.run(caseFile, progress);
             addEvents.fromFile(caseFile, written.events(), "Events of the demo incident");
             var assessment = deriveObligations.run(caseFile, LocalDate.now(clock));

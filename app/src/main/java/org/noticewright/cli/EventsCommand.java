@@ -1,11 +1,13 @@
 package org.noticewright.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.AddEvents;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
+import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.TimelineEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +33,15 @@ final class EventsCommand extends CaseCommand {
     @Option(names = "--message", paramLabel = "TEXT", description = "One plain sentence.")
     private String message = "";
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private TimelineEvent.Kind kind = TimelineEvent.Kind.OTHER;
+
+    @Option(names = "--link", paramLabel = "N", description = "Log line it belongs to, by number. Repeatable.")
+    private List<Long> links = List.of();
+
     @Option(names = "--file", paramLabel = "FILE", description = "Add every event of a JSON array or NDJSON file.")
     private @Nullable Path file;
 
@@ -47,7 +58,14 @@ final class EventsCommand extends CaseCommand {
     @Override
     int run(CaseFile openCase) throws Exception {
         if (at != null) {
-            casework.addEvents().add(openCase, AddEvents.event(at, track, meaning, message), reason);
+            var event = AddEvents.event(
+                    at,
+                    track,
+                    kind,
+                    meaning,
+                    message,
+                    links.stream().map(AccessEvent.Id::new).toList());
+            casework.addEvents().add(openCase, event, reason);
         }
         if (file != null) {
             console.print("%,d events added.", casework.addEvents().fromFile(openCase, file, reason));

@@ -42,6 +42,8 @@ public final class NoticewrightCommand implements Runnable {
                 .addSubcommand(new ImportCommand(casework, console))
                 .addSubcommand(new ScopeCommand(casework, console))
                 .addSubcommand(new AccessCommand(casework, console))
+                .addSubcommand(new CoverageCommand(casework, console))
+                .addSubcommand(new SystemsCommand(casework, console))
                 .addSubcommand(new PeopleCommand(casework, console))
                 .addSubcommand(new ObligationsCommand(casework, console))
                 .addSubcommand(new TimelineCommand(casework, console))

@@ -17,6 +17,15 @@ public record OriginalTime(Instant instant, String text, String zone, Precision 
         MILLI
     }
 
+    /// The last millisecond the time can mean: a day or a minute is a stretch, not a point.
+    public Instant latest() {
+        return switch (precision) {
+            case DAY -> instant.plusSeconds(86_400).minusMillis(1);
+            case MINUTE -> instant.plusSeconds(60).minusMillis(1);
+            case SECOND, MILLI -> instant;
+        };
+    }
+
     /// A time already known as an instant, such as one entered by hand.
     public static OriginalTime of(Instant instant) {
         return new OriginalTime(instant, instant.toString(), "Z", Precision.SECOND);

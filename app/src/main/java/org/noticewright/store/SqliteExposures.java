@@ -3,14 +3,15 @@ package org.noticewright.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.noticewright.casework.Exposures;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
@@ -23,6 +24,9 @@ import org.noticewright.store.sealed.SealedColumn;
 final class SqliteExposures implements Exposures {
 
     private static final long WINDOW = 2;
+    private static final long EARLIER_WINDOWS = 3;
+    /// Older ones are in the log.
+    private static final int EARLIER_KEPT = 20;
 
     private final CaseStore store;
 
@@ -38,69 +42,178 @@ final class SqliteExposures implements Exposures {
         });
     }
 
+    @Override
+    public Map<Ticket.Id, GradedExposure> of(List<Ticket.Id> tickets) {
+        return store.database().read(connection -> {
+            var found = of(connection, tickets.stream().map(Ticket.Id::value).toList());
+            var grades = new HashMap<Ticket.Id, GradedExposure>();
+            tickets.forEach(id -> grades.put(id, found.getOrDefault(id.value(), ungraded(id))));
+            return grades;
+        });
+    }
+
     static GradedExposure ungraded(Ticket.Id ticket) {
         return new GradedExposure(
                 ticket, Exposure.POSSIBLE, List.of(), "No access log has been evaluated for this record.");
     }
 
     Map<Long, GradedExposure> of(Connection connection, List<Long> tickets) throws SQLException {
+        var packed = new HashMap<Long, byte[]>();
         var found = new HashMap<Long, GradedExposure>();
         try (var select = connection.prepareStatement(
                         "SELECT version, exposure, events, payload, id FROM exposure WHERE id IN "
                                 + TicketReader.in(tickets));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                found.put(rows.getLong(5), toDomain(rows));
+                packed.put(rows.getLong(5), rows.getBytes(3));
+                found.put(rows.getLong(5), withoutEvents(rows));
             }
         }
+        var lists = events(connection, packed);
+        found.replaceAll((id, grade) ->
+                new GradedExposure(grade.ticket(), grade.exposure(), lists.getOrDefault(id, List.of()), grade.reason()));
         return found;
     }
 
-    private GradedExposure toDomain(ResultSet row) throws SQLException {
-        var packed = new PayloadReader(row.getBytes(3));
+    private GradedExposure withoutEvents(ResultSet row) throws SQLException {
+        var reason = store.payload(SealedColumn.EXPOSURE, row.getLong(5), row.getLong(1), row.getBytes(4));
+        return new GradedExposure(
+                new Ticket.Id(row.getLong(5)), Exposure.values()[row.getInt(2)], List.of(), reason.text());
+    }
+
+    /// A list of log lines that many tickets share lies with the first of them; the others name that ticket by
+    /// its negative number.
+    private static Map<Long, List<AccessEvent.Id>> events(Connection connection, Map<Long, byte[]> packed)
+            throws SQLException {
+        var shared = new TreeSet<Long>();
+        packed.values().forEach(bytes -> {
+            long count = new PayloadReader(bytes).number();
+            if (count < 0) {
+                shared.add(-count);
+            }
+        });
+        var owners = new HashMap<Long, List<AccessEvent.Id>>();
+        if (!shared.isEmpty()) {
+            try (var select = connection.prepareStatement(
+                            "SELECT id, events FROM exposure WHERE id IN " + TicketReader.in(List.copyOf(shared)));
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    owners.put(rows.getLong(1), unpacked(rows.getBytes(2)));
+                }
+            }
+        }
+        var lists = new HashMap<Long, List<AccessEvent.Id>>();
+        packed.forEach((id, bytes) -> {
+            long count = new PayloadReader(bytes).number();
+            lists.put(id, count < 0 ? owners.getOrDefault(-count, List.of()) : unpacked(bytes));
+        });
+        return lists;
+    }
+
+    private static List<AccessEvent.Id> unpacked(byte[] bytes) {
+        var packed = new PayloadReader(bytes);
         int count = packed.size();
         var events = new ArrayList<AccessEvent.Id>(count);
         for (int i = 0; i < count; i++) {
             events.add(new AccessEvent.Id(packed.number()));
         }
-        var reason = store.payload(SealedColumn.EXPOSURE, row.getLong(5), row.getLong(1), row.getBytes(4));
-        return new GradedExposure(
-                new Ticket.Id(row.getLong(5)), Exposure.values()[row.getInt(2)], events, reason.text());
+        return List.copyOf(events);
+    }
+
+    private static byte[] packed(GradedExposure grade, Map<List<AccessEvent.Id>, Long> owners) {
+        var events = grade.events();
+        var owner = events.isEmpty() ? null : owners.putIfAbsent(events, grade.ticket().value());
+        if (owner != null) {
+            return new PayloadWriter().number(-owner).toBytes();
+        }
+        var packed = new PayloadWriter().number(events.size());
+        events.forEach(event -> packed.number(event.value()));
+        return packed.toBytes();
     }
 
     @Override
-    public void replaceAll(AccessWindow window, List<GradedExposure> grades) {
-        var line = LogLine.of("exposure.replace", grades.size() + " tickets");
+    public void replaceAll(AccessWindow window, List<GradedExposure> grades, String reason) {
+        var before = window().map(SqliteExposures::words).orElse("");
+        var line = LogLine.of("exposure.replace", grades.size() + " tickets")
+                .changing(before, words(window))
+                .because(reason);
+        var earlier = earlier(window);
+        // Lists are compared by identity: what is shared in memory is shared on disk.
+        var owners = new IdentityHashMap<List<AccessEvent.Id>, Long>();
         store.change(line, change -> {
             change.deleteAll(StoredTable.EXPOSURE, "1 = 1");
             for (var grade : grades) {
                 long id = grade.ticket().value();
-                var events = new PayloadWriter().number(grade.events().size());
-                grade.events().forEach(event -> events.number(event.value()));
                 change.insert(
                         StoredTable.EXPOSURE,
                         id,
                         change.sequence(),
                         (long) grade.exposure().ordinal(),
-                        events.toBytes(),
+                        packed(grade, owners),
                         change.seal(
                                 SealedColumn.EXPOSURE,
                                 id,
                                 new PayloadWriter().text(grade.reason()).toBytes()));
-            }
-            var payload =
-                    new PayloadWriter().texts(List.copyOf(window.actors())).texts(List.copyOf(window.addresses()));
-            for (var time : List.of(window.from(), window.to())) {
-                payload.number(time.getEpochSecond()).number(time.getNano());
             }
             change.put(
                     StoredTable.SETTING,
                     WINDOW,
                     change.sequence(),
                     0L,
-                    change.seal(SealedColumn.WINDOW, WINDOW, payload.toBytes()));
+                    change.seal(SealedColumn.WINDOW, WINDOW, WindowPayload.write(window)));
+            change.put(
+                    StoredTable.SETTING,
+                    EARLIER_WINDOWS,
+                    change.sequence(),
+                    (long) earlier.size(),
+                    change.seal(SealedColumn.WINDOW, EARLIER_WINDOWS, WindowPayload.writeAll(earlier)));
             return grades.size();
         });
+    }
+
+    /// What stands behind this window once it is decided on.
+    private List<AccessWindow> earlier(AccessWindow next) {
+        var earlier = new LinkedHashSet<AccessWindow>();
+        window().ifPresent(earlier::add);
+        earlier.addAll(earlierWindows());
+        earlier.remove(next);
+        return earlier.stream().limit(EARLIER_KEPT).toList();
+    }
+
+    @Override
+    public List<AccessWindow> earlierWindows() {
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement(
+                            "SELECT version, payload FROM setting WHERE id = " + EARLIER_WINDOWS);
+                    var row = select.executeQuery()) {
+                return row.next()
+                        ? WindowPayload.readAll(store.payload(
+                                SealedColumn.WINDOW, EARLIER_WINDOWS, row.getLong(1), row.getBytes(2)))
+                        : List.<AccessWindow>of();
+            }
+        });
+    }
+
+    /// The window as one line for the log.
+    private static String words(AccessWindow window) {
+        return "%s to %s; actors %s; addresses %s; sessions %s; programs %s; tokens %s%s; clocks %s; ruled out %s, %s"
+                .formatted(
+                        window.from(),
+                        window.to(),
+                        window.actors(),
+                        window.addresses(),
+                        window.sessions(),
+                        window.agents(),
+                        window.tokens(),
+                        window.takesWholeAccounts() ? "; whole accounts" : "",
+                        window.clocks(),
+                        window.rulings().events().stream()
+                                .map(AccessEvent.Id::value)
+                                .sorted()
+                                .toList(),
+                        window.rulings().silences().stream()
+                                .map(silence -> silence.from() + "/" + silence.to())
+                                .toList());
     }
 
     @Override
@@ -108,15 +221,10 @@ final class SqliteExposures implements Exposures {
         return store.database().read(connection -> {
             try (var select = connection.prepareStatement("SELECT version, payload FROM setting WHERE id = " + WINDOW);
                     var row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.<AccessWindow>empty();
-                }
-                var payload = store.payload(SealedColumn.WINDOW, WINDOW, row.getLong(1), row.getBytes(2));
-                return Optional.of(new AccessWindow(
-                        new HashSet<>(payload.texts()),
-                        new HashSet<>(payload.texts()),
-                        Instant.ofEpochSecond(payload.number(), payload.number()),
-                        Instant.ofEpochSecond(payload.number(), payload.number())));
+                return row.next()
+                        ? Optional.of(WindowPayload.read(
+                                store.payload(SealedColumn.WINDOW, WINDOW, row.getLong(1), row.getBytes(2))))
+                        : Optional.<AccessWindow>empty();
             }
         });
     }

@@ -2,9 +2,17 @@ package org.noticewright.store;
 
 import static org.noticewright.store.generated.Tables.TIMELINE_EVENT;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Timeline;
+import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.DataSource;
+import org.noticewright.domain.Interval;
+import org.noticewright.domain.SystemCheck;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.store.generated.tables.records.TimelineEventRecord;
 import org.noticewright.store.sealed.SealedColumn;
@@ -23,7 +31,10 @@ final class SqliteTimeline implements Timeline {
         var payload = new PayloadWriter();
         EvidencePayloads.write(payload, event.at());
         payload.number(event.track().ordinal()).text(event.meaning()).text(event.message());
-        payload.number(event.origin().ordinal());
+        payload.number(event.origin().ordinal()).number(event.kind().ordinal());
+        payload.number(event.links().size());
+        event.links().forEach(link -> payload.number(link.value()));
+        write(payload, event.system());
         return store.change(
                 true,
                 added -> LogLine.of("timeline.add", "timeline event " + added.value())
@@ -77,12 +88,53 @@ final class SqliteTimeline implements Timeline {
 
     private Entry toDomain(TimelineEventRecord row) {
         var payload = store.payload(SealedColumn.TIMELINE_EVENT, row.getId(), row.getVersion(), row.getPayload());
-        var event = new TimelineEvent(
-                EvidencePayloads.requiredTime(payload),
-                payload.oneOf(TimelineEvent.Track.values()),
-                payload.text(),
-                payload.text(),
-                payload.oneOf(TimelineEvent.Origin.values()));
+        var at = EvidencePayloads.requiredTime(payload);
+        var track = payload.oneOf(TimelineEvent.Track.values());
+        var meaning = payload.text();
+        var message = payload.text();
+        var origin = payload.oneOf(TimelineEvent.Origin.values());
+        var kind = payload.oneOf(TimelineEvent.Kind.values());
+        var links = numbers(payload).map(AccessEvent.Id::new).toList();
+        var event = new TimelineEvent(at, track, kind, meaning, message, origin, links, system(payload));
         return new Entry(new TimelineEvent.Id(row.getId()), event);
+    }
+
+    private static Stream<Long> numbers(PayloadReader from) {
+        int count = from.size();
+        var numbers = new ArrayList<Long>(count);
+        for (int i = 0; i < count; i++) {
+            numbers.add(from.number());
+        }
+        return numbers.stream();
+    }
+
+    private static void write(PayloadWriter to, @Nullable SystemCheck check) {
+        to.flag(check != null);
+        if (check == null) {
+            return;
+        }
+        to.text(check.system()).number(check.result().ordinal()).text(check.checked());
+        for (var time : List.of(check.period().from(), check.period().to())) {
+            to.number(time.getEpochSecond()).number(time.getNano());
+        }
+        to.number(check.sources().size());
+        check.sources().forEach(source -> to.number(source.value()));
+        to.text(check.evidence()).text(check.by());
+    }
+
+    private static @Nullable SystemCheck system(PayloadReader from) {
+        if (!from.flag()) {
+            return null;
+        }
+        return new SystemCheck(
+                from.text(),
+                from.oneOf(SystemCheck.Result.values()),
+                from.text(),
+                new Interval(
+                        Instant.ofEpochSecond(from.number(), from.number()),
+                        Instant.ofEpochSecond(from.number(), from.number())),
+                numbers(from).map(DataSource.Id::new).toList(),
+                from.text(),
+                from.text());
     }
 }

@@ -2,181 +2,267 @@ package org.noticewright.timeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
-import org.noticewright.domain.Exposure;
 import org.noticewright.domain.GradedExposure;
 import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.Ticket;
 
-/// Grades tickets by what the intruder did, from the access log alone.
+/// Grades tickets by what the intruder did, from the access logs alone. The rules, with their reasons, are in
+/// `docs/decisions/0009`:
 ///
-/// An event is the intruder's when its actor and time match the window and, when addresses are given, its
-/// address too. The grades follow the scale of [Exposure]:
+/// - a line that names the ticket: EXPORTED for an export, LISTED for a list or search, else VIEWED;
+/// - a line that reached a set of records: the same, for every ticket that is in the set by computation over the
+/// tickets of the case; a ticket that only may be in it is POSSIBLE;
+/// - a line whose set cannot be computed, or whose own count of records does not fit it: every ticket that
+/// existed then is POSSIBLE;
+/// - a line that may be the intruder's or the owner's: what it reached is POSSIBLE;
+/// - else POSSIBLE where no log can say that nothing happened (see [LogCoverage]);
+/// - else NOT_ACCESSED.
 ///
-/// - a successful event that names the ticket: EXPORTED for an export, LISTED for a list or search, else VIEWED;
-/// - a successful read that names no records (a list page, a search, an export whose content cannot be
-/// computed): every
-///   ticket that existed by then is POSSIBLE, and the event is given as the reason. Unknown counts as accessed
-/// until a
-///   person rules otherwise;
-/// - a ticket created after the window: NOT_ACCESSED;
-/// - else NOT_ACCESSED when the logs cover the whole window, POSSIBLE when they do not.
-///
-/// Build one, feed it every event in time order, then ask for each ticket.
+/// Three passes, each in any order: [#add] every log line, [#survey] every ticket, [#grade] every ticket.
+/// The grades do not depend on the orders.
 public final class ExposureAssessor {
 
-    private static final int EVENTS_KEPT = 50;
-
     private final AccessWindow window;
-    private final Map<NativeKey, Direct> direct = new HashMap<>();
-    private final List<AccessEvent.Id> widening = new ArrayList<>();
-    private @Nullable Instant lastWidening;
-    private @Nullable Instant firstSeen;
-    private @Nullable Instant lastSeen;
-    private long intruderEvents;
+    private final IntruderMarks marks;
+    private final Clocks clocks;
+    private final LogCoverage coverage;
+    private final SignOnTraces traces;
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Resolution> withoutReach = new ArrayList<>();
+    private final List<String> ticketDoubts = new ArrayList<>();
+    private final LineCounts counts;
+    private final TicketCatalog catalog = new TicketCatalog();
+    private final NamedTickets named = new NamedTickets();
+    private @Nullable Claims sorted;
+    private @Nullable TicketGrader grader;
 
     public ExposureAssessor(AccessWindow window) {
         this.window = window;
+        this.marks = new IntruderMarks(window);
+        this.clocks = new Clocks(window.clocks());
+        this.coverage = new LogCoverage(window);
+        this.traces = new SignOnTraces(window);
+        this.counts = new LineCounts(marks);
+    }
+
+    /// What the tickets must be surveyed with.
+    public enum Depth {
+        /// Heads without messages suffice.
+        HEADS,
+        /// Lines name mails or files: messages and attachments are needed.
+        WHOLE
     }
 
     public void add(AccessEvent.Stored stored) {
         var event = stored.event();
-        noteCoverage(event);
-        if (!isIntruders(event)) {
+        coverage.add(event);
+        named.add(event);
+        var whose = marks.of(event);
+        counts.add(event, whose);
+        if (whose == IntruderMarks.Attribution.OTHER) {
             return;
         }
-        intruderEvents++;
+        traces.add(event, clocks.trueTime(event));
+        if (event.scope() == AccessEvent.Scope.NONE) {
+            return;
+        }
+        boolean sure = whose == IntruderMarks.Attribution.INTRUDER;
+        var claim = new Claim(stored.id(), event, clocks.trueTime(event), clocks.latest(event), sure);
         if (event.outcome() == AccessEvent.Outcome.FAILURE) {
-            return;
+            withoutReach.add(Reasons.withoutReach(claim, Resolution.How.FAILED));
+        } else if (window.rulings().events().contains(stored.id())) {
+            withoutReach.add(Reasons.withoutReach(claim, Resolution.How.RULED_OUT));
+        } else {
+            claims.add(claim);
         }
-        switch (event.scope()) {
-            case EXACT -> event.targets().forEach(ticket -> noteDirect(ticket, gradeOf(event.action()), stored.id()));
-            case RANGE, BULK, UNKNOWN -> noteWidening(event, stored.id());
-            case NONE -> {}
+    }
+
+    /// Says why an evidence file may hold less than its system did.
+    public void doubt(ImportDoubt doubt) {
+        if (doubt.about() == ImportDoubt.About.LOG) {
+            coverage.doubt(doubt);
+        } else {
+            ticketDoubts.add(doubt.sentence());
         }
     }
 
-    /// Whether the event is the intruder's, by actor, time and (when the window names any) address.
-    public boolean isIntruders(AccessEvent event) {
-        var at = event.at().instant();
-        return !at.isBefore(window.from())
-                && !at.isAfter(window.to())
-                && event.actorId() != null
-                && window.actors().contains(event.actorId())
-                && (window.addresses().isEmpty()
-                        || (event.ip() != null && window.addresses().contains(event.ip())));
+    /// Whose the line is.
+    public IntruderMarks.Attribution attribution(AccessEvent event) {
+        return marks.of(event);
     }
 
-    public long intruderEvents() {
-        return intruderEvents;
+    public Depth depth() {
+        return claims().needContents() ? Depth.WHOLE : Depth.HEADS;
     }
 
-    /// Whether some log holds events from before the window's start to after its end. Without that, silence
-    /// proves nothing.
-    public boolean logsCoverWindow() {
-        return firstSeen != null
-                && lastSeen != null
-                && !firstSeen.isAfter(window.from())
-                && !lastSeen.isBefore(window.to());
+    /// Takes notice of one ticket; [#depth] says how much of it is needed.
+    public void survey(Ticket.Stored stored) {
+        catalog.add(stored);
+        claims().survey(stored.ticket());
     }
 
+    /// The grade of one ticket, once all were surveyed. The ticket should be whole: what is blacked out in its
+    /// messages is said in the reason.
     public GradedExposure grade(Ticket.Stored stored) {
-        var ticket = stored.ticket();
-        var named = direct.get(ticket.key());
-        if (named != null) {
-            return new GradedExposure(stored.id(), named.grade, named.events, reasonFor(named));
+        return grader().grade(stored);
+    }
+
+    /// The whole of what was found; complete once every ticket was graded.
+    public ScopeFindings findings() {
+        var resolutions = new ArrayList<>(withoutReach);
+        resolutions.addAll(claims().resolutions());
+        resolutions.sort(Comparator.comparing(Resolution::at)
+                .thenComparing(resolution -> resolution.event().value()));
+        return new ScopeFindings(
+                counts.intruders(),
+                counts.unclear(),
+                List.copyOf(resolutions),
+                coverage.sources(),
+                grader().effects(),
+                counts.notes(window));
+    }
+
+    private Claims claims() {
+        if (sorted == null) {
+            claims.sort(Comparator.naturalOrder());
+            sorted = new Claims(claims);
         }
-        var created = ticket.createdAt();
-        if (created != null && created.instant().isAfter(window.to())) {
-            return new GradedExposure(
-                    stored.id(), Exposure.NOT_ACCESSED, List.of(), "The ticket was created after the access window.");
+        return sorted;
+    }
+
+    private TicketGrader grader() {
+        if (grader == null) {
+            var doubt = ticketDoubts.isEmpty() ? "" : ticketDoubts.getFirst();
+            claims().settle(catalog, named.missingFrom(catalog), doubt);
+            grader = new TicketGrader(window, claims(), catalog, coverage, traces.holes());
         }
-        if (lastWidening != null && (created == null || !created.instant().isAfter(lastWidening))) {
-            return new GradedExposure(stored.id(), Exposure.POSSIBLE, widening, """
-                The intruder read lists, searches or exports whose records the log does not name, \
-                while this ticket existed.\
-                """);
-        }
-        return logsCoverWindow()
-                ? new GradedExposure(
-                        stored.id(), Exposure.NOT_ACCESSED, List.of(), "The logs cover the window and show no access.")
-                : new GradedExposure(
-                        stored.id(), Exposure.POSSIBLE, List.of(), "The logs do not cover the whole access window.");
+        return grader;
     }
 
-    private void noteCoverage(AccessEvent event) {
-        var at = event.at().instant();
-        firstSeen = firstSeen == null || at.isBefore(firstSeen) ? at : firstSeen;
-        lastSeen = lastSeen == null || at.isAfter(lastSeen) ? at : lastSeen;
-    }
+    /// Tickets that any log names as read or changed: those that the case does not hold shift every position in a
+    /// list. Eight bytes each.
+    private static final class NamedTickets {
+        private final Map<String, long[]> hashes = new HashMap<>();
+        private final Map<String, Integer> sizes = new HashMap<>();
 
-    private void noteDirect(NativeKey ticket, Exposure grade, AccessEvent.Id event) {
-        direct.computeIfAbsent(ticket, key -> new Direct()).add(grade, event);
-    }
-
-    private void noteWidening(AccessEvent event, AccessEvent.Id id) {
-        if (!readsRecords(event.action())) {
-            return;
-        }
-        lastWidening = event.at().instant();
-        if (widening.size() < EVENTS_KEPT) {
-            widening.add(id);
-        }
-    }
-
-    private static boolean readsRecords(AccessEvent.Action action) {
-        return switch (action) {
-            case VIEW_RECORD, LIST_RECORDS, SEARCH, EXPORT, DOWNLOAD_FILE, API_READ, OTHER -> true;
-            case LOGIN,
-                    LOGIN_FAILED,
-                    MFA_CHALLENGE,
-                    MFA_RESET,
-                    MFA_ENROLLED,
-                    PASSWORD_RESET,
-                    SSO_TO_APP,
-                    IMPERSONATION,
-                    ROLE_CHANGE,
-                    TOKEN_CREATED,
-                    API_WRITE,
-                    DELETE,
-                    CONFIG_CHANGE -> false;
-        };
-    }
-
-    private static Exposure gradeOf(AccessEvent.Action action) {
-        return switch (action) {
-            case EXPORT -> Exposure.EXPORTED;
-            case LIST_RECORDS, SEARCH -> Exposure.LISTED;
-            default -> Exposure.VIEWED;
-        };
-    }
-
-    private static String reasonFor(Direct named) {
-        return switch (named.grade) {
-            case EXPORTED -> "An export by the intruder names this ticket.";
-            case LISTED -> "A list or search result of the intruder names this ticket.";
-            default ->
-                "The intruder opened this ticket: %d log %s it."
-                        .formatted(named.count, named.count == 1 ? "line names" : "lines name");
-        };
-    }
-
-    private static final class Direct {
-        private Exposure grade = Exposure.LISTED;
-        private final List<AccessEvent.Id> events = new ArrayList<>();
-        private int count;
-
-        private void add(Exposure seen, AccessEvent.Id event) {
-            grade = seen.strongerThan(grade) ? seen : grade;
-            count++;
-            if (events.size() < EVENTS_KEPT) {
-                events.add(event);
+        private void add(AccessEvent event) {
+            if (event.outcome() != AccessEvent.Outcome.FAILURE) {
+                event.targets().forEach(this::add);
             }
+        }
+
+        private void add(NativeKey key) {
+            int size = sizes.merge(key.platform(), 1, Integer::sum);
+            var all = hashes.computeIfAbsent(key.platform(), platform -> new long[256]);
+            if (size > all.length) {
+                all = distinct(all, size - 1);
+                size = all.length + 1;
+                sizes.put(key.platform(), size);
+                all = Arrays.copyOf(all, size * 2);
+                hashes.put(key.platform(), all);
+            }
+            all[size - 1] = TicketCatalog.hash(key);
+        }
+
+        private static long[] distinct(long[] all, int size) {
+            return Arrays.stream(all, 0, size).distinct().toArray();
+        }
+
+        private Map<String, Integer> missingFrom(TicketCatalog catalog) {
+            var missing = new TreeMap<String, Integer>();
+            hashes.forEach((platform, all) ->
+                    missing.put(platform, catalog.missing(distinct(all, sizes.getOrDefault(platform, 0)))));
+            return missing;
+        }
+    }
+
+    /// Whose lines there are.
+    private static final class LineCounts {
+        private final IntruderMarks marks;
+        private long intruders;
+        private long unclear;
+        private long outside;
+        private @Nullable Instant firstOutside;
+        private @Nullable Instant lastOutside;
+        private final Set<String> otherAccounts = new HashSet<>();
+
+        private LineCounts(IntruderMarks marks) {
+            this.marks = marks;
+        }
+
+        private void add(AccessEvent event, IntruderMarks.Attribution whose) {
+            switch (whose) {
+                case INTRUDER -> intruders++;
+                case UNCLEAR -> {
+                    unclear++;
+                    noteAccount(event);
+                }
+                case OTHER -> {
+                    if (!marks.isInWindow(event)) {
+                        noteOutside(event);
+                    }
+                }
+            }
+        }
+
+        private void noteAccount(AccessEvent event) {
+            var account = event.actorId() == null ? event.actorName() : event.actorId();
+            if (account != null && !marks.isNamed(event)) {
+                otherAccounts.add(account);
+            }
+        }
+
+        private void noteOutside(AccessEvent event) {
+            if (!marks.isMarked(event)) {
+                return;
+            }
+            outside++;
+            var at = event.at().instant();
+            firstOutside = firstOutside == null || at.isBefore(firstOutside) ? at : firstOutside;
+            lastOutside = lastOutside == null || at.isAfter(lastOutside) ? at : lastOutside;
+        }
+
+        private long intruders() {
+            return intruders;
+        }
+
+        private long unclear() {
+            return unclear;
+        }
+
+        private List<String> notes(AccessWindow window) {
+            var notes = new ArrayList<String>();
+            if (outside > 0) {
+                notes.add("""
+                    %,d lines with the intruder's marks lie outside the window (%s to %s): \
+                    maybe it should be wider.\
+                    """.formatted(outside, firstOutside, lastOutside));
+            }
+            if (!otherAccounts.isEmpty()) {
+                notes.add("""
+                    The intruder's address, session or token also shows under accounts that are not named (%s): \
+                    what they reached counts as POSSIBLE.\
+                    """.formatted(String.join(", ", new java.util.TreeSet<>(otherAccounts))));
+            }
+            if (unclear > 0 && otherAccounts.isEmpty()) {
+                notes.add("""
+                    %,d lines of the accounts show neither address nor session: what they reached counts as \
+                    POSSIBLE.\
+                    """.formatted(unclear));
+            }
+            return notes;
         }
     }
 }

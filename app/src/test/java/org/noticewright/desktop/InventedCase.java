@@ -44,7 +44,7 @@ final class InventedCase {
         caseFile.facts().replace(Files.readString(written.facts()), "Facts of the invented incident");
         casework.importEvidence().run(caseFile, files(written), ImportEvidence.Options.DETECT, Progress.NONE);
         casework.refreshCase().run(caseFile, Progress.NONE);
-        casework.assessExposure().run(caseFile, intruder(written.truthSummary()), Progress.NONE);
+        casework.assessExposure().run(caseFile, intruder(written.truthSummary()), "Test", Progress.NONE);
         casework.derivePeople().run(caseFile, Progress.NONE);
         casework.addEvents().fromFile(caseFile, written.events(), "Events of the invented incident");
         return caseFile;

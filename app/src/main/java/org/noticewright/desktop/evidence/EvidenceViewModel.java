@@ -236,7 +236,7 @@ public final class EvidenceViewModel {
                 .start(
                         "Grading exposure",
                         progress -> {
-                            var scoped = session.casework().assessExposure().run(session.caseFile(), window, progress);
+                            var scoped = session.casework().assessExposure().run(session.caseFile(), window, "", progress);
                             session.casework().derivePeople().run(session.caseFile(), progress);
                             return scoped;
                         },

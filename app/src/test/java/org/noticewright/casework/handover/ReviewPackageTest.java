@@ -66,7 +66,7 @@ class ReviewPackageTest {
             CASEWORK.importEvidence()
                     .run(
                             created,
-                            List.of(written.tickets(), written.accessLog()),
+                            List.of(written.tickets(), shortened(written.accessLog())),
                             ImportEvidence.Options.DETECT,
                             Progress.NONE);
             assertThatThrownBy(() -> CASEWORK.writeReviewPackage().run(created, folder.resolve("no.zip"), Progress.NONE))
@@ -78,6 +78,20 @@ class ReviewPackageTest {
             assertThatThrownBy(() -> CASEWORK.writeReviewPackage().run(created, whole, Progress.NONE))
                     .hasMessageContaining("already a file");
         }
+    }
+
+    /// All lines of the intruder's account and a few of everybody else: enough to derive from.
+    private static Path shortened(Path log) throws IOException {
+        var lines = Files.readAllLines(log);
+        var actor = "360900000101";
+        var kept = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == 0 || i % 9 == 0 || lines.get(i).contains(actor)) {
+                kept.add(lines.get(i));
+            }
+        }
+        var file = folder.resolve("short-" + log.getFileName());
+        return Files.write(file, kept);
     }
 
     private static AccessWindow intruder(Path summary) throws IOException {

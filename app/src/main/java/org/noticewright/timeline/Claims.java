@@ -1,0 +1,177 @@
+package org.noticewright.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.RecordRange;
+import org.noticewright.domain.Ticket;
+
+/// All lines that reached records, by what they name.
+final class Claims {
+
+    /// @param membership IN or MAYBE
+    record Hit(Claim claim, Membership membership) {}
+
+    private static final Comparator<Claim> BY_LATEST =
+            Comparator.comparing(Claim::latest).thenComparing(Comparator.naturalOrder());
+
+    private final List<Claim> all;
+    private final Map<NativeKey, List<Claim>> byTicket = new HashMap<>();
+    private final ObjectIndex objects = new ObjectIndex();
+    private final List<Reach> reaches = new ArrayList<>();
+    private final Set<Claim> byObject = new HashSet<>();
+    private final Map<Claim, String> widened = new HashMap<>();
+    private final Map<Claim, Integer> known = new HashMap<>();
+
+    /// @param all in time order
+    Claims(List<Claim> all) {
+        this.all = List.copyOf(all);
+        this.all.forEach(this::add);
+    }
+
+    private void add(Claim claim) {
+        var event = claim.event();
+        event.targets().forEach(target -> byTicket
+                .computeIfAbsent(target, key -> new ArrayList<>(1))
+                .add(claim));
+        if (objects.add(claim)) {
+            byObject.add(claim);
+        }
+        if (event.range() != null) {
+            reaches.add(new Reach(claim, event.range()));
+        } else if (leavesOpen(event, byObject.contains(claim))) {
+            widened.put(claim, Reasons.whyOpen(event));
+        }
+    }
+
+    /// Whether the line reached records that neither it nor a computation names.
+    private static boolean leavesOpen(AccessEvent event, boolean namesObjects) {
+        boolean reads = Actions.readsRecords(event.action())
+                || event.action() == AccessEvent.Action.API_WRITE
+                || event.action() == AccessEvent.Action.DELETE;
+        if (!reads) {
+            return false;
+        }
+        if (!event.targets().isEmpty()) {
+            return event.rows() > event.targets().size()
+                    || (event.rows() < 0 && event.scope() != AccessEvent.Scope.EXACT);
+        }
+        return !namesObjects;
+    }
+
+    boolean needContents() {
+        return !byObject.isEmpty()
+                || all.stream().anyMatch(claim -> claim.event().range() instanceof RecordRange.Files);
+    }
+
+    void survey(Ticket ticket) {
+        objects.survey(ticket);
+        keysOf(ticket).forEach(key -> byTicket
+                .getOrDefault(key, List.of())
+                .forEach(claim -> known.merge(claim, 1, Integer::sum)));
+        reaches.forEach(reach -> reach.survey(ticket));
+    }
+
+    /// Every name the ticket goes by in logs.
+    private static List<NativeKey> keysOf(Ticket ticket) {
+        var alt = ticket.details().altIds();
+        if (alt.isEmpty()) {
+            return List.of(ticket.key());
+        }
+        var keys = new ArrayList<NativeKey>();
+        keys.add(ticket.key());
+        alt.stream()
+                .map(id -> new NativeKey(ticket.key().platform(), id))
+                .filter(key -> !keys.contains(key))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    void settle(TicketCatalog catalog, Map<String, Integer> missing, String doubt) {
+        for (var reach : reaches) {
+            reach.settle(catalog, missing.getOrDefault(reach.claim.platform(), 0), doubt);
+            if (!reach.problem().isEmpty()) {
+                widened.put(reach.claim, reach.problem());
+            }
+        }
+    }
+
+    /// Lines that leave open every ticket that existed then, in the order of [Claim#latest].
+    List<Claim> wide() {
+        return all.stream()
+                .filter(widened::containsKey)
+                .sorted(BY_LATEST)
+                .toList();
+    }
+
+    /// The lines that reached this ticket by name or computation, in time order.
+    List<Hit> hits(Ticket.Stored stored, TicketCatalog catalog) {
+        var hits = new HashMap<Claim, Membership>();
+        for (var key : keysOf(stored.ticket())) {
+            byTicket.getOrDefault(key, List.of()).forEach(claim -> hits.put(claim, Membership.IN));
+        }
+        var platform = stored.ticket().key().platform();
+        objects.reaching(stored.ticket()).forEach((claim, how) -> {
+            if (how == Membership.IN || concerns(claim, platform, catalog)) {
+                hits.merge(claim, how, Claims::surer);
+            }
+        });
+        for (var reach : reaches) {
+            var membership = concerns(reach.claim, platform, catalog) ? reach.of(stored) : Membership.OUT;
+            if (membership != Membership.OUT) {
+                hits.merge(reach.claim, membership, Claims::surer);
+            }
+        }
+        return hits.entrySet().stream()
+                .map(entry -> new Hit(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Hit::claim))
+                .toList();
+    }
+
+    /// A line of a system that has tickets in the case is about those; a line of any other may be about all.
+    static boolean concerns(Claim claim, String platform, TicketCatalog catalog) {
+        return claim.platform().equals(platform) || !catalog.holds(claim.platform());
+    }
+
+    /// Logs that name things which tickets of the platform hold, and so show readings of them.
+    Set<String> logsOf(String platform) {
+        return objects.logsOf(platform);
+    }
+
+    private static Membership surer(Membership one, Membership other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    List<Resolution> resolutions() {
+        var reachOf = new HashMap<Claim, Reach>();
+        reaches.forEach(reach -> reachOf.put(reach.claim, reach));
+        return all.stream().map(claim -> resolution(claim, reachOf.get(claim))).toList();
+    }
+
+    private Resolution resolution(Claim claim, @Nullable Reach reach) {
+        long named = known.getOrDefault(claim, 0) + objects.tickets(claim);
+        long computed = reach == null ? 0 : reach.in();
+        var open = widened.get(claim);
+        var how = open != null
+                ? Resolution.How.WIDENED
+                : reach != null || byObject.contains(claim) ? Resolution.How.COMPUTED : Resolution.How.NAMED;
+        long maybe = open != null ? -1 : reach == null ? 0 : reach.maybe();
+        return new Resolution(
+                claim.id(),
+                claim.at(),
+                claim.event().action(),
+                how,
+                claim.grade(),
+                named + computed,
+                maybe,
+                claim.event().rows(),
+                Reasons.ofLine(claim, reach, named, open));
+    }
+}

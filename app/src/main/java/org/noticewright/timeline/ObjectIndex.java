@@ -1,0 +1,178 @@
+package org.noticewright.timeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.noticewright.domain.LoggedObject;
+import org.noticewright.domain.Ticket;
+
+/// Leads from mails, files and users that log lines name to the tickets that hold them.
+///
+/// A thing is found by its id. A file that no ticket holds by id is looked for by its name, which other tickets
+/// may share, so that proves nothing more than a MAYBE. A thing that is found nowhere leaves open every ticket
+/// whose mails or files have no ids to compare.
+final class ObjectIndex {
+
+    private enum Kind {
+        MESSAGE,
+        FILE,
+        FILE_NAME,
+        USER
+    }
+
+    private record Key(Kind kind, String id) {}
+
+    private final Map<Key, List<Claim>> claims = new HashMap<>();
+    private final Set<Key> found = new HashSet<>();
+    private final Map<Claim, Integer> tickets = new HashMap<>();
+    private final Map<String, Set<String>> logs = new HashMap<>();
+
+    /// @return whether the line names anything that tickets can hold
+    boolean add(Claim claim) {
+        boolean any = false;
+        for (var object : claim.event().objects()) {
+            for (var key : keys(object)) {
+                claims.computeIfAbsent(key, k -> new ArrayList<>(1)).add(claim);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    boolean isEmpty() {
+        return claims.isEmpty();
+    }
+
+    private static List<Key> keys(LoggedObject object) {
+        return switch (object.kind()) {
+            case MESSAGE -> List.of(new Key(Kind.MESSAGE, bare(object.id())));
+            case FILE -> List.of(new Key(Kind.FILE, object.id()), new Key(Kind.FILE_NAME, fileName(object.id())));
+            case USER, CONTACT -> List.of(new Key(Kind.USER, object.id()));
+            case REPORT, VIEW, QUERY, APP, FACTOR, TOKEN, COUNTRY, NETWORK, OTHER -> List.of();
+        };
+    }
+
+    private static String bare(String id) {
+        return id.replace("&lt;", "").replace("&gt;", "").replace("<", "").replace(">", "").strip();
+    }
+
+    private static String fileName(String id) {
+        return id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf('=')) + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<Key> keysOf(Ticket ticket) {
+        var keys = new LinkedHashSet<Key>();
+        ticket.messages().forEach(message -> keys.add(new Key(Kind.MESSAGE, bare(message.nativeId()))));
+        for (var file : ticket.attachments()) {
+            if (file.nativeId() != null) {
+                keys.add(new Key(Kind.FILE, file.nativeId()));
+            }
+            keys.add(new Key(Kind.FILE_NAME, file.name().toLowerCase(Locale.ROOT)));
+        }
+        var profile = ticket.requester();
+        var requester = ticket.requesterKey() == null && profile != null ? profile.key() : ticket.requesterKey();
+        if (requester != null) {
+            keys.add(new Key(Kind.USER, requester.id()));
+        }
+        return keys;
+    }
+
+    void survey(Ticket ticket) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        for (var key : keysOf(ticket)) {
+            var hits = claims.get(key);
+            if (hits != null) {
+                found.add(key);
+                hits.forEach(claim -> tickets.merge(claim, 1, Integer::sum));
+                hits.forEach(claim -> logs.computeIfAbsent(ticket.key().platform(), platform -> new HashSet<>())
+                        .add(claim.event().source()));
+            }
+        }
+    }
+
+    /// Logs whose lines name things that tickets of the platform hold.
+    Set<String> logsOf(String platform) {
+        return logs.getOrDefault(platform, Set.of());
+    }
+
+    /// Tickets that hold something the line names.
+    int tickets(Claim claim) {
+        return tickets.getOrDefault(claim, 0);
+    }
+
+    /// After every ticket was surveyed: the lines that reached the ticket, each with how sure that is.
+    Map<Claim, Membership> reaching(Ticket ticket) {
+        if (claims.isEmpty()) {
+            return Map.of();
+        }
+        var reaching = new HashMap<Claim, Membership>();
+        for (var key : keysOf(ticket)) {
+            for (var claim : claims.getOrDefault(key, List.of())) {
+                reaching.merge(claim, sureness(key), ObjectIndex::surer);
+            }
+        }
+        var open = open(ticket);
+        if (!open.isEmpty()) {
+            unfound(open).forEach(claim -> reaching.merge(claim, Membership.MAYBE, ObjectIndex::surer));
+        }
+        reaching.values().removeIf(membership -> membership == Membership.OUT);
+        return reaching;
+    }
+
+    private static Membership surer(Membership one, Membership other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /// A name counts for nothing once the file was found by its id.
+    private Membership sureness(Key key) {
+        if (key.kind != Kind.FILE_NAME) {
+            return Membership.IN;
+        }
+        return claims.getOrDefault(key, List.of()).stream().allMatch(claim -> idOf(claim, key)) ? Membership.OUT : Membership.MAYBE;
+    }
+
+    private boolean idOf(Claim claim, Key name) {
+        return claim.event().objects().stream()
+                .filter(object -> object.kind() == LoggedObject.Kind.FILE
+                        && fileName(object.id()).equals(name.id))
+                .allMatch(object -> found.contains(new Key(Kind.FILE, object.id())));
+    }
+
+    /// What of the ticket has no ids to compare.
+    private static Set<Kind> open(Ticket ticket) {
+        var open = new HashSet<Kind>();
+        boolean whole = ticket.content() == Ticket.Content.COMPLETE;
+        if (!whole || ticket.messages().stream().anyMatch(message -> message.nativeId().indexOf('@') <= 0)) {
+            open.add(Kind.MESSAGE);
+        }
+        if (!whole || ticket.attachments().stream().anyMatch(file -> file.nativeId() == null)) {
+            open.add(Kind.FILE);
+        }
+        return open;
+    }
+
+    private final Map<Set<Kind>, Set<Claim>> unfound = new HashMap<>();
+
+    private Set<Claim> unfound(Set<Kind> kinds) {
+        return unfound.computeIfAbsent(Set.copyOf(kinds), wanted -> {
+            var open = new LinkedHashSet<Claim>();
+            claims.forEach((key, of) -> {
+                if (wanted.contains(key.kind) && !found.contains(key) && !foundByName(key)) {
+                    open.addAll(of);
+                }
+            });
+            return open;
+        });
+    }
+
+    private boolean foundByName(Key key) {
+        return key.kind == Kind.FILE && found.contains(new Key(Kind.FILE_NAME, fileName(key.id)));
+    }
+}
