@@ -70,7 +70,6 @@ final class HeatStrip extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         plot.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        getChildren().add(plot);
         sized();
     }
 
