@@ -13,6 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 final class AccessLogFile {
 
     private static final int PAGE = 1000;
+    private static final int OVERLAP = PAGE / 100;
     private static final String ULID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private AccessLogFile() {}
@@ -27,7 +28,8 @@ final class AccessLogFile {
                 int to = Math.min(from + PAGE, events.size());
                 json.writeStartObject();
                 json.writeArrayPropertyStart("access_logs");
-                for (int i = from; i < to; i++) {
+                // Pages overlap a little, as pages that were fetched by time do.
+                for (int i = Math.max(from - OVERLAP, 0); i < to; i++) {
                     event(json, events.get(i), i);
                 }
                 json.writeEndArray();
@@ -50,7 +52,7 @@ final class AccessLogFile {
         json.writeStringProperty("method", event.method());
         json.writeStringProperty("url", event.url());
         json.writeNumberProperty("status", event.status());
-        json.writeStringProperty("authorization_type", "cookie");
+        json.writeStringProperty("authorization_type", event.browser().startsWith("python") ? "token" : "cookie");
         json.writeStringProperty("client", event.browser());
         json.writeNullProperty("graphql");
         if (event.referer() == null) {

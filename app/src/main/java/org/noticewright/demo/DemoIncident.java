@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Writes the whole synthetic incident, or only its ticket export, whatever the size in the memory of one block
-/// of people. Same seed and size, same bytes; ticket n has the same words, person, id and time in every size.
+/// of people and eight bytes a ticket. Same seed and size, same bytes; ticket n has the same words, person, id and time in every size.
 public final class DemoIncident {
 
     /// Tickets of the bundled incident.
@@ -34,6 +34,9 @@ public final class DemoIncident {
     /// @param events JSON array of events to enter by hand: `at`, `track`, `meaning`, `message`
     /// @param truth what is true of each ticket, JSON lines; never shown to the classifier
     /// @param truthSummary sums of `truth`
+    /// @param signInLog log of the identity provider, which shows how the intruder came in
+    /// @param auditLog audit log of the platform, whose clock runs [AuditLogFile#AHEAD] ahead
+    /// @param mailLog table of the mails that went to staff, in local time (America/Los_Angeles) without a zone
     public record Written(
             Path tickets,
             Path users,
@@ -43,7 +46,10 @@ public final class DemoIncident {
             Path facts,
             Path events,
             Path truth,
-            Path truthSummary) {}
+            Path truthSummary,
+            Path signInLog,
+            Path auditLog,
+            Path mailLog) {}
 
     /// Writes all files of the incident into `folder`, which is made when missing; files of these names are
     /// replaced.
@@ -66,12 +72,19 @@ public final class DemoIncident {
                 CaseFiles.copy("facts.json", folder),
                 CaseFiles.copy("events.json", folder),
                 folder.resolve("truth.ndjson"),
-                folder.resolve("truth-summary.json"));
-        try (var truth = new TruthFiles(written.truth(), intrusion)) {
+                folder.resolve("truth-summary.json"),
+                folder.resolve("okta-system-log.json"),
+                folder.resolve("zendesk-audit-log.json"),
+                folder.resolve("mail-log.csv"));
+        try (var truth = new TruthFiles(written.truth(), intrusion, staff)) {
             int duplicates = export(written.tickets(), composer, tickets, truth::add);
             truth.summary(written.truthSummary(), seed, duplicates);
         }
         AccessLogFile.write(written.accessLog(), intrusion.events());
+        var signIns = new SignIns(seed, staff);
+        SignInLogFile.write(written.signInLog(), signIns.events());
+        AuditLogFile.write(written.auditLog(), signIns.events(), staff);
+        MailLogFile.write(written.mailLog(), signIns.events());
         var people = new PeopleFiles(seed, tickets, population, staff);
         people.users(written.users());
         people.customers(written.customers());

@@ -13,7 +13,8 @@ final class Dice {
         PERSON,
         TICKET,
         CUSTOMER_LIST,
-        ACCESS
+        ACCESS,
+        SIGN_IN
     }
 
     private final SplittableRandom random;

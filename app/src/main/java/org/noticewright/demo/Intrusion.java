@@ -1,28 +1,33 @@
 package org.noticewright.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Exposure;
 
 /// The access log of the help desk from 2026-01-12 to 2026-02-13: agents at work, and from 4 to 7 February an
 /// intruder in one agent's account, from another address, with the real owner still at work beside.
 ///
-/// What the log alone allows to say about each ticket, the rule of the truth:
+/// What the logs alone allow to say about each ticket, the rule of the truth, strongest first:
 /// 1. An event is the intruder's when the account is the taken one, the address one of the intruder's, and the
-/// time
-///    lies between [#FROM] and [#TO].
-/// 2. A successful event (2xx or 304) that names a ticket id makes that ticket VIEWED.
-/// 3. A successful list page or search shows an unknown selection, so every ticket that existed (`created_at`
-/// not after
-///    the last such event) and was not viewed is POSSIBLE.
-/// 4. Everything else is NOT_ACCESSED: the log covers the whole window. Failed attempts open nothing.
+///    time lies between [#FROM] and [#TO].
+/// 2. The export of a stretch of creation dates, which the audit log shows, makes the tickets of those days
+///    EXPORTED.
+/// 3. A successful event (2xx or 304) that names a ticket id makes that ticket VIEWED.
+/// 4. A page of the list of all tickets shows the tickets that stood on it, by creation: LISTED.
+/// 5. A search shows an unknown selection, and nothing shows what happened in the gap of the log, so every ticket
+///    that existed by the last of them is POSSIBLE.
+/// 6. Everything else is NOT_ACCESSED: the logs cover the rest of the window. Failed attempts open nothing.
 ///
 /// The log has a fixed length whatever the size of the export.
 final class Intrusion {
@@ -30,12 +35,22 @@ final class Intrusion {
     static final Instant LOG_FROM = Instant.parse("2026-01-12T08:00:00Z");
     static final Instant FROM = Instant.parse("2026-02-04T00:00:00Z");
     static final Instant TO = Instant.parse("2026-02-07T09:10:00Z");
-    static final List<String> ADDRESSES = List.of("203.0.113.217", "203.0.113.231");
-    private static final int WORKDAYS_EVENTS = 26;
+    static final List<String> ADDRESSES = List.of("203.0.113.217", "203.0.113.231", "203.0.113.140");
+    /// The log has no line in this time, whatever happened.
+    static final Instant GAP_FROM = Instant.parse("2026-02-05T17:10:00Z");
+    static final Instant GAP_TO = Instant.parse("2026-02-05T17:36:00Z");
+    /// Tickets created from here on, to the end of [#EXPORTED_TO], were exported.
+    static final LocalDate EXPORTED_FROM = LocalDate.parse("2025-11-03");
+    static final LocalDate EXPORTED_TO = LocalDate.parse("2025-12-14");
+    static final Instant EXPORTED_AT = Instant.parse("2026-02-05T10:58:31Z");
+    static final Instant TOKEN_CREATED_AT = Instant.parse("2026-02-05T11:02:17Z");
+    private static final int NUMBER_BITS = 23;
+    private static final int WORKDAYS_EVENTS = 52;
     private static final int DAYS = 33;
-    private static final String INTRUDER_BROWSER =
+    static final String INTRUDER_BROWSER =
             "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
-    private static final String AGENT_BROWSER =
+    private static final String TOKEN_PROGRAM = "python-requests/2.32.3";
+    static final String AGENT_BROWSER =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/143.0.0.0 Safari/537.36";
 
     /// One line of the log.
@@ -51,19 +66,25 @@ final class Intrusion {
             String summary,
             @Nullable String referer) {}
 
-    private record Session(Instant start, String ip, int views, int lists, int searches, int failures) {}
+    record Session(Instant start, String ip, String program, int views, int lists, int searches, int failures) {}
 
-    private static final List<Session> SESSIONS = List.of(
-            new Session(Instant.parse("2026-02-04T03:12:40Z"), ADDRESSES.get(0), 96, 5, 2, 3),
-            new Session(Instant.parse("2026-02-05T10:41:05Z"), ADDRESSES.get(0), 118, 6, 3, 5),
-            new Session(Instant.parse("2026-02-07T07:26:30Z"), ADDRESSES.get(1), 64, 4, 1, 4));
+    static final List<Session> SESSIONS = List.of(
+            new Session(Instant.parse("2026-02-04T03:12:40Z"), ADDRESSES.get(0), INTRUDER_BROWSER, 96, 5, 2, 3),
+            new Session(Instant.parse("2026-02-05T10:41:05Z"), ADDRESSES.get(0), INTRUDER_BROWSER, 118, 6, 3, 5),
+            new Session(Instant.parse("2026-02-06T11:20:44Z"), ADDRESSES.get(2), TOKEN_PROGRAM, 42, 2, 0, 3),
+            new Session(Instant.parse("2026-02-07T07:26:30Z"), ADDRESSES.get(1), INTRUDER_BROWSER, 64, 4, 1, 4));
 
     private final TicketComposer composer;
     private final Staff staff;
     private final int tickets;
+    /// Records a page of the list of all tickets; fewer in a small incident, so that lists leave something out.
+    private final int page;
+    /// Tickets by creation: the second, then [#NUMBER_BITS] bits of the ticket's number.
+    private final long[] oldestFirst;
     private final Dice dice;
     private final List<Event> events = new ArrayList<>();
     private final Set<Integer> viewed = new HashSet<>();
+    private final Set<Integer> listed = new HashSet<>();
     private Instant lastWidened = Instant.EPOCH;
     private int failedReads;
     private final NavigableMap<Instant, Integer> recent = new TreeMap<>();
@@ -72,6 +93,11 @@ final class Intrusion {
         this.composer = composer;
         this.staff = staff;
         this.tickets = tickets;
+        this.page = Math.clamp(tickets / 50, 5, 100);
+        this.oldestFirst = IntStream.range(0, tickets)
+                .mapToLong(n -> composer.createdAt(n).getEpochSecond() << NUMBER_BITS | n)
+                .sorted()
+                .toArray();
         this.dice = Dice.of(seed, Dice.Purpose.ACCESS, 0);
         for (int n = 0; n < Math.min(tickets, TicketCalendar.PLACES); n++) {
             recent.put(composer.createdAt(n), n);
@@ -83,6 +109,7 @@ final class Intrusion {
             intrude(session);
         }
         attemptsAfterContainment();
+        events.removeIf(event -> event.at().isAfter(GAP_FROM) && event.at().isBefore(GAP_TO));
         events.sort(Comparator.comparing(Event::at).thenComparing(Event::user).thenComparing(Event::url));
     }
 
@@ -99,14 +126,21 @@ final class Intrusion {
         return failedReads;
     }
 
-    /// Last list page or search of the intruder that succeeded.
+    /// Last search of the intruder that succeeded; it lies after the gap of the log.
     Instant lastWidened() {
         return lastWidened;
     }
 
     Exposure exposureOf(int ticket, Instant created) {
+        var day = created.atOffset(ZoneOffset.UTC).toLocalDate();
+        if (!day.isBefore(EXPORTED_FROM) && !day.isAfter(EXPORTED_TO)) {
+            return Exposure.EXPORTED;
+        }
         if (viewed.contains(ticket)) {
             return Exposure.VIEWED;
+        }
+        if (listed.contains(ticket)) {
+            return Exposure.LISTED;
         }
         return created.isAfter(lastWidened) ? Exposure.NOT_ACCESSED : Exposure.POSSIBLE;
     }
@@ -207,25 +241,48 @@ final class Intrusion {
         repeat(steps, 3, session.failures());
         java.util.Collections.shuffle(steps, new java.util.Random(dice.below(Integer.MAX_VALUE)));
         steps.addFirst(1);
-        steps.add(1);
+        steps.add(session.searches() > 0 ? 2 : 1);
         for (int step : steps) {
             at = at.plusSeconds(dice.between(4, 55));
             switch (step) {
                 case 0 -> view(session, at);
-                case 1 ->
-                    widen(
-                            session,
-                            at,
-                            "/api/v2/tickets.json?page=" + dice.between(1, 60) + "&per_page=100",
-                            "List tickets");
-                case 2 ->
-                    widen(
-                            session,
-                            at,
-                            "/api/v2/search.json?query=" + dice.pick(Phrasebook.lines("searches.txt")),
-                            "Search");
+                case 1 -> list(session, at);
+                case 2 -> search(session, at);
                 default -> fail(session, at);
             }
+        }
+        download(session, at.plusSeconds(7));
+    }
+
+    /// The list of all tickets, oldest first.
+    private void list(Session session, Instant at) {
+        int found = Arrays.binarySearch(oldestFirst, at.getEpochSecond() + 1 << NUMBER_BITS);
+        int existing = found < 0 ? -found - 1 : found;
+        int number = dice.between(1, (existing + page - 1) / page);
+        for (int i = (number - 1) * page; i < Math.min(number * page, existing); i++) {
+            listed.add((int) (oldestFirst[i] & (1 << NUMBER_BITS) - 1));
+        }
+        add(
+                session,
+                at,
+                "GET",
+                "/api/v2/tickets.json?page=" + number + "&per_page=" + page,
+                200,
+                "Tickets",
+                "List tickets");
+    }
+
+    private void search(Session session, Instant at) {
+        var query = dice.pick(Phrasebook.lines("searches.txt"));
+        add(session, at, "GET", "/api/v2/search.json?query=" + query, 200, "Search", "Search");
+        lastWidened = at.isAfter(lastWidened) ? at : lastWidened;
+    }
+
+    /// A file of a ticket that was just opened: the address names the file, not the ticket.
+    private void download(Session session, Instant at) {
+        if (session.searches() > 1) {
+            var token = Long.toString(dice.below(Integer.MAX_VALUE), 36);
+            add(session, at, "GET", "/attachments/token/" + token + "/?name=scan.pdf", 200, "Attachments", "Download");
         }
     }
 
@@ -261,13 +318,6 @@ final class Intrusion {
                     200,
                     "Tickets",
                     "Show ticket");
-        }
-    }
-
-    private void widen(Session session, Instant at, String url, String summary) {
-        add(session, at, "GET", url, 200, summary.startsWith("List") ? "Tickets" : "Search", summary);
-        if (at.isAfter(lastWidened)) {
-            lastWidened = at;
         }
     }
 
@@ -321,7 +371,7 @@ final class Intrusion {
                 method,
                 url,
                 status,
-                INTRUDER_BROWSER,
+                session.program(),
                 category,
                 summary,
                 null));

@@ -5,7 +5,17 @@ import java.util.List;
 /// The invented help desk's agents. The first one is the agent whose account the intruder takes over.
 final class Staff {
 
-    record Agent(long id, String name, String email, String address) {}
+    record Agent(long id, String name, String email, String address) {
+
+        /// The agent's id at the identity provider.
+        String oktaId() {
+            return "00u%017d".formatted(id % 1_000_000);
+        }
+    }
+
+    /// An administrator of the IT help desk, who resets factors.
+    static final Agent ADMINISTRATOR =
+            new Agent(0, "Ines Varga", "ines.varga@clearline-desk.example", "198.51.100.9");
 
     static final long BOT = -1;
 

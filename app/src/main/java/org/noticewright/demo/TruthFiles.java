@@ -23,6 +23,7 @@ final class TruthFiles implements AutoCloseable {
     private final OutputStream out;
     private final JsonGenerator json;
     private final Intrusion intrusion;
+    private final Staff staff;
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final Map<Exposure, Integer> exposures = new EnumMap<>(Exposure.class);
     private final Map<DataElement, Integer> elements = new EnumMap<>(DataElement.class);
@@ -32,10 +33,11 @@ final class TruthFiles implements AutoCloseable {
     private int tickets;
     private int affectedTickets;
 
-    TruthFiles(Path file, Intrusion intrusion) throws IOException {
+    TruthFiles(Path file, Intrusion intrusion, Staff staff) throws IOException {
         this.out = Files.newOutputStream(file);
         this.json = generator(out);
         this.intrusion = intrusion;
+        this.staff = staff;
     }
 
     private static JsonGenerator generator(OutputStream out) {
@@ -99,6 +101,13 @@ final class TruthFiles implements AutoCloseable {
             sums.writeEndArray();
             sums.writeStringProperty("from", Intrusion.FROM.toString());
             sums.writeStringProperty("to", Intrusion.TO.toString());
+            sums.writeStringProperty("exportedFrom", Intrusion.EXPORTED_FROM.toString());
+            sums.writeStringProperty("exportedTo", Intrusion.EXPORTED_TO.toString());
+            sums.writeStringProperty("gapFrom", Intrusion.GAP_FROM.toString());
+            sums.writeStringProperty("gapTo", Intrusion.GAP_TO.toString());
+            sums.writeNumberProperty("auditClockAheadSeconds", AuditLogFile.AHEAD.toSeconds());
+            sums.writeStringProperty("mailLogZone", MailLogFile.ZONE.getId());
+            sums.writeStringProperty("signInActor", staff.takenOver().oktaId());
             sums.writeStringProperty("lastWidened", intrusion.lastWidened().toString());
             sums.writeNumberProperty("failedReads", intrusion.failedReads());
             sums.writeNumberProperty("accessEvents", intrusion.events().size());

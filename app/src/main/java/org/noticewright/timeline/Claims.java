@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.Exposure;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.Ticket;
@@ -17,7 +18,8 @@ import org.noticewright.domain.Ticket;
 final class Claims {
 
     /// @param membership IN or MAYBE
-    record Hit(Claim claim, Membership membership) {}
+    /// @param grade the grade it gives the ticket when it is IN
+    record Hit(Claim claim, Membership membership, Exposure grade) {}
 
     private static final Comparator<Claim> BY_LATEST =
             Comparator.comparing(Claim::latest).thenComparing(Comparator.naturalOrder());
@@ -130,9 +132,17 @@ final class Claims {
             }
         }
         return hits.entrySet().stream()
-                .map(entry -> new Hit(entry.getKey(), entry.getValue()))
+                .map(entry -> new Hit(entry.getKey(), entry.getValue(), grade(entry.getKey(), stored.ticket())))
                 .sorted(Comparator.comparing(Hit::claim))
                 .toList();
+    }
+
+    private Exposure grade(Claim claim, Ticket ticket) {
+        boolean profile = byObject.contains(claim)
+                && claim.event().range() == null
+                && claim.event().targets().isEmpty()
+                && objects.onlyProfile(claim, ticket);
+        return profile && claim.grade().strongerThan(Exposure.LISTED) ? Exposure.LISTED : claim.grade();
     }
 
     /// A line of a system that has tickets in the case is about those; a line of any other may be about all.

@@ -26,6 +26,7 @@ public final class ClockComparison {
     private static final Duration TOGETHER = Duration.ofSeconds(4);
     private static final Duration LEAST = Duration.ofSeconds(5);
     private static final int FEWEST = 5;
+    private static final double ABOUT_AS_MANY = 0.9;
     private static final int SHOWN = 5;
     private static final int KEPT = 200_000;
 
@@ -67,6 +68,9 @@ public final class ClockComparison {
     /// Estimates for logs that stand apart, best founded first. Each log is held against the one it shares most
     /// with; of two logs the one with fewer agreements elsewhere is the one judged.
     public List<ClockEstimate> estimates() {
+        bySource.values().forEach(things -> things.values().forEach(
+                sightings -> sightings.sort(Comparator.comparingLong(Sighting::millis)
+                        .thenComparing(sighting -> sighting.id.value()))));
         var sources = List.copyOf(bySource.keySet());
         var offsets = new ArrayList<Offset>();
         for (int i = 0; i < sources.size(); i++) {
@@ -152,34 +156,54 @@ public final class ClockComparison {
         return new Offset(one, other, middle, things, agreeing);
     }
 
+    /// @param others in time order
     private static void near(Sighting sighting, List<Sighting> others, List<ClockEstimate.Pair> pairs) {
-        for (var other : others) {
-            long apart = sighting.millis - other.millis;
-            if (Math.abs(apart) <= NEAR.toMillis()) {
-                pairs.add(new ClockEstimate.Pair(sighting.id, other.id, Duration.ofMillis(apart)));
+        int low = 0;
+        int high = others.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (others.get(middle).millis < sighting.millis - NEAR.toMillis()) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
+        }
+        for (int i = low; i < others.size() && others.get(i).millis <= sighting.millis + NEAR.toMillis(); i++) {
+            long apart = sighting.millis - others.get(i).millis;
+            pairs.add(new ClockEstimate.Pair(sighting.id, others.get(i).id, Duration.ofMillis(apart)));
         }
     }
 
-    /// The pairs within the window of [#TOGETHER] that holds most, by time apart; each line counts once.
+    /// The pairs within the window of [#TOGETHER] that holds most, by time apart; each line counts once. Of windows
+    /// that hold about as many, the one nearest to no offset: a sign-in takes several steps some seconds apart.
     private static List<ClockEstimate.Pair> densest(List<ClockEstimate.Pair> pairs) {
         pairs.sort(Comparator.comparing(ClockEstimate.Pair::apart)
                 .thenComparing(pair -> pair.here().value())
                 .thenComparing(pair -> pair.there().value()));
         long[] apart = pairs.stream().mapToLong(pair -> pair.apart().toMillis()).toArray();
-        int best = 0;
-        int bestEnd = 0;
-        int end = 0;
-        for (int start = 0; start < apart.length; start++) {
+        int[] ends = new int[apart.length];
+        int most = 0;
+        for (int start = 0, end = 0; start < apart.length; start++) {
             while (end < apart.length && apart[end] - apart[start] <= TOGETHER.toMillis()) {
                 end++;
             }
-            if (end - start > bestEnd - best) {
+            ends[start] = end;
+            most = Math.max(most, end - start);
+        }
+        int best = 0;
+        for (int start = 0; start < apart.length; start++) {
+            boolean holdsMany = ends[start] - start >= ABOUT_AS_MANY * most;
+            boolean bestDoes = ends[best] - best >= ABOUT_AS_MANY * most;
+            long middle = Math.abs(apart[(start + ends[start]) / 2]);
+            if (holdsMany && (!bestDoes || middle < Math.abs(apart[(best + ends[best]) / 2]))) {
                 best = start;
-                bestEnd = end;
             }
         }
         var seen = new HashSet<AccessEvent.Id>();
-        return pairs.subList(best, bestEnd).stream().filter(pair -> seen.add(pair.here())).toList();
+        return pairs.isEmpty()
+                ? List.of()
+                : pairs.subList(best, ends[best]).stream()
+                        .filter(pair -> seen.add(pair.here()))
+                        .toList();
     }
 }

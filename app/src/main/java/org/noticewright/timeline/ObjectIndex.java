@@ -1,6 +1,7 @@
 package org.noticewright.timeline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.LoggedObject;
 import org.noticewright.domain.Ticket;
 
@@ -31,6 +33,7 @@ final class ObjectIndex {
     private final Set<Key> found = new HashSet<>();
     private final Map<Claim, Integer> tickets = new HashMap<>();
     private final Map<String, Set<String>> logs = new HashMap<>();
+    private final Map<Set<Sort>, Set<Claim>> unfound = new HashMap<>();
 
     /// @return whether the line names anything that tickets can hold
     boolean add(Claim claim) {
@@ -107,6 +110,14 @@ final class ObjectIndex {
         return tickets.getOrDefault(claim, 0);
     }
 
+    /// Whether the line reached this ticket only by opening its requester's profile, which shows name and contact
+    /// and that there are tickets, not what they say.
+    boolean onlyProfile(Claim claim, Ticket ticket) {
+        return keysOf(ticket).stream()
+                .filter(key -> claims.getOrDefault(key, List.of()).contains(claim))
+                .allMatch(key -> key.kind == Kind.USER);
+    }
+
     /// After every ticket was surveyed: the lines that reached the ticket, each with how sure that is.
     Map<Claim, Membership> reaching(Ticket ticket) {
         if (claims.isEmpty()) {
@@ -145,31 +156,63 @@ final class ObjectIndex {
                 .allMatch(object -> found.contains(new Key(Kind.FILE, object.id())));
     }
 
-    /// What of the ticket has no ids to compare.
-    private static Set<Kind> open(Ticket ticket) {
-        var open = new HashSet<Kind>();
-        boolean whole = ticket.content() == Ticket.Content.COMPLETE;
-        if (!whole || ticket.messages().stream().anyMatch(message -> message.nativeId().indexOf('@') <= 0)) {
-            open.add(Kind.MESSAGE);
+    /// What a thing is named by. Only names of the same sort can be compared: a download by its token says nothing
+    /// to a ticket that knows its files by number.
+    private enum Sort {
+        MESSAGE_ID,
+        FILE_NUMBER,
+        FILE_PATH,
+        FILE_OTHER;
+
+        static Sort ofFile(String id) {
+            if (!id.isEmpty() && id.chars().allMatch(Character::isDigit)) {
+                return FILE_NUMBER;
+            }
+            return id.indexOf('/') >= 0 && !id.startsWith("token/") ? FILE_PATH : FILE_OTHER;
         }
-        if (!whole || ticket.attachments().stream().anyMatch(file -> file.nativeId() == null)) {
-            open.add(Kind.FILE);
+    }
+
+    /// The sorts of names by which the ticket may hold a thing without our knowing.
+    private static Set<Sort> open(Ticket ticket) {
+        if (ticket.content() != Ticket.Content.COMPLETE) {
+            return EnumSet.allOf(Sort.class);
+        }
+        var open = EnumSet.noneOf(Sort.class);
+        if (ticket.messages().stream().anyMatch(message -> message.nativeId().indexOf('@') <= 0)) {
+            open.add(Sort.MESSAGE_ID);
+        }
+        if (ticket.attachments().isEmpty()) {
+            return open;
+        }
+        open.add(Sort.FILE_OTHER);
+        for (var sort : List.of(Sort.FILE_NUMBER, Sort.FILE_PATH)) {
+            if (ticket.attachments().stream()
+                    .anyMatch(file -> file.nativeId() == null || Sort.ofFile(file.nativeId()) != sort)) {
+                open.add(sort);
+            }
         }
         return open;
     }
 
-    private final Map<Set<Kind>, Set<Claim>> unfound = new HashMap<>();
-
-    private Set<Claim> unfound(Set<Kind> kinds) {
-        return unfound.computeIfAbsent(Set.copyOf(kinds), wanted -> {
+    private Set<Claim> unfound(Set<Sort> sorts) {
+        return unfound.computeIfAbsent(Set.copyOf(sorts), wanted -> {
             var open = new LinkedHashSet<Claim>();
             claims.forEach((key, of) -> {
-                if (wanted.contains(key.kind) && !found.contains(key) && !foundByName(key)) {
+                var sort = sortOf(key);
+                if (sort != null && wanted.contains(sort) && !found.contains(key) && !foundByName(key)) {
                     open.addAll(of);
                 }
             });
             return open;
         });
+    }
+
+    private static @Nullable Sort sortOf(Key key) {
+        return switch (key.kind) {
+            case MESSAGE -> Sort.MESSAGE_ID;
+            case FILE -> Sort.ofFile(key.id);
+            case FILE_NAME, USER -> null;
+        };
     }
 
     private boolean foundByName(Key key) {

@@ -19,11 +19,11 @@ final class Reasons {
 
     /// Why a ticket is EXPORTED, VIEWED or LISTED.
     static String reached(Exposure grade, List<Claims.Hit> hits) {
-        var strongest = hits.stream().filter(hit -> hit.claim().grade() == grade).toList();
+        var strongest = hits.stream().filter(hit -> hit.grade() == grade).toList();
         var first = strongest.getFirst().claim();
         var what = switch (grade) {
             case EXPORTED -> "The intruder exported this ticket at %s";
-            case LISTED -> "The intruder saw this ticket in a list or search result at %s";
+            case LISTED -> "The intruder saw this ticket in a list, a search result or its requester's profile at %s";
             default -> "The intruder opened this ticket at %s";
         };
         return what.formatted(first.at()) + said(strongest, hits) + ".";

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.RecordRange;
@@ -71,8 +73,8 @@ final class TicketCatalog {
         return hash ^ (hash >>> 33);
     }
 
-    int size() {
-        return size;
+    Set<String> platforms() {
+        return new TreeSet<>(platforms.keySet());
     }
 
     boolean holds(String platformName) {

@@ -31,6 +31,7 @@ final class TicketGrader {
         this.catalog = catalog;
         this.coverage = coverage;
         this.anyPlatform = anyPlatform;
+        catalog.platforms().forEach(name -> platforms.put(name, new Platform(name)));
     }
 
     /// What leaves open the tickets of one platform. Lists of lines are shared by all tickets that have the same:
@@ -93,7 +94,7 @@ final class TicketGrader {
                 .toList();
         if (!sure.isEmpty()) {
             var grade = sure.stream()
-                    .map(hit -> hit.claim().grade())
+                    .map(Claims.Hit::grade)
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
             return graded(stored, grade, ids(sure), Reasons.reached(grade, sure) + Reasons.blackedOut(ticket, window));

@@ -37,11 +37,17 @@ class DemoIncidentTest {
     static DemoIncident.Written written;
     static List<JsonNode> tickets;
     static Map<String, JsonNode> truth;
+    static Map<String, Instant> createdAt;
 
     @BeforeAll
     static void write() throws IOException {
         written = DemoIncident.write(folder, DemoIncident.DEFAULT_SEED, TICKETS);
         tickets = lines(written.tickets());
+        createdAt = tickets.stream()
+                .collect(Collectors.toMap(
+                        t -> t.get("id").asString(),
+                        t -> Instant.parse(t.get("created_at").asString()),
+                        (one, again) -> one));
         truth = lines(written.truth()).stream()
                 .collect(Collectors.toMap(t -> t.get("id").asString(), Function.identity()));
     }
@@ -218,6 +224,10 @@ class DemoIncidentTest {
         var from = Instant.parse(intruder.get("from").asString());
         var to = Instant.parse(intruder.get("to").asString());
         var viewed = new HashSet<String>();
+        var listed = new HashSet<String>();
+        var oldestFirst = truth.keySet().stream()
+                .sorted(java.util.Comparator.comparing(DemoIncidentTest::created))
+                .toList();
         Instant widened = Instant.EPOCH;
         var users = new HashSet<String>();
         int owner = 0;
@@ -241,9 +251,14 @@ class DemoIncidentTest {
                 String url = event.get("url").asString();
                 Set<String> ids = matches("(?:/tickets/|ids=|,)(\\d+)", url);
                 viewed.addAll(ids);
-                if (ids.isEmpty() && (url.contains("tickets.json") || url.contains("search"))) {
+                if (url.contains("search")) {
                     widened = at.isAfter(widened) ? at : widened;
                 }
+                matches("tickets\\.json\\?page=(\\d+)", url).forEach(number -> oldestFirst.stream()
+                        .filter(id -> !created(id).isAfter(at))
+                        .skip((Integer.parseInt(number) - 1) * 100L)
+                        .limit(100)
+                        .forEach(listed::add));
             }
         }
         assertThat(viewed).hasSizeGreaterThan(150);
@@ -253,12 +268,23 @@ class DemoIncidentTest {
             String id = ticket.get("id").asString();
             boolean existed =
                     !Instant.parse(ticket.get("created_at").asString()).isAfter(widened);
-            String expected = viewed.contains(id) ? "VIEWED" : existed ? "POSSIBLE" : "NOT_ACCESSED";
+            String day = ticket.get("created_at").asString().substring(0, 10);
+            boolean exported = day.compareTo(intruder.get("exportedFrom").asString()) >= 0
+                    && day.compareTo(intruder.get("exportedTo").asString()) <= 0;
+            String expected = exported
+                    ? "EXPORTED"
+                    : viewed.contains(id)
+                            ? "VIEWED"
+                            : listed.contains(id) ? "LISTED" : existed ? "POSSIBLE" : "NOT_ACCESSED";
             assertThat(Objects.requireNonNull(truth.get(id)).get("exposure").asString())
                     .as(id)
                     .isEqualTo(expected);
         }
         assertThat(truth.keySet()).containsAll(viewed);
+    }
+
+    private static Instant created(String id) {
+        return Objects.requireNonNull(createdAt.get(id));
     }
 
     @Test
