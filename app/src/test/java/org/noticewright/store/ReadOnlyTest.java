@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +47,12 @@ class ReadOnlyTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private static DemoIncident.Written written = new DemoIncident.Written(
-            Path.of(""), Path.of(""), Path.of(""), Path.of(""), Path.of(""), Path.of(""), Path.of(""), Path.of(""), Path.of(""));
+    private static DemoIncident.@Nullable Written evidence;
 
     @BeforeAll
     static void aCase() throws Exception {
-        written = DemoIncident.write(folder.resolve("evidence"), DemoIncident.DEFAULT_SEED, 20);
+        var written = DemoIncident.write(folder.resolve("evidence"), DemoIncident.DEFAULT_SEED, 20);
+        evidence = written;
         try (var caseFile = TestCases.create(folder)) {
             caseFile.facts().replace(Files.readString(written.facts()), "Facts");
             CASEWORK.importEvidence()
@@ -84,6 +86,7 @@ class ReadOnlyTest {
 
     private static Map<String, ThrowingCallable> writes(CaseFile caseFile) {
         var first = new Ticket.Id(1);
+        var written = Objects.requireNonNull(evidence);
         var event = AddEvents.event("2026-02-05T09:30:00Z", "RESPONSE", "Called", "The vendor was called.");
         var writes = new TreeMap<String, ThrowingCallable>();
         writes.put("import", () -> CASEWORK.importEvidence()

@@ -53,7 +53,7 @@ public final class AccessScreen implements Screen {
                         tab("story", "Story", Part.STORY, new StoryPane(model).node()),
                         tab("lines", "What the lines reached", Part.FINDINGS, new LinesPane(model, sheets).node()),
                         tab("coverage", "Coverage", Part.FINDINGS, new CoveragePane(model, sheets).node()),
-                        tab("unusual", "Unusual access", Part.UNUSUAL, new UnusualPane(model).node()),
+                        tab("unusual", "Unusual access", Part.UNUSUAL, new UnusualPane(model, sheets).node()),
                         tab("systems", "Systems examined", null, new SystemsPane(model, sheets).node()));
         node.setTop(head());
         node.setCenter(tabs);

@@ -23,6 +23,8 @@ final class CoveragePane {
     private final Sheets sheets;
     private final CoverageBars bars = new CoverageBars();
     private final Label summary = Controls.wrapped("");
+    /// How the usual of the selected log was reckoned.
+    private final Label usual = Controls.muted("");
     private final TableView<SourceCoverage> logs;
     private final TableView<HoleEffect> holes;
     private final BorderPane node = new BorderPane();
@@ -38,6 +40,13 @@ final class CoveragePane {
                         () -> !isSilence(holes.getSelectionModel().getSelectedItem()) || model.readOnly(),
                         holes.getSelectionModel().selectedItemProperty()));
         summary.setId("access-coverage-summary");
+        usual.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            var log = logs.getSelectionModel().getSelectedItem();
+                            return log == null ? "" : log.usual();
+                        },
+                        logs.getSelectionModel().selectedItemProperty()));
         logs.setPrefHeight(120);
         logs.setMinHeight(90);
         var top = new VBox(
@@ -45,6 +54,7 @@ final class CoveragePane {
                 summary,
                 bars,
                 logs,
+                usual,
                 Controls.row(Controls.heading("Holes, and what they do to the count"), Controls.spring(), excuse));
         top.setPadding(new Insets(0, 0, 8, 0));
         node.setTop(top);
@@ -63,22 +73,31 @@ final class CoveragePane {
         table.getColumns().add(Controls.column("Shows", 90, log -> Words.of(log.says())));
         table.getColumns().add(Controls.numbers("Lines", 80, SourceCoverage::lines));
         table.getColumns()
-                .add(Controls.column("First (UTC)", 130, log -> log.first() == null ? "" : Words.utcMinute(log.first())));
+                .add(Columns.fixed(
+                        Columns.MINUTE,
+                        Controls.column(
+                                "First (UTC)",
+                                Columns.MINUTE,
+                                log -> log.first() == null ? "" : Words.utcMinute(log.first()))));
         table.getColumns()
-                .add(Controls.column("Last (UTC)", 130, log -> log.last() == null ? "" : Words.utcMinute(log.last())));
+                .add(Columns.fixed(
+                        Columns.MINUTE,
+                        Controls.column(
+                                "Last (UTC)",
+                                Columns.MINUTE,
+                                log -> log.last() == null ? "" : Words.utcMinute(log.last()))));
         table.getColumns()
                 .add(Controls.column(
                         "Covered", 130, log -> "%.0f of %.0f h".formatted(log.coveredHours(), log.windowHours())));
         table.getColumns().add(Controls.column("Quiet", 80, log -> "%.0f h".formatted(log.quietHours())));
-        table.getColumns().add(Controls.longText("How the usual was reckoned", 260, SourceCoverage::usual));
         return table;
     }
 
     private static TableView<HoleEffect> holeTable() {
         var table = Controls.<HoleEffect>table(
                 "access-holes", "Holes in the logs", Controls.muted("No hole is known in the window."));
-        table.getColumns().add(Controls.column("From (UTC)", 130, effect -> Words.utcMinute(effect.hole().at().from())));
-        table.getColumns().add(Controls.column("To (UTC)", 130, effect -> Words.utcMinute(effect.hole().at().to())));
+        table.getColumns().add(Columns.fixed(Columns.MINUTE, Controls.column("From (UTC)", Columns.MINUTE, effect -> Words.utcMinute(effect.hole().at().from()))));
+        table.getColumns().add(Columns.fixed(Columns.MINUTE, Controls.column("To (UTC)", Columns.MINUTE, effect -> Words.utcMinute(effect.hole().at().to()))));
         table.getColumns()
                 .add(Controls.column(
                         "Log",
@@ -121,6 +140,7 @@ final class CoveragePane {
                                 + " possible.");
         bars.show(new org.noticewright.domain.Interval(window.from(), window.to()), findings.coverage());
         logs.getItems().setAll(findings.coverage());
+        logs.getSelectionModel().selectFirst();
         holes.getItems().setAll(findings.effects());
     }
 

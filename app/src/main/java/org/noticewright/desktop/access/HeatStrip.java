@@ -178,6 +178,9 @@ final class HeatStrip extends Pane {
             double x = (at.getEpochSecond() - grid.from().getEpochSecond()) / 3600.0 / hours * plotWidth();
             var line = new Line(x, TOP, x, top(grid.rows().size()));
             line.getStyleClass().add("tick-line");
+            if (x > plotWidth() - 40) {
+                break;
+            }
             var label = new Label(DAY.format(at));
             label.getStyleClass().add("tick-label");
             label.relocate(x + 3, top(grid.rows().size()));

@@ -54,11 +54,11 @@ final class LinesPane {
                         + " the records it reached.");
         var table = Controls.<Resolution>table("access-lines", "The intruder's log lines in time order", empty);
         table.getColumns().add(Controls.numbers("Line", 70, line -> line.event().value()));
-        table.getColumns().add(Controls.column("Time (UTC)", 150, line -> Words.bareUtc(line.at())));
-        table.getColumns().add(Controls.column("Action", 115, line -> Words.of(line.action())));
+        table.getColumns().add(Columns.fixed(Columns.TIME, Controls.column("Time (UTC)", Columns.TIME, line -> Words.bareUtc(line.at()))));
+        table.getColumns().add(Controls.column("Action", 125, line -> Words.of(line.action())));
         table.getColumns().add(Controls.column("Grade", 90, line -> Words.of(line.grade())));
         table.getColumns().add(Controls.column("Known by", 95, line -> Words.of(line.how())));
-        table.getColumns().add(Controls.numbers("Reached", 80, Resolution::tickets));
+        table.getColumns().add(Columns.fixed(92, Controls.numbers("Reached", 92, Resolution::tickets)));
         table.getColumns()
                 .add(Controls.column(
                         "Maybe", 80, line -> line.maybe() < 0 ? "all then" : Words.number(line.maybe())));

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.UnusualAccess;
 import org.noticewright.domain.UnusualHour;
@@ -22,10 +23,9 @@ final class UnusualPane {
     private final TableView<UnusualHour> hours;
     private final HeatStrip strip;
     private final Label summary = Controls.wrapped("");
-    private final Label method = Controls.muted("");
     private final BorderPane node = new BorderPane();
 
-    UnusualPane(AccessViewModel model) {
+    UnusualPane(AccessViewModel model, Sheets sheets) {
         hours = table();
         strip = new HeatStrip(this::select);
         hours.getSelectionModel().selectedItemProperty().subscribe(hour -> {
@@ -34,12 +34,14 @@ final class UnusualPane {
             }
         });
         summary.setId("access-unusual-summary");
-        var top = new VBox(8, Controls.row(summary, Controls.spring(), legend()), strip);
+        var top = new VBox(8, Controls.row(
+                        summary,
+                        Controls.spring(),
+                        legend(),
+                        Controls.button("access-unusual-method", "_How this is judged…", () -> tellMethod(model, sheets))), strip);
         top.setPadding(new Insets(0, 0, 8, 0));
         node.setTop(top);
         node.setCenter(hours);
-        method.setPadding(new Insets(6, 0, 0, 0));
-        node.setBottom(method);
         model.unusual().subscribe(this::show);
     }
 
@@ -55,7 +57,7 @@ final class UnusualPane {
                         + " a past to hold it against.");
         var table = Controls.<UnusualHour>table(
                 "access-unusual", "Unusual hours, the furthest from what is usual first", empty);
-        table.getColumns().add(Controls.column("Hour (UTC)", 130, hour -> Words.utcMinute(hour.hour())));
+        table.getColumns().add(Columns.fixed(Columns.MINUTE, Controls.column("Hour (UTC)", Columns.MINUTE, hour -> Words.utcMinute(hour.hour()))));
         table.getColumns().add(Controls.longText("Account", 140, UnusualHour::actor));
         table.getColumns().add(Controls.numbers("Reads", 70, UnusualHour::reads));
         table.getColumns()
@@ -107,7 +109,6 @@ final class UnusualPane {
     private void show(@Nullable UnusualAccess access) {
         strip.show(access);
         hours.getItems().clear();
-        method.setText("");
         if (access == null) {
             summary.setText("");
             return;
@@ -126,7 +127,15 @@ final class UnusualPane {
                                         .formatted(Words.counted(access.unnamed() + access.overflow(), "read", "reads")),
                         hidden == 0 ? "" : " %s not drawn.".formatted(Words.counted(hidden, "account is", "accounts are"))));
         hours.getItems().setAll(access.hours());
-        method.setText("The team's working hours in the logs: %s. %s".formatted(access.workingHours(), access.method()));
+    }
+
+    private static void tellMethod(AccessViewModel model, Sheets sheets) {
+        var access = model.unusual().get();
+        if (access != null) {
+            sheets.tell(
+                    "How unusual hours are found",
+                    "The team's working hours in the logs: %s.\n\n%s".formatted(access.workingHours(), access.method()));
+        }
     }
 
     private void select(UnusualHour hour) {
