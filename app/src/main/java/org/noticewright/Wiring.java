@@ -36,7 +36,7 @@ public final class Wiring {
         var caseFiles = new SqliteCaseFiles(clock);
         var lawPack = LawPack.bundled();
         var classifier = once(Classifier::load);
-        var importEvidence = new ImportEvidence(new EvidenceFiles());
+        var importEvidence = new ImportEvidence(new EvidenceFiles(), classifier);
         var classifyCase = new ClassifyCase(classifier);
         var assessExposure = new AssessExposure();
         var derivePeople = new DerivePeople();

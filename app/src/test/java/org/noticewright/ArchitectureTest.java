@@ -48,7 +48,7 @@ class ArchitectureTest {
                 "cli",
                 "main"
             }),
-            entry("text", new String[] {"ingest", "classify", "letters", "people", "demo"}),
+            entry("text", new String[] {"ingest", "classify", "letters", "people", "demo", "casework"}),
             entry("ingest", new String[] {"casework", "cli", "main"}),
             entry("classify", new String[] {"casework", "main"}),
             entry("letters", new String[] {"casework"}),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.TimelineEvent;
+import org.noticewright.timeline.Clocks;
 import org.noticewright.timeline.IntruderMarks;
 
 /// One axis for what the intruder did, what the organisation did, and what the law asks: events by hand, events
@@ -28,6 +29,7 @@ public final class BuildTimeline {
     public List<Entry> run(CaseFile caseFile, List<TimelineEvent> legal) {
         var entries = new ArrayList<Entry>();
         caseFile.timeline().byHand().forEach(entry -> entries.add(new Entry(entry.event(), entry.id())));
+        caseFile.timeline().imported().forEach(entry -> entries.add(new Entry(entry.event(), entry.id())));
         sittings(caseFile).forEach(event -> entries.add(new Entry(event, null)));
         imports(caseFile).forEach(event -> entries.add(new Entry(event, null)));
         legal.forEach(event -> entries.add(new Entry(event, null)));
@@ -36,6 +38,16 @@ public final class BuildTimeline {
                 .thenComparing(entry -> entry.event().meaning())
                 .thenComparing(entry -> entry.event().message()));
         return entries;
+    }
+
+    /// Everything but what the logs show: for exports that hold the intruder's log lines one by one.
+    List<TimelineEvent> withoutLogLines(CaseFile caseFile, List<TimelineEvent> legal) {
+        var events = new ArrayList<TimelineEvent>();
+        caseFile.timeline().byHand().forEach(entry -> events.add(entry.event()));
+        caseFile.timeline().imported().forEach(entry -> events.add(entry.event()));
+        events.addAll(imports(caseFile));
+        events.addAll(legal);
+        return events;
     }
 
     private static List<TimelineEvent> imports(CaseFile caseFile) {
@@ -63,23 +75,29 @@ public final class BuildTimeline {
             return List.of();
         }
         var marks = new IntruderMarks(window.get());
+        var clocks = new Clocks(window.get().clocks());
         var sittings = new ArrayList<Sitting>();
+        var lines = new ArrayList<Line>();
         caseFile.accessEvents().forEach(stored -> {
             if (marks.of(stored.event()) == IntruderMarks.Attribution.INTRUDER) {
-                addToSitting(sittings, stored.event());
+                lines.add(new Line(stored.event(), clocks.trueTime(stored.event())));
             }
         });
+        lines.sort(Comparator.comparing(Line::at));
+        lines.forEach(line -> addToSitting(sittings, line));
         var events = new ArrayList<TimelineEvent>();
         sittings.forEach(sitting -> events.addAll(sitting.events()));
         return events;
     }
 
-    private static void addToSitting(List<Sitting> sittings, AccessEvent event) {
-        if (sittings.isEmpty()
-                || sittings.getLast().endedBefore(event.at().instant().minus(SITTING_GAP))) {
-            sittings.add(new Sitting(event.at()));
+    /// @param at true time
+    private record Line(AccessEvent event, Instant at) {}
+
+    private static void addToSitting(List<Sitting> sittings, Line line) {
+        if (sittings.isEmpty() || sittings.getLast().endedBefore(line.at.minus(SITTING_GAP))) {
+            sittings.add(new Sitting(OriginalTime.of(line.at)));
         }
-        sittings.getLast().add(event);
+        sittings.getLast().add(line);
     }
 
     private static final class Sitting {
@@ -97,8 +115,9 @@ public final class BuildTimeline {
             return last.instant().isBefore(instant);
         }
 
-        private void add(AccessEvent event) {
-            last = event.at();
+        private void add(Line line) {
+            last = OriginalTime.of(line.at);
+            var event = line.event;
             if (event.outcome() == AccessEvent.Outcome.FAILURE) {
                 failed++;
             } else {

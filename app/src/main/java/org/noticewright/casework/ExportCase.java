@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.TimelineEvent;
 import org.noticewright.law.FactsException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ public final class ExportCase {
                 "exposure",
                 "elements",
                 "tickets")),
-        TIMELINE(List.of("datetime", "original", "zone", "track", "timestamp_desc", "message", "origin")),
+        TIMELINE(List.of("datetime", "original", "zone", "track", "timestamp_desc", "message", "origin", "kind", "events")),
         OBLIGATIONS(List.of(
                 "jurisdiction",
                 "regime",
@@ -173,10 +174,21 @@ public final class ExportCase {
 
     /// The timeline with the legal milestones of the case's facts; without facts, the rest of it.
     public List<BuildTimeline.Entry> timeline(CaseFile caseFile, LocalDate asOf) throws FactsException {
-        var legal = caseFile.facts().json().isPresent()
+        return buildTimeline.run(caseFile, legal(caseFile, asOf));
+    }
+
+    private List<TimelineEvent> legal(CaseFile caseFile, LocalDate asOf) throws FactsException {
+        return caseFile.facts().json().isPresent()
                 ? LegalMilestones.of(deriveObligations.run(caseFile, asOf))
-                : List.<org.noticewright.domain.TimelineEvent>of();
-        return buildTimeline.run(caseFile, legal);
+                : List.of();
+    }
+
+    /// Writes the timeline for another tool, the intruder's log lines one by one.
+    ///
+    /// @return lines written
+    public long timelineFile(CaseFile caseFile, LocalDate asOf, TimelineFile.Format format, Path out)
+            throws IOException, FactsException {
+        return new TimelineFile().write(caseFile, buildTimeline.withoutLogLines(caseFile, legal(caseFile, asOf)), format, out);
     }
 
     private static List<@Nullable Object> ticket(Tickets.Judged judged) {
@@ -218,7 +230,9 @@ public final class ExportCase {
                 event.track().name(),
                 event.meaning(),
                 event.message(),
-                event.origin().name());
+                event.origin().name(),
+                event.kind().name(),
+                event.links().stream().map(link -> link.value()).toList());
     }
 
     private static List<@Nullable Object> obligation(org.noticewright.domain.Obligation item) {

@@ -5,60 +5,101 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Classification;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Reject;
 import org.noticewright.domain.SourcePointer;
+import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.Sink;
 
-/// Takes pieces from a reader on one thread and keeps them on another, so that parsing and sealing use both
-/// cores. Counts each record once, however many pieces it had: kept when one of its pieces was new, else a
-/// duplicate.
+/// Takes pieces from a reader, makes them ready (encoded, hashed, classified) on as many threads as there are cores,
+/// and keeps them on one more in the order of the file. Each record counts once, however many pieces it had: kept
+/// when one of its pieces was new, else a duplicate. Records that an earlier, unfinished import of the file handled
+/// are passed over.
+///
+/// Memory: the records under way are bounded by the bytes they have in the file.
 final class PieceKeeper implements Sink, AutoCloseable {
 
-    private static final int CHUNK = 256;
-    private static final int CHUNKS_WAITING = 16;
+    private static final int CHUNK_RECORDS = 64;
+    private static final long CHUNK_BYTES = 256 << 10;
+    private static final int CHUNKS_UNDER_WAY = 64;
+    private static final long BYTES_UNDER_WAY = 24 << 20;
+    private static final long BYTES_WHEN_UNKNOWN = 2 << 10;
 
-    /// Counts of one file; `read` comes from the reader.
-    record Totals(long kept, long duplicates, long rejected, List<String> warnings) {}
+    /// Judges a ticket while it is in memory.
+    interface Judging {
+        @Nullable
+        Classification of(Ticket ticket);
+    }
 
     private sealed interface Item {
-        record Piece(Evidence evidence, SourcePointer at) implements Item {}
+        record Found(List<Piece> pieces) implements Item {}
 
         record Rejected(Reject reject) implements Item {}
     }
 
+    private record Piece(Evidence evidence, SourcePointer at) {}
+
+    private sealed interface Ready {
+        record Found(List<EvidenceStore.Prepared> pieces) implements Ready {}
+
+        record Rejected(Reject reject) implements Ready {}
+    }
+
+    private record Chunk(Future<List<Ready>> items, long bytes) {}
+
+    private static final Chunk END = new Chunk(CompletableFuture.completedFuture(List.of()), 0);
+
     private final EvidenceStore.Batch batch;
+    private final Judging judging;
     private final Progress progress;
     private final long totalBytes;
-    private final BlockingQueue<List<Item>> queue = new ArrayBlockingQueue<>(CHUNKS_WAITING);
+    private final ExecutorService workers;
+    private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(CHUNKS_UNDER_WAY);
+    private final ByteBudget budget = new ByteBudget(BYTES_UNDER_WAY);
     private final Thread writer;
     private final List<String> warnings = new ArrayList<>();
-    private List<Item> chunk = new ArrayList<>(CHUNK);
+    private List<Item> chunk = new ArrayList<>(CHUNK_RECORDS);
+    private long chunkBytes;
+    private List<Piece> record = new ArrayList<>(1);
+    private long toPassOver;
     private volatile @Nullable RuntimeException failure;
 
-    private long kept;
-    private long duplicates;
-    private long rejected;
-    private @Nullable SourcePointer current;
-    private boolean currentKept;
-
-    PieceKeeper(EvidenceStore.Batch batch, long totalBytes, Progress progress) {
+    PieceKeeper(EvidenceStore.Batch batch, Judging judging, long totalBytes, Progress progress) {
         this.batch = batch;
+        this.judging = judging;
         this.progress = progress;
         this.totalBytes = totalBytes;
+        this.toPassOver = batch.handled().records();
+        this.workers = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().name("evidence-", 0).factory());
         this.writer = Thread.ofPlatform().name("evidence-writer").start(this::drain);
     }
 
     @Override
     public void evidence(Evidence piece, SourcePointer at) {
-        hand(new Item.Piece(piece, at));
+        if (!record.isEmpty() && !isSameRecord(record.getFirst().at(), at)) {
+            closeRecord();
+        }
+        record.add(new Piece(piece, at));
+    }
+
+    private static boolean isSameRecord(SourcePointer one, SourcePointer other) {
+        return one.record() == other.record() && one.member().equals(other.member());
     }
 
     @Override
     public void reject(Reject reject) {
-        hand(new Item.Rejected(reject));
+        closeRecord();
+        hand(new Item.Rejected(reject), BYTES_WHEN_UNKNOWN);
     }
 
     @Override
@@ -77,22 +118,39 @@ final class PieceKeeper implements Sink, AutoCloseable {
     }
 
     /// Waits until everything handed over is kept.
-    Totals finish() {
+    ///
+    /// @return what the user should know
+    List<String> finish() {
+        closeRecord();
         send();
         stopWriter();
         rethrowFailure();
-        closeRecord();
-        return new Totals(kept, duplicates, rejected, warnings);
+        return warnings;
     }
 
     @Override
     public void close() {
         stopWriter();
+        workers.shutdownNow();
     }
 
-    private void hand(Item item) {
+    private void closeRecord() {
+        if (!record.isEmpty()) {
+            var pieces = record;
+            record = new ArrayList<>(1);
+            long length = pieces.getFirst().at().length();
+            hand(new Item.Found(pieces), Math.max(length, BYTES_WHEN_UNKNOWN));
+        }
+    }
+
+    private void hand(Item item, long bytes) {
+        if (toPassOver > 0) {
+            toPassOver--;
+            return;
+        }
         chunk.add(item);
-        if (chunk.size() == CHUNK) {
+        chunkBytes += bytes;
+        if (chunk.size() == CHUNK_RECORDS || chunkBytes >= CHUNK_BYTES) {
             send();
         }
     }
@@ -101,20 +159,51 @@ final class PieceKeeper implements Sink, AutoCloseable {
         if (chunk.isEmpty()) {
             return;
         }
-        var full = chunk;
-        chunk = new ArrayList<>(CHUNK);
-        put(full);
-    }
-
-    private void put(List<Item> items) {
+        var items = chunk;
+        long bytes = chunkBytes;
+        chunk = new ArrayList<>(CHUNK_RECORDS);
+        chunkBytes = 0;
         try {
-            while (!queue.offer(items, 100, TimeUnit.MILLISECONDS)) {
+            while (!budget.take(bytes)) {
                 rethrowFailure();
             }
+            put(new Chunk(workers.submit(() -> ready(items)), bytes));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted(e);
         }
+    }
+
+    private void put(Chunk next) throws InterruptedException {
+        while (!queue.offer(next, 100, TimeUnit.MILLISECONDS)) {
+            rethrowFailure();
+        }
+    }
+
+    private List<Ready> ready(List<Item> items) {
+        var all = new ArrayList<Ready>(items.size());
+        for (var item : items) {
+            all.add(
+                    switch (item) {
+                        case Item.Rejected(var reject) -> new Ready.Rejected(reject);
+                        case Item.Found(var pieces) -> new Ready.Found(prepared(pieces));
+                    });
+        }
+        return all;
+    }
+
+    private List<EvidenceStore.Prepared> prepared(List<Piece> pieces) {
+        if (pieces.size() == 1) {
+            return List.of(prepared(pieces.getFirst()));
+        }
+        return pieces.stream().map(this::prepared).toList();
+    }
+
+    private EvidenceStore.Prepared prepared(Piece piece) {
+        var prepared = batch.prepare(piece.evidence(), piece.at());
+        var ticket = prepared.ticket();
+        var judgement = ticket == null ? null : judging.of(ticket);
+        return judgement == null ? prepared : prepared.judged(judgement);
     }
 
     private void stopWriter() {
@@ -122,7 +211,7 @@ final class PieceKeeper implements Sink, AutoCloseable {
             return;
         }
         try {
-            while (writer.isAlive() && !queue.offer(List.of(), 100, TimeUnit.MILLISECONDS)) {
+            while (writer.isAlive() && !queue.offer(END, 100, TimeUnit.MILLISECONDS)) {
                 rethrowFailure();
             }
             writer.join();
@@ -134,11 +223,16 @@ final class PieceKeeper implements Sink, AutoCloseable {
 
     private void drain() {
         try {
-            for (var items = queue.take(); !items.isEmpty(); items = queue.take()) {
-                items.forEach(this::keep);
+            for (var next = queue.take(); next != END; next = queue.take()) {
+                keep(next.items().get());
+                budget.giveBack(next.bytes());
             }
         } catch (InterruptedException e) {
             failure = interrupted(e);
+        } catch (ExecutionException e) {
+            failure = e.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException("A record could not be made ready. This is a defect.", e.getCause());
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -150,31 +244,19 @@ final class PieceKeeper implements Sink, AutoCloseable {
         return cancelled;
     }
 
-    private void keep(Item item) {
-        switch (item) {
-            case Item.Piece(var evidence, var at) -> {
-                if (current == null
-                        || current.record() != at.record()
-                        || !current.member().equals(at.member())) {
-                    closeRecord();
-                    current = at;
+    private void keep(List<Ready> items) {
+        var together = new ArrayList<List<EvidenceStore.Prepared>>(items.size());
+        for (var item : items) {
+            switch (item) {
+                case Ready.Found(var pieces) -> together.add(pieces);
+                case Ready.Rejected(var reject) -> {
+                    batch.keepAll(together);
+                    together = new ArrayList<>();
+                    batch.reject(reject);
                 }
-                currentKept |= batch.keep(evidence, at) == EvidenceStore.Kept.KEPT;
-            }
-            case Item.Rejected(var reject) -> {
-                batch.reject(reject);
-                rejected++;
             }
         }
-    }
-
-    private void closeRecord() {
-        if (current != null) {
-            kept += currentKept ? 1 : 0;
-            duplicates += currentKept ? 0 : 1;
-        }
-        current = null;
-        currentKept = false;
+        batch.keepAll(together);
     }
 
     private void rethrowFailure() {

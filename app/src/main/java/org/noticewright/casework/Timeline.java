@@ -3,7 +3,7 @@ package org.noticewright.casework;
 import java.util.List;
 import org.noticewright.domain.TimelineEvent;
 
-/// Events entered by hand. Imported and derived events are computed from their sources when shown.
+/// Events entered by hand, and those of imported timelines. Derived events are computed from their sources when shown.
 public interface Timeline {
 
     TimelineEvent.Id add(TimelineEvent event, String reason);
@@ -13,6 +13,9 @@ public interface Timeline {
 
     /// Events by hand that stand, in time order.
     List<Entry> byHand();
+
+    /// Events of imported timelines that stand, in time order.
+    List<Entry> imported();
 
     record Entry(TimelineEvent.Id id, TimelineEvent event) {}
 }

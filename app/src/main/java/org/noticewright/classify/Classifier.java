@@ -24,8 +24,13 @@ public final class Classifier {
 
     /// Reads the word lists from the program's resources; takes about half a second, so keep the result.
     public static Classifier load() {
+        return load(true);
+    }
+
+    /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
+    static Classifier load(boolean remembers) {
         var lexicon = Lexicon.load();
-        return new Classifier(new TicketScanner(lexicon), RULES + "+" + lexicon.version());
+        return new Classifier(new TicketScanner(lexicon, remembers), RULES + "+" + lexicon.version());
     }
 
     /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`.

@@ -1,14 +1,27 @@
 package org.noticewright.cli;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.TimelineFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "timeline",
         description = "What the intruder did, what was done about it, and what the law asks, in order.")
 final class TimelineCommand extends CaseCommand {
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write it for another tool instead of printing it.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "With --out, one of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private TimelineFile.Format format = TimelineFile.Format.TIMESKETCH_CSV;
 
     TimelineCommand(Casework casework, Console console) {
         super(casework, console, CaseFiles.Mode.READ_ONLY);
@@ -16,6 +29,11 @@ final class TimelineCommand extends CaseCommand {
 
     @Override
     int run(CaseFile openCase) throws Exception {
+        if (out != null) {
+            long lines = casework.exportCase().timelineFile(openCase, today(), format, out);
+            console.print("%,d lines written to %s.", lines, out.getFileName());
+            return ExitCode.DONE;
+        }
         for (var entry : casework.exportCase().timeline(openCase, today())) {
             var event = entry.event();
             if (json) {

@@ -30,6 +30,9 @@ public sealed interface Evidence {
 
     record AccessRecord(AccessEvent event) implements Evidence {}
 
+    /// An event of somebody else's timeline.
+    record TimelineRecord(TimelineEvent event) implements Evidence {}
+
     /// A line of the organisation's own customer list.
     record CustomerRecord(Customer customer) implements Evidence {}
 }

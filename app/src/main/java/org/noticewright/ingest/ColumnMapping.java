@@ -9,27 +9,53 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.json.JsonProblem;
 import org.noticewright.ingest.json.JsonRecords;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.record.SourceTimes.DateOrder;
 
-/// Which column of a table means what.
+/// Which column of a table, or which path in the records of a JSON file, means what.
 ///
-/// @param roles role to header; roles are those of [#ROLES]
+/// @param roles role to header, or to dotted path (`customer.email`); roles are those of [#ROLES], for logs those of
+///     [#LOG_ROLES]
 /// @param zone of times that name none, null for the reader's own
 /// @param delimiter null to find it
+/// @param dates which number is the day in dates such as 03/04/2025, null to leave them open
 public record ColumnMapping(
         Map<String, String> roles,
         @Nullable ZoneId zone,
-        @Nullable Character delimiter) {
+        @Nullable Character delimiter,
+        @Nullable DateOrder dates) {
 
     /// Roles with the headers that suggest them, the surest first.
     public static final Map<String, List<String>> ROLES = roleTable();
 
+    /// Roles of a log's columns, beside `id`, and what is no column: `ticket_pattern`, a regular expression whose
+    /// first group (or whole match) is a ticket's id, and `platform`, whose tickets they are.
+    public static final Set<String> LOG_ROLES = Set.of(
+            "time",
+            "actor",
+            "actor_name",
+            "ip",
+            "action",
+            "method",
+            "url",
+            "target",
+            "type",
+            "session",
+            "agent",
+            "outcome",
+            "message",
+            "ticket_pattern",
+            "platform");
+
+    private static final int MAX_PATTERN = 300;
     private static final int MAX_FILE = 1 << 20;
 
     public ColumnMapping {
@@ -37,11 +63,16 @@ public record ColumnMapping(
     }
 
     public ColumnMapping(Map<String, String> roles) {
-        this(roles, null, null);
+        this(roles, null, null, null);
     }
 
-    /// Reads `{"roles":{"id":"Ticket #","body":"Notes"},"zone":"America/New_York","delimiter":";"}`; zone and
-    /// delimiter may be absent.
+    public ColumnMapping(Map<String, String> roles, @Nullable ZoneId zone, @Nullable Character delimiter) {
+        this(roles, zone, delimiter, null);
+    }
+
+    /// Reads `{"roles":{"id":"Ticket #","body":"Notes"},"zone":"America/New_York","delimiter":";","dates":"day
+    /// first"}`; all may be absent but one. Roles name columns, or elements of XML; `column 3` names a column by
+    /// its place.
     ///
     /// @throws IOException when the file cannot be read or is no mapping; the message says why
     public static ColumnMapping read(Path json) throws IOException {
@@ -67,7 +98,8 @@ public record ColumnMapping(
         Set<String> taken = new HashSet<>();
         ROLES.forEach((role, names) -> names.stream()
                 .flatMap(name ->
-                        headers.stream().filter(header -> Columns.folded(header).equals(name)))
+                        headers.stream().filter(header ->
+                                Columns.folded(header).equals(Columns.folded(name))))
                 .filter(header -> !taken.contains(header))
                 .findFirst()
                 .ifPresent(header -> {
@@ -87,18 +119,36 @@ public record ColumnMapping(
         }
         Set<String> unknown = new LinkedHashSet<>(roles.keySet());
         unknown.removeAll(ROLES.keySet());
-        if (roles.isEmpty() || !unknown.isEmpty()) {
+        unknown.removeAll(LOG_ROLES);
+        boolean isEmpty = roles.isEmpty() && !object.has("zone") && !object.has("delimiter") && !object.has("dates");
+        if (isEmpty || !unknown.isEmpty()) {
             throw new IOException("The mapping has %s. Known roles: %s."
                     .formatted(
-                            roles.isEmpty() ? "no roles" : "unknown roles " + unknown,
-                            String.join(", ", ROLES.keySet())));
+                            isEmpty ? "no roles" : "unknown roles " + unknown,
+                            String.join(", ", ROLES.keySet()) + "; of logs " + String.join(", ", new TreeSet<>(LOG_ROLES))));
+        }
+        if (roles.getOrDefault("ticket_pattern", "").length() > MAX_PATTERN) {
+            throw new IOException("The mapping's ticket_pattern is longer than %d characters. Maybe name only what stands"
+                            .formatted(MAX_PATTERN)
+                    + " around the id.");
         }
         String zone = object.text("zone");
         String delimiter = object.text("delimiter");
         return new ColumnMapping(
                 roles,
                 zone == null ? null : ZoneId.of(zone),
-                delimiter == null || delimiter.isEmpty() ? null : delimiter.charAt(0));
+                delimiter == null || delimiter.isEmpty() ? null : delimiter.charAt(0),
+                dates(object.text("dates")));
+    }
+
+    private static @Nullable DateOrder dates(@Nullable String text) throws IOException {
+        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
+            case "" -> null;
+            case "day first" -> DateOrder.DAY_FIRST;
+            case "month first" -> DateOrder.MONTH_FIRST;
+            default -> throw new IOException(
+                    "The mapping's dates are neither \"day first\" nor \"month first\". Maybe leave them away.");
+        };
     }
 
     private static Map<String, List<String>> roleTable() {
@@ -186,6 +236,8 @@ public record ColumnMapping(
                         "visible",
                         "visibility"));
         roles.put("direction", List.of("direction", "incoming", "is inbound", "from agent"));
+        // For JSON only, where a record can hold a list of messages; never guessed for a table.
+        List.of("records", "message", "message_time", "message_author").forEach(role -> roles.put(role, List.of()));
         return java.util.Collections.unmodifiableMap(roles);
     }
 }

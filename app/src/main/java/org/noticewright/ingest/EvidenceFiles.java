@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Sha256;
 import org.noticewright.ingest.container.Containers;
 import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.record.Refusal;
 
 /// Reads evidence files: what are they, and what is in them. Stateless and thread-safe. Memory holds one record
@@ -68,7 +69,11 @@ public final class EvidenceFiles {
         }
         CountingSink counting = new CountingSink(sha256, sink);
         try {
-            Containers.visit(file, counting::progress, new Reading(formatId, mapping, counting));
+            Links links = new Links();
+            if (Readers.hasLinks(formatId)) {
+                Containers.visit(file, bytes -> {}, new Gathering(formatId, mapping, counting, links));
+            }
+            Containers.visit(file, counting::progress, new Reading(formatId, mapping, counting, links));
         } catch (Refusal refusal) {
             throw new UnreadableFileException(String.valueOf(refusal.getMessage()));
         }
@@ -80,11 +85,13 @@ public final class EvidenceFiles {
         private final String formatId;
         private final @Nullable ColumnMapping mapping;
         private final CountingSink sink;
+        private final Links links;
 
-        Reading(String formatId, @Nullable ColumnMapping mapping, CountingSink sink) {
+        Reading(String formatId, @Nullable ColumnMapping mapping, CountingSink sink, Links links) {
             this.formatId = formatId;
             this.mapping = mapping;
             this.sink = sink;
+            this.links = links;
         }
 
         @Override
@@ -93,7 +100,7 @@ public final class EvidenceFiles {
             String format = formatId.equals(ZIP)
                     ? FormatDetector.detect(payload).getFirst().formatId()
                     : formatId;
-            new Readers(zoneless, mapping).read(payload, format, sink);
+            new Readers(zoneless, mapping, links).read(payload, format, sink);
             String damage = payload.damage();
             if (damage != null) {
                 sink.reject("the rest", damage);
@@ -113,11 +120,46 @@ public final class EvidenceFiles {
         }
     }
 
+    /// Looks for links only: what cannot be read is told by the reading that follows.
+    private final class Gathering implements Containers.Visitor {
+
+        private final String formatId;
+        private final Readers readers;
+        private final CountingSink sink;
+
+        Gathering(String formatId, @Nullable ColumnMapping mapping, CountingSink sink, Links links) {
+            this.formatId = formatId;
+            this.readers = new Readers(zoneless, mapping, links);
+            this.sink = sink;
+        }
+
+        @Override
+        public void payload(Payload payload) throws IOException {
+            try {
+                String format = formatId.equals(ZIP)
+                        ? FormatDetector.detect(payload).getFirst().formatId()
+                        : formatId;
+                readers.gather(payload, format, new QuietSink(sink::cancelled));
+            } catch (Refusal toldLater) {
+                // The reading refuses it again, and says why.
+            }
+        }
+
+        @Override
+        public void unreadable(String label, String reason) {}
+
+        @Override
+        public boolean more() {
+            return !sink.cancelled();
+        }
+    }
+
     private static final class Detection implements Containers.Visitor {
 
         private final Map<String, Integer> members = new TreeMap<>();
         private final List<String> refusals = new ArrayList<>();
         private List<Candidate> single = List.of();
+        private boolean sheets;
         private int seen;
 
         @Override
@@ -128,6 +170,7 @@ public final class EvidenceFiles {
                 single = found;
             } else {
                 members.merge(found.getFirst().formatId(), 1, Integer::sum);
+                sheets |= payload.sheet() != null && !payload.label().startsWith("member");
             }
         }
 
@@ -147,14 +190,14 @@ public final class EvidenceFiles {
                 return single;
             }
             if (members.isEmpty()) {
-                throw new Refusal("No member of the archive can be read. "
+                throw new Refusal("No member of the archive or workbook can be read. "
                         + (refusals.isEmpty() ? "Maybe it is empty." : refusals.getFirst()));
             }
             Map<String, Integer> shown = new LinkedHashMap<>(members);
             return List.of(new Candidate(
                     ZIP,
                     0.95,
-                    "archive with members of the formats " + String.join(", ", shown.keySet())
+                    (sheets ? "workbook with sheets" : "archive with members") + " of the formats " + String.join(", ", shown.keySet())
                             + (refusals.isEmpty() ? "" : "; %d cannot be read".formatted(refusals.size()))));
         }
     }

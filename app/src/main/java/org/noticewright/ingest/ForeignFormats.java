@@ -10,37 +10,16 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 final class ForeignFormats {
 
     private static final Map<String, List<String>> JSON_KEYS = Map.ofEntries(
-            Map.entry("a Freshdesk export", List.of("helpdesk_ticket")),
-            Map.entry("a Freshdesk ticket", List.of("responder_id", "description_text")),
-            Map.entry("an Intercom activity log", List.of("activity_logs", "pages")),
-            Map.entry("Jira issues", List.of("issues", "maxResults")),
-            Map.entry("a Jira issue", List.of("key", "fields", "self")),
-            Map.entry("Kustomer data", List.of("type", "attributes", "relationships")),
-            Map.entry("an Okta system log", List.of("eventType", "published", "actor", "outcome")),
-            Map.entry("an Okta system log (lower-cased)", List.of("eventtype", "published", "actor", "outcome")),
-            Map.entry("a Microsoft 365 audit log", List.of("CreationTime", "Workload", "RecordType")),
-            Map.entry("an AWS CloudTrail log", List.of("eventSource", "eventName", "userIdentity")),
-            Map.entry("Gorgias tickets", List.of("uri", "created_datetime")),
-            Map.entry("HubSpot objects", List.of("id", "properties", "archived")));
+            Map.entry("a HubSpot object that is no ticket, message or contact", List.of("id", "properties", "archived")),
+            Map.entry("the description of a single Jira attachment", List.of("filename", "mimeType", "content")),
+            Map.entry("JSON:API resources", List.of("type", "attributes", "relationships")));
 
     private static final Map<String, List<String>> HEADERS = Map.of(
-            "a Salesforce case export", List.of("Id", "CaseNumber"),
-            "a Salesforce event log", List.of("EVENT_TYPE", "TIMESTAMP_DERIVED"),
-            "a Jira CSV export", List.of("Issue key", "Issue id"),
-            "a Microsoft 365 audit log", List.of("RecordId", "Operation", "AuditData"),
-            "an osTicket export", List.of("Ticket Number", "Help Topic", "From Email"),
-            "a Timesketch timeline", List.of("message", "datetime", "timestamp_desc"));
+            "a timeline without the columns datetime and timestamp_desc", List.of("message", "data_type", "source_short"));
 
     private ForeignFormats() {}
 
     static @Nullable String ofJson(JsonObject object) {
-        String type = object.text("type");
-        if (type != null && type.startsWith("conversation") && (object.has("id") || object.has("conversations"))) {
-            return "an Intercom export";
-        }
-        if ("bundle".equals(type) && object.has("objects")) {
-            return "a STIX bundle";
-        }
         return JSON_KEYS.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().allMatch(object::has))
                 .map(Map.Entry::getKey)

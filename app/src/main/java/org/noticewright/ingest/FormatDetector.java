@@ -13,11 +13,14 @@ import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.format.Head;
 import org.noticewright.ingest.format.Match;
 import org.noticewright.ingest.generic.GenericTicketJson;
+import org.noticewright.ingest.generic.GenericXml;
 import org.noticewright.ingest.json.JsonShape;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.json.LoaderLine;
 import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.Refusal;
+import org.noticewright.ingest.xml.XmlHead;
 import org.noticewright.ingest.zendesk.ZendeskKind;
 import org.noticewright.ingest.zendesk.ZendeskTable;
 
@@ -41,10 +44,26 @@ final class FormatDetector {
         if (JsonShape.isJson(head)) {
             return ofJson(head, payload.headIsAll());
         }
-        if (head.stripLeading().startsWith("<")) {
-            throw new Refusal("This is XML or HTML, which this version does not read. Maybe export as JSON or CSV.");
+        if (payload.sheet() == null && XmlHead.isXml(head)) {
+            return ofXml(head);
+        }
+        if (payload.sheet() != null && Dialect.of(head, true) == null) {
+            throw new Refusal("The sheet has a single column: it is no table of tickets. Maybe export as JSON or CSV.");
         }
         return ofTable(head, payload.headIsAll());
+    }
+
+    /// XML that no family knows: records of any kind, under a mapping.
+    private static List<Candidate> ofXml(String head) throws Refusal {
+        if (XmlHead.isHtml(head)) {
+            throw new Refusal("This is a web page (HTML), no export. Maybe the session had ended: fetch the export again.");
+        }
+        XmlHead xml = XmlHead.checked(head);
+        GenericXml.Shape shape = GenericXml.Shape.of(xml);
+        if (shape == null) {
+            throw new Refusal("The XML has no repeated element that looks like a ticket. Maybe export as JSON or CSV.");
+        }
+        return List.of(new Candidate("generic.xml", shape.confidence(), shape.reason()));
     }
 
     private static List<Candidate> ofJson(String head, boolean all) throws Refusal {
@@ -67,16 +86,23 @@ final class FormatDetector {
         }
         if (structure) {
             throw new Refusal("""
-                This is Zendesk data without any ticket, message or person (such as groups, organizations, tags or a \
+                This is Zendesk data without any ticket, message or person (such as tags, macros or a \
                 single attachment's description): nothing to import. Maybe import tickets, comments, users or logs.\
                 """);
+        }
+        Map<String, String> paths = JsonMapping.guess(objects);
+        if (!paths.isEmpty()) {
+            return List.of(new Candidate(
+                    "generic.json",
+                    Math.min(0.7, 0.2 + 0.1 * paths.size()),
+                    "JSON with values for " + String.join(", ", paths.keySet())));
         }
         throw new Refusal(
                 objects.isEmpty()
                         ? "This looks like JSON but holds no object that can be read. Maybe the file is damaged: fetch"
                                 + " it again."
-                        : "The JSON fits no known ticket or log format. Maybe write it as plain tickets, one"
-                                + " {\"id\",\"messages\"} a line.");
+                        : "The JSON fits no known ticket or log format. Maybe give a mapping of its paths and the"
+                                + " format generic.json.");
     }
 
     private static void put(Map<String, Candidate> found, Match match) {
@@ -96,9 +122,7 @@ final class FormatDetector {
     ///
     /// An empty format id stands for Zendesk objects that hold nothing to import.
     private static List<Candidate> ofObject(JsonObject outer) {
-        JsonObject object = outer.get("data") instanceof JsonObject data && outer.has("stream")
-                ? data
-                : outer.get("record") instanceof JsonObject wrapped && outer.has("stream") ? wrapped : outer;
+        JsonObject object = LoaderLine.unwrapped(outer);
         List<Candidate> foreign = new ArrayList<>();
         Readers.FAMILIES.forEach(family -> family.ofJson(object)
                 .forEach(match -> foreign.add(new Candidate(match.formatId(), match.confidence(), match.reason()))));
@@ -147,7 +171,8 @@ final class FormatDetector {
                     || page.has("meta")
                     || page.has("count");
             if (inside == kind || isPage) {
-                found.add(new Candidate(kind.formatId(), inside == kind ? 0.95 : 0.6, "page with the list " + key));
+                double sure = inside != kind ? 0.6 : kind == ZendeskKind.NAME ? 0.9 : 0.95;
+                found.add(new Candidate(kind.formatId(), sure, "page with the list " + key));
             }
         });
         return found;
@@ -177,13 +202,13 @@ final class FormatDetector {
         if (zendesk != null) {
             return List.of(new Candidate(zendesk.formatId(), 0.97, "header of " + zendesk.formatId()));
         }
-        if (ZendeskTable.isReplica(header)) {
-            throw new Refusal(ZendeskTable.refusal(header));
-        }
         Map<String, Candidate> families = new LinkedHashMap<>();
         Readers.FAMILIES.forEach(family -> family.ofTable(header).forEach(match -> put(families, match)));
         if (!families.isEmpty()) {
             return best(families);
+        }
+        if (ZendeskTable.isReplica(header)) {
+            throw new Refusal(ZendeskTable.refusal(header));
         }
         String foreign = ForeignFormats.ofHeader(header);
         if (foreign != null) {

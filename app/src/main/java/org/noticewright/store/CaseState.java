@@ -18,6 +18,8 @@ final class CaseState {
     byte[] headHash;
     private final long[] rows = new long[StoredTable.values().length];
     private final long[] nextIds = new long[StoredTable.values().length];
+    /// Messages of all tickets: not the forms in which they were seen.
+    long messages;
     private final long[][] sums = new long[StoredTable.values().length][WORDS];
 
     CaseState(long sequence, byte[] headHash) {
@@ -28,6 +30,7 @@ final class CaseState {
 
     CaseState copy() {
         var copy = new CaseState(sequence, headHash);
+        copy.messages = messages;
         System.arraycopy(rows, 0, copy.rows, 0, rows.length);
         System.arraycopy(nextIds, 0, copy.nextIds, 0, nextIds.length);
         for (int i = 0; i < sums.length; i++) {
@@ -87,6 +90,7 @@ final class CaseState {
                 writer.number(word);
             }
         }
+        writer.number(messages);
         writer.number(SealedColumn.values().length);
         for (var column : SealedColumn.values()) {
             writer.number(vault.seals(column));
@@ -108,6 +112,7 @@ final class CaseState {
                 state.sums[i][word] = reader.number();
             }
         }
+        state.messages = reader.number();
         return state;
     }
 

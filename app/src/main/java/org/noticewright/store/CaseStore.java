@@ -1,5 +1,6 @@
 package org.noticewright.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.CaseLog;
+import org.noticewright.domain.Sha256;
 import org.noticewright.schema.Sealed;
 import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.KeyMissingException;
@@ -29,6 +31,7 @@ final class CaseStore {
     private final String user;
     private final ConcurrentMap<Long, String> words = new ConcurrentHashMap<>();
     private final ConcurrentMap<Long, String> names = new ConcurrentHashMap<>();
+    private final Sources sources = new Sources();
     private volatile CaseState state;
     private volatile boolean closed;
     /// Imports under way, which may hold the write lock between two of their calls.
@@ -109,6 +112,20 @@ final class CaseStore {
     /// Names of detectors, rules and word lists, by row.
     ConcurrentMap<Long, String> names() {
         return names;
+    }
+
+    /// Which number an evidence file has in this case.
+    Sources sources() {
+        return sources;
+    }
+
+    /// Hash of the evidence file with this row.
+    Sha256 sourceHash(Connection connection, long row) {
+        try {
+            return sources.hash(connection, row);
+        } catch (SQLException failed) {
+            throw database.errors().of(failed);
+        }
     }
 
     Set<OpenImport> openImports() {

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LogLink;
 import org.noticewright.store.sealed.SealedColumn;
@@ -20,6 +22,7 @@ final class Change {
     private final CaseState state;
     private final PayloadWriter scratch = new PayloadWriter();
     private int rowsWritten;
+    private long bytesWritten;
 
     /// @param state a copy that becomes the current state when the transaction commits
     Change(Database database, Vault vault, CaseState state) {
@@ -45,6 +48,10 @@ final class Change {
         return rowsWritten;
     }
 
+    long bytesWritten() {
+        return bytesWritten;
+    }
+
     CaseState state() {
         return state;
     }
@@ -59,60 +66,92 @@ final class Change {
 
     /// @param values all columns but the MAC, the row id first
     void insert(StoredTable table, @Nullable Object... values) throws SQLException {
-        byte[] mac = mac(table, values);
+        byte[] digest = digest(table, values);
         var statement = database.prepared(table.insertSql());
         Rows.bind(statement, 1, values, 0, values.length);
-        statement.setBytes(values.length + 1, mac);
+        statement.setBytes(values.length + 1, mac(digest));
         statement.executeUpdate();
-        state.add(table, vault.summand(table.sqlName(), id(values), mac));
+        state.add(table, digest);
         rowsWritten++;
+    }
+
+    /// Inserts rows together, which spares most of what the driver does for each; those that a unique index knows
+    /// already are left out.
+    ///
+    /// @return which of them are new
+    boolean[] insertNew(StoredTable table, List<@Nullable Object[]> rows) throws SQLException {
+        var statement = database.prepared(table.insertIfNewSql());
+        var digests = new byte[rows.size()][];
+        for (int i = 0; i < digests.length; i++) {
+            var values = rows.get(i);
+            digests[i] = digest(table, values);
+            Rows.bind(statement, 1, values, 0, values.length);
+            statement.setBytes(values.length + 1, mac(digests[i]));
+            statement.addBatch();
+        }
+        var inserted = new boolean[digests.length];
+        int[] counts = statement.executeBatch();
+        for (int i = 0; i < inserted.length; i++) {
+            if (counts[i] > 0) {
+                inserted[i] = true;
+                state.add(table, digests[i]);
+                rowsWritten++;
+            }
+        }
+        return inserted;
     }
 
     /// @param values all columns but the MAC, the row id first
     void update(StoredTable table, @Nullable Object... values) throws SQLException {
-        byte[] old = existingMac(table, id(values));
+        var old = row(table, id(values));
         if (old == null) {
             throw new IllegalStateException("Row %d of %s is gone.".formatted(id(values), table.sqlName()));
         }
-        byte[] mac = mac(table, values);
+        update(table, old, values);
+    }
+
+    private void update(StoredTable table, @Nullable Object[] old, @Nullable Object[] values) throws SQLException {
+        state.remove(table, digest(table, old));
+        byte[] digest = digest(table, values);
         var statement = database.prepared(table.updateSql());
         Rows.bind(statement, 1, values, 1, values.length - 1);
-        statement.setBytes(values.length, mac);
+        statement.setBytes(values.length, mac(digest));
         statement.setLong(values.length + 1, id(values));
         statement.executeUpdate();
-        state.remove(table, vault.summand(table.sqlName(), id(values), old));
-        state.add(table, vault.summand(table.sqlName(), id(values), mac));
+        state.add(table, digest);
         rowsWritten++;
     }
 
     /// Inserts, or updates when the row exists.
     void put(StoredTable table, @Nullable Object... values) throws SQLException {
-        if (existingMac(table, id(values)) == null) {
+        var old = row(table, id(values));
+        if (old == null) {
             insert(table, values);
         } else {
-            update(table, values);
+            update(table, old, values);
         }
     }
 
     void delete(StoredTable table, long id) throws SQLException {
-        byte[] old = existingMac(table, id);
+        var old = row(table, id);
         if (old == null) {
             return;
         }
         var statement = database.prepared(table.deleteSql());
         statement.setLong(1, id);
         statement.executeUpdate();
-        state.remove(table, vault.summand(table.sqlName(), id, old));
+        state.remove(table, digest(table, old));
         rowsWritten++;
     }
 
     /// Deletes all rows that `where` selects.
     void deleteAll(StoredTable table, String where, @Nullable Object... parameters) throws SQLException {
-        var select = database.prepared("SELECT id, mac FROM " + table.sqlName() + " WHERE " + where);
+        var select = database.prepared(table.selectSql() + " WHERE " + where);
         Rows.bind(select, 1, parameters, 0, parameters.length);
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                state.remove(table, vault.summand(table.sqlName(), rows.getLong(1), rows.getBytes(2)));
+                state.remove(
+                        table, digest(table, Rows.values(rows, table.columns().size() - 1)));
                 rowsWritten++;
             }
         }
@@ -124,33 +163,30 @@ final class Change {
     /// All columns but the MAC of one row, or null.
     @Nullable
     Object @Nullable [] row(StoredTable table, long id) throws SQLException {
-        var statement = database.prepared(
-                "SELECT " + String.join(", ", table.columns()) + " FROM " + table.sqlName() + " WHERE id = ?");
+        var statement = database.prepared(table.rowSql());
         statement.setLong(1, id);
         try (var rows = statement.executeQuery()) {
             return rows.next() ? Rows.values(rows, table.columns().size() - 1) : null;
         }
     }
 
-    private byte @Nullable [] existingMac(StoredTable table, long id) throws SQLException {
-        var statement = database.prepared(table.macSql());
-        statement.setLong(1, id);
-        try (var row = statement.executeQuery()) {
-            return row.next() ? row.getBytes(1) : null;
-        }
-    }
-
-    private byte[] mac(StoredTable table, @Nullable Object[] values) {
+    private byte[] digest(StoredTable table, @Nullable Object[] values) {
         if (values.length != table.columns().size() - 1) {
             throw new IllegalArgumentException("%s has %d columns beside the MAC, not %d"
                     .formatted(table.sqlName(), table.columns().size() - 1, values.length));
         }
         Rows.canonical(scratch, table, values, values.length);
-        return vault.rowMac(scratch.buffer(), scratch.size());
+        bytesWritten += scratch.size();
+        return vault.rowDigest(scratch.buffer(), scratch.size());
+    }
+
+    /// What of a row's digest stands beside the row.
+    static byte[] mac(byte[] digest) {
+        return Arrays.copyOf(digest, Vault.HASH_BYTES);
     }
 
     private static long id(@Nullable Object[] values) {
-        return values[0] instanceof Long id ? id : 0;
+        return values[0] instanceof Number id ? id.longValue() : 0;
     }
 
     /// Appends the log entry and moves the head.

@@ -17,23 +17,12 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.PostalAddress;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Sha256;
-import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 
 /// The sealed forms of what evidence brings. Fields are written in the order of the domain record.
 final class EvidencePayloads {
 
     private EvidencePayloads() {}
-
-    static void write(PayloadWriter to, SourcePointer pointer) {
-        to.raw(pointer.file().bytes()).text(pointer.member()).number(pointer.record());
-        to.number(pointer.offset()).number(pointer.length());
-    }
-
-    static SourcePointer pointer(PayloadReader from) {
-        return new SourcePointer(
-                Sha256.ofDigest(from.raw(32)), from.text(), from.number(), from.number(), from.number());
-    }
 
     static void write(PayloadWriter to, @Nullable NativeKey key) {
         to.flag(key != null);

@@ -1,9 +1,7 @@
 package org.noticewright.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.EvidenceStore;
@@ -19,33 +17,52 @@ import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.KeyMissingException;
 import org.noticewright.store.sealed.SealedColumn;
 
-/// The import of one file. Keeps a transaction open from piece to piece and commits every few thousand rows,
-/// sooner when somebody else waits to write. Remembers how each piece was counted until the import is complete.
+/// The import of one file. Keeps a transaction open from record to record and commits every few thousand rows,
+/// sooner when somebody else waits to write. Each transaction says how far the import has come.
 final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
 
-    private static final int ROWS_A_TRANSACTION = 10_000;
+    private static final int ROWS_A_TRANSACTION = 30_000;
+    private static final long BYTES_A_TRANSACTION = 48 << 20;
+    private static final long MILLIS_A_TRANSACTION = 2_000;
 
     private final CaseStore store;
     private final SqliteEvidence evidence;
     private final long source;
-    private final boolean restarted;
+    private final EvidenceStore.Counts handled;
     private final Thread owner = Thread.currentThread();
+    private final KnownIds<Word> words = new KnownIds<>();
+    private final KnownIds<String> names = new KnownIds<>();
     private @Nullable Change change;
     private @Nullable TicketRecords records;
+    private long openedAt;
     private long pieces;
-    private String lastMember = "";
-    private long lastMemberHash;
-    private long lastRecord = -1;
-    private int ordinal;
+    private long kept;
+    private long duplicates;
+    private long rejected;
     private boolean closed;
 
-    /// @param restarted whether an earlier, unfinished import of the file may have handled some of its pieces
-    ImportBatch(CaseStore store, SqliteEvidence evidence, long source, boolean restarted) {
+    /// @param handled what an earlier, unfinished import of the file handled
+    ImportBatch(CaseStore store, SqliteEvidence evidence, long source, EvidenceStore.Counts handled) {
         this.store = store;
         this.evidence = evidence;
         this.source = source;
-        this.restarted = restarted;
-        this.lastMemberHash = memberHash("");
+        this.handled = handled;
+        this.kept = handled.kept();
+        this.duplicates = handled.duplicates();
+        this.rejected = handled.rejected();
+    }
+
+    @Override
+    public EvidenceStore.Counts handled() {
+        return handled;
+    }
+
+    @Override
+    public EvidenceStore.Prepared prepare(Evidence piece, SourcePointer at) {
+        var record = piece instanceof Evidence.TicketRecord(var ticket)
+                ? PreparedTicket.of(ticket, at, store.vault(), sha256 -> source, words)
+                : null;
+        return new PreparedPiece(piece, at, record, null, names);
     }
 
     @Override
@@ -54,20 +71,57 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     }
 
     @Override
-    public synchronized Kept keep(Evidence piece, SourcePointer at) {
-        return inTransaction(open -> {
-            numberPiece(at);
-            if (restarted) {
-                var before = outcomeOfEarlierImport();
-                if (before != null) {
-                    return before;
+    public EvidenceStore.Counts counts() {
+        return new EvidenceStore.Counts(kept, duplicates, rejected);
+    }
+
+    @Override
+    public synchronized Kept keep(List<EvidenceStore.Prepared> record) {
+        return inTransaction(open -> keepOne(record, open));
+    }
+
+    @Override
+    public synchronized void keepAll(List<List<EvidenceStore.Prepared>> all) {
+        inTransaction(open -> {
+            var together = new ArrayList<PreparedPiece>();
+            for (var record : all) {
+                if (record.size() == 1 && ((PreparedPiece) record.getFirst()).record() != null) {
+                    together.add((PreparedPiece) record.getFirst());
+                } else {
+                    keepTickets(together);
+                    keepOne(record, open);
                 }
             }
-            var kept = store(piece, at, open);
-            remember(kept, open);
-            pieces++;
-            return kept;
+            keepTickets(together);
+            return true;
         });
+    }
+
+    private void keepTickets(List<PreparedPiece> tickets) throws SQLException {
+        if (!tickets.isEmpty() && records != null) {
+            for (var outcome : records.keep(tickets)) {
+                count(outcome);
+            }
+            pieces += tickets.size();
+            tickets.clear();
+        }
+    }
+
+    private Kept keepOne(List<EvidenceStore.Prepared> record, Change open) throws SQLException {
+        boolean news = false;
+        for (var piece : record) {
+            news |= store((PreparedPiece) piece, open) == Kept.KEPT;
+            pieces++;
+        }
+        return count(news ? Kept.KEPT : Kept.DUPLICATE);
+    }
+
+    private Kept count(Kept outcome) {
+        switch (outcome) {
+            case KEPT -> kept++;
+            case DUPLICATE -> duplicates++;
+        }
+        return outcome;
     }
 
     @Override
@@ -77,7 +131,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             byte[] payload =
                     new PayloadWriter().text(reject.at()).text(reject.reason()).toBytes();
             open.insert(StoredTable.REJECT, id, open.sequence(), source, open.seal(SealedColumn.REJECT, id, payload));
-            return true;
+            return rejected++;
         });
     }
 
@@ -106,6 +160,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             return;
         }
         try {
+            SqliteEvidence.writeProgress(open, source, counts());
             var line = LogLine.of("evidence.import", "evidence file %d, %d pieces".formatted(source, pieces));
             store.commit(open, line);
             release();
@@ -126,7 +181,10 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         try {
             var open = open();
             T result = step.in(open);
-            if (open.rowsWritten() >= ROWS_A_TRANSACTION || store.database().isWaitedFor()) {
+            if (open.rowsWritten() >= ROWS_A_TRANSACTION
+                    || open.bytesWritten() >= BYTES_A_TRANSACTION
+                    || store.clock().millis() - openedAt >= MILLIS_A_TRANSACTION
+                    || store.database().isWaitedFor()) {
                 commitNow();
             }
             return result;
@@ -163,8 +221,9 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
                 throw failed;
             }
             change = open;
-            records = new TicketRecords(store, open);
+            records = new TicketRecords(store, open, words, names);
             pieces = 0;
+            openedAt = store.clock().millis();
         }
         return open;
     }
@@ -185,10 +244,14 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         store.database().unlock();
     }
 
-    private Kept store(Evidence piece, SourcePointer at, Change open) throws SQLException {
-        var tickets = records == null ? new TicketRecords(store, open) : records;
-        return switch (piece) {
-            case Evidence.TicketRecord(var ticket) -> tickets.keep(ticket, at);
+    private Kept store(PreparedPiece piece, Change open) throws SQLException {
+        var tickets = records == null ? new TicketRecords(store, open, words, names) : records;
+        if (piece.record() != null) {
+            return tickets.keep(List.of(piece))[0];
+        }
+        var at = piece.at();
+        return switch (piece.evidence()) {
+            case Evidence.TicketRecord ticket -> throw new IllegalStateException("A ticket was not prepared.");
             case Evidence.MessageRecord(var ticket, var message, var attachments) ->
                 tickets.keep(ticket, message, attachments, at);
             case Evidence.ProfileRecord(var profile) -> tickets.keep(profile);
@@ -197,6 +260,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
             case Evidence.ValueTitle(var platform, var label, var value, var title) ->
                 tickets.keepTitle(platform, label, value, title);
             case Evidence.AccessRecord(var event) -> keep(event, open);
+            case Evidence.TimelineRecord(var event) -> SqliteTimeline.keep(event, open);
             case Evidence.CustomerRecord(var customer) -> keep(customer, open);
         };
     }
@@ -250,47 +314,5 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         try (var row = select.executeQuery()) {
             return row.next();
         }
-    }
-
-    /// One record can bring several pieces (a ticket and a profile, say): they are numbered as they come.
-    private void numberPiece(SourcePointer at) {
-        if (!at.member().equals(lastMember)) {
-            lastMember = at.member();
-            lastMemberHash = memberHash(lastMember);
-            lastRecord = -1;
-        }
-        ordinal = at.record() == lastRecord ? ordinal + 1 : 0;
-        lastRecord = at.record();
-    }
-
-    private long memberHash(String member) {
-        return ByteBuffer.wrap(store.vault().blind(BlindIndex.ARCHIVE_MEMBER, member.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
-    }
-
-    private @Nullable Kept outcomeOfEarlierImport() throws SQLException {
-        var select = store.database()
-                .prepared("SELECT kept FROM piece WHERE source_id = ? AND member = ? AND record = ? AND ordinal = ?");
-        bindPiece(select);
-        try (var row = select.executeQuery()) {
-            return row.next() ? (row.getInt(1) == 1 ? Kept.KEPT : Kept.DUPLICATE) : null;
-        }
-    }
-
-    private void remember(Kept kept, Change open) throws SQLException {
-        // A record number that comes back later in the file (a reader that interleaves members) keeps its first
-        // outcome.
-        var insert = open.prepared(
-                "INSERT OR IGNORE INTO piece (source_id, member, record, ordinal, kept)" + " VALUES (?, ?, ?, ?, ?)");
-        bindPiece(insert);
-        insert.setLong(5, kept == Kept.KEPT ? 1 : 0);
-        insert.executeUpdate();
-    }
-
-    private void bindPiece(PreparedStatement statement) throws SQLException {
-        statement.setLong(1, source);
-        statement.setLong(2, lastMemberHash);
-        statement.setLong(3, lastRecord);
-        statement.setLong(4, ordinal);
     }
 }

@@ -1,5 +1,8 @@
 package org.noticewright.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// back as it was, lone surrogates too: finding offsets depend on it.
 final class PayloadWriter {
 
-    private byte[] bytes = new byte[256];
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long QUESTION_MARKS = ONES * '?';
+
+    private byte[] bytes;
     private int size;
+
+    PayloadWriter() {
+        this(256);
+    }
+
+    /// @param room bytes that fit before the first copying
+    PayloadWriter(int room) {
+        bytes = new byte[room];
+    }
 
     PayloadWriter number(long value) {
         long rest = (value << 1) ^ (value >> 63);
@@ -29,9 +46,12 @@ final class PayloadWriter {
 
     /// The length is even for UTF-8 and odd for UTF-16, which only texts with lone surrogates need.
     PayloadWriter text(String text) {
-        boolean lossless = isWellFormed(text);
-        byte[] encoded = lossless ? text.getBytes(StandardCharsets.UTF_8) : utf16(text);
-        return number((long) encoded.length << 1 | (lossless ? 0 : 1)).raw(encoded);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (comesBack(text, utf8)) {
+            return number((long) utf8.length << 1).raw(utf8);
+        }
+        byte[] utf16 = utf16(text);
+        return number((long) utf16.length << 1 | 1).raw(utf16);
     }
 
     PayloadWriter optional(@Nullable String text) {
@@ -83,6 +103,28 @@ final class PayloadWriter {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
+    }
+
+    private static boolean comesBack(String text, byte[] utf8) {
+        if (utf8.length != text.length()) {
+            return isWellFormed(text);
+        }
+        // One byte a character: pure ASCII, which most texts are, unless half a surrogate pair became a question mark.
+        return !hasQuestionMark(utf8) || text.equals(new String(utf8, StandardCharsets.UTF_8));
+    }
+
+    private static boolean hasQuestionMark(byte[] ascii) {
+        int i = 0;
+        for (; i + Long.BYTES <= ascii.length; i += Long.BYTES) {
+            long differs = (long) EIGHT.get(ascii, i) ^ QUESTION_MARKS;
+            if (((differs - ONES) & ~differs & HIGHS) != 0) {
+                return true;
+            }
+        }
+        while (i < ascii.length && ascii[i] != '?') {
+            i++;
+        }
+        return i < ascii.length;
     }
 
     private static boolean isWellFormed(String text) {

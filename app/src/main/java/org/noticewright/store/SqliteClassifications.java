@@ -16,7 +16,6 @@ import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.RuleId;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
-import org.noticewright.store.sealed.SealedColumn;
 
 /// The machine's judgements.
 final class SqliteClassifications implements Classifications {
@@ -67,37 +66,33 @@ final class SqliteClassifications implements Classifications {
         var line = LogLine.of("classification.save", judged.size() + " tickets");
         store.change(false, saved -> line, change -> {
             var names = new Names(store, change);
+            var dictionary = new Dictionary(store, change);
             for (var one : judged) {
-                save(one, seenIn, change, names);
+                save(one, seenIn, change, names, dictionary);
             }
             return judged.size();
         });
     }
 
-    private static void save(Judged judged, long seenIn, Change change, Names names) throws SQLException {
-        var classification = judged.classification;
+    private static void save(Judged judged, long seenIn, Change change, Names names, Dictionary dictionary)
+            throws SQLException {
         long id = judged.ticket.value();
-        var packed = new PayloadWriter();
-        FindingsPacking.write(packed, classification.findings(), names::id);
-        packed.number(classification.carriedBy().size());
-        classification.carriedBy().forEach(packed::number);
-        packed.number(classification.counterfactuals().size());
-        classification.counterfactuals().forEach(verdict -> packed.number(verdict.ordinal()));
-        byte[] reason = new PayloadWriter().text(classification.reason()).toBytes();
-        change.put(
-                StoredTable.CLASSIFICATION,
-                id,
-                change.sequence(),
-                (long) classification.verdict().ordinal(),
-                classification.needsReview() ? 1L : 0L,
-                classification.confidence().value(),
-                EnumBits.of(classification.special()),
-                EnumBits.of(classification.elements()),
-                names.id(classification.rule().value()),
-                names.id(classification.version()),
-                seenIn,
-                packed.toBytes(),
-                change.seal(SealedColumn.CLASSIFICATION, id, reason));
+        var judgement = Judgement.of(judged.classification, new KnownIds<>());
+        long seen = hasNewer(change, id, seenIn) ? DueTickets.OUTDATED : seenIn;
+        change.put(StoredTable.CLASSIFICATION, judgement.row(id, seen, change, names, dictionary));
+    }
+
+    /// Whether evidence on the ticket came while it was being classified.
+    private static boolean hasNewer(Change change, long ticket, long seenIn) throws SQLException {
+        var select = change.prepared("SELECT 1 FROM ticket WHERE id = ? AND version > ?"
+                + " UNION ALL SELECT 1 FROM message WHERE ticket_id = ? AND version > ?");
+        select.setLong(1, ticket);
+        select.setLong(2, seenIn);
+        select.setLong(3, ticket);
+        select.setLong(4, seenIn);
+        try (var row = select.executeQuery()) {
+            return row.next();
+        }
     }
 
     @Override
@@ -111,7 +106,7 @@ final class SqliteClassifications implements Classifications {
     Map<Long, Classification> of(Connection connection, List<Long> tickets) throws SQLException {
         var found = new HashMap<Long, Classification>();
         try (var select = connection.prepareStatement("SELECT version, verdict, needs_review, confidence, special,"
-                        + " elements, rule_id, version_id, findings, payload, id FROM classification WHERE id IN "
+                        + " elements, rule_id, version_id, findings, reason_id, id FROM classification WHERE id IN "
                         + TicketReader.in(tickets));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
@@ -124,7 +119,6 @@ final class SqliteClassifications implements Classifications {
     private Classification toDomain(Connection connection, ResultSet row) throws SQLException {
         var packed = new PayloadReader(row.getBytes(9));
         var findings = FindingsPacking.read(packed, name -> name(connection, name));
-        var reason = store.payload(SealedColumn.CLASSIFICATION, row.getLong(11), row.getLong(1), row.getBytes(10));
         return new Classification(
                 Verdict.values()[row.getInt(2)],
                 row.getInt(3) == 1,
@@ -132,7 +126,7 @@ final class SqliteClassifications implements Classifications {
                 EnumBits.special(row.getLong(5)),
                 EnumBits.elements(row.getLong(6)),
                 findings,
-                reason.text(),
+                new TicketReader(store).word(connection, row.getLong(10)),
                 new RuleId(name(connection, row.getLong(7))),
                 carriedBy(packed),
                 counterfactuals(packed),

@@ -40,16 +40,27 @@ final class SqliteEvidence implements EvidenceStore {
     @Override
     public Batch begin(NewSource source) {
         var unfinished = store.database()
-                .query(sql -> sql.select(DATA_SOURCE.ID)
-                        .from(DATA_SOURCE)
+                .query(sql -> sql.selectFrom(DATA_SOURCE)
                         .where(DATA_SOURCE.SHA256.eq(source.sha256().bytes()))
                         .and(DATA_SOURCE.COMPLETE.eq(0L))
                         .orderBy(DATA_SOURCE.ID.desc())
                         .limit(1)
-                        .fetchOptional(DATA_SOURCE.ID));
+                        .fetchOptional());
+        // Read as another format the file has other records: their count says nothing about these.
+        boolean goesOn = unfinished
+                .map(row -> row.getFormat().equals(source.format()))
+                .orElse(false);
+        var handled = unfinished
+                .filter(row -> goesOn)
+                .map(row -> new Counts(row.getKept(), row.getDuplicates(), row.getRejected()))
+                .orElse(Counts.NONE);
         long id = store.change(true, started -> LogLine.of("evidence.begin", "evidence file " + started), change -> {
-            long row = unfinished.isPresent() ? unfinished.get() : change.newId(StoredTable.DATA_SOURCE);
-            change.deleteAll(StoredTable.REJECT, "source_id = ?", row);
+            long row = unfinished.isPresent()
+                    ? unfinished.get().getId()
+                    : change.newId(StoredTable.DATA_SOURCE);
+            if (!goesOn) {
+                change.deleteAll(StoredTable.REJECT, "source_id = ?", row);
+            }
             change.put(
                     StoredTable.DATA_SOURCE,
                     row,
@@ -57,18 +68,33 @@ final class SqliteEvidence implements EvidenceStore {
                     source.sha256().bytes(),
                     source.bytes(),
                     source.format(),
-                    0L,
-                    0L,
-                    0L,
-                    0L,
+                    handled.records(),
+                    handled.kept(),
+                    handled.duplicates(),
+                    handled.rejected(),
                     0L,
                     store.clock().millis(),
                     change.seal(SealedColumn.SOURCE, row, payload(source.path().toString(), List.of())));
             return row;
         });
-        var batch = new ImportBatch(store, this, id, unfinished.isPresent());
+        store.sources().know(id, source.sha256());
+        var batch = new ImportBatch(store, this, id, handled);
         store.openImports().add(batch);
         return batch;
+    }
+
+    /// How far an unfinished import has come.
+    static void writeProgress(Change change, long id, Counts counts) throws SQLException {
+        var row = change.row(StoredTable.DATA_SOURCE, id);
+        if (row == null) {
+            throw new SQLException("The evidence file is gone.");
+        }
+        var columns = StoredTable.DATA_SOURCE.columns();
+        row[columns.indexOf("read")] = counts.records();
+        row[columns.indexOf("kept")] = counts.kept();
+        row[columns.indexOf("duplicates")] = counts.duplicates();
+        row[columns.indexOf("rejected")] = counts.rejected();
+        change.update(StoredTable.DATA_SOURCE, row);
     }
 
     private static byte[] payload(String path, List<String> warnings) {
@@ -83,11 +109,6 @@ final class SqliteEvidence implements EvidenceStore {
                                 .formatted(id, totals.read, totals.kept, totals.duplicates, totals.rejected)),
                 change -> {
                     writeTotals(change, id, totals);
-                    if (totals.complete) {
-                        var forget = change.prepared("DELETE FROM piece WHERE source_id = ?");
-                        forget.setLong(1, id);
-                        forget.executeUpdate();
-                    }
                     return id;
                 });
         return store.database()

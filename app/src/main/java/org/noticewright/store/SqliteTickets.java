@@ -34,15 +34,6 @@ final class SqliteTickets implements Tickets {
             + " LEFT JOIN review r ON r.ticket_id = t.id AND r.standing = 1"
             + " LEFT JOIN exposure e ON e.id = t.id ";
 
-    /// Evidence is newer than what the classification saw.
-    private static final String STALE = " FROM ticket t LEFT JOIN classification c ON c.id = t.id WHERE t.id > ? AND ("
-            + "c.id IS NULL OR c.version_id <> ? OR t.changed_in > c.seen_in"
-            + " OR EXISTS (SELECT 1 FROM message m WHERE m.ticket_id = t.id AND (m.version > c.seen_in"
-            + " OR EXISTS (SELECT 1 FROM profile p WHERE p.key_hash = m.author_hash AND p.version > c.seen_in)))"
-            + " OR EXISTS (SELECT 1 FROM profile p WHERE p.key_hash = t.requester_hash AND p.version > c.seen_in)"
-            + " OR EXISTS (SELECT 1 FROM ticket_facet f JOIN field_title l ON l.label_id = f.dictionary_id"
-            + " WHERE f.ticket_id = t.id AND l.version > c.seen_in))";
-
     private final CaseStore store;
     private final TicketReader reader;
 
@@ -53,22 +44,17 @@ final class SqliteTickets implements Tickets {
 
     @Override
     public long count() {
-        return store.database().read(connection -> single(connection, "SELECT COUNT(*) FROM ticket"));
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement("SELECT COUNT(*) FROM ticket");
+                    var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
     }
 
-    /// Messages, not the forms in which they were seen.
     @Override
     public long messageCount() {
-        return store.database()
-                .read(connection ->
-                        single(connection, "SELECT COUNT(*) FROM (SELECT DISTINCT ticket_id, key_hash FROM message)"));
-    }
-
-    private static long single(Connection connection, String sql) throws SQLException {
-        try (var select = connection.prepareStatement(sql);
-                var row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+        return store.state().messages;
     }
 
     @Override
@@ -110,29 +96,26 @@ final class SqliteTickets implements Tickets {
 
     @Override
     public void forEach(Progress progress, Consumer<Ticket.Stored> consumer) {
-        stream("SELECT t.id FROM ticket t WHERE t.id > ?", List.of(), count(), progress, consumer);
+        stream("SELECT t.id FROM ticket t WHERE t.id > ?", count(), progress, consumer);
     }
 
     @Override
     public void forEachToClassify(String version, Progress progress, Consumer<Ticket.Stored> consumer) {
-        long versionId = store.database().read(connection -> {
-            try (var select = connection.prepareStatement("SELECT id FROM name WHERE name = ?")) {
-                select.setString(1, version);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? row.getLong(1) : -1L;
-                }
+        var due = DueTickets.of(store, version);
+        int total = due.cardinality();
+        int done = 0;
+        for (int id = due.nextSetBit(0); id >= 0; ) {
+            progress.checkCancelled();
+            var chunk = new ArrayList<Long>(TicketReader.CHUNK);
+            for (; id >= 0 && chunk.size() < TicketReader.CHUNK; id = due.nextSetBit(id + 1)) {
+                chunk.add((long) id);
             }
-        });
-        long total = store.database().read(connection -> {
-            try (var select = connection.prepareStatement("SELECT COUNT(*)" + STALE)) {
-                select.setLong(1, 0);
-                select.setLong(2, versionId);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? row.getLong(1) : 0L;
-                }
-            }
-        });
-        stream("SELECT t.id" + STALE, List.of(versionId), total, progress, consumer);
+            store.database()
+                    .read(connection -> reader.tickets(connection, chunk))
+                    .forEach(read -> consumer.accept(read.stored()));
+            done += chunk.size();
+            progress.report(done, total, "tickets");
+        }
     }
 
     @Override
@@ -166,7 +149,7 @@ final class SqliteTickets implements Tickets {
     @Override
     public void forEachHead(Progress progress, Consumer<Ticket.Stored> consumer) {
         var all = "SELECT t.id FROM ticket t WHERE t.id > ?";
-        chunks(all, List.of(), count(), progress, this::heads, consumer);
+        chunks(all, count(), progress, this::heads, consumer);
     }
 
     private List<Ticket.Stored> heads(Connection connection, List<Long> ids) throws SQLException {
@@ -179,7 +162,7 @@ final class SqliteTickets implements Tickets {
     @Override
     public void forEachJudged(Progress progress, Consumer<Judged> consumer) {
         var classified = "SELECT t.id FROM ticket t JOIN classification c ON c.id = t.id WHERE t.id > ?";
-        chunks(classified, List.of(), count(), progress, this::judged, consumer);
+        chunks(classified, count(), progress, this::judged, consumer);
     }
 
     private List<Judged> judged(Connection connection, List<Long> ids) throws SQLException {
@@ -197,11 +180,9 @@ final class SqliteTickets implements Tickets {
                 .toList();
     }
 
-    private void stream(
-            String sql, List<Long> parameters, long total, Progress progress, Consumer<Ticket.Stored> consumer) {
+    private void stream(String sql, long total, Progress progress, Consumer<Ticket.Stored> consumer) {
         chunks(
                 sql,
-                parameters,
                 total,
                 progress,
                 (connection, ids) -> reader.tickets(connection, ids).stream()
@@ -218,19 +199,14 @@ final class SqliteTickets implements Tickets {
     private record Chunk<T>(List<Long> ids, List<T> items) {}
 
     private <T> void chunks(
-            String sql,
-            List<Long> parameters,
-            long total,
-            Progress progress,
-            ChunkReading<T> reading,
-            Consumer<T> consumer) {
+            String sql, long total, Progress progress, ChunkReading<T> reading, Consumer<T> consumer) {
         long last = 0;
         long done = 0;
         while (true) {
             progress.checkCancelled();
             long after = last;
             var chunk = store.database().read(connection -> {
-                var ids = nextIds(connection, sql, after, parameters);
+                var ids = nextIds(connection, sql, after);
                 return new Chunk<T>(ids, ids.isEmpty() ? List.of() : reading.read(connection, ids));
             });
             if (chunk.ids().isEmpty()) {
@@ -243,13 +219,9 @@ final class SqliteTickets implements Tickets {
         }
     }
 
-    private static List<Long> nextIds(Connection connection, String sql, long after, List<Long> parameters)
-            throws SQLException {
+    private static List<Long> nextIds(Connection connection, String sql, long after) throws SQLException {
         try (var select = connection.prepareStatement(sql + " ORDER BY t.id LIMIT " + TicketReader.CHUNK)) {
             select.setLong(1, after);
-            for (int i = 0; i < parameters.size(); i++) {
-                select.setLong(i + 2, parameters.get(i));
-            }
             var ids = new ArrayList<Long>(TicketReader.CHUNK);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -2,12 +2,15 @@ package org.noticewright.store;
 
 import static org.noticewright.store.generated.Tables.TIMELINE_EVENT;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.EvidenceStore.Kept;
 import org.noticewright.casework.Timeline;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.DataSource;
@@ -15,9 +18,10 @@ import org.noticewright.domain.Interval;
 import org.noticewright.domain.SystemCheck;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.store.generated.tables.records.TimelineEventRecord;
+import org.noticewright.store.sealed.BlindIndex;
 import org.noticewright.store.sealed.SealedColumn;
 
-/// Events entered by hand.
+/// Events entered by hand, and those that imported timelines brought.
 final class SqliteTimeline implements Timeline {
 
     private final CaseStore store;
@@ -28,6 +32,31 @@ final class SqliteTimeline implements Timeline {
 
     @Override
     public TimelineEvent.Id add(TimelineEvent event, String reason) {
+        byte[] payload = payload(event);
+        return store.change(
+                true,
+                added -> LogLine.of("timeline.add", "timeline event " + added.value())
+                        .changing("", event.message())
+                        .because(reason),
+                change -> new TimelineEvent.Id(insert(change, event, null, payload)));
+    }
+
+    /// The same event again, from whatever file, adds nothing, also when a person has withdrawn it.
+    static Kept keep(TimelineEvent event, Change change) throws SQLException {
+        byte[] payload = payload(event);
+        byte[] hash = change.vault().blind(BlindIndex.TIMELINE_EVENT, payload);
+        var select = change.prepared("SELECT 1 FROM timeline_event WHERE content_hash = ?");
+        select.setBytes(1, hash);
+        try (var row = select.executeQuery()) {
+            if (row.next()) {
+                return Kept.DUPLICATE;
+            }
+        }
+        insert(change, event, hash, payload);
+        return Kept.KEPT;
+    }
+
+    private static byte[] payload(TimelineEvent event) {
         var payload = new PayloadWriter();
         EvidencePayloads.write(payload, event.at());
         payload.number(event.track().ordinal()).text(event.meaning()).text(event.message());
@@ -35,23 +64,22 @@ final class SqliteTimeline implements Timeline {
         payload.number(event.links().size());
         event.links().forEach(link -> payload.number(link.value()));
         write(payload, event.system());
-        return store.change(
-                true,
-                added -> LogLine.of("timeline.add", "timeline event " + added.value())
-                        .changing("", event.message())
-                        .because(reason),
-                change -> {
-                    long id = change.newId(StoredTable.TIMELINE_EVENT);
-                    change.insert(
-                            StoredTable.TIMELINE_EVENT,
-                            id,
-                            change.sequence(),
-                            event.at().instant().toEpochMilli(),
-                            (long) event.track().ordinal(),
-                            1L,
-                            change.seal(SealedColumn.TIMELINE_EVENT, id, payload.toBytes()));
-                    return new TimelineEvent.Id(id);
-                });
+        return payload.toBytes();
+    }
+
+    private static long insert(Change change, TimelineEvent event, byte @Nullable [] hash, byte[] payload)
+            throws SQLException {
+        long id = change.newId(StoredTable.TIMELINE_EVENT);
+        change.insert(
+                StoredTable.TIMELINE_EVENT,
+                id,
+                change.sequence(),
+                hash,
+                event.at().instant().toEpochMilli(),
+                (long) event.track().ordinal(),
+                1L,
+                change.seal(SealedColumn.TIMELINE_EVENT, id, payload));
+        return id;
     }
 
     @Override
@@ -67,7 +95,7 @@ final class SqliteTimeline implements Timeline {
                     """.formatted(id.value()));
             }
             row[0] = id.value();
-            row[4] = 0L;
+            row[5] = 0L;
             change.update(StoredTable.TIMELINE_EVENT, row);
             return id;
         });
@@ -75,10 +103,20 @@ final class SqliteTimeline implements Timeline {
 
     @Override
     public List<Entry> byHand() {
+        return standing(TIMELINE_EVENT.CONTENT_HASH.isNull());
+    }
+
+    @Override
+    public List<Entry> imported() {
+        return standing(TIMELINE_EVENT.CONTENT_HASH.isNotNull());
+    }
+
+    private List<Entry> standing(Condition origin) {
         return store.database()
                 .query(sql -> sql
                         .selectFrom(TIMELINE_EVENT)
                         .where(TIMELINE_EVENT.STANDING.eq(1L))
+                        .and(origin)
                         .orderBy(TIMELINE_EVENT.AT, TIMELINE_EVENT.ID)
                         .fetch(this::toDomain)
                         .stream()

@@ -36,6 +36,9 @@ enum StoredTable {
     private final List<String> columns;
     private final String insert;
     private final String update;
+    private final String select;
+    private final String insertIfNew;
+    private final String row;
 
     StoredTable(Table<?> table) {
         sqlName = table.getName();
@@ -45,6 +48,9 @@ enum StoredTable {
                         sqlName,
                         String.join(", ", columns),
                         columns.stream().map(column -> "?").collect(Collectors.joining(", ")));
+        insertIfNew = insert.replaceFirst("INSERT", "INSERT OR IGNORE");
+        select = "SELECT " + String.join(", ", columns) + " FROM " + sqlName;
+        row = select + " WHERE id = ?";
         update = "UPDATE %s SET %s WHERE id = ?"
                 .formatted(
                         sqlName,
@@ -72,11 +78,19 @@ enum StoredTable {
         return "DELETE FROM " + sqlName + " WHERE id = ?";
     }
 
-    String macSql() {
-        return "SELECT mac FROM " + sqlName + " WHERE id = ?";
+    String insertIfNewSql() {
+        return insertIfNew;
+    }
+
+    String selectSql() {
+        return select;
+    }
+
+    String rowSql() {
+        return row;
     }
 
     String allSql() {
-        return "SELECT " + String.join(", ", columns) + " FROM " + sqlName + " WHERE id > ? ORDER BY id LIMIT ?";
+        return select + " WHERE id > ? ORDER BY id LIMIT ?";
     }
 }

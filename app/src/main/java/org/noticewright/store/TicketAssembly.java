@@ -33,7 +33,10 @@ final class TicketAssembly {
                     (Piece piece) -> piece.message.at(), Comparator.nullsFirst(BY_INSTANT))
             .thenComparing(piece -> piece.message, BY_ID)
             .thenComparingInt(piece -> piece.position)
-            .thenComparing(piece -> piece.message.text());
+            .thenComparing(piece -> piece.message.text())
+            .thenComparing(piece -> piece.message.authorKey(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final TicketAssembly ALONE = new TicketAssembly(key -> List.of(), FieldTitles.NONE);
 
     private final Function<NativeKey, List<Profile>> profiles;
     private final FieldTitles titles;
@@ -46,6 +49,31 @@ final class TicketAssembly {
     }
 
     record Assembled(Ticket ticket, List<SourcePointer> messageOrigins) {}
+
+    /// Whether a message stands where it belongs when `before` stands right before it.
+    static boolean isInOrder(Message before, Message message) {
+        var one = before.at();
+        var other = message.at();
+        int byTime = one == null || other == null
+                ? Boolean.compare(one != null, other != null)
+                : BY_INSTANT.compare(one, other);
+        return byTime < 0 || byTime == 0 && BY_ID.compare(before, message) <= 0;
+    }
+
+    /// The ticket as it reads while nothing is known beside this one record.
+    static Ticket alone(TicketRecord record) {
+        return ALONE.assemble(record, List.of()).ticket();
+    }
+
+    /// @param apart forms of messages that were found apart from the ticket's own record
+    Assembled assemble(TicketRecord record, List<StoredMessage> apart) {
+        if (apart.isEmpty()) {
+            return assemble(record.head(), record.content(), record.forms(), record.isPlain());
+        }
+        var forms = new ArrayList<>(record.forms());
+        forms.addAll(apart);
+        return assemble(record.head(), record.content(), forms, false);
+    }
 
     private static final class Piece {
         final Message message;
@@ -68,9 +96,14 @@ final class TicketAssembly {
         }
     }
 
-    Assembled assemble(TicketHead head, Ticket.Content content, List<StoredMessage> forms) {
-        var pieces = withoutRepeats(onePerMessage(forms));
-        pieces.sort(IN_TIME_ORDER);
+    private Assembled assemble(TicketHead head, Ticket.Content content, List<StoredMessage> forms, boolean plain) {
+        List<Piece> pieces;
+        if (plain) {
+            pieces = forms.stream().map(TicketAssembly::merged).toList();
+        } else {
+            pieces = withoutRepeats(onePerMessage(forms));
+            pieces.sort(IN_TIME_ORDER);
+        }
         var messages = new ArrayList<Message>(pieces.size());
         var origins = new ArrayList<SourcePointer>(pieces.size());
         var attachments = new ArrayList<>(head.attachments());
@@ -118,11 +151,15 @@ final class TicketAssembly {
         return pieces;
     }
 
+    private static Piece merged(StoredMessage only) {
+        return new Piece(only.message(), only.position(), only.isEmbedded(), only.attachments(), only.origin());
+    }
+
     /// The best form, with what only the others know: HTML of the same text, the author's name, attachments.
     private static Piece merged(List<StoredMessage> byRank) {
         var best = byRank.getFirst();
         if (byRank.size() == 1) {
-            return new Piece(best.message(), best.position(), best.isEmbedded(), best.attachments(), best.origin());
+            return merged(best);
         }
         var shown = best.message();
         int position = best.position();

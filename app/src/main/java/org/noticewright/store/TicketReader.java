@@ -1,6 +1,5 @@
 package org.noticewright.store;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Profile;
+import org.noticewright.domain.Sha256;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 import org.noticewright.store.sealed.BlindIndex;
@@ -31,21 +32,21 @@ final class TicketReader {
 
     record Read(Ticket.Stored stored, SourcePointer origin, List<SourcePointer> messageOrigins) {}
 
-    private record Head(long id, Ticket.Content content, TicketHead head, SourcePointer origin) {}
+    private record Row(long id, TicketRecord record) {}
 
     /// The tickets with these ids, in ascending order; ids that do not exist are left out.
     List<Read> tickets(Connection connection, Collection<Long> ids) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            var heads = heads(connection, ids);
-            var forms = messages(connection, ids);
-            var profiles = profiles(connection, profileKeys(heads, forms.values()));
+            var rows = rows(connection, ids, true);
+            var apart = apart(connection, ids);
+            var profiles = profiles(connection, profileKeys(rows, apart.values()));
             var assembly = new TicketAssembly(key -> profiles.getOrDefault(key, List.of()), titles(connection));
-            var tickets = new ArrayList<Read>(heads.size());
-            for (var head : heads) {
-                var assembled = assembly.assemble(head.head, head.content, forms.getOrDefault(head.id, List.of()));
-                var stored = new Ticket.Stored(new Ticket.Id(head.id), assembled.ticket());
-                tickets.add(new Read(stored, head.origin, assembled.messageOrigins()));
+            var tickets = new ArrayList<Read>(rows.size());
+            for (var row : rows) {
+                var assembled = assembly.assemble(row.record, apart.getOrDefault(row.id, List.of()));
+                var stored = new Ticket.Stored(new Ticket.Id(row.id), assembled.ticket());
+                tickets.add(new Read(stored, row.record.origin(), assembled.messageOrigins()));
             }
             return tickets;
         } finally {
@@ -56,80 +57,87 @@ final class TicketReader {
 
     /// Heads only, with the requester's profile: what a table shows.
     Map<Long, Ticket> withoutMessages(Connection connection, Collection<Long> ids) throws SQLException {
-        var heads = heads(connection, ids);
-        var profiles = profiles(connection, profileKeys(heads, List.of()));
+        var rows = rows(connection, ids, false);
+        var profiles = profiles(connection, profileKeys(rows, List.of()));
         var assembly = new TicketAssembly(key -> profiles.getOrDefault(key, List.of()), FieldTitles.NONE);
         var tickets = new HashMap<Long, Ticket>();
-        for (var head : heads) {
-            tickets.put(
-                    head.id,
-                    assembly.assemble(head.head, head.content, List.of()).ticket());
+        for (var row : rows) {
+            tickets.put(row.id, assembly.assemble(row.record, List.of()).ticket());
         }
         return tickets;
     }
 
-    private List<Head> heads(Connection connection, Collection<Long> ids) throws SQLException {
-        var heads = new ArrayList<Head>(ids.size());
+    private List<Row> rows(Connection connection, Collection<Long> ids, boolean withMessages) throws SQLException {
+        var found = new ArrayList<Row>(ids.size());
         try (var select = connection.prepareStatement(
                         "SELECT id, version, content, payload FROM ticket WHERE id IN " + in(ids) + " ORDER BY id");
                 var rows = select.executeQuery()) {
             while (rows.next()) {
                 long id = rows.getLong(1);
                 var payload = store.payload(SealedColumn.TICKET, id, rows.getLong(2), rows.getBytes(4));
-                var origin = EvidencePayloads.pointer(payload);
-                var head = EvidencePayloads.head(payload, word -> word(connection, word));
-                heads.add(new Head(id, Ticket.Content.values()[rows.getInt(3)], head, origin));
+                var content = Ticket.Content.values()[rows.getInt(3)];
+                LongFunction<Sha256> file = source -> store.sourceHash(connection, source);
+                LongFunction<String> words = word -> word(connection, word);
+                found.add(new Row(
+                        id,
+                        withMessages
+                                ? TicketPayload.read(payload, content, file, words)
+                                : TicketPayload.readHead(payload, content, file, words)));
             }
         }
-        return heads;
+        return found;
     }
 
-    private Map<Long, List<StoredMessage>> messages(Connection connection, Collection<Long> ids) throws SQLException {
+    private Map<Long, List<StoredMessage>> apart(Connection connection, Collection<Long> ids) throws SQLException {
+        if (isEmpty(connection, "message")) {
+            return Map.of();
+        }
         var messages = new HashMap<Long, List<StoredMessage>>();
         try (var select = connection.prepareStatement(
-                        "SELECT id, version, ticket_id, key_hash, seen_in, position, payload"
-                                + " FROM message WHERE ticket_id IN " + in(ids));
+                        "SELECT id, version, ticket_id, payload FROM message WHERE ticket_id IN " + in(ids));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                byte[] plain = store.open(SealedColumn.MESSAGE, rows.getLong(1), rows.getLong(2), rows.getBytes(7));
-                var payload = new PayloadReader(plain);
-                var origin = EvidencePayloads.pointer(payload);
-                byte[] bytes = payload.rest();
-                var content = EvidencePayloads.message(new PayloadReader(bytes));
+                var payload = store.payload(SealedColumn.MESSAGE, rows.getLong(1), rows.getLong(2), rows.getBytes(4));
                 messages.computeIfAbsent(rows.getLong(3), ticket -> new ArrayList<>())
-                        .add(new StoredMessage(
-                                ByteBuffer.wrap(rows.getBytes(4)),
-                                rows.getLong(5),
-                                rows.getInt(6),
-                                content.message(),
-                                content.attachments(),
-                                bytes,
-                                origin));
+                        .add(TicketPayload.apart(payload, source -> store.sourceHash(connection, source)));
             }
         }
         return messages;
     }
 
-    private static Set<NativeKey> profileKeys(List<Head> heads, Collection<List<StoredMessage>> messages) {
+    private static boolean isEmpty(Connection connection, String table) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT 1 FROM " + table + " LIMIT 1");
+                var row = select.executeQuery()) {
+            return !row.next();
+        }
+    }
+
+    private static Set<NativeKey> profileKeys(List<Row> rows, Collection<List<StoredMessage>> apart) {
         var keys = new HashSet<NativeKey>();
-        for (var head : heads) {
-            var requester = head.head.requesterId();
+        for (var row : rows) {
+            var requester = row.record.head().requesterId();
             if (requester != null) {
                 keys.add(requester);
             }
+            addAuthors(row.record.forms(), keys);
         }
-        for (var ofTicket : messages) {
-            for (var form : ofTicket) {
-                var author = form.message().authorKey();
-                if (author != null && form.message().author() == Message.Author.OTHER) {
-                    keys.add(author);
-                }
-            }
-        }
+        apart.forEach(forms -> addAuthors(forms, keys));
         return keys;
     }
 
+    private static void addAuthors(List<StoredMessage> forms, Set<NativeKey> keys) {
+        for (var form : forms) {
+            var author = form.message().authorKey();
+            if (author != null && form.message().author() == Message.Author.OTHER) {
+                keys.add(author);
+            }
+        }
+    }
+
     private Map<NativeKey, List<Profile>> profiles(Connection connection, Set<NativeKey> keys) throws SQLException {
+        if (isEmpty(connection, "profile")) {
+            return Map.of();
+        }
         var profiles = new HashMap<NativeKey, List<Profile>>();
         try (var select = connection.prepareStatement("SELECT id, version, payload FROM profile WHERE key_hash = ?")) {
             for (var key : keys) {

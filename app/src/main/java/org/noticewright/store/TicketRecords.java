@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.EvidenceStore.Kept;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Profile;
+import org.noticewright.domain.Sha256;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 import org.noticewright.store.sealed.BlindIndex;
@@ -23,164 +26,180 @@ import org.noticewright.store.sealed.SealedColumn;
 ///
 /// Of several records of one ticket the newest (by its own time of change) is the ticket's head; at the same
 /// time the one with more content, then an arbitrary but fixed one, so that the order of arrival does not
-/// matter. The others are kept as superseded versions. Messages are a set of distinct forms that only grows.
+/// matter. The others are kept as superseded versions. Messages are a set of distinct forms that only grows: those
+/// that a record embeds stand in the payload of the ticket, those found apart in rows of their own.
 final class TicketRecords {
 
     private final CaseStore store;
     private final Change change;
     private final Dictionary dictionary;
+    private final KnownIds<Word> words;
+    private final FreshJudgements judgements;
 
-    TicketRecords(CaseStore store, Change change) {
+    /// @param words is told the row of every word that is met
+    TicketRecords(CaseStore store, Change change, KnownIds<Word> words, KnownIds<String> names) {
         this.store = store;
         this.change = change;
         this.dictionary = new Dictionary(store, change);
+        this.words = words;
+        this.judgements = new FreshJudgements(store, change, names, dictionary);
     }
 
-    Kept keep(Ticket ticket, SourcePointer at) throws SQLException {
-        var head = TicketHead.of(ticket);
-        var record = new Incoming(head, ticket.content(), canonical(head, ticket.content()), at);
-        byte[] keyHash = keyHash(ticket.key());
-        var known = find(keyHash);
-        long id;
-        Kept kept;
-        if (known == null) {
-            id = change.newId(StoredTable.TICKET);
-            writeHead(id, keyHash, record, null);
-            kept = Kept.KEPT;
-        } else {
-            id = known.id;
-            kept = join(known, keyHash, record);
+    /// Keeps tickets as their own records have them.
+    ///
+    /// @param pieces each with a prepared ticket
+    /// @return what became of each
+    Kept[] keep(List<PreparedPiece> pieces) throws SQLException {
+        var incoming = new ArrayList<Incoming>(pieces.size());
+        for (var piece : pieces) {
+            var ticket = Objects.requireNonNull(piece.record());
+            keepEmbeddedProfile(ticket.record().head()); // First: what a record itself says is no news about it.
+            incoming.add(new Incoming(
+                    change.newId(StoredTable.TICKET),
+                    ticket,
+                    ticket.encoded() == null ? encoded(ticket.record()) : ticket.encoded(),
+                    piece.judgement()));
         }
-        boolean newMessage = keepEmbedded(id, ticket, at);
-        keepEmbeddedProfile(head);
-        // The same head with a message that nobody knew yet is news; an older head is not, whatever hangs on it.
-        return kept == Kept.DUPLICATE && newMessage && known != null && isSameHead(known, record) ? Kept.KEPT : kept;
+        var isNew = change.insertNew(
+                StoredTable.TICKET, incoming.stream().map(this::row).toList());
+        var news = new ArrayList<Incoming>();
+        for (int i = 0; i < isNew.length; i++) {
+            if (isNew[i]) {
+                news.add(incoming.get(i));
+                var record = incoming.get(i).ticket.record();
+                change.state().messages +=
+                        record.isPlain() ? record.forms().size() : messages(record.forms(), Set.of());
+            }
+        }
+        judgements.keep(news);
+        var kept = new Kept[isNew.length];
+        for (int i = 0; i < isNew.length; i++) {
+            kept[i] = isNew[i] ? Kept.KEPT : join(incoming.get(i).ticket);
+        }
+        return kept;
     }
 
-    private record Incoming(TicketHead head, Ticket.Content content, byte[] canonical, SourcePointer at) {}
+    /// @param id is wasted when the ticket turns out to be known
+    record Incoming(
+            long id, PreparedTicket ticket, PreparedTicket.Encoded encoded, @Nullable Judgement judgement) {}
+
+    private @Nullable Object[] row(Incoming incoming) {
+        var record = incoming.ticket.record();
+        return new @Nullable Object[] {
+            incoming.id,
+            change.sequence(),
+            incoming.ticket.keyHash(),
+            1L,
+            (long) record.content().ordinal(),
+            incoming.ticket.requesterHash(),
+            PreparedTicket.millis(record.head().createdAt()),
+            PreparedTicket.millis(record.head().updatedAt()),
+            incoming.encoded.facets(),
+            incoming.ticket.authors(),
+            change.seal(SealedColumn.TICKET, incoming.id, incoming.encoded.payload())
+        };
+    }
+
+    private PreparedTicket.Encoded encoded(TicketRecord record) {
+        return PreparedTicket.encoded(record, store.sources()::row, this::wordId);
+    }
+
+    private long wordId(Word word) {
+        long id = dictionary.id(word);
+        words.know(word, id);
+        return id;
+    }
 
     private record Known(
-            long id,
-            long version,
-            boolean hasRecord,
-            Ticket.Content content,
-            byte @Nullable [] contentHash,
-            @Nullable Long updatedAt,
-            byte[] payload) {}
+            long id, boolean hasRecord, byte[] keyHash, TicketRecord record, byte[] plain) {}
 
     private @Nullable Known find(byte[] keyHash) throws SQLException {
-        var select = change.prepared("SELECT id, version, has_record, content, content_hash, updated_at, payload"
-                + " FROM ticket WHERE key_hash = ?");
+        var select =
+                change.prepared("SELECT id, version, has_record, content, payload FROM ticket WHERE key_hash = ?");
         select.setBytes(1, keyHash);
-        try (var row = select.executeQuery()) {
-            return row.next()
-                    ? new Known(
-                            row.getLong(1),
-                            row.getLong(2),
-                            row.getInt(3) != 0,
-                            Ticket.Content.values()[row.getInt(4)],
-                            row.getBytes(5),
-                            Rows.optionalLong(row, 6),
-                            row.getBytes(7))
-                    : null;
+        try (var found = select.executeQuery()) {
+            if (!found.next()) {
+                return null;
+            }
+            long id = found.getLong(1);
+            byte[] plain = change.vault().open(SealedColumn.TICKET, id, found.getLong(2), found.getBytes(5));
+            var content = Ticket.Content.values()[found.getInt(4)];
+            var record = TicketPayload.read(new PayloadReader(plain), content, this::file, dictionary::text);
+            return new Known(id, found.getInt(3) != 0, keyHash, record, plain);
         }
     }
 
-    private Kept join(Known known, byte[] keyHash, Incoming record) throws SQLException {
+    private Sha256 file(long source) {
+        return store.sourceHash(store.database().writer(), source);
+    }
+
+    private Kept join(PreparedTicket ticket) throws SQLException {
+        var known = find(ticket.keyHash());
+        if (known == null) {
+            throw new SQLException("A ticket is neither new nor known.");
+        }
+        var incoming = ticket.record();
+        var apart = apart(known.id);
+        boolean newMessage = hasNews(incoming.forms(), known.record.forms(), apart);
+        var forms = new ArrayList<>(TicketRecord.merged(known.record.forms(), incoming.forms())
+                .values());
+        change.state().messages += messages(incoming.forms(), keys(known.record.forms(), apart));
         if (!known.hasRecord) {
-            writeHead(known.id, keyHash, record, known);
+            rewrite(known, incoming.withForms(forms));
             return Kept.KEPT;
         }
-        if (isSameHead(known, record)) {
-            return Kept.DUPLICATE;
+        byte[] canonical = incoming.canonicalHead();
+        byte[] knownCanonical = known.record.canonicalHead();
+        if (Arrays.equals(canonical, knownCanonical)) {
+            if (!forms.equals(known.record.forms())) {
+                rewrite(known, known.record.withForms(forms));
+            }
+            // The same head with a message that nobody knew yet is news; an older head is not, whatever hangs on it.
+            return newMessage ? Kept.KEPT : Kept.DUPLICATE;
         }
-        if (isNewer(record, known)) {
-            byte[] old = change.vault().open(SealedColumn.TICKET, known.id, known.version, known.payload);
-            supersede(known.id, known.contentHash == null ? new byte[0] : known.contentHash, old);
-            writeHead(known.id, keyHash, record, known);
+        if (isNewer(incoming, canonical, known.record, knownCanonical)) {
+            supersede(known.id, knownCanonical, known.plain);
+            rewrite(known, incoming.withForms(forms));
             return Kept.KEPT;
         }
-        supersede(known.id, contentHash(record), payload(record));
+        supersede(known.id, canonical, encoded(incoming).payload());
+        if (!forms.equals(known.record.forms())) {
+            rewrite(known, known.record.withForms(forms));
+        }
         return Kept.DUPLICATE;
     }
 
-    private boolean isSameHead(Known known, Incoming record) {
-        return Arrays.equals(known.contentHash, contentHash(record));
-    }
-
-    private byte[] contentHash(Incoming record) {
-        return change.vault().blind(BlindIndex.TICKET_CONTENT, record.canonical);
-    }
-
-    private boolean isNewer(Incoming record, Known known) {
-        long incoming = millis(record.head.updatedAt(), StoredMessage.UNDATED);
-        long present = known.updatedAt == null ? StoredMessage.UNDATED : known.updatedAt;
-        if (incoming != present) {
-            return incoming > present;
+    private static boolean isNewer(TicketRecord incoming, byte[] canonical, TicketRecord known, byte[] knownCanonical) {
+        if (incoming.updated() != known.updated()) {
+            return incoming.updated() > known.updated();
         }
-        if (record.content != known.content) {
-            return record.content.compareTo(known.content) < 0;
+        if (incoming.content() != known.content()) {
+            return incoming.content().compareTo(known.content()) < 0;
         }
-        var payload = store.payload(SealedColumn.TICKET, known.id, known.version, known.payload);
-        EvidencePayloads.pointer(payload);
-        var head = EvidencePayloads.head(payload, dictionary::text);
-        return Arrays.compare(record.canonical, canonical(head, known.content)) > 0;
+        return Arrays.compare(canonical, knownCanonical) > 0;
     }
 
-    private static byte[] canonical(TicketHead head, Ticket.Content content) {
-        var writer = new PayloadWriter().number(content.ordinal());
-        EvidencePayloads.write(writer, head, null);
-        return writer.toBytes();
+    private void rewrite(Known known, TicketRecord record) throws SQLException {
+        var encoded = encoded(record);
+        var requester = record.head().requesterId();
+        change.update(
+                StoredTable.TICKET,
+                known.id,
+                change.sequence(),
+                known.keyHash,
+                1L,
+                (long) record.content().ordinal(),
+                requester == null ? null : PreparedTicket.profileHash(change.vault(), requester),
+                PreparedTicket.millis(record.head().createdAt()),
+                PreparedTicket.millis(record.head().updatedAt()),
+                encoded.facets(),
+                PreparedTicket.authors(record, change.vault()),
+                change.seal(SealedColumn.TICKET, known.id, encoded.payload()));
+        judgements.outdate(known.id);
     }
 
-    private byte[] payload(Incoming record) {
-        var writer = new PayloadWriter();
-        EvidencePayloads.write(writer, record.at);
-        EvidencePayloads.write(writer, record.head, dictionary::id);
-        return writer.toBytes();
-    }
-
-    private void writeHead(long id, byte[] keyHash, Incoming record, @Nullable Known known) throws SQLException {
-        var head = record.head;
-        var requester = head.requesterId();
-        var values = new @Nullable Object[] {
-            id,
-            change.sequence(),
-            keyHash,
-            1L,
-            (long) record.content.ordinal(),
-            contentHash(record),
-            requester == null ? null : profileHash(requester),
-            millisOrNull(head.createdAt()),
-            millisOrNull(head.updatedAt()),
-            change.sequence(),
-            change.seal(SealedColumn.TICKET, id, payload(record))
-        };
-        if (known == null) {
-            change.insert(StoredTable.TICKET, values);
-        } else {
-            change.update(StoredTable.TICKET, values);
-            var delete = change.prepared("DELETE FROM ticket_facet WHERE ticket_id = ?");
-            delete.setLong(1, id);
-            delete.executeUpdate();
-        }
-        writeFacets(id, head);
-    }
-
-    private void writeFacets(long id, TicketHead head) throws SQLException {
-        var words = new HashSet<Long>();
-        head.tags().forEach(tag -> words.add(dictionary.id(new Word(Word.Kind.TAG, tag))));
-        head.fields()
-                .forEach(field -> words.add(dictionary.id(Word.label(head.key().platform(), field.label()))));
-        var insert = change.prepared("INSERT INTO ticket_facet (dictionary_id, ticket_id) VALUES (?, ?)");
-        for (long word : words) {
-            insert.setLong(1, word);
-            insert.setLong(2, id);
-            insert.executeUpdate();
-        }
-    }
-
-    private void supersede(long ticket, byte[] contentHash, byte[] payload) throws SQLException {
+    private void supersede(long ticket, byte[] canonical, byte[] payload) throws SQLException {
+        byte[] contentHash = change.vault().blind(BlindIndex.TICKET_CONTENT, canonical);
         var select = change.prepared("SELECT 1 FROM ticket_version WHERE ticket_id = ? AND content_hash = ?");
         select.setLong(1, ticket);
         select.setBytes(2, contentHash);
@@ -199,46 +218,112 @@ final class TicketRecords {
                 change.seal(SealedColumn.TICKET_VERSION, id, payload));
     }
 
-    private boolean keepEmbedded(long ticket, Ticket record, SourcePointer at) throws SQLException {
-        long seenIn = millis(record.updatedAt(), StoredMessage.UNDATED);
-        var repeats = new HashMap<ByteBuffer, Integer>();
-        boolean news = false;
-        for (int i = 0; i < record.messages().size(); i++) {
-            var message = record.messages().get(i);
-            byte[] plainKey = messageKey(message, 0);
-            int repeat =
-                    message.nativeId().isEmpty() ? repeats.merge(ByteBuffer.wrap(plainKey), 1, Integer::sum) - 1 : 0;
-            byte[] key = repeat == 0 ? plainKey : messageKey(message, repeat);
-            var attachments = new ArrayList<Attachment>();
-            for (var attachment : record.attachments()) {
-                if (attachment.message() == i) {
-                    attachments.add(attachment);
-                }
-            }
-            news |= keepMessage(ticket, message, attachments, key, seenIn, i, at) == Kept.KEPT;
+    private List<StoredMessage> apart(long ticket) throws SQLException {
+        if (change.state().rows(StoredTable.MESSAGE) == 0) {
+            return List.of();
         }
-        return news;
+        var select = change.prepared("SELECT id, version, payload FROM message WHERE ticket_id = ?");
+        select.setLong(1, ticket);
+        var found = new ArrayList<StoredMessage>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                var payload =
+                        store.payload(SealedColumn.MESSAGE, rows.getLong(1), rows.getLong(2), rows.getBytes(3));
+                found.add(TicketPayload.apart(payload, this::file));
+            }
+        }
+        return found;
     }
 
+    /// Whether one of the forms is a message, or a wording of one, that nobody knew.
+    private static boolean hasNews(
+            List<StoredMessage> incoming, List<StoredMessage> known, List<StoredMessage> apart) {
+        Map<ByteBuffer, Set<String>> texts = new HashMap<>();
+        for (var list : List.of(known, apart)) {
+            for (var form : list) {
+                texts.computeIfAbsent(form.key(), unseen -> new HashSet<>())
+                        .add(form.message().text());
+            }
+        }
+        return incoming.stream().anyMatch(form -> !texts.getOrDefault(form.key(), Set.of())
+                .contains(form.message().text()));
+    }
+
+    private static Set<ByteBuffer> keys(List<StoredMessage> known, List<StoredMessage> apart) {
+        var keys = new HashSet<ByteBuffer>();
+        known.forEach(form -> keys.add(form.key()));
+        apart.forEach(form -> keys.add(form.key()));
+        return keys;
+    }
+
+    /// How many messages the forms are of, without those known.
+    private static int messages(List<StoredMessage> forms, Set<ByteBuffer> known) {
+        if (known.isEmpty() && forms.size() <= 1) {
+            return forms.size();
+        }
+        var keys = new HashSet<ByteBuffer>();
+        for (var form : forms) {
+            var key = form.key();
+            if (!known.contains(key)) {
+                keys.add(key);
+            }
+        }
+        return keys.size();
+    }
+
+    /// A message found apart from its ticket.
     Kept keep(NativeKey ticketKey, Message message, List<Attachment> attachments, SourcePointer at)
             throws SQLException {
-        byte[] keyHash = keyHash(ticketKey);
+        byte[] keyHash = PreparedTicket.keyHash(change.vault(), ticketKey);
         var known = find(keyHash);
         long ticket = known == null ? placeholder(ticketKey, keyHash, at) : known.id;
-        return keepMessage(
+        var form = new StoredMessage(
+                0, StoredMessage.APART, StoredMessage.NO_POSITION, message, attachments, at);
+        var key = form.key();
+        byte[] content = form.content();
+        var others = new ArrayList<StoredMessage>();
+        if (known != null) {
+            others.addAll(known.record.forms());
+            others.addAll(apart(ticket));
+        }
+        boolean sameText = false;
+        boolean sameMessage = false;
+        for (var other : others) {
+            if (other.key().equals(key)) {
+                if (Arrays.equals(other.content(), content)) {
+                    return Kept.DUPLICATE;
+                }
+                sameMessage = true;
+                sameText |= other.message().text().equals(message.text());
+            }
+        }
+        change.state().messages += sameMessage ? 0 : 1;
+        insertApart(ticket, form, key, content);
+        judgements.outdate(ticket);
+        return sameText ? Kept.DUPLICATE : Kept.KEPT;
+    }
+
+    private void insertApart(long ticket, StoredMessage form, ByteBuffer key, byte[] content) throws SQLException {
+        long id = change.newId(StoredTable.MESSAGE);
+        var message = form.message();
+        var author = message.author() == Message.Author.OTHER ? message.authorKey() : null;
+        change.insert(
+                StoredTable.MESSAGE,
+                id,
+                change.sequence(),
                 ticket,
-                message,
-                attachments,
-                messageKey(message, 0),
-                StoredMessage.APART,
-                StoredMessage.NO_POSITION,
-                at);
+                change.vault().blind(BlindIndex.MESSAGE_KEY, key.array()),
+                change.vault().blind(BlindIndex.MESSAGE_CONTENT, content),
+                author == null ? null : PreparedTicket.profileHash(change.vault(), author),
+                change.seal(
+                        SealedColumn.MESSAGE,
+                        id,
+                        TicketPayload.apart(form.origin(), store.sources()::row, content)));
     }
 
     private long placeholder(NativeKey key, byte[] keyHash, SourcePointer at) throws SQLException {
         long id = change.newId(StoredTable.TICKET);
-        var head = TicketHead.unknown(key);
-        var record = new Incoming(head, Ticket.Content.NOT_IN_FILE, new byte[0], at);
+        var record = new TicketRecord(TicketHead.unknown(key), Ticket.Content.NOT_IN_FILE, at, List.of());
         change.insert(
                 StoredTable.TICKET,
                 id,
@@ -249,107 +334,30 @@ final class TicketRecords {
                 null,
                 null,
                 null,
-                null,
-                change.sequence(),
-                change.seal(SealedColumn.TICKET, id, payload(record)));
+                Facets.NONE,
+                Facets.NONE,
+                change.seal(SealedColumn.TICKET, id, encoded(record).payload()));
         return id;
-    }
-
-    private Kept keepMessage(
-            long ticket,
-            Message message,
-            List<Attachment> attachments,
-            byte[] plainKey,
-            long seenIn,
-            int position,
-            SourcePointer at)
-            throws SQLException {
-        var writer = new PayloadWriter();
-        EvidencePayloads.write(writer, message, attachments);
-        byte[] content = writer.toBytes();
-        byte[] key = change.vault().blind(BlindIndex.MESSAGE_KEY, plainKey);
-        byte[] contentHash = change.vault().blind(BlindIndex.MESSAGE_CONTENT, content);
-        boolean sameText = false;
-        var select = change.prepared("SELECT id, version, content_hash, seen_in, position, payload FROM message"
-                + " WHERE ticket_id = ? AND key_hash = ?");
-        select.setLong(1, ticket);
-        select.setBytes(2, key);
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                long id = rows.getLong(1);
-                if (Arrays.equals(contentHash, rows.getBytes(3))) {
-                    if (seenIn > rows.getLong(4) || position < rows.getInt(5)) {
-                        seenAgain(id, ticket, seenIn, position);
-                    }
-                    return Kept.DUPLICATE;
-                }
-                var payload = store.payload(SealedColumn.MESSAGE, id, rows.getLong(2), rows.getBytes(6));
-                EvidencePayloads.pointer(payload);
-                sameText |= EvidencePayloads.message(payload).message().text().equals(message.text());
-            }
-        }
-        long id = change.newId(StoredTable.MESSAGE);
-        var pointed = new PayloadWriter();
-        EvidencePayloads.write(pointed, at);
-        byte[] payload = pointed.raw(content).toBytes();
-        var author = message.author() == Message.Author.OTHER ? message.authorKey() : null;
-        change.insert(
-                StoredTable.MESSAGE,
-                id,
-                change.sequence(),
-                ticket,
-                key,
-                contentHash,
-                author == null ? null : profileHash(author),
-                millisOrNull(message.at()),
-                seenIn,
-                (long) position,
-                change.seal(SealedColumn.MESSAGE, id, payload));
-        return sameText ? Kept.DUPLICATE : Kept.KEPT;
-    }
-
-    /// The row keeps its version, since its sealed value stays; the ticket is marked as changed instead.
-    private void seenAgain(long id, long ticket, long seenIn, int position) throws SQLException {
-        var row = change.row(StoredTable.MESSAGE, id);
-        if (row == null) {
-            return;
-        }
-        row[7] = Math.max(seenIn, number(row[7]));
-        row[8] = Math.min(position, number(row[8]));
-        change.update(StoredTable.MESSAGE, withLongId(row));
-        touch(ticket);
-    }
-
-    private void touch(long ticket) throws SQLException {
-        var row = change.row(StoredTable.TICKET, ticket);
-        if (row != null && number(row[9]) != change.sequence()) {
-            row[9] = change.sequence();
-            change.update(StoredTable.TICKET, withLongId(row));
-        }
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Number number ? number.longValue() : 0;
-    }
-
-    private static @Nullable Object[] withLongId(@Nullable Object[] row) {
-        row[0] = number(row[0]);
-        return row;
     }
 
     private void keepEmbeddedProfile(TicketHead head) throws SQLException {
         var profile = head.requester();
         var key = head.requesterId();
         if (profile != null && key != null) {
-            keep(new Profile(
-                    key,
-                    profile.role(),
-                    profile.name(),
-                    profile.email(),
-                    profile.phone(),
-                    profile.externalId(),
-                    profile.notes()));
+            keep(embedded(profile, key));
         }
+    }
+
+    /// The requester's profile as a ticket's own record embeds it.
+    static Profile embedded(Profile profile, NativeKey key) {
+        return new Profile(
+                key,
+                profile.role(),
+                profile.name(),
+                profile.email(),
+                profile.phone(),
+                profile.externalId(),
+                profile.notes());
     }
 
     /// A profile without a user id has nothing to be joined by: it stands in the ticket that embeds it.
@@ -358,10 +366,8 @@ final class TicketRecords {
         if (key == null) {
             return Kept.DUPLICATE;
         }
-        var writer = new PayloadWriter();
-        EvidencePayloads.write(writer, profile);
-        byte[] content = writer.toBytes();
-        byte[] keyHash = profileHash(key);
+        byte[] content = content(profile);
+        byte[] keyHash = PreparedTicket.profileHash(change.vault(), key);
         byte[] contentHash = change.vault().blind(BlindIndex.PROFILE_CONTENT, content);
         var select = change.prepared("SELECT 1 FROM profile WHERE key_hash = ? AND content_hash = ?");
         select.setBytes(1, keyHash);
@@ -379,12 +385,19 @@ final class TicketRecords {
                 keyHash,
                 contentHash,
                 change.seal(SealedColumn.PROFILE, id, content));
+        judgements.outdateOf(keyHash);
         return Kept.KEPT;
+    }
+
+    static byte[] content(Profile profile) {
+        var writer = new PayloadWriter();
+        EvidencePayloads.write(writer, profile);
+        return writer.toBytes();
     }
 
     /// @param value the value that the title stands for, null when it stands for the field itself
     Kept keepTitle(String platform, String fieldId, @Nullable String value, String title) throws SQLException {
-        long label = dictionary.id(Word.label(platform, fieldId));
+        long label = wordId(Word.label(platform, fieldId));
         byte[] text = new PayloadWriter().text(title).optional(value).toBytes();
         byte[] hash = change.vault().blind(BlindIndex.FIELD_TITLE, text);
         var select = change.prepared("SELECT 1 FROM field_title WHERE label_id = ? AND title_hash = ?");
@@ -403,35 +416,7 @@ final class TicketRecords {
                 label,
                 hash,
                 change.seal(SealedColumn.FIELD_TITLE, id, text));
+        judgements.outdateWith(label);
         return Kept.KEPT;
-    }
-
-    private byte[] keyHash(NativeKey key) {
-        return change.vault().blind(BlindIndex.TICKET_KEY, EvidencePayloads.keyBytes(key));
-    }
-
-    private byte[] profileHash(NativeKey key) {
-        return change.vault().blind(BlindIndex.PROFILE_KEY, EvidencePayloads.keyBytes(key));
-    }
-
-    /// What makes two forms the same message: the platform's id, else author, time and text.
-    private static byte[] messageKey(Message message, int repeat) {
-        var writer = new PayloadWriter();
-        if (!message.nativeId().isEmpty()) {
-            return writer.flag(true).text(message.nativeId()).toBytes();
-        }
-        var author = message.authorKey();
-        writer.flag(false).text(author == null ? message.author().name() : author.id());
-        var at = message.at();
-        writer.optional(at == null ? null : at.instant().toEpochMilli());
-        return writer.text(message.text()).number(repeat).toBytes();
-    }
-
-    private static long millis(@Nullable OriginalTime time, long otherwise) {
-        return time == null ? otherwise : time.instant().toEpochMilli();
-    }
-
-    private static @Nullable Long millisOrNull(@Nullable OriginalTime time) {
-        return time == null ? null : time.instant().toEpochMilli();
     }
 }

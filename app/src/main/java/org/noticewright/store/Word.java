@@ -1,11 +1,12 @@
 package org.noticewright.store;
 
-/// A text of the sealed dictionary: a tag, or a field label with its platform before it.
+/// A text of the sealed dictionary: a tag, a field label with its platform before it, or the reason of a verdict.
 record Word(Kind kind, String text) {
 
     enum Kind {
         TAG(1),
-        LABEL(2);
+        LABEL(2),
+        REASON(3);
 
         private final int code;
 

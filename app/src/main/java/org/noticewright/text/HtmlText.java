@@ -1,11 +1,9 @@
 package org.noticewright.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -67,29 +65,49 @@ public final class HtmlText {
     private static final Pattern ESCAPED_TAG = Pattern.compile(
             "&lt;/?(?:div|p|br|span|a|b|i|em|strong|table|html|body|ul|li|img|h[1-6]|blockquote)(?:&gt;|[\\s/])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG = Pattern.compile("<[/a-zA-Z!]");
 
     private final String text;
     private final List<String> attributes;
-    private final int[] offsets;
+    private final SourcePlaces places;
 
-    private HtmlText(String text, List<String> attributes, int[] offsets) {
+    HtmlText(String text, List<String> attributes, SourcePlaces places) {
         this.text = text;
         this.attributes = List.copyOf(attributes);
-        this.offsets = offsets;
+        this.places = places;
     }
 
     /// Never fails: every sequence of characters is some HTML.
     public static HtmlText of(String html) {
-        if (!TAG.matcher(html).find() && ESCAPED_TAG.matcher(html).find()) {
-            Decoded once = Decoded.of(html);
-            HtmlText inner = parse(once.text());
-            int[] composed = Arrays.stream(inner.offsets)
-                    .map(offset -> once.offset(offset, html.length()))
-                    .toArray();
-            return new HtmlText(inner.text, inner.attributes, composed);
+        if (isEscaped(html)) {
+            return parse(html);
         }
-        return parse(html);
+        HtmlText simple = SimpleHtml.read(html);
+        return simple == null ? parse(html) : simple;
+    }
+
+    /// By the full parser alone: what [#of] must give, and gives faster for simple markup.
+    static HtmlText parse(String html) {
+        if (!isEscaped(html)) {
+            return parseTree(html);
+        }
+        Decoded once = Decoded.of(html);
+        HtmlText inner = parseTree(once.text());
+        return new HtmlText(inner.text, inner.attributes, inner.places.through(once, html.length()));
+    }
+
+    /// The whole body was escaped once more on its way.
+    private static boolean isEscaped(String html) {
+        return html.indexOf('&') >= 0 && !hasTag(html) && ESCAPED_TAG.matcher(html).find();
+    }
+
+    private static boolean hasTag(String html) {
+        for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
+            char next = html.charAt(at + 1);
+            if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The plain text.
@@ -107,7 +125,7 @@ public final class HtmlText {
     ///
     /// @param textOffset 0 to the length of the text; the length itself leads behind the last character's place
     public int originalOffset(int textOffset) {
-        return offsets[Objects.checkIndex(textOffset, offsets.length)];
+        return places.of(textOffset);
     }
 
     @Override
@@ -115,7 +133,7 @@ public final class HtmlText {
         return "HtmlText[" + text.length() + " characters]";
     }
 
-    private static HtmlText parse(String html) {
+    private static HtmlText parseTree(String html) {
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
         List<Mark> marks = new ArrayList<>();
         List<String> attributes = new ArrayList<>();
@@ -176,7 +194,7 @@ public final class HtmlText {
 
         private final String html;
         private final StringBuilder out = new StringBuilder();
-        private int[] offsets = new int[256];
+        private final SourcePlaces places = new SourcePlaces();
         private int lines;
         private boolean blank;
         private boolean cell;
@@ -226,7 +244,7 @@ public final class HtmlText {
 
         private void settle() {
             if (!out.isEmpty()) {
-                int at = Math.max(gapAt, offsets[out.length() - 1]);
+                int at = Math.max(gapAt, places.last());
                 if (lines > 0) {
                     for (int i = 0; i < lines; i++) {
                         append('\n', at);
@@ -243,19 +261,13 @@ public final class HtmlText {
         }
 
         private void append(char c, int at) {
-            int index = out.length();
-            if (index + 2 > offsets.length) {
-                offsets = Arrays.copyOf(offsets, offsets.length * 2);
-            }
-            offsets[index] = index == 0 ? at : Math.max(at, offsets[index - 1]);
+            places.addNext(at);
             out.append(c);
         }
 
         HtmlText finish(List<String> attributes) {
-            int length = out.length();
-            int[] exact = Arrays.copyOf(offsets, length + 1);
-            exact[length] = length == 0 ? 0 : Math.min(html.length(), exact[length - 1] + 1);
-            return new HtmlText(out.toString(), attributes, exact);
+            places.finish(html.length());
+            return new HtmlText(out.toString(), attributes, places);
         }
 
         private static boolean keepsWhiteSpace(Node node) {

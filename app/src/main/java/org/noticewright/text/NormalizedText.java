@@ -36,6 +36,11 @@ public final class NormalizedText {
         return normal;
     }
 
+    /// Whether the original is plain ASCII, with nothing to normalise.
+    public boolean isAscii() {
+        return starts.length == 0;
+    }
+
     /// Where the stretch that begins at this normalised offset begins in the original.
     public int originalStart(int normalizedOffset) {
         if (starts.length == 0 || normalizedOffset >= starts.length) {

@@ -22,11 +22,29 @@ public final class Tokens {
         ALPHANUMERIC
     }
 
+    /// What stands between a word and the next, where it is short: see [#gap].
+    public static final int NO_GAP = 0;
+    /// A gap of another form.
+    public static final int OTHER_GAP = -1;
+    private static final int WITH_BLANK = 256;
+    /// A single blank.
+    public static final int BLANK_GAP = ' ';
+
     private static final int ASCII = 128;
-    private static final boolean[] ASCII_WORD = asciiWord();
+    private static final byte[] ASCII_CLASS = asciiClass();
+    private static final byte APART = 0;
+    private static final byte SMALL = 1;
+    private static final byte LARGE = 2;
+    private static final byte DIGIT = 3;
     private static final Shape[] SHAPES = Shape.values();
+    private static final int CAPITALIZED = Shape.CAPITALIZED.ordinal();
+    private static final int MIXED_CASE = Shape.MIXED_CASE.ordinal();
+    private static final int DIGITS = Shape.DIGITS.ordinal();
 
     private final String text;
+    private final char[] units;
+    private short[] gaps;
+    private int shapesSeen;
     private int[] starts;
     private int[] ends;
     private long[] hashes;
@@ -35,7 +53,9 @@ public final class Tokens {
 
     private Tokens(String text) {
         this.text = text;
+        this.units = text.toCharArray();
         int guess = text.length() / 5 + 8;
+        this.gaps = new short[guess];
         this.starts = new int[guess];
         this.ends = new int[guess];
         this.hashes = new long[guess];
@@ -79,51 +99,77 @@ public final class Tokens {
     }
 
     public boolean hasDigit(int token) {
-        return shapes[token] >= Shape.DIGITS.ordinal();
+        return shapes[token] >= DIGITS;
     }
 
     /// Written with a large first letter.
     public boolean isCapital(int token) {
-        return shapes[token] >= Shape.CAPITALIZED.ordinal()
-                && shapes[token] <= Shape.MIXED_CASE.ordinal()
-                && Character.isUpperCase(text.charAt(starts[token]));
+        byte shape = shapes[token];
+        return shape >= CAPITALIZED
+                && shape <= MIXED_CASE
+                && (shape != MIXED_CASE || Character.isUpperCase(units[starts[token]]));
+    }
+
+    /// Whether some word is written so.
+    public boolean hasShape(Shape shape) {
+        return (shapesSeen & 1 << shape.ordinal()) != 0;
+    }
+
+    /// Whether some word holds a digit.
+    public boolean hasDigits() {
+        return shapesSeen >= 1 << DIGITS;
+    }
+
+    /// What stands between a word and the next, or the end: [#NO_GAP], one ASCII character as itself, such a
+    /// character with a blank behind it as [#withBlank], else [#OTHER_GAP].
+    public int gap(int token) {
+        return gaps[token];
+    }
+
+    /// The code of a gap of one ASCII character and a blank.
+    public static int withBlank(char unit) {
+        return WITH_BLANK + unit;
     }
 
     private void cut() {
         int at = 0;
-        int length = text.length();
+        int length = units.length;
         while (at < length) {
-            if (isWord(text.charAt(at))) {
+            if (isWord(units[at])) {
                 at = token(at);
             } else {
                 at++;
             }
         }
+        if (size > 0) {
+            gaps[size - 1] = gapCode(ends[size - 1], length);
+        }
     }
 
     private int token(int from) {
+        char[] all = units;
         long hash = WordHash.SEED;
         int letters = 0;
         int large = 0;
         int digits = 0;
         int at = from;
         boolean firstLarge = false;
-        while (at < text.length()) {
-            char unit = text.charAt(at);
-            if (unit == '\'' && joins(at)) {
+        while (at < all.length) {
+            char unit = all[at];
+            byte sort = unit < ASCII ? ASCII_CLASS[unit] : sort(unit);
+            if (sort == SMALL) {
+                letters++;
+            } else if (sort == APART) {
+                if (unit != '\'' || !joins(at)) {
+                    break;
+                }
                 at++;
                 continue;
-            }
-            if (!isWord(unit)) {
-                break;
-            }
-            if (unit <= '9' && unit >= '0') {
+            } else if (sort == DIGIT) {
                 digits++;
             } else {
-                if (unit < ASCII ? unit <= 'Z' : Character.isUpperCase(unit)) {
-                    large++;
-                    firstLarge |= at == from;
-                }
+                firstLarge |= at == from;
+                large++;
                 letters++;
             }
             hash = WordHash.step(hash, unit);
@@ -135,15 +181,23 @@ public final class Tokens {
 
     /// Letter or digit; the table spares the look into the Unicode data for plain text.
     private static boolean isWord(char unit) {
-        return unit < ASCII ? ASCII_WORD[unit] : Character.isLetterOrDigit(unit);
+        return unit < ASCII ? ASCII_CLASS[unit] != APART : Character.isLetterOrDigit(unit);
     }
 
-    private static boolean[] asciiWord() {
-        var word = new boolean[ASCII];
-        for (char unit = 0; unit < ASCII; unit++) {
-            word[unit] = Character.isLetterOrDigit(unit);
+    private static byte sort(char unit) {
+        if (!Character.isLetterOrDigit(unit)) {
+            return APART;
         }
-        return word;
+        return Character.isUpperCase(unit) ? LARGE : SMALL;
+    }
+
+    private static byte[] asciiClass() {
+        var classes = new byte[ASCII];
+        for (char unit = 0; unit < ASCII; unit++) {
+            boolean digit = unit >= '0' && unit <= '9';
+            classes[unit] = digit ? DIGIT : !Character.isLetter(unit) ? APART : unit <= 'Z' ? LARGE : SMALL;
+        }
+        return classes;
     }
 
     private static Shape shape(int letters, int large, int digits, boolean firstLarge) {
@@ -186,6 +240,17 @@ public final class Tokens {
                 && (at + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)));
     }
 
+    private short gapCode(int from, int to) {
+        if (from == to) {
+            return NO_GAP;
+        }
+        char first = units[from];
+        if (first >= ASCII || to - from > 2) {
+            return OTHER_GAP;
+        }
+        return (short) (to - from == 1 ? first : units[from + 1] == ' ' ? WITH_BLANK + first : OTHER_GAP);
+    }
+
     private void add(int start, int end, long hash, Shape shape) {
         if (size == starts.length) {
             int grown = size + (size >> 1);
@@ -193,7 +258,12 @@ public final class Tokens {
             ends = Arrays.copyOf(ends, grown);
             hashes = Arrays.copyOf(hashes, grown);
             shapes = Arrays.copyOf(shapes, grown);
+            gaps = Arrays.copyOf(gaps, grown);
         }
+        if (size > 0) {
+            gaps[size - 1] = gapCode(ends[size - 1], start);
+        }
+        shapesSeen |= 1 << shape.ordinal();
         starts[size] = start;
         ends[size] = end;
         hashes[size] = hash;

@@ -138,16 +138,16 @@ public final class ClockComparison {
 
     private @Nullable Offset compare(String one, String other) {
         var pairs = new ArrayList<ClockEstimate.Pair>();
-        int things = 0;
         var there = bySource.getOrDefault(other, Map.of());
         for (var entry : bySource.getOrDefault(one, Map.of()).entrySet()) {
             var sightings = there.getOrDefault(entry.getKey(), List.of());
             for (var sighting : entry.getValue()) {
-                int before = pairs.size();
                 near(sighting, sightings, pairs);
-                things += pairs.size() > before ? 1 : 0;
             }
         }
+        int things = (int) Math.min(
+                pairs.stream().map(ClockEstimate.Pair::here).distinct().count(),
+                pairs.stream().map(ClockEstimate.Pair::there).distinct().count());
         var agreeing = densest(pairs);
         if (agreeing.size() < FEWEST || agreeing.size() * 2 < things) {
             return null;

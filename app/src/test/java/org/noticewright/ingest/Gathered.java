@@ -20,6 +20,7 @@ import org.noticewright.domain.Reject;
 import org.noticewright.domain.Sha256;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
+import org.noticewright.domain.TimelineEvent;
 
 /// Everything that one reading gave, with the counting contract checked.
 final class Gathered implements Sink {
@@ -100,6 +101,13 @@ final class Gathered implements Sink {
         return pieces.stream()
                 .filter(Evidence.AccessRecord.class::isInstance)
                 .map(piece -> ((Evidence.AccessRecord) piece).event())
+                .toList();
+    }
+
+    List<TimelineEvent> timeline() {
+        return pieces.stream()
+                .filter(Evidence.TimelineRecord.class::isInstance)
+                .map(piece -> ((Evidence.TimelineRecord) piece).event())
                 .toList();
     }
 

@@ -120,8 +120,8 @@ class ZendeskImportTest {
                 .filteredOn(Evidence.MessageRecord.class::isInstance)
                 .extracting(piece -> ((Evidence.MessageRecord) piece).ticket().id())
                 .containsExactly("8841");
-        assertThat(all.read()).isEqualTo(7);
-        assertThat(all.warnings).anyMatch(warning -> warning.contains("groups"));
+        assertThat(all.pieces).contains(new Evidence.ValueTitle("zendesk", "group_id", "5", "x"));
+        assertThat(all.read()).isEqualTo(9);
     }
 
     @Test

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.casework.BuildTimeline;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseLog;
+import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.EvidenceStore.Kept;
 import org.noticewright.casework.LetterRegister;
 import org.noticewright.casework.Progress;
@@ -192,6 +194,30 @@ class CaseworkPortsTest {
     }
 
     @Test
+    void importedTimelineEventsAreKeptOnceAndStayWithdrawn() {
+        var event = new TimelineEvent(
+                at("2026-02-05T10:00:00Z"),
+                TimelineEvent.Track.INTRUDER,
+                "MFA reset",
+                "All factors reset by the help desk",
+                TimelineEvent.Origin.IMPORTED);
+        var source = load(
+                caseFile(), "timeline.csv", new Evidence.TimelineRecord(event), new Evidence.TimelineRecord(event));
+        assertThat(source.kept()).isEqualTo(1);
+        assertThat(source.duplicates()).isEqualTo(1);
+        assertThat(caseFile().timeline().byHand()).isEmpty();
+        var entry = reopened().timeline().imported().getFirst();
+        assertThat(entry.event()).isEqualTo(event);
+        assertThat(new BuildTimeline().run(caseFile(), List.of()))
+                .extracting(BuildTimeline.Entry::event)
+                .contains(event);
+        caseFile().timeline().withdraw(entry.id(), "not ours");
+        assertThat(caseFile().timeline().imported()).isEmpty();
+        assertThat(load(caseFile(), "again.csv", new Evidence.TimelineRecord(event)).kept()).isZero();
+        assertThat(caseFile().timeline().imported()).isEmpty();
+    }
+
+    @Test
     void accessLogAndExposure() {
         var late = event("", "2026-02-05T10:00:00Z");
         var early = event("9", "2026-02-04T10:00:00Z");
@@ -329,8 +355,7 @@ class CaseworkPortsTest {
 
         var evidence = reopened().evidence();
         try (var batch = evidence.begin(TestCases.source("long.json"))) {
-            assertThat(batch.keep(first, TestCases.pointer("long.json", 1))).isEqualTo(Kept.KEPT);
-            batch.reject(new Reject("line 2", "Not JSON. Maybe the file was cut."));
+            assertThat(batch.handled()).isEqualTo(new EvidenceStore.Counts(1, 0, 1));
             assertThat(batch.keep(second, TestCases.pointer("long.json", 3))).isEqualTo(Kept.KEPT);
             assertThat(batch.keep(second, TestCases.pointer("long.json", 4))).isEqualTo(Kept.DUPLICATE);
             batch.finish(4, 2, 1, 1, List.of("One line was cut."), true);

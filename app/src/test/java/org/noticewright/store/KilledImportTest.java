@@ -40,8 +40,10 @@ class KilledImportTest {
 
             long total = committed + AFTER_THE_KILL;
             try (var batch = caseFile.evidence().begin(TestCases.source(ImportingChild.FILE))) {
-                long kept = 0;
-                for (long number = 1; number <= total; number++) {
+                long handled = batch.handled().records();
+                assertThat(batch.handled().kept()).isEqualTo(handled).isEqualTo(committed);
+                long kept = handled;
+                for (long number = handled + 1; number <= total; number++) {
                     var outcome =
                             batch.keep(ImportingChild.piece(number), TestCases.pointer(ImportingChild.FILE, number));
                     kept += outcome == Kept.KEPT ? 1 : 0;

@@ -72,6 +72,7 @@ class PlaintextTest {
                                 message("m", null, "Drexomab again"),
                                 List.of(new Attachment("rash-photo.jpg", -1, null, 1))),
                         pointer(file, 6_000));
+                caseFile.facts().replace("{}", "because of Robin");
                 assertThat(caseFile.tickets().count())
                         .as("committed in mid-import")
                         .isPositive();

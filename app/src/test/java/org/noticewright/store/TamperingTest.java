@@ -133,9 +133,9 @@ class TamperingTest {
     void findsASwappedSealedValue() throws SQLException {
         tamper(
                 folder,
-                "CREATE TEMP TABLE swap AS SELECT id, payload FROM message",
-                "UPDATE message SET payload = (SELECT payload FROM swap WHERE id = 2) WHERE id = 1",
-                "UPDATE message SET payload = (SELECT payload FROM swap WHERE id = 1) WHERE id = 2");
+                "CREATE TEMP TABLE swap AS SELECT id, payload FROM ticket",
+                "UPDATE ticket SET payload = (SELECT payload FROM swap WHERE id = 2) WHERE id = 1",
+                "UPDATE ticket SET payload = (SELECT payload FROM swap WHERE id = 1) WHERE id = 2");
         assertThat(broken(verify())).isEqualTo("rows, sealed values");
     }
 
@@ -178,8 +178,8 @@ class TamperingTest {
 
     @Test
     void findsAChangedFacet() throws SQLException {
-        tamper(folder, "DELETE FROM ticket_facet WHERE ticket_id = 3");
-        assertThat(broken(verify())).isEqualTo("facets");
+        tamper(folder, "UPDATE ticket SET facets = x'02' WHERE id = 3");
+        assertThat(broken(verify())).isEqualTo("rows, facets");
     }
 
     @Test
@@ -209,7 +209,7 @@ class TamperingTest {
             assertThat(caseFile.verify(Progress.NONE).checks()).anySatisfy(check -> {
                 assertThat(check.name()).isEqualTo("sealed values");
                 assertThat(check.result()).isEqualTo(Result.NOT_CHECKED);
-                assertThat(check.detail()).contains("No key for message.");
+                assertThat(check.detail()).contains("No key for ticket.");
             });
         }
         tamper(folder, "UPDATE classification SET verdict = 2 WHERE id = 2");

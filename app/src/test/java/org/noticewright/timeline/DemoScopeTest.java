@@ -45,11 +45,13 @@ class DemoScopeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TICKETS = 400;
 
+    private static final Map<Long, Incident> READ = new HashMap<>();
+
     @TempDir
-    Path folder;
+    static Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {DemoIncident.DEFAULT_SEED, 1, 2, 3, 4})
+    @ValueSource(longs = {DemoIncident.DEFAULT_SEED, 1, 2})
     void theSuggestedScopeAloneRecoversWhatTheIntruderSaw(long seed) throws IOException {
         var incident = read(seed);
         var window = Objects.requireNonNull(suggestion(incident.lines).window());
@@ -106,7 +108,7 @@ class DemoScopeTest {
     @Test
     void theAuditLogsClockIsFoundToRunAhead() throws IOException {
         var comparison = new ClockComparison();
-        read(7).lines.forEach(comparison::add);
+        read(2).lines.forEach(comparison::add);
         assertThat(comparison.estimates()).singleElement().satisfies(estimate -> {
             assertThat(estimate.source()).isEqualTo("zendesk.audit");
             assertThat(estimate.ahead()).isBetween(Duration.ofSeconds(36), Duration.ofSeconds(38));
@@ -156,7 +158,16 @@ class DemoScopeTest {
             List<String> actors,
             List<String> addresses) {}
 
-    private Incident read(long seed) throws IOException {
+    private static Incident read(long seed) throws IOException {
+        var known = READ.get(seed);
+        if (known == null) {
+            known = readAnew(seed);
+            READ.put(seed, known);
+        }
+        return known;
+    }
+
+    private static Incident readAnew(long seed) throws IOException {
         var written = DemoIncident.write(folder.resolve("incident-" + seed), seed, TICKETS);
         var events = new LinkedHashMap<String, AccessEvent>();
         for (var page : lines(written.accessLog())) {

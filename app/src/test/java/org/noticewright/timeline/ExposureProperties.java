@@ -89,7 +89,7 @@ class ExposureProperties {
     }
 
     /// What rests on lines never gets weaker by more lines; only a silence that more lines fill may.
-    @Property(tries = 200)
+    @Property(tries = 60)
     void moreLinesNeverLowerWhatLinesSay(
             @ForAll("tickets") List<Ticket.Stored> tickets,
             @ForAll("lines") List<AccessEvent> lines,
@@ -109,7 +109,7 @@ class ExposureProperties {
         return line.targets().stream().allMatch(key -> Integer.parseInt(key.id()) <= TICKETS);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void theOrderOfLinesAndTicketsDoesNotMatter(
             @ForAll("tickets") List<Ticket.Stored> tickets, @ForAll("lines") List<AccessEvent> lines, @ForAll long seed) {
         var stored = Logs.withBackground(lines);
@@ -124,7 +124,7 @@ class ExposureProperties {
     }
 
     /// Cut the log anywhere, at its ends or in its middle: whoever was seen is still counted.
-    @Property(tries = 200)
+    @Property(tries = 60)
     void aMissingStretchOfTheLogLosesNobody(
             @ForAll("tickets") List<Ticket.Stored> tickets,
             @ForAll("lines") List<AccessEvent> lines,
@@ -147,7 +147,7 @@ class ExposureProperties {
         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void failedAttemptsOpenNothing(@ForAll("tickets") List<Ticket.Stored> tickets, @ForAll("lines") List<AccessEvent> lines) {
         var failed = lines.stream()
                 .map(line -> Logs.line(
@@ -158,7 +158,7 @@ class ExposureProperties {
     }
 
     /// Against a model that plays every history that fits what is known.
-    @Property(tries = 200)
+    @Property(tries = 60)
     void pagesAreLaidOutAsThePlatformWould(
             @ForAll("tickets") List<Ticket.Stored> tickets,
             @ForAll @IntRange(min = 1, max = 6) int page,
@@ -230,7 +230,7 @@ class ExposureProperties {
     }
 
     /// Everything that some ruling leaves out stays in without it, and the ruling takes out no more.
-    @Property(tries = 100)
+    @Property(tries = 40)
     void aRulingTakesOutOneLineOnly(@ForAll("tickets") List<Ticket.Stored> tickets, @ForAll("lines") List<AccessEvent> lines) {
         if (lines.isEmpty()) {
             return;

@@ -55,6 +55,7 @@ CREATE TABLE setting (
     mac BLOB NOT NULL
 ) STRICT;
 
+-- complete = 0: read, kept, duplicates and rejected say how far the import came; a restart passes over as many records.
 CREATE TABLE data_source (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -81,18 +82,8 @@ CREATE TABLE reject (
 ) STRICT;
 CREATE INDEX reject_source ON reject (source_id);
 
--- Which pieces an unfinished import already handled, so that a restart counts them again as it did before.
--- Emptied when the import is complete.
-CREATE TABLE piece (
-    source_id INTEGER NOT NULL,
-    member INTEGER NOT NULL,
-    record INTEGER NOT NULL,
-    ordinal INTEGER NOT NULL,
-    kept INTEGER NOT NULL,
-    PRIMARY KEY (source_id, member, record, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- Tags (kind 1) and field labels (kind 2): the text sealed, the id plain, so that facets run in SQL.
+-- Tags (kind 1), field labels (kind 2) and reasons of verdicts (kind 3): the text sealed, the id plain, so that facets run
+-- in SQL and a sentence that a thousand tickets share is sealed once.
 CREATE TABLE dictionary (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -111,30 +102,23 @@ CREATE TABLE name (
 ) STRICT;
 CREATE UNIQUE INDEX name_name ON name (name);
 
--- rank: see TicketRecords; changed_in: sequence of the log entry under which evidence on the ticket last changed.
+-- payload: the ticket's own record with every form of a message that a record of it embeds. facets: dictionary rows of
+-- its tags and labels, packed; authors: keyed hashes of third people who wrote in it. Both are checked by verify.
 CREATE TABLE ticket (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
     key_hash BLOB NOT NULL,
     has_record INTEGER NOT NULL,
     content INTEGER NOT NULL,
-    content_hash BLOB,
     requester_hash BLOB,
     created_at INTEGER,
     updated_at INTEGER,
-    changed_in INTEGER NOT NULL,
+    facets BLOB NOT NULL,
+    authors BLOB NOT NULL,
     payload BLOB NOT NULL,
     mac BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX ticket_key ON ticket (key_hash);
-
--- Which tags and labels a ticket has: an index over the sealed payload, checked against it by verify.
-CREATE TABLE ticket_facet (
-    dictionary_id INTEGER NOT NULL,
-    ticket_id INTEGER NOT NULL,
-    PRIMARY KEY (dictionary_id, ticket_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX ticket_facet_ticket ON ticket_facet (ticket_id);
 
 -- Ticket records that lost against a newer one.
 CREATE TABLE ticket_version (
@@ -147,7 +131,7 @@ CREATE TABLE ticket_version (
 ) STRICT;
 CREATE UNIQUE INDEX ticket_version_content ON ticket_version (ticket_id, content_hash);
 
--- Every distinct form in which a message was seen. seen_in: updated_at of the newest ticket record that embeds it.
+-- Messages that were found apart from their ticket's own record, in every distinct form.
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -155,9 +139,6 @@ CREATE TABLE message (
     key_hash BLOB NOT NULL,
     content_hash BLOB NOT NULL,
     author_hash BLOB,
-    at INTEGER,
-    seen_in INTEGER NOT NULL,
-    position INTEGER NOT NULL,
     payload BLOB NOT NULL,
     mac BLOB NOT NULL
 ) STRICT;
@@ -207,20 +188,22 @@ CREATE TABLE customer (
 ) STRICT;
 CREATE UNIQUE INDEX customer_content ON customer (content_hash);
 
--- id is the ticket's. seen_in: head of the log when the run began. findings: packed offsets, no text.
+-- id is the ticket's. seen_in: the log entry up to which its evidence was seen, 0 when newer evidence has come since.
+-- findings: packed offsets, no text. Its rows of names and of the dictionary are not declared as references: looking up three
+-- parents for each of a million rows costs more than the row.
 CREATE TABLE classification (
-    id INTEGER PRIMARY KEY REFERENCES ticket (id),
+    id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
     verdict INTEGER NOT NULL,
     needs_review INTEGER NOT NULL,
     confidence REAL NOT NULL,
     special INTEGER NOT NULL,
     elements INTEGER NOT NULL,
-    rule_id INTEGER NOT NULL REFERENCES name (id),
-    version_id INTEGER NOT NULL REFERENCES name (id),
+    rule_id INTEGER NOT NULL,
+    version_id INTEGER NOT NULL,
     seen_in INTEGER NOT NULL,
+    reason_id INTEGER NOT NULL,
     findings BLOB NOT NULL,
-    payload BLOB NOT NULL,
     mac BLOB NOT NULL
 ) STRICT;
 
@@ -265,15 +248,18 @@ CREATE TABLE facts (
     mac BLOB NOT NULL
 ) STRICT;
 
+-- content_hash: of an imported event, so that the same line again adds nothing; absent where a person entered it.
 CREATE TABLE timeline_event (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
+    content_hash BLOB,
     at INTEGER NOT NULL,
     track INTEGER NOT NULL,
     standing INTEGER NOT NULL,
     payload BLOB NOT NULL,
     mac BLOB NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX timeline_event_content ON timeline_event (content_hash);
 
 CREATE TABLE letter_batch (
     id INTEGER PRIMARY KEY,

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Geography;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
@@ -29,6 +30,9 @@ final class AddressDetector implements Detector {
             "wohne",
             "moro");
 
+    private static final long BOX = WordHash.ofWord("box");
+    private static final HashTable PREPOSITIONS = WordHash.tableOf("in", "to", "near", "à", "en");
+
     private final Geography geography;
 
     AddressDetector(Geography geography) {
@@ -37,6 +41,9 @@ final class AddressDetector implements Detector {
 
     @Override
     public void find(Passage passage, Claims claims) {
+        if (!passage.tokens().hasDigits() && !passage.mayPlace()) {
+            return;
+        }
         int at = 0;
         while (at < passage.size()) {
             at = Math.max(at + 1, addressAt(passage, at, claims));
@@ -179,9 +186,8 @@ final class AddressDetector implements Detector {
         if (at >= passage.size()) {
             return 0;
         }
-        boolean mayBe = tokens.length(at) == 2
-                || tokens.length(at) == 5 && tokens.shape(at) == Tokens.Shape.DIGITS
-                || geography.beginsState(tokens.hash(at));
+        boolean mayBe = passage.hints(at, WordFlags.STATE)
+                || tokens.length(at) == 5 && tokens.shape(at) == Tokens.Shape.DIGITS;
         if (!mayBe) {
             return 0;
         }
@@ -240,8 +246,7 @@ final class AddressDetector implements Detector {
     /// "PO Box 12", "P.O. Box 12", "RR 2 Box 118".
     private static boolean isBox(Passage passage, int at) {
         Tokens tokens = passage.tokens();
-        return tokens.length(at) == 3
-                && tokens.text(at).equalsIgnoreCase("box")
+        return passage.isWord(at, BOX, "box")
                 && at + 1 < passage.size()
                 && tokens.hasDigit(at + 1)
                 && passage.gap(at).equals(" ")
@@ -267,7 +272,7 @@ final class AddressDetector implements Detector {
 
     private void home(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
-        if (at < 2) {
+        if (at < 2 || PREPOSITIONS.get(tokens.hash(at - 1)) == 0) {
             return;
         }
         String preposition = tokens.text(at - 1);

@@ -1,10 +1,11 @@
 package org.noticewright.classify.detect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.noticewright.domain.DataElement;
 
 /// The claims on one text, and the settling of overlaps: higher rank, then longer, then earlier wins.
@@ -12,9 +13,24 @@ public final class Claims {
 
     private static final Comparator<Candidate> STRONGEST_FIRST = Claims::compare;
 
-    private final List<Candidate> claims = new ArrayList<>();
-    private final TreeSet<Integer> healthStarts = new TreeSet<>();
-    private final List<Candidate> beside = new ArrayList<>();
+    private static final int FEW = 12;
+
+    private final List<Candidate> claims;
+    private final List<Candidate> beside;
+    /// Where health claims begin, ascending.
+    private int[] healthStarts = new int[0];
+    private int healthCount;
+
+    public Claims() {
+        this.claims = new ArrayList<>();
+        this.beside = new ArrayList<>(0);
+    }
+
+    /// With claims made before, on the same text in another ticket.
+    Claims(List<Candidate> claims, List<Candidate> beside) {
+        this.claims = new ArrayList<>(claims);
+        this.beside = new ArrayList<>(beside);
+    }
 
     private static int compare(Candidate one, Candidate other) {
         int byRank = Integer.compare(other.rank(), one.rank());
@@ -31,7 +47,7 @@ public final class Claims {
             if (element.isHealthContent()
                     && element != DataElement.SERVICE_DATE
                     && claim.confidence() >= HealthDetector.WEAK) {
-                healthStarts.add(claim.start());
+                healthAt(claim.start());
             }
         }
     }
@@ -54,8 +70,26 @@ public final class Claims {
     /// Whether something of care, dates aside, was claimed with [HealthDetector#WEAK] or more within so many
     /// characters.
     boolean hasHealthNear(int at, int characters) {
-        Integer next = healthStarts.ceiling(at - characters);
-        return next != null && next <= at + characters;
+        int found = Arrays.binarySearch(healthStarts, 0, healthCount, at - characters);
+        int next = found >= 0 ? found : -found - 1;
+        return next < healthCount && healthStarts[next] <= at + characters;
+    }
+
+    private void healthAt(int start) {
+        if (healthCount == healthStarts.length) {
+            healthStarts = Arrays.copyOf(healthStarts, healthCount * 2 + 4);
+        }
+        int at = healthCount;
+        while (at > 0 && healthStarts[at - 1] > start) {
+            healthStarts[at] = healthStarts[at - 1];
+            at--;
+        }
+        healthStarts[at] = start;
+        healthCount++;
+    }
+
+    List<Candidate> beside() {
+        return beside;
     }
 
     public List<Candidate> all() {
@@ -64,10 +98,13 @@ public final class Claims {
 
     /// The claims that stand, in text order, none overlapping another.
     public List<Candidate> settle() {
-        if (claims.isEmpty()) {
-            return List.copyOf(beside);
+        if (claims.size() <= 1) {
+            return claims.isEmpty() ? beside : beside.isEmpty() ? claims : joined(claims);
         }
         claims.sort(STRONGEST_FIRST);
+        if (claims.size() <= FEW) {
+            return joined(settleFew());
+        }
         var standing = new TreeMap<Integer, Candidate>();
         for (Candidate claim : claims) {
             var before = standing.floorEntry(claim.start());
@@ -78,8 +115,27 @@ public final class Claims {
                 standing.put(claim.start(), claim);
             }
         }
-        var all = new ArrayList<>(standing.values());
+        return joined(standing.values());
+    }
+
+    private List<Candidate> joined(Collection<Candidate> standing) {
+        var all = new ArrayList<Candidate>(standing.size() + beside.size());
+        all.addAll(standing);
         all.addAll(beside);
-        return List.copyOf(all);
+        return all;
+    }
+
+    private List<Candidate> settleFew() {
+        var standing = new ArrayList<Candidate>(claims.size());
+        for (Candidate claim : claims) {
+            int at = 0;
+            while (at < standing.size() && standing.get(at).end() <= claim.start()) {
+                at++;
+            }
+            if (at == standing.size() || standing.get(at).start() >= claim.end()) {
+                standing.add(at, claim);
+            }
+        }
+        return standing;
     }
 }

@@ -37,6 +37,9 @@ final class ContactDetector implements Detector {
         for (int mark = text.indexOf('@'); mark >= 0; mark = text.indexOf('@', mark + 1)) {
             email(passage, mark, claims);
         }
+        if (text.indexOf(':') < 0) {
+            return;
+        }
         int at = text.indexOf("://");
         while (at >= 0) {
             at = text.indexOf("://", url(passage, at, claims));

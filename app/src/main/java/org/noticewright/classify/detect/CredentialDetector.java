@@ -44,6 +44,10 @@ final class CredentialDetector implements Detector {
 
     @Override
     public void find(Passage passage, Claims claims) {
+        if (!passage.tokens().hasDigits() && !passage.hasAny(Cue.PASSWORD)) {
+            // Codes and keys hold a digit.
+            return;
+        }
         for (int i = 0; i < passage.size(); i++) {
             long flags = passage.flags(i);
             if (Cue.PASSWORD.in(flags)) {

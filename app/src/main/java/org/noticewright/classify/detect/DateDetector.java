@@ -55,6 +55,9 @@ final class DateDetector implements Detector {
 
     @Override
     public void find(Passage passage, Claims claims) {
+        if (!passage.tokens().hasDigits()) {
+            return;
+        }
         boolean birthField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.BIRTH);
         boolean careField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.CARE_DATE);
         int at = 0;
@@ -214,7 +217,7 @@ final class DateDetector implements Detector {
     /// "3 March 2025", "1er juillet", "4 de mayo de 1980".
     private static int dayMonth(Passage passage, int first) {
         Tokens tokens = passage.tokens();
-        if (!isDay(tokens.text(first))) {
+        if (tokens.length(first) > 2 || first + 1 >= passage.size() || !isDay(tokens.text(first))) {
             return 0;
         }
         int month = first + 1;

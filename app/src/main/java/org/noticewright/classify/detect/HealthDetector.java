@@ -113,12 +113,13 @@ final class HealthDetector implements Detector {
         HealthTerm term = null;
         int end = at;
         for (int next = at + 1; next <= at + longest; next++) {
-            HealthTerm found = lexicon.healthTerm(hash);
+            long entry = lexicon.phraseEntry(hash);
+            HealthTerm found = lexicon.termOf(entry);
             if (found != null && isUsable(passage, at, next, found, passage.flags(at))) {
                 term = found;
                 end = next;
             }
-            if (next >= passage.size() || !passage.joinsNext(next - 1)) {
+            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
                 break;
             }
             hash = WordHash.join(hash, tokens.hash(next));
@@ -308,10 +309,10 @@ final class HealthDetector implements Detector {
     /// "100 mg", "100mg", "0.5 mcg".
     private static int dose(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
-        String word = tokens.text(at);
-        if (word.length() > 8 || passage.before(at) == '$') {
+        if (tokens.length(at) > 8 || passage.before(at) == '$' || !mayHaveUnit(passage, at)) {
             return at;
         }
+        String word = tokens.text(at);
         int digits = 0;
         while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
             digits++;
@@ -335,6 +336,15 @@ final class HealthDetector implements Detector {
         }
         claims.add(Candidate.of(tokens.start(first), tokens.end(last), MEDICATION, Rule.DOSE, 0.75));
         return last + 1;
+    }
+
+    /// Units have two or three letters, in the word of the number or in the next.
+    private static boolean mayHaveUnit(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        if (tokens.shape(at) != Shape.DIGITS) {
+            return true;
+        }
+        return passage.joinsNext(at) && tokens.length(at + 1) <= 3 && !tokens.hasDigit(at + 1);
     }
 
     private int diagnosisCode(Passage passage, int at, Claims claims) {
@@ -380,7 +390,7 @@ final class HealthDetector implements Detector {
 
     private static int stem(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
-        if (tokens.length(at) < SHORTEST_STEM_WORD || tokens.length(at) > 24) {
+        if (tokens.length(at) < SHORTEST_STEM_WORD || tokens.length(at) > 24 || !endsLikeStem(passage, at)) {
             return at;
         }
         String word = tokens.text(at).toLowerCase(Locale.ROOT);
@@ -392,6 +402,12 @@ final class HealthDetector implements Detector {
             }
         }
         return at;
+    }
+
+    /// Every stem ends with one of three letters.
+    private static boolean endsLikeStem(Passage passage, int at) {
+        int last = passage.text().charAt(passage.tokens().end(at) - 1) | 0x20;
+        return last == 'e' || last == 'n' || last == 'm';
     }
 
     private static boolean isDecimalPoint(String gap) {

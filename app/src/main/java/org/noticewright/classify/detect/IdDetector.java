@@ -22,6 +22,8 @@ import org.noticewright.text.Tokens;
 final class IdDetector implements Detector {
 
     private static final int LOOK_AHEAD = 5;
+    /// Of the codes that prove themselves: a Medicare number.
+    private static final int SHORTEST_CODE = 11;
     private static final Set<String> FILLERS = Set.of(
             "number",
             "no",
@@ -109,6 +111,10 @@ final class IdDetector implements Detector {
             field(passage, claims);
         }
         Tokens tokens = passage.tokens();
+        if (!tokens.hasDigits()) {
+            // Every number and every code holds one.
+            return;
+        }
         int codeEnd = 0;
         for (int i = 0; i < passage.size(); i++) {
             long flags = passage.flags(i);
@@ -127,7 +133,7 @@ final class IdDetector implements Detector {
 
     /// A field's label is the cue of its value.
     private static void field(Passage passage, Claims claims) {
-        if (passage.size() == 0 || passage.size() > 8) {
+        if (passage.size() == 0 || passage.size() > 8 || !passage.isLabelled(CUES)) {
             return;
         }
         var run = IdRun.at(passage, 0, true);
@@ -254,7 +260,7 @@ final class IdDetector implements Detector {
     /// Codes that need no cue; returns the index after the code, so that a long one is read once.
     private static int self(Passage passage, int first, Claims claims) {
         var wide = IdRun.at(passage, first, true);
-        if (wide.hasDigit() && wide.bare().length() >= 15) {
+        if (wide.length() >= 15 && wide.hasDigit()) {
             String bare = wide.bare().toUpperCase(Locale.ROOT);
             if (CheckedNumbers.isIban(bare)) {
                 claims.add(Candidate.of(wide.start(), wide.end(), BANK_ACCOUNT, Rule.IBAN, 0.97)
@@ -269,6 +275,9 @@ final class IdDetector implements Detector {
         var run = IdRun.at(passage, first, false);
         if (!run.hasDigit()) {
             return first + 1;
+        }
+        if (run.length() < SHORTEST_CODE && !isOrderShape(run)) {
+            return run.last();
         }
         String bare = run.bare();
         if (CheckedNumbers.isMbi(bare)) {

@@ -44,6 +44,15 @@ record IdRun(Passage passage, int first, int last) {
         return bare.toString();
     }
 
+    /// How many letters and digits.
+    int length() {
+        int length = 0;
+        for (int i = first; i < last; i++) {
+            length += passage.tokens().length(i);
+        }
+        return length;
+    }
+
     int digits() {
         return (int) bare().chars().filter(Character::isDigit).count();
     }

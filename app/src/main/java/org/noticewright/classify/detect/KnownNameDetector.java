@@ -12,6 +12,9 @@ final class KnownNameDetector {
     private static final int SHORTEST_SMALL = 4;
 
     void find(Passage passage, Roster roster, Claims claims) {
+        if (!roster.mayBeIn(passage.wordBits())) {
+            return;
+        }
         Tokens tokens = passage.tokens();
         int at = 0;
         while (at < passage.size()) {

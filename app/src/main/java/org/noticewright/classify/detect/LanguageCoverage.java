@@ -28,7 +28,7 @@ final class LanguageCoverage {
         if (passage.zone() != Zone.REQUESTER) {
             return null;
         }
-        Rule script = script(passage.text());
+        Rule script = passage.normalized().isAscii() ? null : script(passage.text());
         if (script != null) {
             return mention(passage, script);
         }

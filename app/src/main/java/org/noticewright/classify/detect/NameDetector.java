@@ -6,11 +6,10 @@ import static org.noticewright.domain.DataElement.PROVIDER;
 import java.util.Locale;
 import java.util.Set;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Hints;
 import org.noticewright.classify.lexicon.WordFlags;
-import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
-import org.noticewright.text.WordHash;
 
 /// Names by what stands around them; what is found goes into the ticket's roster for [KnownNameDetector].
 final class NameDetector {
@@ -18,37 +17,11 @@ final class NameDetector {
     private static final int LONGEST_NAME = 4;
     private static final int WELL_KNOWN = 9;
     private static final int VERY_WELL_KNOWN = 12;
-    private static final HashTable INTRODUCERS = WordHash.tableOf(
-            "is", "am", "name", "im", "called", "named", "llamo", "llama", "soy", "chamo", "was", "file");
     private static final Set<String> PARTICLES = Set.of(
             "de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter");
-    private static final Set<String> NAME_LABELS = Set.of(
-            "name",
-            "patient",
-            "client",
-            "member",
-            "caller",
-            "subscriber",
-            "consignee",
-            "recipient",
-            "nombre",
-            "nom",
-            "nome",
-            "paciente",
-            "contact",
-            "from",
-            "cardholder",
-            "insured",
-            "guardian",
-            "parent",
-            "beneficiary",
-            "employee",
-            "spouse",
-            "attn");
-
     void find(Passage passage, Roster roster, Claims claims) {
         Tokens tokens = passage.tokens();
-        int at = 0;
+        int at = passage.mayName() ? 0 : passage.size();
         while (at < passage.size()) {
             at = Math.max(at + 1, nameAt(passage, tokens, at, roster, claims));
         }
@@ -249,16 +222,16 @@ final class NameDetector {
 
     /// "my name is", "this is", "I am", "Patient:", "name:", "called", "se llama".
     private static boolean isIntroduction(Passage passage, int at) {
+        if (!passage.hints(at, WordFlags.INTRODUCTION)) {
+            return false;
+        }
         Tokens tokens = passage.tokens();
         String gap = passage.gap(at);
         if (gap.startsWith(":") || gap.startsWith(" :")) {
             return tokens.length(at) <= 11
-                    && NAME_LABELS.contains(tokens.text(at).toLowerCase(Locale.ROOT));
+                    && Hints.NAME_LABELS.contains(tokens.text(at).toLowerCase(Locale.ROOT));
         }
         if (!gap.equals(" ") || tokens.length(at) > 6) {
-            return false;
-        }
-        if (INTRODUCERS.get(tokens.hash(at)) == 0) {
             return false;
         }
         String before = at == 0 ? "" : tokens.text(at - 1).toLowerCase(Locale.ROOT);
@@ -394,6 +367,9 @@ final class NameDetector {
 
     /// One of the last lines, when it is nothing but a name.
     private static void signature(Passage passage, Roster roster, Claims claims) {
+        if (passage.text().indexOf('\n') < 0) {
+            return;
+        }
         Tokens tokens = passage.tokens();
         int lines = 0;
         for (int i = passage.size() - 1; i > 0 && lines < 6 && i > passage.size() - 60; i--) {

@@ -16,6 +16,8 @@ import org.noticewright.text.Tokens;
 final class NumberDetector implements Detector {
 
     private static final Set<String> LINKS = Set.of("in", "with", "w", "on", "digits", "is", "are", "en", "do", "by");
+    /// Of a number that says something alone, the last four of a card.
+    private static final int FEWEST_DIGITS = 4;
     private static final int CARD_SHORTEST = 13;
     private static final int CARD_LONGEST = 19;
     private static final int SSN_DIGITS = 9;
@@ -30,6 +32,9 @@ final class NumberDetector implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         Tokens tokens = passage.tokens();
+        if (!tokens.hasShape(Tokens.Shape.DIGITS)) {
+            return;
+        }
         int at = 0;
         while (at < passage.size()) {
             at = tokens.shape(at) == Tokens.Shape.DIGITS ? numberAt(passage, at, claims) : at + 1;
@@ -38,7 +43,11 @@ final class NumberDetector implements Detector {
 
     /// Takes the longest reading that begins here, else goes on with the next group.
     private int numberAt(Passage passage, int first, Claims claims) {
-        for (int last = NumberRun.limit(passage, first); last > first; last--) {
+        int limit = NumberRun.limit(passage, first);
+        if (limit == first + 1 && passage.tokens().length(first) < FEWEST_DIGITS) {
+            return limit;
+        }
+        for (int last = limit; last > first; last--) {
             var run = new NumberRun(passage, first, last);
             if (run.standsAlone() && read(run, claims)) {
                 return last;

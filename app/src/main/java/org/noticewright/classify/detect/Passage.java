@@ -1,7 +1,7 @@
 package org.noticewright.classify.detect;
 
 import org.noticewright.classify.lexicon.Cue;
-import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.TextRef;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
@@ -16,48 +16,70 @@ public final class Passage {
 
     static {
         for (int i = 0; i < SINGLE.length; i++) {
-            SINGLE[i] = String.valueOf((char) i);
-            WITH_BLANK[i] = (char) i + " ";
+            SINGLE[i] = String.valueOf((char) i).intern();
+            WITH_BLANK[i] = ((char) i + " ").intern();
         }
     }
 
     private final TextRef ref;
     private final Zone zone;
     private final String label;
-    private final NormalizedText normalized;
+    private final CutText cut;
     private final String text;
     private final Tokens tokens;
-    private final long[] flags;
-    private final long labelFlags;
+    private final int size;
     private long work;
 
     /// @param label the field's label or the like, empty for running text
-    public Passage(TextRef ref, Zone zone, String label, String original, Lexicon lexicon) {
+    Passage(TextRef ref, Zone zone, String label, CutText cut) {
         this.ref = ref;
         this.zone = zone;
         this.label = label;
-        this.normalized = NormalizedText.of(original);
-        this.text = normalized.value();
-        this.tokens = Tokens.of(text);
-        this.labelFlags = label.isEmpty() ? 0 : flagsOf(label, lexicon);
-        this.flags = new long[tokens.size()];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = lexicon.flags(tokens.hash(i));
-        }
+        this.cut = cut;
+        this.text = cut.normalized().value();
+        this.tokens = cut.tokens();
+        this.size = cut.size();
     }
 
-    private static long flagsOf(String label, Lexicon lexicon) {
-        Tokens words = Tokens.of(NormalizedText.of(label).value());
-        long flags = 0;
-        for (int i = 0; i < words.size(); i++) {
-            flags |= lexicon.flags(words.hash(i));
-        }
-        return flags;
+    /// Whether some word has one of these bits: lets a detector pass over a text at once.
+    boolean hasAny(long bits) {
+        return (cut.anyFlags() & bits) != 0;
+    }
+
+    boolean hasAny(Cue cue) {
+        return cue.in(cut.anyFlags());
+    }
+
+    /// Whether a word has one of the hint bits of [WordFlags].
+    boolean hints(int token, long bits) {
+        work++;
+        return token >= 0 && token < size && (cut.flags(token) & bits) != 0;
+    }
+
+    /// Whether a name may begin somewhere.
+    boolean mayName() {
+        return cut.mayName();
+    }
+
+    /// Whether some word is written large, as places are.
+    boolean mayPlace() {
+        return tokens.hasShape(Tokens.Shape.CAPITALIZED)
+                || tokens.hasShape(Tokens.Shape.UPPER)
+                || tokens.hasShape(Tokens.Shape.MIXED_CASE)
+                || tokens.hasShape(Tokens.Shape.INITIAL);
+    }
+
+    long wordBits() {
+        return cut.wordBits();
+    }
+
+    boolean isLabelled(long cues) {
+        return (cut.labelFlags() & cues) != 0;
     }
 
     /// Whether a word of the label has this cue.
     boolean isLabelled(Cue cue) {
-        return cue.in(labelFlags);
+        return cue.in(cut.labelFlags());
     }
 
     public TextRef ref() {
@@ -73,7 +95,7 @@ public final class Passage {
     }
 
     public NormalizedText normalized() {
-        return normalized;
+        return cut.normalized();
     }
 
     /// The normalised text.
@@ -86,13 +108,13 @@ public final class Passage {
     }
 
     public int size() {
-        return flags.length;
+        return size;
     }
 
     /// Bits of the word at this place, 0 beyond either end.
     public long flags(int token) {
         work++;
-        return token < 0 || token >= flags.length ? 0 : flags[token];
+        return token < 0 || token >= size ? 0 : cut.flags(token) & WordFlags.KNOWLEDGE;
     }
 
     public boolean is(int token, Cue cue) {
@@ -104,6 +126,11 @@ public final class Passage {
         return work;
     }
 
+    /// Counts what was looked at when the text was scanned for another ticket.
+    void workedBefore(long looks) {
+        work += looks;
+    }
+
     /// Counts characters that a detector looked at one by one.
     void scanned(int characters) {
         work += characters;
@@ -111,7 +138,7 @@ public final class Passage {
 
     /// Whether a word with the cue stands within so many words before or after.
     public boolean near(int token, Cue cue, int before, int after) {
-        for (int i = Math.max(0, token - before); i <= token + after && i < flags.length; i++) {
+        for (int i = Math.max(0, token - before); i <= token + after && i < size; i++) {
             if (i != token && is(i, cue)) {
                 return true;
             }
@@ -121,8 +148,12 @@ public final class Passage {
 
     /// Whether only a blank, hyphen, underscore or slash stands between this word and the next.
     public boolean joinsNext(int token) {
-        if (token + 1 >= flags.length) {
+        if (token + 1 >= size) {
             return false;
+        }
+        int code = tokens.gap(token);
+        if (code == Tokens.BLANK_GAP || code == Tokens.NO_GAP) {
+            return true;
         }
         int from = tokens.end(token);
         int to = tokens.start(token + 1);
@@ -144,25 +175,37 @@ public final class Passage {
 
     /// Whether exactly one blank stands between this word and the next.
     public boolean blankBeforeNext(int token) {
-        return token + 1 < flags.length
-                && tokens.start(token + 1) - tokens.end(token) == 1
-                && text.charAt(tokens.end(token)) == ' ';
+        return token + 1 < size && tokens.gap(token) == Tokens.BLANK_GAP;
     }
 
     /// The characters between this word and the next, at most a few of them.
     public String gap(int token) {
-        if (token < 0 || token >= flags.length) {
+        if (token < 0 || token >= size) {
             return "";
         }
-        int to = token + 1 < flags.length ? tokens.start(token + 1) : text.length();
-        int from = tokens.end(token);
         work++;
-        if (to - from == 1 && text.charAt(from) < SINGLE.length) {
-            return SINGLE[text.charAt(from)];
+        int code = tokens.gap(token);
+        if (code >= 0) {
+            return code == Tokens.NO_GAP
+                    ? ""
+                    : code < SINGLE.length ? SINGLE[code] : WITH_BLANK[code - Tokens.withBlank('\0')];
         }
-        return to - from == 2 && text.charAt(from + 1) == ' ' && text.charAt(from) < SINGLE.length
-                ? WITH_BLANK[text.charAt(from)]
-                : text.substring(from, Math.min(to, from + LONGEST_GAP));
+        int to = token + 1 < size ? tokens.start(token + 1) : text.length();
+        int from = tokens.end(token);
+        return text.substring(from, Math.min(to, from + LONGEST_GAP));
+    }
+
+    /// Whether exactly this one character stands behind the word, before the next or the end.
+    boolean isGap(int token, char unit) {
+        work++;
+        return token >= 0 && token < size && tokens.gap(token) == unit;
+    }
+
+    /// Whether a word is this one, whatever its case; the hash must be that of the word.
+    boolean isWord(int token, long hash, String word) {
+        return tokens.hash(token) == hash
+                && tokens.length(token) == word.length()
+                && text.regionMatches(true, tokens.start(token), word, 0, word.length());
     }
 
     /// The character just before a word, a line feed at the beginning.
@@ -208,7 +251,7 @@ public final class Passage {
 
     /// Whether a sentence or line ends between this word and the next.
     public boolean endsSentence(int token) {
-        if (token + 1 >= flags.length) {
+        if (token + 1 >= size) {
             return true;
         }
         int to = Math.min(tokens.start(token + 1), tokens.end(token) + LONGEST_GAP);

@@ -1,7 +1,6 @@
 package org.noticewright.classify.detect;
 
-import java.util.HashSet;
-import java.util.Set;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
@@ -10,8 +9,10 @@ public final class Roster {
 
     private static final int SHORTEST_PART = 2;
 
-    private final Set<Long> people = new HashSet<>();
-    private final Set<Long> staff = new HashSet<>();
+    private static final int USUAL_WORDS = 8;
+
+    private final HashTable people = new HashTable(USUAL_WORDS);
+    private final HashTable staff = new HashTable(USUAL_WORDS);
 
     private long peopleBits;
     private long staffBits;
@@ -30,36 +31,41 @@ public final class Roster {
     public void staff(String name) {
         Tokens tokens = Tokens.of(NormalizedText.of(name).value());
         for (int i = 0; i < tokens.size(); i++) {
-            if (!people.contains(tokens.hash(i))) {
-                staff.add(tokens.hash(i));
+            if (people.get(tokens.hash(i)) == 0) {
+                staff.put(tokens.hash(i), 1);
                 staffBits |= bit(tokens.hash(i));
             }
         }
     }
 
     private void addPerson(long hash) {
-        people.add(hash);
+        people.put(hash, 1);
         peopleBits |= bit(hash);
     }
 
     /// Most words are in no roster: one bit of their hash tells so without a look into the set.
-    private static long bit(long hash) {
+    static long bit(long hash) {
         return 1L << (hash >>> 58);
     }
 
+    /// Whether a text with these words may hold one of the people; the bits are those of [CutText#wordBits].
+    boolean mayBeIn(long wordBits) {
+        return (peopleBits & wordBits) != 0;
+    }
+
     boolean isPerson(long wordHash) {
-        return (peopleBits & bit(wordHash)) != 0 && people.contains(wordHash);
+        return (peopleBits & bit(wordHash)) != 0 && people.get(wordHash) != 0;
     }
 
     boolean isStaff(long wordHash) {
-        return (staffBits & bit(wordHash)) != 0 && staff.contains(wordHash);
+        return (staffBits & bit(wordHash)) != 0 && staff.get(wordHash) != 0;
     }
 
     /// Remembers a name found in a text; staff stay staff.
     void found(Passage passage, int first, int last) {
         for (int i = first; i < last; i++) {
             long hash = passage.tokens().hash(i);
-            if (passage.tokens().length(i) > SHORTEST_PART && !staff.contains(hash)) {
+            if (passage.tokens().length(i) > SHORTEST_PART && !isStaff(hash)) {
                 addPerson(hash);
             }
         }

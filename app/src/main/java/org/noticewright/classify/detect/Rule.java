@@ -108,11 +108,13 @@ public enum Rule {
     PHOTO("attachment.photo", 109, "picture attached by a person");
 
     private final RuleId id;
+    private final String detector;
     private final int rank;
     private final String summary;
 
     Rule(String id, int rank, String summary) {
         this.id = new RuleId(id);
+        this.detector = id.substring(0, id.indexOf('.'));
         this.rank = rank;
         this.summary = summary;
     }
@@ -134,7 +136,7 @@ public enum Rule {
 
     /// Detector that holds the rule: the first part of the id.
     public String detector() {
-        return id.value().substring(0, id.value().indexOf('.'));
+        return detector;
     }
 
     int rank() {

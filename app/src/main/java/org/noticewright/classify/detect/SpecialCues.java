@@ -13,11 +13,14 @@ final class SpecialCues {
     private static final int OF_AGE = 18;
     private static final int NEARBY = 8;
 
+    private static final long AGE_AND_DEATH = Cue.CHILD.bit() | Cue.DECEASED.bit();
+
     private SpecialCues() {}
 
     static void find(Passage passage, List<Candidate> settled, int ticketYear, Set<SpecialCategory> special) {
         Tokens tokens = passage.tokens();
-        for (int i = 0; i < passage.size(); i++) {
+        boolean told = passage.hasAny(AGE_AND_DEATH) || tokens.hasDigits();
+        for (int i = 0; i < passage.size() && told; i++) {
             long flags = passage.flags(i);
             if (Cue.CHILD.in(flags)
                     && i > 0
@@ -72,6 +75,9 @@ final class SpecialCues {
     /// "16 year old", "3 months old", "8yo".
     private static boolean isMinorAge(Passage passage, int token) {
         Tokens tokens = passage.tokens();
+        if (tokens.shape(token) == Tokens.Shape.DIGITS && tokens.length(token) > 2) {
+            return false;
+        }
         String word = tokens.text(token);
         int digits = 0;
         while (digits < word.length() && Character.isDigit(word.charAt(digits))) {

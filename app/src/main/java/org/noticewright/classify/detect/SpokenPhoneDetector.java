@@ -16,6 +16,9 @@ final class SpokenPhoneDetector implements Detector {
 
     @Override
     public void find(Passage passage, Claims claims) {
+        if (!mayHoldRun(passage)) {
+            return;
+        }
         Tokens tokens = passage.tokens();
         int first = -1;
         for (int i = 0; i <= passage.size(); i++) {
@@ -38,5 +41,16 @@ final class SpokenPhoneDetector implements Detector {
                 first = -1;
             }
         }
+    }
+
+    /// A run of ten words holds a word of every tenth place.
+    private static boolean mayHoldRun(Passage passage) {
+        Tokens tokens = passage.tokens();
+        for (int i = FEWEST - 1; i < passage.size(); i += FEWEST) {
+            if (tokens.length(i) <= 5 && DIGITS.get(tokens.hash(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

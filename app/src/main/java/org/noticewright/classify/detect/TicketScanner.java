@@ -24,6 +24,7 @@ public final class TicketScanner {
     private static final int DETECTION_FLOOR = 4;
 
     private final Lexicon lexicon;
+    private final @Nullable ScanCache cache;
     private final ContactDetector contacts;
     private final Askers askers;
     private final List<Detector> detectors;
@@ -31,8 +32,10 @@ public final class TicketScanner {
     private final LanguageCoverage languages;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
-    public TicketScanner(Lexicon lexicon) {
+    /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
+    public TicketScanner(Lexicon lexicon, boolean remembers) {
         this.lexicon = lexicon;
+        this.cache = remembers ? new ScanCache() : null;
         this.languages = new LanguageCoverage(lexicon.languages());
         this.contacts = new ContactDetector(lexicon);
         this.askers = new Askers(lexicon, contacts);
@@ -56,21 +59,21 @@ public final class TicketScanner {
     /// @param version stamp for every finding
     public Scan scan(Ticket ticket, String version) {
         Asker asker = askers.of(ticket);
-        List<Passage> passages = passages(ticket, asker);
+        var passages = new ArrayList<Passage>();
+        var claims = new ArrayList<Claims>();
+        new TicketTexts(ticket, asker).each((ref, zone, label, text) -> {
+            ScannedText scanned = scanned(zone, label, text);
+            var passage = new Passage(ref, zone, label, scanned.cut());
+            passage.workedBefore(scanned.work());
+            passages.add(passage);
+            claims.add(new Claims(scanned.claims(), scanned.beside()));
+        });
         var topic = TicketTopic.of(ticket, passages);
         var roster = roster(ticket, asker);
-        var claims = new ArrayList<Claims>();
-        for (Passage passage : passages) {
-            var mine = new Claims();
-            if (passage.zone() == Zone.PROFILE) {
-                profile(passage, mine);
-            } else {
-                for (Detector detector : detectors) {
-                    detector.find(passage, mine);
-                }
-                names.find(passage, roster, mine);
+        for (int i = 0; i < passages.size(); i++) {
+            if (passages.get(i).zone() != Zone.PROFILE) {
+                names.find(passages.get(i), roster, claims.get(i));
             }
-            claims.add(mine);
         }
         return settle(ticket, passages, claims, roster, topic, version);
     }
@@ -155,85 +158,27 @@ public final class TicketScanner {
                 new Confidence(claim.confidence()));
     }
 
-    private List<Passage> passages(Ticket ticket, Asker asker) {
-        var passages = new ArrayList<Passage>();
-        Profile requester = ticket.requester();
-        if (requester != null && asker == Asker.PERSON) {
-            add(passages, new TextRef.Requester(TextRef.Requester.Part.NAME), Zone.PROFILE, "name", requester.name());
-            add(
-                    passages,
-                    new TextRef.Requester(TextRef.Requester.Part.EMAIL),
-                    Zone.PROFILE,
-                    "email",
-                    requester.email());
-            add(
-                    passages,
-                    new TextRef.Requester(TextRef.Requester.Part.PHONE),
-                    Zone.PROFILE,
-                    "phone",
-                    requester.phone());
-            add(passages, new TextRef.Requester(TextRef.Requester.Part.NOTES), Zone.FIELD, "notes", requester.notes());
+    /// All that can be said of a text without its ticket.
+    private ScannedText scanned(Zone zone, String label, String text) {
+        ScannedText known = cache == null ? null : cache.get(zone, label, text);
+        if (known != null) {
+            return known;
         }
-        add(passages, new TextRef.Subject(), Zone.SUBJECT, "", ticket.subject());
-        for (int i = 0; i < ticket.fields().size(); i++) {
-            Ticket.Field field = ticket.fields().get(i);
-            add(passages, new TextRef.FieldValue(i), Zone.FIELD, field.label(), field.value());
+        var cut = CutText.of(label, text, lexicon);
+        var passage = new Passage(new TextRef.Subject(), zone, label, cut);
+        var claims = new Claims();
+        if (zone == Zone.PROFILE) {
+            profile(passage, claims);
+        } else {
+            for (Detector detector : detectors) {
+                detector.find(passage, claims);
+            }
         }
-        for (int i = 0; i < ticket.tags().size(); i++) {
-            add(passages, new TextRef.Tag(i), Zone.FIELD, "", ticket.tags().get(i));
+        var fresh = new ScannedText(zone, label, text, cut, claims.all(), claims.beside(), passage.work());
+        if (cache != null) {
+            cache.put(fresh);
         }
-        for (int i = 0; i < ticket.messages().size(); i++) {
-            message(passages, i, ticket.messages().get(i), asker);
-        }
-        for (int i = 0; i < ticket.attachments().size(); i++) {
-            add(
-                    passages,
-                    new TextRef.AttachmentName(i),
-                    Zone.ATTACHMENT,
-                    "",
-                    ticket.attachments().get(i).name());
-            add(
-                    passages,
-                    new TextRef.AttachmentText(i),
-                    Zone.OTHER,
-                    "",
-                    ticket.attachments().get(i).content().text());
-        }
-        return passages;
-    }
-
-    private void message(List<Passage> passages, int index, Message message, Asker asker) {
-        Zone zone = switch (message.author()) {
-            case REQUESTER -> asker.zone();
-            case AGENT -> Zone.AGENT;
-            case OTHER, SYSTEM -> Zone.OTHER;
-        };
-        add(passages, new TextRef.Body(index), zone, "", message.text());
-        for (int i = 0; i < message.attributes().size(); i++) {
-            add(
-                    passages,
-                    new TextRef.Attribute(index, i),
-                    zone,
-                    "",
-                    message.attributes().get(i));
-        }
-        for (int i = 0; i < message.envelope().size(); i++) {
-            add(
-                    passages,
-                    new TextRef.Envelope(index, i),
-                    zone,
-                    "",
-                    message.envelope().get(i));
-        }
-        if (message.author() == Message.Author.REQUESTER && asker == Asker.PERSON) {
-            add(passages, new TextRef.AuthorName(index), Zone.PROFILE, "name", message.authorName());
-        }
-    }
-
-    private void add(List<Passage> passages, TextRef ref, Zone zone, String label, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            passages.add(new Passage(ref, zone, label, text, lexicon));
-        }
+        return fresh;
     }
 
     private Roster roster(Ticket ticket, Asker asker) {

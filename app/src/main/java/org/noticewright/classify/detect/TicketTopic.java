@@ -3,6 +3,8 @@ package org.noticewright.classify.detect;
 import java.util.List;
 import java.util.Locale;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Hints;
+import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.Ticket;
 
 /// What the ticket as a whole is about, as far as it changes whose health is meant.
@@ -20,13 +22,19 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
         int possessed = 0;
         int pets = 0;
         for (Passage passage : passages) {
-            boolean head = passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT;
+            boolean head = (passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT)
+                    && passage.hasAny(WordFlags.TOPIC);
+            if (!head && !passage.hasAny(Cue.PET)) {
+                continue;
+            }
             for (int i = 0; i < passage.size(); i++) {
                 if (passage.is(i, Cue.PET)) {
                     pets++;
                     possessed += i > 0 && passage.is(i - 1, Cue.POSSESSIVE) ? 1 : 0;
                 }
-                foreign |= head && isForeignWord(passage.tokens().text(i));
+                foreign |= head
+                        && passage.hints(i, WordFlags.TOPIC)
+                        && Hints.FOREIGN_TOPICS.contains(passage.tokens().text(i).toLowerCase(Locale.ROOT));
             }
         }
         boolean requester = ticket.requester() != null
@@ -38,13 +46,5 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
     private static boolean isPetLabel(String label) {
         String lower = label.toLowerCase(Locale.ROOT);
         return lower.startsWith("pet") || lower.contains("species") || lower.contains("breed");
-    }
-
-    private static boolean isForeignWord(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "phishing", "scam", "phish", "careers", "applicant", "applicants", "recruiting", "hiring", "vacancy" ->
-                true;
-            default -> false;
-        };
     }
 }

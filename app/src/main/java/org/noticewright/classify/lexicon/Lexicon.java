@@ -10,10 +10,14 @@ public final class Lexicon {
     /// Longest health phrase in words.
     public static final int LONGEST_PHRASE = 6;
 
+    /// Marks a phrase that longer ones begin with.
+    static final long PREFIX = 1L << 32;
+    static final long INDEX = PREFIX - 1;
+
     private final String version;
     private final HashTable words;
     private final HashTable phrases;
-    private final List<HealthTerm> terms;
+    private final HealthTerm[] terms;
     private final HashTable codes;
     private final Geography geography;
     private final Languages languages;
@@ -29,7 +33,7 @@ public final class Lexicon {
         this.version = version;
         this.words = words;
         this.phrases = phrases;
-        this.terms = List.copyOf(terms);
+        this.terms = terms.toArray(HealthTerm[]::new);
         this.codes = codes;
         this.geography = geography;
         this.languages = languages;
@@ -44,14 +48,28 @@ public final class Lexicon {
         return version;
     }
 
-    /// Bits of a word, to be read with [WordFlags] and [Cue].
+    /// Bits of a word, to be read with [WordFlags] and [Cue]; hints among them.
     public long flags(long wordHash) {
         return words.get(wordHash);
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {
-        long index = phrases.get(phraseHash);
-        return index == 0 ? null : terms.get((int) index - 1);
+        return termOf(phraseEntry(phraseHash));
+    }
+
+    /// What the lists hold of a phrase, 0 for nothing; to be read with [#termOf] and [#goesOn].
+    public long phraseEntry(long phraseHash) {
+        return phrases.get(phraseHash);
+    }
+
+    public @Nullable HealthTerm termOf(long phraseEntry) {
+        int index = (int) (phraseEntry & INDEX);
+        return index == 0 ? null : terms[index - 1];
+    }
+
+    /// Whether a longer phrase begins with this one.
+    public static boolean goesOn(long phraseEntry) {
+        return (phraseEntry & PREFIX) != 0;
     }
 
     /// Whether it is an ICD-10-CM code; the hash is of the code's letters and digits, without the dot.

@@ -62,6 +62,9 @@ final class LexiconReader {
         Languages languages = readLanguages();
         HashTable codes = readCodes();
         Geography geography = readGeography();
+        hint(WordFlags.INTRODUCTION, Hints.INTRODUCERS.toArray(String[]::new));
+        hint(WordFlags.INTRODUCTION, Hints.NAME_LABELS.toArray(String[]::new));
+        hint(WordFlags.TOPIC, Hints.FOREIGN_TOPICS.toArray(String[]::new));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         return new Lexicon(version, words, phrases, terms, codes, geography, languages);
     }
@@ -161,7 +164,7 @@ final class LexiconReader {
             for (String spelling : DrugSpelling.abroad(drug)) {
                 long hash = WordHash.ofWord(spelling);
                 long flags = words.get(hash);
-                boolean free = phrases.get(hash) == 0
+                boolean free = (phrases.get(hash) & Lexicon.INDEX) == 0
                         && !WordFlags.isCommon(flags)
                         && WordFlags.given(flags) == 0
                         && WordFlags.surname(flags) == 0;
@@ -219,7 +222,20 @@ final class LexiconReader {
             terms.add(fresh);
             return terms.size();
         });
-        phrases.put(WordHash.ofTokens(tokens), index);
+        long hash = first;
+        for (int i = 1; i < tokens.size(); i++) {
+            phrases.or(hash, Lexicon.PREFIX);
+            hash = WordHash.join(hash, tokens.hash(i));
+        }
+        phrases.put(hash, phrases.get(hash) & Lexicon.PREFIX | index);
+    }
+
+    private void hint(long bit, String... hinting) {
+        for (String word : hinting) {
+            if (!word.isBlank()) {
+                words.or(WordHash.ofWord(word), bit);
+            }
+        }
     }
 
     private HashTable readCodes() {
@@ -237,6 +253,7 @@ final class LexiconReader {
         for (String line : lines("states.tsv")) {
             String[] cells = line.split("\t", -1);
             states.put(cells[0], cells[1]);
+            hint(WordFlags.STATE, cells[0], cells[1].split("[ .]", 2)[0], cells[2].split("[ .]", 2)[0]);
             stateNames.put(WordHash.ofPhrase(cells[1]), 1);
             stateWords.put(WordHash.ofWord(cells[1].split("[ .]", 2)[0]), 1);
             if (!cells[2].isBlank()) {

@@ -9,6 +9,17 @@ public final class WordFlags {
     private static final int PHRASE_SHIFT = 11;
     private static final long FIVE_BITS = 31;
 
+    /// Bits above the cues: what a detector looks for before it looks closer. They are no knowledge about a word.
+    private static final int FIRST_HINT = 61;
+    /// A state's code, or the first word of its name.
+    public static final long STATE = 1L << FIRST_HINT;
+    /// Leads up to a name, such as "is" or "patient".
+    public static final long INTRODUCTION = 1L << (FIRST_HINT + 1);
+    /// Tells in a subject or field what the ticket is about, such as "phishing".
+    public static final long TOPIC = 1L << (FIRST_HINT + 2);
+    /// What the lists say of a word, without hints.
+    public static final long KNOWLEDGE = (1L << FIRST_HINT) - 1;
+
     private WordFlags() {}
 
     static long ofName(int given, int surname) {

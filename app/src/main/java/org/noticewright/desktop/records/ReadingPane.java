@@ -8,9 +8,11 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.MessageSections;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Finding;
@@ -187,7 +189,8 @@ final class ReadingPane extends ScrollPane {
         if (message.redaction() != Message.Redaction.NONE) {
             head.getChildren().add(chip("redacted by the platform"));
         }
-        var box = new VBox(6, head, Highlights.flow(detail.segments(new TextRef.Body(index))));
+        var box = new VBox(6, head);
+        detail.sections(index).forEach(section -> box.getChildren().add(section(section)));
         for (int i = 0; i < message.attributes().size(); i++) {
             addText(box, "Link or picture", detail, new TextRef.Attribute(index, i));
         }
@@ -199,6 +202,24 @@ final class ReadingPane extends ScrollPane {
                         "message",
                         message.author() == Message.Author.REQUESTER ? "message-requester" : "message-other");
         return box;
+    }
+
+    /// What the writer did not write is folded away unless something was found in it.
+    private static Node section(RecordDetail.Shown section) {
+        var text = Highlights.flow(section.segments());
+        if (section.kind() == MessageSections.Kind.WRITTEN) {
+            return text;
+        }
+        var words = Words.of(section.kind());
+        var fold = new TitledPane(
+                section.findings() == 0
+                        ? words
+                        : "%s, %s".formatted(words, Words.counted(section.findings(), "finding", "findings")),
+                text);
+        fold.getStyleClass().addAll(Styles.DENSE, "message-fold");
+        fold.setExpanded(section.findings() > 0);
+        fold.setAnimated(false);
+        return fold;
     }
 
     private static Node evidence(RecordDetail detail) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.MessageSections;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -89,6 +90,50 @@ public record RecordDetail(
                 findings().stream()
                         .filter(finding -> finding.text().equals(ref))
                         .toList());
+    }
+
+    /// A section of a message with its highlighted text.
+    public record Shown(MessageSections.Kind kind, List<Segment> segments) {
+
+        public Shown {
+            segments = List.copyOf(segments);
+        }
+
+        public long findings() {
+            return segments.stream().filter(segment -> segment.finding() != null).count();
+        }
+    }
+
+    /// A message by its sections. A finding that reaches over a border keeps its sections together.
+    public List<Shown> sections(int message) {
+        var ref = new TextRef.Body(message);
+        return sections(MessageSections.of(ref.in(ticket())), segments(ref));
+    }
+
+    static List<Shown> sections(List<MessageSections.Section> sections, List<Segment> segments) {
+        var shown = new ArrayList<Shown>();
+        int segment = 0;
+        int at = 0;
+        String rest = segments.isEmpty() ? "" : segments.getFirst().text();
+        for (var section : sections) {
+            var mine = new ArrayList<Segment>();
+            while (segment < segments.size() && at < section.span().end()) {
+                var finding = segments.get(segment).finding();
+                int length = finding != null
+                        ? rest.length()
+                        : Math.min(rest.length(), section.span().end() - at);
+                mine.add(new Segment(rest.substring(0, length), finding));
+                at += length;
+                rest = rest.substring(length);
+                if (rest.isEmpty() && ++segment < segments.size()) {
+                    rest = segments.get(segment).text();
+                }
+            }
+            if (!mine.isEmpty()) {
+                shown.add(new Shown(section.kind(), mine));
+            }
+        }
+        return shown;
     }
 
     static List<Segment> segments(String text, List<Finding> findings) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.noticewright.ingest.record.Refusal;
+import org.noticewright.ingest.workbook.Workbook;
 
 /// Opens a file and each member of an archive as a stream. Nothing is ever unpacked to disk, so a member called
 /// `../../x` is a name and nothing more.
@@ -26,6 +28,7 @@ public final class Containers {
 
     private static final int MAX_DEPTH = 2;
     private static final int MAX_MEMBERS = 100_000;
+    private static final int MAX_NESTED_WORKBOOK = 64 << 20;
 
     private final Path file;
     private final LongConsumer progress;
@@ -91,11 +94,64 @@ public final class Containers {
                 if (depth >= MAX_DEPTH) {
                     throw new Refusal("It is an archive inside an archive inside an archive. Maybe unpack it first.");
                 }
-                if (Signature.of(head) == Signature.ZIP) {
+                if (Signature.of(head) == Signature.ZIP && WorkbookParts.isOffice(head)) {
+                    visitNestedWorkbook(whole(head, in), name, member, label);
+                } else if (Signature.of(head) == Signature.ZIP) {
                     visitNestedZip(whole(head, in), raw, member, depth + 1);
                 } else {
                     visitGzip(head, in, raw, name, member, label, depth + 1);
                 }
+            }
+        }
+    }
+
+    private void visitNestedWorkbook(InputStream in, String name, String member, String label)
+            throws IOException, Refusal {
+        byte[] bytes = in.readNBytes(MAX_NESTED_WORKBOOK + 1);
+        if (bytes.length > MAX_NESTED_WORKBOOK) {
+            throw new Refusal("It is a workbook of more than %d MB inside an archive. Maybe unpack it first."
+                    .formatted(MAX_NESTED_WORKBOOK >> 20));
+        }
+        List<String> names = new ArrayList<>();
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes));
+        for (ZipEntry entry = zip.getNextEntry();
+                entry != null && names.size() < MAX_MEMBERS;
+                entry = zip.getNextEntry()) {
+            names.add(entry.getName());
+        }
+        if (!Signature.isWorkbook(names)) {
+            throw new Refusal("It is a zip inside an archive that begins like an Office document. Maybe unpack it first.");
+        }
+        visitWorkbook(Workbook.of(WorkbookParts.of(bytes)), name, member, label);
+    }
+
+    /// Each sheet that holds anything; the only one of a file stands for the file itself.
+    private void visitWorkbook(Workbook workbook, String name, String member, String label)
+            throws IOException, Refusal {
+        List<Integer> filled = new ArrayList<>();
+        for (int i = 0; i < workbook.sheets(); i++) {
+            if (workbook.head(i).length > 0) {
+                filled.add(i);
+            }
+        }
+        if (filled.isEmpty()) {
+            throw new Refusal("The workbook has no sheet with anything in it. Maybe the export failed: fetch it again.");
+        }
+        for (int i : filled) {
+            if (!visitor.more()) {
+                return;
+            }
+            boolean only = filled.size() == 1;
+            String sheet = workbook.name(i);
+            String spoken = only ? label : (label.isEmpty() ? "" : label + ", ") + "sheet " + (i + 1);
+            String path = member.isEmpty() ? sheet : member + "/" + sheet;
+            try {
+                visitor.payload(new Payload(path, spoken, name, workbook.head(i), workbook.rows(i)));
+            } catch (Refusal refusal) {
+                if (spoken.isEmpty()) {
+                    throw refusal;
+                }
+                visitor.unreadable(spoken, String.valueOf(refusal.getMessage()));
             }
         }
     }
@@ -132,8 +188,11 @@ public final class Containers {
                 throw new Refusal(
                         "The archive has more than %,d members. Maybe import it in parts.".formatted(MAX_MEMBERS));
             }
-            Signature.refuseOfficeDocument(
-                    entries.stream().map(ZipEntry::getName).toList());
+            if (Signature.isWorkbook(entries.stream().map(ZipEntry::getName).toList())) {
+                visitWorkbook(Workbook.of(WorkbookParts.of(zip)), String.valueOf(file.getFileName()), "", "");
+                progress.accept(Files.size(file));
+                return;
+            }
             if (hasTwins(entries)) {
                 visitSequentially();
                 return;

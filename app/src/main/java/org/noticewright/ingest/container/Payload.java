@@ -1,5 +1,6 @@
 package org.noticewright.ingest.container;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,34 @@ public final class Payload {
     private final byte[] head;
     private final InputStream stream;
     private final Problematic problem;
+    private final @Nullable Sheet sheet;
 
     Payload(String member, String label, String fileName, byte[] head, InputStream stream, Problematic problem) {
+        this(member, label, fileName, head, stream, problem, null);
+    }
+
+    /// A sheet of a workbook.
+    ///
+    /// @param head its first rows as CSV, for a look at their shape
+    Payload(String member, String label, String fileName, byte[] head, Sheet sheet) {
+        this(member, label, fileName, head, new ByteArrayInputStream(head), Problematic.NONE, sheet);
+    }
+
+    private Payload(
+            String member,
+            String label,
+            String fileName,
+            byte[] head,
+            InputStream stream,
+            Problematic problem,
+            @Nullable Sheet sheet) {
         this.member = member;
         this.label = label;
         this.fileName = fileName;
         this.head = head;
         this.stream = stream;
         this.problem = problem;
+        this.sheet = sheet;
     }
 
     /// Name of the member inside the archive, empty when the file itself is meant.
@@ -49,7 +70,12 @@ public final class Payload {
 
     /// Whether the head is all there is.
     public boolean headIsAll() {
-        return head.length < Containers.HEAD;
+        return sheet != null || head.length < Containers.HEAD;
+    }
+
+    /// The rows, when the payload is a sheet of a workbook; its stream then holds the first rows only, as CSV.
+    public @Nullable Sheet sheet() {
+        return sheet;
     }
 
     /// After the end of the stream: why it was cut short, null when it was not.

@@ -38,7 +38,8 @@ enum Signature {
                     + " JSON.";
         }
         if (starts(head, "\u00D0\u00CF\u0011\u00E0")) {
-            return "This is an old Office document or an Outlook message. Maybe save the table as CSV (UTF-8).";
+            return "This is an old Office document, one with a password, or an Outlook message. Maybe save the table as"
+                    + " CSV (UTF-8).";
         }
         if (starts(head, "%PDF")) {
             return "This is a PDF, not an export. Maybe the export was saved as a report: export it as JSON or CSV.";
@@ -57,14 +58,15 @@ enum Signature {
         return "";
     }
 
-    static void refuseOfficeDocument(List<String> members) throws Refusal {
-        if (members.contains("[Content_Types].xml")) {
-            throw new Refusal(
-                    members.contains("xl/workbook.xml")
-                            ? "This is an Excel workbook, which this version does not read. Maybe save each sheet as"
-                                    + " CSV (UTF-8)."
-                            : "This is an Office document, not an export. Maybe it describes the export beside it.");
+    /// Whether a zip with these members is a workbook; other Office documents are refused.
+    static boolean isWorkbook(List<String> members) throws Refusal {
+        if (members.contains("xl/workbook.bin")) {
+            throw new Refusal("This is a binary Excel workbook (XLSB). Maybe save it as XLSX or each sheet as CSV.");
         }
+        if (members.contains("[Content_Types].xml") && members.stream().noneMatch(name -> name.startsWith("xl/"))) {
+            throw new Refusal("This is an Office document, not an export. Maybe it describes the export beside it.");
+        }
+        return members.contains("[Content_Types].xml");
     }
 
     private static boolean isBlank(byte[] head) {

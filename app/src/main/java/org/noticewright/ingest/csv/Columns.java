@@ -4,30 +4,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Cells;
 
-/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID` is
-/// `ticket_id`.
+/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID`, `TicketId` and
+/// `ticket_id` are one.
 public final class Columns {
 
-    private final Map<String, Integer> byName = new HashMap<>();
+    private final Map<String, List<Integer>> byName = new HashMap<>();
     private final List<String> headers;
+    private final List<String> named;
 
     public Columns(List<String> headers) {
         this.headers = List.copyOf(headers);
+        this.named = named(headers);
         for (int i = 0; i < headers.size(); i++) {
-            byName.putIfAbsent(folded(headers.get(i)), i);
+            byName.computeIfAbsent(folded(named.get(i)), name -> new ArrayList<>(1)).add(i);
         }
     }
 
     public static String folded(String header) {
-        return header.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_.\\-]+", " ")
-                .strip();
+        StringBuilder folded = new StringBuilder(header.length());
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (!Character.isWhitespace(c) && c != '_' && c != '.' && c != '-' && c != '\u00A0') {
+                folded.append(Character.toLowerCase(c));
+            }
+        }
+        return folded.toString();
     }
 
     public boolean has(String header) {
@@ -43,9 +48,24 @@ public final class Columns {
         return true;
     }
 
-    /// Index of a column, -1 when there is none.
+    /// Index of the first column of that name, -1 when there is none.
     public int index(String header) {
-        return byName.getOrDefault(folded(header), -1);
+        List<Integer> found = indexes(header);
+        return found.isEmpty() ? -1 : found.getFirst();
+    }
+
+    /// Indexes of all columns of that name, in order: some exports repeat names.
+    public List<Integer> indexes(String header) {
+        return byName.getOrDefault(folded(header), List.of());
+    }
+
+    /// Whether these are the same columns in another order.
+    boolean isPermutation(List<String> cells) {
+        if (cells.size() != headers.size() || cells.size() < 3 || cells.equals(headers)) {
+            return false;
+        }
+        List<String> one = cells.stream().map(Columns::folded).sorted().toList();
+        return one.equals(headers.stream().map(Columns::folded).sorted().toList());
     }
 
     /// The cell, without a formula guard; null when the column is absent or the cell says nothing.
@@ -60,6 +80,10 @@ public final class Columns {
 
     /// All headers, in order; blank ones get a number.
     public List<String> headers() {
+        return named;
+    }
+
+    private static List<String> named(List<String> headers) {
         List<String> named = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
             named.add(
@@ -67,13 +91,12 @@ public final class Columns {
                             ? "column " + (i + 1)
                             : headers.get(i).strip());
         }
-        return named;
+        return List.copyOf(named);
     }
 
     /// Cells that say something, by header, without those of some columns.
     public Map<String, String> others(List<String> cells, java.util.Set<Integer> used) {
         Map<String, String> others = new LinkedHashMap<>();
-        List<String> named = headers();
         for (int i = 0; i < named.size() && i < cells.size(); i++) {
             if (!used.contains(i) && Cells.orNull(cells.get(i)) != null) {
                 others.merge(named.get(i), Cells.withoutFormulaGuard(cells.get(i)), (one, two) -> one + "\n" + two);

@@ -4,15 +4,23 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a table separates its cells.
-public record Dialect(char separator) {
+///
+/// @param backslash whether a quote within quotes is written `\"`, as some warehouse dumps do, instead of `""`
+public record Dialect(char separator, boolean backslash) {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int ROWS = 50;
+
+    public Dialect(char separator) {
+        this(separator, false);
+    }
 
     /// The separator that gives most of the first rows the same number of cells, two at least; null when none
     /// does.
@@ -20,18 +28,43 @@ public record Dialect(char separator) {
         Dialect best = null;
         double most = 0;
         for (char separator : CANDIDATES) {
-            double score = score(firstRows(head, headIsAll, separator, ROWS));
+            Dialect dialect = new Dialect(separator);
+            double score = score(dialect.firstRows(head, headIsAll));
             if (score > most) {
                 most = score;
-                best = new Dialect(separator);
+                best = dialect;
             }
         }
-        return best;
+        return best == null ? null : best.withEscapes(head, headIsAll);
+    }
+
+    /// The same separator, with backslashes for escapes where the text shows them: a `\"` that ends no cell.
+    Dialect withEscapes(String head, boolean headIsAll) {
+        if (backslash || !head.contains("\\\"") || !endsNoCell(head)) {
+            return this;
+        }
+        Dialect escaped = new Dialect(separator, true);
+        return score(escaped.firstRows(head, headIsAll)) >= score(firstRows(head, headIsAll)) ? escaped : this;
+    }
+
+    private boolean endsNoCell(String head) {
+        for (int at = head.indexOf("\\\""); at >= 0 && at + 2 < head.length(); at = head.indexOf("\\\"", at + 2)) {
+            char next = head.charAt(at + 2);
+            if (next != separator && next != '\r' && next != '\n' && next != '"') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first rows under this separator, the last one that the head may have cut left out.
     public List<List<String>> firstRows(String head, boolean headIsAll) {
-        return firstRows(head, headIsAll, separator, ROWS);
+        return firstRows(head, headIsAll, ROWS);
+    }
+
+    /// The text as the CSV reader takes it: without byte order marks at the start of lines, quotes doubled.
+    Reader cleaned(Reader text) {
+        return new CleanText(text, backslash);
     }
 
     /// Characters behind a closing quote are let through, though the library wants to drop that leniency: the
@@ -48,11 +81,10 @@ public record Dialect(char separator) {
                 .maxBufferSize(16 << 20);
     }
 
-    private static List<List<String>> firstRows(String head, boolean headIsAll, char separator, int limit) {
+    private List<List<String>> firstRows(String head, boolean headIsAll, int limit) {
         List<List<String>> rows = new ArrayList<>();
-        String text = head.startsWith("\uFEFF") ? head.substring(1) : head;
         boolean cut = false;
-        try (CsvReader<CsvRecord> csv = reader(separator).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> csv = reader(separator).ofCsvRecord(cleaned(new StringReader(head)))) {
             for (CsvRecord row : csv) {
                 if (rows.size() == limit) {
                     cut = true;

@@ -30,6 +30,15 @@ public interface FormatFamily {
         return List.of();
     }
 
+    /// Whether files of a format say something about the records of others, or later records about earlier ones,
+    /// so that [#gather] is to be called before anything is read.
+    default boolean hasLinks(String formatId) {
+        return false;
+    }
+
+    /// Gathers links from a file or member; nothing is kept or rejected.
+    default void gather(Payload payload, String formatId, Reading reading, Links links) throws IOException, Refusal {}
+
     /// Reads all records of the file or member: each ends in exactly one call of the sink's `keep` or `reject`.
     ///
     /// @param formatId one of [#formats()]

@@ -11,7 +11,14 @@ import org.noticewright.ingest.record.SourceTimes;
 /// @param times reads times, with the zone of those that name none
 /// @param dialect the separator a person gave, null to find out
 /// @param roles which column plays which part, as a person gave it; empty to guess
-public record Reading(RecordSink sink, SourceTimes times, @Nullable Dialect dialect, Map<String, String> roles) {
+/// @param links what the records of the whole file or archive say about each other
+public record Reading(
+        RecordSink sink, SourceTimes times, @Nullable Dialect dialect, Map<String, String> roles, Links links) {
+
+    /// A reading of a file without links.
+    public Reading(RecordSink sink, SourceTimes times, @Nullable Dialect dialect, Map<String, String> roles) {
+        this(sink, times, dialect, roles, Links.NONE);
+    }
 
     public Reading {
         roles = Map.copyOf(roles);

@@ -41,11 +41,16 @@ public final class JsonRecords {
                     .build())
             .build();
 
+    private final FastJson fast = new FastJson();
     private long replaced;
     private long repeatedKeys;
 
     /// @return the one value that the bytes hold
     public JsonValue read(byte[] bytes, int offset, int length) throws JsonProblem {
+        JsonValue flawless = fast.read(bytes, offset, length);
+        if (flawless != null) {
+            return flawless;
+        }
         if (isUtf8(bytes, offset, length)) {
             return parse(JSON.createParser(ObjectReadContext.empty(), bytes, offset, length));
         }
@@ -113,8 +118,8 @@ public final class JsonRecords {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> new JsonText(whole(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString());
-            case VALUE_TRUE -> new JsonBoolean(true);
-            case VALUE_FALSE -> new JsonBoolean(false);
+            case VALUE_TRUE -> JsonBoolean.TRUE;
+            case VALUE_FALSE -> JsonBoolean.FALSE;
             default -> JsonNull.NULL;
         };
     }

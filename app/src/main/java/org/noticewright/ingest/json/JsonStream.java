@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.noticewright.ingest.container.DecodedText;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
@@ -32,7 +33,8 @@ public final class JsonStream {
 
         /// One record: calls [RecordSink#keep] once, or throws.
         ///
-        /// @param list key of the page's list that holds it, empty when it stands by itself
+        /// @param list key of the page's list that holds it, or a loader's name of the list; empty when it stands
+        ///     by itself
         /// @param page small values of the page around it
         void record(String list, JsonObject page, JsonObject object, Extent extent) throws Unusable;
 
@@ -43,6 +45,7 @@ public final class JsonStream {
     private final RecordSink sink;
     private final Handler handler;
     private final JsonRecords json = new JsonRecords();
+    private final LongAdder controlLines = new LongAdder();
     private boolean placed = true;
 
     private JsonStream(RecordSink sink, Handler handler) {
@@ -88,6 +91,10 @@ public final class JsonStream {
             sink.warn("%,d malformed character(s) were replaced by U+FFFD; the file itself is unchanged."
                     .formatted(replaced));
         }
+        if (controlLines.sum() > 0) {
+            sink.warn("%,d lines of the loader itself (schemas, states, logs) hold no record and were passed over."
+                    .formatted(controlLines.sum()));
+        }
         if (json.repeatedKeys() > 0) {
             sink.warn("%,d key(s) came twice in one object; the last value counts.".formatted(json.repeatedKeys()));
         }
@@ -112,11 +119,19 @@ public final class JsonStream {
                 if (!(json.read(bytes, from, length) instanceof JsonObject object)) {
                     throw new Unusable("The record is a list or a bare value, not an object.");
                 }
-                Names inner = outermost ? handler.namesIn(object) : Names.NONE;
+                if (LoaderLine.isControl(object)) {
+                    controlLines.increment();
+                    return;
+                }
+                LoaderLine loaded = LoaderLine.of(object);
+                Names inner = outermost && loaded == null ? handler.namesIn(object) : Names.NONE;
                 if (inner.equals(Names.NONE)) {
                     JsonObject known = around.equals(JsonObject.EMPTY) ? parsed(page) : around;
                     handler.record(
-                            list, known, object, placed ? new Extent(place.offset(), place.length()) : Extent.UNKNOWN);
+                            loaded == null ? list : loaded.stream(),
+                            known,
+                            loaded == null ? object : loaded.object(),
+                            placed ? new Extent(place.offset(), place.length()) : Extent.UNKNOWN);
                 } else {
                     splitAgain(object, bytes, from, length, place, inner);
                 }

@@ -22,7 +22,10 @@ public sealed interface JsonValue {
         }
     }
 
-    record JsonBoolean(boolean value) implements JsonValue {}
+    record JsonBoolean(boolean value) implements JsonValue {
+        static final JsonBoolean TRUE = new JsonBoolean(true);
+        static final JsonBoolean FALSE = new JsonBoolean(false);
+    }
 
     record JsonNull() implements JsonValue {
         static final JsonNull NULL = new JsonNull();

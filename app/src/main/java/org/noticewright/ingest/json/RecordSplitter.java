@@ -44,7 +44,10 @@ public final class RecordSplitter {
     /// @param lists arrays under these keys hold records
     /// @param onPages arrays under these do, once the object has turned out to be a page
     /// @param singles objects under these keys are records
-    public record Names(Set<String> lists, Set<String> onPages, Set<String> singles) {
+    /// @param inside objects under these keys are looked into as if their members stood outside
+    /// @param maps objects under these keys hold a record under each of their keys
+    public record Names(
+            Set<String> lists, Set<String> onPages, Set<String> singles, Set<String> inside, Set<String> maps) {
 
         public static final Names NONE = new Names(Set.of(), Set.of(), Set.of());
 
@@ -52,6 +55,12 @@ public final class RecordSplitter {
             lists = Set.copyOf(lists);
             onPages = Set.copyOf(onPages);
             singles = Set.copyOf(singles);
+            inside = Set.copyOf(inside);
+            maps = Set.copyOf(maps);
+        }
+
+        public Names(Set<String> lists, Set<String> onPages, Set<String> singles) {
+            this(lists, onPages, singles, Set.of(), Set.of());
         }
 
         boolean opens(String key, boolean paged) {
@@ -119,6 +128,7 @@ public final class RecordSplitter {
         Map<String, byte[]> page = new LinkedHashMap<>();
         List<Member> small = new ArrayList<>();
         boolean paged = false;
+        int inside = 0;
         in.keep();
         in.next();
         while (true) {
@@ -126,6 +136,9 @@ public final class RecordSplitter {
             int next = in.peek();
             if (next == '}') {
                 in.next();
+                if (inside-- > 0) {
+                    continue;
+                }
                 break;
             }
             if (next == ByteCursor.END) {
@@ -149,6 +162,22 @@ public final class RecordSplitter {
                 in.forget();
                 in.next();
                 if (!list(list, page)) {
+                    return;
+                }
+                continue;
+            }
+            if (first == '{' && names.inside().contains(list)) {
+                in.next();
+                inside++;
+                continue;
+            }
+            if (first == '{' && names.maps().contains(list)) {
+                small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
+                small.clear();
+                paged = true;
+                in.forget();
+                in.next();
+                if (!map(list, page)) {
                     return;
                 }
                 continue;
@@ -237,6 +266,32 @@ public final class RecordSplitter {
                 new Place(paged ? in.line() : line, start, in.offset() - start),
                 paged ? "The page breaks off before its end." : "The record breaks off before its end.",
                 true);
+    }
+
+    /// Records under keys of their own. False when the stream ends, or reading was cancelled, before the end.
+    private boolean map(String key, Map<String, byte[]> page) throws IOException {
+        while (!cancelled.getAsBoolean()) {
+            skipBetween();
+            int next = in.peek();
+            if (next == '}') {
+                in.next();
+                return true;
+            }
+            if (next == ByteCursor.END) {
+                records.broken(
+                        new Place(in.line(), in.offset(), 0), "The list of records breaks off before its end.", true);
+                return false;
+            }
+            if (next != '"') {
+                in.next();
+                continue;
+            }
+            key();
+            if (!single(key, page)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// False when the stream ends, or reading was cancelled, before the list's end.

@@ -40,6 +40,9 @@ public final class Cells {
     /// An id as text: `7253394974479.0`, `1.5E3`, `'0042` and `1,234` lose what spreadsheets added; digits
     /// above 2^53 and leading zeros stay. Null when there is none.
     public static @Nullable String id(@Nullable String value) {
+        if (isDigits(value)) {
+            return value;
+        }
         String trimmed = orNull(value);
         if (trimmed == null) {
             return null;
@@ -54,6 +57,20 @@ public final class Cells {
             return trimmed.replace(",", "");
         }
         return SCIENTIFIC.matcher(trimmed).matches() ? ofScientific(trimmed) : trimmed;
+    }
+
+    /// Most ids: nothing can be wrong with them.
+    private static boolean isDigits(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether [#id] had to change the value: worth a note beside the file.

@@ -3,13 +3,11 @@ package org.noticewright.ingest.zendesk;
 import static org.noticewright.ingest.zendesk.ZendeskMessages.first;
 import static org.noticewright.ingest.zendesk.ZendeskMessages.orEmpty;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,8 @@ import org.noticewright.domain.AccessEvent.Outcome;
 import org.noticewright.domain.AccessEvent.Scope;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.OriginalTime;
+import org.noticewright.ingest.json.JsonProblem;
+import org.noticewright.ingest.json.JsonRecords;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
@@ -26,24 +26,14 @@ import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// A line of Zendesk's access log. The URL tells what was read: a ticket by its id is EXACT; lists, searches
-/// and files leave open which records they showed. A line that cannot be placed but smells of tickets is
-/// UNKNOWN, never NONE.
+/// A line of Zendesk's access log: the address tells what was read, see [ZendeskUrl], or the variables of a GraphQL
+/// request.
 final class ZendeskAccessLog {
 
     private static final String SOURCE = "zendesk.access";
-    private static final Pattern TICKET = Pattern.compile("/(?:tickets|requests)/(\\d{1,19})(?=[./?#]|$)");
-    private static final Pattern MANY = Pattern.compile("[?&](?:ids|ticket_ids)=([^&#]+)");
     private static final Pattern ID = Pattern.compile("\\d{1,19}");
-    private static final Pattern LIST = Pattern.compile("/(?:tickets|requests)(?:/recent)?(?:\\.json)?$");
-    private static final Pattern SOMEONES =
-            Pattern.compile("/(?:users|organizations)/[^/]+/(?:tickets|requests)(?:/\\w+)?(?:\\.json)?$");
-    private static final Pattern LIST_RANGE =
-            Pattern.compile("[?&](?:page|page\\[\\w+]|cursor|start_time|sort_by|sort)=");
-    private static final Pattern LOGIN = Pattern.compile("/access/|/api/v2/sessions|/auth/v2/login|/oauth/tokens");
-    private static final Pattern SMELLS_OF_TICKETS =
-            Pattern.compile("ticket|request|conversation|comment|problem|incident|export|report|chat|voice|recording");
-    private static final Set<String> READS = Set.of("GET", "HEAD", "");
+    private static final Pattern ID_VARIABLE =
+            Pattern.compile("\"(\\w*[iI]ds?)\"\\s*:\\s*(\\[[^\\]]*]|\"?\\d{1,19}\"?)");
 
     private final SourceTimes times;
 
@@ -57,114 +47,67 @@ final class ZendeskAccessLog {
             throw new Unusable("The log entry has no readable timestamp.");
         }
         String method = orEmpty(line.text("method")).toUpperCase(Locale.ROOT);
-        String url = decoded(withoutHost(orEmpty(line.text("url"))));
-        Reading reading = line.get("graphql") instanceof JsonObject graphql ? ofGraphql(graphql) : ofUrl(method, url);
+        String url = orEmpty(line.text("url"));
+        JsonObject graphql = graphql(line);
+        ZendeskUrl reached = graphql == null ? ZendeskUrl.of(method, url) : ofGraphql(graphql);
         Outcome outcome = outcome(line.text("status"));
-        boolean turnedAway = reading.action == Action.LOGIN && outcome == Outcome.FAILURE;
+        boolean turnedAway = reached.action() == Action.LOGIN && outcome == Outcome.FAILURE;
+        String note = graphql == null ? "" : " " + operation(graphql);
         return new AccessEvent(
                 SOURCE,
                 at,
-                turnedAway ? Action.LOGIN_FAILED : reading.action,
+                turnedAway ? Action.LOGIN_FAILED : reached.action(),
                 orEmpty(line.text("id")),
                 Cells.id(line.text("user_id")),
+                first(line.text("user_name"), line.text("user_email")),
                 first(line.text("ip_address")),
                 first(line.text("session_id")),
                 first(line.text("client"), line.text("user_agent")),
                 outcome,
-                reading.scope,
-                reading.tickets.stream()
+                reached.scope(),
+                reached.tickets().stream()
                         .map(id -> new NativeKey(ZendeskMessages.PLATFORM, id))
                         .toList(),
-                (method + " " + url + reading.note).strip());
+                reached.objects(),
+                reached.range(),
+                -1,
+                (method + " " + ZendeskUrl.shown(url) + note).strip());
     }
 
-    private record Reading(Action action, Scope scope, List<String> tickets, String note) {
-        static Reading of(Action action, Scope scope) {
-            return new Reading(action, scope, List.of(), "");
+    /// An object, or the text that a table made of it; null when the line is no GraphQL request.
+    private static @Nullable JsonObject graphql(JsonObject line) {
+        if (line.get("graphql") instanceof JsonObject object) {
+            return object.members().isEmpty() ? null : object;
+        }
+        String text = first(line.text("graphql"));
+        if (text == null || !text.stripLeading().startsWith("{")) {
+            return null;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return new JsonRecords().read(bytes, 0, bytes.length) instanceof JsonObject object ? object : null;
+        } catch (JsonProblem broken) {
+            return JsonObject.EMPTY;
         }
     }
 
-    private static Reading ofUrl(String method, String url) {
-        String path = url.replaceFirst("[?#].*$", "");
-        boolean reads = READS.contains(method);
-        List<String> named = named(path, url);
-        if (!named.isEmpty()) {
-            Action action = reads
-                    ? Action.VIEW_RECORD
-                    : method.equals("DELETE") || path.contains("destroy_many") ? Action.DELETE : Action.API_WRITE;
-            return new Reading(action, Scope.EXACT, named, "");
-        }
-        if (LOGIN.matcher(path).find()) {
-            return Reading.of(Action.LOGIN, Scope.NONE);
-        }
-        if (path.contains("/attachments/")) {
-            return Reading.of(reads ? Action.DOWNLOAD_FILE : Action.API_WRITE, reads ? Scope.UNKNOWN : Scope.NONE);
-        }
-        if (path.contains("/incremental/") || path.contains("/export") || path.contains("/exports")) {
-            return Reading.of(Action.EXPORT, url.contains("start_time=") ? Scope.RANGE : Scope.UNKNOWN);
-        }
-        if (!reads) {
-            return Reading.of(path.contains("/tickets") ? Action.API_WRITE : Action.CONFIG_CHANGE, Scope.NONE);
-        }
-        return ofList(path, url);
+    private static String operation(JsonObject graphql) {
+        return orEmpty(first(graphql.text("operation_name"), graphql.text("operationName")));
     }
 
-    private static Reading ofList(String path, String url) {
-        if (path.matches(".*/(?:tickets/)?count(?:\\.json)?$")) {
-            return Reading.of(Action.API_READ, Scope.NONE);
-        }
-        if (path.contains("/search")) {
-            return Reading.of(Action.SEARCH, Scope.UNKNOWN);
-        }
-        if (SOMEONES.matcher(path).find()) {
-            return Reading.of(Action.LIST_RECORDS, Scope.RANGE);
-        }
-        if (LIST.matcher(path).find()) {
-            boolean computable = LIST_RANGE.matcher(url).find();
-            return Reading.of(Action.LIST_RECORDS, computable ? Scope.RANGE : Scope.UNKNOWN);
-        }
-        if (path.contains("/views/") || path.contains("/filters/")) {
-            return Reading.of(Action.LIST_RECORDS, Scope.UNKNOWN);
-        }
-        boolean ofTickets =
-                SMELLS_OF_TICKETS.matcher(path.toLowerCase(Locale.ROOT)).find()
-                        && !path.matches(".*/ticket_(?:fields|forms)(?:[./].*)?$");
-        return Reading.of(Action.API_READ, ofTickets ? Scope.UNKNOWN : Scope.NONE);
-    }
-
-    private static List<String> named(String path, String url) {
-        LinkedHashSet<String> ids = new LinkedHashSet<>();
-        Matcher ticket = TICKET.matcher(path);
-        while (ticket.find()) {
-            ids.add(ticket.group(1));
-        }
-        if (path.matches(".*/(?:tickets|requests)/\\w+_many(?:\\.json)?$")) {
-            Matcher many = MANY.matcher(url);
-            while (many.find()) {
-                Matcher id = ID.matcher(many.group(1));
-                while (id.find()) {
-                    ids.add(id.group());
-                }
-            }
-        }
-        return List.copyOf(ids);
-    }
-
-    private static Reading ofGraphql(JsonObject graphql) {
-        String name = orEmpty(first(graphql.text("operation_name"), graphql.text("operationName")));
+    private static ZendeskUrl ofGraphql(JsonObject graphql) {
+        String name = operation(graphql);
         String type = orEmpty(first(graphql.text("operation_type"), graphql.text("operationType")));
         String query = orEmpty(graphql.text("query"));
         boolean writes =
                 type.equalsIgnoreCase("mutation") || query.stripLeading().startsWith("mutation");
-        String note = name.isEmpty() ? "" : " " + name;
         String subject = (name + " " + query).toLowerCase(Locale.ROOT);
         List<String> ids = new ArrayList<>();
         JsonValue variables = graphql.get("variables");
         if (variables instanceof JsonObject object) {
             object.members().forEach((key, value) -> collect(key, value, subject, ids));
         } else if (variables instanceof JsonValue.JsonText(String text)) {
-            Matcher id = Pattern.compile("\"(\\w*[iI]ds?)\"\\s*:\\s*(\\[[^\\]]*]|\"?\\d{1,19}\"?)")
-                    .matcher(text);
+            Matcher id = ID_VARIABLE.matcher(text);
             while (id.find()) {
                 if (isTicketId(id.group(1), subject)) {
                     ID.matcher(id.group(2)).results().forEach(found -> ids.add(found.group()));
@@ -172,15 +115,20 @@ final class ZendeskAccessLog {
             }
         }
         if (!ids.isEmpty()) {
-            return new Reading(
+            return new ZendeskUrl(
                     writes ? Action.API_WRITE : Action.VIEW_RECORD,
                     Scope.EXACT,
                     List.copyOf(new LinkedHashSet<>(ids)),
-                    note);
+                    List.of(),
+                    null);
         }
         boolean searches = subject.contains("search");
-        return new Reading(
-                writes ? Action.API_WRITE : searches ? Action.SEARCH : Action.API_READ, Scope.UNKNOWN, List.of(), note);
+        return new ZendeskUrl(
+                writes ? Action.API_WRITE : searches ? Action.SEARCH : Action.API_READ,
+                Scope.UNKNOWN,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static void collect(String key, JsonValue value, String subject, List<String> ids) {
@@ -208,20 +156,5 @@ final class ZendeskAccessLog {
             return Outcome.UNKNOWN;
         }
         return code.startsWith("2") || code.equals("304") ? Outcome.SUCCESS : Outcome.FAILURE;
-    }
-
-    private static String withoutHost(String url) {
-        return url.replaceFirst("^https?://[^/]*", "");
-    }
-
-    private static String decoded(String url) {
-        if (url.indexOf('%') < 0) {
-            return url;
-        }
-        try {
-            return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return url;
-        }
     }
 }

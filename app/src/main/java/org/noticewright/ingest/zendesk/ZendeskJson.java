@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.noticewright.domain.Evidence.MessageRecord;
 import org.noticewright.domain.Evidence.ProfileRecord;
 import org.noticewright.domain.Evidence.TicketRecord;
 import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.Ticket.Content;
+import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue.JsonNull;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
@@ -32,6 +35,8 @@ import org.noticewright.ingest.zendesk.ZendeskMessages.Cast;
 public final class ZendeskJson implements JsonStream.Handler {
 
     private static final Names NAMES = new Names(ZendeskKind.lists(), Set.of("comments"), ZendeskKind.singles());
+    private static final Names EVENTS = new Names(Set.of("events"), Set.of(), Set.of());
+    private static final Names WRAPPED = new Names(Set.of(), Set.of(), ZendeskKind.wrappers());
     private static final Names COMMENTS = new Names(Set.of("comments"), Set.of(), Set.of());
     private static final Pattern TICKET_IN_NAME = Pattern.compile(
             "(?:^|[^a-z0-9])tickets?[^a-z0-9]{0,3}(\\d{1,19})(?!\\d)|^(\\d{1,19})[^a-z0-9]+comments",
@@ -42,12 +47,15 @@ public final class ZendeskJson implements JsonStream.Handler {
     private final @Nullable String ticketInName;
     private final ZendeskTickets tickets;
     private final ZendeskMessages messages;
+    private final ZendeskAsides asides;
     private final ZendeskAccessLog accessLog;
     private final ZendeskAuditLog auditLog;
-    private final Map<String, Long> structure = new TreeMap<>();
-    private long auditsWithoutText;
-    private long pagesWithMore;
-    private long lastPages;
+    private final Map<String, Long> structure = new ConcurrentSkipListMap<>();
+    private final LongAdder auditsWithoutText = new LongAdder();
+    private final LongAdder withheldComments = new LongAdder();
+    private final LongAdder previews = new LongAdder();
+    private final LongAdder pagesWithMore = new LongAdder();
+    private final LongAdder lastPages = new LongAdder();
 
     /// @param expected what an object is taken for when its keys do not tell
     /// @param fileName may hold the id of the ticket whose comments the file holds
@@ -57,6 +65,7 @@ public final class ZendeskJson implements JsonStream.Handler {
         this.ticketInName = ticketInName(fileName);
         this.tickets = new ZendeskTickets(times);
         this.messages = new ZendeskMessages(times);
+        this.asides = new ZendeskAsides(times);
         this.accessLog = new ZendeskAccessLog(times);
         this.auditLog = new ZendeskAuditLog(times);
     }
@@ -73,12 +82,18 @@ public final class ZendeskJson implements JsonStream.Handler {
         if (!whole.array("comments").items().isEmpty() && ZendeskKind.of(whole) != ZendeskKind.TICKET) {
             return COMMENTS;
         }
+        if (ZendeskAsides.areEvents(whole.array("events").objects())) {
+            return EVENTS;
+        }
         if (ZendeskKind.of(whole) == null
                 && ZendeskKind.lists().stream()
                         .anyMatch(list -> !whole.array(list).items().isEmpty())) {
             return NAMES;
         }
-        return Names.NONE;
+        return ZendeskKind.of(whole) == null
+                        && ZendeskKind.wrappers().stream().anyMatch(key -> whole.get(key) instanceof JsonObject)
+                ? WRAPPED
+                : Names.NONE;
     }
 
     @Override
@@ -103,11 +118,18 @@ public final class ZendeskJson implements JsonStream.Handler {
 
     private List<Evidence> pieces(ZendeskKind kind, String list, JsonObject page, JsonObject entry) throws Unusable {
         return switch (kind) {
-            case TICKET -> List.of(new TicketRecord(tickets.ticket(entry)));
+            case TICKET -> List.of(new TicketRecord(tickets.ticket(entry, list.equals("deleted_tickets"))));
             case COMMENT -> List.of(comment(page, entry));
             case USER -> List.of(new ProfileRecord(ZendeskUsers.user(entry)));
             case AUDIT -> audit(entry);
             case FIELD -> List.of(field(entry));
+            case NAME -> List.of(ZendeskNames.title(list, entry));
+            case SUSPENDED -> List.of(asides.suspended(entry));
+            case SIDE_CONVERSATION -> {
+                previews.increment();
+                yield List.of(asides.conversation(entry));
+            }
+            case SIDE_EVENT -> List.of(asides.event(entry, page));
             case ACCESS -> List.of(new AccessRecord(accessLog.event(entry)));
             case AUDIT_LOG -> List.of(new AccessRecord(auditLog.event(entry)));
             case UNSUPPORTED ->
@@ -131,14 +153,8 @@ public final class ZendeskJson implements JsonStream.Handler {
         return events;
     }
 
-    /// Wrappers of loaders and webhooks around the object itself.
+    /// Wrappers of webhooks around the object itself.
     private static JsonObject unwrapped(JsonObject object) {
-        if (object.has("stream") && object.get("data") instanceof JsonObject data) {
-            return data;
-        }
-        if (object.has("stream") && object.get("record") instanceof JsonObject wrapped) {
-            return wrapped;
-        }
         return object.get("event") instanceof JsonObject event && event.has("access_logs") ? event : object;
     }
 
@@ -166,8 +182,10 @@ public final class ZendeskJson implements JsonStream.Handler {
             throw new Unusable("The audit does not say which ticket it belongs to.");
         }
         List<Evidence> found = new ArrayList<>();
+        boolean withheld = false;
         for (String list : List.of("events", "child_events")) {
             for (JsonObject event : audit.array(list).objects()) {
+                withheld |= event.isTrue("comment_present");
                 String type = first(event.text("type"), event.text("event_type"));
                 if (type != null
                         && (type.equals("Comment") || type.equals("VoiceComment"))
@@ -179,7 +197,15 @@ public final class ZendeskJson implements JsonStream.Handler {
                 }
             }
         }
-        auditsWithoutText += found.isEmpty() ? 1 : 0;
+        if (found.isEmpty() && (withheld || audit.isTrue("comment_present"))) {
+            withheldComments.increment();
+            found.add(new TicketDraft(ZendeskMessages.PLATFORM, ticket)
+                    .content(Content.TRUNCATED)
+                    .evidence());
+        }
+        if (found.isEmpty()) {
+            auditsWithoutText.increment();
+        }
         return found;
     }
 
@@ -202,13 +228,12 @@ public final class ZendeskJson implements JsonStream.Handler {
         } else {
             more = page.has("next_page") && !(page.get("next_page") instanceof JsonNull);
         }
-        pagesWithMore += more ? 1 : 0;
-        lastPages += more ? 0 : 1;
+        (more ? pagesWithMore : lastPages).increment();
     }
 
     /// Entries that hold nothing about tickets or people, after the end of the file.
     public long structureOnly() {
-        return structure.values().stream().mapToLong(Long::longValue).sum() + auditsWithoutText;
+        return structure.values().stream().mapToLong(Long::longValue).sum() + auditsWithoutText.sum();
     }
 
     /// What the user should know at the end of the file.
@@ -216,10 +241,18 @@ public final class ZendeskJson implements JsonStream.Handler {
         structure.forEach((list, count) ->
                 sink.warn("%,d entries of \"%s\" hold no ticket, message or person and were passed over."
                         .formatted(count, list)));
-        if (auditsWithoutText > 0) {
-            sink.warn("%,d audits hold no comment and were passed over.".formatted(auditsWithoutText));
+        if (auditsWithoutText.sum() > 0) {
+            sink.warn("%,d audits hold no comment and were passed over.".formatted(auditsWithoutText.sum()));
         }
-        if (pagesWithMore > 0 && lastPages == 0) {
+        if (withheldComments.sum() > 0) {
+            sink.warn("%,d events say that a comment was written but do not hold it: content is missing. Maybe export"
+                    .formatted(withheldComments.sum()) + " the ticket events with comment_events.");
+        }
+        if (previews.sum() > 0) {
+            sink.warn("%,d side conversations are here as their beginning only: content is missing. Maybe export their"
+                    .formatted(previews.sum()) + " events too.");
+        }
+        if (pagesWithMore.sum() > 0 && lastPages.sum() == 0) {
             sink.warn(
                     "Export incomplete: the last page says that more follows. Maybe the next page is in another file.");
         }

@@ -1,6 +1,5 @@
 package org.noticewright.ingest.zendesk;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,12 @@ public enum ZendeskKind {
     USER("zendesk.users"),
     AUDIT("zendesk.audits"),
     FIELD("zendesk.fields"),
+    /// Organisations, groups, brands, forms: names for the ids in tickets.
+    NAME("zendesk.names"),
+    SUSPENDED("zendesk.suspended"),
+    SIDE_CONVERSATION("zendesk.side_conversations"),
+    /// What was said in a side conversation.
+    SIDE_EVENT("zendesk.side_conversations"),
     ACCESS("zendesk.access"),
     AUDIT_LOG("zendesk.audit"),
     /// Holds content that no reader takes yet: each is a reject, so that nobody believes it was read.
@@ -32,13 +37,13 @@ public enum ZendeskKind {
             Map.entry("ticket_fields", FIELD),
             Map.entry("access_logs", ACCESS),
             Map.entry("audit_logs", AUDIT_LOG),
-            Map.entry("suspended_tickets", UNSUPPORTED),
-            Map.entry("side_conversations", UNSUPPORTED),
+            Map.entry("suspended_tickets", SUSPENDED),
+            Map.entry("side_conversations", SIDE_CONVERSATION),
             Map.entry("chats", UNSUPPORTED),
-            Map.entry("organizations", STRUCTURE),
-            Map.entry("groups", STRUCTURE),
-            Map.entry("brands", STRUCTURE),
-            Map.entry("ticket_forms", STRUCTURE),
+            Map.entry("organizations", NAME),
+            Map.entry("groups", NAME),
+            Map.entry("brands", NAME),
+            Map.entry("ticket_forms", NAME),
             Map.entry("metric_sets", STRUCTURE),
             Map.entry("ticket_metrics", STRUCTURE),
             Map.entry("ticket_metric_events", STRUCTURE),
@@ -54,6 +59,15 @@ public enum ZendeskKind {
             Map.entry("custom_statuses", STRUCTURE));
 
     private static final Map<String, ZendeskKind> SINGLES = Map.of("ticket", TICKET, "user", USER, "audit", AUDIT);
+
+    /// Wrappers of one object whose names tickets use for what they embed.
+    private static final Map<String, ZendeskKind> WRAPPERS = Map.of(
+            "organization", NAME,
+            "group", NAME,
+            "brand", NAME,
+            "ticket_form", NAME,
+            "suspended_ticket", SUSPENDED,
+            "side_conversation", SIDE_CONVERSATION);
 
     private final String formatId;
 
@@ -74,10 +88,16 @@ public enum ZendeskKind {
         return SINGLES.keySet();
     }
 
+    static Set<String> wrappers() {
+        return WRAPPERS.keySet();
+    }
+
     /// What the objects of a page's list are.
     public static @Nullable ZendeskKind ofList(String key) {
         ZendeskKind kind = LISTS.get(key);
-        return kind != null ? kind : key.equals("comments") ? COMMENT : SINGLES.get(key);
+        kind = kind != null ? kind : SINGLES.get(key);
+        kind = kind != null ? kind : WRAPPERS.get(key);
+        return kind != null ? kind : key.equals("comments") ? COMMENT : null;
     }
 
     /// What an object is, null when its keys fit nothing.
@@ -87,6 +107,15 @@ public enum ZendeskKind {
         }
         if (hasAll(object, "actor_id", "source_type")) {
             return AUDIT_LOG;
+        }
+        if (object.has("side_conversation_id") && hasAny(object, "message", "actor", "type")) {
+            return SIDE_EVENT;
+        }
+        if (hasAll(object, "preview_text", "participants")) {
+            return SIDE_CONVERSATION;
+        }
+        if (hasAll(object, "cause", "content") && hasAny(object, "author", "recipient")) {
+            return SUSPENDED;
         }
         if (object.has("ticket_id") && hasAny(object, "events", "child_events")) {
             return AUDIT;
@@ -105,7 +134,10 @@ public enum ZendeskKind {
         if (hasAll(object, "title", "type") && hasAny(object, "raw_title", "custom_field_options", "title_in_portal")) {
             return FIELD;
         }
-        return hasAny(object, "domain_names", "shared_tickets", "content_url") || isGroup(object) ? STRUCTURE : null;
+        if (ZendeskNames.field(object, "") != null) {
+            return NAME;
+        }
+        return object.has("content_url") ? STRUCTURE : null;
     }
 
     /// How sure the keys make it, 0 to 1.
@@ -115,18 +147,7 @@ public enum ZendeskKind {
             case COMMENT -> hasAll(object, "html_body", "author_id", "public") ? 0.95 : 0.7;
             case USER -> hasAny(object, "ticket_restriction", "shared_agent") ? 0.95 : 0.7;
             case ACCESS -> object.has("origin_service") ? 0.98 : 0.7;
-            case AUDIT, AUDIT_LOG, FIELD, UNSUPPORTED, STRUCTURE -> 0.9;
-        };
-    }
-
-    /// For messages: `tickets`, `audit log entries`.
-    String plural() {
-        return switch (this) {
-            case ACCESS -> "access log entries";
-            case AUDIT_LOG -> "audit log entries";
-            case FIELD -> "ticket fields";
-            case UNSUPPORTED, STRUCTURE -> "other objects";
-            case TICKET, COMMENT, USER, AUDIT -> name().toLowerCase(Locale.ROOT) + "s";
+            case AUDIT, AUDIT_LOG, FIELD, NAME, SUSPENDED, SIDE_CONVERSATION, SIDE_EVENT, UNSUPPORTED, STRUCTURE -> 0.9;
         };
     }
 
@@ -143,11 +164,6 @@ public enum ZendeskKind {
                 "organization_id",
                 "group_id");
         return object.has("id") && said && (asked || object.has("status")) && (ours || object.has("requester_id"));
-    }
-
-    private static boolean isGroup(JsonObject object) {
-        String url = object.text("url");
-        return url != null && url.contains("/api/v2/") && hasAll(object, "id", "name");
     }
 
     private static boolean hasAll(JsonObject object, String... keys) {

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
+import org.noticewright.ingest.desk.Envelopes;
+import org.noticewright.ingest.desk.Json;
+import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.record.Cells;
+import org.noticewright.ingest.record.RedactionMarks;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.text.HtmlText;
 
@@ -22,11 +24,6 @@ final class ZendeskMessages {
 
     static final String PLATFORM = "zendesk";
     private static final String SYSTEM_USER = "-1";
-    private static final Pattern ALL_BLACK = Pattern.compile("[\\s\u2587]*\u2587[\\s\u2587]*");
-    private static final Pattern MARKED =
-            Pattern.compile("\\[redacted]|this message was deleted", Pattern.CASE_INSENSITIVE);
-
-    private static final int LONGEST_MARK = 80;
 
     private final SourceTimes times;
 
@@ -66,11 +63,67 @@ final class ZendeskMessages {
                 body.text(),
                 body.html(),
                 body.attributes(),
-                redaction(body.text()));
+                envelope(comment, around),
+                RedactionMarks.in(body.text()));
+    }
+
+    /// Who it went from and to, and where it came from: addresses of the channel and, as lines of their own, what
+    /// the platform noted of the sender's device.
+    private static List<String> envelope(JsonObject comment, JsonObject around) {
+        List<String> lines = new ArrayList<>();
+        JsonObject via = comment.has("via") ? comment.object("via") : around.object("via");
+        addVia(via, lines);
+        JsonObject metadata = comment.has("metadata") ? comment.object("metadata") : around.object("metadata");
+        JsonObject system = metadata.object("system");
+        addLine("IP address", system.text("ip_address"), lines);
+        addLine("Location", system.text("location"), lines);
+        String latitude = first(system.text("latitude"));
+        String longitude = first(system.text("longitude"));
+        addLine("Coordinates", latitude == null || longitude == null ? null : latitude + ", " + longitude, lines);
+        metadata.object("custom").members().forEach((key, value) -> addLine(key, Json.shown(value), lines));
+        return lines;
+    }
+
+    /// Lines for the two ends of a channel. People in copy are texts or ids; ids say nothing to a reader.
+    static void addVia(JsonObject via, List<String> lines) {
+        JsonObject from = via.object("source").object("from");
+        JsonObject to = via.object("source").object("to");
+        addLine("From", end(from), lines);
+        addLine("To", end(to), lines);
+        addLine("Cc", String.join(", ", copies(to.get("email_ccs"))), lines);
+        addLine("Original-To", String.join(", ", copies(from.get("original_recipients"))), lines);
+    }
+
+    private static @Nullable String end(JsonObject end) {
+        return Envelopes.address(
+                end.text("name"), first(end.text("address"), end.text("formatted_phone"), end.text("phone")));
+    }
+
+    private static List<String> copies(@Nullable JsonValue list) {
+        return Envelopes.addresses(list).stream()
+                .filter(address -> !address.chars().allMatch(Character::isDigit))
+                .toList();
+    }
+
+    private static void addLine(String name, @Nullable String value, List<String> lines) {
+        if (value != null && !value.isBlank()) {
+            lines.add(name + ": " + value.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+        }
     }
 
     /// A message of plain text only, such as a ticket's description.
-    Message plain(String id, String text, @Nullable String author, boolean internal, @Nullable String at, Cast cast) {
+    ///
+    /// @param via the channel it came by
+    Message plain(
+            String id,
+            String text,
+            @Nullable String author,
+            boolean internal,
+            @Nullable String at,
+            JsonObject via,
+            Cast cast) {
+        List<String> lines = new ArrayList<>();
+        addVia(via, lines);
         return new Message(
                 id,
                 internal ? Kind.INTERNAL_NOTE : Kind.PUBLIC,
@@ -81,30 +134,23 @@ final class ZendeskMessages {
                 text,
                 null,
                 List.of(),
-                redaction(text));
+                lines,
+                RedactionMarks.in(text));
     }
 
     static List<Attachment> attachments(JsonObject comment, int message) {
         List<Attachment> found = new ArrayList<>();
         for (JsonObject file : comment.array("attachments").objects()) {
             String name = first(file.text("file_name"), file.text("name"), file.text("filename"));
-            found.add(new Attachment(orEmpty(name), message, file.text("content_type"), size(file.text("size"))));
+            found.add(new Attachment(
+                    orEmpty(name),
+                    message,
+                    file.text("content_type"),
+                    Json.number(file, "size"),
+                    Cells.id(file.text("id")),
+                    Attachment.Content.ABSENT));
         }
         return found;
-    }
-
-    static Redaction redaction(String text) {
-        if (text.indexOf('\u2587') >= 0) {
-            return ALL_BLACK.matcher(text).matches() ? Redaction.ALL : Redaction.PART;
-        }
-        if (text.length() > LONGEST_MARK && text.indexOf('[') < 0 && text.indexOf("eleted") < 0) {
-            return Redaction.NONE; // Most texts: a look for two rare marks is cheaper than the pattern.
-        }
-        var mark = MARKED.matcher(text);
-        if (!mark.find()) {
-            return Redaction.NONE;
-        }
-        return mark.end() - mark.start() >= text.strip().length() - 1 ? Redaction.ALL : Redaction.PART;
     }
 
     static @Nullable NativeKey key(@Nullable String id) {
@@ -168,13 +214,5 @@ final class ZendeskMessages {
             return Author.AGENT;
         }
         return Author.OTHER;
-    }
-
-    private static long size(@Nullable String size) {
-        try {
-            return size == null ? -1 : Long.parseLong(size);
-        } catch (NumberFormatException notANumber) {
-            return -1;
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Attachment;
@@ -21,6 +22,7 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
+import org.noticewright.domain.Ticket.Details;
 import org.noticewright.domain.Ticket.Field;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
@@ -36,6 +38,13 @@ final class ZendeskTickets {
     private static final List<String> PEOPLE = List.of("requester", "submitter", "assignee");
     private static final List<String> PLAIN_FIELDS = List.of("type", "external_id", "recipient");
 
+    /// What Zendesk writes into a ticket that it merges into another.
+    private static final Pattern MERGE_NOTE = Pattern.compile(
+            "^\\s*This (?:request|ticket) was closed and merged into (?:request|ticket) #(\\d{1,19})");
+    /// The same in an agent's own words; believed only beside the tag.
+    private static final Pattern MERGED =
+            Pattern.compile("merged into [^#\\n]{0,40}#(\\d{1,19})", Pattern.CASE_INSENSITIVE);
+
     private final SourceTimes times;
     private final ZendeskMessages messages;
 
@@ -45,6 +54,11 @@ final class ZendeskTickets {
     }
 
     Ticket ticket(JsonObject object) throws Unusable {
+        return ticket(object, false);
+    }
+
+    /// @param deleted whether the ticket stands in a list of deleted ones
+    Ticket ticket(JsonObject object, boolean deleted) throws Unusable {
         String id = Cells.id(object.text("id"));
         if (id == null) {
             throw new Unusable("The ticket has no id.");
@@ -71,7 +85,39 @@ final class ZendeskTickets {
                 fields(object),
                 all,
                 attachments,
-                content(object));
+                content(object),
+                details(object, id, deleted, all));
+    }
+
+    private static Details details(JsonObject object, String id, boolean deleted, List<Message> all) {
+        List<String> altIds = new ArrayList<>();
+        for (String other : new String[] {"external_id", "encoded_id", "nice_id"}) {
+            String value = first(object.text(other));
+            if (value != null && !value.equals(id) && !altIds.contains(value)) {
+                altIds.add(value);
+            }
+        }
+        boolean gone = deleted || "deleted".equalsIgnoreCase(object.text("status")) || object.text("deleted_at") != null;
+        return new Details(
+                altIds,
+                first(object.text("url")),
+                first(object.text("language"), object.text("detected_language")),
+                first(object.object("organization").text("name")),
+                gone,
+                "suspended".equalsIgnoreCase(object.text("status")),
+                mergedInto(object, id, all));
+    }
+
+    /// A merged ticket carries a tag, and as its last comment the number of the ticket it went into.
+    private static @Nullable NativeKey mergedInto(JsonObject object, String id, List<Message> all) {
+        boolean tagged = tags(object).contains("closed_by_merge");
+        for (Message message : all.reversed()) {
+            var note = (tagged ? MERGED : MERGE_NOTE).matcher(message.text());
+            if (note.find() && !note.group(1).equals(id)) {
+                return ZendeskMessages.key(note.group(1));
+            }
+        }
+        return null;
     }
 
     private static Profile profile(JsonObject requester, @Nullable String id) {
@@ -94,7 +140,7 @@ final class ZendeskTickets {
                     object.object("submitter").text("id"),
                     object.object("requester").text("id")));
             boolean internal = object.isFalse("is_public");
-            all.add(messages.plain("", description, author, internal, object.text("created_at"), cast));
+            all.add(messages.plain("", description, author, internal, object.text("created_at"), object.object("via"), cast));
         }
         for (Said said : comments) {
             attachments.addAll(ZendeskMessages.attachments(said.comment(), all.size()));

@@ -13,7 +13,7 @@ public enum BlindIndex {
     ACCESS_EVENT(KeyClass.TICKETS),
     CUSTOMER(KeyClass.PEOPLE),
     PERSON(KeyClass.PEOPLE),
-    ARCHIVE_MEMBER(KeyClass.LOG);
+    TIMELINE_EVENT(KeyClass.CASEWORK);
 
     private final KeyClass keyClass;
 

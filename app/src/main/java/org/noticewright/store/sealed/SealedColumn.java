@@ -18,7 +18,6 @@ public enum SealedColumn {
     FIELD_TITLE("field_title", "payload", KeyClass.TICKETS),
     ACCESS_EVENT("access_event", "payload", KeyClass.TICKETS),
     CUSTOMER("customer", "payload", KeyClass.PEOPLE),
-    CLASSIFICATION("classification", "payload", KeyClass.TICKETS),
     REVIEW("review", "payload", KeyClass.CASEWORK),
     EXPOSURE("exposure", "payload", KeyClass.TICKETS),
     PERSON("person", "payload", KeyClass.PEOPLE),

@@ -1,7 +1,6 @@
 package org.noticewright.store.sealed;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -31,7 +30,9 @@ public final class Vault {
     private static final int TAG_BITS = 128;
     private static final int NONCES_AT_ONCE = 512;
     private static final String KEY_VERSION = "1";
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Vault::newCipher);
+    /// One a column: a cipher that keeps its key need not work it out again.
+    private final ThreadLocal<Cipher[]> ciphers =
+            ThreadLocal.withInitial(() -> new Cipher[SealedColumn.values().length]);
 
     private final CaseKeys keys;
     private final Map<SealedColumn, SecretKey> columnKeys = new EnumMap<>(SealedColumn.class);
@@ -40,7 +41,6 @@ public final class Vault {
     private final AtomicLongArray seals = new AtomicLongArray(SealedColumn.values().length);
     private final ThreadLocal<Nonces> nonces = ThreadLocal.withInitial(Nonces::new);
     private final KeyedHash rows;
-    private final KeyedHash sums;
     private final KeyedHash heads;
 
     public Vault(CaseKeys keys) {
@@ -65,7 +65,6 @@ public final class Vault {
             throw new KeyMissingException(KeyClass.LOG);
         }
         rows = hash(logKey, caseId, "mac", "row");
-        sums = hash(logKey, caseId, "mac", "sum");
         heads = hash(logKey, caseId, "mac", "head");
     }
 
@@ -99,7 +98,7 @@ public final class Vault {
         try {
             var sealed = new byte[NONCE_BYTES + plain.length + TAG_BITS / 8];
             nonces.get().next(sealed);
-            var cipher = CIPHER.get();
+            var cipher = cipher(column);
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             cipher.updateAAD(boundTo(column, row, version));
             cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
@@ -117,7 +116,7 @@ public final class Vault {
             throw new BrokenSealException(column, row);
         }
         try {
-            var cipher = CIPHER.get();
+            var cipher = cipher(column);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             cipher.updateAAD(boundTo(column, row, version));
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
@@ -137,20 +136,11 @@ public final class Vault {
         return Arrays.copyOf(hash.of(value), HASH_BYTES);
     }
 
-    /// 16 bytes over a whole row, kept beside it.
-    public byte[] rowMac(byte[] row, int length) {
-        return Arrays.copyOf(rows.of(row, length), HASH_BYTES);
-    }
-
-    /// What a row adds to the digest of its table: 32 bytes that stand nowhere in the file, so that no set of
-    /// older rows can be picked whose sum is the same.
-    public byte[] summand(String table, long row, byte[] mac) {
-        var name = table.getBytes(StandardCharsets.UTF_8);
-        return sums.of(ByteBuffer.allocate(name.length + Long.BYTES + mac.length)
-                .put(name)
-                .putLong(row)
-                .put(mac)
-                .array());
+    /// 32 bytes over a whole row. The first [#HASH_BYTES] are its MAC and stand beside it; all of them are what the
+    /// row adds to the digest of its table. The second half stands nowhere in the file, so that no set of older rows
+    /// can be picked whose sum is the same.
+    public byte[] rowDigest(byte[] row, int length) {
+        return rows.of(row, length);
     }
 
     /// 32 bytes over the head of the log, or over the state of the tables.
@@ -182,6 +172,16 @@ public final class Vault {
                 .putLong(row)
                 .putLong(version)
                 .array();
+    }
+
+    private Cipher cipher(SealedColumn column) {
+        var own = ciphers.get();
+        var known = own[column.ordinal()];
+        if (known == null) {
+            known = newCipher();
+            own[column.ordinal()] = known;
+        }
+        return known;
     }
 
     private static Cipher newCipher() {

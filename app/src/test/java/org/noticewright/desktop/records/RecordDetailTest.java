@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.noticewright.casework.MessageSections;
 import org.noticewright.desktop.records.RecordDetail.Segment;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
@@ -51,6 +56,52 @@ class RecordDetailTest {
                         .isEqualTo(text.substring(on.span().start(), on.span().end()));
             }
         });
+    }
+
+    @Property
+    void sectionsAlwaysShowTheWholeMessage(
+            @ForAll @Size(max = 8) List<@From("lines") String> lines,
+            @ForAll @Size(max = 6) List<@IntRange(max = 150) Integer> starts,
+            @ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> lengths) {
+        var text = String.join("\n", lines);
+        var findings = java.util.stream.IntStream.range(0, Math.min(starts.size(), lengths.size()))
+                .mapToObj(i -> finding(starts.get(i), starts.get(i) + lengths.get(i)))
+                .toList();
+        var segments = RecordDetail.segments(text, findings);
+        var sections = RecordDetail.sections(MessageSections.of(text), segments);
+        assertThat(sections.stream()
+                        .flatMap(section -> section.segments().stream())
+                        .map(Segment::text)
+                        .collect(Collectors.joining()))
+                .isEqualTo(text);
+        assertThat(sections.stream().mapToLong(RecordDetail.Shown::findings).sum())
+                .isEqualTo(segments.stream()
+                        .filter(segment -> segment.finding() != null)
+                        .count());
+    }
+
+    @Provide
+    Arbitrary<String> lines() {
+        return Arbitraries.of(
+                "My refill is late",
+                "> I take ibuprofen",
+                ">> and before that aspirin",
+                "On Mon, Jan 5, 2026 at 8:00 AM Help <help@clinic.example> wrote:",
+                "-- ",
+                "Robin Sample",
+                "Sent from my iPhone",
+                "",
+                "This e-mail is confidential. If you are not the intended recipient, delete it.");
+    }
+
+    @Test
+    void quotedTextIsApart() {
+        var text = "It still hurts.\n\nOn Mon, Jan 5, 2026 at 8:00 AM Help <help@clinic.example> wrote:\n> How is your"
+                + " knee?\n";
+        var sections = RecordDetail.sections(MessageSections.of(text), RecordDetail.segments(text, List.of()));
+        assertThat(sections)
+                .extracting(RecordDetail.Shown::kind)
+                .containsExactly(MessageSections.Kind.WRITTEN, MessageSections.Kind.QUOTED);
     }
 
     @Test

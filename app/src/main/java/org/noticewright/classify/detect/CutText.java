@@ -1,0 +1,95 @@
+package org.noticewright.classify.detect;
+
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.NormalizedText;
+import org.noticewright.text.Tokens;
+
+/// A text cut into words, with what the lists say of each word. It knows nothing of a ticket, so that one may
+/// serve all tickets that hold the same text.
+final class CutText {
+
+    private static final long NAME_CUES =
+            Cue.TITLE.bit() | Cue.CLINICIAN.bit() | Cue.GREETING.bit() | Cue.KIN.bit() | WordFlags.INTRODUCTION;
+
+    private final NormalizedText normalized;
+    private final Tokens tokens;
+    private final long[] flags;
+    private final long labelFlags;
+    private final long anyFlags;
+    private final long wordBits;
+    private final boolean mayName;
+
+    private CutText(NormalizedText normalized, long labelFlags, Lexicon lexicon) {
+        this.normalized = normalized;
+        this.tokens = Tokens.of(normalized.value());
+        this.labelFlags = labelFlags;
+        this.flags = new long[tokens.size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = lexicon.flags(tokens.hash(i));
+        }
+        long any = 0;
+        long bits = 0;
+        boolean bearer = false;
+        for (int i = 0; i < flags.length; i++) {
+            any |= flags[i];
+            bits |= Roster.bit(tokens.hash(i));
+            bearer |= WordFlags.given(flags[i]) > 0 && tokens.isCapital(i);
+        }
+        this.anyFlags = any;
+        this.wordBits = bits;
+        this.mayName = bearer || (any & NAME_CUES) != 0;
+    }
+
+    /// @param label the field's label or the like, empty for running text
+    static CutText of(String label, String original, Lexicon lexicon) {
+        return new CutText(NormalizedText.of(original), label.isEmpty() ? 0 : flagsOf(label, lexicon), lexicon);
+    }
+
+    private static long flagsOf(String label, Lexicon lexicon) {
+        Tokens words = Tokens.of(NormalizedText.of(label).value());
+        long flags = 0;
+        for (int i = 0; i < words.size(); i++) {
+            flags |= lexicon.flags(words.hash(i));
+        }
+        return flags;
+    }
+
+    NormalizedText normalized() {
+        return normalized;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    int size() {
+        return flags.length;
+    }
+
+    /// Bits of a word, hints included.
+    long flags(int token) {
+        return flags[token];
+    }
+
+    /// Bits of all words of the label.
+    long labelFlags() {
+        return labelFlags;
+    }
+
+    /// Bits that at least one word has.
+    long anyFlags() {
+        return anyFlags;
+    }
+
+    /// For each word the bit that [Roster] keeps for it.
+    long wordBits() {
+        return wordBits;
+    }
+
+    /// Whether [NameDetector] has a word to begin with.
+    boolean mayName() {
+        return mayName;
+    }
+}

@@ -1,0 +1,58 @@
+package org.noticewright.ingest.container;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.ingest.workbook.Parts;
+
+/// The parts of a workbook that lies on disk, or of one that lies in memory because it came in an archive.
+final class WorkbookParts {
+
+    private WorkbookParts() {}
+
+    static Parts of(ZipFile zip) {
+        return name -> {
+            ZipEntry entry = zip.getEntry(name);
+            ZipEntry found = entry != null
+                    ? entry
+                    : zip.stream()
+                            .filter(other -> other.getName().equalsIgnoreCase(name))
+                            .findFirst()
+                            .orElse(null);
+            return found == null
+                    ? null
+                    : new GuardedInputStream(
+                            zip.getInputStream(found), () -> Math.max(1, found.getCompressedSize()));
+        };
+    }
+
+    static Parts of(byte[] zip) {
+        return name -> inMemory(zip, name);
+    }
+
+    /// Whether a zip within an archive is an Office document, by the name of its first member.
+    static boolean isOffice(byte[] head) {
+        if (head.length < 40) {
+            return false;
+        }
+        String first = new String(head, 30, Math.min(head.length - 30, 40), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return first.startsWith("[Content_Types].xml")
+                || first.startsWith("_rels/")
+                || first.startsWith("docProps/")
+                || first.startsWith("xl/");
+    }
+
+    private static @Nullable InputStream inMemory(byte[] zip, String name) throws IOException {
+        ZipInputStream members = new ZipInputStream(new ByteArrayInputStream(zip));
+        for (ZipEntry entry = members.getNextEntry(); entry != null; entry = members.getNextEntry()) {
+            if (entry.getName().equalsIgnoreCase(name)) {
+                return new GuardedInputStream(members, () -> zip.length);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,137 @@
+package org.noticewright.ingest.log;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.Evidence;
+import org.noticewright.domain.Evidence.AccessRecord;
+import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.container.TextEncoding;
+import org.noticewright.ingest.csv.Columns;
+import org.noticewright.ingest.csv.Table;
+import org.noticewright.ingest.format.FormatFamily;
+import org.noticewright.ingest.format.Match;
+import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.json.JsonShape;
+import org.noticewright.ingest.json.JsonStream;
+import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.record.Extent;
+import org.noticewright.ingest.record.RecordSink;
+import org.noticewright.ingest.record.Refusal;
+import org.noticewright.ingest.record.SourceTimes;
+import org.noticewright.ingest.record.Unusable;
+
+/// A log in one format, whatever its container of lines: JSON pages, lists and lines, or a table. A system says
+/// how it is recognised and what one line means.
+abstract class LogFamily implements FormatFamily {
+
+    private final String formatId;
+    private final Set<String> lists;
+
+    /// @param lists keys of pages whose lists hold the lines
+    LogFamily(String formatId, String... lists) {
+        this.formatId = formatId;
+        this.lists = Set.of(lists);
+    }
+
+    /// How sure it is that this is a line of the log, 0 to 1. Called with a JSON line, and with a table's
+    /// header as a record whose values are its headers.
+    abstract double confidence(LogRecord line);
+
+    /// What one line means: at least one event.
+    abstract List<AccessEvent> events(LogRecord line, SourceTimes times) throws Unusable;
+
+    /// What the user should know at the end of the file.
+    void finish(long lines, RecordSink sink) {}
+
+    final String formatId() {
+        return formatId;
+    }
+
+    @Override
+    public List<String> formats() {
+        return List.of(formatId);
+    }
+
+    @Override
+    public List<Match> ofJson(JsonObject object) {
+        double best = confidence(LogRecord.of(object));
+        for (String list : lists) {
+            for (JsonObject line : object.array(list).objects()) {
+                best = Math.max(best, confidence(LogRecord.of(line)));
+                if (best > 0) {
+                    break;
+                }
+            }
+        }
+        return best > 0 ? List.of(new Match(formatId, best, "keys of " + formatId)) : List.of();
+    }
+
+    @Override
+    public List<Match> ofTable(Columns header) {
+        double confidence = confidence(LogRecord.of(header));
+        return confidence > 0 ? List.of(new Match(formatId, confidence, "header of " + formatId)) : List.of();
+    }
+
+    @Override
+    public void read(Payload payload, String format, Reading reading) throws IOException, Refusal {
+        Lines lines = new Lines(reading);
+        if (JsonShape.isJson(TextEncoding.of(payload.head()).decode(payload.head()))) {
+            JsonStream.read(payload, reading.sink(), lines);
+        } else {
+            Table.read(payload, reading.dialect(), reading.sink(), lines);
+        }
+        finish(lines.count, reading.sink());
+    }
+
+    private final class Lines implements JsonStream.Handler, Table.Rows {
+
+        private final Reading reading;
+        private List<String> headers = List.of();
+        private long count;
+
+        Lines(Reading reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public Names names() {
+            return new Names(lists, Set.of(), Set.of());
+        }
+
+        /// A page that fits one line looks like a record until all of it is there.
+        @Override
+        public Names namesIn(JsonObject whole) {
+            boolean page = lists.stream().anyMatch(list -> !whole.array(list).objects().isEmpty());
+            return page && confidence(LogRecord.of(whole)) <= 0 ? names() : Names.NONE;
+        }
+
+        @Override
+        public void record(String list, JsonObject page, JsonObject object, Extent extent) throws Unusable {
+            JsonObject line = object.has("stream") && object.get("data") instanceof JsonObject data
+                    ? data
+                    : object.has("stream") && object.get("record") instanceof JsonObject wrapped ? wrapped : object;
+            keep(LogRecord.of(line), extent);
+        }
+
+        @Override
+        public void header(List<String> header) {
+            headers = List.copyOf(header);
+        }
+
+        @Override
+        public void row(List<String> cells, List<String> surplus, long line) throws Unusable {
+            keep(LogRecord.of(headers, cells), Table.extent());
+        }
+
+        private void keep(LogRecord line, Extent extent) throws Unusable {
+            count++;
+            List<Evidence> pieces = new ArrayList<>();
+            events(line, reading.times()).forEach(event -> pieces.add(new AccessRecord(event)));
+            reading.sink().keep(pieces, extent);
+        }
+    }
+}

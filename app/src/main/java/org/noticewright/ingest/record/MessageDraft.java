@@ -1,0 +1,123 @@
+package org.noticewright.ingest.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Message;
+import org.noticewright.domain.Message.Author;
+import org.noticewright.domain.Message.Kind;
+import org.noticewright.domain.Message.Redaction;
+import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.OriginalTime;
+import org.noticewright.text.HtmlText;
+
+/// A message while a reader gathers its parts.
+public final class MessageDraft {
+
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:p|br|div|span|a|b|i|u|em|strong|table|tr|td|html|body|ul|ol|li|img|h[1-6]|blockquote|font|pre)"
+                    + "(?:\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALL_BLACK = Pattern.compile("[\\s\u2587]*\u2587[\\s\u2587]*");
+    private static final Pattern MARKED =
+            Pattern.compile("[\\[<(]redacted[\\])>]|this message was deleted", Pattern.CASE_INSENSITIVE);
+
+    private final String id;
+    private final List<String> envelope = new ArrayList<>();
+    private Kind kind = Kind.PUBLIC;
+    private Author author = Author.OTHER;
+    private @Nullable NativeKey authorKey;
+    private @Nullable String authorName;
+    private @Nullable OriginalTime at;
+    private String text = "";
+    private @Nullable String html;
+    private List<String> attributes = List.of();
+
+    /// @param id on the platform; null or empty when it gave none
+    public MessageDraft(@Nullable String id) {
+        this.id = id == null ? "" : id;
+    }
+
+    public MessageDraft kind(Kind wanted) {
+        kind = wanted;
+        return this;
+    }
+
+    public MessageDraft internal(boolean isInternal) {
+        kind = isInternal ? Kind.INTERNAL_NOTE : kind;
+        return this;
+    }
+
+    public MessageDraft author(Author part) {
+        author = part;
+        return this;
+    }
+
+    public MessageDraft from(@Nullable NativeKey key, @Nullable String name) {
+        authorKey = key;
+        authorName = Cells.orNull(name);
+        return this;
+    }
+
+    public MessageDraft at(@Nullable OriginalTime time) {
+        at = time;
+        return this;
+    }
+
+    /// The first of the bodies that says something: HTML where it looks like HTML.
+    public MessageDraft body(@Nullable String... bodies) {
+        for (String body : bodies) {
+            if (body != null && !body.isBlank()) {
+                return TAG.matcher(body).find() ? html(body) : plain(body);
+            }
+        }
+        return this;
+    }
+
+    public MessageDraft plain(String body) {
+        text = body;
+        html = null;
+        attributes = List.of();
+        return this;
+    }
+
+    /// A body that is HTML whatever it looks like.
+    public MessageDraft html(String body) {
+        HtmlText read = HtmlText.of(body);
+        text = read.text();
+        html = body;
+        attributes = read.attributes();
+        return this;
+    }
+
+    /// A line of the envelope, left out when it says nothing.
+    public MessageDraft envelope(String label, @Nullable String value) {
+        String said = Cells.orNull(value);
+        if (said != null) {
+            envelope.add(label + ": " + said);
+        }
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return text.isBlank() && attributes.isEmpty() && html == null;
+    }
+
+    public Message build() {
+        return new Message(
+                id, kind, author, authorKey, authorName, at, text, html, attributes, envelope, redaction(text));
+    }
+
+    /// Whether a platform's marks stand for a text or part of it.
+    static Redaction redaction(String text) {
+        if (text.indexOf('\u2587') >= 0) {
+            return ALL_BLACK.matcher(text).matches() ? Redaction.ALL : Redaction.PART;
+        }
+        var mark = MARKED.matcher(text);
+        if (!mark.find()) {
+            return Redaction.NONE;
+        }
+        return mark.end() - mark.start() >= text.strip().length() - 1 ? Redaction.ALL : Redaction.PART;
+    }
+}

@@ -1,0 +1,34 @@
+package org.noticewright.ingest.record;
+
+import java.util.regex.Pattern;
+import org.noticewright.domain.Message.Redaction;
+
+/// What help desks leave where somebody blacked out or deleted a text: blocks of `▇`, `[redacted]`, "This message
+/// was deleted", numbers of which `****` hides all but the end.
+public final class RedactionMarks {
+
+    private static final Pattern ALL_BLACK = Pattern.compile("[\\s\u2587]*\u2587[\\s\u2587]*");
+    private static final Pattern MARKED = Pattern.compile(
+            "\\[redacted]|this message was deleted|(?:\\*{4}[- ]?){1,4}\\d{2,4}(?!\\d)", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_MARK = 80;
+
+    private RedactionMarks() {}
+
+    public static Redaction in(String text) {
+        if (text.indexOf('\u2587') >= 0) {
+            return ALL_BLACK.matcher(text).matches() ? Redaction.ALL : Redaction.PART;
+        }
+        if (text.length() > LONGEST_MARK
+                && text.indexOf('[') < 0
+                && text.indexOf("eleted") < 0
+                && text.indexOf("****") < 0) {
+            return Redaction.NONE; // Most texts: a look for rare marks is cheaper than the pattern.
+        }
+        var mark = MARKED.matcher(text);
+        if (!mark.find()) {
+            return Redaction.NONE;
+        }
+        boolean masked = text.charAt(mark.start()) == '*';
+        return !masked && mark.end() - mark.start() >= text.strip().length() - 1 ? Redaction.ALL : Redaction.PART;
+    }
+}

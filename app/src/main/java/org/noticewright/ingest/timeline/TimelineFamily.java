@@ -1,0 +1,126 @@
+package org.noticewright.ingest.timeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.noticewright.domain.Evidence;
+import org.noticewright.domain.Evidence.TimelineRecord;
+import org.noticewright.domain.OriginalTime;
+import org.noticewright.domain.TimelineEvent;
+import org.noticewright.domain.TimelineEvent.Origin;
+import org.noticewright.domain.TimelineEvent.Track;
+import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.container.TextEncoding;
+import org.noticewright.ingest.csv.Columns;
+import org.noticewright.ingest.csv.Table;
+import org.noticewright.ingest.format.FormatFamily;
+import org.noticewright.ingest.format.Match;
+import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.json.JsonShape;
+import org.noticewright.ingest.json.JsonStream;
+import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.log.LogRecord;
+import org.noticewright.ingest.record.Extent;
+import org.noticewright.ingest.record.Refusal;
+import org.noticewright.ingest.record.SourceTimes;
+import org.noticewright.ingest.record.Unusable;
+
+/// A timeline as a table or as JSON lines, one event a line.
+abstract class TimelineFamily implements FormatFamily {
+
+    private final String formatId;
+
+    TimelineFamily(String formatId) {
+        this.formatId = formatId;
+    }
+
+    /// How sure it is that this is an event of the timeline, 0 to 1; a header comes as a record of itself.
+    abstract double confidence(LogRecord line, boolean header);
+
+    /// The one piece that the line is.
+    abstract Evidence piece(LogRecord line, SourceTimes times) throws Unusable;
+
+    final String formatId() {
+        return formatId;
+    }
+
+    @Override
+    public List<String> formats() {
+        return List.of(formatId);
+    }
+
+    @Override
+    public List<Match> ofJson(JsonObject object) {
+        return match(confidence(LogRecord.of(object), false), "keys");
+    }
+
+    @Override
+    public List<Match> ofTable(Columns header) {
+        return match(confidence(LogRecord.of(header.headers(), header.headers()), true), "header");
+    }
+
+    private List<Match> match(double confidence, String what) {
+        return confidence > 0 ? List.of(new Match(formatId, confidence, what + " of a timeline, " + formatId)) : List.of();
+    }
+
+    @Override
+    public void read(Payload payload, String format, Reading reading) throws IOException, Refusal {
+        Lines lines = new Lines(reading);
+        if (JsonShape.isJson(TextEncoding.of(payload.head()).decode(payload.head()))) {
+            JsonStream.read(payload, reading.sink(), lines);
+        } else {
+            Table.read(payload, reading.dialect(), reading.sink(), lines);
+        }
+    }
+
+    /// @param kind what the source calls the event's kind; tells the track
+    static TimelineRecord event(OriginalTime at, String kind, String meaning, String message) {
+        return new TimelineRecord(new TimelineEvent(at, track(kind), meaning, message, Origin.IMPORTED));
+    }
+
+    private static Track track(String kind) {
+        String folded = kind.toLowerCase(java.util.Locale.ROOT);
+        if (folded.contains("legal")) {
+            return Track.LEGAL;
+        }
+        return folded.contains("response") ? Track.RESPONSE : Track.INTRUDER;
+    }
+
+    static OriginalTime required(@org.jspecify.annotations.Nullable OriginalTime time) throws Unusable {
+        if (time == null) {
+            throw new Unusable("The event has no time that can be read.");
+        }
+        return time;
+    }
+
+    private final class Lines implements JsonStream.Handler, Table.Rows {
+
+        private final Reading reading;
+        private List<String> headers = List.of();
+
+        Lines(Reading reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public Names names() {
+            return new Names(Set.of(), Set.of(), Set.of());
+        }
+
+        @Override
+        public void record(String list, JsonObject page, JsonObject object, Extent extent) throws Unusable {
+            reading.sink().keep(List.of(piece(LogRecord.of(object), reading.times())), extent);
+        }
+
+        @Override
+        public void header(List<String> header) {
+            headers = List.copyOf(header);
+        }
+
+        @Override
+        public void row(List<String> cells, List<String> surplus, long line) throws Unusable {
+            reading.sink().keep(List.of(piece(LogRecord.of(headers, cells), reading.times())), Table.extent());
+        }
+    }
+}

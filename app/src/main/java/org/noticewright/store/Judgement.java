@@ -1,0 +1,58 @@
+package org.noticewright.store;
+
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Classification;
+
+/// A classification on its way into its row.
+///
+/// @param findings packed, null while a name in them has no row yet
+record Judgement(Classification classification, byte @Nullable [] findings) {
+
+    /// Any thread.
+    static Judgement of(Classification classification, KnownIds<String> names) {
+        var unknown = new boolean[1];
+        byte[] findings = packed(classification, name -> {
+            long id = names.of(name);
+            unknown[0] |= id == KnownIds.UNKNOWN;
+            return id;
+        });
+        return new Judgement(classification, unknown[0] ? null : findings);
+    }
+
+    private static byte[] packed(Classification classification, ToLongFunction<String> names) {
+        var packed = new PayloadWriter();
+        FindingsPacking.write(packed, classification.findings(), names);
+        packed.number(classification.carriedBy().size());
+        classification.carriedBy().forEach(packed::number);
+        packed.number(classification.counterfactuals().size());
+        classification.counterfactuals().forEach(verdict -> packed.number(verdict.ordinal()));
+        return packed.toBytes();
+    }
+
+    /// @param id the ticket's
+    /// @param seenIn log entry up to which its evidence was seen
+    /// @return the columns of the row
+    @Nullable
+    Object[] row(long id, long seenIn, Change change, Names names, Dictionary dictionary) {
+        return new @Nullable Object[] {
+            id,
+            change.sequence(),
+            (long) classification.verdict().ordinal(),
+            classification.needsReview() ? 1L : 0L,
+            classification.confidence().value(),
+            EnumBits.of(classification.special()),
+            EnumBits.of(classification.elements()),
+            names.id(classification.rule().value()),
+            names.id(classification.version()),
+            seenIn,
+            dictionary.id(new Word(Word.Kind.REASON, classification.reason())),
+            findings == null ? packed(classification, names::id) : findings
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "Judgement[" + classification.verdict() + "]";
+    }
+}
