@@ -72,15 +72,15 @@ final class PackageZip implements AutoCloseable {
     }
 
     Sha256 text(String name, String text) throws IOException {
-        write(name, new long[] {1}, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        return files.get(name).sha256();
+        return write(name, new long[] {1}, out -> out.write(text.getBytes(StandardCharsets.UTF_8)))
+                .sha256();
     }
 
     private interface Body {
         void to(OutputStream out) throws IOException;
     }
 
-    private void write(String name, long[] rows, Body body) throws IOException {
+    private Written write(String name, long[] rows, Body body) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
@@ -93,7 +93,9 @@ final class PackageZip implements AutoCloseable {
         }
         counted.flush();
         zip.closeEntry();
-        files.put(name, new Written(Sha256.ofDigest(digest.digest()), counted.bytes, rows[0]));
+        var written = new Written(Sha256.ofDigest(digest.digest()), counted.bytes, rows[0]);
+        files.put(name, written);
+        return written;
     }
 
     @Override

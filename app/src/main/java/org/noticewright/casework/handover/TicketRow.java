@@ -24,7 +24,7 @@ final class TicketRow {
 
     /// Lists of events already written, by the ticket they stand with.
     static final class Lists {
-        private final Map<List<AccessEvent.Id>, Long> same = new IdentityHashMap<>();
+        private final IdentityHashMap<List<AccessEvent.Id>, Long> same = new IdentityHashMap<>();
         private final Map<List<AccessEvent.Id>, Long> equal = new HashMap<>();
 
         /// @return the ticket whose list this is, null when it is the given one's own

@@ -3,10 +3,8 @@ package org.noticewright.desktop.access;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.ActorReads;
 import org.noticewright.domain.UnusualAccess;
@@ -112,12 +110,5 @@ record HeatGrid(List<Row> rows, Instant from, int hoursAColumn, int columns, int
             }
         }
         return column;
-    }
-
-    /// Levels that occur at all.
-    Set<Level> levels() {
-        var found = new HashSet<Level>();
-        rows.forEach(row -> found.addAll(List.of(row.levels())));
-        return found;
     }
 }

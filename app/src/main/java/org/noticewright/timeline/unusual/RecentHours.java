@@ -66,7 +66,7 @@ final class RecentHours {
             }
         }
         long deviation = middleDistance(values, times, at, median, middle);
-        long chance = (long) Math.ceil(Math.sqrt(median));
+        long chance = (long) Math.ceil(Math.sqrt((double) median));
         return new ExpectedRange(
                 basis, (int) Math.min(count, Integer.MAX_VALUE), median, Math.max(1, Math.max(chance, deviation)));
     }
