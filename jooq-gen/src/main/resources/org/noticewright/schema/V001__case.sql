@@ -46,7 +46,7 @@ CREATE TABLE key_slot (
     mac BLOB NOT NULL
 ) STRICT;
 
--- 1 = patient-status policy, 2 = access window of the last scope run.
+-- 1 = patient-status policy, 2 = access window of the last scope run, 3 = the windows before it.
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
