@@ -350,7 +350,7 @@ class WholeJobTest {
         assertThat(values(bundle.get("objects"), "type"))
                 .contains("identity", "ipv4-addr", "user-account", "observed-data", "note", "report");
         var ids = values(bundle.get("objects"), "id");
-        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5.*"));
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9-]+--[0-9a-f]{8}-[0-9a-f]{4}-5.*"));
         bundle.get("objects").forEach(object -> object.path("object_refs")
                 .forEach(ref -> assertThat(ids).contains(ref.asString())));
     }
