@@ -2,7 +2,9 @@ package org.noticewright;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport;
 import org.noticewright.casework.Progress;
@@ -214,6 +217,62 @@ class OnePassImportTest {
                     .run(caseFile, List.of(export), ImportEvidence.Options.DETECT, Progress.NONE);
             assertThat(Objects.requireNonNull(imported(again)).kept()).isZero();
             assertThat(caseFile.verify(Progress.NONE).broken()).isFalse();
+        }
+    }
+
+    /// The child is killed with SIGKILL as soon as it has committed some, but not all, of the file.
+    @Test
+    void aKilledImportGoesOnWhereItWas() throws IOException, InterruptedException {
+        var export = folder.resolve("killed.json");
+        DemoIncident.writeTickets(export, 5, 3_000);
+        var path = folder.resolve("killed.nwcase");
+        CASEWORK.caseFiles()
+                .create(path, "A Tester", OnePassChild.passphrase())
+                .caseFile()
+                .close();
+        long seen = importUntilKilled(path, export);
+
+        try (var caseFile = CASEWORK.caseFiles().open(path, OnePassChild.passphrase(), CaseFiles.Mode.READ_WRITE)) {
+            assertThat(caseFile.verify(Progress.NONE).broken()).isFalse();
+            var left = caseFile.evidence().all().getFirst();
+            assertThat(left.complete()).isFalse();
+            assertThat(caseFile.tickets().count()).isGreaterThanOrEqualTo(seen);
+            assertThat(left.kept()).isEqualTo(caseFile.tickets().count());
+
+            var report = CASEWORK.importEvidence()
+                    .run(caseFile, List.of(export), ImportEvidence.Options.DETECT, Progress.NONE);
+            var source = imported(report);
+            assertThat(source.complete()).isTrue();
+            assertThat(source.kept()).isEqualTo(3_000);
+            assertThat(source.read()).isEqualTo(source.kept() + source.duplicates() + source.rejected());
+            assertThat(caseFile.evidence().all()).hasSize(1);
+            assertThat(caseFile.tickets().count()).isEqualTo(3_000);
+            assertThat(CASEWORK.classifyCase().run(caseFile, Progress.NONE)).isZero();
+            assertThat(caseFile.verify(Progress.NONE).broken()).isFalse();
+        }
+    }
+
+    private static long importUntilKilled(Path path, Path export) throws IOException, InterruptedException {
+        var child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OnePassChild.class.getName(),
+                        path.toString(),
+                        export.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.equals("0")) {
+                    return Long.parseLong(line); // "done" would be no number: the import was too quick to be killed.
+                }
+            }
+            throw new IllegalStateException("The child ended before it committed anything.");
+        } finally {
+            child.destroyForcibly().waitFor();
         }
     }
 }
