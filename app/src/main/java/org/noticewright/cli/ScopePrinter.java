@@ -1,5 +1,6 @@
 package org.noticewright.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -250,8 +251,8 @@ final class ScopePrinter {
                     source.source(),
                     source.says(),
                     source.lines(),
-                    source.first(),
-                    source.last(),
+                    known(source.first()),
+                    known(source.last()),
                     source.coveredHours(),
                     source.windowHours(),
                     source.quietHours());
@@ -260,5 +261,9 @@ final class ScopePrinter {
         }
         effects(scoped.findings());
         clocks.forEach(clock -> console.print("Clock: %s", clock.sentence()));
+    }
+
+    private static String known(@Nullable Instant time) {
+        return time == null ? "unknown" : time.toString();
     }
 }

@@ -14,7 +14,7 @@ record Claim(AccessEvent.Id id, AccessEvent event, Instant at, Instant latest, b
         implements Comparable<Claim> {
 
     private static final Comparator<Claim> IN_TIME_ORDER =
-            Comparator.comparing(Claim::at).thenComparing(claim -> claim.id.value());
+            Comparator.comparing(Claim::at).thenComparingLong(claim -> claim.id.value());
 
     /// The grade of a record that this line surely reached.
     Exposure grade() {

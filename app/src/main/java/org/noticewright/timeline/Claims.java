@@ -167,7 +167,7 @@ final class Claims {
     }
 
     private Resolution resolution(Claim claim, @Nullable Reach reach) {
-        long named = known.getOrDefault(claim, 0) + objects.tickets(claim);
+        long named = (long) known.getOrDefault(claim, 0) + objects.tickets(claim);
         long computed = reach == null ? 0 : reach.in();
         var open = widened.get(claim);
         var how = open != null

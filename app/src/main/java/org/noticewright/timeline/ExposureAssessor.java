@@ -124,14 +124,14 @@ public final class ExposureAssessor {
         var resolutions = new ArrayList<>(withoutReach);
         resolutions.addAll(claims().resolutions());
         resolutions.sort(Comparator.comparing(Resolution::at)
-                .thenComparing(resolution -> resolution.event().value()));
+                .thenComparingLong(resolution -> resolution.event().value()));
         return new ScopeFindings(
                 counts.intruders(),
                 counts.unclear(),
                 List.copyOf(resolutions),
                 coverage.sources(),
                 grader().effects(),
-                counts.notes(window));
+                counts.notes());
     }
 
     private Claims claims() {
@@ -242,7 +242,7 @@ public final class ExposureAssessor {
             return unclear;
         }
 
-        private List<String> notes(AccessWindow window) {
+        private List<String> notes() {
             var notes = new ArrayList<String>();
             if (outside > 0) {
                 notes.add("""

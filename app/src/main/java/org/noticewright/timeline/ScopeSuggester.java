@@ -43,10 +43,11 @@ public final class ScopeSuggester {
     public void add(AccessEvent.Stored stored) {
         var event = stored.event();
         var at = clocks.trueTime(event);
-        var address = event.ip() == null ? null : AddressBlock.canonical(event.ip());
-        if (address != null) {
+        var ip = event.ip();
+        var address = ip == null ? null : AddressBlock.canonical(ip);
+        if (ip != null && address != null) {
             addresses
-                    .computeIfAbsent(address, key -> new AddressTrace(event.ip().strip()))
+                    .computeIfAbsent(address, key -> new AddressTrace(ip.strip()))
                     .add(stored, at);
         }
         if (event.actorId() != null) {
@@ -59,8 +60,8 @@ public final class ScopeSuggester {
 
     public Suggestion suggest() {
         addresses.values().forEach(trace -> trace.lines.sort(
-                Comparator.comparing(AddressTrace.Line::at).thenComparing(line -> line.id().value())));
-        signIns.sort(Comparator.comparing(SignInLine::at).thenComparing(line -> line.id().value()));
+                Comparator.comparing(AddressTrace.Line::at).thenComparingLong(line -> line.id().value())));
+        signIns.sort(Comparator.comparing(SignInLine::at).thenComparingLong(line -> line.id().value()));
         var standing = standingOut();
         if (standing.isEmpty()) {
             return new Suggestion(List.of(), null, Suggestion.Level.LOW, """

@@ -50,13 +50,13 @@ final class StorySteps {
     private void leadUp(SignsOfIntrusion.Weighed weighed, Suggestion.Level level) {
         var accounts = SignsOfIntrusion.accounts(weighed.trace());
         var since = weighed.trace().first();
-        for (var action : List.of(AccessEvent.Action.MFA_RESET, AccessEvent.Action.PASSWORD_RESET)) {
+        for (var kind : List.of(Suggestion.Kind.MFA_RESET, Suggestion.Kind.PASSWORD_RESET)) {
             var resets = SignsOfIntrusion.resets(signIns, accounts, since)
-                    .filter(line -> line.action() == action);
-            tell(resets, kindOf(action), level, """
+                    .filter(line -> kindOf(line.action()) == kind);
+            tell(resets, kind, level, """
                 %s of the account, %s before the address %s was first used.\
                 """.formatted(
-                            action == AccessEvent.Action.MFA_RESET ? "Reset of the second factor" : "Password reset",
+                            kind == Suggestion.Kind.MFA_RESET ? "Reset of the second factor" : "Password reset",
                             "%s",
                             weighed.trace().address), since);
         }
