@@ -24,6 +24,7 @@ final class ReadMe {
         words of searches, no names of files. Of the tickets it holds their ids on their platform and the times they
         were created and changed. Accounts and addresses of log lines that have nothing to do with the intruder are
         running numbers (account-3, address-17); the same number is always the same account or address.
+        Lines that are or may be the intruder's show account, account name, address, session and program in clear.
 
         How to verify it
           noticewright verify-package FILE.zip

@@ -6,9 +6,9 @@ import javafx.scene.control.TableColumn;
 final class Columns {
 
     /// Enough for a time to the second.
-    static final double TIME = 158;
+    static final double TIME = 180;
     /// Enough for a time to the minute.
-    static final double MINUTE = 132;
+    static final double MINUTE = 154;
 
     private Columns() {}
 

@@ -101,12 +101,12 @@ final class CoveragePane {
         table.getColumns()
                 .add(Controls.column(
                         "Log",
-                        120,
+                        135,
                         effect -> effect.hole().source().isEmpty()
                                 ? "none"
                                 : effect.hole().source()));
         table.getColumns().add(Controls.column("Cause", 130, effect -> Words.of(effect.hole().cause())));
-        table.getColumns().add(Controls.numbers("Leaves possible", 115, HoleEffect::possible));
+        table.getColumns().add(Controls.numbers("Leaves possible", 140, HoleEffect::possible));
         table.getColumns().add(Controls.numbers("It alone", 80, HoleEffect::alone));
         table.getColumns()
                 .add(Controls.longText(

@@ -56,8 +56,8 @@ final class LinesPane {
         table.getColumns().add(Controls.numbers("Line", 70, line -> line.event().value()));
         table.getColumns().add(Columns.fixed(Columns.TIME, Controls.column("Time (UTC)", Columns.TIME, line -> Words.bareUtc(line.at()))));
         table.getColumns().add(Controls.column("Action", 125, line -> Words.of(line.action())));
-        table.getColumns().add(Controls.column("Grade", 90, line -> Words.of(line.grade())));
-        table.getColumns().add(Controls.column("Known by", 95, line -> Words.of(line.how())));
+        table.getColumns().add(Controls.column("Grade", 115, line -> Words.of(line.grade())));
+        table.getColumns().add(Controls.column("Known by", 105, line -> Words.of(line.how())));
         table.getColumns().add(Columns.fixed(92, Controls.numbers("Reached", 92, Resolution::tickets)));
         table.getColumns()
                 .add(Controls.column(

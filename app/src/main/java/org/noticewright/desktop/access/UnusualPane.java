@@ -70,7 +70,7 @@ final class UnusualPane {
         table.getColumns()
                 .add(Controls.column(
                         "Stands out by",
-                        110,
+                        135,
                         hour -> hour.why().stream()
                                 .sorted()
                                 .map(why -> Words.of(why).toLowerCase(java.util.Locale.ROOT))
