@@ -32,23 +32,6 @@ final class HealthDetector implements Detector {
     private static final int EXTENSION = 5;
     private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
-    private static final int SHORTEST_STEM_WORD = 8;
-    /// Endings of drug classes that few other words have.
-    private static final String[] STEMS = {
-            "glutide",
-            "gliptin",
-            "gliflozin",
-            "floxacin",
-            "prazole",
-            "vastatin",
-            "cillin",
-            "azepam",
-            "triptan",
-            "conazole",
-            "oxetine",
-            "sartan"
-    };
-
     private final Lexicon lexicon;
 
     HealthDetector(Lexicon lexicon) {
@@ -391,26 +374,13 @@ final class HealthDetector implements Detector {
     }
 
     private static int stem(Passage passage, int at, Claims claims) {
-        Tokens tokens = passage.tokens();
-        if (tokens.length(at) < SHORTEST_STEM_WORD || tokens.length(at) > 24 || !endsLikeStem(passage, at)) {
+        if (!DrugStems.ends(passage, at)) {
             return at;
         }
-        for (String stem : STEMS) {
-            if (tokens.length(at) >= stem.length()
-                    && passage.text().regionMatches(
-                            true, tokens.end(at) - stem.length(), stem, 0, stem.length())) {
-                int end = extendDose(passage, at + 1);
-                claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_STEM, 0.7));
-                return end;
-            }
-        }
-        return at;
-    }
-
-    /// Every stem ends with one of three letters.
-    private static boolean endsLikeStem(Passage passage, int at) {
-        int last = passage.text().charAt(passage.tokens().end(at) - 1) | 0x20;
-        return last == 'e' || last == 'n' || last == 'm';
+        Tokens tokens = passage.tokens();
+        int end = extendDose(passage, at + 1);
+        claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_STEM, 0.7));
+        return end;
     }
 
     private static boolean isDecimalPoint(String gap) {

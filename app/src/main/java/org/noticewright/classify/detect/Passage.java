@@ -225,12 +225,6 @@ public final class Passage {
         return text.substring(from, Math.min(to, from + LONGEST_GAP));
     }
 
-    /// Whether exactly this one character stands behind the word, before the next or the end.
-    boolean isGap(int token, char unit) {
-        work++;
-        return token >= 0 && token < size && tokens.gap(token) == unit;
-    }
-
     /// Whether a word is this one, whatever its case; the hash must be that of the word.
     boolean isWord(int token, long hash, String word) {
         return tokens.hash(token) == hash

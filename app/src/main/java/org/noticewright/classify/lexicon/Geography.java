@@ -11,7 +11,6 @@ public final class Geography {
 
     private final Map<String, String> states;
     private final HashTable stateNames;
-    private final HashTable stateWords;
     private final HashTable places;
     private final HashTable zips;
     private final Set<String> areaCodes;
@@ -19,13 +18,11 @@ public final class Geography {
     Geography(
             Map<String, String> states,
             HashTable stateNames,
-            HashTable stateWords,
             HashTable places,
             HashTable zips,
             Set<String> areaCodes) {
         this.states = Map.copyOf(states);
         this.stateNames = stateNames;
-        this.stateWords = stateWords;
         this.places = places;
         this.zips = zips;
         this.areaCodes = Set.copyOf(areaCodes);
@@ -34,11 +31,6 @@ public final class Geography {
     /// Whether it is a two-letter code of a state or territory, in capitals.
     public boolean isState(String code) {
         return states.containsKey(code);
-    }
-
-    /// Whether a state's name begins with this word.
-    public boolean beginsState(long wordHash) {
-        return stateWords.get(wordHash) != 0;
     }
 
     /// Whether the phrase is a state's name in full or its traditional short form.

@@ -249,16 +249,13 @@ final class LexiconReader {
     private Geography readGeography() {
         Map<String, String> states = new HashMap<>();
         var stateNames = new HashTable(200);
-        var stateWords = new HashTable(200);
         for (String line : lines("states.tsv")) {
             String[] cells = line.split("\t", -1);
             states.put(cells[0], cells[1]);
             hint(WordFlags.STATE, cells[0], cells[1].split("[ .]", 2)[0], cells[2].split("[ .]", 2)[0]);
             stateNames.put(WordHash.ofPhrase(cells[1]), 1);
-            stateWords.put(WordHash.ofWord(cells[1].split("[ .]", 2)[0]), 1);
             if (!cells[2].isBlank()) {
                 stateNames.put(WordHash.ofPhrase(cells[2]), 1);
-                stateWords.put(WordHash.ofWord(cells[2].split("[ .]", 2)[0]), 1);
             }
         }
         var places = new HashTable(80_000);
@@ -276,7 +273,7 @@ final class LexiconReader {
         for (String line : lines("area-codes.tsv")) {
             areaCodes.add(line.substring(0, 3).toUpperCase(Locale.ROOT));
         }
-        return new Geography(states, stateNames, stateWords, places, zips, areaCodes);
+        return new Geography(states, stateNames, places, zips, areaCodes);
     }
 
     /// The lines of a list without comments; their bytes go into the version.
