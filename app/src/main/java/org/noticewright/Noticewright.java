@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import org.noticewright.cli.Console;
 import org.noticewright.cli.NoticewrightCommand;
@@ -48,8 +49,8 @@ public final class Noticewright {
         }
 
         @Override
-        public void open(Casework casework, @Nullable Path caseFile) {
-            Desktop.open(casework, caseFile);
+        public void open(Casework casework, @Nullable Path caseFile, CaseFiles.Mode mode) {
+            Desktop.open(casework, caseFile, mode);
         }
 
         @Override

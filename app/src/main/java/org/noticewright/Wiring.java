@@ -12,12 +12,15 @@ import org.noticewright.casework.DerivePeople;
 import org.noticewright.casework.DraftLetters;
 import org.noticewright.casework.EvaluateTickets;
 import org.noticewright.casework.ExportCase;
+import org.noticewright.casework.FindUnusualAccess;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.RefreshCase;
 import org.noticewright.casework.ReviewTickets;
 import org.noticewright.casework.RunDemo;
 import org.noticewright.casework.ScanFiles;
 import org.noticewright.casework.VerifyCase;
+import org.noticewright.casework.handover.VerifyReviewPackage;
+import org.noticewright.casework.handover.WriteReviewPackage;
 import org.noticewright.classify.Classifier;
 import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.LetterTemplates;
@@ -49,6 +52,7 @@ public final class Wiring {
                 refreshCase,
                 classifyCase,
                 assessExposure,
+                new FindUnusualAccess(),
                 derivePeople,
                 deriveObligations,
                 buildTimeline,
@@ -59,6 +63,8 @@ public final class Wiring {
                 scanFiles,
                 new EvaluateTickets(scanFiles, classifier),
                 new VerifyCase(classifier),
+                new WriteReviewPackage(),
+                new VerifyReviewPackage(),
                 new RunDemo(
                         caseFiles,
                         importEvidence,

@@ -52,7 +52,7 @@ class ArchitectureTest {
             entry("ingest", new String[] {"casework", "cli", "main"}),
             entry("classify", new String[] {"casework", "main"}),
             entry("letters", new String[] {"casework"}),
-            entry("timeline", new String[] {"casework"}),
+            entry("timeline", new String[] {"casework", "desktop", "cli"}),
             entry("people", new String[] {"casework"}),
             entry("disclosure", new String[] {"letters", "law", "casework", "main"}),
             entry("law", new String[] {"casework", "cli"}),

@@ -72,7 +72,7 @@ public final class AssessExposure {
     private static Assessed assess(CaseFile caseFile, AccessWindow window, Progress progress) {
         var assessor = new ExposureAssessor(window);
         var sources = new HashSet<String>();
-        caseFile.accessEvents().forEach(stored -> {
+        EventPass.run(caseFile, progress, stored -> {
             assessor.add(stored);
             sources.add(stored.event().source());
         });
@@ -90,8 +90,14 @@ public final class AssessExposure {
     /// What the logs tell of an intrusion, step by step, with a window for a person to decide on. Clocks are set
     /// right first by what two logs both saw.
     public Suggestion suggest(CaseFile caseFile) {
-        var suggester = new ScopeSuggester(ClockEstimate.corrections(clocks(caseFile)));
-        caseFile.accessEvents().forEach(suggester::add);
+        return suggest(caseFile, Progress.NONE);
+    }
+
+    public Suggestion suggest(CaseFile caseFile, Progress progress) {
+        var comparison = new ClockComparison();
+        EventPass.run(caseFile, progress, comparison::add);
+        var suggester = new ScopeSuggester(ClockEstimate.corrections(comparison.estimates()));
+        EventPass.run(caseFile, progress, suggester::add);
         return suggester.suggest();
     }
 

@@ -17,6 +17,9 @@ public interface CaseLog {
     /// Oldest first.
     void forEach(Consumer<Entry> consumer);
 
+    /// The public part of every entry, oldest first: what a reviewer without keys can walk.
+    void forEachLink(Consumer<LogLink> consumer);
+
     record Head(long sequence, String hash) {}
 
     /// @param action dotted name of what was done, such as `review.decide`

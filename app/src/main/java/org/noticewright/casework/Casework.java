@@ -1,6 +1,8 @@
 package org.noticewright.casework;
 
 import java.time.Clock;
+import org.noticewright.casework.handover.VerifyReviewPackage;
+import org.noticewright.casework.handover.WriteReviewPackage;
 
 /// The use cases, wired once: what the window and the command line are given.
 public record Casework(
@@ -9,6 +11,7 @@ public record Casework(
         RefreshCase refreshCase,
         ClassifyCase classifyCase,
         AssessExposure assessExposure,
+        FindUnusualAccess findUnusualAccess,
         DerivePeople derivePeople,
         DeriveObligations deriveObligations,
         BuildTimeline buildTimeline,
@@ -19,5 +22,7 @@ public record Casework(
         ScanFiles scanFiles,
         EvaluateTickets evaluateTickets,
         VerifyCase verifyCase,
+        WriteReviewPackage writeReviewPackage,
+        VerifyReviewPackage verifyReviewPackage,
         RunDemo runDemo,
         Clock clock) {}

@@ -67,6 +67,13 @@ public final class DraftLetters {
 
     /// Writes the batch into a new or empty folder, then records it in the case.
     public LetterBatch run(CaseFile caseFile, Path out, Progress progress) throws IOException, FactsException {
+        if (caseFile.readOnly()) {
+            // A batch that is not in the log must not lie about as if it could be posted.
+            throw new CaseFileException(CaseFileException.Reason.READ_ONLY_FILE, """
+                The case is open for reading only, so no batch of letters can be recorded in it. \
+                Maybe open it for changes.\
+                """);
+        }
         refuseUsed(out);
         var factory = factory(caseFile);
         var people = caseFile.people().all();

@@ -11,7 +11,7 @@ import org.noticewright.timeline.ImportDoubt;
 
 /// Evidence files that may hold less than their systems did: broken off, with lines that could not be read, or
 /// ending on a round number of lines.
-final class EvidenceDoubts {
+public final class EvidenceDoubts {
 
     /// Row counts at which exports and downloads are known to stop.
     private static final Set<Long> LIMITS =
@@ -20,7 +20,7 @@ final class EvidenceDoubts {
     private EvidenceDoubts() {}
 
     /// @param logs names of the logs in the case
-    static List<ImportDoubt> of(List<DataSource> files, Set<String> logs) {
+    public static List<ImportDoubt> of(List<DataSource> files, Set<String> logs) {
         return files.stream().flatMap(file -> of(file, isLog(file, logs))).toList();
     }
 

@@ -26,6 +26,9 @@ public interface EvidenceStore {
 
     List<Reject> rejects(DataSource.Id source);
 
+    /// Files attached to tickets whose place fits no ticket of the case.
+    long filesWithoutTicket();
+
     /// @param path where the file lies
     /// @param format id of the format it is read as
     record NewSource(Path path, Sha256 sha256, long bytes, String format) {}

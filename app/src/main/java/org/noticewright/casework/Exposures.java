@@ -14,6 +14,12 @@ public interface Exposures {
     /// Before any scope run every ticket is POSSIBLE.
     GradedExposure of(Ticket.Id ticket);
 
+    /// Many at once, for whoever goes through all tickets in chunks.
+    Map<Ticket.Id, GradedExposure> of(List<Ticket.Id> tickets);
+
+    /// The windows decided on before the present one, newest first, each once: what a decision can be set back to.
+    List<AccessWindow> earlierWindows();
+
     /// Replaces all grades in one transaction and remembers the window they were computed for.
     ///
     /// @param reason why a person decided on this window; goes into the log

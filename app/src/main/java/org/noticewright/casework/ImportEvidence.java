@@ -70,7 +70,8 @@ public final class ImportEvidence {
                 caseFile.tickets().count(),
                 caseFile.tickets().messageCount(),
                 caseFile.people().count(),
-                caseFile.accessEvents().count());
+                caseFile.accessEvents().count(),
+                caseFile.evidence().filesWithoutTicket());
     }
 
     private ImportReport.FileReport importFile(CaseFile caseFile, Path path, Options options, Progress progress) {

@@ -7,8 +7,9 @@ import org.noticewright.domain.Reject;
 
 /// What an import did, file by file, and what the case holds afterwards.
 ///
+/// @param filesWithoutTicket attached files that fit no ticket of the case
 /// @param people individuals derived from the tickets; those of the last derivation until the case is refreshed
-public record ImportReport(List<FileReport> files, long tickets, long messages, long people, long accessEvents) {
+public record ImportReport(List<FileReport> files, long tickets, long messages, long people, long accessEvents, long filesWithoutTicket) {
 
     public ImportReport {
         files = List.copyOf(files);
@@ -16,7 +17,15 @@ public record ImportReport(List<FileReport> files, long tickets, long messages, 
 
     /// The same files, with the people that were derived from them since.
     public ImportReport withPeople(long count) {
-        return new ImportReport(files, tickets, messages, count, accessEvents);
+        return new ImportReport(files, tickets, messages, count, accessEvents, filesWithoutTicket);
+    }
+
+    /// What concerns the case as a whole.
+    public List<String> warnings() {
+        return filesWithoutTicket == 0
+                ? List.of()
+                : List.of("%,d attached file(s) belong to no ticket of the case. Maybe their tickets are yet to be imported."
+                        .formatted(filesWithoutTicket));
     }
 
     public boolean anyRefused() {

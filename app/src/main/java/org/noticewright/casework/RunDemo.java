@@ -6,18 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.noticewright.demo.DemoIncident;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.law.Assessment;
 import org.noticewright.law.FactsException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The whole job once, on an invented incident: case, import, classification, scope, people, events,
 /// obligations, letters.
@@ -92,7 +87,7 @@ public final class RunDemo {
                     progress);
             refreshCase.run(caseFile, progress);
             var scoped = assessExposure.run(
-                    caseFile, intruder(written.truthSummary()), "Window of the demo incident", progress);
+                    caseFile, suggested(caseFile), "Suggested by the logs, taken for the demo", progress);
             derivePeople.run(caseFile, progress);
             addEvents.fromFile(caseFile, written.events(), "Events of the demo incident");
             var assessment = deriveObligations.run(caseFile, LocalDate.now(clock));
@@ -102,15 +97,12 @@ public final class RunDemo {
         }
     }
 
-    /// The accounts, addresses and times that the invented organisation found out by other means.
-    private static AccessWindow intruder(Path summary) throws IOException {
-        var scope =
-                JsonMapper.builder().build().readTree(Files.readString(summary)).get("intruder");
-        return new AccessWindow(
-                Set.of(scope.get("actor").asString()),
-                scope.get("addresses").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
-                Instant.parse(scope.get("from").asString()),
-                Instant.parse(scope.get("to").asString()));
+    private AccessWindow suggested(CaseFile caseFile) {
+        var window = assessExposure.suggest(caseFile).window();
+        if (window == null) {
+            throw new IllegalStateException("The logs of the demo incident suggest no scope.");
+        }
+        return window;
     }
 
     private static String newPassphrase() {

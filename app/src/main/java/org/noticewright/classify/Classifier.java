@@ -3,6 +3,7 @@ package org.noticewright.classify;
 import org.noticewright.classify.detect.TicketScanner;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.verdict.Judge;
+import org.noticewright.classify.verdict.UnreadFiles;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -40,7 +41,7 @@ public final class Classifier {
 
     public Classification classify(Ticket ticket, PatientStatusPolicy policy) {
         TicketScanner.Scan scan = scanner.scan(ticket, version);
-        return Judge.judge(scan.findings(), scan.special(), policy, version);
+        return Judge.judge(UnreadFiles.add(scan.findings(), ticket, version), scan.special(), policy, version);
     }
 
     /// The same findings judged under another policy, without reading any text again.

@@ -65,6 +65,7 @@ final class ImportCommand extends CaseCommand {
         console.print(
                 "%,d tickets, %,d messages, %,d people, %,d access events in the case.",
                 report.tickets(), report.messages(), report.people(), report.accessEvents());
+        report.warnings().forEach(warning -> console.err().println("warning: " + warning));
     }
 
     private void print(FileReport.Imported imported) {
@@ -99,6 +100,7 @@ final class ImportCommand extends CaseCommand {
         result.put("messages", report.messages());
         result.put("people", report.people());
         result.put("accessEvents", report.accessEvents());
+        result.put("warnings", report.warnings());
         return result;
     }
 

@@ -3,8 +3,10 @@ package org.noticewright.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "open", description = "The window, with a case or with the start screen.")
@@ -12,6 +14,11 @@ final class OpenCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "CASE", description = "The case file.")
     private @Nullable Path caseFile;
+
+    @Option(
+            names = "--read-only",
+            description = "Only look: opens a private copy, and nothing can be changed. For reviewers.")
+    private boolean readOnly;
 
     private final Casework casework;
     private final Console console;
@@ -32,7 +39,7 @@ final class OpenCommand implements Callable<Integer> {
                 """);
             return ExitCode.FAILED;
         }
-        window.open(casework, caseFile);
+        window.open(casework, caseFile, readOnly ? CaseFiles.Mode.READ_ONLY : CaseFiles.Mode.READ_WRITE);
         return ExitCode.DONE;
     }
 }

@@ -63,6 +63,7 @@ final class ScanCommand implements Callable<Integer> {
                             scanned -> writer.println(console.mapper().writeValueAsString(ScanLine.of(scanned))));
             writer.flush();
             report.files().forEach(this::complain);
+            report.warnings().forEach(warning -> console.err().println("warning: " + warning));
             return report.anyRefused() ? ExitCode.REFUSED : ExitCode.DONE;
         } finally {
             Files.deleteIfExists(folder);

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.layout.BorderPane;
+import org.noticewright.desktop.access.AccessScreen;
+import org.noticewright.desktop.access.AccessViewModel;
 import org.noticewright.desktop.evidence.EvidenceScreen;
 import org.noticewright.desktop.evidence.EvidenceViewModel;
 import org.noticewright.desktop.letters.LettersScreen;
@@ -45,6 +47,7 @@ final class CaseView extends BorderPane {
         records = new RecordsScreen(new RecordsViewModel(session));
         add(new OverviewScreen(overview, this::settle));
         add(evidence);
+        add(new AccessScreen(new AccessViewModel(session), sheets, asker));
         add(records);
         add(new TimelineScreen(new TimelineViewModel(session), sheets));
         add(new ObligationsScreen(new ObligationsViewModel(session), sheets));

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import org.noticewright.desktop.shared.FileAsker;
 import org.noticewright.desktop.shared.Jobs;
@@ -20,10 +21,11 @@ public final class Desktop {
     /// Shows the window and returns when the user has closed it.
     ///
     /// @param caseFile case to offer on the start screen; null offers the recent ones
-    public static void open(Casework casework, @Nullable Path caseFile) {
+    /// @param mode how it is offered to be opened
+    public static void open(Casework casework, @Nullable Path caseFile, CaseFiles.Mode mode) {
         open(casework, window -> {
             if (caseFile != null) {
-                window.choose(caseFile);
+                window.choose(caseFile, mode);
             }
         });
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.FileAsker;
@@ -56,8 +57,8 @@ public final class MainWindow implements AutoCloseable {
     }
 
     /// Shows the start screen with this case chosen.
-    public void choose(Path caseFile) {
-        showStart().choose(caseFile);
+    public void choose(Path caseFile, CaseFiles.Mode mode) {
+        showStart().choose(caseFile, mode);
     }
 
     private void opened(StartViewModel.Opened opened) {
@@ -77,6 +78,7 @@ public final class MainWindow implements AutoCloseable {
         var session = new CaseSession(casework, caseFile, jobs);
         view = new CaseView(session, sheets, asker, this::toggleTheme, this::closeCase);
         view.rail().show(settings.theme());
+        view.rail().showReadOnly(caseFile.readOnly());
         frame.setCenter(view);
     }
 

@@ -20,6 +20,7 @@ final class Rail extends VBox {
 
     private final Map<ScreenName, ToggleButton> buttons = new EnumMap<>(ScreenName.class);
     private final Map<ScreenName, Label> badges = new EnumMap<>(ScreenName.class);
+    private final Label readOnly = Controls.wrapped("Read-only: nothing can be changed");
     private final ToggleButton theme = new ToggleButton("_Dark");
 
     Rail(Consumer<ScreenName> goTo, Runnable toggleTheme, Runnable close) {
@@ -29,7 +30,11 @@ final class Rail extends VBox {
         setMinWidth(190);
         var name = new Label("Noticewright");
         name.getStyleClass().add("product");
-        getChildren().add(name);
+        readOnly.setId("read-only");
+        readOnly.getStyleClass().add("read-only");
+        readOnly.setMaxWidth(Double.MAX_VALUE);
+        showReadOnly(false);
+        getChildren().addAll(name, readOnly);
         var toggles = new ToggleGroup();
         for (var screen : ScreenName.values()) {
             getChildren().add(button(screen, toggles, goTo));
@@ -75,6 +80,12 @@ final class Rail extends VBox {
         java.util.Objects.requireNonNull(badges.get(screen)).setText(text);
         java.util.Objects.requireNonNull(buttons.get(screen))
                 .setAccessibleText(text.isEmpty() ? screen.title() : screen.title() + ", " + text);
+    }
+
+    /// Says that this is a copy to look at.
+    void showReadOnly(boolean isReadOnly) {
+        readOnly.setVisible(isReadOnly);
+        readOnly.setManaged(isReadOnly);
     }
 
     void show(Theme shown) {

@@ -1,6 +1,7 @@
 package org.noticewright.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a reader takes from an evidence file, one piece at a time. Pieces of one ticket may come from several
 /// files in any order; the case file joins them by native key.
@@ -16,6 +17,15 @@ public sealed interface Evidence {
             attachments = List.copyOf(attachments);
         }
     }
+
+    /// A file that hung on a ticket, found apart from it: in a folder of an export, say.
+    ///
+    /// @param platform null when the place of the file does not tell
+    /// @param ticketId the ticket it hung on, null when its place does not tell
+    /// @param attachmentId its own id, null when its place does not tell; a lone number may be either id
+    record AttachmentRecord(
+            @Nullable String platform, @Nullable String ticketId, @Nullable String attachmentId, Attachment attachment)
+            implements Evidence {}
 
     /// A user record.
     record ProfileRecord(Profile profile) implements Evidence {}

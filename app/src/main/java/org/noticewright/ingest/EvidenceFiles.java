@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Sha256;
+import org.noticewright.ingest.attachment.AttachedFiles;
 import org.noticewright.ingest.container.Containers;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.format.Links;
@@ -20,12 +21,13 @@ import org.noticewright.ingest.record.Refusal;
 /// (64 MiB at most), whatever the size of the file; nothing is written anywhere.
 public final class EvidenceFiles {
 
-    /// An archive: each member is detected by itself.
+    /// An archive (zip, tar, gzip): each member is detected by itself.
     public static final String ZIP = "zip";
 
     private static final int MEMBERS_LOOKED_AT = 200;
 
     private final ZoneId zoneless;
+    private final AttachedFiles files = new AttachedFiles();
 
     /// Times without a zone are taken for UTC.
     public EvidenceFiles() {
@@ -73,51 +75,13 @@ public final class EvidenceFiles {
             if (Readers.hasLinks(formatId)) {
                 Containers.visit(file, bytes -> {}, new Gathering(formatId, mapping, counting, links));
             }
-            Containers.visit(file, counting::progress, new Reading(formatId, mapping, counting, links));
+            FileReading reading = new FileReading(formatId, mapping, zoneless, files, counting, links);
+            Containers.visit(file, counting::progress, reading);
+            reading.finish();
         } catch (Refusal refusal) {
             throw new UnreadableFileException(String.valueOf(refusal.getMessage()));
         }
         return counting.summary();
-    }
-
-    private final class Reading implements Containers.Visitor {
-
-        private final String formatId;
-        private final @Nullable ColumnMapping mapping;
-        private final CountingSink sink;
-        private final Links links;
-
-        Reading(String formatId, @Nullable ColumnMapping mapping, CountingSink sink, Links links) {
-            this.formatId = formatId;
-            this.mapping = mapping;
-            this.sink = sink;
-            this.links = links;
-        }
-
-        @Override
-        public void payload(Payload payload) throws IOException, Refusal {
-            sink.startMember(payload.member(), payload.label());
-            String format = formatId.equals(ZIP)
-                    ? FormatDetector.detect(payload).getFirst().formatId()
-                    : formatId;
-            new Readers(zoneless, mapping, links).read(payload, format, sink);
-            String damage = payload.damage();
-            if (damage != null) {
-                sink.reject("the rest", damage);
-                sink.brokenOff();
-            }
-        }
-
-        @Override
-        public void unreadable(String label, String reason) {
-            sink.startMember("", label);
-            sink.reject("", reason);
-        }
-
-        @Override
-        public boolean more() {
-            return !sink.cancelled();
-        }
     }
 
     /// Looks for links only: what cannot be read is told by the reading that follows.
@@ -135,6 +99,9 @@ public final class EvidenceFiles {
 
         @Override
         public void payload(Payload payload) throws IOException {
+            if (FoundFile.isInFolder(payload.member())) {
+                return;
+            }
             try {
                 String format = formatId.equals(ZIP)
                         ? FormatDetector.detect(payload).getFirst().formatId()
@@ -149,6 +116,14 @@ public final class EvidenceFiles {
         public void unreadable(String label, String reason) {}
 
         @Override
+        public void note(String warning) {}
+
+        @Override
+        public boolean opensWorkbook(String member) {
+            return !FoundFile.isInFolder(member);
+        }
+
+        @Override
         public boolean more() {
             return !sink.cancelled();
         }
@@ -161,11 +136,26 @@ public final class EvidenceFiles {
         private List<Candidate> single = List.of();
         private boolean sheets;
         private int seen;
+        private int attached;
 
         @Override
         public void payload(Payload payload) throws Refusal {
             seen++;
-            List<Candidate> found = FormatDetector.detect(payload);
+            boolean member = !payload.member().isEmpty() && payload.sheet() == null;
+            if (member && FoundFile.isInFolder(payload.member())) {
+                attached++;
+                return;
+            }
+            List<Candidate> found;
+            try {
+                found = FormatDetector.detect(payload);
+            } catch (Refusal noEvidence) {
+                if (member && FoundFile.isDocument(payload)) {
+                    attached++;
+                    return;
+                }
+                throw noEvidence;
+            }
             if (payload.label().isEmpty()) {
                 single = found;
             } else {
@@ -181,6 +171,16 @@ public final class EvidenceFiles {
         }
 
         @Override
+        public void note(String warning) {
+            // Told when the file is read.
+        }
+
+        @Override
+        public boolean opensWorkbook(String member) {
+            return !FoundFile.isInFolder(member);
+        }
+
+        @Override
         public boolean more() {
             return seen < MEMBERS_LOOKED_AT;
         }
@@ -188,6 +188,9 @@ public final class EvidenceFiles {
         List<Candidate> result() throws Refusal {
             if (!single.isEmpty()) {
                 return single;
+            }
+            if (members.isEmpty() && attached > 0) {
+                return List.of(new Candidate(ZIP, 0.9, "archive with files attached to tickets"));
             }
             if (members.isEmpty()) {
                 throw new Refusal("No member of the archive or workbook can be read. "
@@ -198,6 +201,7 @@ public final class EvidenceFiles {
                     ZIP,
                     0.95,
                     (sheets ? "workbook with sheets" : "archive with members") + " of the formats " + String.join(", ", shown.keySet())
+                            + (attached == 0 ? "" : "; %d attached files".formatted(attached))
                             + (refusals.isEmpty() ? "" : "; %d cannot be read".formatted(refusals.size()))));
         }
     }

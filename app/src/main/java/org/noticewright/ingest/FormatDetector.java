@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
+import org.noticewright.ingest.container.Unrecognised;
 import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.format.Head;
@@ -40,6 +41,10 @@ final class FormatDetector {
         Readers.FAMILIES.forEach(family -> family.ofHead(beginning).forEach(match -> put(byHead, match)));
         if (!byHead.isEmpty()) {
             return best(byHead);
+        }
+        String refusal = Unrecognised.reason(payload.head());
+        if (!refusal.isEmpty()) {
+            throw new Refusal(refusal);
         }
         if (JsonShape.isJson(head)) {
             return ofJson(head, payload.headIsAll());

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
+import org.noticewright.ingest.container.Unrecognised;
 import org.noticewright.ingest.csv.Dialect;
 import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.FormatFamily;
@@ -46,6 +47,7 @@ import org.noticewright.ingest.log.SalesforceLogs;
 import org.noticewright.ingest.log.SalesforceSetupLog;
 import org.noticewright.ingest.log.ServiceNowLog;
 import org.noticewright.ingest.log.ZammadAuditLog;
+import org.noticewright.ingest.mail.MailFamily;
 import org.noticewright.ingest.osticket.OsTicketTables;
 import org.noticewright.ingest.otrs.Otrs;
 import org.noticewright.ingest.people.CustomerTable;
@@ -96,6 +98,7 @@ final class Readers {
             new Kustomer(),
             new KustomerTables(),
             new L2tTimeline(),
+            new MailFamily(),
             new Microsoft365Log(),
             new OcsfLog(),
             new OktaLog(),
@@ -164,6 +167,10 @@ final class Readers {
 
     private void read(Payload payload, String formatId, CountingSink sink, SourceTimes times)
             throws IOException, Refusal {
+        String refusal = Unrecognised.reason(payload.head());
+        if (!refusal.isEmpty() && (family(formatId) == null || payload.head().length == 0)) {
+            throw new Refusal(refusal);
+        }
         switch (formatId) {
             case "generic.ticket", "generic.text" -> JsonStream.read(payload, sink, new GenericTicketJson(sink, times));
             case "generic.json" -> JsonStream.read(payload, sink, new GenericJson(sink, paths(payload), times));

@@ -2,14 +2,14 @@ package org.noticewright.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.domain.Sha256;
+import org.noticewright.casework.LogLink;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
@@ -240,7 +240,7 @@ final class Change {
                 .array();
     }
 
-    /// SHA-256 over the previous hash and everything the entry holds, ciphertext where it is sealed.
+    /// The chain hash of an entry, see [LogLink#hashAfter].
     static byte[] chainHash(
             byte[] previous,
             long sequence,
@@ -251,19 +251,8 @@ final class Change {
             byte[] who,
             byte @Nullable [] detail,
             byte[] stateDigest) {
-        MessageDigest digest = Sha256.digest();
-        digest.update(new PayloadWriter()
-                .bytes(previous)
-                .number(sequence)
-                .number(at)
-                .number(slot)
-                .text(action)
-                .text(subject)
-                .bytes(who)
-                .flag(detail != null)
-                .bytes(detail == null ? new byte[0] : detail)
-                .bytes(stateDigest)
-                .toBytes());
-        return digest.digest();
+        return new LogLink(
+                        sequence, Instant.ofEpochMilli(at), slot, action, subject, who, detail, stateDigest, previous)
+                .hashAfter(previous);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Customer;
+import org.noticewright.domain.Evidence;
 import org.noticewright.domain.LoggedObject;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
@@ -111,6 +112,16 @@ final class EvidencePayloads {
                 from.number(),
                 from.optionalText(),
                 attachmentContent(from));
+    }
+
+    static void write(PayloadWriter to, Evidence.AttachmentRecord file) {
+        to.optional(file.platform()).optional(file.ticketId()).optional(file.attachmentId());
+        write(to, file.attachment());
+    }
+
+    static Evidence.AttachmentRecord attachedFile(PayloadReader from) {
+        return new Evidence.AttachmentRecord(
+                from.optionalText(), from.optionalText(), from.optionalText(), attachment(from, -1));
     }
 
     private static List<Attachment> attachments(PayloadReader from, int message) {

@@ -29,6 +29,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     private final SqliteEvidence evidence;
     private final long source;
     private final EvidenceStore.Counts handled;
+    private final long begun;
     private final Thread owner = Thread.currentThread();
     private final KnownIds<Word> words = new KnownIds<>();
     private final KnownIds<String> names = new KnownIds<>();
@@ -40,6 +41,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     private long duplicates;
     private long rejected;
     private boolean closed;
+    private boolean newFiles;
 
     /// @param handled what an earlier, unfinished import of the file handled
     ImportBatch(CaseStore store, SqliteEvidence evidence, long source, EvidenceStore.Counts handled) {
@@ -47,6 +49,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         this.evidence = evidence;
         this.source = source;
         this.handled = handled;
+        this.begun = store.head().sequence();
         this.kept = handled.kept();
         this.duplicates = handled.duplicates();
         this.rejected = handled.rejected();
@@ -145,6 +148,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         commitNow();
         closed = true;
         store.openImports().remove(this);
+        AttachedFileClaims.update(store, handled.records() > 0 || newFiles ? 0 : begun);
         return evidence.finish(source, new SqliteEvidence.Totals(read, kept, duplicates, rejected, warnings, complete));
     }
 
@@ -263,6 +267,10 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
                 tickets.keepTitle(platform, fieldId, null, title);
             case Evidence.ValueTitle(var platform, var label, var value, var title) ->
                 tickets.keepTitle(platform, label, value, title);
+            case Evidence.AttachmentRecord file -> {
+                newFiles = true;
+                yield AttachedFileRecords.keep(file, at, open);
+            }
             case Evidence.AccessRecord(var event) -> keep(event, open);
             case Evidence.TimelineRecord(var event) -> SqliteTimeline.keep(event, open);
             case Evidence.CustomerRecord(var customer) -> keep(customer, open);

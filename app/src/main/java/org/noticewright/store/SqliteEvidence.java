@@ -155,6 +155,11 @@ final class SqliteEvidence implements EvidenceStore {
     }
 
     @Override
+    public long filesWithoutTicket() {
+        return store.database().read(AttachedFileClaims::unclaimed);
+    }
+
+    @Override
     public List<Reject> rejects(DataSource.Id source) {
         return store.database()
                 .query(sql -> sql.selectFrom(REJECT)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.noticewright.store.sealed.SealedColumn;
 final class SqliteExposures implements Exposures {
 
     private static final long WINDOW = 2;
+    private static final long EARLIER_WINDOWS = 3;
+    /// Older ones are in the log.
+    private static final int EARLIER_KEPT = 20;
 
     private final CaseStore store;
 
@@ -35,6 +39,16 @@ final class SqliteExposures implements Exposures {
         return store.database().read(connection -> {
             var found = of(connection, List.of(ticket.value()));
             return found.getOrDefault(ticket.value(), ungraded(ticket));
+        });
+    }
+
+    @Override
+    public Map<Ticket.Id, GradedExposure> of(List<Ticket.Id> tickets) {
+        return store.database().read(connection -> {
+            var found = of(connection, tickets.stream().map(Ticket.Id::value).toList());
+            var grades = new HashMap<Ticket.Id, GradedExposure>();
+            tickets.forEach(id -> grades.put(id, found.getOrDefault(id.value(), ungraded(id))));
+            return grades;
         });
     }
 
@@ -123,6 +137,7 @@ final class SqliteExposures implements Exposures {
         var line = LogLine.of("exposure.replace", grades.size() + " tickets")
                 .changing(before, words(window))
                 .because(reason);
+        var earlier = earlier(window);
         // Lists are compared by identity: what is shared in memory is shared on disk.
         var owners = new IdentityHashMap<List<AccessEvent.Id>, Long>();
         store.change(line, change -> {
@@ -146,7 +161,36 @@ final class SqliteExposures implements Exposures {
                     change.sequence(),
                     0L,
                     change.seal(SealedColumn.WINDOW, WINDOW, WindowPayload.write(window)));
+            change.put(
+                    StoredTable.SETTING,
+                    EARLIER_WINDOWS,
+                    change.sequence(),
+                    (long) earlier.size(),
+                    change.seal(SealedColumn.WINDOW, EARLIER_WINDOWS, WindowPayload.writeAll(earlier)));
             return grades.size();
+        });
+    }
+
+    /// What stands behind this window once it is decided on.
+    private List<AccessWindow> earlier(AccessWindow next) {
+        var earlier = new LinkedHashSet<AccessWindow>();
+        window().ifPresent(earlier::add);
+        earlier.addAll(earlierWindows());
+        earlier.remove(next);
+        return earlier.stream().limit(EARLIER_KEPT).toList();
+    }
+
+    @Override
+    public List<AccessWindow> earlierWindows() {
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement(
+                            "SELECT version, payload FROM setting WHERE id = " + EARLIER_WINDOWS);
+                    var row = select.executeQuery()) {
+                return row.next()
+                        ? WindowPayload.readAll(store.payload(
+                                SealedColumn.WINDOW, EARLIER_WINDOWS, row.getLong(1), row.getBytes(2)))
+                        : List.<AccessWindow>of();
+            }
         });
     }
 

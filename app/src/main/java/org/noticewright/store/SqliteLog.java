@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.noticewright.casework.CaseLog;
+import org.noticewright.casework.LogLink;
 import org.noticewright.store.generated.tables.records.LogEntryRecord;
 import org.noticewright.store.sealed.SealedColumn;
 
@@ -53,6 +54,39 @@ final class SqliteLog implements CaseLog {
             chunk.forEach(consumer);
             last = chunk.getLast().sequence();
         }
+    }
+
+    @Override
+    public void forEachLink(Consumer<LogLink> consumer) {
+        long last = 0;
+        while (true) {
+            long after = last;
+            var chunk = store.database()
+                    .query(sql -> sql.selectFrom(LOG_ENTRY)
+                            .where(LOG_ENTRY.ID.gt(after))
+                            .orderBy(LOG_ENTRY.ID)
+                            .limit(CHUNK)
+                            .fetch(SqliteLog::toLink));
+            if (chunk.isEmpty()) {
+                return;
+            }
+            chunk.forEach(consumer);
+            last = chunk.getLast().sequence();
+        }
+    }
+
+    private static LogLink toLink(LogEntryRecord row) {
+        var detail = row.getDetail();
+        return new LogLink(
+                row.getId(),
+                Instant.ofEpochMilli(row.getAt()),
+                row.getSlot(),
+                row.getAction(),
+                row.getSubject(),
+                row.getWho().bytes(),
+                detail == null ? null : detail.bytes(),
+                row.getStateDigest(),
+                row.getHash());
     }
 
     private Entry toDomain(LogEntryRecord row) {

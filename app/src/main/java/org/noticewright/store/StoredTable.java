@@ -30,7 +30,9 @@ enum StoredTable {
     FACTS(Tables.FACTS),
     TIMELINE_EVENT(Tables.TIMELINE_EVENT),
     LETTER_BATCH(Tables.LETTER_BATCH),
-    LETTER_PIECE(Tables.LETTER_PIECE);
+    LETTER_PIECE(Tables.LETTER_PIECE),
+    ATTACHMENT_FILE(Tables.ATTACHMENT_FILE),
+    ATTACHMENT_CLAIM(Tables.ATTACHMENT_CLAIM);
 
     private final String sqlName;
     private final List<String> columns;

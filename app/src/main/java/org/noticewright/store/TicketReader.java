@@ -42,10 +42,12 @@ final class TicketReader {
             var apart = apart(connection, ids);
             var profiles = profiles(connection, profileKeys(rows, apart.values()));
             var assembly = new TicketAssembly(key -> profiles.getOrDefault(key, List.of()), titles(connection));
+            var files = AttachedFileRecords.ofTickets(store, connection, ids);
             var tickets = new ArrayList<Read>(rows.size());
             for (var row : rows) {
                 var assembled = assembly.assemble(row.record, apart.getOrDefault(row.id, List.of()));
-                var stored = new Ticket.Stored(new Ticket.Id(row.id), assembled.ticket());
+                var ticket = AttachedFileJoin.join(assembled.ticket(), files.getOrDefault(row.id, List.of()));
+                var stored = new Ticket.Stored(new Ticket.Id(row.id), ticket);
                 tickets.add(new Read(stored, row.record.origin(), assembled.messageOrigins()));
             }
             return tickets;

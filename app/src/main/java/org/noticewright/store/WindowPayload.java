@@ -2,6 +2,7 @@ package org.noticewright.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,28 @@ final class WindowPayload {
 
     private WindowPayload() {}
 
+    static byte[] writeAll(List<AccessWindow> windows) {
+        var to = new PayloadWriter().number(windows.size());
+        windows.forEach(window -> write(to, window));
+        return to.toBytes();
+    }
+
+    static List<AccessWindow> readAll(PayloadReader from) {
+        var windows = new ArrayList<AccessWindow>();
+        int count = from.size();
+        for (int i = 0; i < count; i++) {
+            windows.add(read(from));
+        }
+        return windows;
+    }
+
     static byte[] write(AccessWindow window) {
         var to = new PayloadWriter();
+        write(to, window);
+        return to.toBytes();
+    }
+
+    private static void write(PayloadWriter to, AccessWindow window) {
         for (var marks : List.of(
                 window.actors(), window.addresses(), window.sessions(), window.agents(), window.tokens())) {
             to.texts(List.copyOf(marks));
@@ -38,7 +59,6 @@ final class WindowPayload {
             write(to, silence.from());
             write(to, silence.to());
         });
-        return to.toBytes();
     }
 
     static AccessWindow read(PayloadReader from) {

@@ -52,6 +52,18 @@ public final class HashTable {
         return size;
     }
 
+    interface Entry {
+        void take(long hash, long value);
+    }
+
+    void forEach(Entry reader) {
+        for (int i = 0; i < cells.length; i += 2) {
+            if (cells[i] != 0) {
+                reader.take(cells[i], cells[i + 1]);
+            }
+        }
+    }
+
     private static int slot(long key, int mask) {
         return ((int) (key ^ (key >>> 32)) << 1) & mask;
     }

@@ -79,14 +79,14 @@ public final class HtmlText {
     /// Never fails: every sequence of characters is some HTML.
     public static HtmlText of(String html) {
         if (isEscaped(html)) {
-            return parse(html);
+            return byFullParser(html);
         }
         HtmlText simple = SimpleHtml.read(html);
-        return simple == null ? parse(html) : simple;
+        return simple == null ? byFullParser(html) : simple;
     }
 
     /// By the full parser alone: what [#of] must give, and gives faster for simple markup.
-    static HtmlText parse(String html) {
+    public static HtmlText byFullParser(String html) {
         if (!isEscaped(html)) {
             return parseTree(html);
         }

@@ -121,7 +121,8 @@ final class Claims {
         }
         var platform = stored.ticket().key().platform();
         objects.reaching(stored.ticket()).forEach((claim, how) -> {
-            if (how == Membership.IN || concerns(claim, platform, catalog)) {
+            boolean existed = Membership.existed(stored.ticket(), claim.latest()) != Membership.OUT;
+            if (how == Membership.IN || (existed && concerns(claim, platform, catalog))) {
                 hits.merge(claim, how, Claims::surer);
             }
         });

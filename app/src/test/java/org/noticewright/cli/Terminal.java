@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.Wiring;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +55,7 @@ final class Terminal {
         }
 
         @Override
-        public void open(Casework casework, @Nullable Path caseFile) {
+        public void open(Casework casework, @Nullable Path caseFile, CaseFiles.Mode mode) {
             throw new IllegalStateException("There is no display.");
         }
 

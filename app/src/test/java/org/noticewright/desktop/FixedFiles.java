@@ -21,7 +21,7 @@ record FixedFiles(List<Path> imports, Path folderForLetters) implements FileAske
 
     @Override
     public Optional<Path> fileToCreate(Node owner, String title, String suggestedName) {
-        return Optional.empty();
+        return Optional.of(folderForLetters.resolveSibling(suggestedName));
     }
 
     @Override

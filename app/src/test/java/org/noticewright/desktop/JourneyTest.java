@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.casework.Progress;
 import org.noticewright.demo.DemoIncident;
 import org.noticewright.desktop.shared.Jobs;
 import org.noticewright.desktop.shared.Settings;
@@ -124,17 +127,98 @@ class JourneyTest {
     }
 
     private void scope(FxRobot robot) throws Exception {
-        robot.clickOn("#evidence-scope");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        until(() -> !text(robot, "#access-story").isEmpty());
+        robot.clickOn("#access-decide");
         until(() -> shown(robot, "#scope-actor-0"));
+        choose(robot, false);
+        robot.clickOn("#scope-ok");
+        until(() -> text(robot, "#sheet-problem").contains("A reason is needed"));
+        type(robot, "#scope-reason", "The story in the access log");
         robot.clickOn("#scope-ok");
         until(() -> text(robot, "#sheet-problem").contains("at least one account"));
-        robot.clickOn("#scope-actor-0");
+        choose(robot, true);
+        type(robot, "#scope-addresses", "203.0.113.300");
         robot.clickOn("#scope-ok");
-        until(() -> text(robot, "#evidence-scope-text").startsWith("Judged: 1 account"));
+        until(() -> text(robot, "#sheet-problem").contains("neither an IP address"));
+        type(robot, "#scope-addresses", "203.0.113.0/24");
+        robot.clickOn("#scope-ok");
+        until(() -> text(robot, "#access-scope-text").startsWith("Judged: 1 account"));
+        until(() -> !text(robot, "#access-count-viewed").equals("0"));
+        holdAgainstTheLogs(robot);
+        setBack(robot);
+        handOver(robot);
+    }
+
+    /// The suggestion may have chosen it already.
+    private static void choose(FxRobot robot, boolean wanted) {
+        var box = robot.lookup("#scope-actor-0").queryAs(CheckBox.class);
+        if (box.isSelected() != wanted) {
+            robot.clickOn("#scope-actor-0");
+        }
+    }
+
+    private void holdAgainstTheLogs(FxRobot robot) throws Exception {
+        tab(robot, 1);
+        until(() -> !table(robot, "#access-lines").getItems().isEmpty());
+        tab(robot, 2);
+        until(() -> text(robot, "#access-coverage-summary").contains("cover the whole window"));
+        tab(robot, 3);
+        until(() -> !table(robot, "#access-unusual").getItems().isEmpty());
+        robot.interact(() -> robot.lookup("#access-heat").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertThat(robot.lookup("#access-heat").query().getAccessibleText()).contains("read");
+        tab(robot, 4);
+        until(() -> shown(robot, "#access-system-add"));
+        robot.clickOn("#access-system-add");
+        until(() -> shown(robot, "#system-ok"));
+        type(robot, "#system-name", "Health records");
+        robot.clickOn("#system-ok");
+        until(() -> text(robot, "#sheet-problem").contains("needed"));
+        type(robot, "#system-checked", "Sign-ins of the account");
+        type(robot, "#system-from", "2026-02-04");
+        type(robot, "#system-to", "2026-02-08");
+        type(robot, "#system-by", "Robin Vale");
+        type(robot, "#system-reason", "Asked by counsel");
+        robot.clickOn("#system-ok");
+        until(() -> table(robot, "#access-systems").getItems().size() == 1);
+    }
+
+    /// A second, wider decision is set back to the first.
+    private void setBack(FxRobot robot) throws Exception {
+        var viewed = text(robot, "#access-count-viewed");
+        assertThat(robot.lookup("#access-set-back").query().isDisabled()).isTrue();
+        robot.clickOn("#access-decide");
+        until(() -> shown(robot, "#scope-ok"));
+        robot.clickOn("#scope-whole");
+        type(robot, "#scope-reason", "To be careful");
+        robot.clickOn("#scope-ok");
+        until(() -> !text(robot, "#access-count-viewed").equals(viewed));
+        robot.clickOn("#access-set-back");
+        until(() -> shown(robot, "#sheet-reason"));
+        type(robot, "#sheet-reason", "Too wide");
+        robot.clickOn("#sheet-ok");
+        until(() -> text(robot, "#access-count-viewed").equals(viewed));
+    }
+
+    private void handOver(FxRobot robot) throws Exception {
+        robot.clickOn("#access-package");
+        until(() -> text(robot, "#access-status").contains("SHA-256 of the manifest"));
+        var verified = InventedCase.casework()
+                .verifyReviewPackage()
+                .run(folder.resolve("review-package.zip"), Progress.NONE);
+        assertThat(verified.broken()).as(verified.checks().toString()).isFalse();
+        robot.clickOn("#access-export-timeline");
+        until(() -> text(robot, "#access-status").startsWith("Timeline timeline.jsonl"));
+    }
+
+    private static void tab(FxRobot robot, int index) {
+        robot.interact(() ->
+                robot.lookup("#access-tabs").queryAs(TabPane.class).getSelectionModel().select(index));
     }
 
     private void review(FxRobot robot) throws Exception {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         until(() -> table(robot, "#records-table").getItems().size() == TICKETS);
         robot.push(KeyCode.J);
         until(() -> shown(robot, "#record-verdict"));
@@ -151,7 +235,7 @@ class JourneyTest {
     }
 
     private void writeLetters(FxRobot robot) throws Exception {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
         until(() -> !table(robot, "#letters-table").getItems().isEmpty());
         assertThat(text(robot, "#letters-counts")).contains("people =");
         robot.clickOn("#letters-next");

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +86,9 @@ class ScreenshotsTest {
                 return window;
             });
             var image = write(window, screen.id(), theme, size);
+            if (screen == ScreenName.ACCESS) {
+                everyTab(window, theme, size);
+            }
             assertThat(colours(image)).as("%s is not blank", screen).isGreaterThan(20);
             if (screen == ScreenName.RECORDS && theme == Theme.LIGHT && size.width() == 1280 && WRITE_DOCS) {
                 Pictures.write(image, Path.of("..", "docs", "screenshot.png"));
@@ -92,10 +96,22 @@ class ScreenshotsTest {
         }
     }
 
+    private void everyTab(MainWindow window, Theme theme, Size size) throws Exception {
+        var tabs = (TabPane) window.scene().lookup("#access-tabs");
+        for (int i = 1; i < tabs.getTabs().size(); i++) {
+            int index = i;
+            Pictures.onFx(() -> {
+                tabs.getSelectionModel().select(index);
+                return window;
+            });
+            write(window, tabs.getTabs().get(i).getId(), theme, size);
+        }
+    }
+
     private static void selectSomething(MainWindow window, ScreenName screen, int record) {
         int row = screen == ScreenName.RECORDS ? record : 0;
         var table = switch (screen) {
-            case OVERVIEW, TIMELINE -> null;
+            case OVERVIEW, TIMELINE, ACCESS -> null;
             case EVIDENCE -> "#evidence-files";
             case RECORDS -> "#records-table";
             case OBLIGATIONS -> "#obligations-table";

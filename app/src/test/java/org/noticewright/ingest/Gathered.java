@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
@@ -87,6 +88,20 @@ final class Gathered implements Sink {
         return pieces.stream()
                 .filter(Evidence.MessageRecord.class::isInstance)
                 .map(piece -> ((Evidence.MessageRecord) piece).message())
+                .toList();
+    }
+
+    List<Evidence.AttachmentRecord> files() {
+        return pieces.stream()
+                .filter(Evidence.AttachmentRecord.class::isInstance)
+                .map(Evidence.AttachmentRecord.class::cast)
+                .toList();
+    }
+
+    List<Attachment> attachments() {
+        return pieces.stream()
+                .filter(Evidence.MessageRecord.class::isInstance)
+                .flatMap(piece -> ((Evidence.MessageRecord) piece).attachments().stream())
                 .toList();
     }
 

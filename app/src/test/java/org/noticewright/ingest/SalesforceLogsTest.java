@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -21,7 +22,7 @@ import org.noticewright.domain.LoggedObject;
 import org.noticewright.domain.LoggedObject.Kind;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.RecordRange;
-import org.noticewright.ingest.log.SalesforceId;
+import org.noticewright.ingest.salesforce.SalesforceIds;
 
 class SalesforceLogsTest {
 
@@ -63,11 +64,11 @@ class SalesforceLogsTest {
         LightningPageView           | /lightning/o/Case/list?filterName=Recent        |          |       |        |                  | LIST_RECORDS  | UNKNOWN
         URI                         | /_ui/search/ui/UnifiedSearchResults             |          |       |        |                  | SEARCH        | UNKNOWN
         URI                         | /home/home.jsp                                  |          |       |        |                  | VIEW_RECORD   | NONE
-        LightningPageView           | /lightning/r/Case/5005j00000AbCdEAAQ/view       |          |       |        |                  | VIEW_RECORD   | EXACT
+        LightningPageView           | /lightning/r/Case/5005j00000AbCdEAAV/view       |          |       |        |                  | VIEW_RECORD   | EXACT
         ReportExport                | /00O5j000006AbCd                                |          | 20680 |        |                  | EXPORT        | UNKNOWN
         Report                      | /00O5j000006AbCd                                |          | 20    |        |                  | LIST_RECORDS  | UNKNOWN
         API                         |                                                 | Case     | 50    | query  |                  | API_READ      | UNKNOWN
-        RestApi                     | /services/data/v59.0/sobjects/Case/5005j00000AbCdEAAQ | Case | 1 | GET   |                  | API_READ      | EXACT
+        RestApi                     | /services/data/v59.0/sobjects/Case/5005j00000AbCdEAAV | Case | 1 | GET   |                  | API_READ      | EXACT
         API                         |                                                 | Case     | 1     | update |                  | API_WRITE     | NONE
         API                         |                                                 | Product2 | 50    | query  |                  | API_READ      | NONE
         BulkApi                     |                                                 | Case     | 9000  | query  |                  | EXPORT        | UNKNOWN
@@ -93,17 +94,17 @@ class SalesforceLogsTest {
     @Test
     void aCaseIsKnownByItsIdOfEighteenCharacters() throws Exception {
         assertThat(row("URI", "/5005j00000AbCdE", "", "", "", "").getFirst().targets())
-                .containsExactly(new NativeKey("salesforce", SalesforceId.long18("5005j00000AbCdE")));
-        assertThat(SalesforceId.long18("0055j00000AT6I1")).isEqualTo("0055j00000AT6I1AAL");
+                .containsExactly(new NativeKey("salesforce", "5005j00000AbCdEAAV"));
+        assertThat(SalesforceIds.full("0055j00000AT6I1")).isEqualTo("0055j00000AT6I1AAL");
     }
 
     @Property(tries = 200)
     void theSuffixTellsIdsApartThatDifferInCaseOnly(@ForAll @AlphaChars @StringLength(15) String id) {
-        String full = SalesforceId.long18(id);
+        String full = Objects.requireNonNull(SalesforceIds.full(id));
         assertThat(full).hasSize(18).startsWith(id);
-        assertThat(SalesforceId.long18(full)).isEqualTo(full);
+        assertThat(SalesforceIds.full(full)).isEqualTo(full);
         String swapped = Character.isUpperCase(id.charAt(0)) ? id.toLowerCase(Locale.ROOT) : id.toUpperCase(Locale.ROOT);
-        assertThat(SalesforceId.long18(swapped).substring(15)).isNotEqualTo(full.substring(15));
+        assertThat(SalesforceIds.full(swapped)).doesNotEndWith(full.substring(15));
     }
 
     @Test
@@ -129,15 +130,15 @@ class SalesforceLogsTest {
 
     @Test
     void recordsListedAreExactAndTheRestIsUnknown() throws Exception {
-        String records = "[{\\\"Id\\\":\\\"5005j00000AbCdEAAQ\\\"},{\\\"Id\\\":\\\"5005j00000AbCdF\\\"}]";
+        String records = "[{\\\"Id\\\":\\\"5005j00000AbCdEAAV\\\"},{\\\"Id\\\":\\\"5005j00000AbCdF\\\"}]";
         List<AccessEvent> events =
                 Gathered.ofText(folder, "rt.jsonl", report("ReportExported", "20680.0", records)).events();
         assertThat(events).hasSize(2);
         assertThat(events.getFirst().action()).isEqualTo(Action.EXPORT);
         assertThat(events.getFirst().targets())
                 .containsExactly(
-                        new NativeKey("salesforce", "5005j00000AbCdEAAQ"),
-                        new NativeKey("salesforce", SalesforceId.long18("5005j00000AbCdF")));
+                        new NativeKey("salesforce", "5005j00000AbCdEAAV"),
+                        new NativeKey("salesforce", "5005j00000AbCdFAAV"));
         assertThat(events.getFirst().objects()).contains(new LoggedObject(Kind.REPORT, "00O5j000006AbCdEAK"));
         assertThat(events.getLast().scope()).isEqualTo(Scope.UNKNOWN);
         assertThat(events.getLast().rows()).isEqualTo(20_678);
@@ -146,13 +147,13 @@ class SalesforceLogsTest {
 
     @Test
     void whatIsListedWholeLeavesNoRest() throws Exception {
-        String records = "{\\\"totalSize\\\":1,\\\"rows\\\":[{\\\"datacells\\\":[\\\"0035j00000AbCdEAAV\\\",\\\"5005j00000AbCdEAAQ\\\",\\\"x\\\"]}]}";
+        String records = "{\\\"totalSize\\\":1,\\\"rows\\\":[{\\\"datacells\\\":[\\\"0035j00000AbCdEAAV\\\",\\\"5005j00000AbCdEAAV\\\",\\\"x\\\"]}]}";
         assertThat(Gathered.ofText(folder, "rt.jsonl", report("ReportRunFromLightning", "1.0", records)).events())
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.action()).isEqualTo(Action.LIST_RECORDS);
                     assertThat(event.scope()).isEqualTo(Scope.EXACT);
-                    assertThat(event.targets()).containsExactly(new NativeKey("salesforce", "5005j00000AbCdEAAQ"));
+                    assertThat(event.targets()).containsExactly(new NativeKey("salesforce", "5005j00000AbCdEAAV"));
                     assertThat(event.objects()).contains(new LoggedObject(Kind.CONTACT, "0035j00000AbCdEAAV"));
                 });
     }

@@ -131,8 +131,13 @@ class TimelinesTest {
                 "iris.csv",
                 header + "2025-04-09T20:58:11.123,+02:00,MFA reset for agent,,\"All factors, reset\",,Okta System Log,,,mfa|initial access\n");
         assertThat(event.at().instant()).isEqualTo(Instant.parse("2025-04-09T18:58:11.123Z"));
-        assertThat(event.message()).isEqualTo("MFA reset for agent: All factors, reset");
-        assertThat(event.meaning()).isEqualTo("Okta System Log");
+        assertThat(event.message()).isEqualTo("All factors, reset (Okta System Log)");
+        assertThat(event.meaning()).isEqualTo("MFA reset for agent");
+        TimelineEvent ours = only(
+                "ours.csv", header + "2025-04-09T20:58:11.123,+00:00,Contained,Unspecified,Access revoked.,,noticewright,,,noticewright|response\n");
+        assertThat(ours.meaning()).isEqualTo("Contained");
+        assertThat(ours.message()).isEqualTo("Access revoked.");
+        assertThat(ours.track()).isEqualTo(Track.RESPONSE);
         assertThat(Gathered.ofText(folder, "iris.csv", header + "2025-04-09T20:58:11,+00:00,,,,,,,,\n").rejects)
                 .singleElement()
                 .satisfies(reject -> assertThat(reject.reason()).contains("event_title"));
@@ -147,17 +152,21 @@ class TimelinesTest {
             {"type":"user-account","spec_version":"2.1","id":"user-account--1","account_login":"agent"},
             {"type":"observed-data","spec_version":"2.1","id":"observed-data--1","first_observed":"2025-04-09T21:14:02Z",
              "last_observed":"2025-04-09T21:40:00Z","number_observed":12,"object_refs":["ipv4-addr--1","user-account--1"]},
+            {"type":"observed-data","spec_version":"2.1","id":"observed-data--2","first_observed":"2025-04-09T22:14:02Z","labels":["intruder"],
+             "number_observed":1,"object_refs":["ipv4-addr--1"],"x_noticewright_meaning":"Ticket viewed","x_noticewright_message":"Ours."},
             {"type":"note","spec_version":"2.1","id":"note--1","created":"2025-04-10T08:00:00.000Z","content":"Contained.","labels":["response"]},
             {"type":"report","spec_version":"2.1","id":"report--1","created":"2025-04-11T08:00:00.000Z","published":"2025-04-12T08:00:00Z","name":"Break-in"}
             ]}
             """);
-        assertThat(gathered.read()).isEqualTo(3);
+        assertThat(gathered.read()).isEqualTo(4);
         TimelineEvent observed = gathered.timeline().getFirst();
         assertThat(observed.at().instant()).isEqualTo(Instant.parse("2025-04-09T21:14:02Z"));
         assertThat(observed.message())
                 .isEqualTo("ipv4-addr 203.0.113.9, user-account agent, 12 times, until 2025-04-09T21:40:00Z");
-        assertThat(gathered.timeline().get(1).track()).isEqualTo(Track.RESPONSE);
-        assertThat(gathered.timeline().get(2).at().instant()).isEqualTo(Instant.parse("2025-04-12T08:00:00Z"));
+        assertThat(gathered.timeline().get(1).message()).isEqualTo("Ours.");
+        assertThat(gathered.timeline().get(1).meaning()).isEqualTo("Ticket viewed");
+        assertThat(gathered.timeline().get(2).track()).isEqualTo(Track.RESPONSE);
+        assertThat(gathered.timeline().get(3).at().instant()).isEqualTo(Instant.parse("2025-04-12T08:00:00Z"));
         assertThat(gathered.warnings).anySatisfy(warning -> assertThat(warning).startsWith("3 STIX object(s)"));
         Path single = Gathered.write(
                 folder, "one.json", "{\"type\":\"malware\",\"spec_version\":\"2.1\",\"id\":\"malware--1\",\"name\":\"x\"}");

@@ -18,6 +18,7 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.SystemCheck;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.TimelineEvent;
@@ -43,6 +44,11 @@ class StoredEnumsTest {
             entry(PatientStatusPolicy.class, "CONTENT STRICT"),
             entry(TimelineEvent.Track.class, "INTRUDER RESPONSE LEGAL"),
             entry(TimelineEvent.Origin.class, "BY_HAND IMPORTED DERIVED"),
+            entry(
+                    TimelineEvent.Kind.class,
+                    "OTHER HELP_DESK_CALL IDENTITY_CHECK_SKIPPED SECRET_GIVEN_AWAY PHISHING_MESSAGE RESET_BY_STAFF"
+                            + " DETECTED CONTAINED TOLD_AUTHORITY SYSTEM_CHECKED"),
+            entry(SystemCheck.Result.class, "NOT_REACHED REACHED UNKNOWN"),
             entry(Finding.Partial.class, "WHOLE PART"),
             entry(TextRef.Requester.Part.class, "NAME EMAIL PHONE NOTES"),
             entry(AccessEvent.Outcome.class, "SUCCESS FAILURE UNKNOWN"),

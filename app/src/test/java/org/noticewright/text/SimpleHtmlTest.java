@@ -172,7 +172,7 @@ class SimpleHtmlTest {
             return;
         }
         HtmlText simple = HtmlText.of(html);
-        HtmlText full = HtmlText.parse(html);
+        HtmlText full = HtmlText.byFullParser(html);
         assertThat(simple.text()).isEqualTo(full.text());
         assertThat(simple.attributes()).isEqualTo(full.attributes());
         for (int i = 0; i <= full.text().length(); i++) {

@@ -46,7 +46,7 @@ CREATE TABLE key_slot (
     mac BLOB NOT NULL
 ) STRICT;
 
--- 1 = patient-status policy, 2 = access window of the last scope run.
+-- 1 = patient-status policy, 2 = access window of the last scope run, 3 = the windows before it.
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -277,3 +277,26 @@ CREATE TABLE letter_piece (
     mac BLOB NOT NULL
 ) STRICT;
 CREATE INDEX letter_piece_batch ON letter_piece (batch_id);
+
+-- Files that hung on tickets and were found apart from them. ticket_hash, own_hash: the ids that their place tells.
+CREATE TABLE attachment_file (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    content_hash BLOB NOT NULL,
+    ticket_hash BLOB,
+    own_hash BLOB,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX attachment_file_content ON attachment_file (content_hash);
+
+-- Which tickets a file may belong to, by one of its ids; how it belongs to them shows when the ticket is put together.
+CREATE TABLE attachment_claim (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    file_id INTEGER NOT NULL REFERENCES attachment_file (id),
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    mac BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX attachment_claim_ticket ON attachment_claim (ticket_id, file_id);
+CREATE INDEX attachment_claim_file ON attachment_claim (file_id);

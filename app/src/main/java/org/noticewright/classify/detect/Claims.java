@@ -28,8 +28,8 @@ public final class Claims {
 
     /// With claims made before, on the same text in another ticket.
     Claims(List<Candidate> claims, List<Candidate> beside) {
-        this.claims = new ArrayList<>(claims);
-        this.beside = new ArrayList<>(beside);
+        this.claims = claims.isEmpty() ? new ArrayList<>(0) : new ArrayList<>(claims);
+        this.beside = beside;
     }
 
     private static int compare(Candidate one, Candidate other) {

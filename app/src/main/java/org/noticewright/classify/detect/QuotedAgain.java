@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Message;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.MessageParts;
@@ -17,7 +18,7 @@ final class QuotedAgain {
     private static final int[] NOTHING = {};
 
     private final List<Message> messages;
-    private final HashTable said = new HashTable(USUAL_SENTENCES);
+    private @Nullable HashTable said;
     private int heard;
 
     QuotedAgain(List<Message> messages) {
@@ -35,21 +36,28 @@ final class QuotedAgain {
         if (parts.parts().stream().noneMatch(part -> part.kind() == Kind.QUOTE)) {
             return NOTHING;
         }
-        while (heard < index) {
-            String earlier = messages.get(heard++).text();
-            sentences(earlier, 0, earlier.length(), (start, end, hash) -> said.put(hash, 1));
-        }
+        HashTable earlier = saidBefore(index);
         var repeated = new Stretches();
         for (Part part : parts.parts()) {
             if (part.kind() == Kind.QUOTE) {
                 sentences(text, part.start(), part.end(), (start, end, hash) -> {
-                    if (said.get(hash) != 0) {
+                    if (earlier.get(hash) != 0) {
                         repeated.add(start, end, text);
                     }
                 });
             }
         }
         return repeated.all();
+    }
+
+    private HashTable saidBefore(int index) {
+        HashTable all = said == null ? new HashTable(USUAL_SENTENCES) : said;
+        said = all;
+        while (heard < index) {
+            String text = messages.get(heard++).text();
+            sentences(text, 0, text.length(), (start, end, hash) -> all.put(hash, 1));
+        }
+        return all;
     }
 
     /// Where the text may be cut off: what follows is repeated, all of it.

@@ -2,6 +2,7 @@ package org.noticewright.classify.lexicon;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.text.CompactTable;
 import org.noticewright.text.HashTable;
 
 /// All word lists, read-only after loading.
@@ -15,8 +16,8 @@ public final class Lexicon {
     static final long INDEX = PREFIX - 1;
 
     private final String version;
-    private final HashTable words;
-    private final HashTable phrases;
+    private final CompactTable words;
+    private final CompactTable phrases;
     private final HealthTerm[] terms;
     private final HashTable codes;
     private final Geography geography;
@@ -31,8 +32,8 @@ public final class Lexicon {
             Geography geography,
             Languages languages) {
         this.version = version;
-        this.words = words;
-        this.phrases = phrases;
+        this.words = new CompactTable(words);
+        this.phrases = new CompactTable(phrases);
         this.terms = terms.toArray(HealthTerm[]::new);
         this.codes = codes;
         this.geography = geography;

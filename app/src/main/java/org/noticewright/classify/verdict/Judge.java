@@ -4,7 +4,7 @@ import static org.noticewright.domain.DataElement.PROVIDER;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +47,18 @@ public final class Judge {
             List<Finding> findings, Set<SpecialCategory> special, PatientStatusPolicy policy, String version) {
         Outcome outcome = reviewed(decide(findings, policy, -1), findings);
         List<Integer> carriers = carriers(findings, outcome);
-        List<Verdict> counterfactuals = carriers.stream()
-                .map(carrier -> decide(findings, policy, carrier).verdict())
-                .toList();
+        var counterfactuals = new ArrayList<Verdict>(carriers.size());
+        var carrying = new ArrayList<Finding>(carriers.size());
+        for (int carrier : carriers) {
+            counterfactuals.add(decide(findings, policy, carrier).verdict());
+            carrying.add(findings.get(carrier));
+        }
         Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
-        findings.stream().filter(finding -> counts(finding)).forEach(finding -> elements.add(finding.element()));
+        for (Finding finding : findings) {
+            if (counts(finding)) {
+                elements.add(finding.element());
+            }
+        }
         return new Classification(
                 outcome.verdict(),
                 outcome.needsReview(),
@@ -59,7 +66,7 @@ public final class Judge {
                 special,
                 elements,
                 findings,
-                Reason.of(outcome.rule(), carriers.stream().map(findings::get).toList(), unreadLanguage(findings)),
+                Reason.of(outcome.rule(), carrying, unreadLanguage(findings)),
                 outcome.rule().id(),
                 carriers,
                 counterfactuals,
@@ -67,7 +74,11 @@ public final class Judge {
     }
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
+    /// So does an attached file that could not be read.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
+        if (outcome.verdict() != Verdict.PHI && findings.stream().anyMatch(UnreadFiles::isUnread)) {
+            return new Outcome(outcome.verdict(), true, VerdictRule.UNREAD_FILE, outcome.confidence() / 2);
+        }
         return outcome.verdict() == Verdict.METADATA
                         && !unreadLanguage(findings).isEmpty()
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
@@ -165,31 +176,42 @@ public final class Judge {
         if (outcome.rule() == VerdictRule.NOBODY) {
             return List.of();
         }
-        var identity = strongest(findings, MOST_IDENTITY_CARRIERS, false);
         boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY
                 && outcome.rule() != VerdictRule.UNREAD
+                && outcome.rule() != VerdictRule.UNREAD_FILE
                 && outcome.rule() != VerdictRule.HARDLY_ANYBODY
                 && outcome.rule() != VerdictRule.PATIENT_STATUS;
-        var all = new ArrayList<>(identity);
+        int[] all = new int[MOST_IDENTITY_CARRIERS + MOST_HEALTH_CARRIERS];
+        int count = strongest(findings, MOST_IDENTITY_CARRIERS, false, all, 0);
         if (healthCarries) {
-            all.addAll(strongest(findings, MOST_HEALTH_CARRIERS, true));
+            count = strongest(findings, MOST_HEALTH_CARRIERS, true, all, count);
         }
-        all.sort(Comparator.naturalOrder());
-        return List.copyOf(all);
+        Arrays.sort(all, 0, count);
+        return Arrays.stream(all, 0, count).boxed().toList();
     }
 
-    private static List<Integer> strongest(List<Finding> findings, int most, boolean health) {
-        var found = new ArrayList<Integer>();
+    /// Adds the indices of the strongest findings, of equal ones the first, to `into` from `from` on; returns where
+    /// they end.
+    private static int strongest(List<Finding> findings, int most, boolean health, int[] into, int from) {
+        int end = from;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            boolean mine = health ? isHealth(finding) : Identity.identifies(finding) || Identity.hints(finding);
-            if (mine && finding.confidence().value() >= WEAK) {
-                found.add(i);
+            boolean mine = finding.confidence().value() >= WEAK
+                    && (health ? isHealth(finding) : Identity.identifies(finding) || Identity.hints(finding));
+            if (!mine) {
+                continue;
+            }
+            int at = end;
+            while (at > from && weight(findings.get(into[at - 1])) < weight(finding)) {
+                at--;
+            }
+            if (at < from + most) {
+                end = Math.min(end + 1, from + most);
+                System.arraycopy(into, at, into, at + 1, end - at - 1);
+                into[at] = i;
             }
         }
-        found.sort(Comparator.comparingDouble((Integer i) -> -weight(findings.get(i)))
-                .thenComparing(Comparator.naturalOrder()));
-        return found.subList(0, Math.min(most, found.size()));
+        return end;
     }
 
     private static double weight(Finding finding) {

@@ -27,6 +27,9 @@ final class Reason {
             case UNREAD ->
                 "Identifies a person (" + who + "); part of the text is in " + unreadLanguage
                         + ", which the word lists do not cover: a person should look.";
+            case UNREAD_FILE ->
+                "An attached file could not be read: presumed to hold health information until a person has looked"
+                        + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").");
             case HEALTH_UNSURE ->
                 "Identifies a person (" + who + "); whether " + what
                         + " is about care is unsure: a person should look.";

@@ -61,7 +61,6 @@ public final class EvidenceScreen implements Screen {
         var copy = Controls.button("evidence-copy-hash", "Copy SHA-_256", this::copyHash);
         copy.disableProperty()
                 .bind(sources.getSelectionModel().selectedItemProperty().isNull());
-        var scopeButton = Controls.button("evidence-scope", "_Whose access…", this::openScope);
         var status = Controls.wrapped("");
         status.setId("evidence-status");
         status.textProperty().bind(model.status());
@@ -69,11 +68,8 @@ public final class EvidenceScreen implements Screen {
         status.visibleProperty().bind(status.managedProperty());
         status.getStyleClass().add("result");
         status.setMaxWidth(Double.MAX_VALUE);
-        var scope = Controls.muted("");
-        scope.setId("evidence-scope-text");
-        scope.textProperty().bind(model.scope());
-        var top = Controls.row(Controls.title("Evidence"), Controls.spring(), copy, scopeButton, importButton);
-        var head = new VBox(8, top, scope, status);
+        var top = Controls.row(Controls.title("Evidence"), Controls.spring(), copy, importButton);
+        var head = new VBox(8, top, status);
         head.setPadding(new Insets(0, 0, 12, 0));
         return head;
     }
@@ -153,10 +149,6 @@ public final class EvidenceScreen implements Screen {
             return;
         }
         new FormatForm(sheets, model, detected).open();
-    }
-
-    private void openScope() {
-        model.actors(actors -> new ScopeForm(sheets, model, actors).open());
     }
 
     private void copyHash() {

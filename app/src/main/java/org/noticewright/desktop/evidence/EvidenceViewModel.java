@@ -1,12 +1,8 @@
 package org.noticewright.desktop.evidence;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,20 +12,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.AssessExposure;
-import org.noticewright.casework.AssessExposure.ActorSummary;
 import org.noticewright.casework.FormatGuess;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport;
 import org.noticewright.casework.Progress;
 import org.noticewright.desktop.shared.CaseSession;
-import org.noticewright.desktop.shared.UtcTimes;
 import org.noticewright.desktop.shared.Words;
-import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.DataSource;
-import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Reject;
 
-/// Evidence files, their import, and whose access is judged.
+/// Evidence files and their import.
 public final class EvidenceViewModel {
 
     /// Below this a person confirms the format.
@@ -41,7 +33,6 @@ public final class EvidenceViewModel {
     private final ObservableList<Reject> rejects = FXCollections.observableArrayList();
     private final ObservableList<Reject> rejectsView = FXCollections.unmodifiableObservableList(rejects);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper scope = new ReadOnlyStringWrapper("");
 
     /// A file and what it looks like.
     ///
@@ -60,8 +51,6 @@ public final class EvidenceViewModel {
     /// A file and the format a person chose for it.
     public record Chosen(Path file, @Nullable String format) {}
 
-    private record Loaded(List<DataSource> sources, String scope) {}
-
     public EvidenceViewModel(CaseSession session) {
         this.session = session;
     }
@@ -74,14 +63,9 @@ public final class EvidenceViewModel {
         return rejectsView;
     }
 
-    /// What the last import or scope run did.
+    /// What the last import did.
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
-    }
-
-    /// Whose access is judged and what came of it.
-    public ReadOnlyStringProperty scope() {
-        return scope.getReadOnlyProperty();
     }
 
     public List<String> formats() {
@@ -89,24 +73,8 @@ public final class EvidenceViewModel {
     }
 
     public void refresh() {
-        session.jobs().read("Reading the list of files", _ -> load(), loaded -> {
-            sources.setAll(loaded.sources());
-            scope.set(loaded.scope());
-        });
-    }
-
-    private Loaded load() {
-        var exposures = session.caseFile().exposures();
-        var words = exposures
-                .window()
-                .map(window -> "Judged: %s, from %s to %s. %s"
-                        .formatted(
-                                Words.counted(window.actors().size(), "account", "accounts"),
-                                Words.utc(window.from()),
-                                Words.utc(window.to()),
-                                counts(exposures.counts())))
-                .orElse("Not set: every record counts as possibly reached.");
-        return new Loaded(session.caseFile().evidence().all(), words);
+        session.jobs()
+                .read("Reading the list of files", _ -> session.caseFile().evidence().all(), sources::setAll);
     }
 
     public void select(@Nullable DataSource source) {
@@ -171,7 +139,12 @@ public final class EvidenceViewModel {
     }
 
     private void imported(List<ImportReport.FileReport> reports) {
-        status.set(describe(reports));
+        long lost = session.caseFile().evidence().filesWithoutTicket();
+        status.set(describe(reports)
+                + (lost == 0
+                        ? ""
+                        : "\n%s without a ticket in the case."
+                                .formatted(Words.counted(lost, "attached file", "attached files"))));
         session.changed();
         session.jobs()
                 .start(
@@ -203,62 +176,5 @@ public final class EvidenceViewModel {
                         "%s was refused: %s".formatted(file.getFileName(), reason);
                 })
                 .collect(Collectors.joining("\n"));
-    }
-
-    public void actors(Consumer<Map<String, ActorSummary>> then) {
-        session.jobs()
-                .read(
-                        "Reading the access log",
-                        _ -> new TreeMap<>(session.casework().assessExposure().actors(session.caseFile())),
-                        then);
-    }
-
-    /// Decided by a person: grades every record for these accounts and this time.
-    ///
-    /// @return what is wrong with the input, null when the run was started
-    public @Nullable String assess(Set<String> actors, Set<String> addresses, String from, String to) {
-        if (actors.isEmpty()) {
-            return "Choose at least one account whose access is judged.";
-        }
-        Instant start;
-        Instant end;
-        try {
-            start = UtcTimes.parse(from, UtcTimes.Day.START);
-            end = UtcTimes.parse(to, UtcTimes.Day.END);
-        } catch (IllegalArgumentException e) {
-            return e.getMessage();
-        }
-        if (end.isBefore(start)) {
-            return "The time ends before it starts. Maybe the two were swapped.";
-        }
-        var window = new AccessWindow(actors, addresses, start, end);
-        session.jobs()
-                .start(
-                        "Grading exposure",
-                        progress -> {
-                            var scoped = session.casework().assessExposure().run(session.caseFile(), window, "", progress);
-                            session.casework().derivePeople().run(session.caseFile(), progress);
-                            return scoped;
-                        },
-                        this::assessed);
-        return null;
-    }
-
-    private void assessed(AssessExposure.Scoped scoped) {
-        status.set("%s of the intruder's. %s%s"
-                .formatted(
-                        Words.counted(scoped.intruderEvents(), "log line", "log lines"),
-                        counts(scoped.counts()),
-                        scoped.covered()
-                                ? ""
-                                : " The logs do not cover the whole time: what shows no access counts as possible."));
-        session.changed();
-    }
-
-    private static String counts(Map<Exposure, Long> counts) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> Words.of(entry.getKey()) + " " + Words.number(entry.getValue()))
-                .collect(Collectors.joining(" · "));
     }
 }

@@ -8,7 +8,7 @@ public enum Blocker {
     INCOMPLETE_FILES(ScreenName.EVIDENCE),
     NO_FACTS(ScreenName.OBLIGATIONS),
     NO_ACCESS_LOG(ScreenName.EVIDENCE),
-    NO_SCOPE(ScreenName.EVIDENCE),
+    NO_SCOPE(ScreenName.ACCESS),
     NEEDS_REVIEW(ScreenName.RECORDS),
     OPEN_QUESTIONS(ScreenName.OBLIGATIONS),
     LETTERS_HELD(ScreenName.LETTERS),

@@ -78,11 +78,19 @@ public final class OverviewViewModel {
             case OVERVIEW ->
                 summary.blockers().isEmpty() ? "" : summary.blockers().size() + " open";
             case EVIDENCE -> summary.files() == 0 ? "" : Words.number(summary.files());
+            case ACCESS -> access(summary);
             case RECORDS -> records(summary);
             case TIMELINE -> "";
             case OBLIGATIONS -> obligations(summary);
             case LETTERS -> letters(summary);
         };
+    }
+
+    private static String access(CaseSummary summary) {
+        if (summary.accessEvents() == 0) {
+            return "";
+        }
+        return summary.scoped() ? Words.number(summary.reached()) + " reached" : "scope?";
     }
 
     private static String records(CaseSummary summary) {

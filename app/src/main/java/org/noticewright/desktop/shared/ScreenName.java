@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ScreenName {
     OVERVIEW("Overview"),
     EVIDENCE("Evidence"),
+    ACCESS("Access"),
     RECORDS("Records"),
     TIMELINE("Timeline"),
     OBLIGATIONS("Obligations"),

@@ -30,6 +30,7 @@ public final class StartScreen extends BorderPane {
     private final FileAsker asker;
     private final TextField openFile = field("open-file", "the case file");
     private final PasswordField openPassphrase = passphrase("open-passphrase");
+    private final CheckBox readOnly = new CheckBox("Only _look: open a private copy");
     private final TabPane tabs = new TabPane();
 
     public StartScreen(StartViewModel model, FileAsker asker) {
@@ -61,7 +62,12 @@ public final class StartScreen extends BorderPane {
     }
 
     /// Starts with this case: only the passphrase is missing.
-    public void choose(Path caseFile) {
+    public void choose(Path caseFile, CaseFiles.Mode mode) {
+        choose(caseFile);
+        readOnly.setSelected(mode == CaseFiles.Mode.READ_ONLY);
+    }
+
+    private void choose(Path caseFile) {
         openFile.setText(caseFile.toString());
         tabs.getSelectionModel().selectFirst();
         // The field is part of the window only once the tabs were laid out.
@@ -76,7 +82,6 @@ public final class StartScreen extends BorderPane {
     }
 
     private VBox openForm() {
-        var readOnly = new CheckBox("Only _look: open a private copy");
         readOnly.setId("open-read-only");
         var grid = grid();
         addRow(

@@ -1,36 +1,36 @@
 package org.noticewright.ingest.container;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// A decompressed stream that ends instead of failing: what came before a damage is kept, the damage is told
 /// afterwards. It also ends before a bomb fills anything.
 final class GuardedInputStream extends FilterInputStream implements Problematic {
 
-    /// Text shrinks to a hundredth at best; only made-up data shrinks more.
-    private static final long MAX_RATIO = 300;
-    /// Small files may be as repetitive as they like.
-    private static final long FREE = 64L << 20;
-
     private final LongSupplier compressed;
+    private final Expansion expansion;
     private long passed;
     private @Nullable String problem;
 
     /// @param compressed bytes of the container that were read so far for this stream
-    GuardedInputStream(InputStream in, LongSupplier compressed) {
+    /// @param expansion of the whole file
+    GuardedInputStream(InputStream in, LongSupplier compressed, Expansion expansion) {
         super(in);
         this.compressed = compressed;
+        this.expansion = expansion;
     }
 
     @Override
     public @Nullable String problem() {
         return problem;
     }
+
+    /// The container goes on after this member.
+    @Override
+    public void close() {}
 
     @Override
     public int read() throws IOException {
@@ -46,16 +46,20 @@ final class GuardedInputStream extends FilterInputStream implements Problematic 
         try {
             int read = in.read(target, offset, length);
             passed += Math.max(0, read);
-            if (passed > FREE && passed / Math.max(1, compressed.getAsLong()) > MAX_RATIO) {
+            boolean bomb = passed > Expansion.FREE
+                    && passed / Math.max(1, compressed.getAsLong()) > Expansion.MAX_RATIO;
+            if (bomb | !expansion.add(Math.max(0, read))) {
                 problem =
                         "It unpacks to more than %d times its size, so reading stopped at byte %d. Maybe it is a bomb."
-                                .formatted(MAX_RATIO, passed);
+                                .formatted(Expansion.MAX_RATIO, passed);
                 return -1;
             }
             return read;
-        } catch (EOFException | ZipException damaged) {
-            problem =
-                    "The compressed data is damaged or cut off after byte %d of what it unpacks to.".formatted(passed);
+        } catch (DiskException disk) {
+            throw disk;
+        } catch (IOException | RuntimeException damaged) {
+            problem = "The compressed data is damaged or cut off after byte %d of what it unpacks to. Maybe fetch it again."
+                    .formatted(passed);
             return -1;
         }
     }

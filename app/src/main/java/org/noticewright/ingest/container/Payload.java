@@ -2,6 +2,7 @@ package org.noticewright.ingest.container;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// One readable stream of a file: the file itself, or a member of an archive.
@@ -14,16 +15,22 @@ public final class Payload {
     private final InputStream stream;
     private final Problematic problem;
     private final @Nullable Sheet sheet;
+    private final @Nullable Path file;
+
+    /// The file itself.
+    Payload(String fileName, byte[] head, InputStream stream, Path file) {
+        this("", "", fileName, head, stream, Problematic.NONE, null, file);
+    }
 
     Payload(String member, String label, String fileName, byte[] head, InputStream stream, Problematic problem) {
-        this(member, label, fileName, head, stream, problem, null);
+        this(member, label, fileName, head, stream, problem, null, null);
     }
 
     /// A sheet of a workbook.
     ///
     /// @param head its first rows as CSV, for a look at their shape
     Payload(String member, String label, String fileName, byte[] head, Sheet sheet) {
-        this(member, label, fileName, head, new ByteArrayInputStream(head), Problematic.NONE, sheet);
+        this(member, label, fileName, head, new ByteArrayInputStream(head), Problematic.NONE, sheet, null);
     }
 
     private Payload(
@@ -33,7 +40,8 @@ public final class Payload {
             byte[] head,
             InputStream stream,
             Problematic problem,
-            @Nullable Sheet sheet) {
+            @Nullable Sheet sheet,
+            @Nullable Path file) {
         this.member = member;
         this.label = label;
         this.fileName = fileName;
@@ -41,6 +49,7 @@ public final class Payload {
         this.stream = stream;
         this.problem = problem;
         this.sheet = sheet;
+        this.file = file;
     }
 
     /// Name of the member inside the archive, empty when the file itself is meant.
@@ -66,6 +75,11 @@ public final class Payload {
     /// All of it, the head included.
     public InputStream stream() {
         return stream;
+    }
+
+    /// The file on disk, for formats that are read here and there in it; null inside archives.
+    public @Nullable Path file() {
+        return file;
     }
 
     /// Whether the head is all there is.

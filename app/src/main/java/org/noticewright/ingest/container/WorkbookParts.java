@@ -3,6 +3,8 @@ package org.noticewright.ingest.container;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -26,7 +28,7 @@ final class WorkbookParts {
             return found == null
                     ? null
                     : new GuardedInputStream(
-                            zip.getInputStream(found), () -> Math.max(1, found.getCompressedSize()));
+                            zip.getInputStream(found), () -> Math.max(1, found.getCompressedSize()), new Expansion(Math.max(1, found.getCompressedSize())));
         };
     }
 
@@ -46,13 +48,32 @@ final class WorkbookParts {
                 || first.startsWith("xl/");
     }
 
-    private static @Nullable InputStream inMemory(byte[] zip, String name) throws IOException {
+    /// Names of the members as far as they can be read.
+    static List<String> names(byte[] zip, int most) {
+        List<String> names = new ArrayList<>();
         ZipInputStream members = new ZipInputStream(new ByteArrayInputStream(zip));
-        for (ZipEntry entry = members.getNextEntry(); entry != null; entry = members.getNextEntry()) {
+        for (ZipEntry entry = next(members); entry != null && names.size() < most; entry = next(members)) {
+            names.add(entry.getName());
+        }
+        return names;
+    }
+
+    private static @Nullable InputStream inMemory(byte[] zip, String name) {
+        ZipInputStream members = new ZipInputStream(new ByteArrayInputStream(zip));
+        for (ZipEntry entry = next(members); entry != null; entry = next(members)) {
             if (entry.getName().equalsIgnoreCase(name)) {
-                return new GuardedInputStream(members, () -> zip.length);
+                return new GuardedInputStream(members, () -> zip.length, new Expansion(zip.length));
             }
         }
         return null;
+    }
+
+    /// Null at the end and where the zip is damaged: reading from memory has no other failure.
+    private static @Nullable ZipEntry next(ZipInputStream members) {
+        try {
+            return members.getNextEntry();
+        } catch (IOException | IllegalArgumentException damaged) {
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.noticewright.ingest.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
@@ -9,6 +10,8 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 
 /// Addresses as a mail header shows them: `Pat Q <pat@…>`.
 public final class Envelopes {
+
+    private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
     private Envelopes() {}
 
@@ -43,6 +46,12 @@ public final class Envelopes {
             }
         }
         return found;
+    }
+
+    /// A line of an envelope: blanks at its ends and line breaks within it are gone.
+    public static String line(String name, String value) {
+        boolean broken = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+        return name + ": " + (broken ? BREAKS.matcher(value.strip()).replaceAll(" ") : value.strip());
     }
 
     private static @Nullable String joined(@Nullable String first, @Nullable String last) {

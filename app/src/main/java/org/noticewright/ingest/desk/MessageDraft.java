@@ -79,7 +79,7 @@ public final class MessageDraft {
     /// A line of the envelope; blank values make none.
     public MessageDraft line(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            envelope.add(name + ": " + value.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+            envelope.add(Envelopes.line(name, value));
         }
         return this;
     }
@@ -96,6 +96,10 @@ public final class MessageDraft {
     public MessageDraft attach(List<Attachment> files) {
         attachments.addAll(files);
         return this;
+    }
+
+    public String text() {
+        return body.text();
     }
 
     boolean isBlank() {

@@ -16,7 +16,7 @@ final class ArchivedTickets {
     private @Nullable Instant newest;
 
     synchronized void saw(Ticket ticket) {
-        var changed = ticket.updatedAt();
+        var changed = ticket.updatedAt() == null ? ticket.createdAt() : ticket.updatedAt();
         if (changed == null) {
             return;
         }

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Evidence;
+import org.noticewright.domain.Evidence.TicketRecord;
 import org.noticewright.domain.Evidence.ValueTitle;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Profile.Role;
+import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.AttachmentList;
 import org.noticewright.ingest.desk.DeskMapping;
@@ -121,8 +123,9 @@ final class FreshdeskMapping implements DeskMapping {
             draft.message(message);
             draft.mergedInto(target(message));
         }
-        archive.saw(draft.build());
-        return draft.evidence();
+        Ticket built = draft.build();
+        archive.saw(built);
+        return new TicketRecord(built);
     }
 
     private @Nullable Profile requester(JsonObject ticket, @Nullable String id) {
@@ -227,8 +230,17 @@ final class FreshdeskMapping implements DeskMapping {
     }
 
     private static @Nullable String target(MessageDraft note) {
-        var said = MERGED.matcher(note.build().text());
+        var said = MERGED.matcher(note.text());
         return said.find() ? first(said.group(1), said.group(2)) : null;
+    }
+
+    /// A user as the account's export writes people: agents and others in one list.
+    Evidence user(JsonObject user) throws Unusable {
+        if (id(user, "id") == null) {
+            throw new Unusable("The user has no id.");
+        }
+        return person(user, yes(user, "helpdesk_agent") ? Role.AGENT : Role.END_USER, id(user, "id"))
+                .evidence();
     }
 
     private static ProfileDraft person(JsonObject person, Role role, @Nullable String id) {
@@ -245,7 +257,7 @@ final class FreshdeskMapping implements DeskMapping {
                 .note("deleted", yes(person, "deleted") ? "yes" : null);
     }
 
-    private static List<Evidence> title(String field, JsonObject named) throws Unusable {
+    static List<Evidence> title(String field, JsonObject named) throws Unusable {
         String id = id(named, "id");
         String name = text(named, "name");
         if (id == null || name == null) {

@@ -1,14 +1,10 @@
 package org.noticewright.ingest.freshdesk;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Evidence.TicketRecord;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.csv.Columns;
@@ -25,8 +21,6 @@ import org.noticewright.ingest.record.Unusable;
 /// holds no conversation.
 public final class FreshdeskTables extends TableFamily {
 
-    static final String PLATFORM = "freshdesk";
-
     public FreshdeskTables() {
         super(List.of(new Form("freshdesk.csv", FreshdeskTables::isList, Rows::new)));
     }
@@ -42,42 +36,10 @@ public final class FreshdeskTables extends TableFamily {
                         || header.has("Survey results"));
     }
 
-    /// Closed tickets that nobody touched for 120 days leave the lists.
-    static final class Archive {
-
-        private static final Duration IDLE = Duration.ofDays(120);
-
-        private @Nullable Instant oldestClosed;
-        private @Nullable Instant newest;
-
-        void see(@Nullable String status, @Nullable OriginalTime created, @Nullable OriginalTime updated) {
-            OriginalTime last = updated == null ? created : updated;
-            if (last == null) {
-                return;
-            }
-            newest = newest == null || newest.isBefore(last.instant()) ? last.instant() : newest;
-            boolean closed = "closed".equals(status) || "5".equals(status);
-            if (closed && (oldestClosed == null || oldestClosed.isAfter(last.instant()))) {
-                oldestClosed = last.instant();
-            }
-        }
-
-        /// Null when closed tickets of every age are there.
-        @Nullable
-        String warning() {
-            boolean missing = oldestClosed != null
-                    && newest != null
-                    && Duration.between(oldestClosed, newest).compareTo(IDLE) < 0;
-            return missing
-                    ? "No closed ticket is older than 120 days: Freshdesk archives such tickets, and they are not in this export. Maybe export the archive too."
-                    : null;
-        }
-    }
-
     private static final class Rows extends RowReader {
 
         private final SourceTimes times;
-        private final Archive archive = new Archive();
+        private final ArchivedTickets archive = new ArchivedTickets();
 
         Rows(Reading reading) {
             super(reading.sink(), "Ticket ID");
@@ -86,7 +48,7 @@ public final class FreshdeskTables extends TableFamily {
 
         @Override
         protected List<Evidence> read(Row row) throws Unusable {
-            TicketDraft ticket = new TicketDraft(new NativeKey(PLATFORM, row.requiredId("Ticket ID")), times)
+            TicketDraft ticket = new TicketDraft(new NativeKey(FreshdeskMapping.PLATFORM, row.requiredId("Ticket ID")), times)
                     .subject(row.text("Subject"))
                     .status(row.text("Status"))
                     .channel(row.text("Source"))
@@ -110,17 +72,14 @@ public final class FreshdeskTables extends TableFamily {
             }
             ticket.content(row.has("Description") ? Content.TRUNCATED : Content.NOT_IN_FILE);
             Ticket built = ticket.fields(row.rest()).build();
-            archive.see(built.status(), built.createdAt(), built.updatedAt());
+            archive.saw(built);
             return List.of(new TicketRecord(built));
         }
 
         @Override
         public void end() {
             super.end();
-            String warning = archive.warning();
-            if (warning != null) {
-                sink().warn(warning);
-            }
+            archive.warn(sink());
         }
     }
 }

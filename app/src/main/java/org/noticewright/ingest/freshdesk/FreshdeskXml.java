@@ -3,12 +3,8 @@ package org.noticewright.ingest.freshdesk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.noticewright.domain.Evidence;
-import org.noticewright.domain.Evidence.ProfileRecord;
-import org.noticewright.domain.Evidence.TicketRecord;
-import org.noticewright.domain.Evidence.ValueTitle;
-import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Head;
 import org.noticewright.ingest.format.Match;
@@ -52,8 +48,7 @@ public final class FreshdeskXml implements FormatFamily {
 
     @Override
     public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        FreshdeskTables.Archive archive = new FreshdeskTables.Archive();
-        FreshdeskTickets tickets = new FreshdeskTickets(reading.times());
+        FreshdeskMapping mapping = new FreshdeskMapping(reading.times());
         XmlRecords.read(payload, reading.sink(), new XmlRecords.Handler() {
             @Override
             public boolean isRecord(List<String> path) {
@@ -63,27 +58,18 @@ public final class FreshdeskXml implements FormatFamily {
             @Override
             public void record(XmlElement element, List<String> path, Extent extent) throws Unusable {
                 JsonObject object = element.toJson();
-                Evidence piece;
-                if (element.name().equals("helpdesk-ticket")) {
-                    Ticket ticket = tickets.ticket(object);
-                    archive.see(ticket.status(), ticket.createdAt(), ticket.updatedAt());
-                    piece = new TicketRecord(ticket);
-                } else if (element.name().equals("user") || element.name().equals("contact")) {
-                    piece = new ProfileRecord(tickets.user(object));
-                } else {
-                    String id = object.text("id");
-                    String name = object.text("name");
-                    if (id == null || name == null) {
-                        throw new Unusable("The company has no id or no name.");
-                    }
-                    piece = new ValueTitle(FreshdeskTables.PLATFORM, "company_id", id, name);
-                }
-                reading.sink().keep(List.of(piece), extent);
+                reading.sink()
+                        .keep(
+                                switch (element.name()) {
+                                    case "helpdesk-ticket" ->
+                                        mapping.pieces(new DeskRecord(
+                                                "helpdesk_ticket", JsonObject.EMPTY, object, payload.fileName()));
+                                    case "user", "contact" -> List.of(mapping.user(object));
+                                    default -> FreshdeskMapping.title("company_id", object);
+                                },
+                                extent);
             }
         });
-        String warning = archive.warning();
-        if (warning != null) {
-            reading.sink().warn(warning);
-        }
+        mapping.finish(reading.sink());
     }
 }

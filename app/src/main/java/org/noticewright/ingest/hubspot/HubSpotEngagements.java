@@ -65,7 +65,8 @@ final class HubSpotEngagements extends RowReader {
         }
         if (pieces.isEmpty()) {
             alone++;
-            TicketDraft own = new TicketDraft(new NativeKey(HubSpotTables.PLATFORM, "engagement " + id), times)
+            TicketDraft own = new TicketDraft(new NativeKey(HubSpotTables.PLATFORM, "engagement:" + id), times)
+                    .altId(id)
                     .subject(subject)
                     .created(time)
                     .message(message)

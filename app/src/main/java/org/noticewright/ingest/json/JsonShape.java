@@ -75,7 +75,7 @@ public final class JsonShape {
         return lines;
     }
 
-    private static boolean isBalanced(String line) {
+    static boolean isBalanced(String line) {
         long depth = 0;
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {

@@ -108,6 +108,7 @@ public final class JsonStream {
 
         private final boolean outermost;
         private JsonObject around = JsonObject.EMPTY;
+        private boolean searching;
 
         Found(boolean outermost) {
             this.outermost = outermost;
@@ -136,7 +137,9 @@ public final class JsonStream {
                     splitAgain(object, bytes, from, length, place, inner);
                 }
             } catch (JsonProblem problem) {
-                sink.reject(at(place), String.valueOf(problem.getMessage()));
+                if (!foundAgain(list, page, bytes, from, length, place, String.valueOf(problem.getMessage()))) {
+                    sink.reject(at(place), String.valueOf(problem.getMessage()));
+                }
             } catch (Unusable unusable) {
                 sink.reject(at(place), String.valueOf(unusable.getMessage()));
             }
@@ -156,6 +159,45 @@ public final class JsonStream {
         @Override
         public void pageEnd(Map<String, byte[]> page) {
             handler.pageEnd(around.equals(JsonObject.EMPTY) ? parsed(page) : around);
+        }
+
+        @Override
+        public void endless(
+                String list, Map<String, byte[]> page, byte[] bytes, int from, int length, Place place) {
+            String reason = "The record breaks off before its end.";
+            if (!foundAgain(list, page, bytes, from, length, place, reason)) {
+                broken(place, reason, true);
+            }
+        }
+
+        /// Keeps what a damaged record swallowed. False when it swallowed none.
+        private boolean foundAgain(
+                String list,
+                Map<String, byte[]> page,
+                byte[] bytes,
+                int from,
+                int length,
+                Place place,
+                String reason) {
+            if (!outermost || searching) {
+                return false;
+            }
+            searching = true;
+            var stretches = DamagedRun.of(bytes, from, length);
+            for (var stretch : stretches) {
+                Place there = new Place(
+                        place.line() + stretch.lines(), place.offset() + (stretch.from() - from), stretch.length());
+                if (stretch.whole()) {
+                    record(list, page, bytes, stretch.from(), stretch.length(), there);
+                } else {
+                    sink.reject(at(there), reason);
+                }
+            }
+            searching = false;
+            if (!stretches.isEmpty() && !stretches.getLast().whole()) {
+                sink.brokenOff();
+            }
+            return !stretches.isEmpty();
         }
 
         @Override

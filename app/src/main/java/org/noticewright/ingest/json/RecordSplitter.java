@@ -35,6 +35,11 @@ public final class RecordSplitter {
         /// @param page all its small values, as raw JSON by key
         void pageEnd(Map<String, byte[]> page);
 
+        /// The stream ends within this record: it is cut, or a bracket too many swallowed what follows it.
+        default void endless(String list, Map<String, byte[]> page, byte[] bytes, int from, int length, Place place) {
+            broken(place, "The record breaks off before its end.", true);
+        }
+
         /// A record that is too long, or that the file breaks off in.
         void broken(Place place, String reason, boolean atEnd);
     }
@@ -218,7 +223,7 @@ public final class RecordSplitter {
             return true;
         }
         in.release();
-        records.broken(new Place(line, offset, in.keptTotal()), "The record breaks off before its end.", true);
+        endless(key, page, line, offset);
         return false;
     }
 
@@ -259,13 +264,22 @@ public final class RecordSplitter {
         return new Span(from, in.mark());
     }
 
+    private void endless(String list, Map<String, byte[]> page, long line, long offset) {
+        Place place = new Place(line, offset, in.keptTotal());
+        if (in.keptTotal() > in.keptLength()) {
+            records.broken(place, "The record breaks off before its end.", true);
+        } else {
+            records.endless(list, page, in.kept(), 0, in.keptLength(), place);
+        }
+    }
+
     private void brokenObject(boolean paged, long line, long offset) {
         in.release();
-        long start = paged ? in.offset() : offset;
-        records.broken(
-                new Place(paged ? in.line() : line, start, in.offset() - start),
-                paged ? "The page breaks off before its end." : "The record breaks off before its end.",
-                true);
+        if (!paged) {
+            endless("", Map.of(), line, offset);
+            return;
+        }
+        records.broken(new Place(in.line(), in.offset(), 0), "The page breaks off before its end.", true);
     }
 
     /// Records under keys of their own. False when the stream ends, or reading was cancelled, before the end.
@@ -315,7 +329,7 @@ public final class RecordSplitter {
                 emit(key, page, line, offset);
             } else {
                 in.release();
-                records.broken(new Place(line, offset, in.keptTotal()), "The record breaks off before its end.", true);
+                endless(key, page, line, offset);
                 return false;
             }
         }

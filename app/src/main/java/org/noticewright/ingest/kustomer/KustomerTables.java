@@ -1,16 +1,21 @@
 package org.noticewright.ingest.kustomer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Evidence;
 import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
+import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.format.TableFamily;
 import org.noticewright.ingest.json.JsonProblem;
 import org.noticewright.ingest.json.JsonRecords;
+import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.json.JsonValue.JsonText;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
@@ -26,7 +31,7 @@ public final class KustomerTables extends TableFamily {
 
     private static final class Rows extends RowReader {
 
-        private final KustomerObjects objects = new KustomerObjects(SourceTimes.utc());
+        private final KustomerMapping mapping = new KustomerMapping(SourceTimes.utc());
         private final JsonRecords json = new JsonRecords();
 
         Rows(Reading reading) {
@@ -35,20 +40,19 @@ public final class KustomerTables extends TableFamily {
 
         @Override
         protected List<Evidence> read(Row row) throws Unusable {
-            String type = String.valueOf(row.text("type"));
-            String id = row.requiredId("id");
-            JsonObject attributes = object(row.text("attributes"));
-            JsonObject relationships = object(row.text("relationships"));
-            return switch (type) {
-                case "customer" -> objects.customer(id, attributes);
-                case "conversation" -> objects.conversation(id, attributes, relationships);
-                case "message", "draft" -> objects.message(id, attributes, relationships, false);
-                case "note" -> objects.message(id, attributes, relationships, true);
-                case "user" -> objects.user(id, attributes);
-                default ->
-                    throw new Unusable("Objects of this type are not read: it is neither conversation, message, note,"
-                            + " customer nor user.");
-            };
+            Map<String, JsonValue> resource = new LinkedHashMap<>();
+            resource.put("type", new JsonText(String.valueOf(row.text("type"))));
+            resource.put("id", new JsonText(row.requiredId("id")));
+            for (String name : List.of("attributes", "relationships", "links")) {
+                resource.put(name, object(row.text(name)));
+            }
+            return mapping.pieces(new DeskRecord("", JsonObject.EMPTY, new JsonObject(resource), ""));
+        }
+
+        @Override
+        public void end() {
+            super.end();
+            mapping.finish(sink());
         }
 
         private JsonObject object(@Nullable String cell) throws Unusable {

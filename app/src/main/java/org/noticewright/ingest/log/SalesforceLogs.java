@@ -19,6 +19,7 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.json.JsonValue.JsonText;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
+import org.noticewright.ingest.salesforce.SalesforceIds;
 
 /// Salesforce event logs: EventLogFile tables (and the same rows as JSON) and the streams and stores of
 /// real-time events. Records that a line lists by id are EXACT; what it counts beyond them is a second event.
@@ -205,7 +206,7 @@ public final class SalesforceLogs extends LogFamily {
                 "ContentVersionId", "DocumentId", "FILE_ID")) {
             String text = line.text(column);
             if (text != null) {
-                SalesforceId.in(text).forEach(id -> place(event, id));
+                SalesforceIds.in(text).forEach(id -> place(event, id));
             }
         }
         JsonObject wrapper = line.object("Records");
@@ -225,7 +226,7 @@ public final class SalesforceLogs extends LogFamily {
     /// Every id of a row: that of its case may stand behind that of its contact.
     private static void collect(JsonValue value, List<String> ids, int depth) {
         switch (value) {
-            case JsonText(String text) when text.length() == 15 || text.length() == 18 -> ids.addAll(SalesforceId.in(text));
+            case JsonText(String text) when text.length() == 15 || text.length() == 18 -> ids.addAll(SalesforceIds.in(text));
             case JsonArray(List<JsonValue> items) when depth < MAX_DEPTH ->
                 items.forEach(item -> collect(item, ids, depth + 1));
             case JsonObject(Map<String, JsonValue> members) when depth < MAX_DEPTH ->

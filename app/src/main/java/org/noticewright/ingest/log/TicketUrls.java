@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.noticewright.domain.AccessEvent.Action;
 import org.noticewright.domain.AccessEvent.Scope;
+import org.noticewright.ingest.salesforce.SalesforceIds;
 import org.noticewright.ingest.zendesk.ZendeskUrl;
 
 /// Addresses of tickets as web proxies, gateways and log pipelines see them.
@@ -40,7 +41,7 @@ final class TicketUrls {
             Matcher ticket = form.address.matcher(address);
             if (ticket.find()) {
                 String id = ticket.group(1) != null ? ticket.group(1) : ticket.group(2);
-                event.target(form.platform, form.platform.equals("salesforce") ? SalesforceId.long18(id) : id);
+                event.target(form.platform, form.platform.equals("salesforce") ? SalesforceIds.full(id) : id);
                 opened(event, method);
                 return;
             }

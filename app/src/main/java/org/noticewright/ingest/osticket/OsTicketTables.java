@@ -10,7 +10,6 @@ import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.format.TableFamily;
 import org.noticewright.ingest.record.Cells;
-import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
@@ -39,12 +38,12 @@ public final class OsTicketTables extends TableFamily {
 
             @Override
             protected List<Evidence> read(Row row) throws Unusable {
-                return List.of(ticket(row, reading.times(), reading.sink()));
+                return List.of(ticket(row, reading.times()));
             }
         };
     }
 
-    private static TicketRecord ticket(Row row, SourceTimes times, RecordSink sink) throws Unusable {
+    private static TicketRecord ticket(Row row, SourceTimes times) throws Unusable {
         String id = row.requiredId("Ticket Number");
         String subject = row.text("Subject");
         TicketDraft ticket = new TicketDraft(new NativeKey("osticket", id), times)

@@ -42,6 +42,7 @@ final class SalesforceComments extends RowReader {
                 .internal(hidden)
                 .from(SalesforceIds.key(SalesforceIds.full(row.text("CreatedById", "InsertedById"))), null)
                 .at(times.read(row.text("CreatedDate")))
+                .envelope("Deleted", row.isTrue("IsDeleted") ? "yes" : null)
                 .body(body, row.text("Title"));
         if (body == null && type != null) {
             comment.kind(Kind.SYSTEM);

@@ -44,8 +44,9 @@ final class SalesforceFiles extends RowReader {
             throw new Unusable("The file hangs on no case that is known here. Maybe import the export's zip as a whole:"
                     + " its tables of mails and links say where files belong.");
         }
+        String name = row.text("PathOnClient", "Name", "Title");
         Attachment file = new Attachment(
-                SalesforceCases.first(row.text("PathOnClient"), row.text("Name"), row.text("Title"), ""),
+                name == null ? "" : name,
                 0,
                 row.text("ContentType", "FileType"),
                 size(row.text("BodyLength", "ContentSize")),

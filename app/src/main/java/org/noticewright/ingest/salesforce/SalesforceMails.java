@@ -44,14 +44,15 @@ final class SalesforceMails extends RowReader {
                 .envelope("To", row.text("ToAddress"))
                 .envelope("Cc", row.text("CcAddress"))
                 .envelope("Bcc", row.text("BccAddress"))
-                .envelope("Subject", subject);
+                .envelope("Subject", subject)
+                .envelope("Deleted", row.isTrue("IsDeleted") ? "yes" : null);
         String html = row.text("HtmlBody");
         String plain = row.text("TextBody");
         if (html != null) {
             mail.html(html);
         }
         Message message = html == null || mail.isEmpty() ? mail.body(plain).build() : mail.build();
-        if (SalesforceIds.is("500", parent)) {
+        if (parent != null && SalesforceIds.is("500", parent)) {
             return List.of(new MessageRecord(new NativeKey(SalesforceIds.PLATFORM, parent), message, List.of()));
         }
         Ticket alone = new TicketDraft(new NativeKey(SalesforceIds.PLATFORM, String.valueOf(id)), times)

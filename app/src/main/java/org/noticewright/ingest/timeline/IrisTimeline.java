@@ -1,11 +1,12 @@
 package org.noticewright.ingest.timeline;
 
+import java.util.List;
 import org.noticewright.domain.Evidence;
 import org.noticewright.ingest.log.LogRecord;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// The timeline table of DFIR-IRIS.
+/// The timeline table of DFIR-IRIS: the title is what happened. Our own lines, which carry our tag, come back unchanged.
 public final class IrisTimeline extends TimelineFamily {
 
     public IrisTimeline() {
@@ -28,10 +29,12 @@ public final class IrisTimeline extends TimelineFamily {
         String at = date.matches(".*(?:[Zz]|[+-]\\d{2}:?\\d{2})$") ? date : date + zone;
         String content = line.text("event_content");
         String source = line.text("event_source");
+        String tags = line.textOrEmpty("event_tags");
+        boolean foreign = source != null && !List.of(tags.split("\\|")).contains("noticewright");
         return event(
                 required(times.read(at)),
-                line.textOrEmpty("event_category") + " " + line.textOrEmpty("event_tags"),
-                source == null ? line.textOrEmpty("event_category") : source,
-                content == null ? title : title + ": " + content);
+                line.textOrEmpty("event_category") + " " + tags,
+                title,
+                (content == null ? title : content) + (foreign ? " (" + source + ")" : ""));
     }
 }

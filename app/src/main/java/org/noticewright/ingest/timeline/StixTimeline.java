@@ -125,7 +125,11 @@ public final class StixTimeline implements FormatFamily {
         }
 
         private String message(LogRecord record, String type) {
-            String text = record.text("x_noticewright_message", "content", "description", "name");
+            String ours = record.text("x_noticewright_message");
+            if (ours != null) {
+                return ours;
+            }
+            String text = record.text("content", "description", "name");
             if (!type.equals("observed-data") && !type.equals("sighting")) {
                 return text == null ? "" : text;
             }

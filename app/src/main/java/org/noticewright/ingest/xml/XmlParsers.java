@@ -55,7 +55,6 @@ public final class XmlParsers {
                 Map.entry(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false),
                 Map.entry(XMLInputFactory.IS_NAMESPACE_AWARE, false),
                 Map.entry(XMLInputFactory.IS_COALESCING, false),
-                Map.entry(WstxInputProperties.P_LAZY_PARSING, false),
                 Map.entry(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH),
                 Map.entry(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE),
                 Map.entry(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 1_000),
@@ -64,6 +63,7 @@ public final class XmlParsers {
                 Map.entry(WstxInputProperties.P_ALLOW_XML11_ESCAPED_CHARS_IN_XML10, true),
                 Map.entry(WstxInputProperties.P_ALLOW_SURROGATE_PAIR_ENTITIES, true));
         properties.forEach(factory::setProperty);
+        factory.getConfig().doParseLazily(false);
         return factory;
     }
 }

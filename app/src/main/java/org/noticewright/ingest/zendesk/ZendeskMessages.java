@@ -107,7 +107,7 @@ final class ZendeskMessages {
 
     private static void addLine(String name, @Nullable String value, List<String> lines) {
         if (value != null && !value.isBlank()) {
-            lines.add(name + ": " + value.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+            lines.add(Envelopes.line(name, value));
         }
     }
 

@@ -40,7 +40,7 @@ final class ZendeskTickets {
 
     /// What Zendesk writes into a ticket that it merges into another.
     private static final Pattern MERGE_NOTE = Pattern.compile(
-            "^\\s*This (?:request|ticket) was closed and merged into (?:request|ticket) #(\\d{1,19})");
+            "\\s*This (?:request|ticket) was closed and merged into (?:request|ticket) #(\\d{1,19})");
     /// The same in an agent's own words; believed only beside the tag.
     private static final Pattern MERGED =
             Pattern.compile("merged into [^#\\n]{0,40}#(\\d{1,19})", Pattern.CASE_INSENSITIVE);
@@ -72,6 +72,7 @@ final class ZendeskTickets {
                 names(object));
         List<Attachment> attachments = new ArrayList<>();
         List<Message> all = conversation(object, cast, attachments);
+        List<String> tags = tags(object);
         return new Ticket(
                 new NativeKey(ZendeskMessages.PLATFORM, id),
                 orEmpty(first(object.text("subject"), object.text("raw_subject"))),
@@ -81,15 +82,16 @@ final class ZendeskTickets {
                 times.read(first(object.text("updated_at"), object.text("deleted_at"))),
                 ZendeskMessages.key(requesterId),
                 requester.equals(JsonObject.EMPTY) ? null : profile(requester, requesterId),
-                tags(object),
+                tags,
                 fields(object),
                 all,
                 attachments,
                 content(object),
-                details(object, id, deleted, all));
+                details(object, id, deleted, tags, all));
     }
 
-    private static Details details(JsonObject object, String id, boolean deleted, List<Message> all) {
+    private static Details details(
+            JsonObject object, String id, boolean deleted, List<String> tags, List<Message> all) {
         List<String> altIds = new ArrayList<>();
         for (String other : new String[] {"external_id", "encoded_id", "nice_id"}) {
             String value = first(object.text(other));
@@ -105,15 +107,15 @@ final class ZendeskTickets {
                 first(object.object("organization").text("name")),
                 gone,
                 "suspended".equalsIgnoreCase(object.text("status")),
-                mergedInto(object, id, all));
+                mergedInto(tags, id, all));
     }
 
     /// A merged ticket carries a tag, and as its last comment the number of the ticket it went into.
-    private static @Nullable NativeKey mergedInto(JsonObject object, String id, List<Message> all) {
-        boolean tagged = tags(object).contains("closed_by_merge");
+    private static @Nullable NativeKey mergedInto(List<String> tags, String id, List<Message> all) {
+        boolean tagged = tags.contains("closed_by_merge");
         for (Message message : all.reversed()) {
             var note = (tagged ? MERGED : MERGE_NOTE).matcher(message.text());
-            if (note.find() && !note.group(1).equals(id)) {
+            if ((tagged ? note.find() : note.lookingAt()) && !note.group(1).equals(id)) {
                 return ZendeskMessages.key(note.group(1));
             }
         }

@@ -13,7 +13,9 @@ public enum BlindIndex {
     ACCESS_EVENT(KeyClass.TICKETS),
     CUSTOMER(KeyClass.PEOPLE),
     PERSON(KeyClass.PEOPLE),
-    TIMELINE_EVENT(KeyClass.CASEWORK);
+    TIMELINE_EVENT(KeyClass.CASEWORK),
+    ATTACHMENT_FILE(KeyClass.TICKETS),
+    ATTACHMENT_ID(KeyClass.TICKETS);
 
     private final KeyClass keyClass;
 

@@ -23,7 +23,8 @@ public enum SealedColumn {
     PERSON("person", "payload", KeyClass.PEOPLE),
     FACTS("facts", "payload", KeyClass.CASEWORK),
     TIMELINE_EVENT("timeline_event", "payload", KeyClass.CASEWORK),
-    LETTER_PIECE("letter_piece", "payload", KeyClass.CASEWORK);
+    LETTER_PIECE("letter_piece", "payload", KeyClass.CASEWORK),
+    ATTACHMENT_FILE("attachment_file", "payload", KeyClass.TICKETS);
 
     private final String table;
     private final String column;

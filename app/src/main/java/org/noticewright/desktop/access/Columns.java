@@ -1,0 +1,22 @@
+package org.noticewright.desktop.access;
+
+import javafx.scene.control.TableColumn;
+
+/// Widths of the tables of this screen.
+final class Columns {
+
+    /// Enough for a time to the second.
+    static final double TIME = 158;
+    /// Enough for a time to the minute.
+    static final double MINUTE = 132;
+
+    private Columns() {}
+
+    /// A column that keeps its width: the long sentence beside it takes the rest.
+    static <R, T> TableColumn<R, T> fixed(double width, TableColumn<R, T> column) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width * 1.4);
+        return column;
+    }
+}

@@ -1,0 +1,100 @@
+package org.noticewright.desktop.access;
+
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Sheets;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.timeline.Resolution;
+import org.noticewright.timeline.ScopeFindings;
+
+/// What became of each line of the intruder's: which records it reached, and how that is known.
+final class LinesPane {
+
+    private final AccessViewModel model;
+    private final Sheets sheets;
+    private final TableView<Resolution> lines;
+    private final Label summary = Controls.wrapped("");
+    private final VBox notes = new VBox(4);
+    private final BorderPane node = new BorderPane();
+
+    LinesPane(AccessViewModel model, Sheets sheets) {
+        this.model = model;
+        this.sheets = sheets;
+        lines = table();
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        var ruleOut = Controls.button("access-rule-out", "_Rule out…", this::ruleOut);
+        ruleOut.disableProperty()
+                .bind(Bindings.isEmpty(lines.getSelectionModel().getSelectedItems())
+                        .or(Bindings.createBooleanBinding(model::readOnly)));
+        summary.setId("access-lines-summary");
+        var top = new VBox(6, Controls.row(summary, Controls.spring(), ruleOut), notes);
+        top.setPadding(new Insets(0, 0, 8, 0));
+        node.setTop(top);
+        node.setCenter(lines);
+        model.findings().subscribe(this::show);
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    private static TableView<Resolution> table() {
+        var empty = Controls.empty(
+                "No lines yet",
+                "Once it is decided whose access is judged (Whose access…), each line of the intruder's stands here with"
+                        + " the records it reached.");
+        var table = Controls.<Resolution>table("access-lines", "The intruder's log lines in time order", empty);
+        table.getColumns().add(Controls.numbers("Line", 70, line -> line.event().value()));
+        table.getColumns().add(Columns.fixed(Columns.TIME, Controls.column("Time (UTC)", Columns.TIME, line -> Words.bareUtc(line.at()))));
+        table.getColumns().add(Controls.column("Action", 125, line -> Words.of(line.action())));
+        table.getColumns().add(Controls.column("Grade", 90, line -> Words.of(line.grade())));
+        table.getColumns().add(Controls.column("Known by", 95, line -> Words.of(line.how())));
+        table.getColumns().add(Columns.fixed(92, Controls.numbers("Reached", 92, Resolution::tickets)));
+        table.getColumns()
+                .add(Controls.column(
+                        "Maybe", 80, line -> line.maybe() < 0 ? "all then" : Words.number(line.maybe())));
+        table.getColumns().add(Controls.longText("How that is known", 380, Resolution::sentence));
+        return table;
+    }
+
+    private void show(@Nullable ScopeFindings findings) {
+        notes.getChildren().clear();
+        if (findings == null) {
+            summary.setText("");
+            lines.getItems().clear();
+            return;
+        }
+        summary.setText("%s of the intruder's, %s may be. %s about records."
+                .formatted(
+                        Words.counted(findings.intruderLines(), "line is", "lines are"),
+                        Words.counted(findings.unclearLines(), "more", "more"),
+                        Words.counted(findings.resolutions().size(), "is", "are")));
+        findings.notes().forEach(note -> notes.getChildren().add(Controls.muted(note)));
+        lines.getItems().setAll(findings.resolutions());
+    }
+
+    private void ruleOut() {
+        var chosen = lines.getSelectionModel().getSelectedItems().stream()
+                .map(Resolution::event)
+                .collect(Collectors.toSet());
+        if (!chosen.isEmpty()) {
+            sheets.askReason(
+                    "Rule out " + Words.counted(chosen.size(), "line", "lines"),
+                    "They then count as having reached no record, and every record is graded again. Set back takes it"
+                            + " back.",
+                    reason -> {
+                        model.ruleOut(chosen, reason);
+                        return null;
+                    });
+        }
+    }
+}

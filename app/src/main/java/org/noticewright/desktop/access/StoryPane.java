@@ -1,0 +1,63 @@
+package org.noticewright.desktop.access;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.timeline.Suggestion;
+
+/// What the logs tell of the intrusion, step by step.
+final class StoryPane {
+
+    private final TableView<Suggestion.Step> steps;
+    private final Label summary = Controls.wrapped("");
+    private final VBox others = new VBox(4);
+    private final BorderPane node = new BorderPane();
+
+    StoryPane(AccessViewModel model) {
+        steps = table();
+        summary.setId("access-story");
+        var top = new VBox(6, summary, others);
+        top.setPadding(new javafx.geometry.Insets(0, 0, 8, 0));
+        node.setTop(top);
+        node.setCenter(steps);
+        model.story().subscribe(this::show);
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    private static TableView<Suggestion.Step> table() {
+        var empty = Controls.empty(
+                "No story yet",
+                "It is read from the access logs: failed log-ins, resets of the second factor, new addresses, sessions,"
+                        + " searches, views, exports. Import the logs on the Evidence screen (Ctrl+I); sign-in logs and"
+                        + " platform logs together tell more than either.");
+        var table = Controls.<Suggestion.Step>table("access-steps", "Steps of the intrusion in time order", empty);
+        table.getColumns().add(Columns.fixed(Columns.TIME, Controls.column("From (UTC)", Columns.TIME, step -> Words.bareUtc(step.at()))));
+        table.getColumns().add(Columns.fixed(Columns.TIME, Controls.column("Until", Columns.TIME, step -> Words.bareUtc(step.until()))));
+        table.getColumns().add(Controls.longText("Step", 130, step -> Words.of(step.kind())));
+        table.getColumns().add(Controls.longText("Account", 130, Suggestion.Step::actor));
+        table.getColumns().add(Controls.column("Sure", 80, step -> Words.of(step.level())));
+        table.getColumns().add(Controls.numbers("Lines", 70, step -> (long) step.events().size()));
+        table.getColumns().add(Controls.longText("What happened", 420, Suggestion.Step::sentence));
+        return table;
+    }
+
+    private void show(@Nullable Suggestion story) {
+        others.getChildren().clear();
+        if (story == null) {
+            summary.setText("");
+            steps.getItems().clear();
+            return;
+        }
+        summary.setText(story.sentence());
+        story.others().forEach(other -> others.getChildren().add(Controls.muted(other)));
+        steps.getItems().setAll(story.steps());
+    }
+}
