@@ -230,7 +230,7 @@ final class PieceKeeper implements Sink, AutoCloseable {
         } catch (InterruptedException e) {
             failure = interrupted(e);
         } catch (ExecutionException e) {
-            failure = e.getCause() instanceof RuntimeException known
+            failure = e.getCause() instanceof CaseFileException known
                     ? known
                     : new IllegalStateException("A record could not be made ready. This is a defect.", e.getCause());
         } catch (RuntimeException e) {

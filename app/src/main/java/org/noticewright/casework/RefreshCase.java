@@ -14,12 +14,15 @@ public final class RefreshCase {
         this.derivePeople = derivePeople;
     }
 
-    /// @param classified tickets that were classified now
+    /// @param classified tickets that have a classification, whether made now or while they were imported
     /// @param people individuals in the case
     public record Refreshed(long classified, long people) {}
 
     public Refreshed run(CaseFile caseFile, Progress progress) {
-        long classified = classifyCase.run(caseFile, progress);
+        classifyCase.run(caseFile, progress);
+        long classified = caseFile.classifications().counts().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         assessExposure.again(caseFile, progress);
         return new Refreshed(classified, derivePeople.run(caseFile, progress).size());
     }

@@ -62,10 +62,14 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
 
     @Override
     public EvidenceStore.Prepared prepare(Evidence piece, SourcePointer at) {
-        var record = piece instanceof Evidence.TicketRecord(var ticket)
-                ? PreparedTicket.of(ticket, at, store.vault(), sha256 -> source, words)
-                : null;
-        return new PreparedPiece(piece, at, record, null, names, words);
+        try {
+            var record = piece instanceof Evidence.TicketRecord(var ticket)
+                    ? PreparedTicket.of(ticket, at, store.vault(), sha256 -> source, words)
+                    : null;
+            return new PreparedPiece(piece, at, record, null, names, words);
+        } catch (KeyMissingException failed) {
+            throw store.database().errors().of(failed);
+        }
     }
 
     @Override

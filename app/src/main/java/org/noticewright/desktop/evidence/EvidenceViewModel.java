@@ -151,7 +151,7 @@ public final class EvidenceViewModel {
                         "Classifying, grading, gathering people",
                         progress -> session.casework().refreshCase().run(session.caseFile(), progress),
                         refreshed -> {
-                            status.set("%s %s classified; the case knows %s."
+                            status.set("%s The case holds %s classified; it knows %s."
                                     .formatted(
                                             status.get(),
                                             Words.counted(refreshed.classified(), "record", "records"),

@@ -1,5 +1,7 @@
 package org.noticewright.ingest.json;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,16 @@ public sealed interface JsonValue {
 
         /// The objects among the items, in order.
         public List<JsonObject> objects() {
-            return items.stream()
-                    .filter(JsonObject.class::isInstance)
-                    .map(JsonObject.class::cast)
-                    .toList();
+            if (items.isEmpty()) {
+                return List.of();
+            }
+            var objects = new ArrayList<JsonObject>(items.size());
+            for (JsonValue item : items) {
+                if (item instanceof JsonObject object) {
+                    objects.add(object);
+                }
+            }
+            return Collections.unmodifiableList(objects);
         }
     }
 

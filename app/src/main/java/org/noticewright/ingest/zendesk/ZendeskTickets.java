@@ -135,7 +135,7 @@ final class ZendeskTickets {
         comments.sort(Comparator.comparing(ZendeskTickets::instant));
         List<Message> all = new ArrayList<>();
         String description = first(object.text("description"));
-        if (description != null && comments.stream().noneMatch(said -> holds(said, squeezed(description)))) {
+        if (description != null && !isSaid(description, comments)) {
             String author = Cells.id(first(
                     object.text("submitter_id"),
                     object.text("requester_id"),
@@ -160,6 +160,17 @@ final class ZendeskTickets {
     private static List<JsonObject> comments(JsonObject object) {
         JsonArray inner = object.object("comments").array("comments");
         return inner.items().isEmpty() ? object.array("comments").objects() : inner.objects();
+    }
+
+    private static boolean isSaid(String description, List<Said> comments) {
+        for (Said said : comments) {
+            if (description.equals(said.comment().text("plain_body"))
+                    || description.equals(said.comment().text("body"))) {
+                return true;
+            }
+        }
+        String wanted = squeezed(description);
+        return comments.stream().anyMatch(said -> holds(said, wanted));
     }
 
     private static boolean holds(Said said, String wanted) {
