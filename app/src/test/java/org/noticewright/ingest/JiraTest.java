@@ -1,5 +1,6 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -130,8 +131,8 @@ class JiraTest {
             assertThat(message.text()).isEqualTo("Two\n<b>lines</b> ]]&gt;");
             assertThat(message.kind()).isEqualTo(Kind.INTERNAL_NOTE);
         });
-        assertThat(messages.get("value 5").text()).isEqualTo("Member: H-88");
-        assertThat(messages.get("change 1").text()).isEqualTo("Former description: I have lupus");
+        assertThat(requireNonNull(messages.get("value 5")).text()).isEqualTo("Member: H-88");
+        assertThat(requireNonNull(messages.get("change 1")).text()).isEqualTo("Former description: I have lupus");
         assertThat(messages).hasSize(5);
         assertThat(all.pieces.stream()
                         .filter(MessageRecord.class::isInstance)

@@ -1,5 +1,6 @@
 package org.noticewright.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -83,9 +84,9 @@ class MailTest {
         assertThat(thread.tickets()).extracting("subject").containsOnly("Refill");
         assertThat(thread.tickets())
                 .allSatisfy(ticket -> {
-                    assertThat(ticket.requester()).isNotNull();
-                    assertThat(ticket.requester().email()).isEqualTo("ana@mail.example");
-                    assertThat(ticket.requester().name()).isEqualTo("Ana Roe");
+                    var requester = requireNonNull(ticket.requester());
+                    assertThat(requester.email()).isEqualTo("ana@mail.example");
+                    assertThat(requester.name()).isEqualTo("Ana Roe");
                 });
         assertThat(thread.messages())
                 .extracting(Message::author)
@@ -185,8 +186,7 @@ class MailTest {
     void badDatesFallBackToTheServersStamp(String date, Instant at) throws Exception {
         String received = "Received: from x.example by y.example; Sun, 2 Mar 2025 16:00:00 +0000\n";
         Message read = message(received + "From: a@mail.example\nTo: b@clinic.example\nDate: " + date + "\n\nx");
-        assertThat(read.at()).isNotNull();
-        assertThat(read.at().instant()).isEqualTo(at);
+        assertThat(requireNonNull(read.at()).instant()).isEqualTo(at);
     }
 
     @Test

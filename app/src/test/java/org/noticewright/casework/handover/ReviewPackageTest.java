@@ -1,5 +1,6 @@
 package org.noticewright.casework.handover;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -140,7 +141,8 @@ class ReviewPackageTest {
             })
     void aChangedFileIsNamed(String name) throws Exception {
         var files = read(whole);
-        files.get(name)[files.get(name).length / 2] ^= 1;
+        byte[] bytes = requireNonNull(files.get(name));
+        bytes[bytes.length / 2] ^= 1;
         assertThat(brokenBy(files).get("hashes")).anySatisfy(detail -> assertThat(detail).startsWith(name));
     }
 
@@ -274,7 +276,7 @@ class ReviewPackageTest {
     private static void repairManifest(Map<String, byte[]> files) {
         var manifest = (ObjectNode) JSON.readTree(files.get("manifest.json"));
         for (var file : manifest.get("files")) {
-            var bytes = files.get(file.get("name").asString());
+            var bytes = requireNonNull(files.get(file.get("name").asString()));
             ((ObjectNode) file).put("sha256", Sha256.of(bytes).hex()).put("bytes", bytes.length);
             ((ObjectNode) file).put("rows", new String(bytes, StandardCharsets.UTF_8).lines().count());
         }

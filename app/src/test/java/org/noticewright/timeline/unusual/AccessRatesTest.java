@@ -1,5 +1,6 @@
 package org.noticewright.timeline.unusual;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessEvent.Action;
 import org.noticewright.domain.AccessEvent.Outcome;
@@ -38,7 +40,7 @@ class AccessRatesTest {
     }
 
     private static AccessEvent event(
-            String actor, Instant at, Action action, Outcome outcome, int targets, long rows) {
+            @Nullable String actor, Instant at, Action action, Outcome outcome, int targets, long rows) {
         var keys = new ArrayList<NativeKey>();
         for (int i = 0; i < targets; i++) {
             keys.add(new NativeKey("zendesk", "" + (100 + i)));
@@ -103,7 +105,7 @@ class AccessRatesTest {
         assertThat(burst.actor()).isEqualTo("agent-1");
         assertThat(burst.hour()).isEqualTo(START.plusSeconds(day * 86_400L + hour * 3600L));
         assertThat(burst.why()).contains(Why.AMOUNT);
-        assertThat(burst.reads()).isGreaterThan(burst.judgedBy().upper());
+        assertThat(burst.reads()).isGreaterThan(requireNonNull(burst.judgedBy()).upper());
         assertThat(burst.sentence()).contains("%,d reads".formatted(burst.reads()));
     }
 
@@ -176,7 +178,7 @@ class AccessRatesTest {
         assertThat(judge(events).hours()).singleElement().satisfies(hour -> {
             assertThat(hour.actor()).isEqualTo("new");
             assertThat(hour.own()).isNull();
-            assertThat(hour.judgedBy().basis()).isEqualTo(Basis.TEAM_SAME_KIND);
+            assertThat(requireNonNull(hour.judgedBy()).basis()).isEqualTo(Basis.TEAM_SAME_KIND);
         });
     }
 
