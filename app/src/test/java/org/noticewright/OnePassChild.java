@@ -8,7 +8,8 @@ import org.noticewright.casework.CaseFiles.Mode;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.Progress;
 
-/// A process that imports a file until it is done or somebody kills it. Prints a line whenever something is committed.
+/// A process that imports a file until it is done or somebody kills it. Prints a line whenever something is
+/// committed.
 final class OnePassChild {
 
     private OnePassChild() {}

@@ -36,7 +36,8 @@ import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.EvidenceFiles;
 
-/// Tickets are classified while they are imported. That must give what classifying after all files gives, whatever
+/// Tickets are classified while they are imported. That must give what classifying after all files gives,
+/// whatever
 /// the order in which tickets, comments, people and field titles come, and an import that stops goes on.
 class OnePassImportTest {
 
@@ -108,7 +109,8 @@ class OnePassImportTest {
 
     private static Map<NativeKey, Ticket> tickets(CaseFile caseFile) {
         var found = new TreeMap<NativeKey, Ticket>();
-        caseFile.tickets().forEach(Progress.NONE, stored -> found.put(stored.ticket().key(), stored.ticket()));
+        caseFile.tickets()
+                .forEach(Progress.NONE, stored -> found.put(stored.ticket().key(), stored.ticket()));
         return found;
     }
 
@@ -159,7 +161,9 @@ class OnePassImportTest {
         try (var caseFile = CASEWORK.caseFiles().throwAway(folder)) {
             CASEWORK.importEvidence().run(caseFile, List.of(export), ImportEvidence.Options.DETECT, Progress.NONE);
             assertThat(CASEWORK.classifyCase().run(caseFile, Progress.NONE)).isZero();
-            assertThat(caseFile.classifications().counts().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(caseFile.classifications().counts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isEqualTo(caseFile.tickets().count());
         }
     }

@@ -64,7 +64,8 @@ public final class AddEvents {
     /// Records what was checked of a system, and what came of it.
     ///
     /// @param at ISO time with a zone
-    /// @throws IllegalArgumentException when the check says too little, or points at evidence that the case does
+    /// @throws IllegalArgumentException when the check says too little, or points at evidence that the case
+    ///     does
     ///     not hold
     public TimelineEvent.Id add(CaseFile caseFile, SystemCheck check, String at, String reason) {
         required("system", check.system());
@@ -74,7 +75,9 @@ public final class AddEvents {
         for (var source : check.sources()) {
             if (!held.contains(source)) {
                 throw new IllegalArgumentException("""
-                    There is no evidence file %d in this case.                     Maybe import the log first: export --what log lists what was imported.                    """.formatted(source.value()));
+                    There is no evidence file %d in this case. \
+                    Maybe import the log first: export --what log lists what was imported.\
+                    """.formatted(source.value()));
             }
         }
         var event = new TimelineEvent(
@@ -122,7 +125,9 @@ public final class AddEvents {
         for (var link : event.links()) {
             if (caseFile.accessEvents().get(link).isEmpty()) {
                 throw new IllegalArgumentException("""
-                    There is no log line %d in this case.                     Maybe the number is of another case: scope --json lists the intruder's lines.                    """.formatted(link.value()));
+                    There is no log line %d in this case. \
+                    Maybe the number is of another case: scope --json lists the intruder's lines.\
+                    """.formatted(link.value()));
             }
         }
     }
@@ -142,7 +147,8 @@ public final class AddEvents {
         };
     }
 
-    /// Adds every event of a file of JSON objects `{"at","track","meaning","message"}`, with `kind` and `events`
+    /// Adds every event of a file of JSON objects `{"at","track","meaning","message"}`, with `kind` and
+    /// `events`
     /// (numbers of log lines) if wanted, one after another or in an array. All are read before the first is
     /// added: a file with a mistake adds nothing.
     ///
@@ -175,7 +181,9 @@ public final class AddEvents {
                     text(node, "at"),
                     text(node, "track"),
                     kind,
-                    kind == TimelineEvent.Kind.OTHER ? text(node, "meaning") : node.path("meaning").asString(""),
+                    kind == TimelineEvent.Kind.OTHER
+                            ? text(node, "meaning")
+                            : node.path("meaning").asString(""),
                     text(node, "message"),
                     links);
         } catch (IllegalArgumentException e) {

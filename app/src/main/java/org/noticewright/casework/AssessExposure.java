@@ -48,7 +48,8 @@ public final class AssessExposure {
         return new Scoped(window, caseFile.exposures().counts(), assessed.findings);
     }
 
-    /// Grades all tickets without saving anything: to look at a window before deciding on it, and to look again at
+    /// Grades all tickets without saving anything: to look at a window before deciding on it, and to look
+    /// again at
     /// the coverage of the window that was decided on.
     public Scoped preview(CaseFile caseFile, AccessWindow window, Progress progress) {
         var assessed = assess(caseFile, window, progress);
@@ -60,7 +61,8 @@ public final class AssessExposure {
         return new Scoped(window, counts, assessed.findings);
     }
 
-    /// Grades again for the window of the last run, after new evidence. Does nothing when no window was ever set.
+    /// Grades again for the window of the last run, after new evidence. Does nothing when no window was ever
+    /// set.
     public void again(CaseFile caseFile, Progress progress) {
         caseFile.exposures()
                 .window()
@@ -87,7 +89,8 @@ public final class AssessExposure {
         return new Assessed(grades, assessor.findings());
     }
 
-    /// What the logs tell of an intrusion, step by step, with a window for a person to decide on. Clocks are set
+    /// What the logs tell of an intrusion, step by step, with a window for a person to decide on. Clocks are
+    /// set
     /// right first by what two logs both saw.
     public Suggestion suggest(CaseFile caseFile) {
         return suggest(caseFile, Progress.NONE);
@@ -122,8 +125,7 @@ public final class AssessExposure {
 
     /// @param name the account's name or address, when a log shows one
     /// @param addresses IP addresses the actor came from
-    public record ActorSummary(
-            @Nullable String name, long events, Instant first, Instant last, Set<String> addresses) {
+    public record ActorSummary(@Nullable String name, long events, Instant first, Instant last, Set<String> addresses) {
 
         private static ActorSummary of(AccessEvent event) {
             var addresses = new TreeSet<String>();

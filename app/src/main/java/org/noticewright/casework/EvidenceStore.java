@@ -18,7 +18,8 @@ public interface EvidenceStore {
     /// The finished import of a file with this hash, when there was one.
     Optional<DataSource> find(Sha256 sha256);
 
-    /// Starts the import of one file, or goes on with one that was killed or cancelled: [Batch#handled] says how
+    /// Starts the import of one file, or goes on with one that was killed or cancelled: [Batch#handled] says
+    /// how
     /// far it came.
     Batch begin(NewSource source);
 
@@ -50,7 +51,8 @@ public interface EvidenceStore {
         }
     }
 
-    /// A piece made ready to be kept: encoded and hashed, so that little is left for the one thread that writes.
+    /// A piece made ready to be kept: encoded and hashed, so that little is left for the one thread that
+    /// writes.
     interface Prepared {
 
         /// The ticket as it reads while the case holds nothing else about it; null for what is no ticket's own
@@ -58,16 +60,19 @@ public interface EvidenceStore {
         @Nullable
         Ticket ticket();
 
-        /// The same piece with the judgement on [#ticket()]. It is kept with the ticket, unless other evidence has
+        /// The same piece with the judgement on [#ticket()]. It is kept with the ticket, unless other
+        /// evidence has
         /// a say in it: then the ticket waits to be classified as a whole.
         Prepared judged(Classification classification);
     }
 
-    /// One import under way. Commits every few thousand records together with how far it came, so that a kill loses
+    /// One import under way. Commits every few thousand records together with how far it came, so that a
+    /// kill loses
     /// little and a restart repeats nothing. One thread at a time, but for [#prepare].
     interface Batch extends AutoCloseable {
 
-        /// What an earlier, unfinished import of this file handled: as many records from its start must be passed
+        /// What an earlier, unfinished import of this file handled: as many records from its start must be
+        /// passed
         /// over.
         Counts handled();
 

@@ -59,7 +59,8 @@ public final class ExportCase {
                 "exposure",
                 "elements",
                 "tickets")),
-        TIMELINE(List.of("datetime", "original", "zone", "track", "timestamp_desc", "message", "origin", "kind", "events")),
+        TIMELINE(List.of(
+                "datetime", "original", "zone", "track", "timestamp_desc", "message", "origin", "kind", "events")),
         OBLIGATIONS(List.of(
                 "jurisdiction",
                 "regime",
@@ -188,7 +189,8 @@ public final class ExportCase {
     /// @return lines written
     public long timelineFile(CaseFile caseFile, LocalDate asOf, TimelineFile.Format format, Path out)
             throws IOException, FactsException {
-        return new TimelineFile().write(caseFile, buildTimeline.withoutLogLines(caseFile, legal(caseFile, asOf)), format, out);
+        return new TimelineFile()
+                .write(caseFile, buildTimeline.withoutLogLines(caseFile, legal(caseFile, asOf)), format, out);
     }
 
     private static List<@Nullable Object> ticket(Tickets.Judged judged) {

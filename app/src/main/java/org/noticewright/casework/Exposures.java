@@ -17,7 +17,8 @@ public interface Exposures {
     /// Many at once, for whoever goes through all tickets in chunks.
     Map<Ticket.Id, GradedExposure> of(List<Ticket.Id> tickets);
 
-    /// The windows decided on before the present one, newest first, each once: what a decision can be set back to.
+    /// The windows decided on before the present one, newest first, each once: what a decision can be set
+    /// back to.
     List<AccessWindow> earlierWindows();
 
     /// Replaces all grades in one transaction and remembers the window they were computed for.

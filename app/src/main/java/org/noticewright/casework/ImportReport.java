@@ -9,7 +9,8 @@ import org.noticewright.domain.Reject;
 ///
 /// @param filesWithoutTicket attached files that fit no ticket of the case
 /// @param people individuals derived from the tickets; those of the last derivation until the case is refreshed
-public record ImportReport(List<FileReport> files, long tickets, long messages, long people, long accessEvents, long filesWithoutTicket) {
+public record ImportReport(
+        List<FileReport> files, long tickets, long messages, long people, long accessEvents, long filesWithoutTicket) {
 
     public ImportReport {
         files = List.copyOf(files);
@@ -24,8 +25,9 @@ public record ImportReport(List<FileReport> files, long tickets, long messages, 
     public List<String> warnings() {
         return filesWithoutTicket == 0
                 ? List.of()
-                : List.of("%,d attached file(s) belong to no ticket of the case. Maybe their tickets are yet to be imported."
-                        .formatted(filesWithoutTicket));
+                : List.of(
+                        "%,d attached file(s) belong to no ticket of the case. Maybe their tickets are yet to be imported."
+                                .formatted(filesWithoutTicket));
     }
 
     public boolean anyRefused() {

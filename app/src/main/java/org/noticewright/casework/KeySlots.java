@@ -3,7 +3,8 @@ package org.noticewright.casework;
 import java.util.List;
 import java.util.Set;
 
-/// Who can open the case. A slot belongs to one named person; its passphrase unwraps only the keys of its roles.
+/// Who can open the case. A slot belongs to one named person; its passphrase unwraps only the keys of its
+/// roles.
 public interface KeySlots {
 
     List<Slot> all();

@@ -38,7 +38,8 @@ public final class LegalMilestones {
                 TimelineEvent.Origin.DERIVED);
     }
 
-    /// A due date is a calendar day where the reader lives: it stands at the start of that day, marked as a day.
+    /// A due date is a calendar day where the reader lives: it stands at the start of that day, marked as a
+    /// day.
     private static OriginalTime time(Obligation obligation) {
         var due = obligation.due();
         if (due == null) {

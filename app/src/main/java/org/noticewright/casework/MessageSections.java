@@ -19,7 +19,8 @@ public final class MessageSections {
     /// @param span offsets into the message's text
     public record Section(Kind kind, TextSpan span) {}
 
-    /// The sections side by side, covering the whole text; empty for an empty text. Quotes within quotes are one.
+    /// The sections side by side, covering the whole text; empty for an empty text. Quotes within quotes are
+    /// one.
     public static List<Section> of(String text) {
         var sections = new java.util.ArrayList<Section>();
         for (var part : MessageParts.of(text).parts()) {

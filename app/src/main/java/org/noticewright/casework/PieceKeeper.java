@@ -19,9 +19,12 @@ import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.Sink;
 
-/// Takes pieces from a reader, makes them ready (encoded, hashed, classified) on as many threads as there are cores,
-/// and keeps them on one more in the order of the file. Each record counts once, however many pieces it had: kept
-/// when one of its pieces was new, else a duplicate. Records that an earlier, unfinished import of the file handled
+/// Takes pieces from a reader, makes them ready (encoded, hashed, classified) on as many threads as there
+/// are cores,
+/// and keeps them on one more in the order of the file. Each record counts once, however many pieces it had:
+/// kept
+/// when one of its pieces was new, else a duplicate. Records that an earlier, unfinished import of the file
+/// handled
 /// are passed over.
 ///
 /// Memory: the records under way are bounded by the bytes they have in the file.

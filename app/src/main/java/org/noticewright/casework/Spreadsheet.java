@@ -22,7 +22,9 @@ final class Spreadsheet implements AutoCloseable {
 
     /// A lone dash and an offset from UTC can start no formula, and other tools ask for them as they are.
     private static String harmless(String cell) {
-        return !cell.isEmpty() && !cell.matches("-|[+-]\\d\\d:\\d\\d") && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty() && !cell.matches("-|[+-]\\d\\d:\\d\\d") && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
+                ? "'" + cell
+                : cell;
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 
-/// A STIX 2.1 bundle of a timeline: addresses and accounts of the intruder, what was observed of them, the other
-/// events as notes, and a report over all. Ids are UUIDs of version 5 over the content, so that the same case gives
+/// A STIX 2.1 bundle of a timeline: addresses and accounts of the intruder, what was observed of them, the
+/// other
+/// events as notes, and a report over all. Ids are UUIDs of version 5 over the content, so that the same
+/// case gives
 /// the same bundle. Ticket ids stay out: nobody outside needs them.
 final class StixBundle {
 
@@ -139,9 +141,10 @@ final class StixBundle {
         return bundle;
     }
 
-    private static void add(
-            List<Map<String, Object>> to, Collection<Map<String, Object>> objects, boolean withTime) {
-        objects.stream().filter(object -> object.containsKey("created") == withTime).forEach(to::add);
+    private static void add(List<Map<String, Object>> to, Collection<Map<String, Object>> objects, boolean withTime) {
+        objects.stream()
+                .filter(object -> object.containsKey("created") == withTime)
+                .forEach(to::add);
     }
 
     private Map<String, Object> report(Instant at) {

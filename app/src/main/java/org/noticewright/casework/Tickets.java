@@ -16,7 +16,8 @@ import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// The tickets of the case, joined from all evidence by native key: messages of separate files in time order, the
+/// The tickets of the case, joined from all evidence by native key: messages of separate files in time
+/// order, the
 /// requester's profile, titles for field ids.
 public interface Tickets {
 

@@ -24,7 +24,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a case's timeline for the tools of forensic firms: one line for each of the intruder's log lines and
-/// each other event. It holds ids of tickets, accounts of staff, addresses and plain sentences, never what a ticket
+/// each other event. It holds ids of tickets, accounts of staff, addresses and plain sentences, never what a
+/// ticket
 /// says or who wrote it.
 public final class TimelineFile {
 
@@ -173,12 +174,21 @@ public final class TimelineFile {
         var message = "%s by %s%s%s%s"
                 .formatted(
                         meaning(event.action()),
-                        whose == IntruderMarks.Attribution.INTRUDER ? "the intruder" : "the intruder or the account's owner",
+                        whose == IntruderMarks.Attribution.INTRUDER
+                                ? "the intruder"
+                                : "the intruder or the account's owner",
                         event.ip() == null ? "" : " from " + event.ip(),
-                        event.targets().isEmpty() ? "" : ", %d tickets named".formatted(event.targets().size()),
+                        event.targets().isEmpty()
+                                ? ""
+                                : ", %d tickets named".formatted(event.targets().size()),
                         event.outcome() == AccessEvent.Outcome.FAILURE ? ": refused" : "");
         return new Line(
-                clocks.trueTime(event), "intruder", meaning(event.action()), message, event, stored.id().value());
+                clocks.trueTime(event),
+                "intruder",
+                meaning(event.action()),
+                message,
+                event,
+                stored.id().value());
     }
 
     /// What the time of a log line stands for, in the words other readers know.
@@ -240,7 +250,9 @@ public final class TimelineFile {
         var row = new LinkedHashMap<String, Object>();
         row.put("message", line.message);
         row.put("datetime", ISO.format(line.at.atOffset(ZoneOffset.UTC)));
-        row.put("timestamp", Math.addExact(Math.multiplyExact(line.at.getEpochSecond(), 1_000_000L), line.at.getNano() / 1000));
+        row.put(
+                "timestamp",
+                Math.addExact(Math.multiplyExact(line.at.getEpochSecond(), 1_000_000L), line.at.getNano() / 1000));
         row.put("timestamp_desc", line.meaning);
         row.put("track", line.track);
         row.put("tag", line.track);

@@ -54,12 +54,11 @@ final class AccessCommand extends CaseCommand {
                 "%,d of %,d hours are unusual%s.",
                 access.hours().size(),
                 access.activeHours(),
-                access.notJudged() == 0
-                        ? ""
-                        : "; %,d could be held against nothing".formatted(access.notJudged()));
+                access.notJudged() == 0 ? "" : "; %,d could be held against nothing".formatted(access.notJudged()));
         access.hours().stream().limit(limit).forEach(hour -> console.print("  %s: %s", hour.actor(), hour.sentence()));
         if (access.hours().size() > limit) {
-            console.print("  ... and %,d more: --limit N shows them.", access.hours().size() - limit);
+            console.print(
+                    "  ... and %,d more: --limit N shows them.", access.hours().size() - limit);
         }
         if (access.unnamed() + access.overflow() > 0) {
             console.print(
@@ -91,7 +90,8 @@ final class AccessCommand extends CaseCommand {
         result.put("unnamedReads", access.unnamed());
         result.put("overflowReads", access.overflow());
         if (!unusualOnly) {
-            result.put("actors", access.actors().stream().map(AccessCommand::line).toList());
+            result.put(
+                    "actors", access.actors().stream().map(AccessCommand::line).toList());
         }
         result.put("unusual", access.hours().stream().map(AccessCommand::line).toList());
         result.put("method", access.method());

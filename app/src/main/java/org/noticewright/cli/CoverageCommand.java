@@ -36,7 +36,8 @@ final class CoverageCommand extends CaseCommand {
             return ExitCode.WRONG_USAGE;
         }
         var scoped = casework.assessExposure().preview(openCase, window, console.progress());
-        new ScopePrinter(console, json).coverage(scoped, casework.assessExposure().clocks(openCase));
+        new ScopePrinter(console, json)
+                .coverage(scoped, casework.assessExposure().clocks(openCase));
         return ExitCode.DONE;
     }
 

@@ -79,7 +79,9 @@ final class ScopeCommand extends CaseCommand {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why this scope; goes into the log.")
     private String reason = "";
 
-    @Option(names = "--suggest", description = "Tell the story the logs tell, with a scope to decide on. Changes nothing.")
+    @Option(
+            names = "--suggest",
+            description = "Tell the story the logs tell, with a scope to decide on. Changes nothing.")
     private boolean suggest;
 
     @Option(names = "--accept", description = "With --suggest: take the suggested scope. Needs --reason.")
@@ -102,7 +104,8 @@ final class ScopeCommand extends CaseCommand {
         if (actors.isEmpty() || from.isEmpty() || to.isEmpty()) {
             console.err().println("""
                 A scope needs all three: --actor ID --from T --to T. \
-                Without any, the actors are listed; --suggest reads the logs.""");
+                Without any, the actors are listed; --suggest reads the logs.\
+                """);
             return ExitCode.WRONG_USAGE;
         }
         decide(openCase, window(), printer);

@@ -37,7 +37,8 @@ final class ScopePrinter {
         }
         console.print("""
             Actors in the logs; name the intruder with --actor ID --ip ADDRESS --from T --to T, \
-            or ask for a suggestion with --suggest.""");
+            or ask for a suggestion with --suggest.\
+            """);
         found.forEach((actor, summary) -> console.print(
                 "  %s%s: %,d events, %s to %s, addresses %s",
                 actor,
@@ -54,7 +55,9 @@ final class ScopePrinter {
             console.json(asJson(scoped));
             return;
         }
-        console.print("%,d log lines are the intruder's, %,d more may be.", findings.intruderLines(), findings.unclearLines());
+        console.print(
+                "%,d log lines are the intruder's, %,d more may be.",
+                findings.intruderLines(), findings.unclearLines());
         console.print(
                 scoped.covered()
                         ? "The logs cover the whole window."
@@ -65,8 +68,8 @@ final class ScopePrinter {
         findings.notes().forEach(note -> console.print("Note: %s", note));
         effects(findings);
         var sets = findings.resolutions().stream()
-                .filter(resolution -> resolution.how() == Resolution.How.COMPUTED
-                        || resolution.how() == Resolution.How.WIDENED)
+                .filter(resolution ->
+                        resolution.how() == Resolution.How.COMPUTED || resolution.how() == Resolution.How.WIDENED)
                 .toList();
         sets.stream()
                 .limit(LINES_SHOWN)
@@ -101,9 +104,12 @@ final class ScopePrinter {
         }
         result.put("window", window(scoped.window()));
         result.put("notes", findings.notes());
-        result.put("lines", findings.resolutions().stream().map(ScopePrinter::line).toList());
+        result.put(
+                "lines", findings.resolutions().stream().map(ScopePrinter::line).toList());
         result.put("holes", holes(findings));
-        result.put("coverage", findings.coverage().stream().map(ScopePrinter::source).toList());
+        result.put(
+                "coverage",
+                findings.coverage().stream().map(ScopePrinter::source).toList());
         return result;
     }
 
@@ -154,7 +160,8 @@ final class ScopePrinter {
         line.put("windowHours", source.windowHours());
         line.put("coveredHours", source.coveredHours());
         line.put("quietHours", source.quietHours());
-        line.put("covered", source.covered().stream().map(ScopePrinter::interval).toList());
+        line.put(
+                "covered", source.covered().stream().map(ScopePrinter::interval).toList());
         line.put("holes", source.holes().stream().map(ScopePrinter::hole).toList());
         line.put("usual", source.usual());
         return line;
@@ -177,8 +184,15 @@ final class ScopePrinter {
         var clocks = new LinkedHashMap<String, Object>();
         window.clocks().forEach((source, ahead) -> clocks.put(source, ahead.toMillis() / 1000.0));
         line.put("clockAheadSeconds", clocks);
-        line.put("ruledOut", window.rulings().events().stream().map(id -> id.value()).sorted().toList());
-        line.put("excused", window.rulings().silences().stream().map(ScopePrinter::interval).toList());
+        line.put(
+                "ruledOut",
+                window.rulings().events().stream()
+                        .map(id -> id.value())
+                        .sorted()
+                        .toList());
+        line.put(
+                "excused",
+                window.rulings().silences().stream().map(ScopePrinter::interval).toList());
         return line;
     }
 
@@ -188,22 +202,29 @@ final class ScopePrinter {
             result.put("level", suggestion.level().name());
             result.put("sentence", suggestion.sentence());
             result.put("window", suggestion.window() == null ? null : window(suggestion.window()));
-            result.put("steps", suggestion.steps().stream().map(ScopePrinter::step).toList());
+            result.put(
+                    "steps", suggestion.steps().stream().map(ScopePrinter::step).toList());
             result.put("others", suggestion.others());
             result.put("clocks", clocks.stream().map(ClockEstimate::sentence).toList());
             console.json(result);
             return;
         }
         console.print("%s", suggestion.sentence());
-        suggestion.steps()
+        suggestion
+                .steps()
                 .forEach(step -> console.print(
                         "  %s  %-15s %-6s %s (%,d lines)",
-                        step.at(), step.kind(), step.level(), step.sentence(), step.events().size()));
+                        step.at(),
+                        step.kind(),
+                        step.level(),
+                        step.sentence(),
+                        step.events().size()));
         clocks.forEach(clock -> console.print("Clock: %s", clock.sentence()));
         suggestion.others().forEach(other -> console.print("Also: %s", other));
         if (suggestion.window() != null) {
             console.print("Suggested: %s", asOptions(suggestion.window()));
-            console.print("Nothing was changed: decide with these options and --reason, or --suggest --accept --reason.");
+            console.print(
+                    "Nothing was changed: decide with these options and --reason, or --suggest --accept --reason.");
         }
     }
 
@@ -228,8 +249,8 @@ final class ScopePrinter {
         options.add("--from " + window.from());
         options.add("--to " + window.to());
         window.clocks()
-                .forEach((source, ahead) ->
-                        options.add("--clock %s=%s%ds".formatted(source, ahead.isNegative() ? "" : "+", ahead.toSeconds())));
+                .forEach((source, ahead) -> options.add(
+                        "--clock %s=%s%ds".formatted(source, ahead.isNegative() ? "" : "+", ahead.toSeconds())));
         return String.join(" ", options);
     }
 
@@ -238,13 +259,18 @@ final class ScopePrinter {
             var result = new LinkedHashMap<String, Object>();
             result.put("window", window(scoped.window()));
             result.put("covered", scoped.covered());
-            result.put("coverage", scoped.findings().coverage().stream().map(ScopePrinter::source).toList());
+            result.put(
+                    "coverage",
+                    scoped.findings().coverage().stream()
+                            .map(ScopePrinter::source)
+                            .toList());
             result.put("holes", holes(scoped.findings()));
             result.put("clocks", clocks.stream().map(ClockEstimate::sentence).toList());
             console.json(result);
             return;
         }
-        console.print("Window %s to %s.", scoped.window().from(), scoped.window().to());
+        console.print(
+                "Window %s to %s.", scoped.window().from(), scoped.window().to());
         for (var source : scoped.findings().coverage()) {
             console.print(
                     "%s (%s): %,d lines, %s to %s; covers %.1f of %.1f hours, %.1f of them usually without a line.",

@@ -62,7 +62,11 @@ final class SystemsCommand extends CaseCommand {
                     evidence,
                     by);
             casework.addEvents()
-                    .add(openCase, check, at.isEmpty() ? casework.clock().instant().toString() : at, reason);
+                    .add(
+                            openCase,
+                            check,
+                            at.isEmpty() ? casework.clock().instant().toString() : at,
+                            reason);
         }
         var lines = new ArrayList<Object>();
         for (var entry : openCase.timeline().byHand()) {
@@ -75,7 +79,11 @@ final class SystemsCommand extends CaseCommand {
                 line.put("number", entry.id().value());
                 lines.add(line);
             } else {
-                console.print("%d  %s  %s", entry.id().value(), entry.event().at().instant(), entry.event().message());
+                console.print(
+                        "%d  %s  %s",
+                        entry.id().value(),
+                        entry.event().at().instant(),
+                        entry.event().message());
             }
         }
         if (json) {

@@ -14,7 +14,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes the platform's audit log as one saved API page: log-ins, an export and a new token. Its clock runs ahead.
+/// Writes the platform's audit log as one saved API page: log-ins, an export and a new token. Its clock runs
+/// ahead.
 final class AuditLogFile {
 
     static final Duration AHEAD = Duration.ofSeconds(37);
@@ -31,12 +32,19 @@ final class AuditLogFile {
         signIns.stream()
                 .filter(event -> event.kind() == SignIns.Kind.SIGN_ON)
                 .forEach(event -> rows.add(new Row(
-                        event.at().plusMillis(550), event.whose(), event.ip(), "login", "user", event.whose().name(), "Successful sign-in")));
+                        event.at().plusMillis(550),
+                        event.whose(),
+                        event.ip(),
+                        "login",
+                        "user",
+                        event.whose().name(),
+                        "Successful sign-in")));
         var taken = staff.takenOver();
         var ip = Intrusion.ADDRESSES.getFirst();
         rows.add(new Row(Intrusion.EXPORTED_AT, taken, ip, "exported", "account", "Tickets", """
             Exported tickets created from %s to %s (JSON)\
-            """.formatted(Intrusion.EXPORTED_FROM, Intrusion.EXPORTED_TO)));
+            """.formatted(
+                        Intrusion.EXPORTED_FROM, Intrusion.EXPORTED_TO)));
         rows.add(new Row(Intrusion.TOKEN_CREATED_AT, taken, ip, "create", "api_token", "sync2", "API token created"));
         rows.sort(Comparator.comparing(Row::at).thenComparing(row -> row.actor().id()));
         write(file, rows);
@@ -64,14 +72,16 @@ final class AuditLogFile {
         json.writeNumberProperty("id", id);
         json.writeNumberProperty("actor_id", row.actor().id());
         json.writeStringProperty("actor_name", row.actor().name());
-        json.writeNumberProperty("source_id", row.sourceType().equals("user") ? row.actor().id() : 360_000_077L);
+        json.writeNumberProperty(
+                "source_id", row.sourceType().equals("user") ? row.actor().id() : 360_000_077L);
         json.writeStringProperty("source_type", row.sourceType());
         json.writeStringProperty("source_label", row.label());
         json.writeStringProperty("action", row.action());
         json.writeStringProperty("change_description", row.change());
         json.writeStringProperty("ip_address", row.ip());
         json.writeStringProperty(
-                "created_at", row.at().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS).toString());
+                "created_at",
+                row.at().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS).toString());
         json.writeEndObject();
     }
 }

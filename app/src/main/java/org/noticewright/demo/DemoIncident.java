@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Writes the whole synthetic incident, or only its ticket export, whatever the size in the memory of one block
-/// of people and eight bytes a ticket. Same seed and size, same bytes; ticket n has the same words, person, id and time in every size.
+/// of people and eight bytes a ticket. Same seed and size, same bytes; ticket n has the same words, person,
+/// id and time in every size.
 public final class DemoIncident {
 
     /// Tickets of the bundled incident.

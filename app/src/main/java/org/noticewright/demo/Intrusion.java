@@ -25,7 +25,8 @@ import org.noticewright.domain.Exposure;
 ///    EXPORTED.
 /// 3. A successful event (2xx or 304) that names a ticket id makes that ticket VIEWED.
 /// 4. A page of the list of all tickets shows the tickets that stood on it, by creation: LISTED.
-/// 5. A search shows an unknown selection, and nothing shows what happened in the gap of the log, so every ticket
+/// 5. A search shows an unknown selection, and nothing shows what happened in the gap of the log, so every
+/// ticket
 ///    that existed by the last of them is POSSIBLE.
 /// 6. Everything else is NOT_ACCESSED: the logs cover the rest of the window. Failed attempts open nothing.
 ///
@@ -47,8 +48,7 @@ final class Intrusion {
     private static final int NUMBER_BITS = 23;
     private static final int WORKDAYS_EVENTS = 52;
     private static final int DAYS = 33;
-    static final String INTRUDER_BROWSER =
-            "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+    static final String INTRUDER_BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
     private static final String TOKEN_PROGRAM = "python-requests/2.32.3";
     static final String AGENT_BROWSER =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/143.0.0.0 Safari/537.36";
@@ -145,7 +145,8 @@ final class Intrusion {
         return created.isAfter(lastWidened) ? Exposure.NOT_ACCESSED : Exposure.POSSIBLE;
     }
 
-    /// Weekdays, 15:00 to 24:00 UTC, from the agent's own address: mostly young tickets, some lists and searches.
+    /// Weekdays, 15:00 to 24:00 UTC, from the agent's own address: mostly young tickets, some lists and
+    /// searches.
     private void work(Staff.Agent agent) {
         for (int day = 0; day < DAYS; day++) {
             Instant open = LOG_FROM.plusSeconds(day * 86_400L + 7 * 3600L);

@@ -40,7 +40,8 @@ final class SignInLogFile {
     private void event(SignIns.Event event, int number) {
         json.writeStartObject();
         json.writeStringProperty("uuid", uuid(event, number));
-        json.writeStringProperty("published", "%1$tFT%1$tT.%1$tLZ".formatted(event.at().atOffset(java.time.ZoneOffset.UTC)));
+        json.writeStringProperty(
+                "published", "%1$tFT%1$tT.%1$tLZ".formatted(event.at().atOffset(java.time.ZoneOffset.UTC)));
         json.writeStringProperty("eventType", event.kind().code());
         json.writeStringProperty("version", "0");
         json.writeStringProperty("severity", event.kind() == SignIns.Kind.FAILED ? "WARN" : "INFO");

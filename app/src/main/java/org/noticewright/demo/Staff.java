@@ -14,8 +14,7 @@ final class Staff {
     }
 
     /// An administrator of the IT help desk, who resets factors.
-    static final Agent ADMINISTRATOR =
-            new Agent(0, "Ines Varga", "ines.varga@clearline-desk.example", "198.51.100.9");
+    static final Agent ADMINISTRATOR = new Agent(0, "Ines Varga", "ines.varga@clearline-desk.example", "198.51.100.9");
 
     static final long BOT = -1;
 

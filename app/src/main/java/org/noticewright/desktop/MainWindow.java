@@ -114,7 +114,8 @@ public final class MainWindow implements AutoCloseable {
         }
     }
 
-    /// Asks running work to end, then closes the case behind it, on the worker: nothing is cut off in the middle.
+    /// Asks running work to end, then closes the case behind it, on the worker: nothing is cut off in the
+    /// middle.
     private void closeCase() {
         if (view != null) {
             var caseFile = view.session().caseFile();

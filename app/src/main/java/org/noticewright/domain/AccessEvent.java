@@ -92,22 +92,8 @@ public record AccessEvent(
             List<NativeKey> targets,
             String detail) {
         this(
-                source,
-                at,
-                action,
-                nativeId,
-                actorId,
-                null,
-                ip,
-                sessionId,
-                userAgent,
-                outcome,
-                scope,
-                targets,
-                List.of(),
-                null,
-                -1,
-                detail);
+                source, at, action, nativeId, actorId, null, ip, sessionId, userAgent, outcome, scope, targets,
+                List.of(), null, -1, detail);
     }
 
     public AccessEvent {

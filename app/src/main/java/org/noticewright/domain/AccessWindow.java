@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /// Whose access is judged: the accounts the intruder used, the marks that tell the intruder from their owners,
 /// and the time between, as a person decided it.
 ///
-/// A log line is the intruder's when its actor and time match and one mark matches: address, session, program or
+/// A log line is the intruder's when its actor and time match and one mark matches: address, session,
+/// program or
 /// token. Without any mark, or with `wholeAccounts`, every line of the accounts is.
 ///
 /// @param actors account ids or names as the logs write them, of every log the intruder shows in
@@ -77,13 +78,11 @@ public record AccessWindow(
     }
 
     public AccessWindow withClocks(Map<String, Duration> other) {
-        return new AccessWindow(
-                actors, addresses, sessions, agents, tokens, wholeAccounts, from, to, other, rulings);
+        return new AccessWindow(actors, addresses, sessions, agents, tokens, wholeAccounts, from, to, other, rulings);
     }
 
     public AccessWindow withRulings(Rulings other) {
-        return new AccessWindow(
-                actors, addresses, sessions, agents, tokens, wholeAccounts, from, to, clocks, other);
+        return new AccessWindow(actors, addresses, sessions, agents, tokens, wholeAccounts, from, to, clocks, other);
     }
 
     private static Set<String> sorted(Set<String> values) {

@@ -24,8 +24,10 @@ public sealed interface Evidence {
     /// @param ticketId the ticket it hung on, null when its place does not tell
     /// @param attachmentId its own id, null when its place does not tell; a lone number may be either id
     record AttachmentRecord(
-            @Nullable String platform, @Nullable String ticketId, @Nullable String attachmentId, Attachment attachment)
-            implements Evidence {}
+            @Nullable String platform,
+            @Nullable String ticketId,
+            @Nullable String attachmentId,
+            Attachment attachment) implements Evidence {}
 
     /// A user record.
     record ProfileRecord(Profile profile) implements Evidence {}

@@ -30,8 +30,7 @@ public record Interval(Instant from, Instant to) implements Comparable<Interval>
 
     /// The part both have; call only when they meet.
     public Interval common(Interval other) {
-        return new Interval(
-                from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+        return new Interval(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 
     public Duration length() {

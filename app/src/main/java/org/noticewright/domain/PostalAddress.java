@@ -5,7 +5,8 @@ import java.util.List;
 /// An address as it is written on an envelope.
 ///
 /// @param lines one or two lines: street, unit
-/// @param state two-letter US state or territory, `UNKNOWN` when it could not be told, or a country's name abroad
+/// @param state two-letter US state or territory, `UNKNOWN` when it could not be told, or a country's name
+///     abroad
 public record PostalAddress(List<String> lines, String city, String state, String postcode) {
 
     public static final String UNKNOWN_STATE = "UNKNOWN";

@@ -22,7 +22,8 @@ import org.noticewright.ingest.record.SourceTimes.DateOrder;
 
 /// Which column of a table, or which path in the records of a JSON file, means what.
 ///
-/// @param roles role to header, or to dotted path (`customer.email`); roles are those of [#ROLES], for logs those of
+/// @param roles role to header, or to dotted path (`customer.email`); roles are those of [#ROLES], for logs
+///     those of
 ///     [#LOG_ROLES]
 /// @param zone of times that name none, null for the reader's own
 /// @param delimiter null to find it
@@ -71,7 +72,8 @@ public record ColumnMapping(
     }
 
     /// Reads `{"roles":{"id":"Ticket #","body":"Notes"},"zone":"America/New_York","delimiter":";","dates":"day
-    /// first"}`; all may be absent but one. Roles name columns, or elements of XML; `column 3` names a column by
+    /// first"}`; all may be absent but one. Roles name columns, or elements of XML; `column 3` names a
+    /// column by
     /// its place.
     ///
     /// @throws IOException when the file cannot be read or is no mapping; the message says why
@@ -98,8 +100,7 @@ public record ColumnMapping(
         Set<String> taken = new HashSet<>();
         ROLES.forEach((role, names) -> names.stream()
                 .flatMap(name ->
-                        headers.stream().filter(header ->
-                                Columns.folded(header).equals(Columns.folded(name))))
+                        headers.stream().filter(header -> Columns.folded(header).equals(Columns.folded(name))))
                 .filter(header -> !taken.contains(header))
                 .findFirst()
                 .ifPresent(header -> {
@@ -125,12 +126,14 @@ public record ColumnMapping(
             throw new IOException("The mapping has %s. Known roles: %s."
                     .formatted(
                             isEmpty ? "no roles" : "unknown roles " + unknown,
-                            String.join(", ", ROLES.keySet()) + "; of logs " + String.join(", ", new TreeSet<>(LOG_ROLES))));
+                            String.join(", ", ROLES.keySet()) + "; of logs "
+                                    + String.join(", ", new TreeSet<>(LOG_ROLES))));
         }
         if (roles.getOrDefault("ticket_pattern", "").length() > MAX_PATTERN) {
-            throw new IOException("The mapping's ticket_pattern is longer than %d characters. Maybe name only what stands"
-                            .formatted(MAX_PATTERN)
-                    + " around the id.");
+            throw new IOException(
+                    "The mapping's ticket_pattern is longer than %d characters. Maybe name only what stands"
+                                    .formatted(MAX_PATTERN)
+                            + " around the id.");
         }
         String zone = object.text("zone");
         String delimiter = object.text("delimiter");
@@ -146,8 +149,9 @@ public record ColumnMapping(
             case "" -> null;
             case "day first" -> DateOrder.DAY_FIRST;
             case "month first" -> DateOrder.MONTH_FIRST;
-            default -> throw new IOException(
-                    "The mapping's dates are neither \"day first\" nor \"month first\". Maybe leave them away.");
+            default ->
+                throw new IOException(
+                        "The mapping's dates are neither \"day first\" nor \"month first\". Maybe leave them away.");
         };
     }
 

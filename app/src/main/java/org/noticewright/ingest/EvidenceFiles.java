@@ -44,7 +44,8 @@ public final class EvidenceFiles {
         return Readers.FORMATS;
     }
 
-    /// What the file may be, best first, at most three. Looks at the first 64 KiB (of each member of an archive).
+    /// What the file may be, best first, at most three. Looks at the first 64 KiB (of each member of an
+    /// archive).
     ///
     /// @throws UnreadableFileException when nothing in it can be read, with the reason
     public List<Candidate> detect(Path file) throws IOException, UnreadableFileException {
@@ -200,7 +201,8 @@ public final class EvidenceFiles {
             return List.of(new Candidate(
                     ZIP,
                     0.95,
-                    (sheets ? "workbook with sheets" : "archive with members") + " of the formats " + String.join(", ", shown.keySet())
+                    (sheets ? "workbook with sheets" : "archive with members") + " of the formats "
+                            + String.join(", ", shown.keySet())
                             + (attached == 0 ? "" : "; %d attached files".formatted(attached))
                             + (refusals.isEmpty() ? "" : "; %d cannot be read".formatted(refusals.size()))));
         }

@@ -19,7 +19,8 @@ import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
 
-/// Reads a file and each member of an archive. Members that are no evidence but documents, pictures and the like are
+/// Reads a file and each member of an archive. Members that are no evidence but documents, pictures and the
+/// like are
 /// files that hung on tickets.
 final class FileReading implements Containers.Visitor {
 
@@ -89,8 +90,9 @@ final class FileReading implements Containers.Visitor {
             MailFamily.Texts mail = MailFamily.texts(whole, files, new SourceTimes(zoneless));
             read.add(attachment(
                     found, found.name(), taken.size(), new Content(State.READ, taken.sha256(), mail.text())));
-            mail.attachments().forEach(inner -> read.add(
-                    attachment(found, found.name() + "/" + inner.name(), inner.bytes(), inner.content())));
+            mail.attachments()
+                    .forEach(inner -> read.add(
+                            attachment(found, found.name() + "/" + inner.name(), inner.bytes(), inner.content())));
         } else {
             Content content = files.content(taken, found.name(), null);
             read.add(attachment(
@@ -101,8 +103,8 @@ final class FileReading implements Containers.Visitor {
         }
         sink.keep(
                 read.stream()
-                        .<Evidence>map(one -> new Evidence.AttachmentRecord(
-                                null, found.ticketId(), found.attachmentId(), one))
+                        .<Evidence>map(
+                                one -> new Evidence.AttachmentRecord(null, found.ticketId(), found.attachmentId(), one))
                         .toList(),
                 new Extent(0, taken.size()));
     }

@@ -10,12 +10,14 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 final class ForeignFormats {
 
     private static final Map<String, List<String>> JSON_KEYS = Map.ofEntries(
-            Map.entry("a HubSpot object that is no ticket, message or contact", List.of("id", "properties", "archived")),
+            Map.entry(
+                    "a HubSpot object that is no ticket, message or contact", List.of("id", "properties", "archived")),
             Map.entry("the description of a single Jira attachment", List.of("filename", "mimeType", "content")),
             Map.entry("JSON:API resources", List.of("type", "attributes", "relationships")));
 
     private static final Map<String, List<String>> HEADERS = Map.of(
-            "a timeline without the columns datetime and timestamp_desc", List.of("message", "data_type", "source_short"));
+            "a timeline without the columns datetime and timestamp_desc",
+            List.of("message", "data_type", "source_short"));
 
     private ForeignFormats() {}
 

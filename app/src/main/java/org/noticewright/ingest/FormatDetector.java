@@ -61,7 +61,8 @@ final class FormatDetector {
     /// XML that no family knows: records of any kind, under a mapping.
     private static List<Candidate> ofXml(String head) throws Refusal {
         if (XmlHead.isHtml(head)) {
-            throw new Refusal("This is a web page (HTML), no export. Maybe the session had ended: fetch the export again.");
+            throw new Refusal(
+                    "This is a web page (HTML), no export. Maybe the session had ended: fetch the export again.");
         }
         XmlHead xml = XmlHead.checked(head);
         GenericXml.Shape shape = GenericXml.Shape.of(xml);
@@ -117,9 +118,7 @@ final class FormatDetector {
     private static void put(Map<String, Candidate> found, Candidate candidate) {
         if (!candidate.formatId().isEmpty()) {
             found.merge(
-                    candidate.formatId(),
-                    candidate,
-                    (one, two) -> one.confidence() >= two.confidence() ? one : two);
+                    candidate.formatId(), candidate, (one, two) -> one.confidence() >= two.confidence() ? one : two);
         }
     }
 

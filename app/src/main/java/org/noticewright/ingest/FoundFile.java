@@ -15,12 +15,14 @@ import org.noticewright.ingest.container.Payload;
 ///
 /// @param ticketId id of the ticket, null when the path names none
 /// @param attachmentId id of the attachment itself; one number in a path may be either, then both are that
-record FoundFile(String name, @Nullable String ticketId, @Nullable String attachmentId) {
+record FoundFile(
+        String name, @Nullable String ticketId, @Nullable String attachmentId) {
 
     private static final Pattern FOLDER = Pattern.compile(
             "(?:.*[ _-])?attachments?|content_?versions?|content_?documents?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile(
-            "(?:ticket|case|issue|conversation|attachment|message|comment)?s?[ _#-]*([A-Z][A-Z0-9]{1,9}-\\d{1,12}|\\d{1,20})"
+            "(?:ticket|case|issue|conversation|attachment|message|comment)?s?["
+                    + " _#-]*([A-Z][A-Z0-9]{1,9}-\\d{1,12}|\\d{1,20})"
                     + "|([a-zA-Z0-9]{15}(?:[A-Z0-5]{3})?|[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERED_NAME = Pattern.compile("(\\d{1,20})[ _-].+");
@@ -29,11 +31,13 @@ record FoundFile(String name, @Nullable String ticketId, @Nullable String attach
     /// Whether a member lies in a folder that holds attached files only, whatever it looks like.
     static boolean isInFolder(String member) {
         List<String> parts = parts(member);
-        return !member.isEmpty() && parts.subList(0, parts.size() - 1).stream()
-                .anyMatch(part -> FOLDER.matcher(part).matches());
+        return !member.isEmpty()
+                && parts.subList(0, parts.size() - 1).stream()
+                        .anyMatch(part -> FOLDER.matcher(part).matches());
     }
 
-    /// Whether a member of no known format is a document or picture rather than an export that is not understood.
+    /// Whether a member of no known format is a document or picture rather than an export that is not
+    /// understood.
     static boolean isDocument(Payload payload) {
         String name = payload.fileName();
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -62,7 +66,9 @@ record FoundFile(String name, @Nullable String ticketId, @Nullable String attach
         if (!id.matches()) {
             return null;
         }
-        return id.group(1) != null ? id.group(1) : id.group(2).chars().anyMatch(Character::isDigit) ? id.group(2) : null;
+        return id.group(1) != null
+                ? id.group(1)
+                : id.group(2).chars().anyMatch(Character::isDigit) ? id.group(2) : null;
     }
 
     private static List<String> parts(String member) {

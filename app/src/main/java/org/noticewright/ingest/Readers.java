@@ -237,8 +237,9 @@ final class Readers {
     private Map<String, String> paths(Payload payload) throws Refusal {
         Map<String, String> paths = givenRoles().isEmpty() ? JsonMapping.guess(payload) : givenRoles();
         if (paths.isEmpty()) {
-            throw new Refusal("Nothing in this JSON looks like a ticket's text. Maybe give a mapping of its paths, such as"
-                    + " {\"roles\":{\"records\":\"export.tickets\",\"id\":\"nr\",\"body\":\"text\"}}.");
+            throw new Refusal(
+                    "Nothing in this JSON looks like a ticket's text. Maybe give a mapping of its paths, such as"
+                            + " {\"roles\":{\"records\":\"export.tickets\",\"id\":\"nr\",\"body\":\"text\"}}.");
         }
         return paths;
     }
@@ -265,7 +266,13 @@ final class Readers {
         }
         FAMILIES.forEach(family -> formats.addAll(family.formats()));
         formats.addAll(List.of(
-                "generic.ticket", "generic.text", "generic.json", "generic.csv", "generic.xml", "people.csv", EvidenceFiles.ZIP));
+                "generic.ticket",
+                "generic.text",
+                "generic.json",
+                "generic.csv",
+                "generic.xml",
+                "people.csv",
+                EvidenceFiles.ZIP));
         return List.copyOf(formats);
     }
 }

@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes an assessment as JSON, the form that `deadlines --json` prints: `obligations`, `letters`, `questions`,
+/// Writes an assessment as JSON, the form that `deadlines --json` prints: `obligations`, `letters`,
+/// `questions`,
 /// `packVersion`. Dates are ISO dates, instants ISO instants in UTC, what is not there is null.
 public final class AssessmentJson {
 

@@ -165,7 +165,8 @@ final class DeadlineCalculator {
                         Set.of(fact));
     }
 
-    /// An event still to come: its own last day, when it has one, gives the latest day that could follow from it.
+    /// An event still to come: its own last day, when it has one, gives the latest day that could follow
+    /// from it.
     private static Started happening(
             @Nullable LocalDate day, @Nullable LocalDate atTheLatest, Deadline.Start start, String fact) {
         if (day != null) {

@@ -31,7 +31,8 @@ record Ruling(Truth truth, Set<String> open, List<String> because) {
         return value ? YES : no(ifFalse);
     }
 
-    /// Keeps the reasons that matter: those of the false parts when one is false, else the open questions of all.
+    /// Keeps the reasons that matter: those of the false parts when one is false, else the open questions of
+    /// all.
     static Ruling all(List<Ruling> parts) {
         var truth = parts.stream().map(Ruling::truth).reduce(Truth.TRUE, Truth::and);
         return joined(truth, parts);

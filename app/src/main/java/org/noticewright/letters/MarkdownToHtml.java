@@ -26,7 +26,8 @@ final class MarkdownToHtml {
         return renderer.render(parser.parse(markdown));
     }
 
-    /// Screen readers announce a column's header with each cell only when the header says that it heads a column.
+    /// Screen readers announce a column's header with each cell only when the header says that it heads a
+    /// column.
     private static void headerScope(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof TableCell cell && cell.isHeader()) {
             attributes.put("scope", "col");

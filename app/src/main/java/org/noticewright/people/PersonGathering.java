@@ -99,7 +99,8 @@ public final class PersonGathering {
             }
         }
 
-        /// A person who ruled that a record is not PHI ruled that its health words are not this person's health.
+        /// A person who ruled that a record is not PHI ruled that its health words are not this person's
+        /// health.
         private void takeElement(Finding finding) {
             elements.add(finding.element());
             if (finding.partial() == Finding.Partial.WHOLE) {

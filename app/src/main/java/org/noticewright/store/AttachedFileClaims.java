@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Ticket;
 
-/// Finds the tickets that attached files may belong to, after an import brought files or tickets. A case without such
+/// Finds the tickets that attached files may belong to, after an import brought files or tickets. A case
+/// without such
 /// files pays nothing for it.
 final class AttachedFileClaims {
 
@@ -37,18 +38,19 @@ final class AttachedFileClaims {
         if (fresh.isEmpty()) {
             return;
         }
-        store.change(LogLine.of("evidence.files", "%d attached files joined to tickets".formatted(fresh.size())), change -> {
-            for (var claim : fresh) {
-                change.insert(
-                        StoredTable.ATTACHMENT_CLAIM,
-                        change.newId(StoredTable.ATTACHMENT_CLAIM),
-                        change.sequence(),
-                        claim.file,
-                        claim.ticket);
-                DueTickets.outdate(change, claim.ticket);
-            }
-            return fresh.size();
-        });
+        store.change(
+                LogLine.of("evidence.files", "%d attached files joined to tickets".formatted(fresh.size())), change -> {
+                    for (var claim : fresh) {
+                        change.insert(
+                                StoredTable.ATTACHMENT_CLAIM,
+                                change.newId(StoredTable.ATTACHMENT_CLAIM),
+                                change.sequence(),
+                                claim.file,
+                                claim.ticket);
+                        DueTickets.outdate(change, claim.ticket);
+                    }
+                    return fresh.size();
+                });
     }
 
     static long unclaimed(Connection connection) throws SQLException {
@@ -79,7 +81,8 @@ final class AttachedFileClaims {
 
     private static void put(Map<ByteBuffer, List<Long>> files, byte @Nullable [] hash, long file) {
         if (hash != null) {
-            files.computeIfAbsent(ByteBuffer.wrap(hash), key -> new ArrayList<>(1)).add(file);
+            files.computeIfAbsent(ByteBuffer.wrap(hash), key -> new ArrayList<>(1))
+                    .add(file);
         }
     }
 

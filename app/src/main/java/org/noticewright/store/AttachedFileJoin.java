@@ -12,7 +12,8 @@ import org.noticewright.domain.Attachment.Content.State;
 import org.noticewright.domain.Evidence.AttachmentRecord;
 import org.noticewright.domain.Ticket;
 
-/// Gives the attachments of a ticket the content of the files that were found for it: by the attachment's id, else by
+/// Gives the attachments of a ticket the content of the files that were found for it: by the attachment's
+/// id, else by
 /// the file's name. A file of the ticket that it does not list is added. A pure function of sets.
 final class AttachedFileJoin {
 
@@ -72,7 +73,8 @@ final class AttachedFileJoin {
 
     private boolean fillByName(AttachmentRecord file) {
         for (int i = 0; i < attachments.size(); i++) {
-            if (isAbsent(i) && isNameOf(file.attachment().name(), attachments.get(i).name())) {
+            if (isAbsent(i)
+                    && isNameOf(file.attachment().name(), attachments.get(i).name())) {
                 fill(i, file);
                 return true;
             }
@@ -117,16 +119,14 @@ final class AttachedFileJoin {
     }
 
     private static boolean same(String one, @Nullable String other) {
-        return other != null
-                && AttachedFileRecords.canonical(one).equals(AttachedFileRecords.canonical(other));
+        return other != null && AttachedFileRecords.canonical(one).equals(AttachedFileRecords.canonical(other));
     }
 
     /// `rash.jpg`, or with the id that some exports put before it: `901_rash.jpg`.
     private static boolean isNameOf(String found, String listed) {
         String file = found.toLowerCase(Locale.ROOT);
         String name = listed.toLowerCase(Locale.ROOT);
-        return file.equals(name)
-                || (!name.isBlank() && (file.endsWith("_" + name) || file.endsWith("-" + name)));
+        return file.equals(name) || (!name.isBlank() && (file.endsWith("_" + name) || file.endsWith("-" + name)));
     }
 
     private static byte[] bytes(AttachmentRecord file) {

@@ -17,7 +17,8 @@ import org.noticewright.store.sealed.BlindIndex;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
-/// Files that hung on tickets and were found apart from them. Kept once, whatever ticket they turn out to belong to.
+/// Files that hung on tickets and were found apart from them. Kept once, whatever ticket they turn out to
+/// belong to.
 final class AttachedFileRecords {
 
     /// Salesforce ids have a long form that adds a checksum.
@@ -75,8 +76,8 @@ final class AttachedFileRecords {
                         + " WHERE c.ticket_id IN " + TicketReader.in(tickets));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                var payload = store.payload(
-                        SealedColumn.ATTACHMENT_FILE, rows.getLong(2), rows.getLong(3), rows.getBytes(4));
+                var payload =
+                        store.payload(SealedColumn.ATTACHMENT_FILE, rows.getLong(2), rows.getLong(3), rows.getBytes(4));
                 found.computeIfAbsent(rows.getLong(1), ticket -> new ArrayList<>(1))
                         .add(EvidencePayloads.attachedFile(payload));
             }

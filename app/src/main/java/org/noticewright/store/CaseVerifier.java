@@ -17,7 +17,8 @@ import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
-/// Re-walks the log and every row. One read transaction, so that work going on beside it cannot look like damage.
+/// Re-walks the log and every row. One read transaction, so that work going on beside it cannot look like
+/// damage.
 ///
 /// The log's chain ends in a head with a MAC; the newest entry vouches for the digest of every table; each row
 /// carries a MAC of its own, which tells which row was changed. A row put back whole from an older file has a

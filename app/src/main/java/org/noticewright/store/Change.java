@@ -75,7 +75,8 @@ final class Change {
         rowsWritten++;
     }
 
-    /// Inserts rows together, which spares most of what the driver does for each; those that a unique index knows
+    /// Inserts rows together, which spares most of what the driver does for each; those that a unique index
+    /// knows
     /// already are left out.
     ///
     /// @return which of them are new

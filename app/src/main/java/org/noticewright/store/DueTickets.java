@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.noticewright.store.sealed.Vault;
 
-/// Which tickets wait to be classified: those without a classification, with one of another version, and those about
+/// Which tickets wait to be classified: those without a classification, with one of another version, and
+/// those about
 /// which the evidence says more than their classification saw.
 ///
-/// New evidence on a ticket itself outdates its classification when it is written. A profile or a title can concern
-/// any number of tickets: those are found here, by comparing versions, and only when one is newer than the oldest
+/// New evidence on a ticket itself outdates its classification when it is written. A profile or a title can
+/// concern
+/// any number of tickets: those are found here, by comparing versions, and only when one is newer than the
+/// oldest
 /// classification.
 final class DueTickets {
 
@@ -86,8 +89,7 @@ final class DueTickets {
 
     /// Tickets that a newer profile or title says something about.
     private void findTold() {
-        long oldest =
-                number("SELECT COALESCE(MIN(seen_in), 0) FROM classification WHERE seen_in <> " + OUTDATED);
+        long oldest = number("SELECT COALESCE(MIN(seen_in), 0) FROM classification WHERE seen_in <> " + OUTDATED);
         if (oldest == 0) {
             return;
         }

@@ -106,12 +106,7 @@ final class EvidencePayloads {
 
     static Attachment attachment(PayloadReader from, int message) {
         return new Attachment(
-                from.text(),
-                message,
-                from.optionalText(),
-                from.number(),
-                from.optionalText(),
-                attachmentContent(from));
+                from.text(), message, from.optionalText(), from.number(), from.optionalText(), attachmentContent(from));
     }
 
     static void write(PayloadWriter to, Evidence.AttachmentRecord file) {
@@ -279,11 +274,13 @@ final class EvidencePayloads {
         to.number(event.rows()).text(event.detail());
     }
 
-    /// What makes an event with an id the same as another: its id, and who reached what when. An id that a source
+    /// What makes an event with an id the same as another: its id, and who reached what when. An id that a
+    /// source
     /// used twice must not hide the second line.
     static byte[] identity(AccessEvent event) {
         var to = new PayloadWriter().flag(true).text(event.source()).text(event.nativeId());
-        to.number(event.at().instant().getEpochSecond()).number(event.at().instant().getNano());
+        to.number(event.at().instant().getEpochSecond())
+                .number(event.at().instant().getNano());
         to.number(event.action().ordinal()).number(event.scope().ordinal()).optional(event.actorId());
         event.targets().forEach(target -> to.text(target.platform()).text(target.id()));
         event.objects().forEach(object -> to.number(object.kind().ordinal()).text(object.id()));

@@ -16,10 +16,12 @@ import org.noticewright.domain.Profile;
 import org.noticewright.store.sealed.BlindIndex;
 import org.noticewright.store.sealed.Vault;
 
-/// Judgements that come with their tickets in one transaction. Each was made on the ticket's own record alone: it is
+/// Judgements that come with their tickets in one transaction. Each was made on the ticket's own record
+/// alone: it is
 /// kept when nothing else in the case has a say in the ticket, and outdated when something comes that has.
 ///
-/// What comes in a later transaction is found by its version (see [DueTickets]); within the transaction versions are
+/// What comes in a later transaction is found by its version (see [DueTickets]); within the transaction
+/// versions are
 /// equal, so the tickets are remembered here by what could still change them.
 final class FreshJudgements {
 
@@ -71,7 +73,10 @@ final class FreshJudgements {
                 remember(byPerson, ByteBuffer.wrap(one.requester), one.id);
             }
             for (int at = 0; at < one.authors.length; at += Vault.HASH_BYTES) {
-                remember(byPerson, ByteBuffer.wrap(one.authors, at, Vault.HASH_BYTES).slice(), one.id);
+                remember(
+                        byPerson,
+                        ByteBuffer.wrap(one.authors, at, Vault.HASH_BYTES).slice(),
+                        one.id);
             }
             for (long label : one.labels) {
                 remember(byLabel, label, one.id);
@@ -133,7 +138,9 @@ final class FreshJudgements {
         byte[] own = embedded == null || key == null
                 ? new byte[0]
                 : change.vault()
-                        .blind(BlindIndex.PROFILE_CONTENT, TicketRecords.content(TicketRecords.embedded(embedded, key)));
+                        .blind(
+                                BlindIndex.PROFILE_CONTENT,
+                                TicketRecords.content(TicketRecords.embedded(embedded, key)));
         var select = change.prepared("SELECT content_hash FROM profile WHERE key_hash = ?");
         select.setBytes(1, keyHash);
         try (var rows = select.executeQuery()) {

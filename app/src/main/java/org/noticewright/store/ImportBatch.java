@@ -277,7 +277,8 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
         };
     }
 
-    /// The same line is the same event: by its id and what it reached where the log has ids, else by all it says.
+    /// The same line is the same event: by its id and what it reached where the log has ids, else by all it
+    /// says.
     private static Kept keep(AccessEvent event, Change open) throws SQLException {
         var writer = new PayloadWriter();
         EvidencePayloads.write(writer, event);

@@ -27,8 +27,7 @@ final class RangePayload {
             case RecordRange.Updated(var from, var until) -> period(to.number(UPDATED), from, until);
             case RecordRange.Page(var list, int page, int size, var order) ->
                 to.number(PAGE).text(list).number(page).number(size).number(order.ordinal());
-            case RecordRange.OfRequester(var requester) ->
-                EvidencePayloads.write(to.number(OF_REQUESTER), requester);
+            case RecordRange.OfRequester(var requester) -> EvidencePayloads.write(to.number(OF_REQUESTER), requester);
             case RecordRange.Files(var prefix) -> to.number(FILES).text(prefix);
             case RecordRange.Folder(var path) -> to.number(FOLDER).text(path);
             case RecordRange.Search(var query) -> to.number(SEARCH).text(query);

@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.noticewright.domain.Sha256;
 
-/// The evidence files of the case by their rows: payloads name a file by its row, which is shorter than its hash and
+/// The evidence files of the case by their rows: payloads name a file by its row, which is shorter than its
+/// hash and
 /// known before the file was read to its end.
 final class Sources {
 

@@ -47,17 +47,14 @@ final class SqliteEvidence implements EvidenceStore {
                         .limit(1)
                         .fetchOptional());
         // Read as another format the file has other records: their count says nothing about these.
-        boolean goesOn = unfinished
-                .map(row -> row.getFormat().equals(source.format()))
-                .orElse(false);
+        boolean goesOn =
+                unfinished.map(row -> row.getFormat().equals(source.format())).orElse(false);
         var handled = unfinished
                 .filter(row -> goesOn)
                 .map(row -> new Counts(row.getKept(), row.getDuplicates(), row.getRejected()))
                 .orElse(Counts.NONE);
         long id = store.change(true, started -> LogLine.of("evidence.begin", "evidence file " + started), change -> {
-            long row = unfinished.isPresent()
-                    ? unfinished.get().getId()
-                    : change.newId(StoredTable.DATA_SOURCE);
+            long row = unfinished.isPresent() ? unfinished.get().getId() : change.newId(StoredTable.DATA_SOURCE);
             if (!goesOn) {
                 change.deleteAll(StoredTable.REJECT, "source_id = ?", row);
             }

@@ -70,8 +70,8 @@ final class SqliteExposures implements Exposures {
             }
         }
         var lists = events(connection, packed);
-        found.replaceAll((id, grade) ->
-                new GradedExposure(grade.ticket(), grade.exposure(), lists.getOrDefault(id, List.of()), grade.reason()));
+        found.replaceAll((id, grade) -> new GradedExposure(
+                grade.ticket(), grade.exposure(), lists.getOrDefault(id, List.of()), grade.reason()));
         return found;
     }
 
@@ -122,7 +122,9 @@ final class SqliteExposures implements Exposures {
 
     private static byte[] packed(GradedExposure grade, Map<List<AccessEvent.Id>, Long> owners) {
         var events = grade.events();
-        var owner = events.isEmpty() ? null : owners.putIfAbsent(events, grade.ticket().value());
+        var owner = events.isEmpty()
+                ? null
+                : owners.putIfAbsent(events, grade.ticket().value());
         if (owner != null) {
             return new PayloadWriter().number(-owner).toBytes();
         }
@@ -187,8 +189,8 @@ final class SqliteExposures implements Exposures {
                             "SELECT version, payload FROM setting WHERE id = " + EARLIER_WINDOWS);
                     var row = select.executeQuery()) {
                 return row.next()
-                        ? WindowPayload.readAll(store.payload(
-                                SealedColumn.WINDOW, EARLIER_WINDOWS, row.getLong(1), row.getBytes(2)))
+                        ? WindowPayload.readAll(
+                                store.payload(SealedColumn.WINDOW, EARLIER_WINDOWS, row.getLong(1), row.getBytes(2)))
                         : List.<AccessWindow>of();
             }
         });

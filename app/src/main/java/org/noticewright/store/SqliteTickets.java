@@ -198,8 +198,7 @@ final class SqliteTickets implements Tickets {
 
     private record Chunk<T>(List<Long> ids, List<T> items) {}
 
-    private <T> void chunks(
-            String sql, long total, Progress progress, ChunkReading<T> reading, Consumer<T> consumer) {
+    private <T> void chunks(String sql, long total, Progress progress, ChunkReading<T> reading, Consumer<T> consumer) {
         long last = 0;
         long done = 0;
         while (true) {

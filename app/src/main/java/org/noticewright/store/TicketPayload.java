@@ -8,7 +8,8 @@ import org.noticewright.domain.Sha256;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 
-/// The sealed form of a [TicketRecord]. What a form of a message shares with the record around it, which is nearly
+/// The sealed form of a [TicketRecord]. What a form of a message shares with the record around it, which is
+/// nearly
 /// always everything, costs one byte.
 final class TicketPayload {
 

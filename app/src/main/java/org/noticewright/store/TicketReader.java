@@ -19,7 +19,8 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.store.sealed.BlindIndex;
 import org.noticewright.store.sealed.SealedColumn;
 
-/// Reads a handful of tickets at a time with everything that belongs to them. One short read transaction a chunk.
+/// Reads a handful of tickets at a time with everything that belongs to them. One short read transaction a
+/// chunk.
 final class TicketReader {
 
     static final int CHUNK = 256;

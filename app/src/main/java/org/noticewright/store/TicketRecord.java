@@ -14,7 +14,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 
-/// A ticket's own record: its head and every form of a message that this or another record of it embeds. What the
+/// A ticket's own record: its head and every form of a message that this or another record of it embeds.
+/// What the
 /// payload of a ticket's row holds.
 ///
 /// @param forms each pair of key and content once
@@ -29,9 +30,7 @@ record TicketRecord(TicketHead head, Ticket.Content content, SourcePointer origi
             var form = new StoredMessage(0, seenIn, i, messages.get(i), attachments(ticket, i), at);
             int repeat = messages.get(i).nativeId().isEmpty() ? repeats.merge(form.key(), 1, Integer::sum) - 1 : 0;
             forms.add(
-                    repeat == 0
-                            ? form
-                            : new StoredMessage(repeat, seenIn, i, form.message(), form.attachments(), at));
+                    repeat == 0 ? form : new StoredMessage(repeat, seenIn, i, form.message(), form.attachments(), at));
         }
         return new TicketRecord(TicketHead.of(ticket), ticket.content(), at, distinct(forms));
     }
@@ -105,7 +104,8 @@ record TicketRecord(TicketHead head, Ticket.Content content, SourcePointer origi
         return writer.toBytes();
     }
 
-    /// Whether nothing in it can repeat, move or be filled up when it is put together: every message has an id of
+    /// Whether nothing in it can repeat, move or be filled up when it is put together: every message has an
+    /// id of
     /// its own and the messages stand in time order.
     boolean isPlain() {
         Message before = null;

@@ -26,7 +26,8 @@ import org.noticewright.store.sealed.SealedColumn;
 ///
 /// Of several records of one ticket the newest (by its own time of change) is the ticket's head; at the same
 /// time the one with more content, then an arbitrary but fixed one, so that the order of arrival does not
-/// matter. The others are kept as superseded versions. Messages are a set of distinct forms that only grows: those
+/// matter. The others are kept as superseded versions. Messages are a set of distinct forms that only grows:
+/// those
 /// that a record embeds stand in the payload of the ticket, those found apart in rows of their own.
 final class TicketRecords {
 
@@ -81,7 +82,10 @@ final class TicketRecords {
 
     /// @param id is wasted when the ticket turns out to be known
     record Incoming(
-            long id, PreparedTicket ticket, PreparedTicket.Encoded encoded, @Nullable Judgement judgement) {}
+            long id,
+            PreparedTicket ticket,
+            PreparedTicket.Encoded encoded,
+            @Nullable Judgement judgement) {}
 
     private @Nullable Object[] row(Incoming incoming) {
         var record = incoming.ticket.record();
@@ -110,12 +114,10 @@ final class TicketRecords {
         return id;
     }
 
-    private record Known(
-            long id, boolean hasRecord, byte[] keyHash, TicketRecord record, byte[] plain) {}
+    private record Known(long id, boolean hasRecord, byte[] keyHash, TicketRecord record, byte[] plain) {}
 
     private @Nullable Known find(byte[] keyHash) throws SQLException {
-        var select =
-                change.prepared("SELECT id, version, has_record, content, payload FROM ticket WHERE key_hash = ?");
+        var select = change.prepared("SELECT id, version, has_record, content, payload FROM ticket WHERE key_hash = ?");
         select.setBytes(1, keyHash);
         try (var found = select.executeQuery()) {
             if (!found.next()) {
@@ -141,8 +143,8 @@ final class TicketRecords {
         var incoming = ticket.record();
         var apart = apart(known.id);
         boolean newMessage = hasNews(incoming.forms(), known.record.forms(), apart);
-        var forms = new ArrayList<>(TicketRecord.merged(known.record.forms(), incoming.forms())
-                .values());
+        var forms = new ArrayList<>(
+                TicketRecord.merged(known.record.forms(), incoming.forms()).values());
         change.state().messages += messages(incoming.forms(), keys(known.record.forms(), apart));
         if (!known.hasRecord) {
             rewrite(known, incoming.withForms(forms));
@@ -227,8 +229,7 @@ final class TicketRecords {
         var found = new ArrayList<StoredMessage>();
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                var payload =
-                        store.payload(SealedColumn.MESSAGE, rows.getLong(1), rows.getLong(2), rows.getBytes(3));
+                var payload = store.payload(SealedColumn.MESSAGE, rows.getLong(1), rows.getLong(2), rows.getBytes(3));
                 found.add(TicketPayload.apart(payload, this::file));
             }
         }
@@ -236,8 +237,7 @@ final class TicketRecords {
     }
 
     /// Whether one of the forms is a message, or a wording of one, that nobody knew.
-    private static boolean hasNews(
-            List<StoredMessage> incoming, List<StoredMessage> known, List<StoredMessage> apart) {
+    private static boolean hasNews(List<StoredMessage> incoming, List<StoredMessage> known, List<StoredMessage> apart) {
         Map<ByteBuffer, Set<String>> texts = new HashMap<>();
         for (var list : List.of(known, apart)) {
             for (var form : list) {
@@ -245,8 +245,9 @@ final class TicketRecords {
                         .add(form.message().text());
             }
         }
-        return incoming.stream().anyMatch(form -> !texts.getOrDefault(form.key(), Set.of())
-                .contains(form.message().text()));
+        return incoming.stream()
+                .anyMatch(form -> !texts.getOrDefault(form.key(), Set.of())
+                        .contains(form.message().text()));
     }
 
     private static Set<ByteBuffer> keys(List<StoredMessage> known, List<StoredMessage> apart) {
@@ -277,8 +278,7 @@ final class TicketRecords {
         byte[] keyHash = PreparedTicket.keyHash(change.vault(), ticketKey);
         var known = find(keyHash);
         long ticket = known == null ? placeholder(ticketKey, keyHash, at) : known.id;
-        var form = new StoredMessage(
-                0, StoredMessage.APART, StoredMessage.NO_POSITION, message, attachments, at);
+        var form = new StoredMessage(0, StoredMessage.APART, StoredMessage.NO_POSITION, message, attachments, at);
         var key = form.key();
         byte[] content = form.content();
         var others = new ArrayList<StoredMessage>();
@@ -316,9 +316,7 @@ final class TicketRecords {
                 change.vault().blind(BlindIndex.MESSAGE_CONTENT, content),
                 author == null ? null : PreparedTicket.profileHash(change.vault(), author),
                 change.seal(
-                        SealedColumn.MESSAGE,
-                        id,
-                        TicketPayload.apart(form.origin(), store.sources()::row, content)));
+                        SealedColumn.MESSAGE, id, TicketPayload.apart(form.origin(), store.sources()::row, content)));
     }
 
     private long placeholder(NativeKey key, byte[] keyHash, SourcePointer at) throws SQLException {

@@ -38,8 +38,8 @@ final class WindowPayload {
     }
 
     private static void write(PayloadWriter to, AccessWindow window) {
-        for (var marks : List.of(
-                window.actors(), window.addresses(), window.sessions(), window.agents(), window.tokens())) {
+        for (var marks :
+                List.of(window.actors(), window.addresses(), window.sessions(), window.agents(), window.tokens())) {
             to.texts(List.copyOf(marks));
         }
         write(to.flag(window.wholeAccounts()), window.from());

@@ -1,6 +1,7 @@
 package org.noticewright.store;
 
-/// A text of the sealed dictionary: a tag, a field label with its platform before it, or the reason of a verdict.
+/// A text of the sealed dictionary: a tag, a field label with its platform before it, or the reason of a
+/// verdict.
 record Word(Kind kind, String text) {
 
     enum Kind {

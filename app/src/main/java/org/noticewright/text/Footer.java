@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Finds where the footer begins at the end of some lines: legal notices, unsubscribe lines and what machines say
+/// Finds where the footer begins at the end of some lines: legal notices, unsubscribe lines and what
+/// machines say
 /// of themselves. A sentence in which somebody speaks ("please unsubscribe me") is none.
 final class Footer {
 
@@ -93,8 +94,8 @@ final class Footer {
             "aconselhamento m\u00e9dico");
 
     /// A person speaks.
-    private static final Pattern SELF = Pattern.compile(
-            "\\b(?:i|i'm|i\u2019m|me|my|mine|ich|mir|mein|meine|yo|mi|je|mon|ma|mes|eu|meu|minha)\\b");
+    private static final Pattern SELF =
+            Pattern.compile("\\b(?:i|i'm|i\u2019m|me|my|mine|ich|mir|mein|meine|yo|mi|je|mon|ma|mes|eu|meu|minha)\\b");
 
     private final MessageLines lines;
     private final String text;
@@ -117,7 +118,8 @@ final class Footer {
                 behind--;
             }
             int head = behind;
-            while (head > first && !lines.isBlank(head - 1)
+            while (head > first
+                    && !lines.isBlank(head - 1)
                     && lines.start(behind) - lines.start(head - 1) <= LONGEST_PARAGRAPH) {
                 head--;
             }
@@ -141,7 +143,11 @@ final class Footer {
     private static int noticeIn(String lower) {
         int from = lower.length();
         boolean legal = LEGAL_STEMS.stream().anyMatch(lower::contains)
-                && LEGAL.stream().filter(lower::contains).limit(FEWEST_LEGAL_CUES).count() == FEWEST_LEGAL_CUES;
+                && LEGAL.stream()
+                                .filter(lower::contains)
+                                .limit(FEWEST_LEGAL_CUES)
+                                .count()
+                        == FEWEST_LEGAL_CUES;
         while (from > 0) {
             int begin = sentenceStart(lower, from);
             String sentence = lower.substring(begin, from);

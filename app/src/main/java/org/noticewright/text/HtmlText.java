@@ -97,7 +97,9 @@ public final class HtmlText {
 
     /// The whole body was escaped once more on its way.
     private static boolean isEscaped(String html) {
-        return html.indexOf('&') >= 0 && !hasTag(html) && ESCAPED_TAG.matcher(html).find();
+        return html.indexOf('&') >= 0
+                && !hasTag(html)
+                && ESCAPED_TAG.matcher(html).find();
     }
 
     private static boolean hasTag(String html) {

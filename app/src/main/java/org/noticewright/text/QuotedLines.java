@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the quoted lines of a message: lines marked with `>`, and all that follows an introduction ("On … wrote:"),
+/// Finds the quoted lines of a message: lines marked with `>`, and all that follows an introduction ("On …
+/// wrote:"),
 /// a divider ("-----Original Message-----") or the header block of a mail.
 final class QuotedLines {
 
@@ -207,7 +208,8 @@ final class QuotedLines {
             }
         }
         int kinds = Integer.bitCount(seen);
-        boolean address = kinds == 2 && text.substring(lines.from(line), lines.to(line)).indexOf('@') > 0;
+        boolean address =
+                kinds == 2 && text.substring(lines.from(line), lines.to(line)).indexOf('@') > 0;
         return kinds >= 3 || address ? end : line;
     }
 

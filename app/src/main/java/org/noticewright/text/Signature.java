@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds the signature at the end of some lines: behind `-- `, a device's line ("Sent from my iPhone"), a sign-off
+/// Finds the signature at the end of some lines: behind `-- `, a device's line ("Sent from my iPhone"), a
+/// sign-off
 /// with the name below it, or a block of name, title and telephone number.
 final class Signature {
 
@@ -16,20 +17,130 @@ final class Signature {
     private static final int PHONE_DIGITS = 7;
 
     private static final Set<String> SIGN_OFF_WORD = Set.of(
-            "take", "good", "care", "thanks", "thank", "thx", "you", "many", "so", "much", "a", "lot", "again", "and", "in", "advance", "kind",
-            "kindest", "best", "warm", "warmest", "warmly", "regards", "wishes", "sincerely", "cheers", "respectfully",
-            "yours", "truly", "faithfully", "very", "cordially", "mit", "freundlichen", "freundlichem", "mfg", "viele",
-            "liebe", "beste", "herzliche", "grüße", "grüßen", "gruß", "grüsse", "grüssen", "danke", "vielen", "dank",
-            "saludos", "saludo", "cordiales", "cordial", "un", "atentamente", "gracias", "muchas", "cordialement",
-            "bien", "à", "vous", "merci", "salutations", "sincères", "distinguées", "beaucoup", "bonne", "journée",
-            "atenciosamente", "obrigado", "obrigada", "abraço", "abraços", "cumprimentos", "os", "melhores", "com");
+            "take",
+            "good",
+            "care",
+            "thanks",
+            "thank",
+            "thx",
+            "you",
+            "many",
+            "so",
+            "much",
+            "a",
+            "lot",
+            "again",
+            "and",
+            "in",
+            "advance",
+            "kind",
+            "kindest",
+            "best",
+            "warm",
+            "warmest",
+            "warmly",
+            "regards",
+            "wishes",
+            "sincerely",
+            "cheers",
+            "respectfully",
+            "yours",
+            "truly",
+            "faithfully",
+            "very",
+            "cordially",
+            "mit",
+            "freundlichen",
+            "freundlichem",
+            "mfg",
+            "viele",
+            "liebe",
+            "beste",
+            "herzliche",
+            "grüße",
+            "grüßen",
+            "gruß",
+            "grüsse",
+            "grüssen",
+            "danke",
+            "vielen",
+            "dank",
+            "saludos",
+            "saludo",
+            "cordiales",
+            "cordial",
+            "un",
+            "atentamente",
+            "gracias",
+            "muchas",
+            "cordialement",
+            "bien",
+            "à",
+            "vous",
+            "merci",
+            "salutations",
+            "sincères",
+            "distinguées",
+            "beaucoup",
+            "bonne",
+            "journée",
+            "atenciosamente",
+            "obrigado",
+            "obrigada",
+            "abraço",
+            "abraços",
+            "cumprimentos",
+            "os",
+            "melhores",
+            "com");
 
     private static final Set<String> SIGN_OFF_BEGIN = Set.of(
-            "take", "thanks", "thank", "thx", "many", "kind", "kindest", "best", "warm", "warmest", "warmly", "regards",
-            "sincerely", "cheers", "respectfully", "yours", "very", "cordially", "mit", "mfg", "viele", "liebe",
-            "beste", "herzliche", "grüße", "gruß", "danke", "vielen", "saludos", "un", "atentamente", "gracias",
-            "muchas", "cordialement", "bien", "merci", "salutations", "sincères", "bonne", "atenciosamente",
-            "obrigado", "obrigada", "abraço", "abraços", "cumprimentos", "com");
+            "take",
+            "thanks",
+            "thank",
+            "thx",
+            "many",
+            "kind",
+            "kindest",
+            "best",
+            "warm",
+            "warmest",
+            "warmly",
+            "regards",
+            "sincerely",
+            "cheers",
+            "respectfully",
+            "yours",
+            "very",
+            "cordially",
+            "mit",
+            "mfg",
+            "viele",
+            "liebe",
+            "beste",
+            "herzliche",
+            "grüße",
+            "gruß",
+            "danke",
+            "vielen",
+            "saludos",
+            "un",
+            "atentamente",
+            "gracias",
+            "muchas",
+            "cordialement",
+            "bien",
+            "merci",
+            "salutations",
+            "sincères",
+            "bonne",
+            "atenciosamente",
+            "obrigado",
+            "obrigada",
+            "abraço",
+            "abraços",
+            "cumprimentos",
+            "com");
 
     private static final Pattern DEVICE = Pattern.compile(
             "(?:sent from (?:my|mail|outlook|yahoo|the all|samsung|proton|gmail)|sent via|get outlook for|"
@@ -165,8 +276,8 @@ final class Signature {
         while (before >= first && lines.isBlank(before)) {
             before--;
         }
-        boolean announced = before < first || before == start - 1
-                || lines.text().charAt(lines.to(before) - 1) == ':';
+        boolean announced =
+                before < first || before == start - 1 || lines.text().charAt(lines.to(before) - 1) == ':';
         boolean reachable = false;
         for (int i = start; i < last && !announced; i++) {
             reachable |= !lines.isBlank(i) && sort(i) == Sort.CONTACT;
@@ -184,7 +295,8 @@ final class Signature {
             return false;
         }
         String[] words = lines.visible(line).split("\\s+", 4);
-        return words.length <= 2 && lines.visible(line).chars().allMatch(c -> Character.isLetter(c) || " .-'".indexOf(c) >= 0);
+        return words.length <= 2
+                && lines.visible(line).chars().allMatch(c -> Character.isLetter(c) || " .-'".indexOf(c) >= 0);
     }
 
     private Sort sort(int line) {
@@ -239,16 +351,20 @@ final class Signature {
             return Sort.OTHER;
         }
         int colon = said.indexOf(':');
-        if (colon > 0 && !said.startsWith("//", colon + 1)
+        if (colon > 0
+                && !said.startsWith("//", colon + 1)
                 && !CONTACT_LABEL.matcher(said.substring(0, colon)).matches()) {
             return Sort.OTHER;
         }
         long digits = said.chars().filter(Character::isDigit).count();
-        boolean reach = digits >= PHONE_DIGITS || said.indexOf('@') > 0 || said.contains("www.") || said.contains("://");
+        boolean reach =
+                digits >= PHONE_DIGITS || said.indexOf('@') > 0 || said.contains("www.") || said.contains("://");
         boolean sentence = end == '.' && words.length > 3;
         int small = 0;
         for (String word : words) {
-            small += word.length() > 3 && Character.isLowerCase(word.charAt(0)) && word.indexOf('@') < 0
+            small += word.length() > 3
+                            && Character.isLowerCase(word.charAt(0))
+                            && word.indexOf('@') < 0
                             && word.indexOf('.') < 0
                     ? 1
                     : 0;

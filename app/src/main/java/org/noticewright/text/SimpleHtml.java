@@ -7,8 +7,10 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what nearly all bodies are, well-formed simple markup, in one pass and without a tree. The result is that
-/// of [HtmlText] by the full parser, character by character; whatever a browser would have to repair or this class
+/// Reads what nearly all bodies are, well-formed simple markup, in one pass and without a tree. The result
+/// is that
+/// of [HtmlText] by the full parser, character by character; whatever a browser would have to repair or this
+/// class
 /// does not know is left to that parser.
 final class SimpleHtml {
 
@@ -89,8 +91,7 @@ final class SimpleHtml {
         }
         int at = from + 1;
         while (at < source.length
-                && (isPlain(source[at])
-                        || (source[at] == ' ' && at + 1 < source.length && isPlain(source[at + 1])))) {
+                && (isPlain(source[at]) || (source[at] == ' ' && at + 1 < source.length && isPlain(source[at + 1])))) {
             at++;
         }
         System.arraycopy(source, from, out, length, at - from);

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One IP address or a CIDR block of them, IPv4 or IPv6. Reads what logs write: a port behind, brackets around, a
+/// One IP address or a CIDR block of them, IPv4 or IPv6. Reads what logs write: a port behind, brackets
+/// around, a
 /// zone, IPv4 inside IPv6.
 final class AddressBlock {
 
@@ -46,7 +47,8 @@ final class AddressBlock {
         return true;
     }
 
-    /// The address in one spelling, or the text itself when it is no address (a log may write a service's name).
+    /// The address in one spelling, or the text itself when it is no address (a log may write a service's
+    /// name).
     static String canonical(String address) {
         byte[] bytes = bytes(address);
         return bytes == null ? address.strip().toLowerCase(Locale.ROOT) : new BigInteger(1, bytes) + "/" + bytes.length;
@@ -96,8 +98,7 @@ final class AddressBlock {
         int gap = text.indexOf("::");
         byte[] head = groups(gap < 0 ? text : text.substring(0, gap));
         byte[] tail = gap < 0 ? new byte[0] : groups(text.substring(gap + 2));
-        if (head == null || tail == null || head.length + tail.length > 16
-                || (gap < 0 && head.length != 16)) {
+        if (head == null || tail == null || head.length + tail.length > 16 || (gap < 0 && head.length != 16)) {
             return null;
         }
         byte[] bytes = Arrays.copyOf(head, 16);

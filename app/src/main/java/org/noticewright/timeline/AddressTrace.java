@@ -18,8 +18,7 @@ final class AddressTrace {
     private static final int KEPT = 50_000;
 
     /// One line in few words.
-    record Line(
-            AccessEvent.Id id, Instant at, AccessEvent.Action action, AccessEvent.Outcome outcome, String actor) {
+    record Line(AccessEvent.Id id, Instant at, AccessEvent.Action action, AccessEvent.Outcome outcome, String actor) {
 
         boolean failed() {
             return outcome == AccessEvent.Outcome.FAILURE;

@@ -40,9 +40,9 @@ final class Claims {
 
     private void add(Claim claim) {
         var event = claim.event();
-        event.targets().forEach(target -> byTicket
-                .computeIfAbsent(target, key -> new ArrayList<>(1))
-                .add(claim));
+        event.targets()
+                .forEach(target -> byTicket.computeIfAbsent(target, key -> new ArrayList<>(1))
+                        .add(claim));
         if (objects.add(claim)) {
             byObject.add(claim);
         }
@@ -75,9 +75,9 @@ final class Claims {
 
     void survey(Ticket ticket) {
         objects.survey(ticket);
-        keysOf(ticket).forEach(key -> byTicket
-                .getOrDefault(key, List.of())
-                .forEach(claim -> known.merge(claim, 1, Integer::sum)));
+        keysOf(ticket)
+                .forEach(key ->
+                        byTicket.getOrDefault(key, List.of()).forEach(claim -> known.merge(claim, 1, Integer::sum)));
         reaches.forEach(reach -> reach.survey(ticket));
     }
 
@@ -107,10 +107,7 @@ final class Claims {
 
     /// Lines that leave open every ticket that existed then, in the order of [Claim#latest].
     List<Claim> wide() {
-        return all.stream()
-                .filter(widened::containsKey)
-                .sorted(BY_LATEST)
-                .toList();
+        return all.stream().filter(widened::containsKey).sorted(BY_LATEST).toList();
     }
 
     /// The lines that reached this ticket by name or computation, in time order.

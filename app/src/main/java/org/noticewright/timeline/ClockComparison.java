@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.OriginalTime;
 
-/// Finds out how far the clocks of two logs stand apart, from what both saw: a log-in, a sign-on, an export or a
+/// Finds out how far the clocks of two logs stand apart, from what both saw: a log-in, a sign-on, an export
+/// or a
 /// new token with the same address, or the same session.
 ///
 /// For every such thing in one log and its neighbours in the other within [#NEAR], the time between them is
 /// taken. Things that have nothing to do with each other give any time; the same thing twice gives always the
-/// same. So the offset is the one most pairs agree on to [#TOGETHER], when at least [#FEWEST] do, and half of all
+/// same. So the offset is the one most pairs agree on to [#TOGETHER], when at least [#FEWEST] do, and half
+/// of all
 /// things that could be paired. Offsets below [#LEAST] are the delay between two systems.
 public final class ClockComparison {
 
@@ -68,9 +70,10 @@ public final class ClockComparison {
     /// Estimates for logs that stand apart, best founded first. Each log is held against the one it shares most
     /// with; of two logs the one with fewer agreements elsewhere is the one judged.
     public List<ClockEstimate> estimates() {
-        bySource.values().forEach(things -> things.values().forEach(
-                sightings -> sightings.sort(Comparator.comparingLong(Sighting::millis)
-                        .thenComparing(sighting -> sighting.id.value()))));
+        bySource.values()
+                .forEach(things -> things.values()
+                        .forEach(sightings -> sightings.sort(Comparator.comparingLong(Sighting::millis)
+                                .thenComparing(sighting -> sighting.id.value()))));
         var sources = List.copyOf(bySource.keySet());
         var offsets = new ArrayList<Offset>();
         for (int i = 0; i < sources.size(); i++) {
@@ -86,7 +89,9 @@ public final class ClockComparison {
         return offsets.stream()
                 .filter(Offset::isApart)
                 .map(offset -> offset.judged(together, this::lines))
-                .sorted(Comparator.comparingInt(ClockEstimate::agreeing).reversed().thenComparing(ClockEstimate::source))
+                .sorted(Comparator.comparingInt(ClockEstimate::agreeing)
+                        .reversed()
+                        .thenComparing(ClockEstimate::source))
                 .toList();
     }
 
@@ -114,7 +119,8 @@ public final class ClockComparison {
             long ahead = Math.round((oneIsRight ? -millis : millis) / 1000.0);
             var pairs = oneIsRight
                     ? agreeing.stream()
-                            .map(pair -> new ClockEstimate.Pair(pair.there(), pair.here(), pair.apart().negated()))
+                            .map(pair -> new ClockEstimate.Pair(
+                                    pair.there(), pair.here(), pair.apart().negated()))
                             .toList()
                     : agreeing;
             return new ClockEstimate(
@@ -174,7 +180,8 @@ public final class ClockComparison {
         }
     }
 
-    /// The pairs within the window of [#TOGETHER] that holds most, by time apart; each line counts once. Of windows
+    /// The pairs within the window of [#TOGETHER] that holds most, by time apart; each line counts once. Of
+    /// windows
     /// that hold about as many, the one nearest to no offset: a sign-in takes several steps some seconds apart.
     private static List<ClockEstimate.Pair> densest(List<ClockEstimate.Pair> pairs) {
         pairs.sort(Comparator.comparing(ClockEstimate.Pair::apart)

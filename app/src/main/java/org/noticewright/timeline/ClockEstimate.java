@@ -16,13 +16,7 @@ import org.noticewright.domain.AccessEvent;
 /// @param evidence some of the agreeing pairs
 /// @param sentence for a person
 public record ClockEstimate(
-        String source,
-        String against,
-        Duration ahead,
-        int pairs,
-        int agreeing,
-        List<Pair> evidence,
-        String sentence) {
+        String source, String against, Duration ahead, int pairs, int agreeing, List<Pair> evidence, String sentence) {
 
     /// The same thing in two logs.
     public record Pair(AccessEvent.Id here, AccessEvent.Id there, Duration apart) {}

@@ -15,14 +15,14 @@ import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.GradedExposure;
 import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.Ticket;
 
 /// Grades tickets by what the intruder did, from the access logs alone. The rules, with their reasons, are in
 /// `docs/decisions/0009`:
 ///
 /// - a line that names the ticket: EXPORTED for an export, LISTED for a list or search, else VIEWED;
-/// - a line that reached a set of records: the same, for every ticket that is in the set by computation over the
+/// - a line that reached a set of records: the same, for every ticket that is in the set by computation over
+/// the
 /// tickets of the case; a ticket that only may be in it is POSSIBLE;
 /// - a line whose set cannot be computed, or whose own count of records does not fit it: every ticket that
 /// existed then is POSSIBLE;
@@ -151,7 +151,8 @@ public final class ExposureAssessor {
         return grader;
     }
 
-    /// Tickets that any log names as read or changed: those that the case does not hold shift every position in a
+    /// Tickets that any log names as read or changed: those that the case does not hold shift every position
+    /// in a
     /// list. Eight bytes each.
     private static final class NamedTickets {
         private final Map<String, long[]> hashes = new HashMap<>();

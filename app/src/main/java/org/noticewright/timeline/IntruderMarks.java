@@ -17,7 +17,8 @@ public final class IntruderMarks {
     /// Whose a log line is.
     public enum Attribution {
         INTRUDER,
-        /// It may be the intruder's: the account matches and the line shows none of the marks one could tell by, or
+        /// It may be the intruder's: the account matches and the line shows none of the marks one could tell
+        /// by, or
         /// a mark of the intruder shows under an account nobody named.
         UNCLEAR,
         OTHER
@@ -79,9 +80,8 @@ public final class IntruderMarks {
             return Attribution.INTRUDER;
         }
         var told = new HashSet<Boolean>();
-        for (Boolean mark : new @Nullable Boolean[] {
-            bySession(event), byAddress(event), byToken(event), byAgent(event)
-        }) {
+        for (Boolean mark :
+                new @Nullable Boolean[] {bySession(event), byAddress(event), byToken(event), byAgent(event)}) {
             if (mark != null) {
                 told.add(mark);
             }

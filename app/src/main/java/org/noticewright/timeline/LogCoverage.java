@@ -89,7 +89,8 @@ public final class LogCoverage {
                 && (platformOf(source).equals(platform) || lines.platforms.contains(platform));
     }
 
-    /// Where no log can say that a ticket of the platform was not opened. A hole in any log that shows readings of
+    /// Where no log can say that a ticket of the platform was not opened. A hole in any log that shows
+    /// readings of
     /// the platform counts: two logs may show different ways in.
     ///
     /// @param covers that the platform's tickets were found by what a log names beside tickets, such as mails
@@ -146,8 +147,7 @@ public final class LogCoverage {
 
     /// A file's format id and its lines' source share the platform, and mostly the whole name.
     private static boolean isOf(String source, String format) {
-        return source.equals(format)
-                || (platformOf(source).equals(platformOf(format)) && !format.contains("."));
+        return source.equals(format) || (platformOf(source).equals(platformOf(format)) && !format.contains("."));
     }
 
     private void edges(String source, long[] times, List<Hole> holes) {
@@ -164,13 +164,15 @@ public final class LogCoverage {
         if (first.isAfter(window.from())) {
             holes.add(hole(source, "", new Interval(window.from(), first), Hole.Cause.BEFORE_FIRST_LINE, """
                 The log %s begins at %s, after the window does. Maybe older lines were no longer kept.\
-                """.formatted(source, first)));
+                """.formatted(
+                            source, first)));
         }
         // Lines are counted in whole seconds.
         if (last.plusSeconds(1).isBefore(window.to())) {
             holes.add(hole(source, "", new Interval(last, window.to()), Hole.Cause.AFTER_LAST_LINE, """
                 The log %s ends at %s, before the window does. Maybe it was exported too early or cut.\
-                """.formatted(source, last)));
+                """.formatted(
+                            source, last)));
         }
     }
 
@@ -205,7 +207,9 @@ public final class LogCoverage {
     }
 
     private static double hours(List<Interval> intervals) {
-        return intervals.stream().mapToLong(interval -> interval.length().toSeconds()).sum()
+        return intervals.stream()
+                        .mapToLong(interval -> interval.length().toSeconds())
+                        .sum()
                 / (double) SECONDS_AN_HOUR;
     }
 }

@@ -41,7 +41,8 @@ enum Membership {
             case RecordRange.OfRequester(var requester) -> requestedBy(ticket, requester);
             case RecordRange.Files(var prefix) -> holdsFile(ticket, prefix);
             case RecordRange.Folder(var path) -> liesIn(ticket, path);
-            case RecordRange.Page page -> throw new IllegalArgumentException("A page needs all tickets: " + page.page());
+            case RecordRange.Page page ->
+                throw new IllegalArgumentException("A page needs all tickets: " + page.page());
             case RecordRange.Search search -> throw new IllegalArgumentException("A search cannot be run again.");
         };
         return matches == OUT ? OUT : matches == IN && existed == IN ? IN : MAYBE;
@@ -61,8 +62,7 @@ enum Membership {
         return created == null ? MAYBE : between(created.instant(), at, from, to);
     }
 
-    private static Membership between(
-            Instant earliest, Instant latest, @Nullable Instant from, @Nullable Instant to) {
+    private static Membership between(Instant earliest, Instant latest, @Nullable Instant from, @Nullable Instant to) {
         boolean outside = (from != null && latest.isBefore(from)) || (to != null && earliest.isAfter(to));
         boolean inside = (from == null || !earliest.isBefore(from)) && (to == null || !latest.isAfter(to));
         return outside ? OUT : inside ? IN : MAYBE;

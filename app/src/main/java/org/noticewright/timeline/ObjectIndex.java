@@ -61,11 +61,16 @@ final class ObjectIndex {
     }
 
     private static String bare(String id) {
-        return id.replace("&lt;", "").replace("&gt;", "").replace("<", "").replace(">", "").strip();
+        return id.replace("&lt;", "")
+                .replace("&gt;", "")
+                .replace("<", "")
+                .replace(">", "")
+                .strip();
     }
 
     private static String fileName(String id) {
-        return id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf('=')) + 1).toLowerCase(Locale.ROOT);
+        return id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf('=')) + 1)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Set<Key> keysOf(Ticket ticket) {
@@ -110,7 +115,8 @@ final class ObjectIndex {
         return tickets.getOrDefault(claim, 0);
     }
 
-    /// Whether the line reached this ticket only by opening its requester's profile, which shows name and contact
+    /// Whether the line reached this ticket only by opening its requester's profile, which shows name and
+    /// contact
     /// and that there are tickets, not what they say.
     boolean onlyProfile(Claim claim, Ticket ticket) {
         return keysOf(ticket).stream()
@@ -146,7 +152,9 @@ final class ObjectIndex {
         if (key.kind != Kind.FILE_NAME) {
             return Membership.IN;
         }
-        return claims.getOrDefault(key, List.of()).stream().allMatch(claim -> idOf(claim, key)) ? Membership.OUT : Membership.MAYBE;
+        return claims.getOrDefault(key, List.of()).stream().allMatch(claim -> idOf(claim, key))
+                ? Membership.OUT
+                : Membership.MAYBE;
     }
 
     private boolean idOf(Claim claim, Key name) {
@@ -156,7 +164,8 @@ final class ObjectIndex {
                 .allMatch(object -> found.contains(new Key(Kind.FILE, object.id())));
     }
 
-    /// What a thing is named by. Only names of the same sort can be compared: a download by its token says nothing
+    /// What a thing is named by. Only names of the same sort can be compared: a download by its token says
+    /// nothing
     /// to a ticket that knows its files by number.
     private enum Sort {
         MESSAGE_ID,

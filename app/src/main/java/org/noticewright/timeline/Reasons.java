@@ -30,7 +30,8 @@ final class Reasons {
     }
 
     private static String said(List<Claims.Hit> strongest, List<Claims.Hit> all) {
-        boolean computed = strongest.stream().allMatch(hit -> hit.claim().event().targets().isEmpty());
+        boolean computed =
+                strongest.stream().allMatch(hit -> hit.claim().event().targets().isEmpty());
         var how = computed ? ", by what the log line covers" : "";
         if (all.size() == 1) {
             return how;

@@ -17,9 +17,12 @@ import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.LoggedObject;
 
-/// Reads the story of a taken-over account out of the logs: which address an account had never used before, what
-/// led up to it (failed log-ins, challenges until one was let through, a reset of the second factor), and what was
-/// done from it. No black box: an address is weighed by signs, each with its points and its words, and stands out
+/// Reads the story of a taken-over account out of the logs: which address an account had never used before,
+/// what
+/// led up to it (failed log-ins, challenges until one was let through, a reset of the second factor), and
+/// what was
+/// done from it. No black box: an address is weighed by signs, each with its points and its words, and
+/// stands out
 /// from [#STANDS_OUT] points on.
 ///
 /// Feed it every line in time order, then ask once.
@@ -59,9 +62,12 @@ public final class ScopeSuggester {
     }
 
     public Suggestion suggest() {
-        addresses.values().forEach(trace -> trace.lines.sort(
-                Comparator.comparing(AddressTrace.Line::at).thenComparingLong(line -> line.id().value())));
-        signIns.sort(Comparator.comparing(SignInLine::at).thenComparingLong(line -> line.id().value()));
+        addresses
+                .values()
+                .forEach(trace -> trace.lines.sort(Comparator.comparing(AddressTrace.Line::at)
+                        .thenComparingLong(line -> line.id().value())));
+        signIns.sort(Comparator.comparing(SignInLine::at)
+                .thenComparingLong(line -> line.id().value()));
         var standing = standingOut();
         if (standing.isEmpty()) {
             return new Suggestion(List.of(), null, Suggestion.Level.LOW, """
@@ -110,8 +116,7 @@ public final class ScopeSuggester {
         while (grew) {
             grew = false;
             for (var other : standing.values()) {
-                if (!story.contains(other)
-                        && other.trace().allActors().stream().anyMatch(accounts::contains)) {
+                if (!story.contains(other) && other.trace().allActors().stream().anyMatch(accounts::contains)) {
                     story.add(other);
                     accounts.addAll(other.trace().allActors());
                     grew = true;
@@ -133,7 +138,10 @@ public final class ScopeSuggester {
                 .map(Suggestion.Step::at)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        var to = traces.stream().map(AddressTrace::last).max(Comparator.naturalOrder()).orElseThrow();
+        var to = traces.stream()
+                .map(AddressTrace::last)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         var window = new AccessWindow(
                 accounts,
                 traces.stream().map(trace -> trace.address).collect(Collectors.toSet()),
@@ -145,18 +153,19 @@ public final class ScopeSuggester {
                 to,
                 ahead,
                 AccessWindow.Rulings.NONE);
-        int points = story.stream().mapToInt(SignsOfIntrusion.Weighed::points).max().orElse(0);
+        int points =
+                story.stream().mapToInt(SignsOfIntrusion.Weighed::points).max().orElse(0);
         var level = points >= SURE ? Suggestion.Level.HIGH : Suggestion.Level.MEDIUM;
         return new Suggestion(steps, window, level, sentence(story, accounts, from, to), others);
     }
 
     /// Sessions or tokens that show at the intruder's addresses only.
-    private Set<String> own(
-            List<AddressTrace> traces, java.util.function.Function<AddressTrace, Set<String>> marks) {
+    private Set<String> own(List<AddressTrace> traces, java.util.function.Function<AddressTrace, Set<String>> marks) {
         var own = new HashSet<String>();
         traces.forEach(trace -> own.addAll(marks.apply(trace)));
-        addresses.values().stream().filter(trace -> !traces.contains(trace)).forEach(trace -> own.removeAll(
-                marks.apply(trace)));
+        addresses.values().stream()
+                .filter(trace -> !traces.contains(trace))
+                .forEach(trace -> own.removeAll(marks.apply(trace)));
         return own;
     }
 
@@ -199,8 +208,7 @@ public final class ScopeSuggester {
             };
         }
 
-        static SignInLine of(
-                AccessEvent.Stored stored, Instant at, @Nullable String address) {
+        static SignInLine of(AccessEvent.Stored stored, Instant at, @Nullable String address) {
             var event = stored.event();
             var about = new HashSet<String>();
             event.objects().stream()

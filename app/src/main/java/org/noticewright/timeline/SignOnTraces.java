@@ -43,7 +43,8 @@ final class SignOnTraces {
         }
     }
 
-    /// A sign-on counts when it names no application, or one that left a trace at another time, or when none left
+    /// A sign-on counts when it names no application, or one that left a trace at another time, or when none
+    /// left
     /// any.
     List<Hole> holes() {
         var traced = new HashSet<String>();
@@ -71,9 +72,15 @@ final class SignOnTraces {
         var to = next == null || next.isAfter(window.to()) ? window.to() : next;
         var at = new Interval(from, to.isBefore(from) ? from : to);
         boolean excused = window.rulings().silences().stream().anyMatch(ruled -> ruled.encloses(at));
-        return new Hole(signOn.source, "", at, Hole.Cause.SIGN_ON_WITHOUT_TRACE, """
-            The log %s shows a sign-on of the intruder to a platform at %s, and within %d minutes no log shows what \
-            was opened.\
-            """.formatted(signOn.source, signOn.at, SOON.toMinutes()), excused);
+        return new Hole(
+                signOn.source,
+                "",
+                at,
+                Hole.Cause.SIGN_ON_WITHOUT_TRACE,
+                """
+                The log %s shows a sign-on of the intruder to a platform at %s, and within %d minutes no log shows what \
+                was opened.\
+                """.formatted(signOn.source, signOn.at, SOON.toMinutes()),
+                excused);
     }
 }

@@ -74,13 +74,15 @@ final class SignsOfIntrusion {
             return;
         }
         sign(2, "an address this account had never used, and no other account did");
-        if (trace.agents.stream().anyMatch(agent -> known.stream()
-                .allMatch(actor -> actor.hasAgents(since) && !actor.usedAgentBefore(agent, since)))) {
+        if (trace.agents.stream()
+                .anyMatch(agent -> known.stream()
+                        .allMatch(actor -> actor.hasAgents(since) && !actor.usedAgentBefore(agent, since)))) {
             sign(1, "a new program or device");
         }
         trace.places.forEach((kind, places) -> {
-            boolean unknown = places.stream().anyMatch(place -> known.stream()
-                    .anyMatch(actor -> actor.hasPlaces(since) && !actor.wasAtBefore(place, since)));
+            boolean unknown = places.stream()
+                    .anyMatch(place -> known.stream()
+                            .anyMatch(actor -> actor.hasPlaces(since) && !actor.wasAtBefore(place, since)));
             if (unknown) {
                 sign(1, "a new " + kind.name().toLowerCase(java.util.Locale.ROOT));
             }
@@ -92,7 +94,8 @@ final class SignsOfIntrusion {
 
     private boolean ownerBeside() {
         return addresses.values().stream()
-                .filter(other -> other != trace && !java.util.Collections.disjoint(other.allActors(), trace.allActors()))
+                .filter(other ->
+                        other != trace && !java.util.Collections.disjoint(other.allActors(), trace.allActors()))
                 .anyMatch(other -> other.lines.stream().anyMatch(this::isBeside));
     }
 
@@ -101,7 +104,8 @@ final class SignsOfIntrusion {
                 && line.at().isAfter(trace.first())
                 && line.at().isBefore(trace.last())
                 && trace.lines.stream()
-                        .anyMatch(own -> Duration.between(own.at(), line.at()).abs().compareTo(BESIDE) <= 0);
+                        .anyMatch(own ->
+                                Duration.between(own.at(), line.at()).abs().compareTo(BESIDE) <= 0);
     }
 
     private void ledUpTo() {

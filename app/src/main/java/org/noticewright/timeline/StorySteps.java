@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.timeline.ScopeSuggester.SignInLine;
 
-/// Tells the lines of a story in steps: what led up to each address, then what was done there, sitting by sitting.
+/// Tells the lines of a story in steps: what led up to each address, then what was done there, sitting by
+/// sitting.
 final class StorySteps {
 
     /// A longer silence starts a new sitting.
@@ -51,14 +52,19 @@ final class StorySteps {
         var accounts = SignsOfIntrusion.accounts(weighed.trace());
         var since = weighed.trace().first();
         for (var kind : List.of(Suggestion.Kind.MFA_RESET, Suggestion.Kind.PASSWORD_RESET)) {
-            var resets = SignsOfIntrusion.resets(signIns, accounts, since)
-                    .filter(line -> kindOf(line.action()) == kind);
-            tell(resets, kind, level, """
-                %s of the account, %s before the address %s was first used.\
-                """.formatted(
-                            kind == Suggestion.Kind.MFA_RESET ? "Reset of the second factor" : "Password reset",
-                            "%s",
-                            weighed.trace().address), since);
+            var resets =
+                    SignsOfIntrusion.resets(signIns, accounts, since).filter(line -> kindOf(line.action()) == kind);
+            tell(
+                    resets,
+                    kind,
+                    level,
+                    """
+                    %s of the account, %s before the address %s was first used.\
+                    """.formatted(
+                                    kind == Suggestion.Kind.MFA_RESET ? "Reset of the second factor" : "Password reset",
+                                    "%s",
+                                    weighed.trace().address),
+                    since);
         }
         tellBurst(weighed, AccessEvent.Action.LOGIN_FAILED, "%d failed log-ins of the account within half an hour.");
         tellBurst(weighed, AccessEvent.Action.MFA_CHALLENGE, "%d sign-in challenges until one was let through.");
@@ -90,14 +96,15 @@ final class StorySteps {
 
     private void tell(
             Stream<SignInLine> lines, Suggestion.Kind kind, Suggestion.Level level, String words, Instant since) {
-        lines.filter(line -> !told.contains(line.id())).forEach(line -> step(
-                line.at(),
-                line.at(),
-                kind,
-                line.actor(),
-                List.of(line.id()),
-                level,
-                words.formatted(Spans.words(Duration.between(line.at(), since)))));
+        lines.filter(line -> !told.contains(line.id()))
+                .forEach(line -> step(
+                        line.at(),
+                        line.at(),
+                        kind,
+                        line.actor(),
+                        List.of(line.id()),
+                        level,
+                        words.formatted(Spans.words(Duration.between(line.at(), since)))));
     }
 
     private void arrival(SignsOfIntrusion.Weighed weighed, Suggestion.Level level) {

@@ -15,11 +15,7 @@ import org.noticewright.domain.AccessWindow;
 /// @param sentence the story in short
 /// @param others other accounts whose lines stand out less or apart from this story, a sentence each
 public record Suggestion(
-        List<Step> steps,
-        @Nullable AccessWindow window,
-        Level level,
-        String sentence,
-        List<String> others) {
+        List<Step> steps, @Nullable AccessWindow window, Level level, String sentence, List<String> others) {
 
     public enum Level {
         HIGH,

@@ -40,8 +40,12 @@ final class TicketCatalog {
         var ticket = stored.ticket();
         platform[size] = platforms.computeIfAbsent(ticket.key().platform(), name -> platforms.size());
         row[size] = stored.id().value();
-        created[size] = ticket.createdAt() == null ? UNKNOWN : ticket.createdAt().instant().toEpochMilli();
-        updated[size] = ticket.updatedAt() == null ? UNKNOWN : ticket.updatedAt().latest().toEpochMilli();
+        created[size] = ticket.createdAt() == null
+                ? UNKNOWN
+                : ticket.createdAt().instant().toEpochMilli();
+        updated[size] = ticket.updatedAt() == null
+                ? UNKNOWN
+                : ticket.updatedAt().latest().toEpochMilli();
         number[size] = number(ticket.key().id());
         keyHash[size] = hash(ticket.key());
         size++;
@@ -121,8 +125,8 @@ final class TicketCatalog {
         if (missing > MISSING_AT_MOST * candidates.length) {
             return Paged.not("logs name %,d tickets that the case does not hold".formatted(missing));
         }
-        boolean byNumber = page.order() == RecordRange.Order.ID_ASCENDING
-                || page.order() == RecordRange.Order.ID_DESCENDING;
+        boolean byNumber =
+                page.order() == RecordRange.Order.ID_ASCENDING || page.order() == RecordRange.Order.ID_DESCENDING;
         if (byNumber && Arrays.stream(candidates).anyMatch(i -> number[i] == NO_NUMBER)) {
             return Paged.not("ticket ids are not numbers, so their order is not known");
         }

@@ -34,7 +34,8 @@ final class TicketGrader {
         catalog.platforms().forEach(name -> platforms.put(name, new Platform(name)));
     }
 
-    /// What leaves open the tickets of one platform. Lists of lines are shared by all tickets that have the same:
+    /// What leaves open the tickets of one platform. Lists of lines are shared by all tickets that have the
+    /// same:
     /// there may be a million of them.
     private final class Platform {
         private final List<Claim> wide;
@@ -53,9 +54,11 @@ final class TicketGrader {
         /// The wide lines from the ticket's creation on.
         private List<AccessEvent.Id> wideSince(Ticket ticket) {
             int from = firstSince(ticket);
-            return tails.computeIfAbsent(from, index -> wide.subList(index, wide.size()).stream()
-                    .map(Claim::id)
-                    .toList());
+            return tails.computeIfAbsent(
+                    from,
+                    index -> wide.subList(index, wide.size()).stream()
+                            .map(Claim::id)
+                            .toList());
         }
 
         private int firstSince(Ticket ticket) {
@@ -107,8 +110,7 @@ final class TicketGrader {
         var open = platform.openSince(ticket);
         noteHoles(open, hits.isEmpty() && wide.isEmpty());
         if (hits.isEmpty() && wide.isEmpty() && open.isEmpty()) {
-            return graded(
-                    stored, Exposure.NOT_ACCESSED, List.of(), "The logs cover the window and show no access.");
+            return graded(stored, Exposure.NOT_ACCESSED, List.of(), "The logs cover the window and show no access.");
         }
         var events = hits.isEmpty() ? wide : together(hits, wide);
         var reason = Reasons.possible(hits, wide.size(), open);

@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.noticewright.domain.Interval;
 
-/// How busy a log usually is at each hour of a working day and of a weekend day (UTC), and which of its silences
+/// How busy a log usually is at each hour of a working day and of a weekend day (UTC), and which of its
+/// silences
 /// are longer than usual.
 ///
-/// What is counted are moments of [#MOMENT] seconds with at least one line, so that a page that loads with forty
+/// What is counted are moments of [#MOMENT] seconds with at least one line, so that a page that loads with
+/// forty
 /// requests counts once. The usual of an hour is the mean over all days of its kind without the lowest and the
-/// highest fifth: no single odd day moves it; of a log of less than three days, over all its hours. A silence is weighed by the moments usual in it. It is a hole when
+/// highest fifth: no single odd day moves it; of a log of less than three days, over all its hours. A
+/// silence is weighed by the moments usual in it. It is a hole when
 /// it weighs more than [#LEAST], and more than [#TIMES] times what 99 of 100 silences of the same log weigh.
 final class UsualRate {
 
@@ -34,7 +37,10 @@ final class UsualRate {
 
     /// @param times seconds since 1970, sorted, at least one
     UsualRate(long[] times) {
-        moments = Arrays.stream(times).map(time -> Math.floorDiv(time, MOMENT) * MOMENT).distinct().toArray();
+        moments = Arrays.stream(times)
+                .map(time -> Math.floorDiv(time, MOMENT) * MOMENT)
+                .distinct()
+                .toArray();
         firstHour = Math.floorDiv(moments[0], HOUR);
         int hours = (int) (Math.floorDiv(moments[moments.length - 1], HOUR) - firstHour) + 1;
         upTo = accumulated(hours);
@@ -86,12 +92,20 @@ final class UsualRate {
         for (int hour = 0; hour < counts.length; hour++) {
             bySlot.get(slot(hour, byKind)).add(counts[hour]);
         }
-        return bySlot.stream().mapToDouble(days -> days.size() < FEWEST_DAYS ? Double.NaN : trimmedMean(days)).toArray();
+        return bySlot.stream()
+                .mapToDouble(days -> days.size() < FEWEST_DAYS ? Double.NaN : trimmedMean(days))
+                .toArray();
     }
 
     private static double trimmedMean(List<Integer> values) {
         int cut = values.size() / 5;
-        return values.stream().sorted().skip(cut).limit(values.size() - 2L * cut).mapToInt(v -> v).average().orElse(0);
+        return values.stream()
+                .sorted()
+                .skip(cut)
+                .limit(values.size() - 2L * cut)
+                .mapToInt(v -> v)
+                .average()
+                .orElse(0);
     }
 
     /// Moments that are usual between two seconds of the log.

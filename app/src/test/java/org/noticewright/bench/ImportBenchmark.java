@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// tokens with the same library. Both run in this process, one after the other, on a file the system has just
 /// written.
 ///
-/// Arguments: number of tickets (default 100,000), folder for the files (default a temporary one; an export that
+/// Arguments: number of tickets (default 100,000), folder for the files (default a temporary one; an export
+/// that
 /// lies there already is used).
 final class ImportBenchmark {
 
@@ -81,7 +82,9 @@ final class ImportBenchmark {
             long classified = casework.classifyCase().run(open, Progress.NONE);
             double classify = seconds(start);
             double both = imported + classify;
-            print("import, classify, store       %8.2f s  %8.1f MB/s, %.1f s of processor", both, bytes / 1e6 / both, used);
+            print(
+                    "import, classify, store       %8.2f s  %8.1f MB/s, %.1f s of processor",
+                    both, bytes / 1e6 / both, used);
             print("  of which a second pass over %,d tickets: %.2f s", classified, classify);
             print("  RATIO to the token stream   %8.1f", both / baseline);
             start = System.nanoTime();

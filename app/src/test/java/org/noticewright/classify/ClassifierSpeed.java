@@ -25,8 +25,10 @@ import org.noticewright.text.HtmlText;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
-/// Prints MB of ticket text (subject and messages, UTF-8) per CPU-second of one thread, best of several passes over
-/// one generated export. Fields, tags and profiles are read too and not counted. HTML is counted by its own length.
+/// Prints MB of ticket text (subject and messages, UTF-8) per CPU-second of one thread, best of several
+/// passes over
+/// one generated export. Fields, tags and profiles are read too and not counted. HTML is counted by its own
+/// length.
 ///
 /// `ClassifierSpeed [TICKETS [PASSES]]`, default 20,000 tickets and 12 passes.
 public final class ClassifierSpeed {
@@ -85,14 +87,17 @@ public final class ClassifierSpeed {
             texts("first pass: words and their lists", text -> firstPass(text, lexicon));
             whole("whole, repeated texts scanned once", remembers);
             whole("whole, every text scanned         ", forgets);
-            html("HTML to text                      ", body -> HtmlText.of(body).text().length());
+            html(
+                    "HTML to text                      ",
+                    body -> HtmlText.of(body).text().length());
             if (pass < 3) {
-                html("HTML to text, full parser alone   ", body -> HtmlText.byFullParser(body)
-                        .text()
-                        .length());
+                html(
+                        "HTML to text, full parser alone   ",
+                        body -> HtmlText.byFullParser(body).text().length());
             }
         }
-        best.forEach((row, rate) -> print("%s %8.1f MB/CPU-s", row.strip().concat(" ".repeat(36)).substring(0, 36), rate));
+        best.forEach((row, rate) ->
+                print("%s %8.1f MB/CPU-s", row.strip().concat(" ".repeat(36)).substring(0, 36), rate));
         print("(%d)", sum % 10);
     }
 

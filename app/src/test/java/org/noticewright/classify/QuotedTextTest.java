@@ -72,7 +72,11 @@ class QuotedTextTest {
         Ticket ticket = conversation(
                 SAID + "\nWhich dose?", "Hi,\n\n" + quote(SAID + "\nWhich dose?") + "\ninsulin glargine 10 units\n");
 
-        assertThat(in(ticket, 1)).hasSize(1).first().extracting(Finding::element).isEqualTo(DataElement.MEDICATION);
+        assertThat(in(ticket, 1))
+                .hasSize(1)
+                .first()
+                .extracting(Finding::element)
+                .isEqualTo(DataElement.MEDICATION);
         String text = ticket.messages().get(1).text();
         assertThat(in(ticket, 1).getFirst().span().start()).isEqualTo(text.indexOf("insulin"));
     }

@@ -52,9 +52,12 @@ class ScanMemoryTest {
         Arbitrary<Ticket.Field> field = Arbitraries.of("dob", "member id", "form", "pet")
                 .flatMap(label -> Arbitraries.of("1/2/1990", "AB-123456", "hair loss", "Ana Lopez", "scam")
                         .map(value -> new Ticket.Field(label, value)));
-        return message.list().ofMaxSize(4).flatMap(messages -> field.list()
-                .ofMaxSize(3)
-                .map(fields -> PlainTickets.of("t", "my refill", null, List.of("hair-loss"), fields, messages, List.of())));
+        return message.list()
+                .ofMaxSize(4)
+                .flatMap(messages -> field.list()
+                        .ofMaxSize(3)
+                        .map(fields -> PlainTickets.of(
+                                "t", "my refill", null, List.of("hair-loss"), fields, messages, List.of())));
     }
 
     @Property(tries = 800)
@@ -67,7 +70,8 @@ class ScanMemoryTest {
     void nothingDependsOnTheOrderOrOnThreads() {
         List<Classification> alone =
                 CORPUS.stream().map(ticket -> classify(FORGETS, ticket)).toList();
-        var again = new ArrayList<>(IntStream.range(0, CORPUS.size() * 4).boxed().toList());
+        var again =
+                new ArrayList<>(IntStream.range(0, CORPUS.size() * 4).boxed().toList());
         again.sort((one, other) -> Integer.compare(one * 7919 % 501, other * 7919 % 501));
 
         List<Classification> together = again.parallelStream()

@@ -315,7 +315,10 @@ class WholeJobTest {
     @Order(7)
     void timelinesForOtherToolsAreReadBack() throws IOException {
         for (var form : List.of(
-                "timesketch_csv timeline.csv", "timesketch_jsonl timeline.jsonl", "l2tcsv l2t.csv", "iris_csv iris.csv")) {
+                "timesketch_csv timeline.csv",
+                "timesketch_jsonl timeline.jsonl",
+                "l2tcsv l2t.csv",
+                "iris_csv iris.csv")) {
             var out = folder.resolve(form.split(" ")[1]);
             assertThat(terminal.run(
                             "timeline",
@@ -351,8 +354,9 @@ class WholeJobTest {
                 .contains("identity", "ipv4-addr", "user-account", "observed-data", "note", "report");
         var ids = values(bundle.get("objects"), "id");
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9-]+--[0-9a-f]{8}-[0-9a-f]{4}-5.*"));
-        bundle.get("objects").forEach(object -> object.path("object_refs")
-                .forEach(ref -> assertThat(ids).contains(ref.asString())));
+        bundle.get("objects")
+                .forEach(object -> object.path("object_refs")
+                        .forEach(ref -> assertThat(ids).contains(ref.asString())));
     }
 
     @Test

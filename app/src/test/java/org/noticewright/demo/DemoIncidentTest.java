@@ -254,11 +254,12 @@ class DemoIncidentTest {
                 if (url.contains("search")) {
                     widened = at.isAfter(widened) ? at : widened;
                 }
-                matches("tickets\\.json\\?page=(\\d+)", url).forEach(number -> oldestFirst.stream()
-                        .filter(id -> !created(id).isAfter(at))
-                        .skip((Integer.parseInt(number) - 1) * 100L)
-                        .limit(100)
-                        .forEach(listed::add));
+                matches("tickets\\.json\\?page=(\\d+)", url)
+                        .forEach(number -> oldestFirst.stream()
+                                .filter(id -> !created(id).isAfter(at))
+                                .skip((Integer.parseInt(number) - 1) * 100L)
+                                .limit(100)
+                                .forEach(listed::add));
             }
         }
         assertThat(viewed).hasSizeGreaterThan(150);

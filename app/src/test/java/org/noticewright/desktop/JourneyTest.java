@@ -204,17 +204,18 @@ class JourneyTest {
     private void handOver(FxRobot robot) throws Exception {
         robot.clickOn("#access-package");
         until(() -> text(robot, "#access-status").contains("SHA-256 of the manifest"));
-        var verified = InventedCase.casework()
-                .verifyReviewPackage()
-                .run(folder.resolve("review-package.zip"), Progress.NONE);
+        var verified =
+                InventedCase.casework().verifyReviewPackage().run(folder.resolve("review-package.zip"), Progress.NONE);
         assertThat(verified.broken()).as(verified.checks().toString()).isFalse();
         robot.clickOn("#access-export-timeline");
         until(() -> text(robot, "#access-status").startsWith("Timeline timeline.jsonl"));
     }
 
     private static void tab(FxRobot robot, int index) {
-        robot.interact(() ->
-                robot.lookup("#access-tabs").queryAs(TabPane.class).getSelectionModel().select(index));
+        robot.interact(() -> robot.lookup("#access-tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(index));
     }
 
     private void review(FxRobot robot) throws Exception {

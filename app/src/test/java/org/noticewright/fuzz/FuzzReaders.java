@@ -92,7 +92,8 @@ public final class FuzzReaders {
                 continue;
             }
             try {
-                var formats = files.detect(path).stream().map(Candidate::formatId).toList();
+                var formats =
+                        files.detect(path).stream().map(Candidate::formatId).toList();
                 seeds.add(new Seed(path, bytes, formats, recordLines(path, bytes, formats.getFirst())));
             } catch (UnreadableFileException refusedWhole) {
                 seeds.add(new Seed(path, bytes, List.of(), List.of()));

@@ -17,11 +17,54 @@ import java.util.zip.ZipOutputStream;
 final class Mutator {
 
     private static final List<String> TOKENS = List.of(
-            "{", "}", "[", "]", "\"", ",", ":", "\\", "\n", "\r\n", "\u0000", "\uFEFF", "null", "NaN", "-1", "1e999",
-            "99999999999999999999", "\\ud800", "\\u0000", "<", ">", "</", "<![CDATA[", "]]>", "&amp;", "&#0;", "&x;",
-            "<!DOCTYPE a [<!ENTITY b \"c\">]>", "From ", "\n\nFrom x Mon Jan  1 00:00:00 2024\n", "--", "=?utf-8?Q?", "?=",
-            "Content-Type: multipart/mixed; boundary=x\n", "'", ";", "\t", "|", "=1+1", "0000-00-00", "9999-12-31",
-            "1970-01-01T00:00:00Z", "true", "\u2028", "%00", "../", "xl/workbook.xml", "\u202E");
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            ",",
+            ":",
+            "\\",
+            "\n",
+            "\r\n",
+            "\u0000",
+            "\uFEFF",
+            "null",
+            "NaN",
+            "-1",
+            "1e999",
+            "99999999999999999999",
+            "\\ud800",
+            "\\u0000",
+            "<",
+            ">",
+            "</",
+            "<![CDATA[",
+            "]]>",
+            "&amp;",
+            "&#0;",
+            "&x;",
+            "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+            "From ",
+            "\n\nFrom x Mon Jan  1 00:00:00 2024\n",
+            "--",
+            "=?utf-8?Q?",
+            "?=",
+            "Content-Type: multipart/mixed; boundary=x\n",
+            "'",
+            ";",
+            "\t",
+            "|",
+            "=1+1",
+            "0000-00-00",
+            "9999-12-31",
+            "1970-01-01T00:00:00Z",
+            "true",
+            "\u2028",
+            "%00",
+            "../",
+            "xl/workbook.xml",
+            "\u202E");
 
     private final Random random;
     private final List<byte[]> others;
@@ -66,7 +109,8 @@ final class Mutator {
             case 0 -> Arrays.copyOf(bytes, at);
             case 1, 2 -> flipped(bytes, at);
             case 3 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, end, bytes.length));
-            case 4, 5 -> inserted(bytes, at, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(StandardCharsets.UTF_8));
+            case 4, 5 ->
+                inserted(bytes, at, TOKENS.get(random.nextInt(TOKENS.size())).getBytes(StandardCharsets.UTF_8));
             case 6 -> inserted(bytes, at, repeated(Arrays.copyOfRange(bytes, at, end), 1 + random.nextInt(2000)));
             case 7 -> inserted(bytes, at, ofAnother());
             case 8 -> joined(bytes, Arrays.copyOfRange(bytes, at, bytes.length));

@@ -92,19 +92,23 @@ class AccessLogTest {
 
     @Test
     void rangesOfPeopleSearchesAndExports() {
-        assertThat(ZendeskUrl.of("GET", "/api/v2/users/9/tickets/requested.json").range())
+        assertThat(ZendeskUrl.of("GET", "/api/v2/users/9/tickets/requested.json")
+                        .range())
                 .isEqualTo(new RecordRange.OfRequester(new NativeKey("zendesk", "9")));
         assertThat(ZendeskUrl.of("GET", "/api/v2/users/9/tickets/assigned").range())
                 .isEqualTo(new RecordRange.Search("assignee:9"));
         assertThat(ZendeskUrl.of("GET", "/api/v2/organizations/4/tickets.json").range())
                 .isEqualTo(new RecordRange.Search("organization:4"));
-        assertThat(ZendeskUrl.of("GET", "/api/v2/search.json?query=type%3Aticket+status%3Aopen").range())
+        assertThat(ZendeskUrl.of("GET", "/api/v2/search.json?query=type%3Aticket+status%3Aopen")
+                        .range())
                 .isEqualTo(new RecordRange.Search("type:ticket status:open"));
-        assertThat(ZendeskUrl.of("GET", "/api/v2/incremental/tickets.json?start_time=1740988800").range())
+        assertThat(ZendeskUrl.of("GET", "/api/v2/incremental/tickets.json?start_time=1740988800")
+                        .range())
                 .isEqualTo(new RecordRange.Updated(Instant.parse("2025-03-03T08:00:00Z"), null));
         assertThat(ZendeskUrl.of("GET", "/api/v2/users/show_many?ids=9,10").objects())
                 .containsExactly(new LoggedObject(Kind.USER, "9"), new LoggedObject(Kind.USER, "10"));
-        assertThat(ZendeskUrl.of("GET", "https://x.example/attachments/token/aB-1/?name=a.pdf").objects())
+        assertThat(ZendeskUrl.of("GET", "https://x.example/attachments/token/aB-1/?name=a.pdf")
+                        .objects())
                 .containsExactly(new LoggedObject(Kind.FILE, "token/aB-1/?name=a.pdf"));
     }
 
@@ -194,8 +198,7 @@ class AccessLogTest {
     void anExportsDatesAreItsRange(String description, String from) throws Exception {
         AccessEvent event = export(description);
         assertThat(event.scope()).isEqualTo(from.isEmpty() ? Scope.BULK : Scope.RANGE);
-        assertThat(event.range())
-                .isEqualTo(from.isEmpty() ? null : new RecordRange.Updated(Instant.parse(from), null));
+        assertThat(event.range()).isEqualTo(from.isEmpty() ? null : new RecordRange.Updated(Instant.parse(from), null));
         assertThat(event.actorName()).isEqualTo("A. Agent");
     }
 
@@ -211,7 +214,9 @@ class AccessLogTest {
             {"audit_logs":[{"id":6139157572367,"action":"exported","actor_id":7001,"actor_name":"A. Agent",\
             "source_id":360001,"source_type":"account","source_label":"Ticket export","change_description":"%s",\
             "ip_address":null,"created_at":"2025-04-09T21:31:40Z"}]}\
-            """.formatted(description)).events().getFirst();
+            """.formatted(description))
+                .events()
+                .getFirst();
     }
 
     @Test
@@ -238,7 +243,9 @@ class AccessLogTest {
             01J5,2025-04-09T21:14:02Z,7001.0,203.0.113.9,GET,/agent/tickets/8841,200,Zendesk,
             01J6,2025-04-09T21:14:03Z,7001,203.0.113.9,POST,/graphql,200,Zendesk,"{""operation_name"":""ticket"",""variables"":{""id"":""8842""}}"
             """);
-        assertThat(access.events()).extracting(event -> event.targets().getFirst().id()).containsExactly("8841", "8842");
+        assertThat(access.events())
+                .extracting(event -> event.targets().getFirst().id())
+                .containsExactly("8841", "8842");
         assertThat(access.events().getFirst().actorId()).isEqualTo("7001");
     }
 

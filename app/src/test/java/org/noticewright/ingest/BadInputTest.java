@@ -268,8 +268,8 @@ class BadInputTest {
         Gathered all = Gathered.of(locked);
         assertThat(all.tickets()).hasSize(1);
         assertThat(all.rejects)
-                .containsExactly(new Reject(
-                        "member 1", "The member is encrypted. Maybe unpack it with its password first."));
+                .containsExactly(
+                        new Reject("member 1", "The member is encrypted. Maybe unpack it with its password first."));
     }
 
     @Test
@@ -282,13 +282,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%PDF-1.7 x",
-                "!BDN xxxxxxxx",
-                "<xml/>",
-                "a plain word"
-            })
+    @ValueSource(strings = {"%PDF-1.7 x", "!BDN xxxxxxxx", "<xml/>", "a plain word"})
     void otherFilesAreRefusedWithTheReason(String text) throws Exception {
         Path file = Gathered.write(folder, "x.bin", text);
         assertThatThrownBy(() -> Gathered.of(file))
@@ -344,7 +338,8 @@ class BadInputTest {
         assertThat(lines.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("2", "3");
         assertThat(lines.rejects).hasSizeBetween(1, 2);
         Gathered list = new Gathered();
-        String array = "[" + line.formatted(0, "w") + ",\n" + first + ",\n" + rest.strip().replace("\n", ",\n") + "]";
+        String array = "[" + line.formatted(0, "w") + ",\n" + first + ",\n"
+                + rest.strip().replace("\n", ",\n") + "]";
         list.read(Gathered.write(folder, "list.json", array), "zendesk.tickets", null);
         assertThat(list.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("0", "2", "3");
         assertThat(list.rejects).hasSizeBetween(1, 2);

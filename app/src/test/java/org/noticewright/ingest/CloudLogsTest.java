@@ -57,7 +57,8 @@ class CloudLogsTest {
         HardDelete                     -> DELETE         -> NONE
         """)
     void unifiedAuditOperations(String operation, Action action, Scope scope) throws Exception {
-        AccessEvent event = only(unified(operation, ",\"ObjectId\":\"https://x.example/a.pdf\",\"QueryText\":\"asthma\""));
+        AccessEvent event =
+                only(unified(operation, ",\"ObjectId\":\"https://x.example/a.pdf\",\"QueryText\":\"asthma\""));
         assertThat(event.action()).isEqualTo(action);
         assertThat(event.scope()).isEqualTo(scope);
         assertThat(event.ip()).isEqualTo("203.0.113.9");
@@ -74,7 +75,8 @@ class CloudLogsTest {
 
     @Test
     void boundMailsAreNamedEach() throws Exception {
-        List<AccessEvent> events = Gathered.ofText(folder, "log.json", "[" + items("Bind", "") + "]").events();
+        List<AccessEvent> events = Gathered.ofText(folder, "log.json", "[" + items("Bind", "") + "]")
+                .events();
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(event.action()).isEqualTo(Action.VIEW_RECORD);
             assertThat(event.scope()).isEqualTo(Scope.EXACT);
@@ -88,7 +90,8 @@ class CloudLogsTest {
 
     @Test
     void synchronisedFoldersAreReachedWhole() throws Exception {
-        List<AccessEvent> events = Gathered.ofText(folder, "log.json", items("Sync", "")).events();
+        List<AccessEvent> events =
+                Gathered.ofText(folder, "log.json", items("Sync", "")).events();
         assertThat(events)
                 .extracting(AccessEvent::range)
                 .containsExactly(new RecordRange.Folder("\\Inbox"), new RecordRange.Folder("\\Sent"));
@@ -117,8 +120,9 @@ class CloudLogsTest {
         assertThat(gathered.events()).hasSize(2);
         assertThat(gathered.events().getFirst().objects()).hasSize(4);
         assertThat(gathered.events().getLast().at().instant()).isEqualTo(Instant.parse("2023-09-20T04:05:03Z"));
-        assertThat(gathered.rejects).singleElement().satisfies(reject -> assertThat(reject.reason())
-                .contains("AuditData", "Maybe"));
+        assertThat(gathered.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("AuditData", "Maybe"));
     }
 
     @Test
@@ -148,7 +152,9 @@ class CloudLogsTest {
     void aDownloadThatEndsAtTheLimitIsSuspect() throws Exception {
         StringBuilder csv = new StringBuilder("RecordId,CreationDate,RecordType,Operation,UserId,AuditData\n");
         for (int i = 0; i < 50_000; i++) {
-            csv.append("%d,2025-04-09T21:24:12Z,1,Set-Mailbox,a,\"{\"\"Operation\"\":\"\"Set-Mailbox\"\",\"\"CreationTime\"\":\"\"2025-04-09T21:24:12\"\"}\"%n".formatted(i));
+            csv.append(
+                    "%d,2025-04-09T21:24:12Z,1,Set-Mailbox,a,\"{\"\"Operation\"\":\"\"Set-Mailbox\"\",\"\"CreationTime\"\":\"\"2025-04-09T21:24:12\"\"}\"%n"
+                            .formatted(i));
         }
         assertThat(Gathered.ofText(folder, "purview.csv", csv.toString()).warnings)
                 .anySatisfy(warning -> assertThat(warning).contains("50,000", "shorter periods"));
@@ -191,7 +197,8 @@ class CloudLogsTest {
 
     @Test
     void googleShapes() throws Exception {
-        String list = "[{\"name\":\"doc_id\",\"value\":\"1abc\"},{\"name\":\"doc_title\",\"multiValue\":[\"tickets q1.csv\"]},{\"name\":\"billable\",\"boolValue\":true}]";
+        String list = "[{\"name\":\"doc_id\",\"value\":\"1abc\"},{\"name\":\"doc_title\",\"multiValue\":[\"tickets"
+                + " q1.csv\"]},{\"name\":\"billable\",\"boolValue\":true}]";
         String page = "{\"kind\":\"admin#reports#activities\",\"items\":[" + activity("drive", "download", list) + "]}";
         String top = """
             {"id":{"time":"2025-04-09 21:40:00.000000000","uniqueQualifier":"-7312","applicationName":"drive"},"actor":{"email":\
@@ -266,17 +273,21 @@ class CloudLogsTest {
 
     @Test
     void filesAndPrefixesByBucket() throws Exception {
-        assertThat(only(trail("GetObject", "{\"bucketName\":\"b\",\"key\":\"8841/rash.jpg\"}", "")).objects())
+        assertThat(only(trail("GetObject", "{\"bucketName\":\"b\",\"key\":\"8841/rash.jpg\"}", ""))
+                        .objects())
                 .contains(new LoggedObject(Kind.FILE, "b/8841/rash.jpg"));
-        assertThat(only(trail("ListObjects", "{\"bucketName\":\"b\",\"prefix\":\"88\"}", "")).range())
+        assertThat(only(trail("ListObjects", "{\"bucketName\":\"b\",\"prefix\":\"88\"}", ""))
+                        .range())
                 .isEqualTo(new RecordRange.Files("b/88"));
     }
 
     @Test
     void whatWasDeniedIsAnAttempt() throws Exception {
-        AccessEvent event = only(trail("GetObject", "{\"bucketName\":\"b\",\"key\":\"k\"}", ",\"errorCode\":\"AccessDenied\""));
+        AccessEvent event =
+                only(trail("GetObject", "{\"bucketName\":\"b\",\"key\":\"k\"}", ",\"errorCode\":\"AccessDenied\""));
         assertThat(event.outcome()).isEqualTo(Outcome.FAILURE);
-        AccessEvent console = only(trail("ConsoleLogin", "null", ",\"responseElements\":{\"ConsoleLogin\":\"Failure\"}"));
+        AccessEvent console =
+                only(trail("ConsoleLogin", "null", ",\"responseElements\":{\"ConsoleLogin\":\"Failure\"}"));
         assertThat(console.action()).isEqualTo(Action.LOGIN_FAILED);
     }
 
@@ -290,8 +301,9 @@ class CloudLogsTest {
     @Test
     void cloudTrailShapes() throws Exception {
         String line = trail("GetObject", "{\"bucketName\":\"b\",\"key\":\"k\"}", "");
-        String lookUp = "{\"Events\":[{\"EventId\":\"fd4f\",\"EventTime\":\"2025-04-10 07:44:00+10:00\",\"CloudTrailEvent\":\""
-                + line.replace("\"", "\\\"") + "\"}]}";
+        String lookUp =
+                "{\"Events\":[{\"EventId\":\"fd4f\",\"EventTime\":\"2025-04-10 07:44:00+10:00\",\"CloudTrailEvent\":\""
+                        + line.replace("\"", "\\\"") + "\"}]}";
         AccessEvent plain = only(line);
         assertThat(only("{\"Records\":[" + line + "]}")).isEqualTo(plain);
         assertThat(only(lookUp)).isEqualTo(plain);

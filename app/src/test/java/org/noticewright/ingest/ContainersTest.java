@@ -83,8 +83,9 @@ class ContainersTest {
             Gathered all = Gathered.of(path);
             assertThat(all.tickets()).as(path.toString()).hasSize(2);
             assertThat(all.rejects).isEmpty();
-            assertThat(all.warnings).containsExactly(
-                    "1 link(s) or device(s) of an archive hold no data of their own and were left out.");
+            assertThat(all.warnings)
+                    .containsExactly(
+                            "1 link(s) or device(s) of an archive hold no data of their own and were left out.");
         }
     }
 
@@ -120,7 +121,8 @@ class ContainersTest {
                 "x.zip",
                 zip("a.ndjson", ticket("1"), "__MACOSX/._a.ndjson", "xx", ".DS_Store", "x", "sub/Thumbs.db", "x")));
         assertThat(all.read()).isEqualTo(1);
-        assertThat(all.warnings).anySatisfy(warning -> assertThat(warning).startsWith("3 file(s) that file systems add"));
+        assertThat(all.warnings)
+                .anySatisfy(warning -> assertThat(warning).startsWith("3 file(s) that file systems add"));
     }
 
     @Test
@@ -129,17 +131,21 @@ class ContainersTest {
                 "export.zip",
                 zip(
                         "tickets.ndjson", ticket("8841"),
-                        "attachments/8841/rash.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0},
+                        "attachments/8841/rash.jpg",
+                                new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0},
                         "attachments/8841/901_lab.csv", "id,notes\n1,asthma\n",
                         "Attachments/00P000000012345AAA", "asthma plan",
                         "ContentVersion/068000000012345AAA", "consent",
                         "8842/mail.eml", "From: a@mail.example\nSubject: x\n\nI am pregnant",
                         "unknown.json", "{\"colour\":1}")));
         assertThat(all.tickets()).hasSize(2);
-        assertThat(all.rejects).singleElement().satisfies(reject -> assertThat(reject.at()).isEqualTo("member 7"));
+        assertThat(all.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.at()).isEqualTo("member 7"));
         assertThat(all.files())
                 .extracting(file -> file.ticketId() + " " + file.attachmentId() + " "
-                        + file.attachment().name() + " " + file.attachment().content().state())
+                        + file.attachment().name() + " "
+                        + file.attachment().content().state())
                 .containsExactly(
                         "8841 8841 rash.jpg UNREAD",
                         "8841 901 901_lab.csv READ",
@@ -154,8 +160,15 @@ class ContainersTest {
                 "x.zip",
                 zip(
                         "attachments/12/fwd.eml",
-                        "From: a@mail.example\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nI am pregnant\n"
-                                + "--b\nContent-Type: text/plain; name=scan.txt\n\n20 weeks\n--b--\n")));
+                        "From: a@mail.example\n"
+                                + "Subject: x\n"
+                                + "Content-Type: multipart/mixed; boundary=b\n\n"
+                                + "--b\n\n"
+                                + "I am pregnant\n"
+                                + "--b\n"
+                                + "Content-Type: text/plain; name=scan.txt\n\n"
+                                + "20 weeks\n"
+                                + "--b--\n")));
         assertThat(all.files())
                 .extracting(file -> file.attachment().name())
                 .containsExactly("fwd.eml", "fwd.eml/scan.txt");
@@ -171,7 +184,9 @@ class ContainersTest {
         bytes[text.indexOf("a.ndjson") + 14] ^= 0x5A;
         Gathered all = Gathered.of(file("x.zip", bytes), EvidenceFiles.ZIP);
         assertThat(all.tickets()).extracting(ticket -> ticket.key().id()).contains("2");
-        assertThat(all.rejects).isNotEmpty().allSatisfy(reject -> assertThat(reject.at()).startsWith("member 1"));
+        assertThat(all.rejects)
+                .isNotEmpty()
+                .allSatisfy(reject -> assertThat(reject.at()).startsWith("member 1"));
     }
 
     @Test
@@ -191,20 +206,24 @@ class ContainersTest {
         }
         Gathered all = Gathered.of(file("bomb.zip", bytes.toByteArray()));
         assertThat(all.tickets()).hasSize(1);
-        assertThat(all.rejects).isNotEmpty().anySatisfy(reject -> assertThat(reject.reason()).contains("bomb"));
+        assertThat(all.rejects)
+                .isNotEmpty()
+                .anySatisfy(reject -> assertThat(reject.reason()).contains("bomb"));
         assertThat(all.complete()).isFalse();
     }
 
     @Test
     void cutZipsNeverFailAsIfTheDiskDid() throws Exception {
-        byte[] whole = zip("a.ndjson", ticket("1").repeat(200), "attachments/1/a.txt", "x".repeat(5000), "b.ndjson", ticket("2"));
+        byte[] whole = zip(
+                "a.ndjson", ticket("1").repeat(200), "attachments/1/a.txt", "x".repeat(5000), "b.ndjson", ticket("2"));
         java.util.Random random = new java.util.Random(7);
         for (int i = 0; i < 150; i++) {
             byte[] bytes = whole.clone();
             for (int j = 0; j <= i % 4; j++) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            Path damaged = file("x.zip", i % 3 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+            Path damaged =
+                    file("x.zip", i % 3 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
             try {
                 Gathered.of(damaged, EvidenceFiles.ZIP);
             } catch (UnreadableFileException refused) {

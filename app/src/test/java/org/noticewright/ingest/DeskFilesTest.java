@@ -34,7 +34,8 @@ class DeskFilesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void isDetectedAsItself(String format, String sample) throws Exception {
-        for (String form : new String[] {sample, "[" + sample + "]", sample + "\n" + sample + "\n", "\uFEFF " + sample}) {
+        for (String form :
+                new String[] {sample, "[" + sample + "]", sample + "\n" + sample + "\n", "\uFEFF " + sample}) {
             var found = new EvidenceFiles().detect(Gathered.write(folder, "x.json", form));
             assertThat(found).hasSizeLessThanOrEqualTo(3);
             assertThat(found.getFirst().formatId()).isEqualTo(format);
@@ -54,12 +55,18 @@ class DeskFilesTest {
                 "item 7, documents behind each other", sample + sample,
                 "lines", sample + "\r\n" + sample + "\n",
                 "Airbyte", "{\"stream\":\"any\",\"data\":" + sample + "}",
-                "Airbyte raw table", "{\"_airbyte_ab_id\":\"1\",\"_airbyte_emitted_at\":1,\"_airbyte_data\":" + sample + "}",
+                "Airbyte raw table",
+                        "{\"_airbyte_ab_id\":\"1\",\"_airbyte_emitted_at\":1,\"_airbyte_data\":" + sample + "}",
                 "Airbyte message", "{\"type\":\"RECORD\",\"record\":{\"stream\":\"s\",\"data\":" + sample + "}}",
-                "Singer", "{\"type\":\"SCHEMA\",\"stream\":\"s\",\"schema\":{}}\n{\"type\":\"RECORD\",\"stream\":\"s\",\"record\":"
-                        + sample + "}\n{\"type\":\"STATE\",\"value\":{}}");
-        boolean page = alone.records.size() > 1 || sample.startsWith("{\"data\"") || sample.startsWith("{\"_")
-                || sample.startsWith("{\"Ticket\"") || sample.startsWith("{\"item\"");
+                "Singer",
+                        "{\"type\":\"SCHEMA\",\"stream\":\"s\",\"schema\":{}}\n"
+                                + "{\"type\":\"RECORD\",\"stream\":\"s\",\"record\":"
+                                + sample + "}\n{\"type\":\"STATE\",\"value\":{}}");
+        boolean page = alone.records.size() > 1
+                || sample.startsWith("{\"data\"")
+                || sample.startsWith("{\"_")
+                || sample.startsWith("{\"Ticket\"")
+                || sample.startsWith("{\"item\"");
         for (var form : forms.entrySet()) {
             if (page && !form.getKey().contains("item 1") && !form.getKey().contains("item 7")) {
                 continue; // Loaders and lists hold records, never pages.

@@ -320,16 +320,14 @@ final class DeskSamples {
         for (String sample : new String[] {JIRA, JIRA_V3, JIRA_COMMENT}) {
             formats.put(sample, "jira.json");
         }
-        for (String sample :
-                new String[] {HUBSPOT, HUBSPOT_LEGACY, HUBSPOT_EMAIL, HUBSPOT_NOTE, HUBSPOT_CONTACT}) {
+        for (String sample : new String[] {HUBSPOT, HUBSPOT_LEGACY, HUBSPOT_EMAIL, HUBSPOT_NOTE, HUBSPOT_CONTACT}) {
             formats.put(sample, "hubspot.json");
         }
         formats.put(HELPSCOUT_2, "helpscout.json");
         formats.put(HELPSCOUT_1, "helpscout.json");
         formats.put(GORGIAS, "gorgias.json");
         formats.put(GORGIAS_MESSAGE, "gorgias.json");
-        for (String sample :
-                new String[] {KUSTOMER_CONVERSATION, KUSTOMER_MESSAGE, KUSTOMER_NOTE, KUSTOMER_CUSTOMER}) {
+        for (String sample : new String[] {KUSTOMER_CONVERSATION, KUSTOMER_MESSAGE, KUSTOMER_NOTE, KUSTOMER_CUSTOMER}) {
             formats.put(sample, "kustomer.json");
         }
         for (String sample : new String[] {FRONT_CONVERSATION, FRONT_MESSAGE, FRONT_COMMENT}) {

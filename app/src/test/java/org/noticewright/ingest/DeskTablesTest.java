@@ -40,7 +40,8 @@ class DeskTablesTest {
             assertThat(requester.phone()).isEqualTo("+1 202-555-0143");
         });
         assertThat(ticket.fields())
-                .containsExactlyInAnyOrder(new Ticket.Field("Help Topic", "Billing"), new Ticket.Field("Thread Count", "3"));
+                .containsExactlyInAnyOrder(
+                        new Ticket.Field("Help Topic", "Billing"), new Ticket.Field("Thread Count", "3"));
         assertThat(all.warnings).anyMatch(warning -> warning.contains("not in this file"));
     }
 
@@ -54,7 +55,10 @@ class DeskTablesTest {
         Gathered all = new Gathered();
         new EvidenceFiles(ZoneId.of("America/New_York")).read(file, Gathered.HASH, "hubspot.csv", null, all);
         Ticket ticket = all.tickets().getFirst();
-        assertThat(ticket.createdAt()).isNotNull().extracting("instant").isEqualTo(Instant.parse("2025-03-02T14:05:00Z"));
+        assertThat(ticket.createdAt())
+                .isNotNull()
+                .extracting("instant")
+                .isEqualTo(Instant.parse("2025-03-02T14:05:00Z"));
         assertThat(ticket.requesterKey()).isEqualTo(new NativeKey("hubspot", "78971951"));
         assertThat(ticket.messages().getFirst().text()).isEqualTo("Charged twice for my visit");
         assertThat(ticket.fields()).contains(new Ticket.Field("Diagnosis", "J45"));
@@ -78,7 +82,10 @@ class DeskTablesTest {
             9,x,TRUE,0,1,Visit,please,J45,2025-03-02 14:05:09
             """);
         members.put("stage.csv", "stage_id,_fivetran_synced,label,pipeline_id\n1,x,New,0\n");
-        members.put("contact.csv", "id,_fivetran_synced,property_email,property_firstname,property_lastname\n7,x,pat.q@mail.example,Pat,Q\n");
+        members.put(
+                "contact.csv",
+                "id,_fivetran_synced,property_email,property_firstname,property_lastname\n"
+                        + "7,x,pat.q@mail.example,Pat,Q\n");
         Gathered all = Gathered.of(Packed.zip(folder.resolve("replica.zip"), members));
         Ticket ticket = all.tickets().stream()
                 .filter(one -> one.key().id().equals("9"))
@@ -121,7 +128,10 @@ class DeskTablesTest {
         Profile customer = all.profiles().getFirst();
         assertThat(customer.email()).isEqualTo("pat.q@mail.example");
         assertThat(customer.phone()).isEqualTo("+12025550143");
-        assertThat(customer.notes()).contains("my A1C").contains("p2@mail.example").doesNotContain("black");
+        assertThat(customer.notes())
+                .contains("my A1C")
+                .contains("p2@mail.example")
+                .doesNotContain("black");
         Ticket ticket = all.tickets().getFirst();
         assertThat(ticket.details().deleted()).isTrue();
         assertThat(ticket.requesterKey()).isEqualTo(new NativeKey("kustomer", "a53e"));
@@ -145,7 +155,10 @@ class DeskTablesTest {
         Ticket ticket = all.tickets().getFirst();
         assertThat(ticket.key()).isEqualTo(new NativeKey("intercom", "471"));
         assertThat(ticket.tags()).containsExactly("a", "b");
-        assertThat(ticket.createdAt()).isNotNull().extracting("instant").isEqualTo(Instant.parse("2017-11-14T21:45:08Z"));
+        assertThat(ticket.createdAt())
+                .isNotNull()
+                .extracting("instant")
+                .isEqualTo(Instant.parse("2017-11-14T21:45:08Z"));
         assertThat(ticket.messages().getFirst().text()).isEqualTo("Still waiting for my A1C");
         assertThat(ticket.fields()).contains(new Ticket.Field("page", "/results"));
         assertThat(all.messages()).extracting(Message::kind).containsExactly(Kind.INTERNAL_NOTE, Kind.SYSTEM);

@@ -55,7 +55,10 @@ class DeskXmlTest {
         assertThat(ticket.details().mergedInto()).isEqualTo(new NativeKey("freshdesk", "99"));
         assertThat(ticket.status()).isEqualTo("closed");
         assertThat(ticket.channel()).isEqualTo("phone");
-        assertThat(ticket.createdAt()).isNotNull().extracting("instant").isEqualTo(Instant.parse("2025-03-02T00:03:42Z"));
+        assertThat(ticket.createdAt())
+                .isNotNull()
+                .extracting("instant")
+                .isEqualTo(Instant.parse("2025-03-02T00:03:42Z"));
         assertThat(ticket.messages()).extracting(Message::text).startsWith("Camera black", "Call back");
         assertThat(ticket.messages().getFirst().html()).isEqualTo("<div>Camera <b>black</b></div>");
         assertThat(ticket.messages())
@@ -69,8 +72,7 @@ class DeskXmlTest {
             assertThat(attachment.message()).isEqualTo(1);
         });
         assertThat(ticket.tags()).containsExactly("refill");
-        assertThat(ticket.fields())
-                .contains(new Ticket.Field("member_123", "H-88"));
+        assertThat(ticket.fields()).contains(new Ticket.Field("member_123", "H-88"));
         assertThat(ticket.messages().getFirst().envelope()).containsExactly("Cc: kin@mail.example");
         assertThat(ticket.content()).isEqualTo(Content.COMPLETE);
         assertThat(all.warnings).anyMatch(warning -> warning.contains("rested for 120 days"));

@@ -57,7 +57,9 @@ class FreshdeskImportTest {
 
     @Test
     void apiShape() throws Exception {
-        Ticket ticket = Gathered.ofText(folder, "t.json", DeskSamples.FRESHDESK_V2).tickets().getFirst();
+        Ticket ticket = Gathered.ofText(folder, "t.json", DeskSamples.FRESHDESK_V2)
+                .tickets()
+                .getFirst();
         assertThat(ticket.key().id()).isEqualTo("14");
         assertThat(ticket.status()).isEqualTo("closed");
         assertThat(ticket.channel()).isEqualTo("email");
@@ -128,7 +130,8 @@ class FreshdeskImportTest {
         String bare = listed.replaceAll("\"description.*?\"status\"", "\"status\"");
         assertThat(content(bare)).isEqualTo(Content.NOT_IN_FILE);
         String ten = DeskSamples.FRESHDESK_V2.replaceAll(
-                "\"conversations\":.*", "\"conversations\":[" + "{\"id\":1,\"body\":\"x\"},".repeat(9) + "{\"id\":2}]}");
+                "\"conversations\":.*",
+                "\"conversations\":[" + "{\"id\":1,\"body\":\"x\"},".repeat(9) + "{\"id\":2}]}");
         assertThat(content(ten)).isEqualTo(Content.TRUNCATED);
     }
 
@@ -139,7 +142,8 @@ class FreshdeskImportTest {
         String old = DeskSamples.FRESHDESK_V2
                 .replace("\"updated_at\":\"2025-03-02T18:13:11Z\"", "\"updated_at\":\"2024-03-02T18:13:11Z\"")
                 .replace("\"id\":14,\"subject\"", "\"id\":15,\"subject\"");
-        assertThat(Gathered.ofText(folder, "u.json", DeskSamples.FRESHDESK_V2 + "\n" + old).warnings).isEmpty();
+        assertThat(Gathered.ofText(folder, "u.json", DeskSamples.FRESHDESK_V2 + "\n" + old).warnings)
+                .isEmpty();
     }
 
     private Content content(String text) throws Exception {

@@ -15,7 +15,6 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
 
-
 class FrontImportTest {
 
     @TempDir
@@ -49,9 +48,11 @@ class FrontImportTest {
                         "To: Pat Q <pat.q@mail.example>",
                         "Cc: sam.r@mail.example");
         assertThat(message.attachments())
-                .containsExactly(new Attachment("a1c.pdf", 0, "application/pdf", 9, "fil_3", Attachment.Content.ABSENT));
+                .containsExactly(
+                        new Attachment("a1c.pdf", 0, "application/pdf", 9, "fil_3", Attachment.Content.ABSENT));
         assertThat(all.messages().get(1).kind()).isEqualTo(Kind.INTERNAL_NOTE);
-        assertThat(requireNonNull(all.messages().get(1).at()).instant().getEpochSecond()).isEqualTo(1740924500);
+        assertThat(requireNonNull(all.messages().get(1).at()).instant().getEpochSecond())
+                .isEqualTo(1740924500);
     }
 
     @Test
@@ -74,8 +75,9 @@ class FrontImportTest {
         Gathered all = Gathered.ofText(
                 folder,
                 "c.json",
-                "{\"_links\":{},\"id\":\"crd_1\",\"name\":\"Pat Q\",\"handles\":[{\"handle\":\"+12025550143\",\"source\":\"phone\"},"
-                        + "{\"handle\":\"pat.q@mail.example\",\"source\":\"email\"},{\"handle\":\"patq\",\"source\":\"twitter\"}]}");
+                "{\"_links\":{},\"id\":\"crd_1\",\"name\":\"Pat"
+                    + " Q\",\"handles\":[{\"handle\":\"+12025550143\",\"source\":\"phone\"},"
+                    + "{\"handle\":\"pat.q@mail.example\",\"source\":\"email\"},{\"handle\":\"patq\",\"source\":\"twitter\"}]}");
         assertThat(all.profiles()).singleElement().satisfies(person -> {
             assertThat(person.phone()).isEqualTo("+12025550143");
             assertThat(person.email()).isEqualTo("pat.q@mail.example");

@@ -72,19 +72,25 @@ class GenericJsonTest {
         String both = RECORD.formatted(1) + "," + RECORD.formatted(2);
         assertThat(read("[" + both + "]", MAPPING).tickets()).hasSize(2);
         assertThat(read(both.replace("}]},{", "}]}\n{"), MAPPING).tickets()).hasSize(2);
-        assertThat(read("{\"v\":1,\"tickets\":[" + both + "],\"n\":2}", under("tickets")).tickets())
+        assertThat(read("{\"v\":1,\"tickets\":[" + both + "],\"n\":2}", under("tickets"))
+                        .tickets())
                 .hasSize(2);
-        Gathered nested = read("{\"v\":1,\"export\":{\"a\":{\"b\":1},\"tickets\":[" + both + "],\"c\":[1]}}", under("export.tickets"));
+        Gathered nested = read(
+                "{\"v\":1,\"export\":{\"a\":{\"b\":1},\"tickets\":[" + both + "],\"c\":[1]}}", under("export.tickets"));
         assertThat(nested.tickets()).hasSize(2);
-        assertThat(nested.pointers).allSatisfy(at -> assertThat(at.length())
-                .isEqualTo(RECORD.formatted(1).length()));
-        assertThat(read("{\"stream\":\"s\",\"data\":" + RECORD.formatted(1) + "}", MAPPING).tickets()).hasSize(1);
+        assertThat(nested.pointers)
+                .allSatisfy(at ->
+                        assertThat(at.length()).isEqualTo(RECORD.formatted(1).length()));
+        assertThat(read("{\"stream\":\"s\",\"data\":" + RECORD.formatted(1) + "}", MAPPING)
+                        .tickets())
+                .hasSize(1);
     }
 
     @Test
     void pathsAreGuessedWhereNamesAreCommon() throws Exception {
-        String text = "{\"export\":{\"cases\":[{\"number\":\"C-1\",\"summary\":\"Visit\",\"customer\":{\"id\":5,\"email\":"
-                + "\"pat.q@mail.example\"},\"entries\":[{\"text\":\"my rash\",\"created_at\":\"2025-03-02T14:05:09Z\"}]}]}}";
+        String text =
+                "{\"export\":{\"cases\":[{\"number\":\"C-1\",\"summary\":\"Visit\",\"customer\":{\"id\":5,\"email\":\"pat.q@mail.example\"},\"entries\":[{\"text\":\"my"
+                    + " rash\",\"created_at\":\"2025-03-02T14:05:09Z\"}]}]}}";
         Path file = Gathered.write(folder, "x.json", text);
         Candidate found = new EvidenceFiles().detect(file).getFirst();
         assertThat(found.formatId()).isEqualTo("generic.json");
@@ -114,7 +120,8 @@ class GenericJsonTest {
     @Test
     void furtherRecordsOfAnIdAreMessages() throws Exception {
         ColumnMapping flat = new ColumnMapping(Map.of("id", "case", "body", "said"));
-        Gathered all = read("{\"case\":1.0,\"said\":\"a\"}\n{\"case\":1,\"said\":\"b\"}\n{\"case\":\"\",\"said\":\"c\"}", flat);
+        Gathered all = read(
+                "{\"case\":1.0,\"said\":\"a\"}\n{\"case\":1,\"said\":\"b\"}\n{\"case\":\"\",\"said\":\"c\"}", flat);
         assertThat(all.tickets()).hasSize(1);
         assertThat(all.messages()).extracting(Message::text).containsExactly("b");
         assertThat(all.rejects).hasSize(1);

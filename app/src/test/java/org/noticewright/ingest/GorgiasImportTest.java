@@ -13,7 +13,6 @@ import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 
-
 class GorgiasImportTest {
 
     @TempDir
@@ -21,7 +20,8 @@ class GorgiasImportTest {
 
     @Test
     void ticketsWithQuotedText() throws Exception {
-        Ticket ticket = Gathered.ofText(folder, "t.json", DeskSamples.GORGIAS).tickets().getFirst();
+        Ticket ticket =
+                Gathered.ofText(folder, "t.json", DeskSamples.GORGIAS).tickets().getFirst();
         assertThat(ticket.key()).isEqualTo(new NativeKey("gorgias", "77"));
         assertThat(ticket.details().altIds()).containsExactly("E-7");
         assertThat(ticket.details().language()).isEqualTo("en");
@@ -52,16 +52,18 @@ class GorgiasImportTest {
     void timesAreUtcWhateverTheSourcesZone() throws Exception {
         Path file = Gathered.write(folder, "z.json", DeskSamples.GORGIAS);
         Gathered all = new Gathered();
-        new EvidenceFiles(java.time.ZoneId.of("America/New_York"))
-                .read(file, Gathered.HASH, "gorgias.json", null, all);
-        assertThat(requireNonNull(all.tickets().getFirst().createdAt()).instant()).hasToString("2025-03-02T14:05:09.966927Z");
+        new EvidenceFiles(java.time.ZoneId.of("America/New_York")).read(file, Gathered.HASH, "gorgias.json", null, all);
+        assertThat(requireNonNull(all.tickets().getFirst().createdAt()).instant())
+                .hasToString("2025-03-02T14:05:09.966927Z");
     }
 
     @Test
     void messagesApart() throws Exception {
         Gathered all = Gathered.ofText(folder, "m.json", DeskSamples.GORGIAS_MESSAGE);
         assertThat(DeskFilesTest.apart(all, 0).ticket().id()).isEqualTo("77");
-        assertThat(all.messages().getFirst().author()).as("looked up by the writer's key").isEqualTo(Author.OTHER);
+        assertThat(all.messages().getFirst().author())
+                .as("looked up by the writer's key")
+                .isEqualTo(Author.OTHER);
         assertThat(all.warnings).anyMatch(warning -> warning.startsWith("Export incomplete"));
     }
 }

@@ -15,7 +15,6 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
 
-
 class HelpScoutImportTest {
 
     @TempDir
@@ -68,10 +67,11 @@ class HelpScoutImportTest {
 
     @Test
     void pagesOfThreads() throws Exception {
-        String threads = "{\"_embedded\":{\"threads\":[{\"id\":1,\"type\":\"message\",\"state\":\"draft\",\"body\":\"<p>A1C</p>\","
-                + "\"createdBy\":{\"id\":4,\"type\":\"user\"},\"createdAt\":\"2025-03-02T14:05:09Z\"}]},\"_links\":{\"self\":"
-                + "{\"href\":\"https://api.example/v2/conversations/10/threads\"}},\"page\":{\"size\":1,\"totalElements\":2,"
-                + "\"totalPages\":2,\"number\":1}}";
+        String threads =
+                "{\"_embedded\":{\"threads\":[{\"id\":1,\"type\":\"message\",\"state\":\"draft\",\"body\":\"<p>A1C</p>\","
+                    + "\"createdBy\":{\"id\":4,\"type\":\"user\"},\"createdAt\":\"2025-03-02T14:05:09Z\"}]},\"_links\":{\"self\":"
+                    + "{\"href\":\"https://api.example/v2/conversations/10/threads\"}},\"page\":{\"size\":1,\"totalElements\":2,"
+                    + "\"totalPages\":2,\"number\":1}}";
         Gathered all = Gathered.ofText(folder, "t.json", threads);
         assertThat(DeskFilesTest.apart(all, 0).ticket()).isEqualTo(new NativeKey("helpscout", "10"));
         assertThat(all.messages().getFirst().envelope()).containsExactly("State: draft");
@@ -84,7 +84,7 @@ class HelpScoutImportTest {
                 folder,
                 "p.json",
                 "{\"id\":150,\"firstName\":\"Pat\",\"lastName\":\"Q\",\"photoUrl\":null,\"background\":\"deaf\","
-                        + "\"_embedded\":{\"emails\":[{\"id\":1,\"value\":\"pat.q@mail.example\"}],\"phones\":[{\"value\":\"+12025550143\"}]}}");
+                    + "\"_embedded\":{\"emails\":[{\"id\":1,\"value\":\"pat.q@mail.example\"}],\"phones\":[{\"value\":\"+12025550143\"}]}}");
         assertThat(all.profiles()).singleElement().satisfies(person -> {
             assertThat(person.email()).isEqualTo("pat.q@mail.example");
             assertThat(person.phone()).isEqualTo("+12025550143");

@@ -15,7 +15,6 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
 
-
 class HubSpotImportTest {
 
     @TempDir
@@ -47,7 +46,8 @@ class HubSpotImportTest {
         Ticket legacy = all.tickets().get(1);
         assertThat(legacy.key().id()).isEqualTo("307034543");
         assertThat(legacy.messages().getFirst().text()).isEqualTo("Asthma");
-        assertThat(requireNonNull(legacy.createdAt()).instant().getEpochSecond()).isEqualTo(1740924309);
+        assertThat(requireNonNull(legacy.createdAt()).instant().getEpochSecond())
+                .isEqualTo(1740924309);
         assertThat(legacy.details().deleted()).isTrue();
         assertThat(all.warnings).anyMatch(warning -> warning.startsWith("Export incomplete"));
     }
@@ -59,9 +59,7 @@ class HubSpotImportTest {
                 + "\"from\":{\"email\":\"pat.q@mail.example\"},\"to\":[{\"email\":\"help@clinic.example\"}]},"
                 + "\"attachments\":[{\"id\":4}]}";
         Gathered all = Gathered.ofText(
-                folder,
-                "e.json",
-                DeskSamples.HUBSPOT_EMAIL + "\n" + DeskSamples.HUBSPOT_NOTE + "\n" + legacy + "\n");
+                folder, "e.json", DeskSamples.HUBSPOT_EMAIL + "\n" + DeskSamples.HUBSPOT_NOTE + "\n" + legacy + "\n");
         Evidence.MessageRecord email = DeskFilesTest.apart(all, 0);
         assertThat(email.ticket().id()).isEqualTo("307034542");
         assertThat(email.message().author()).isEqualTo(Author.AGENT);
@@ -87,8 +85,7 @@ class HubSpotImportTest {
                 .extracting(profile -> requireNonNull(profile.key()).id())
                 .containsExactly("78971951", "78971900");
         assertThat(all.profiles().getFirst().name()).isEqualTo("Pat Q");
-        assertThat(all.profiles().getFirst().notes())
-                .isEqualTo("e-mail: pq@work.example\ndate_of_birth: 1980-02-03");
+        assertThat(all.profiles().getFirst().notes()).isEqualTo("e-mail: pq@work.example\ndate_of_birth: 1980-02-03");
     }
 
     @Test

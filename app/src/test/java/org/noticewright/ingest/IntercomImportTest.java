@@ -32,7 +32,8 @@ class IntercomImportTest {
         assertThat(ticket.subject()).isEqualTo("Results");
         assertThat(ticket.status()).isEqualTo("open");
         assertThat(ticket.channel()).isEqualTo("email");
-        assertThat(requireNonNull(ticket.createdAt()).instant().getEpochSecond()).isEqualTo(1740924309);
+        assertThat(requireNonNull(ticket.createdAt()).instant().getEpochSecond())
+                .isEqualTo(1740924309);
         assertThat(requireNonNull(ticket.requester()).name()).isEqualTo("Pat Q");
         assertThat(ticket.requester().externalId()).isEqualTo("70");
         assertThat(requireNonNull(ticket.requesterKey()).id()).isEqualTo("667d614a");
@@ -49,8 +50,7 @@ class IntercomImportTest {
                 .containsExactly(Kind.PUBLIC, Kind.PUBLIC, Kind.INTERNAL_NOTE, Kind.SYSTEM, Kind.PUBLIC);
         assertThat(ticket.messages())
                 .extracting(Message::author)
-                .containsExactly(
-                        Author.REQUESTER, Author.REQUESTER, Author.AGENT, Author.SYSTEM, Author.REQUESTER);
+                .containsExactly(Author.REQUESTER, Author.REQUESTER, Author.AGENT, Author.SYSTEM, Author.REQUESTER);
         assertThat(ticket.messages().getLast().redaction()).isEqualTo(Redaction.ALL);
         assertThat(ticket.messages().getFirst().envelope()).containsExactly("From: Pat Q <pat.q@mail.example>");
         assertThat(ticket.attachments()).containsExactly(new Attachment("lab.pdf", 0, "application/pdf", 147));

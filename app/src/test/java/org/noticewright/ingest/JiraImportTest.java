@@ -57,9 +57,11 @@ class JiraImportTest {
                 .containsExactly(
                         new Attachment("rash.jpg", -1, "image/jpeg", 15360, "10000", Attachment.Content.ABSENT));
         assertThat(ticket.content()).as("three comments said, two here").isEqualTo(Content.TRUNCATED);
-        assertThat(ticket(DeskSamples.JIRA.replace("\"total\":3", "\"total\":2")).content())
+        assertThat(ticket(DeskSamples.JIRA.replace("\"total\":3", "\"total\":2"))
+                        .content())
                 .isEqualTo(Content.COMPLETE);
-        assertThat(ticket(DeskSamples.JIRA.replace("\"comment\":", "\"other\":")).content())
+        assertThat(ticket(DeskSamples.JIRA.replace("\"comment\":", "\"other\":"))
+                        .content())
                 .isEqualTo(Content.TRUNCATED);
     }
 
@@ -102,9 +104,12 @@ class JiraImportTest {
         assertThat(DeskFilesTest.apart(all, 0).ticket()).isEqualTo(new NativeKey("jira", "10014"));
         assertThat(all.messages().getFirst().authorKey()).isEqualTo(new NativeKey("jira", "agent"));
         assertThat(all.warnings).anyMatch(warning -> warning.contains("4 entries"));
-        String lonely = DeskSamples.JIRA_COMMENT.replace("https://jira.example/rest/api/2/issue/10014/comment/10000", "x");
+        String lonely =
+                DeskSamples.JIRA_COMMENT.replace("https://jira.example/rest/api/2/issue/10014/comment/10000", "x");
         assertThat(Gathered.ofText(folder, "d.json", lonely).rejects).hasSize(1);
-        assertThat(DeskFilesTest.apart(Gathered.ofText(folder, "issue_10014_comment.json", lonely), 0).ticket().id())
+        assertThat(DeskFilesTest.apart(Gathered.ofText(folder, "issue_10014_comment.json", lonely), 0)
+                        .ticket()
+                        .id())
                 .isEqualTo("10014");
     }
 }

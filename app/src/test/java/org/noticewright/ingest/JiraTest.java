@@ -81,7 +81,10 @@ class JiraTest {
         assertThat(ticket.key()).isEqualTo(new NativeKey("jira", "10014"));
         assertThat(ticket.details().altIds()).containsExactly("ABC-13");
         assertThat(ticket.tags()).containsExactly("refill", "urgent");
-        assertThat(ticket.createdAt()).isNotNull().extracting("instant").isEqualTo(Instant.parse("2025-03-02T14:05:00Z"));
+        assertThat(ticket.createdAt())
+                .isNotNull()
+                .extracting("instant")
+                .isEqualTo(Instant.parse("2025-03-02T14:05:00Z"));
         assertThat(ticket.messages())
                 .extracting(Message::text)
                 .containsExactly("line 1\nline 2", "Called; no answer", "line\n; two");
@@ -121,7 +124,8 @@ class JiraTest {
         assertThat(ticket.status()).isEqualTo("open");
         assertThat(ticket.tags()).containsExactly("refill");
         assertThat(ticket.messages()).singleElement().extracting("text").isEqualTo("Please\nhelp");
-        Map<String, Message> messages = all.messages().stream().collect(Collectors.toMap(Message::nativeId, one -> one));
+        Map<String, Message> messages =
+                all.messages().stream().collect(Collectors.toMap(Message::nativeId, one -> one));
         assertThat(messages.get("10100")).satisfies(message -> {
             assertThat(message.text()).isEqualTo("Sert\uFFFDraline \u000250");
             assertThat(message.kind()).isEqualTo(Kind.PUBLIC);
@@ -166,7 +170,10 @@ class JiraTest {
         assertThat(ticket.messages().get(1).author()).isEqualTo(Author.REQUESTER);
         assertThat(ticket.fields()).contains(new Ticket.Field("Member", "H-88"), new Ticket.Field("project", "Clinic"));
         assertThat(ticket.attachments()).extracting(Attachment::bytes).isEqualTo(List.of(88_123L));
-        assertThat(ticket.createdAt()).isNotNull().extracting("instant").isEqualTo(Instant.parse("2025-03-02T14:05:09Z"));
+        assertThat(ticket.createdAt())
+                .isNotNull()
+                .extracting("instant")
+                .isEqualTo(Instant.parse("2025-03-02T14:05:09Z"));
         assertThat(all.warnings).anyMatch(warning -> warning.startsWith("Export incomplete"));
     }
 }

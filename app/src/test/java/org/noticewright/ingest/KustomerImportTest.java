@@ -14,7 +14,6 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
 
-
 class KustomerImportTest {
 
     @TempDir
@@ -47,8 +46,9 @@ class KustomerImportTest {
         assertThat(message.message().envelope())
                 .containsExactly("Subject: Visit", "From: pat.q@mail.example", "To: help@clinic.example");
         assertThat(message.attachments()).extracting(Attachment::nativeId).containsExactly("f1");
-        assertThat(all.warnings).singleElement().satisfies(warning -> assertThat(warning)
-                .contains("1 messages are here as their beginning only"));
+        assertThat(all.warnings)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning).contains("1 messages are here as their beginning only"));
         assertThat(all.messages().get(1).kind()).isEqualTo(Kind.INTERNAL_NOTE);
         assertThat(all.profiles()).singleElement().satisfies(person -> {
             assertThat(person.email()).isEqualTo("pat.q@mail.example");

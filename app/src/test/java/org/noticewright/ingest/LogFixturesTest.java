@@ -39,8 +39,9 @@ class LogFixturesTest {
     void logs(String name, String format, long read, int rejected, String actions) throws Exception {
         Gathered gathered = read(name, format);
         assertThat(gathered.read()).isEqualTo(read);
-        assertThat(gathered.rejects).hasSize(rejected).allSatisfy(reject -> assertThat(reject.reason())
-                .containsAnyOf("no time", "no eventType"));
+        assertThat(gathered.rejects)
+                .hasSize(rejected)
+                .allSatisfy(reject -> assertThat(reject.reason()).containsAnyOf("no time", "no eventType"));
         TreeMap<String, Integer> counts = new TreeMap<>();
         gathered.events().forEach(event -> counts.merge(event.action().name(), 1, Integer::sum));
         assertThat(counts.entrySet().stream().map(Object::toString).collect(Collectors.joining(" ")))

@@ -12,18 +12,38 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/// Damaged mail: nothing is thrown but a refusal, the counts add up, and what lies in whole mails beside the damage
+/// Damaged mail: nothing is thrown but a refusal, the counts add up, and what lies in whole mails beside the
+/// damage
 /// is read.
 class MailMutationTest {
 
-    private static final String MAIL = "From ana@mail.example Sun Mar  2 14:05:09 2025\nMessage-ID: <%d@x.example>\n"
-            + "From: =?utf-8?Q?Ana?= Roe <ana@mail.example>\nTo: \"Help\" <help@clinic.example>\n"
-            + "Date: Sun, 2 Mar 2025 14:05:09 +0000\nSubject: =?utf-8?B?Q2Fmw6k=?=\nMIME-Version: 1.0\n"
-            + "Content-Type: multipart/mixed; boundary=\"b%1$d\"\n\n--b%1$d\n"
-            + "Content-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: text/plain; charset=iso-8859-1\n"
-            + "Content-Transfer-Encoding: quoted-printable\n\nword%1$d =E9\n--c\nContent-Type: text/html\n\n<p>word%1$d</p>\n"
-            + "--c--\n--b%1$d\nContent-Type: text/plain; name*=utf-8''a%%20b.txt\nContent-Transfer-Encoding: base64\n\n"
-            + "YXN0aG1h\n--b%1$d\nContent-Type: message/rfc822\n\nSubject: inner\n\nx\n--b%1$d--\n\n";
+    private static final String MAIL = "From ana@mail.example Sun Mar  2 14:05:09 2025\n"
+            + "Message-ID: <%d@x.example>\n"
+            + "From: =?utf-8?Q?Ana?= Roe <ana@mail.example>\n"
+            + "To: \"Help\" <help@clinic.example>\n"
+            + "Date: Sun, 2 Mar 2025 14:05:09 +0000\n"
+            + "Subject: =?utf-8?B?Q2Fmw6k=?=\n"
+            + "MIME-Version: 1.0\n"
+            + "Content-Type: multipart/mixed; boundary=\"b%1$d\"\n\n"
+            + "--b%1$d\n"
+            + "Content-Type: multipart/alternative; boundary=c\n\n"
+            + "--c\n"
+            + "Content-Type: text/plain; charset=iso-8859-1\n"
+            + "Content-Transfer-Encoding: quoted-printable\n\n"
+            + "word%1$d =E9\n"
+            + "--c\n"
+            + "Content-Type: text/html\n\n"
+            + "<p>word%1$d</p>\n"
+            + "--c--\n"
+            + "--b%1$d\n"
+            + "Content-Type: text/plain; name*=utf-8''a%%20b.txt\n"
+            + "Content-Transfer-Encoding: base64\n\n"
+            + "YXN0aG1h\n"
+            + "--b%1$d\n"
+            + "Content-Type: message/rfc822\n\n"
+            + "Subject: inner\n\n"
+            + "x\n"
+            + "--b%1$d--\n\n";
 
     @Property(tries = 200)
     void damagedMailboxesNeverSurprise(@ForAll long seed) throws Exception {
@@ -33,8 +53,10 @@ class MailMutationTest {
                 joined(MAIL.formatted(1).getBytes(StandardCharsets.UTF_8), damaged),
                 ("\n\n" + MAIL.formatted(3)).getBytes(StandardCharsets.UTF_8));
         Gathered all = read(whole, "mail.mbox");
-        List<String> texts = all.messages().stream().map(message -> message.text()).toList();
-        List<String> files = all.attachments().stream().map(file -> file.content().text()).toList();
+        List<String> texts =
+                all.messages().stream().map(message -> message.text()).toList();
+        List<String> files =
+                all.attachments().stream().map(file -> file.content().text()).toList();
         assertThat(all.read()).isBetween(2L, 10L);
         assertThat(texts.getFirst()).contains("word1");
         assertThat(texts.toString() + files).contains("word3");

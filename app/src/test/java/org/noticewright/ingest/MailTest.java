@@ -60,7 +60,10 @@ class MailTest {
         assertThat(both.messages())
                 .extracting(Message::text)
                 .containsExactly(
-                        "From now on I take 5 mg.\n\nFrom my doctor: call me at 14:05 please\nFrom the clinic\n>From quoted",
+                        "From now on I take 5 mg.\n\n"
+                                + "From my doctor: call me at 14:05 please\n"
+                                + "From the clinic\n"
+                                + ">From quoted",
                         "Second");
         assertThat(both.read()).isEqualTo(2);
         assertThat(both.pointers.getFirst().offset()).isZero();
@@ -82,12 +85,11 @@ class MailTest {
                         "Thanks"));
         assertThat(thread.tickets()).extracting(ticket -> ticket.key().id()).containsOnly("1@x.example");
         assertThat(thread.tickets()).extracting("subject").containsOnly("Refill");
-        assertThat(thread.tickets())
-                .allSatisfy(ticket -> {
-                    var requester = requireNonNull(ticket.requester());
-                    assertThat(requester.email()).isEqualTo("ana@mail.example");
-                    assertThat(requester.name()).isEqualTo("Ana Roe");
-                });
+        assertThat(thread.tickets()).allSatisfy(ticket -> {
+            var requester = requireNonNull(ticket.requester());
+            assertThat(requester.email()).isEqualTo("ana@mail.example");
+            assertThat(requester.name()).isEqualTo("Ana Roe");
+        });
         assertThat(thread.messages())
                 .extracting(Message::author)
                 .containsExactly(Author.REQUESTER, Author.AGENT, Author.REQUESTER);
@@ -119,7 +121,8 @@ class MailTest {
     @Test
     void mailsOfOneIdStayApartAndCopiesStayTogether() throws Exception {
         String other = "From: Bo <bo@mail.example>\nTo: help@clinic.example\nDate: Mon, 3 Mar 2025 14:05:09 +0000\n";
-        Gathered all = mbox(mail("1@x.example", HEAD, "a") + mail("1@x.example", HEAD, "a") + mail("1@x.example", other, "b"));
+        Gathered all =
+                mbox(mail("1@x.example", HEAD, "a") + mail("1@x.example", HEAD, "a") + mail("1@x.example", other, "b"));
         List<String> ids = all.messages().stream().map(Message::nativeId).toList();
         assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2));
     }
@@ -136,7 +139,11 @@ class MailTest {
         =?broken                                                 | =?broken
         """)
     void encodedWords(String written, String read) throws Exception {
-        assertThat(eml(HEAD + "Subject: " + written + "\n\nx").tickets().getFirst().subject()).isEqualTo(read);
+        assertThat(eml(HEAD + "Subject: " + written + "\n\nx")
+                        .tickets()
+                        .getFirst()
+                        .subject())
+                .isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -218,9 +225,12 @@ class MailTest {
         assertThat(same.text()).isEqualTo("My rash is back");
         assertThat(same.html()).contains("<b>rash</b>");
         assertThat(same.attributes()).containsExactly("left arm");
-        Message more = message(multipart("alternative", "Content-Type: text/plain\n\nMy rash is back since <Monday>", html));
+        Message more =
+                message(multipart("alternative", "Content-Type: text/plain\n\nMy rash is back since <Monday>", html));
         assertThat(more.text()).contains("since <Monday>");
-        assertThat(org.noticewright.text.HtmlText.of(String.valueOf(more.html())).text()).isEqualTo(more.text());
+        assertThat(org.noticewright.text.HtmlText.of(String.valueOf(more.html()))
+                        .text())
+                .isEqualTo(more.text());
     }
 
     @Test
@@ -230,23 +240,33 @@ class MailTest {
         String continued = "Content-Type: application/octet-stream\nContent-Disposition: attachment;\n"
                 + " filename*0*=UTF-8''lab%20r%C3%A9;\n filename*1*=sult.csv\nContent-Transfer-Encoding: base64\n\n"
                 + Base64.getEncoder().encodeToString("A1C,9.1".getBytes(StandardCharsets.UTF_8));
-        String picture = "Content-Type: image/png; name=rash.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgoAAAAA";
+        String picture =
+                "Content-Type: image/png; name=rash.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgoAAAAA";
         Gathered all = eml(multipart("mixed", "Content-Type: text/plain\n\nhello", word, continued, picture));
-        assertThat(all.attachments()).extracting(Attachment::name).containsExactly("résumé.txt", "lab résult.csv", "rash.png");
+        assertThat(all.attachments())
+                .extracting(Attachment::name)
+                .containsExactly("résumé.txt", "lab résult.csv", "rash.png");
         assertThat(all.attachments())
                 .extracting(file -> file.content().text())
                 .containsExactly("asthma since 2019", "A1C,9.1", "");
         assertThat(all.attachments())
                 .extracting(file -> file.content().state())
                 .containsExactly(State.READ, State.READ, State.UNREAD);
-        assertThat(all.attachments()).allSatisfy(file -> assertThat(file.content().sha256()).isNotNull());
+        assertThat(all.attachments())
+                .allSatisfy(file -> assertThat(file.content().sha256()).isNotNull());
     }
 
     @Test
     void attachedMailsAreReadWithTheirFiles() throws Exception {
-        String inner = multipart("mixed", "Content-Type: text/plain\n\nI am pregnant",
-                "Content-Type: text/plain; name=scan.txt\n\n20 weeks").replace("--b", "--c").replace("\"b\"", "\"c\"");
-        Gathered all = eml(multipart("mixed", "Content-Type: text/plain\n\nsee below",
+        String inner = multipart(
+                        "mixed",
+                        "Content-Type: text/plain\n\nI am pregnant",
+                        "Content-Type: text/plain; name=scan.txt\n\n20 weeks")
+                .replace("--b", "--c")
+                .replace("\"b\"", "\"c\"");
+        Gathered all = eml(multipart(
+                "mixed",
+                "Content-Type: text/plain\n\nsee below",
                 "Content-Type: message/rfc822\n\nSubject: Scan\n" + inner));
         assertThat(all.attachments()).extracting(Attachment::name).containsExactly("Scan.eml", "scan.txt");
         assertThat(all.attachments().getFirst().content().text()).contains("I am pregnant", "From: Ana Roe");
@@ -257,9 +277,11 @@ class MailTest {
     void missingBoundariesLoseNothing() throws Exception {
         String cut = multipart("mixed", "Content-Type: text/plain\n\nasthma attack");
         assertThat(message(cut.substring(0, cut.lastIndexOf("--b--"))).text()).contains("asthma attack");
-        assertThat(message(cut.replace("boundary=\"b\"", "boundary=\"other\"")).text()).contains("asthma attack");
+        assertThat(message(cut.replace("boundary=\"b\"", "boundary=\"other\"")).text())
+                .contains("asthma attack");
         assertThat(message(cut.replace("; boundary=\"b\"", "")).text()).contains("asthma attack");
-        assertThat(message(multipart("mixed", "Content-Type: text/plain\n\nx") + "epilogue on asthma").text())
+        assertThat(message(multipart("mixed", "Content-Type: text/plain\n\nx") + "epilogue on asthma")
+                        .text())
                 .contains("epilogue on asthma");
     }
 
@@ -272,30 +294,43 @@ class MailTest {
 
     @Test
     void softBreaksAtWrongPlacesAndCutBase64() throws Exception {
-        assertThat(message(HEAD + "Content-Transfer-Encoding: quoted-printable\n\nasth=\nma =3D= \nx =ZZ y=").text())
-                .contains("asthma").contains("x").contains("y");
-        assertThat(message(HEAD + "Content-Transfer-Encoding: base64\n\nYXN0aG1hIGF0dGFjaw").text()).startsWith("asthma atta");
+        assertThat(message(HEAD + "Content-Transfer-Encoding: quoted-printable\n\nasth=\nma =3D= \nx =ZZ y=")
+                        .text())
+                .contains("asthma")
+                .contains("x")
+                .contains("y");
+        assertThat(message(HEAD + "Content-Transfer-Encoding: base64\n\nYXN0aG1hIGF0dGFjaw")
+                        .text())
+                .startsWith("asthma atta");
     }
 
     @Test
     void depthAndPartsHaveLimitsThatShow() throws Exception {
         StringBuilder deep = new StringBuilder(HEAD);
         for (int i = 0; i < 3000; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=\"b").append(i).append("\"\n\n--b").append(i).append('\n');
+            deep.append("Content-Type: multipart/mixed; boundary=\"b")
+                    .append(i)
+                    .append("\"\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         Gathered nested = eml(deep + "\nasthma");
         assertThat(nested.read()).isEqualTo(1);
-        assertThat(nested.attachments()).anySatisfy(file -> assertThat(file.content().state()).isEqualTo(State.UNREAD));
+        assertThat(nested.attachments())
+                .anySatisfy(file -> assertThat(file.content().state()).isEqualTo(State.UNREAD));
         String[] many = new String[5000];
         java.util.Arrays.fill(many, "Content-Type: text/plain; name=a.txt\n\nx");
         Gathered parts = eml(multipart("mixed", many));
-        assertThat(parts.attachments()).hasSizeBetween(900, 1100).last()
+        assertThat(parts.attachments())
+                .hasSizeBetween(900, 1100)
+                .last()
                 .satisfies(file -> assertThat(file.content().state()).isEqualTo(State.UNREAD));
         String inner = "Subject: x\n\nx";
         for (int i = 0; i < 100; i++) {
             inner = "Subject: x\nContent-Type: message/rfc822\n\n" + inner;
         }
-        assertThat(eml(HEAD + inner).attachments()).last()
+        assertThat(eml(HEAD + inner).attachments())
+                .last()
                 .satisfies(file -> assertThat(file.content().state()).isEqualTo(State.UNREAD));
     }
 
@@ -329,7 +364,11 @@ class MailTest {
         Path file = folder.resolve("big.mbox");
         try (var out = Files.newBufferedWriter(file)) {
             out.write("From x Sun Mar  2 14:05:09 2025\n" + HEAD
-                    + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhello\n--b\nContent-Type: video/mp4; name=v.mp4\n\n");
+                    + "Content-Type: multipart/mixed; boundary=b\n\n"
+                    + "--b\n\n"
+                    + "hello\n"
+                    + "--b\n"
+                    + "Content-Type: video/mp4; name=v.mp4\n\n");
             String line = "v".repeat(999) + "\n";
             for (int i = 0; i < 34_500; i++) {
                 out.write(line);
@@ -352,7 +391,8 @@ class MailTest {
                         .text())
                 .isEqualTo("x");
         String months = "From x " + "Jan ".repeat(10_000);
-        assertThat(mbox(mail("1@x.example", HEAD, "a\n\n" + months + "\n\n" + months)).messages())
+        assertThat(mbox(mail("1@x.example", HEAD, "a\n\n" + months + "\n\n" + months))
+                        .messages())
                 .hasSize(1);
     }
 }

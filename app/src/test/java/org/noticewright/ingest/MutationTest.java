@@ -13,7 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/// Whatever happens to a file on its way: nothing but a refusal or an I/O error is thrown, and the counts add up.
+/// Whatever happens to a file on its way: nothing but a refusal or an I/O error is thrown, and the counts
+/// add up.
 class MutationTest {
 
     private static final String TICKET = """
@@ -33,11 +34,14 @@ class MutationTest {
             "native_id,email,name,state,as_of\n1,ana@mail.example,Ana,CA,2025-01-01\n2,bo@mail.example,Bo,TX,x\n",
             "{\"uuid\":\"1\",\"published\":\"2025-04-09T20:58:11.123Z\",\"eventType\":\"user.session.start\",\"actor\":{\"id\":\"u\"},\"outcome\":{\"result\":\"SUCCESS\"},\"target\":[{\"type\":\"User\",\"id\":\"x\"}]}\n"
                     .repeat(3),
-            "RecordId,CreationDate,RecordType,Operation,UserId,AuditData\n1,2025-04-09T21:24:12Z,50,MailItemsAccessed,a,\"{\"\"Operation\"\":\"\"MailItemsAccessed\"\",\"\"CreationTime\"\":\"\"2025-04-09T21:24:12\"\",\"\"Folders\"\":[{\"\"Path\"\":\"\"x\"\",\"\"FolderItems\"\":[{\"\"InternetMessageId\"\":\"\"<1@x>\"\"}]}]}\"\n",
+            "RecordId,CreationDate,RecordType,Operation,UserId,AuditData\n"
+                + "1,2025-04-09T21:24:12Z,50,MailItemsAccessed,a,\"{\"\"Operation\"\":\"\"MailItemsAccessed\"\",\"\"CreationTime\"\":\"\"2025-04-09T21:24:12\"\",\"\"Folders\"\":[{\"\"Path\"\":\"\"x\"\",\"\"FolderItems\"\":[{\"\"InternetMessageId\"\":\"\"<1@x>\"\"}]}]}\"\n",
             "{\"kind\":\"admin#reports#activities\",\"items\":[{\"id\":{\"time\":\"2025-04-09T21:40:00Z\",\"applicationName\":\"drive\"},\"actor\":{\"email\":\"a\"},\"events\":[{\"name\":\"view\",\"parameters\":[{\"name\":\"doc_id\",\"value\":\"1\"}]}]}]}",
             "{\"Records\":[{\"eventTime\":\"2025-04-09T21:44:00Z\",\"eventSource\":\"s3\",\"eventName\":\"GetObject\",\"userIdentity\":{\"arn\":\"a\"},\"requestParameters\":{\"bucketName\":\"b\",\"key\":\"k\"}}]}",
-            "\"EVENT_TYPE\",\"TIMESTAMP\",\"USER_ID\",\"URI\",\"ROWS_PROCESSED\"\n\"URI\",\"20250409213140.655\",\"0055j00000AT6I1\",\"/5005j00000AbCdE\",\"5\"\n",
-            "timestamp,user,ip,method,url,status\n2025-04-09T21:14:02Z,u,203.0.113.9,GET,/api/v2/tickets/1?page[size]=5,200\n",
+            "\"EVENT_TYPE\",\"TIMESTAMP\",\"USER_ID\",\"URI\",\"ROWS_PROCESSED\"\n"
+                    + "\"URI\",\"20250409213140.655\",\"0055j00000AT6I1\",\"/5005j00000AbCdE\",\"5\"\n",
+            "timestamp,user,ip,method,url,status\n"
+                    + "2025-04-09T21:14:02Z,u,203.0.113.9,GET,/api/v2/tickets/1?page[size]=5,200\n",
             "message,datetime,timestamp_desc,ticket_id,scope\nm,2025-04-09T21:14:02Z,Ticket viewed,5,EXACT\n",
             "1744233100|A|h|u|one\n1744233101|A|h|u|two|UTC|more\n",
             "{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[{\"type\":\"note\",\"id\":\"note--1\",\"created\":\"2025-04-10T08:00:00Z\",\"content\":\"c\"}]}");

@@ -72,14 +72,24 @@ class OktaLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUCCESS,SUCCESS", "ALLOW,SUCCESS", "FAILURE,FAILURE", "DENY,FAILURE", "CHALLENGE,UNKNOWN", "SKIPPED,UNKNOWN"})
+    @CsvSource({
+        "SUCCESS,SUCCESS",
+        "ALLOW,SUCCESS",
+        "FAILURE,FAILURE",
+        "DENY,FAILURE",
+        "CHALLENGE,UNKNOWN",
+        "SKIPPED,UNKNOWN"
+    })
     void outcomes(String result, Outcome outcome) throws Exception {
-        assertThat(only("okta.jsonl", line("user.authentication.verify", result)).outcome()).isEqualTo(outcome);
+        assertThat(only("okta.jsonl", line("user.authentication.verify", result))
+                        .outcome())
+                .isEqualTo(outcome);
     }
 
     @Test
     void aSessionThatDidNotStartIsAFailedLogIn() throws Exception {
-        assertThat(only("okta.jsonl", line("user.session.start", "FAILURE")).action()).isEqualTo(Action.LOGIN_FAILED);
+        assertThat(only("okta.jsonl", line("user.session.start", "FAILURE")).action())
+                .isEqualTo(Action.LOGIN_FAILED);
     }
 
     @Test
@@ -137,10 +147,12 @@ class OktaLogTest {
 
     @Test
     void aTimeWithoutZoneIsUtcAsOktaWritesIt() throws Exception {
-        String line = line("user.session.start", "SUCCESS").replace("2025-04-09T20:58:11.123Z", "2025-04-09 20:58:11.123");
+        String line =
+                line("user.session.start", "SUCCESS").replace("2025-04-09T20:58:11.123Z", "2025-04-09 20:58:11.123");
         Gathered gathered = new Gathered();
         Path file = Gathered.write(folder, "okta.jsonl", line);
-        new EvidenceFiles(java.time.ZoneId.of("America/New_York")).read(file, Gathered.HASH, "okta.log", null, gathered);
+        new EvidenceFiles(java.time.ZoneId.of("America/New_York"))
+                .read(file, Gathered.HASH, "okta.log", null, gathered);
         assertThat(gathered.events().getFirst().at().instant()).isEqualTo(Instant.parse("2025-04-09T20:58:11.123Z"));
     }
 }

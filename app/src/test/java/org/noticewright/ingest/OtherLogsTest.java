@@ -90,7 +90,9 @@ class OtherLogsTest {
     void zonelessTimesTakeTheSourcesZone() throws Exception {
         Gathered log = new Gathered();
         Path file = Gathered.write(
-                folder, "audit.csv", "Time,What changed?,Action,Performed by,Details\n2025-07-09 09:00:00,SLA,Updated,Admin,x\n");
+                folder,
+                "audit.csv",
+                "Time,What changed?,Action,Performed by,Details\n2025-07-09 09:00:00,SLA,Updated,Admin,x\n");
         new EvidenceFiles(ZoneId.of("America/New_York")).read(file, Gathered.HASH, "freshdesk.audit", null, log);
         assertThat(log.events().getFirst().at().instant()).isEqualTo(Instant.parse("2025-07-09T13:00:00Z"));
         assertThat(log.events().getFirst().at().text()).isEqualTo("2025-07-09 09:00:00");
@@ -138,7 +140,11 @@ class OtherLogsTest {
         assertThat(log.events())
                 .extracting(event -> event.action() + " " + event.scope())
                 .containsExactly(
-                        "VIEW_RECORD EXACT", "LIST_RECORDS UNKNOWN", "EXPORT UNKNOWN", "VIEW_RECORD EXACT", "OTHER NONE");
+                        "VIEW_RECORD EXACT",
+                        "LIST_RECORDS UNKNOWN",
+                        "EXPORT UNKNOWN",
+                        "VIEW_RECORD EXACT",
+                        "OTHER NONE");
         assertThat(log.events().getFirst().targets())
                 .containsExactly(new NativeKey("servicenow", "a9e30c7dc61122760116894de7bcc7bd"));
     }
@@ -267,7 +273,9 @@ class OtherLogsTest {
         Path file = Gathered.write(
                 folder, "log.csv", "timestamp,user,action,url\n2025-04-09T21:14:02Z,u,read," + "a".repeat(60) + "!\n");
         Gathered log = Gathered.of(file, "log.generic", new ColumnMapping(Map.of("ticket_pattern", "(.*a){20}b")));
-        assertThat(log.rejects).singleElement().satisfies(reject -> assertThat(reject.reason()).contains("takes too long"));
+        assertThat(log.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("takes too long"));
     }
 
     @Test
@@ -276,9 +284,11 @@ class OtherLogsTest {
         assertThatThrownBy(() -> Gathered.of(file, "log.generic", new ColumnMapping(Map.of("ticket_pattern", "(a"))))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("no regular expression");
-        Path json = Gathered.write(
-                folder, "mapping.json", "{\"roles\":{\"ticket_pattern\":\"" + "x".repeat(400) + "\"}}");
-        assertThatThrownBy(() -> ColumnMapping.read(json)).isInstanceOf(IOException.class).hasMessageContaining("longer");
+        Path json =
+                Gathered.write(folder, "mapping.json", "{\"roles\":{\"ticket_pattern\":\"" + "x".repeat(400) + "\"}}");
+        assertThatThrownBy(() -> ColumnMapping.read(json))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("longer");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
 
-
 class OtrsImportTest {
 
     @TempDir
@@ -23,7 +22,8 @@ class OtrsImportTest {
 
     @Test
     void ticketsWithTheirFiles() throws Exception {
-        Ticket ticket = Gathered.ofText(folder, "o.json", DeskSamples.OTRS).tickets().getFirst();
+        Ticket ticket =
+                Gathered.ofText(folder, "o.json", DeskSamples.OTRS).tickets().getFirst();
         assertThat(ticket.key()).isEqualTo(new NativeKey("otrs", "5"));
         assertThat(ticket.details().altIds()).containsExactly("2025030210000017");
         assertThat(ticket.details().organisation()).isEqualTo("Clinic Ltd");
@@ -40,8 +40,7 @@ class OtrsImportTest {
         assertThat(text.bytes()).isEqualTo(13);
         Attachment picture = ticket.attachments().get(1);
         assertThat(picture.content().state()).isEqualTo(Attachment.Content.State.UNREAD);
-        assertThat(picture.content().sha256())
-                .isEqualTo(org.noticewright.domain.Sha256.of(new byte[] {0, 1, 2}));
+        assertThat(picture.content().sha256()).isEqualTo(org.noticewright.domain.Sha256.of(new byte[] {0, 1, 2}));
         assertThat(picture.message()).isZero();
         assertThat(ticket.content()).isEqualTo(Content.COMPLETE);
     }
@@ -61,6 +60,7 @@ class OtrsImportTest {
         Path file = Gathered.write(folder, "z.json", DeskSamples.OTRS);
         Gathered all = new Gathered();
         new EvidenceFiles(java.time.ZoneId.of("Europe/Berlin")).read(file, Gathered.HASH, "otrs.json", null, all);
-        assertThat(requireNonNull(all.tickets().getFirst().createdAt()).instant()).hasToString("2025-03-02T13:05:09Z");
+        assertThat(requireNonNull(all.tickets().getFirst().createdAt()).instant())
+                .hasToString("2025-03-02T13:05:09Z");
     }
 }

@@ -74,8 +74,9 @@ final class Packed {
         }
         rels.append("<Relationship Id=\"x1\" Type=\"%s/sharedStrings\" Target=\"sharedStrings.xml\"/>".formatted(rel));
         rels.append("<Relationship Id=\"x2\" Type=\"%s/styles\" Target=\"styles.xml\"/>".formatted(rel));
-        rels.append("<Relationship Id=\"x3\" Type=\"%s/externalLink\" Target=\"http://198.51.100.7/x\" TargetMode=\"External\"/>"
-                .formatted(rel));
+        rels.append(
+                "<Relationship Id=\"x3\" Type=\"%s/externalLink\" Target=\"http://198.51.100.7/x\" TargetMode=\"External\"/>"
+                        .formatted(rel));
         parts.put("xl/_rels/workbook.xml.rels", "<Relationships>" + rels + "</Relationships>");
         parts.put(
                 "xl/workbook.xml",
@@ -92,7 +93,8 @@ final class Packed {
         parts.put("xl/styles.xml", """
             <styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy\\ hh:mm;@"/><numFmt numFmtId="165" \
             formatCode="[Red]0.00&quot; days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>\
-            <xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>""");
+            <xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>\
+            """);
         return parts;
     }
 }

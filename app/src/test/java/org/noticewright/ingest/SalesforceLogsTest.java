@@ -26,30 +26,36 @@ import org.noticewright.ingest.salesforce.SalesforceIds;
 
 class SalesforceLogsTest {
 
-    private static final String HEADER = "\"EVENT_TYPE\",\"TIMESTAMP\",\"REQUEST_ID\",\"ORGANIZATION_ID\",\"USER_ID\",\"URI\",\"SESSION_KEY\",\"TIMESTAMP_DERIVED\",\"USER_ID_DERIVED\",\"CLIENT_IP\",\"ENTITY_NAME\",\"ROWS_PROCESSED\",\"METHOD_NAME\",\"LOGIN_STATUS\"\n";
+    private static final String HEADER =
+            "\"EVENT_TYPE\",\"TIMESTAMP\",\"REQUEST_ID\",\"ORGANIZATION_ID\",\"USER_ID\",\"URI\",\"SESSION_KEY\",\"TIMESTAMP_DERIVED\",\"USER_ID_DERIVED\",\"CLIENT_IP\",\"ENTITY_NAME\",\"ROWS_PROCESSED\",\"METHOD_NAME\",\"LOGIN_STATUS\"\n";
 
     @TempDir
     Path folder;
 
     private List<AccessEvent> row(String type, String uri, String entity, String rows, String method, String status)
             throws Exception {
-        return Gathered.ofText(folder, "elf.csv", HEADER + "\"" + String.join(
-                        "\",\"",
-                        type,
-                        "20250409213140.655",
-                        "4u6LyuMrDvb",
-                        "00D5j00000DgAYG",
-                        "0055j00000AT6I1",
-                        uri,
-                        "s1",
-                        "2025-04-09T21:31:40.655Z",
-                        "0055j00000AT6I1AAL",
-                        "203.0.113.9",
-                        entity,
-                        rows,
-                        method,
-                        status)
-                + "\"\n").events();
+        return Gathered.ofText(
+                        folder,
+                        "elf.csv",
+                        HEADER + "\""
+                                + String.join(
+                                        "\",\"",
+                                        type,
+                                        "20250409213140.655",
+                                        "4u6LyuMrDvb",
+                                        "00D5j00000DgAYG",
+                                        "0055j00000AT6I1",
+                                        uri,
+                                        "s1",
+                                        "2025-04-09T21:31:40.655Z",
+                                        "0055j00000AT6I1AAL",
+                                        "203.0.113.9",
+                                        entity,
+                                        rows,
+                                        method,
+                                        status)
+                                + "\"\n")
+                .events();
     }
 
     @ParameterizedTest
@@ -79,9 +85,17 @@ class SalesforceLogsTest {
         DocumentAttachmentDownloads | /00P5j00000AbCdE                                |          |       |        |                  | DOWNLOAD_FILE | EXACT
         """)
     void eventTypes(
-            String type, String uri, String entity, String rows, String method, String status, Action action, Scope scope)
+            String type,
+            String uri,
+            String entity,
+            String rows,
+            String method,
+            String status,
+            Action action,
+            Scope scope)
             throws Exception {
-        AccessEvent event = row(type, text(uri), text(entity), text(rows), text(method), text(status)).getFirst();
+        AccessEvent event = row(type, text(uri), text(entity), text(rows), text(method), text(status))
+                .getFirst();
         assertThat(event.action()).isEqualTo(action);
         assertThat(event.scope()).isEqualTo(scope);
         assertThat(event.actorId()).isEqualTo("0055j00000AT6I1AAL");
@@ -103,16 +117,17 @@ class SalesforceLogsTest {
         String full = Objects.requireNonNull(SalesforceIds.full(id));
         assertThat(full).hasSize(18).startsWith(id);
         assertThat(SalesforceIds.full(full)).isEqualTo(full);
-        String swapped = Character.isUpperCase(id.charAt(0)) ? id.toLowerCase(Locale.ROOT) : id.toUpperCase(Locale.ROOT);
+        String swapped =
+                Character.isUpperCase(id.charAt(0)) ? id.toLowerCase(Locale.ROOT) : id.toUpperCase(Locale.ROOT);
         assertThat(SalesforceIds.full(swapped)).doesNotEndWith(full.substring(15));
     }
 
     @Test
     void aTimestampWithoutSeparatorsIsUtc() throws Exception {
         AccessEvent event = Gathered.ofText(folder, "elf.csv", """
-                "EVENT_TYPE","TIMESTAMP","ORGANIZATION_ID","USER_ID","CLIENT_IP"
-                "Logout","20250409213140.655","00D","0055j00000AT6I1","Salesforce.com IP"
-                """).events().getFirst();
+            "EVENT_TYPE","TIMESTAMP","ORGANIZATION_ID","USER_ID","CLIENT_IP"
+            "Logout","20250409213140.655","00D","0055j00000AT6I1","Salesforce.com IP"
+            """).events().getFirst();
         assertThat(event.at().instant()).isEqualTo(Instant.parse("2025-04-09T21:31:40.655Z"));
         assertThat(event.at().text()).isEqualTo("20250409213140.655");
         assertThat(event.ip()).isNull();
@@ -131,8 +146,8 @@ class SalesforceLogsTest {
     @Test
     void recordsListedAreExactAndTheRestIsUnknown() throws Exception {
         String records = "[{\\\"Id\\\":\\\"5005j00000AbCdEAAV\\\"},{\\\"Id\\\":\\\"5005j00000AbCdF\\\"}]";
-        List<AccessEvent> events =
-                Gathered.ofText(folder, "rt.jsonl", report("ReportExported", "20680.0", records)).events();
+        List<AccessEvent> events = Gathered.ofText(folder, "rt.jsonl", report("ReportExported", "20680.0", records))
+                .events();
         assertThat(events).hasSize(2);
         assertThat(events.getFirst().action()).isEqualTo(Action.EXPORT);
         assertThat(events.getFirst().targets())
@@ -147,8 +162,10 @@ class SalesforceLogsTest {
 
     @Test
     void whatIsListedWholeLeavesNoRest() throws Exception {
-        String records = "{\\\"totalSize\\\":1,\\\"rows\\\":[{\\\"datacells\\\":[\\\"0035j00000AbCdEAAV\\\",\\\"5005j00000AbCdEAAV\\\",\\\"x\\\"]}]}";
-        assertThat(Gathered.ofText(folder, "rt.jsonl", report("ReportRunFromLightning", "1.0", records)).events())
+        String records =
+                "{\\\"totalSize\\\":1,\\\"rows\\\":[{\\\"datacells\\\":[\\\"0035j00000AbCdEAAV\\\",\\\"5005j00000AbCdEAAV\\\",\\\"x\\\"]}]}";
+        assertThat(Gathered.ofText(folder, "rt.jsonl", report("ReportRunFromLightning", "1.0", records))
+                        .events())
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.action()).isEqualTo(Action.LIST_RECORDS);
@@ -164,10 +181,12 @@ class SalesforceLogsTest {
             {"EventIdentifier":"e-2","EventDate":"2025-04-09T21:31:40.000Z","LoginKey":"k","UserId":"0055j00000AT6I1AAL",\
             "QueriedEntities":"Case","RowsProcessed":5000,"Query":"SELECT Id FROM Case","Operation":"Query"}\
             """;
-        assertThat(Gathered.ofText(folder, "api.jsonl", event).events()).singleElement().satisfies(one -> {
-            assertThat(one.action()).isEqualTo(Action.API_READ);
-            assertThat(one.range()).isEqualTo(new RecordRange.Search("SELECT Id FROM Case"));
-        });
+        assertThat(Gathered.ofText(folder, "api.jsonl", event).events())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.action()).isEqualTo(Action.API_READ);
+                    assertThat(one.range()).isEqualTo(new RecordRange.Search("SELECT Id FROM Case"));
+                });
     }
 
     @Test

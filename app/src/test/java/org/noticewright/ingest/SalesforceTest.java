@@ -102,12 +102,18 @@ class SalesforceTest {
     @Test
     void cases() throws Exception {
         Gathered all = Gathered.ofText(folder, "Case.csv", "\uFEFF" + CASE);
-        assertThat(new EvidenceFiles().detect(folder.resolve("Case.csv")).getFirst().formatId())
+        assertThat(new EvidenceFiles()
+                        .detect(folder.resolve("Case.csv"))
+                        .getFirst()
+                        .formatId())
                 .isEqualTo("salesforce.case");
         Ticket first = all.tickets().getFirst();
         assertThat(first.key().id()).isEqualTo("500Xx00000AbCdEIAV");
         assertThat(first.details().altIds()).containsExactly("00001077");
-        assertThat(first.createdAt()).isNotNull().extracting("instant").isEqualTo(Instant.parse("2025-03-02T14:05:09Z"));
+        assertThat(first.createdAt())
+                .isNotNull()
+                .extracting("instant")
+                .isEqualTo(Instant.parse("2025-03-02T14:05:09Z"));
         assertThat(first.messages().getFirst().text()).isEqualTo("Line 1, she said \"no refill\"\nline 2");
         assertThat(first.messages().getFirst().author()).isEqualTo(Author.REQUESTER);
         assertThat(first.requesterKey()).isEqualTo(new NativeKey("salesforce", "003Xx00000QrStUIAV"));
@@ -168,8 +174,9 @@ class SalesforceTest {
         assertThat(comments.messages().getFirst().text()).isEqualTo("Refused metformin");
         assertThat(comments.messages().getFirst().authorKey())
                 .isEqualTo(new NativeKey("salesforce", "005Xx00000UsErAIAV"));
-        assertThat(comments.rejects).singleElement().satisfies(reject -> assertThat(reject.reason())
-                .contains("no case"));
+        assertThat(comments.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("no case"));
         Gathered mails = Gathered.ofText(folder, "EmailMessage.csv", MAIL);
         Message mail = mails.messages().getFirst();
         assertThat(mail.text()).isEqualTo("My A1C &");
@@ -194,8 +201,9 @@ class SalesforceTest {
     void aFileWhoseCaseIsUnknownIsARejectWithAdvice() throws Exception {
         Gathered all = Gathered.ofText(folder, "ContentVersion.csv", VERSION);
         assertThat(all.pieces).isEmpty();
-        assertThat(all.rejects).singleElement().satisfies(reject -> assertThat(reject.reason())
-                .contains("zip as a whole"));
+        assertThat(all.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("zip as a whole"));
     }
 
     @Test

@@ -58,7 +58,10 @@ class ServiceNowTest {
         assertThat(first.status()).isEqualTo("in progress");
         assertThat(first.requester()).isNotNull().extracting("name").isEqualTo("Pat Q");
         assertThat(first.requesterKey()).isEqualTo(new NativeKey("servicenow", "46c6f9efa9fe198101ddf5eed9adf6e7"));
-        assertThat(first.createdAt()).isNotNull().extracting("instant").isEqualTo(Instant.parse("2025-03-02T14:05:09Z"));
+        assertThat(first.createdAt())
+                .isNotNull()
+                .extracting("instant")
+                .isEqualTo(Instant.parse("2025-03-02T14:05:09Z"));
         assertThat(first.messages()).singleElement().extracting("text").isEqualTo("My A1C is not shown");
         assertThat(first.fields()).contains(new Ticket.Field("u_member", "H-88"));
         assertThat(first.fields()).extracting(Ticket.Field::label).doesNotContain("business_duration");
@@ -109,7 +112,10 @@ class ServiceNowTest {
         assertThat(first.messages()).extracting(Message::text).containsExactly("hello\nyou", "has asthma");
         assertThat(first.messages()).extracting(Message::kind).containsExactly(Kind.PUBLIC, Kind.INTERNAL_NOTE);
         assertThat(first.messages()).extracting(Message::authorName).containsExactly("Pat Q", "A. Agent");
-        assertThat(all.tickets().get(1).requester()).isNotNull().extracting("name").isEqualTo("Kim");
+        assertThat(all.tickets().get(1).requester())
+                .isNotNull()
+                .extracting("name")
+                .isEqualTo("Kim");
     }
 
     @Test
@@ -128,11 +134,14 @@ class ServiceNowTest {
         new EvidenceFiles(ZoneId.of("America/New_York")).read(file, Gathered.HASH, "servicenow.csv", null, all);
         Ticket ticket = all.tickets().getFirst();
         assertThat(ticket.key().id()).isEqualTo("INC0010001");
-        assertThat(ticket.createdAt()).isNotNull().extracting("instant").isEqualTo(Instant.parse("2025-03-02T14:05:09Z"));
-        assertThat(ticket.messages()).extracting(Message::text).containsExactly("my A1C", "- called (twice)\n\nfree text");
+        assertThat(ticket.createdAt())
+                .isNotNull()
+                .extracting("instant")
+                .isEqualTo(Instant.parse("2025-03-02T14:05:09Z"));
         assertThat(ticket.messages())
-                .extracting(Message::author)
-                .containsExactly(Author.REQUESTER, Author.AGENT);
+                .extracting(Message::text)
+                .containsExactly("my A1C", "- called (twice)\n\nfree text");
+        assertThat(ticket.messages()).extracting(Message::author).containsExactly(Author.REQUESTER, Author.AGENT);
         assertThat(ticket.fields()).contains(new Ticket.Field("Assignment group", "Service Desk"));
     }
 
@@ -162,9 +171,9 @@ class ServiceNowTest {
     @Test
     void usersAndChoices() throws Exception {
         Profile user = Gathered.ofText(folder, "sys_user.csv", """
-                sys_id,user_name,first_name,last_name,email,home_phone,mobile_phone,user_password
-                b0,pat.q,Pat,Q,pat.q@mail.example,202-555-0143,202-555-0199,secret
-                """).profiles().getFirst();
+            sys_id,user_name,first_name,last_name,email,home_phone,mobile_phone,user_password
+            b0,pat.q,Pat,Q,pat.q@mail.example,202-555-0143,202-555-0199,secret
+            """).profiles().getFirst();
         assertThat(user.name()).isEqualTo("Pat Q");
         assertThat(user.notes()).contains("202-555-0143").doesNotContain("secret");
         Gathered choices = Gathered.ofText(folder, "sys_choice.csv", """

@@ -73,8 +73,7 @@ class SharedFixturesTest {
         intercom/fivetran/conversation_history_data.csv,    intercom.replica.conversations,  9, 9, 0, 0
         intercom/fivetran/conversation_part_history_data.csv, intercom.replica.parts,        9, 0, 9, 0
         """)
-    void importsTables(String name, String format, long read, int tickets, int messages, int people)
-            throws Exception {
+    void importsTables(String name, String format, long read, int tickets, int messages, int people) throws Exception {
         Path file = shared("fixtures/" + name);
         assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isEqualTo(format);
         Gathered gathered = Gathered.of(file, format);
@@ -119,7 +118,9 @@ class SharedFixturesTest {
                 shared("fixtures/xlsx/apache/testEXCEL_big_numbers.xlsx"),
                 "generic.csv",
                 new ColumnMapping(Map.of("id", "column 1", "body", "column 2")));
-        assertThat(big.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("123456789012345", "1234567890123450");
+        assertThat(big.tickets())
+                .extracting(ticket -> ticket.key().id())
+                .containsExactly("123456789012345", "1234567890123450");
         assertThat(big.warnings).anyMatch(warning -> warning.contains("16 or more digits"));
         Gathered dates = Gathered.of(
                 shared("fixtures/xlsx/apache/testEXCEL_dateFormats.xlsx"),

@@ -15,7 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/// Whatever happens to tables, workbooks and XML on their way: nothing but a refusal or an I/O error is thrown, and
+/// Whatever happens to tables, workbooks and XML on their way: nothing but a refusal or an I/O error is
+/// thrown, and
 /// the counts add up.
 class TableMutationTest {
 
@@ -24,17 +25,26 @@ class TableMutationTest {
     private static final List<Sample> SAMPLES = List.of(
             new Sample(
                     "jira.entities",
-                    "<entity-engine-xml><Action id=\"1\" issue=\"2\" type=\"comment\" body=\"a &amp; b\"/><Issue id=\"2\" summary=\"s\"><description><![CDATA[x\ny]]></description></Issue></entity-engine-xml>"),
+                    "<entity-engine-xml><Action id=\"1\" issue=\"2\" type=\"comment\" body=\"a &amp; b\"/><Issue"
+                            + " id=\"2\" summary=\"s\"><description><![CDATA[x\n"
+                            + "y]]></description></Issue></entity-engine-xml>"),
             new Sample(
                     "servicenow.xml",
-                    "<unload><incident action=\"INSERT_OR_UPDATE\"><sys_id>1</sys_id><number>INC1</number><caller_id display_value=\"P\">2</caller_id><short_description>é</short_description></incident></unload>"),
+                    "<unload><incident action=\"INSERT_OR_UPDATE\"><sys_id>1</sys_id><number>INC1</number><caller_id"
+                        + " display_value=\"P\">2</caller_id><short_description>é</short_description></incident></unload>"),
             new Sample(
                     "jira.csv",
-                    "Issue key,Issue id,Summary,Comment,Comment\nA-1,1,s,\"02/Mar/25 2:30 PM;u;a;b\",\"x\ny\"\nA-2,2,s,,\n"),
-            new Sample("salesforce.case", "\"Id\",\"CaseNumber\",\"Description\"\n\"500Xx00000AbCdE\",\"1\",\"a \\\"b\\\" c\"\n"),
+                    "Issue key,Issue id,Summary,Comment,Comment\n"
+                            + "A-1,1,s,\"02/Mar/25 2:30 PM;u;a;b\",\"x\n"
+                            + "y\"\n"
+                            + "A-2,2,s,,\n"),
+            new Sample(
+                    "salesforce.case",
+                    "\"Id\",\"CaseNumber\",\"Description\"\n\"500Xx00000AbCdE\",\"1\",\"a \\\"b\\\" c\"\n"),
             new Sample(
                     "kustomer.csv",
-                    "type,id,attributes,relationships\nmessage,1,\"{\"\"preview\"\":\"\"x\"\"}\",\"{\"\"conversation\"\":{\"\"data\"\":{\"\"id\"\":\"\"7\"\"}}}\"\n"),
+                    "type,id,attributes,relationships\n"
+                        + "message,1,\"{\"\"preview\"\":\"\"x\"\"}\",\"{\"\"conversation\"\":{\"\"data\"\":{\"\"id\"\":\"\"7\"\"}}}\"\n"),
             new Sample("generic.xml", "<x><ticket><id>1</id><body>b</body></ticket><ticket><id>2</id></ticket></x>"));
 
     @Property(tries = 300)
@@ -53,8 +63,9 @@ class TableMutationTest {
                 false,
                 Map.of(
                         "T",
-                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>body</t></is></c></row>"
-                                + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45718.5</v></c><c r=\"B2\" t=\"str\"><f>A1</f><v>x</v></c></row>"));
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\""
+                                + " t=\"inlineStr\"><is><t>body</t></is></c></row><row r=\"2\"><c r=\"A2\""
+                                + " s=\"1\"><v>45718.5</v></c><c r=\"B2\" t=\"str\"><f>A1</f><v>x</v></c></row>"));
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         int hit = random.nextInt(parts.size());
         for (Map.Entry<String, String> part : parts.entrySet()) {

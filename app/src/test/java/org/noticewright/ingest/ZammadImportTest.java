@@ -16,7 +16,6 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
 
-
 class ZammadImportTest {
 
     @TempDir
@@ -53,10 +52,11 @@ class ZammadImportTest {
     @Test
     void pointersLeadToEachObjectOfTheAssets() throws Exception {
         Gathered all = Gathered.ofText(folder, "z.json", DeskSamples.ZAMMAD);
-        assertThat(all.pointers).allSatisfy(at -> assertThat(
-                        DeskSamples.ZAMMAD.substring((int) at.offset(), (int) (at.offset() + at.length())))
-                .startsWith("{\"id\":")
-                .endsWith("}"));
+        assertThat(all.pointers)
+                .allSatisfy(at -> assertThat(
+                                DeskSamples.ZAMMAD.substring((int) at.offset(), (int) (at.offset() + at.length())))
+                        .startsWith("{\"id\":")
+                        .endsWith("}"));
     }
 
     @Test

@@ -74,15 +74,19 @@ class ZendeskAsidesTest {
                 .containsExactly(
                         "Side conversation: Lab", "From: agent@clinic.example", "To: Lab <lab@partner.example>");
         assertThat(all.warnings).anyMatch(warning -> warning.startsWith("1 side conversations"));
-        assertThat(new EvidenceFiles().detect(folder.resolve("s.json")).getFirst().formatId())
+        assertThat(new EvidenceFiles()
+                        .detect(folder.resolve("s.json"))
+                        .getFirst()
+                        .formatId())
                 .isEqualTo("zendesk.side_conversations");
     }
 
     @Test
     void deletedAndMergedTicketsAndTheirDetails() throws Exception {
-        String ticket = "{\"id\":%d,\"url\":\"https://x.example/api/v2/tickets/1.json\",\"external_id\":\"E1\",\"subject\":\"s\","
-                + "\"status\":\"%s\",\"requester_id\":1,\"submitter_id\":1,\"via\":{\"channel\":\"web\"},\"tags\":%s,\"comments\":["
-                + "{\"id\":1,\"author_id\":7,\"public\":true,\"body\":\"%s\"}]}";
+        String ticket =
+                "{\"id\":%d,\"url\":\"https://x.example/api/v2/tickets/1.json\",\"external_id\":\"E1\",\"subject\":\"s\","
+                    + "\"status\":\"%s\",\"requester_id\":1,\"submitter_id\":1,\"via\":{\"channel\":\"web\"},\"tags\":%s,\"comments\":["
+                    + "{\"id\":1,\"author_id\":7,\"public\":true,\"body\":\"%s\"}]}";
         String zendesks = "This request was closed and merged into request #20 \\\"Refill\\\".";
         Ticket merged = only(ticket.formatted(10, "closed", "[]", zendesks));
         assertThat(merged.details().mergedInto()).isEqualTo(new NativeKey("zendesk", "20"));
@@ -98,14 +102,17 @@ class ZendeskAsidesTest {
                 .isNull();
         assertThat(only(ticket.formatted(10, "deleted", "[]", "x")).details().deleted())
                 .isTrue();
-        assertThat(only("{\"deleted_tickets\":[{\"id\":5,\"subject\":\"s\",\"actor\":{\"id\":1,\"name\":\"A\"},\"deleted_at\":\"2025-03-02T14:05:09Z\"}]}")
-                        .details()
-                        .deleted())
+        assertThat(
+                        only("{\"deleted_tickets\":[{\"id\":5,\"subject\":\"s\",\"actor\":{\"id\":1,\"name\":\"A\"},\"deleted_at\":\"2025-03-02T14:05:09Z\"}]}")
+                                .details()
+                                .deleted())
                 .isTrue();
     }
 
     private Ticket only(String text) throws Exception {
-        return Gathered.of(Gathered.write(folder, "x.json", text), "zendesk.tickets").tickets().getFirst();
+        return Gathered.of(Gathered.write(folder, "x.json", text), "zendesk.tickets")
+                .tickets()
+                .getFirst();
     }
 
     @Test
@@ -117,7 +124,9 @@ class ZendeskAsidesTest {
             "to":{"address":"help@clinic.example","email_ccs":[360012,"sam.r@mail.example"]},"rel":null}},"metadata":{"system":\
             {"client":"Mozilla","ip_address":"203.0.113.9","location":"Austin, TX","latitude":30.2,"longitude":-97.7},\
             "custom":{"member":"H-88"}}}]}
-            """).messages().getFirst();
+            """)
+                .messages()
+                .getFirst();
         assertThat(message.envelope())
                 .containsExactly(
                         "From: Pat Q <pat.q@mail.example>",

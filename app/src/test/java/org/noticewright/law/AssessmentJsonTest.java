@@ -12,7 +12,8 @@ import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.PackVersion;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The printed form against a file that people have read; a change of it is a change of what users' scripts see.
+/// The printed form against a file that people have read; a change of it is a change of what users' scripts
+/// see.
 class AssessmentJsonTest {
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.noticewright.disclosure.LawPack;
 import org.noticewright.domain.ObligationStatus;
 
-/// Shapes that other states' laws need and no bundled file has yet, in an invented law of the invented state ZZ.
+/// Shapes that other states' laws need and no bundled file has yet, in an invented law of the invented state
+/// ZZ.
 class FormatReachTest {
 
     private static final String CITED =

@@ -314,7 +314,8 @@ class ObligationsTest {
         return Obligations.derive(FactsReader.read(facts), PACK, AS_OF);
     }
 
-    /// A covered entity whose Californian patients' names and diagnoses were exported; everything else is known.
+    /// A covered entity whose Californian patients' names and diagnoses were exported; everything else is
+    /// known.
     static String californians(String discovered, int count) {
         return """
             {"entity": {"capacities": ["hipaa-covered-entity"], "ownsData": true}, "dates": {"discovered": "%s"},

@@ -18,7 +18,8 @@ import org.noticewright.domain.Exposure;
 import org.noticewright.domain.SpecialCategory;
 import org.xml.sax.InputSource;
 
-/// Holds the texts to their rules: variables, headings, wording, plain language, and the HTML that comes of them.
+/// Holds the texts to their rules: variables, headings, wording, plain language, and the HTML that comes of
+/// them.
 class TemplateLintTest {
 
     private final TemplateFiller filler = new TemplateFiller(Letters.TEMPLATES);

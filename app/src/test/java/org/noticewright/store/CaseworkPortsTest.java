@@ -213,7 +213,9 @@ class CaseworkPortsTest {
                 .contains(event);
         caseFile().timeline().withdraw(entry.id(), "not ours");
         assertThat(caseFile().timeline().imported()).isEmpty();
-        assertThat(load(caseFile(), "again.csv", new Evidence.TimelineRecord(event)).kept()).isZero();
+        assertThat(load(caseFile(), "again.csv", new Evidence.TimelineRecord(event))
+                        .kept())
+                .isZero();
         assertThat(caseFile().timeline().imported()).isEmpty();
     }
 

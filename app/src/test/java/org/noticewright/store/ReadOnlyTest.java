@@ -36,13 +36,17 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.domain.Verdict;
 
-/// A case opened to look at refuses every use case that writes and every port that does, and the file stays the same
+/// A case opened to look at refuses every use case that writes and every port that does, and the file stays
+/// the same
 /// byte for byte.
 class ReadOnlyTest {
 
     private static final Casework CASEWORK = Wiring.casework(TestCases.CLOCK);
     private static final AccessWindow WINDOW = new AccessWindow(
-            Set.of("360900000101"), Set.of(), Instant.parse("2026-02-04T00:00:00Z"), Instant.parse("2026-02-07T00:00:00Z"));
+            Set.of("360900000101"),
+            Set.of(),
+            Instant.parse("2026-02-04T00:00:00Z"),
+            Instant.parse("2026-02-07T00:00:00Z"));
 
     @TempDir
     static Path folder = Path.of("");
@@ -89,8 +93,10 @@ class ReadOnlyTest {
         var written = Objects.requireNonNull(evidence);
         var event = AddEvents.event("2026-02-05T09:30:00Z", "RESPONSE", "Called", "The vendor was called.");
         var writes = new TreeMap<String, ThrowingCallable>();
-        writes.put("import", () -> CASEWORK.importEvidence()
-                .run(caseFile, List.of(written.accessLog()), ImportEvidence.Options.DETECT, Progress.NONE));
+        writes.put(
+                "import",
+                () -> CASEWORK.importEvidence()
+                        .run(caseFile, List.of(written.accessLog()), ImportEvidence.Options.DETECT, Progress.NONE));
         writes.put("classify", () -> CASEWORK.classifyCase().run(caseFile, Progress.NONE));
         writes.put("refresh", () -> CASEWORK.refreshCase().run(caseFile, Progress.NONE));
         writes.put("scope", () -> CASEWORK.assessExposure().run(caseFile, WINDOW, "why", Progress.NONE));
@@ -102,12 +108,15 @@ class ReadOnlyTest {
         writes.put("letters", () -> CASEWORK.draftLetters().run(caseFile, folder.resolve("letters"), Progress.NONE));
         writes.put("port facts", () -> caseFile.facts().replace("{}", "why"));
         writes.put("port policy", () -> caseFile.classifications().setPolicy(PatientStatusPolicy.STRICT, "why"));
-        writes.put("port classifications", () -> caseFile.classifications().writer().close());
+        writes.put(
+                "port classifications",
+                () -> caseFile.classifications().writer().close());
         writes.put("port timeline", () -> caseFile.timeline().withdraw(new TimelineEvent.Id(1), "why"));
         writes.put("port people", () -> caseFile.people().replaceAll(List.of()));
         writes.put("port exposures", () -> caseFile.exposures().replaceAll(WINDOW, List.of(), "why"));
         writes.put("port letters", () -> caseFile.letters().record(List.of(), "1"));
-        writes.put("port slot", () -> caseFile.keySlots().add("Sam", EnumSet.of(Role.TICKETS), "a b c d e".toCharArray()));
+        writes.put(
+                "port slot", () -> caseFile.keySlots().add("Sam", EnumSet.of(Role.TICKETS), "a b c d e".toCharArray()));
         writes.put("port no slot", () -> caseFile.keySlots().remove(1, "why"));
         writes.put("port evidence", () -> {
             var source = new EvidenceStore.NewSource(Path.of("x.csv"), Sha256.of(new byte[1]), 1, "zendesk.tickets");

@@ -28,14 +28,25 @@ class MessagePartsTest {
             "Em seg., 2 de jun. de 2025 \u00e0s 10:11, Ana Lopez <ana@mail.example> escreveu:");
 
     private static final List<String> BLOCKS = List.of(
-            "-----Original Message-----\nFrom: Ana Lopez\nSent: Monday, June 2, 2025 10:11 AM\nTo: Help\nSubject: Refill\n",
+            "-----Original Message-----\n"
+                    + "From: Ana Lopez\n"
+                    + "Sent: Monday, June 2, 2025 10:11 AM\n"
+                    + "To: Help\n"
+                    + "Subject: Refill\n",
             "From: Ana Lopez <ana@mail.example>\nSent: Monday, June 2, 2025 10:11 AM\nTo: Help\nSubject: Refill\n",
             "*From:* Ana Lopez <ana@mail.example>\n*Date:* Monday, June 2, 2025\n*To:* Help\n\n",
-            "________________________________\nVon: Ana Lopez\nGesendet: Montag, 2. Juni 2025\nAn: Hilfe\nBetreff: Rezept\n",
+            "________________________________\n"
+                    + "Von: Ana Lopez\n"
+                    + "Gesendet: Montag, 2. Juni 2025\n"
+                    + "An: Hilfe\n"
+                    + "Betreff: Rezept\n",
             "De: Ana Lopez\nEnviado el: lunes, 2 de junio de 2025\nPara: Ayuda\nAsunto: Receta\n",
             "De\u00a0: Ana Lopez\nEnvoy\u00e9\u00a0: lundi 2 juin 2025\n\u00c0\u00a0: Aide\nObjet\u00a0: Ordonnance\n",
             "De: Ana Lopez\nEnviada em: segunda-feira, 2 de junho de 2025\nPara: Ajuda\nAssunto: Receita\n",
-            "---------- Forwarded message ---------\nFrom: Ana Lopez <ana@mail.example>\nDate: Mon, Jun 2, 2025\nSubject: x\n",
+            "---------- Forwarded message ---------\n"
+                    + "From: Ana Lopez <ana@mail.example>\n"
+                    + "Date: Mon, Jun 2, 2025\n"
+                    + "Subject: x\n",
             "Begin forwarded message:\n\nFrom: Ana Lopez\nSubject: Refill\nDate: June 2, 2025\n",
             "-------- Urspr\u00fcngliche Nachricht --------\n",
             "##- Please type your reply above this line -##\n");
@@ -43,11 +54,29 @@ class MessagePartsTest {
     @Provide
     Arbitrary<String> mail() {
         Arbitrary<String> piece = Arbitraries.of(
-                "my refill is late", "\n", "\n\n", "\r\n", "> ", ">> quoted", "Thanks,\nAna", "-- \nAna Lopez",
-                "Sent from my iPhone", "On 2 June 2025 she wrote:", "From: Ana", "Sent: today", "To: Help", "Subject: x",
-                "--- Original Message ---", "Please do not reply to this email.", "555-0142", "\u00a0", "a: b", ">5",
+                "my refill is late",
+                "\n",
+                "\n\n",
+                "\r\n",
+                "> ",
+                ">> quoted",
+                "Thanks,\nAna",
+                "-- \nAna Lopez",
+                "Sent from my iPhone",
+                "On 2 June 2025 she wrote:",
+                "From: Ana",
+                "Sent: today",
+                "To: Help",
+                "Subject: x",
+                "--- Original Message ---",
+                "Please do not reply to this email.",
+                "555-0142",
+                "\u00a0",
+                "a: b",
+                ">5",
                 "This message may contain confidential information. If you are not the intended recipient, delete it.");
-        return Combinators.combine(piece.list().ofMaxSize(16), Arbitraries.strings().ofMaxLength(8))
+        return Combinators.combine(
+                        piece.list().ofMaxSize(16), Arbitraries.strings().ofMaxLength(8))
                 .as((pieces, noise) -> String.join("", pieces) + noise);
     }
 
@@ -102,11 +131,14 @@ class MessagePartsTest {
     void chainsKeepTheirDepth() {
         var text = new StringBuilder("see below\n");
         for (int i = 1; i <= 8; i++) {
-            text.append("-----Original Message-----\nFrom: a\nSent: b\nTo: c\nSubject: d\n\nword").append(i).append('\n');
+            text.append("-----Original Message-----\nFrom: a\nSent: b\nTo: c\nSubject: d\n\nword")
+                    .append(i)
+                    .append('\n');
         }
         assertThat(MessageParts.of(text.toString()).parts().stream().map(Part::depth))
                 .containsExactly(0, 1, 2, 3, 4, 5, 6);
-        assertThat(MessageParts.of("> a\n>> b\n> > > c").parts().stream().map(Part::depth)).containsExactly(1, 2, 3);
+        assertThat(MessageParts.of("> a\n>> b\n> > > c").parts().stream().map(Part::depth))
+                .containsExactly(1, 2, 3);
     }
 
     @ParameterizedTest
@@ -142,8 +174,10 @@ class MessagePartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "CONFIDENTIALITY NOTICE: this email may contain privileged information. If you got it in error, delete it.",
-                "This message may contain confidential information. If you are not the intended recipient, please delete it.",
+                "CONFIDENTIALITY NOTICE: this email may contain privileged information. If you got it in error, delete"
+                        + " it.",
+                "This message may contain confidential information. If you are not the intended recipient, please"
+                        + " delete it.",
                 "Click here to unsubscribe from our list.",
                 "This is an automated message. Please do not reply to this email.",
                 "This is not medical advice. If this is an emergency call 911.",
@@ -192,7 +226,8 @@ class MessagePartsTest {
 
     @Test
     void aTextOfManyShortOrOneLongLineTakesOnePass() {
-        for (String unit : List.of("> a\n", "From: a\n", "On a wrote:\n", "Thanks,\n", "x ", "--\n", "\n", "do not reply. ")) {
+        for (String unit :
+                List.of("> a\n", "From: a\n", "On a wrote:\n", "Thanks,\n", "x ", "--\n", "\n", "do not reply. ")) {
             String text = unit.repeat((1 << 20) / unit.length());
             assertThat(MessageParts.of(text).parts().getLast().end()).isEqualTo(text.length());
         }

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The short way through simple markup gives what the full parser gives, character by character.
 class SimpleHtmlTest {
 
-    private static final List<String> INLINE = List.of(
-            "span", "b", "i", "em", "strong", "u", "a", "font", "small", "sub", "code", "SPAN", "B", "del");
-    private static final List<String> BLOCKS = List.of(
-            "div", "p", "blockquote", "ul", "ol", "h1", "h3", "center", "section", "DIV", "P");
+    private static final List<String> INLINE =
+            List.of("span", "b", "i", "em", "strong", "u", "a", "font", "small", "sub", "code", "SPAN", "B", "del");
+    private static final List<String> BLOCKS =
+            List.of("div", "p", "blockquote", "ul", "ol", "h1", "h3", "center", "section", "DIV", "P");
     private static final List<String> ATTRIBUTES = List.of(
             "",
             "",
@@ -44,10 +44,45 @@ class SimpleHtmlTest {
 
     private static Arbitrary<String> text() {
         Arbitrary<String> piece = Arbitraries.of(
-                "word", "Ana", " ", "  ", "\n", "\r\n", "\t", "\f", "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;",
-                "&eacute;", "&hellip;", "&copy;", "&#8217;", "&#160;", "&#32;", "& ", "&amp;gt;", "&amp;x", "\u00a0",
-                "\u00e9", "\ud83d\ude00", "5 < 6", "a>b", "<br>", "<br/>", "<br />", "<img src='x' alt='q'>", "<hr>",
-                "<!-- c -->", "<!--[if mso]><p>x</p><![endif]-->", "\u200b", "\u0001", ";", "\"");
+                "word",
+                "Ana",
+                " ",
+                "  ",
+                "\n",
+                "\r\n",
+                "\t",
+                "\f",
+                "&nbsp;",
+                "&amp;",
+                "&lt;",
+                "&gt;",
+                "&quot;",
+                "&#39;",
+                "&eacute;",
+                "&hellip;",
+                "&copy;",
+                "&#8217;",
+                "&#160;",
+                "&#32;",
+                "& ",
+                "&amp;gt;",
+                "&amp;x",
+                "\u00a0",
+                "\u00e9",
+                "\ud83d\ude00",
+                "5 < 6",
+                "a>b",
+                "<br>",
+                "<br/>",
+                "<br />",
+                "<img src='x' alt='q'>",
+                "<hr>",
+                "<!-- c -->",
+                "<!--[if mso]><p>x</p><![endif]-->",
+                "\u200b",
+                "\u0001",
+                ";",
+                "\"");
         return piece.list().ofMaxSize(6).map(pieces -> String.join("", pieces));
     }
 
@@ -65,13 +100,16 @@ class SimpleHtmlTest {
                 Tuple.of(4, text()),
                 Tuple.of(3, Arbitraries.of(INLINE).flatMap(name -> element(name, inner))),
                 Tuple.of(3, Arbitraries.of(BLOCKS).flatMap(name -> element(name, inner))),
-                Tuple.of(1, element("ul", element("li", inner).list().ofMaxSize(3).map(all -> String.join("\n", all)))),
+                Tuple.of(
+                        1,
+                        element("ul", element("li", inner).list().ofMaxSize(3).map(all -> String.join("\n", all)))),
                 Tuple.of(1, table(inner)));
         return node.list().ofMaxSize(3).map(nodes -> String.join("", nodes));
     }
 
     private static Arbitrary<String> table(Arbitrary<String> inner) {
-        Arbitrary<String> row = element("tr", element("td", inner).list().ofMaxSize(3).map(all -> String.join("\n ", all)));
+        Arbitrary<String> row =
+                element("tr", element("td", inner).list().ofMaxSize(3).map(all -> String.join("\n ", all)));
         Arbitrary<String> rows = row.list().ofMaxSize(2).map(all -> String.join(" ", all));
         return Combinators.combine(rows, Arbitraries.of(true, false))
                 .as((all, grouped) ->

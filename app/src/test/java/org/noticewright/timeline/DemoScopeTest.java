@@ -77,22 +77,25 @@ class DemoScopeTest {
     @Test
     void theStoryIsToldInItsSteps() throws IOException {
         var steps = suggestion(read(DemoIncident.DEFAULT_SEED).lines).steps();
-        assertThat(steps).extracting(Suggestion.Step::kind).contains(
-                Suggestion.Kind.FAILED_LOG_INS,
-                Suggestion.Kind.MFA_RESET,
-                Suggestion.Kind.NEW_FACTOR,
-                Suggestion.Kind.NEW_ADDRESS,
-                Suggestion.Kind.SESSION_START,
-                Suggestion.Kind.SIGN_ON,
-                Suggestion.Kind.SEARCH,
-                Suggestion.Kind.LIST,
-                Suggestion.Kind.VIEW,
-                Suggestion.Kind.EXPORT,
-                Suggestion.Kind.DOWNLOAD,
-                Suggestion.Kind.TOKEN_CREATED,
-                Suggestion.Kind.FAILED_READS,
-                Suggestion.Kind.OWNER_AT_WORK);
-        assertThat(steps).allMatch(step -> !step.events().isEmpty() && !step.sentence().isBlank());
+        assertThat(steps)
+                .extracting(Suggestion.Step::kind)
+                .contains(
+                        Suggestion.Kind.FAILED_LOG_INS,
+                        Suggestion.Kind.MFA_RESET,
+                        Suggestion.Kind.NEW_FACTOR,
+                        Suggestion.Kind.NEW_ADDRESS,
+                        Suggestion.Kind.SESSION_START,
+                        Suggestion.Kind.SIGN_ON,
+                        Suggestion.Kind.SEARCH,
+                        Suggestion.Kind.LIST,
+                        Suggestion.Kind.VIEW,
+                        Suggestion.Kind.EXPORT,
+                        Suggestion.Kind.DOWNLOAD,
+                        Suggestion.Kind.TOKEN_CREATED,
+                        Suggestion.Kind.FAILED_READS,
+                        Suggestion.Kind.OWNER_AT_WORK);
+        assertThat(steps)
+                .allMatch(step -> !step.events().isEmpty() && !step.sentence().isBlank());
         assertThat(steps).isSortedAccordingTo(Comparator.comparing(Suggestion.Step::at));
     }
 
@@ -136,7 +139,8 @@ class DemoScopeTest {
                         || effect.hole().at().contains(from.plus(Duration.ofHours(20))));
         incident.tickets.forEach(ticket -> {
             if (incident.truth.get(ticket.ticket().key().id()) != Exposure.NOT_ACCESSED) {
-                assertThat(graded.of((int) ticket.id().value()).exposure().isAccessed()).isTrue();
+                assertThat(graded.of((int) ticket.id().value()).exposure().isAccessed())
+                        .isTrue();
             }
         });
     }
@@ -239,17 +243,23 @@ class DemoScopeTest {
                 .results()
                 .map(found -> key(found.group(1) == null ? found.group(2) : found.group(1)))
                 .toList();
-        var page = Pattern.compile("/tickets\\.json\\?page=(\\d+)&per_page=(\\d+)").matcher(url);
+        var page =
+                Pattern.compile("/tickets\\.json\\?page=(\\d+)&per_page=(\\d+)").matcher(url);
         RecordRange range = page.find()
                 ? new RecordRange.Page(
-                        "tickets", Integer.parseInt(page.group(1)), Integer.parseInt(page.group(2)), RecordRange.Order.CREATED_ASCENDING)
+                        "tickets",
+                        Integer.parseInt(page.group(1)),
+                        Integer.parseInt(page.group(2)),
+                        RecordRange.Order.CREATED_ASCENDING)
                 : url.contains("/search") ? new RecordRange.Search(url) : null;
         boolean me = url.contains("/users/");
         var action = !named.isEmpty()
                 ? line.get("method").asString().equals("GET") ? Action.VIEW_RECORD : Action.API_WRITE
                 : url.contains("/search")
                         ? Action.SEARCH
-                        : url.contains("attachments") ? Action.DOWNLOAD_FILE : me ? Action.API_READ : Action.LIST_RECORDS;
+                        : url.contains("attachments")
+                                ? Action.DOWNLOAD_FILE
+                                : me ? Action.API_READ : Action.LIST_RECORDS;
         var file = Pattern.compile("/attachments/(token/\\w+)").matcher(url);
         return event(
                 "zendesk.access",
@@ -291,7 +301,8 @@ class DemoScopeTest {
                 List.of(),
                 List.of(),
                 action == Action.EXPORT
-                        ? new RecordRange.Created(days.getFirst(), days.getLast().plusMillis(86_399_999))
+                        ? new RecordRange.Created(
+                                days.getFirst(), days.getLast().plusMillis(86_399_999))
                         : null);
     }
 
@@ -347,7 +358,8 @@ class DemoScopeTest {
             List<LoggedObject> objects,
             @Nullable RecordRange range) {
         return new AccessEvent(
-                source, at, action, "", actor, name, ip, session, agent, outcome, scope, targets, objects, range, -1, "");
+                source, at, action, "", actor, name, ip, session, agent, outcome, scope, targets, objects, range, -1,
+                "");
     }
 
     /// Marks of nobody: what an honest log suggests is nothing.

@@ -39,19 +39,25 @@ class ExposureProperties {
     Arbitrary<List<Ticket.Stored>> tickets() {
         var created = Arbitraries.longs().between(-50_000, 12_000).injectNull(0.1);
         var age = Arbitraries.longs().between(0, 30_000).injectNull(0.1);
-        return Combinators.combine(created, age).as(Times::new).list().ofSize(TICKETS).map(times -> {
-            var tickets = new ArrayList<Ticket.Stored>();
-            for (var time : times) {
-                tickets.add(ticket(
-                        tickets.size() + 1,
-                        time.created == null ? null : at(time.created),
-                        time.created == null || time.age == null ? null : at(time.created + time.age)));
-            }
-            return tickets;
-        });
+        return Combinators.combine(created, age)
+                .as(Times::new)
+                .list()
+                .ofSize(TICKETS)
+                .map(times -> {
+                    var tickets = new ArrayList<Ticket.Stored>();
+                    for (var time : times) {
+                        tickets.add(ticket(
+                                tickets.size() + 1,
+                                time.created == null ? null : at(time.created),
+                                time.created == null || time.age == null ? null : at(time.created + time.age)));
+                    }
+                    return tickets;
+                });
     }
 
-    private record Times(@org.jspecify.annotations.Nullable Long created, @org.jspecify.annotations.Nullable Long age) {}
+    private record Times(
+            @org.jspecify.annotations.Nullable Long created,
+            @org.jspecify.annotations.Nullable Long age) {}
 
     @Provide
     Arbitrary<List<AccessEvent>> lines() {
@@ -68,17 +74,19 @@ class ExposureProperties {
                         anyRange(),
                         Arbitraries.longs().between(-1, 12))
                 .as((second, action, range, rows) -> Logs.range(second, action, range, rows));
-        var unclear = seconds.map(second -> Logs.line(
-                second, Action.VIEW_RECORD, Outcome.SUCCESS, Scope.EXACT, null, List.of(3), null, -1));
+        var unclear = seconds.map(second ->
+                Logs.line(second, Action.VIEW_RECORD, Outcome.SUCCESS, Scope.EXACT, null, List.of(3), null, -1));
         return Arbitraries.oneOf(exact, ranges, unclear).list().ofMaxSize(12);
     }
 
     private static Arbitrary<RecordRange> anyRange() {
         var times = Arbitraries.longs().between(-60_000, 12_000).injectNull(0.2);
-        var created = Combinators.combine(times, times).<RecordRange>as((from, to) ->
-                new RecordRange.Created(from == null ? null : at(from), to == null ? null : at(to)));
-        var updated = Combinators.combine(times, times).<RecordRange>as((from, to) ->
-                new RecordRange.Updated(from == null ? null : at(from), to == null ? null : at(to)));
+        var created = Combinators.combine(times, times)
+                .<RecordRange>as((from, to) ->
+                        new RecordRange.Created(from == null ? null : at(from), to == null ? null : at(to)));
+        var updated = Combinators.combine(times, times)
+                .<RecordRange>as((from, to) ->
+                        new RecordRange.Updated(from == null ? null : at(from), to == null ? null : at(to)));
         var pages = Combinators.combine(
                         Arbitraries.integers().between(1, 5),
                         Arbitraries.integers().between(1, 12),
@@ -100,9 +108,10 @@ class ExposureProperties {
         var all = new ArrayList<>(lines);
         all.addAll(known);
         var after = grade(WINDOW, Logs.withBackground(all), tickets);
-        before.grades().forEach((ticket, was) -> assertThat(after.of(ticket).exposure())
-                .as("ticket %d: %s", ticket, was.reason())
-                .isLessThanOrEqualTo(was.exposure()));
+        before.grades()
+                .forEach((ticket, was) -> assertThat(after.of(ticket).exposure())
+                        .as("ticket %d: %s", ticket, was.reason())
+                        .isLessThanOrEqualTo(was.exposure()));
     }
 
     private static boolean namesKnown(AccessEvent line) {
@@ -111,7 +120,9 @@ class ExposureProperties {
 
     @Property(tries = 40)
     void theOrderOfLinesAndTicketsDoesNotMatter(
-            @ForAll("tickets") List<Ticket.Stored> tickets, @ForAll("lines") List<AccessEvent> lines, @ForAll long seed) {
+            @ForAll("tickets") List<Ticket.Stored> tickets,
+            @ForAll("lines") List<AccessEvent> lines,
+            @ForAll long seed) {
         var stored = Logs.withBackground(lines);
         var one = grade(WINDOW, stored, tickets);
         var shuffledLines = new ArrayList<>(stored);
@@ -148,7 +159,8 @@ class ExposureProperties {
     }
 
     @Property(tries = 60)
-    void failedAttemptsOpenNothing(@ForAll("tickets") List<Ticket.Stored> tickets, @ForAll("lines") List<AccessEvent> lines) {
+    void failedAttemptsOpenNothing(
+            @ForAll("tickets") List<Ticket.Stored> tickets, @ForAll("lines") List<AccessEvent> lines) {
         var failed = lines.stream()
                 .map(line -> Logs.line(
                         1000, line.action(), Outcome.FAILURE, line.scope(), INTRUDER_IP, List.of(3), line.range(), -1))
@@ -186,7 +198,8 @@ class ExposureProperties {
         }
         if (order == Order.ID_ASCENDING
                 && tickets.stream().allMatch(ticket -> ticket.ticket().createdAt() != null)
-                && (page - 1) * size < tickets.stream().filter(t -> existed(t, second)).count()) {
+                && (page - 1) * size
+                        < tickets.stream().filter(t -> existed(t, second)).count()) {
             assertThat(graded.grades().values()).noneMatch(grade -> grade.exposure() == Exposure.POSSIBLE);
         }
     }
@@ -196,7 +209,8 @@ class ExposureProperties {
         return created == null || !created.instant().isAfter(at(second));
     }
 
-    /// The list as it may have stood: unknown times are anything, a ticket changed since was last changed before.
+    /// The list as it may have stood: unknown times are anything, a ticket changed since was last changed
+    /// before.
     private static List<Long> aHistory(List<Ticket.Stored> tickets, long second, Order order, Random random) {
         var created = new HashMap<Long, Long>();
         var updated = new HashMap<Long, Long>();
@@ -231,7 +245,8 @@ class ExposureProperties {
 
     /// Everything that some ruling leaves out stays in without it, and the ruling takes out no more.
     @Property(tries = 40)
-    void aRulingTakesOutOneLineOnly(@ForAll("tickets") List<Ticket.Stored> tickets, @ForAll("lines") List<AccessEvent> lines) {
+    void aRulingTakesOutOneLineOnly(
+            @ForAll("tickets") List<Ticket.Stored> tickets, @ForAll("lines") List<AccessEvent> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -254,7 +269,8 @@ class ExposureProperties {
         replaced.addFirst(new AccessEvent.Stored(ruled.id(), silent));
         var known = ruled.event().targets().stream().allMatch(key -> Integer.parseInt(key.id()) <= TICKETS);
         if (known) {
-            assertThat(byRuling.grades()).isEqualTo(grade(WINDOW, replaced, tickets).grades());
+            assertThat(byRuling.grades())
+                    .isEqualTo(grade(WINDOW, replaced, tickets).grades());
         }
     }
 }

@@ -82,18 +82,17 @@ class NamedThingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
-                # a mail by its id, escaped as one log does; a mail that no ticket holds
-                MESSAGE, &lt;two@mail.example&gt;, NOT_ACCESSED, VIEWED, NOT_ACCESSED, NOT_ACCESSED
-                MESSAGE, else@mail.example, NOT_ACCESSED, NOT_ACCESSED, NOT_ACCESSED, NOT_ACCESSED
-                # a file by its number; by a token, which no number can be held against; tickets of later are out
-                FILE, 77, NOT_ACCESSED, VIEWED, NOT_ACCESSED, NOT_ACCESSED
-                FILE, 12345, NOT_ACCESSED, NOT_ACCESSED, NOT_ACCESSED, NOT_ACCESSED
-                FILE, token/abc, NOT_ACCESSED, POSSIBLE, POSSIBLE, NOT_ACCESSED
-                # a profile shows that there are tickets, not what they say
-                USER, u3, NOT_ACCESSED, NOT_ACCESSED, LISTED, NOT_ACCESSED
-                """)
+    @CsvSource(textBlock = """
+        # a mail by its id, escaped as one log does; a mail that no ticket holds
+        MESSAGE, &lt;two@mail.example&gt;, NOT_ACCESSED, VIEWED, NOT_ACCESSED, NOT_ACCESSED
+        MESSAGE, else@mail.example, NOT_ACCESSED, NOT_ACCESSED, NOT_ACCESSED, NOT_ACCESSED
+        # a file by its number; by a token, which no number can be held against; tickets of later are out
+        FILE, 77, NOT_ACCESSED, VIEWED, NOT_ACCESSED, NOT_ACCESSED
+        FILE, 12345, NOT_ACCESSED, NOT_ACCESSED, NOT_ACCESSED, NOT_ACCESSED
+        FILE, token/abc, NOT_ACCESSED, POSSIBLE, POSSIBLE, NOT_ACCESSED
+        # a profile shows that there are tickets, not what they say
+        USER, u3, NOT_ACCESSED, NOT_ACCESSED, LISTED, NOT_ACCESSED
+        """)
     void leadToTheTicketsThatHoldThem(
             LoggedObject.Kind kind, String id, Exposure one, Exposure two, Exposure three, Exposure later) {
         var graded = Logs.grade(WINDOW, Logs.withBackground(List.of(names(kind, id))), TICKETS);
@@ -103,18 +102,17 @@ class NamedThingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
-                203.0.113.0/24,   203.0.113.217,          true
-                203.0.113.0/24,   203.0.114.1,            false
-                203.0.113.217,    [::ffff:203.0.113.217]:443, true
-                203.0.113.217,    203.0.113.217:51000,    true
-                2001:db8::/32,    2001:0db8:0:1::7,       true
-                2001:db8::/32,    2001:db9::7,            false
-                2001:db8::1%eth0, 2001:db8:0:0:0:0:0:1,   true
-                0.0.0.0/0,        2001:db8::1,            false
-                203.0.113.0/24,   Salesforce.com IP,      false
-                """)
+    @CsvSource(textBlock = """
+        203.0.113.0/24,   203.0.113.217,          true
+        203.0.113.0/24,   203.0.114.1,            false
+        203.0.113.217,    [::ffff:203.0.113.217]:443, true
+        203.0.113.217,    203.0.113.217:51000,    true
+        2001:db8::/32,    2001:0db8:0:1::7,       true
+        2001:db8::/32,    2001:db9::7,            false
+        2001:db8::1%eth0, 2001:db8:0:0:0:0:0:1,   true
+        0.0.0.0/0,        2001:db8::1,            false
+        203.0.113.0/24,   Salesforce.com IP,      false
+        """)
     void addressesAreFoundInTheirBlocks(String block, String address, boolean inside) {
         assertThat(AddressBlock.of(block).contains(address)).isEqualTo(inside);
     }

@@ -71,11 +71,7 @@ final class ContentChecks {
         long count = 0;
         try {
             count = look.at(wrong);
-        } catch (JacksonException
-                | IllegalArgumentException
-                | DateTimeException
-                | ZipException
-                | EOFException e) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException | ZipException | EOFException e) {
             wrong.add("the file cannot be read as what it should be");
         }
         return ManifestCheck.check(name, count, wrong.details());
@@ -128,7 +124,8 @@ final class ContentChecks {
             var stored = EventRow.read(row);
             var at = stored.event().at().instant();
             if (at.isBefore(last.at) || (at.equals(last.at) && stored.id().value() <= last.id)) {
-                wrong.add("event %d is out of order or there twice".formatted(stored.id().value()));
+                wrong.add("event %d is out of order or there twice"
+                        .formatted(stored.id().value()));
             }
             last.at = at;
             last.id = stored.id().value();
@@ -152,7 +149,8 @@ final class ContentChecks {
             }
             var stated = TicketRow.grade(row, lists);
             if (stated.ticket().value() <= last[0]) {
-                wrong.add("ticket %d is out of order or there twice".formatted(stated.ticket().value()));
+                wrong.add("ticket %d is out of order or there twice"
+                        .formatted(stated.ticket().value()));
             }
             last[0] = stated.ticket().value();
             counts.merge(stated.exposure(), 1L, Long::sum);
@@ -241,7 +239,8 @@ final class ContentChecks {
             last.hash = link.hash();
         });
         var head = manifest.head();
-        if (head.sequence() != last.sequence || !head.hash().equals(HexFormat.of().formatHex(last.hash))) {
+        if (head.sequence() != last.sequence
+                || !head.hash().equals(HexFormat.of().formatHex(last.hash))) {
             wrong.add("the manifest names another head of the log than the chain ends with");
         }
         return count;

@@ -13,7 +13,8 @@ import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.Ticket;
 import org.noticewright.timeline.IntruderMarks;
 
-/// What a reviewer sees in clear: the accounts and addresses of lines that are or may be the intruder's. All others
+/// What a reviewer sees in clear: the accounts and addresses of lines that are or may be the intruder's. All
+/// others
 /// are running numbers. Feed it every event once before the first row is written.
 final class Disclosure {
 
@@ -29,8 +30,8 @@ final class Disclosure {
 
     static Disclosure of(AccessWindow window) {
         var marks = new IntruderMarks(window);
-        return new Disclosure(event ->
-                marks.isNamed(event) || marks.ofAnyTime(event) != IntruderMarks.Attribution.OTHER);
+        return new Disclosure(
+                event -> marks.isNamed(event) || marks.ofAnyTime(event) != IntruderMarks.Attribution.OTHER);
     }
 
     /// @param concerned whether a line is, or may be, the intruder's, or names an account of the scope
@@ -59,8 +60,10 @@ final class Disclosure {
         return concerned.test(event);
     }
 
-    /// What is shown of a line. Left out always: the words of searches, names of files and folders, what a line says
-    /// in free text, ids of people, files and messages among the objects. A line that has nothing to do with the
+    /// What is shown of a line. Left out always: the words of searches, names of files and folders, what a
+    /// line says
+    /// in free text, ids of people, files and messages among the objects. A line that has nothing to do with
+    /// the
     /// intruder shows its account and address as running numbers and neither session nor program.
     AccessEvent.Stored shown(AccessEvent.Stored stored) {
         var event = stored.event();
@@ -80,18 +83,19 @@ final class Disclosure {
                         event.outcome(),
                         event.scope(),
                         event.targets(),
-                        event.objects().stream().map(object -> shown(object, whole)).toList(),
+                        event.objects().stream()
+                                .map(object -> shown(object, whole))
+                                .toList(),
                         shown(event.range()),
                         event.rows(),
                         ""));
     }
 
     private static LoggedObject shown(LoggedObject object, boolean whole) {
-        boolean namesNobody =
-                switch (object.kind()) {
-                    case REPORT, VIEW, APP, FACTOR, TOKEN, COUNTRY, NETWORK -> true;
-                    case MESSAGE, FILE, USER, CONTACT, QUERY, OTHER -> false;
-                };
+        boolean namesNobody = switch (object.kind()) {
+            case REPORT, VIEW, APP, FACTOR, TOKEN, COUNTRY, NETWORK -> true;
+            case MESSAGE, FILE, USER, CONTACT, QUERY, OTHER -> false;
+        };
         return whole && namesNobody ? object : new LoggedObject(object.kind(), "");
     }
 
@@ -114,7 +118,8 @@ final class Disclosure {
         return value == null || clear.contains(value) ? value : pseudonyms.of(kind, value);
     }
 
-    /// What is shown of a ticket: its ids on the platform, its times, and its requester as a running number when a
+    /// What is shown of a ticket: its ids on the platform, its times, and its requester as a running number
+    /// when a
     /// line asks for this requester's tickets. Other ids only when a line of the intruder names them.
     Ticket.Stored shown(Ticket.Stored stored) {
         var ticket = stored.ticket();

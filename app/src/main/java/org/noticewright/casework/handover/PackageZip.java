@@ -30,9 +30,8 @@ final class PackageZip implements AutoCloseable {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
-    private final ObjectMapper json = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private final ObjectMapper json =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private final ObjectMapper pretty = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -55,15 +54,18 @@ final class PackageZip implements AutoCloseable {
     /// Lines that `source` hands over one by one.
     long lines(String name, Consumer<Consumer<Map<String, ?>>> source) throws IOException {
         var rows = new long[1];
-        write(name, rows, out -> source.accept(line -> {
-            try {
-                out.write(json.writeValueAsBytes(line));
-                out.write('\n');
-                rows[0]++;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        write(
+                name,
+                rows,
+                out -> source.accept(line -> {
+                    try {
+                        out.write(json.writeValueAsBytes(line));
+                        out.write('\n');
+                        rows[0]++;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
         return rows[0];
     }
 

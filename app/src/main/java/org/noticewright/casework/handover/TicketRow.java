@@ -16,7 +16,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Ticket;
 import tools.jackson.databind.JsonNode;
 
-/// A ticket's grade with what it rests on, and the few facts of the ticket that grading looks at. A list of events
+/// A ticket's grade with what it rests on, and the few facts of the ticket that grading looks at. A list of
+/// events
 /// that many tickets share is written with the first of them; the others name that ticket.
 final class TicketRow {
 
@@ -62,24 +63,31 @@ final class TicketRow {
 
     /// @param shown what [Disclosure] left of the ticket
     /// @param beyond whether the grade rests on mails or files that are not in the package
-    static Map<String, @Nullable Object> of(
-            Ticket.Stored shown, GradedExposure grade, boolean beyond, Lists lists) {
+    static Map<String, @Nullable Object> of(Ticket.Stored shown, GradedExposure grade, boolean beyond, Lists lists) {
         var ticket = shown.ticket();
         long id = shown.id().value();
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("ticket", id);
         row.put("platform", ticket.key().platform());
         row.put("id", ticket.key().id());
-        row.put("altIds", ticket.details().altIds().isEmpty() ? null : ticket.details().altIds());
+        row.put(
+                "altIds",
+                ticket.details().altIds().isEmpty() ? null : ticket.details().altIds());
         row.put("created", time(ticket.createdAt()));
         row.put("createdPrecision", precision(ticket.createdAt()));
         row.put("updated", time(ticket.updatedAt()));
         row.put("updatedPrecision", precision(ticket.updatedAt()));
-        row.put("requester", ticket.requesterKey() == null ? null : ticket.requesterKey().id());
+        row.put(
+                "requester",
+                ticket.requesterKey() == null ? null : ticket.requesterKey().id());
         row.put("exposure", grade.exposure().name());
         var owner = grade.events().isEmpty() ? null : lists.owner(grade.events(), id);
         row.put("eventsAsOf", owner);
-        row.put("events", owner == null ? grade.events().stream().map(AccessEvent.Id::value).toList() : null);
+        row.put(
+                "events",
+                owner == null
+                        ? grade.events().stream().map(AccessEvent.Id::value).toList()
+                        : null);
         row.put("reason", grade.reason());
         row.put("beyond", beyond ? true : null);
         row.values().removeIf(java.util.Objects::isNull);
@@ -126,7 +134,8 @@ final class TicketRow {
                         instant,
                         instant.toString(),
                         "Z",
-                        OriginalTime.Precision.valueOf(row.required(name + "Precision").asString()));
+                        OriginalTime.Precision.valueOf(
+                                row.required(name + "Precision").asString()));
     }
 
     static GradedExposure grade(JsonNode row, ReadLists lists) {

@@ -59,7 +59,9 @@ public final class WriteReviewPackage {
         caseFile.accessEvents().forEach(stored -> disclosure.see(stored.event()));
         zip.text(PackageFiles.README, ReadMe.TEXT);
         zip.whole(PackageFiles.SCOPE, ScopeRow.of(window));
-        zip.lines(PackageFiles.SOURCES, line -> caseFile.evidence().all().forEach(source -> line.accept(SourceRow.of(source))));
+        zip.lines(
+                PackageFiles.SOURCES,
+                line -> caseFile.evidence().all().forEach(source -> line.accept(SourceRow.of(source))));
         var derived = new Regrading(window);
         long events = events(caseFile, zip, disclosure, derived, progress);
         derived.evidence(caseFile.evidence().all());
@@ -69,16 +71,20 @@ public final class WriteReviewPackage {
             caseFile.tickets().forEachHead(progress, stored -> grades.add(stored, line));
             grades.flush(line);
         });
-        zip.lines(PackageFiles.LINES, line -> derived.findings()
-                .resolutions()
-                .forEach(resolution -> line.accept(CoverageRow.of(resolution))));
+        zip.lines(
+                PackageFiles.LINES,
+                line -> derived.findings()
+                        .resolutions()
+                        .forEach(resolution -> line.accept(CoverageRow.of(resolution))));
         zip.whole(PackageFiles.COVERAGE, CoverageRow.of(derived.findings()));
         zip.lines(PackageFiles.UNUSUAL, line -> derived.unusual().forEach(hour -> line.accept(UnusualRow.of(hour))));
-        zip.lines(PackageFiles.LOG, line -> caseFile.log().forEachLink(link -> {
-            if (link.sequence() <= head.sequence()) {
-                line.accept(LogRow.of(link));
-            }
-        }));
+        zip.lines(
+                PackageFiles.LOG,
+                line -> caseFile.log().forEachLink(link -> {
+                    if (link.sequence() <= head.sequence()) {
+                        line.accept(LogRow.of(link));
+                    }
+                }));
         var manifest = zip.whole(PackageFiles.MANIFEST, manifest(zip, head, grades.counts()));
         return new Written(out, manifest, head, events, tickets);
     }
@@ -88,16 +94,18 @@ public final class WriteReviewPackage {
             throws IOException {
         long total = caseFile.accessEvents().count();
         var done = new long[1];
-        return zip.lines(PackageFiles.EVENTS, line -> caseFile.accessEvents().forEach(stored -> {
-            if (++done[0] % REPORTED_EVERY == 0) {
-                progress.checkCancelled();
-                progress.report(done[0], total, "log lines");
-            }
-            // Derived from what the reviewer gets, not from what was left out.
-            var shown = disclosure.shown(stored);
-            derived.add(shown);
-            line.accept(EventRow.of(shown));
-        }));
+        return zip.lines(
+                PackageFiles.EVENTS,
+                line -> caseFile.accessEvents().forEach(stored -> {
+                    if (++done[0] % REPORTED_EVERY == 0) {
+                        progress.checkCancelled();
+                        progress.report(done[0], total, "log lines");
+                    }
+                    // Derived from what the reviewer gets, not from what was left out.
+                    var shown = disclosure.shown(stored);
+                    derived.add(shown);
+                    line.accept(EventRow.of(shown));
+                }));
     }
 
     private static Map<String, @Nullable Object> manifest(

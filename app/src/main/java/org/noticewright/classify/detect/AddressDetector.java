@@ -186,8 +186,8 @@ final class AddressDetector implements Detector {
         if (at >= passage.size()) {
             return 0;
         }
-        boolean mayBe = passage.hints(at, WordFlags.STATE)
-                || tokens.length(at) == 5 && tokens.shape(at) == Tokens.Shape.DIGITS;
+        boolean mayBe =
+                passage.hints(at, WordFlags.STATE) || tokens.length(at) == 5 && tokens.shape(at) == Tokens.Shape.DIGITS;
         if (!mayBe) {
             return 0;
         }

@@ -9,7 +9,8 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 final class CheckedNumbers {
 
     private static final String MBI_LETTERS = "ACDEFGHJKMNPQRTUVWXY";
-    /// Class of each place of a Medicare number: C 1-9, A letter, N digit, B letter or digit (CMS, "MBI format").
+    /// Class of each place of a Medicare number: C 1-9, A letter, N digit, B letter or digit (CMS, "MBI
+    /// format").
     private static final String MBI_PLACES = "CABNABNAANN";
     private static final String VIN_VALUES = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
     private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};

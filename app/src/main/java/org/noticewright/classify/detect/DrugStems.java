@@ -29,7 +29,9 @@ final class DrugStems {
         Tokens tokens = passage.tokens();
         int length = tokens.length(token);
         int end = tokens.end(token);
-        if (length < SHORTEST_WORD || length > LONGEST_WORD || !hasLastLetter(passage.text().charAt(end - 1))) {
+        if (length < SHORTEST_WORD
+                || length > LONGEST_WORD
+                || !hasLastLetter(passage.text().charAt(end - 1))) {
             return false;
         }
         for (String stem : STEMS) {

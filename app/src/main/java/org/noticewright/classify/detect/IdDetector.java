@@ -91,18 +91,18 @@ final class IdDetector implements Detector {
             Cue cue, DataElement element, Finding.Kind kind, Rule rule, int fewest, boolean named, double confidence) {}
 
     private static final Reading[] READINGS = {
-            new Reading(Cue.RX, ACCOUNT_NUMBER, Finding.Kind.PRESCRIPTION, Rule.PRESCRIPTION_NUMBER, 5, false, 0.9),
-            new Reading(Cue.MRN, MEDICAL_RECORD_NUMBER, Finding.Kind.PLAIN, Rule.MRN, 4, true, 0.9),
-            new Reading(Cue.PLAN, HEALTH_PLAN_ID, Finding.Kind.MEMBER, Rule.PLAN_NUMBER, 5, true, 0.9),
-            new Reading(Cue.DEVICE, DEVICE_ID, Finding.Kind.PLAIN, Rule.DEVICE, 6, true, 0.85),
-            new Reading(Cue.TRACKING, ACCOUNT_NUMBER, Finding.Kind.TRACKING, Rule.TRACKING_NUMBER, 9, false, 0.8),
-            new Reading(Cue.LICENSE, LICENSE_NUMBER, Finding.Kind.DRIVER_LICENSE, Rule.LICENSE, 5, false, 0.85),
-            new Reading(Cue.PASSPORT, LICENSE_NUMBER, Finding.Kind.PASSPORT, Rule.PASSPORT, 6, false, 0.9),
-            new Reading(Cue.PLATE, VEHICLE_ID, Finding.Kind.PLAIN, Rule.PLATE, 5, false, 0.8),
-            new Reading(Cue.BANK, BANK_ACCOUNT, Finding.Kind.WITHOUT_ACCESS_CODE, Rule.BANK_ACCOUNT, 6, false, 0.85),
-            new Reading(Cue.INVOICE, ACCOUNT_NUMBER, Finding.Kind.INVOICE, Rule.INVOICE_NUMBER, 4, false, 0.8),
-            new Reading(Cue.ORDER, ACCOUNT_NUMBER, Finding.Kind.ORDER, Rule.ORDER_NUMBER, 4, false, 0.8),
-            new Reading(Cue.CUSTOMER, ACCOUNT_NUMBER, Finding.Kind.CUSTOMER, Rule.CUSTOMER_NUMBER, 4, false, 0.75)
+        new Reading(Cue.RX, ACCOUNT_NUMBER, Finding.Kind.PRESCRIPTION, Rule.PRESCRIPTION_NUMBER, 5, false, 0.9),
+        new Reading(Cue.MRN, MEDICAL_RECORD_NUMBER, Finding.Kind.PLAIN, Rule.MRN, 4, true, 0.9),
+        new Reading(Cue.PLAN, HEALTH_PLAN_ID, Finding.Kind.MEMBER, Rule.PLAN_NUMBER, 5, true, 0.9),
+        new Reading(Cue.DEVICE, DEVICE_ID, Finding.Kind.PLAIN, Rule.DEVICE, 6, true, 0.85),
+        new Reading(Cue.TRACKING, ACCOUNT_NUMBER, Finding.Kind.TRACKING, Rule.TRACKING_NUMBER, 9, false, 0.8),
+        new Reading(Cue.LICENSE, LICENSE_NUMBER, Finding.Kind.DRIVER_LICENSE, Rule.LICENSE, 5, false, 0.85),
+        new Reading(Cue.PASSPORT, LICENSE_NUMBER, Finding.Kind.PASSPORT, Rule.PASSPORT, 6, false, 0.9),
+        new Reading(Cue.PLATE, VEHICLE_ID, Finding.Kind.PLAIN, Rule.PLATE, 5, false, 0.8),
+        new Reading(Cue.BANK, BANK_ACCOUNT, Finding.Kind.WITHOUT_ACCESS_CODE, Rule.BANK_ACCOUNT, 6, false, 0.85),
+        new Reading(Cue.INVOICE, ACCOUNT_NUMBER, Finding.Kind.INVOICE, Rule.INVOICE_NUMBER, 4, false, 0.8),
+        new Reading(Cue.ORDER, ACCOUNT_NUMBER, Finding.Kind.ORDER, Rule.ORDER_NUMBER, 4, false, 0.8),
+        new Reading(Cue.CUSTOMER, ACCOUNT_NUMBER, Finding.Kind.CUSTOMER, Rule.CUSTOMER_NUMBER, 4, false, 0.75)
     };
 
     @Override

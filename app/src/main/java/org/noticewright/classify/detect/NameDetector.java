@@ -19,6 +19,7 @@ final class NameDetector {
     private static final int VERY_WELL_KNOWN = 12;
     private static final Set<String> PARTICLES = Set.of(
             "de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter");
+
     void find(Passage passage, Roster roster, Claims claims) {
         Tokens tokens = passage.tokens();
         int at = passage.mayName() ? 0 : passage.size();

@@ -10,7 +10,8 @@ import org.noticewright.text.MessageParts.Kind;
 import org.noticewright.text.MessageParts.Part;
 import org.noticewright.text.WordHash;
 
-/// Finds what a message quotes from earlier messages of its ticket: said once, it counts once. What is quoted from
+/// Finds what a message quotes from earlier messages of its ticket: said once, it counts once. What is
+/// quoted from
 /// elsewhere counts like any other text. Sentences and lines are compared by their letters and digits alone.
 final class QuotedAgain {
 
@@ -25,7 +26,8 @@ final class QuotedAgain {
         this.messages = messages;
     }
 
-    /// Stretches of a message's text that repeat an earlier message: start and end of each, in order, none touching
+    /// Stretches of a message's text that repeat an earlier message: start and end of each, in order, none
+    /// touching
     /// the next. To be asked for one message after the other.
     int[] in(int index) {
         String text = messages.get(index).text();

@@ -40,15 +40,15 @@ public final class TicketScanner {
         this.contacts = new ContactDetector(lexicon);
         this.askers = new Askers(lexicon, contacts);
         this.detectors = new Detector[] {
-                contacts,
-                new NumberDetector(new PhonePlan(lexicon.geography())),
-                new SpokenPhoneDetector(),
-                new IdDetector(),
-                new CredentialDetector(),
-                new AddressDetector(lexicon.geography()),
-                new HealthDetector(lexicon),
-                new DateDetector(),
-                new AttachmentDetector()
+            contacts,
+            new NumberDetector(new PhonePlan(lexicon.geography())),
+            new SpokenPhoneDetector(),
+            new IdDetector(),
+            new CredentialDetector(),
+            new AddressDetector(lexicon.geography()),
+            new HealthDetector(lexicon),
+            new DateDetector(),
+            new AttachmentDetector()
         };
     }
 

@@ -51,7 +51,12 @@ final class TicketTexts {
         for (int i = 0; i < ticket.attachments().size(); i++) {
             Attachment attachment = ticket.attachments().get(i);
             read(reader, new TextRef.AttachmentName(i), Zone.ATTACHMENT, "", attachment.name());
-            read(reader, new TextRef.AttachmentText(i), Zone.OTHER, "", attachment.content().text());
+            read(
+                    reader,
+                    new TextRef.AttachmentText(i),
+                    Zone.OTHER,
+                    "",
+                    attachment.content().text());
         }
     }
 
@@ -67,10 +72,20 @@ final class TicketTexts {
             reader.read(new TextRef.Body(index), zone, "", text.substring(0, cut), repeated);
         }
         for (int i = 0; i < message.attributes().size(); i++) {
-            read(reader, new TextRef.Attribute(index, i), zone, "", message.attributes().get(i));
+            read(
+                    reader,
+                    new TextRef.Attribute(index, i),
+                    zone,
+                    "",
+                    message.attributes().get(i));
         }
         for (int i = 0; i < message.envelope().size(); i++) {
-            read(reader, new TextRef.Envelope(index, i), zone, "", message.envelope().get(i));
+            read(
+                    reader,
+                    new TextRef.Envelope(index, i),
+                    zone,
+                    "",
+                    message.envelope().get(i));
         }
         if (message.author() == Message.Author.REQUESTER && asker == Asker.PERSON) {
             read(reader, new TextRef.AuthorName(index), Zone.PROFILE, "name", message.authorName());

@@ -22,8 +22,8 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
         int possessed = 0;
         int pets = 0;
         for (Passage passage : passages) {
-            boolean head = (passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT)
-                    && passage.hasAny(WordFlags.TOPIC);
+            boolean head =
+                    (passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT) && passage.hasAny(WordFlags.TOPIC);
             if (!head && !passage.hasAny(Cue.PET)) {
                 continue;
             }
@@ -34,7 +34,8 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
                 }
                 foreign |= head
                         && passage.hints(i, WordFlags.TOPIC)
-                        && Hints.FOREIGN_TOPICS.contains(passage.tokens().text(i).toLowerCase(Locale.ROOT));
+                        && Hints.FOREIGN_TOPICS.contains(
+                                passage.tokens().text(i).toLowerCase(Locale.ROOT));
             }
         }
         boolean requester = ticket.requester() != null

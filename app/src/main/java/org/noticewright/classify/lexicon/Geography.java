@@ -16,11 +16,7 @@ public final class Geography {
     private final Set<String> areaCodes;
 
     Geography(
-            Map<String, String> states,
-            HashTable stateNames,
-            HashTable places,
-            HashTable zips,
-            Set<String> areaCodes) {
+            Map<String, String> states, HashTable stateNames, HashTable places, HashTable zips, Set<String> areaCodes) {
         this.states = Map.copyOf(states);
         this.stateNames = stateNames;
         this.places = places;

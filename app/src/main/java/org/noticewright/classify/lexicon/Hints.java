@@ -2,13 +2,14 @@ package org.noticewright.classify.lexicon;
 
 import java.util.Set;
 
-/// Words that detectors look for and that no list holds: their bits stand beside the lists' so that one look tells
+/// Words that detectors look for and that no list holds: their bits stand beside the lists' so that one look
+/// tells
 /// all about a word.
 public final class Hints {
 
     /// May lead up to a name: "my name is", "se llama".
-    public static final Set<String> INTRODUCERS = Set.of(
-            "is", "am", "name", "i'm", "im", "called", "named", "llamo", "llama", "soy", "chamo", "was", "file");
+    public static final Set<String> INTRODUCERS =
+            Set.of("is", "am", "name", "i'm", "im", "called", "named", "llamo", "llama", "soy", "chamo", "was", "file");
 
     /// Lead up to a name before a colon.
     public static final Set<String> NAME_LABELS = Set.of(

@@ -9,7 +9,8 @@ public final class WordFlags {
     private static final int PHRASE_SHIFT = 11;
     private static final long FIVE_BITS = 31;
 
-    /// Bits above the cues: what a detector looks for before it looks closer. They are no knowledge about a word.
+    /// Bits above the cues: what a detector looks for before it looks closer. They are no knowledge about a
+    /// word.
     private static final int FIRST_HINT = 61;
     /// A state's code, or the first word of its name.
     public static final long STATE = 1L << FIRST_HINT;

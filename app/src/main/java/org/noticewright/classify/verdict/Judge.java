@@ -190,7 +190,8 @@ public final class Judge {
         return Arrays.stream(all, 0, count).boxed().toList();
     }
 
-    /// Adds the indices of the strongest findings, of equal ones the first, to `into` from `from` on; returns where
+    /// Adds the indices of the strongest findings, of equal ones the first, to `into` from `from` on;
+    /// returns where
     /// they end.
     private static int strongest(List<Finding> findings, int most, boolean health, int[] into, int from) {
         int end = from;

@@ -10,8 +10,7 @@ public enum VerdictRule {
     NOBODY_SURE("verdict.nobody-sure", "health content, and hardly anything that identifies a person"),
     PERSON_ONLY("verdict.person-only", "a person, and nothing about health, care or payment for care"),
     UNREAD("verdict.unread-language", "a person, and text in a language the word lists do not cover"),
-    UNREAD_FILE(
-            "verdict.unread-file", "an attached file could not be read: presumed to hold health information"),
+    UNREAD_FILE("verdict.unread-file", "an attached file could not be read: presumed to hold health information"),
     HEALTH_UNSURE("verdict.health-unsure", "a person, and a word that may be about care"),
     PERSON_AND_HEALTH("verdict.person-and-health", "a person and health content"),
     PATIENT_STATUS("verdict.patient-status", "strict policy: being a patient is health information");

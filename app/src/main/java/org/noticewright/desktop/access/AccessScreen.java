@@ -26,7 +26,8 @@ import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Exposure;
 
-/// What the intruder did: counts by grade on top, below them one tab each for the story, the lines, the coverage,
+/// What the intruder did: counts by grade on top, below them one tab each for the story, the lines, the
+/// coverage,
 /// unusual access and the systems examined.
 public final class AccessScreen implements Screen {
 
@@ -40,7 +41,8 @@ public final class AccessScreen implements Screen {
     private final Button decide = Controls.primary("access-decide", "_Whose access…", this::openForm);
     private final Button setBack = Controls.button("access-set-back", "Set _back…", this::setBack);
     private final Button reviewPackage = Controls.button("access-package", "Review _package…", this::writePackage);
-    private final Button timeline = Controls.button("access-export-timeline", "Export ti_meline…", this::exportTimeline);
+    private final Button timeline =
+            Controls.button("access-export-timeline", "Export ti_meline…", this::exportTimeline);
 
     public AccessScreen(AccessViewModel model, Sheets sheets, FileAsker asker) {
         this.model = model;
@@ -83,8 +85,7 @@ public final class AccessScreen implements Screen {
         status.getStyleClass().add("result");
         status.setMaxWidth(Double.MAX_VALUE);
         scope.setId("access-scope-text");
-        var top = Controls.row(
-                Controls.title("Access"), Controls.spring(), timeline, reviewPackage, setBack, decide);
+        var top = Controls.row(Controls.title("Access"), Controls.spring(), timeline, reviewPackage, setBack, decide);
         var head = new VBox(8, top, scope, grades, status);
         head.setPadding(new Insets(0, 0, 12, 0));
         return head;
@@ -107,8 +108,8 @@ public final class AccessScreen implements Screen {
                 decided.window() != null
                         ? "Judged: " + AccessViewModel.words(decided.window())
                         : decided.events() == 0
-                                ? "No access log yet: every record counts as possibly reached. Import one on the Evidence"
-                                        + " screen (Ctrl+I)."
+                                ? "No access log yet: every record counts as possibly reached. Import one on the"
+                                        + " Evidence screen (Ctrl+I)."
                                 : "Not decided yet: every record counts as possibly reached. Read the story below, then"
                                         + " say whose access is judged.");
     }

@@ -34,7 +34,8 @@ import org.noticewright.timeline.Hole;
 import org.noticewright.timeline.ScopeFindings;
 import org.noticewright.timeline.Suggestion;
 
-/// What the intruder did and whose access is judged. Each part reads the logs when it is first shown, on a worker,
+/// What the intruder did and whose access is judged. Each part reads the logs when it is first shown, on a
+/// worker,
 /// and again when the case changed.
 public final class AccessViewModel {
 
@@ -59,7 +60,10 @@ public final class AccessViewModel {
             List<DataSource> sources) {}
 
     /// What the form needs to know.
-    public record Known(Map<String, ActorSummary> actors, @Nullable Suggestion suggestion, @Nullable AccessWindow decided) {}
+    public record Known(
+            Map<String, ActorSummary> actors,
+            @Nullable Suggestion suggestion,
+            @Nullable AccessWindow decided) {}
 
     private final CaseSession session;
     private final ReadOnlyObjectWrapper<@Nullable Decided> decided = new ReadOnlyObjectWrapper<>();
@@ -261,20 +265,24 @@ public final class AccessViewModel {
 
     /// A person rules that these lines reached no record.
     public void ruleOut(Set<AccessEvent.Id> lines, String reason) {
-        rule(rulings -> {
-            var events = new HashSet<>(rulings.events());
-            events.addAll(lines);
-            return new AccessWindow.Rulings(events, rulings.silences());
-        }, reason);
+        rule(
+                rulings -> {
+                    var events = new HashSet<>(rulings.events());
+                    events.addAll(lines);
+                    return new AccessWindow.Rulings(events, rulings.silences());
+                },
+                reason);
     }
 
     /// A person explains why a log is silent.
     public void excuse(Hole hole, String reason) {
-        rule(rulings -> {
-            var silences = new HashSet<>(rulings.silences());
-            silences.add(hole.at());
-            return new AccessWindow.Rulings(rulings.events(), silences);
-        }, reason);
+        rule(
+                rulings -> {
+                    var silences = new HashSet<>(rulings.silences());
+                    silences.add(hole.at());
+                    return new AccessWindow.Rulings(rulings.events(), silences);
+                },
+                reason);
     }
 
     private void rule(java.util.function.UnaryOperator<AccessWindow.Rulings> change, String reason) {
@@ -302,7 +310,8 @@ public final class AccessViewModel {
         }
         SystemCheck check;
         try {
-            check = new SystemCheck(system.strip(), result, checked.strip(), period, sources, evidence.strip(), by.strip());
+            check = new SystemCheck(
+                    system.strip(), result, checked.strip(), period, sources, evidence.strip(), by.strip());
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }
@@ -331,9 +340,7 @@ public final class AccessViewModel {
         session.jobs()
                 .start(
                         "Writing the review package",
-                        progress -> session.casework()
-                                .writeReviewPackage()
-                                .run(session.caseFile(), out, progress),
+                        progress -> session.casework().writeReviewPackage().run(session.caseFile(), out, progress),
                         written -> status.set("""
                             Review package %s: %s, %s. To be given to the reviewer on paper: \
                             SHA-256 of the manifest %s; head of the log, entry %s, %s.\
@@ -381,7 +388,8 @@ public final class AccessViewModel {
         add(marks, window.sessions().size(), "session", "sessions");
         add(marks, window.agents().size(), "program", "programs");
         add(marks, window.tokens().size(), "token", "tokens");
-        int rulings = window.rulings().events().size() + window.rulings().silences().size();
+        int rulings =
+                window.rulings().events().size() + window.rulings().silences().size();
         return "%s (%s), %s, %s to %s%s"
                 .formatted(
                         Words.counted(window.actors().size(), "account", "accounts"),

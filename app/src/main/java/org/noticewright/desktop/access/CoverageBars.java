@@ -60,14 +60,15 @@ final class CoverageBars extends Pane {
     }
 
     private void draw(Interval whole, SourceCoverage log, double y, double width) {
-        var name = new Label("%s · %s".formatted(log.source(), Words.of(log.says()).toLowerCase(java.util.Locale.ROOT)));
+        var name =
+                new Label("%s · %s".formatted(log.source(), Words.of(log.says()).toLowerCase(java.util.Locale.ROOT)));
         name.setPrefWidth(LABELS - 12);
         name.relocate(6, y - 1);
         getChildren().add(name);
         log.covered().forEach(part -> bar(whole, part, y, width, "coverage-covered"));
         log.holes()
-                .forEach(hole -> bar(
-                        whole, hole.at(), y, width, hole.excused() ? "coverage-excused" : "coverage-hole"));
+                .forEach(
+                        hole -> bar(whole, hole.at(), y, width, hole.excused() ? "coverage-excused" : "coverage-hole"));
     }
 
     private void bar(Interval whole, Interval part, double y, double width, String style) {

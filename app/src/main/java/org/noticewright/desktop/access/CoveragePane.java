@@ -67,7 +67,8 @@ final class CoveragePane {
     }
 
     private static TableView<SourceCoverage> logTable() {
-        var empty = Controls.muted("Once it is decided whose access is judged, each log stands here with what it covers.");
+        var empty =
+                Controls.muted("Once it is decided whose access is judged, each log stands here with what it covers.");
         var table = Controls.<SourceCoverage>table("access-logs", "Logs and what they cover of the window", empty);
         table.getColumns().add(Controls.column("Log", 160, SourceCoverage::source));
         table.getColumns().add(Controls.column("Shows", 90, log -> Words.of(log.says())));
@@ -96,8 +97,20 @@ final class CoveragePane {
     private static TableView<HoleEffect> holeTable() {
         var table = Controls.<HoleEffect>table(
                 "access-holes", "Holes in the logs", Controls.muted("No hole is known in the window."));
-        table.getColumns().add(Columns.fixed(Columns.MINUTE, Controls.column("From (UTC)", Columns.MINUTE, effect -> Words.utcMinute(effect.hole().at().from()))));
-        table.getColumns().add(Columns.fixed(Columns.MINUTE, Controls.column("To (UTC)", Columns.MINUTE, effect -> Words.utcMinute(effect.hole().at().to()))));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.MINUTE,
+                        Controls.column(
+                                "From (UTC)",
+                                Columns.MINUTE,
+                                effect -> Words.utcMinute(effect.hole().at().from()))));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.MINUTE,
+                        Controls.column(
+                                "To (UTC)",
+                                Columns.MINUTE,
+                                effect -> Words.utcMinute(effect.hole().at().to()))));
         table.getColumns()
                 .add(Controls.column(
                         "Log",
@@ -105,7 +118,9 @@ final class CoveragePane {
                         effect -> effect.hole().source().isEmpty()
                                 ? "none"
                                 : effect.hole().source()));
-        table.getColumns().add(Controls.column("Cause", 130, effect -> Words.of(effect.hole().cause())));
+        table.getColumns()
+                .add(Controls.column(
+                        "Cause", 130, effect -> Words.of(effect.hole().cause())));
         table.getColumns().add(Controls.numbers("Leaves possible", 140, HoleEffect::possible));
         table.getColumns().add(Controls.numbers("It alone", 80, HoleEffect::alone));
         table.getColumns()
@@ -133,7 +148,8 @@ final class CoveragePane {
                         : "The logs do not cover the whole window: %s open. What could have been reached there counts as"
                                         .formatted(Words.counted(
                                                 findings.effects().stream()
-                                                        .filter(effect -> !effect.hole().excused())
+                                                        .filter(effect ->
+                                                                !effect.hole().excused())
                                                         .count(),
                                                 "hole is",
                                                 "holes are"))

@@ -37,17 +37,20 @@ record HeatGrid(List<Row> rows, Instant from, int hoursAColumn, int columns, int
     /// @param mostRows accounts to show
     /// @param mostColumns columns to show
     static HeatGrid of(UnusualAccess access, int mostRows, int mostColumns) {
-        var shown = access.actors().subList(0, Math.min(mostRows, access.actors().size()));
+        var shown =
+                access.actors().subList(0, Math.min(mostRows, access.actors().size()));
         if (shown.isEmpty()) {
             return new HeatGrid(List.of(), Instant.EPOCH, 1, 0, 0);
         }
-        long first = shown.stream().mapToLong(actor -> hour(actor.first())).min().orElseThrow();
+        long first =
+                shown.stream().mapToLong(actor -> hour(actor.first())).min().orElseThrow();
         long last = shown.stream().mapToLong(actor -> hour(actor.last())).max().orElseThrow();
         int each = (int) Math.ceilDiv(last - first + 1, mostColumns);
         int columns = (int) ((last - first) / each) + 1;
         var unusual = new HashMap<String, List<UnusualHour>>();
-        access.hours().forEach(hour -> unusual.computeIfAbsent(hour.actor(), _ -> new ArrayList<>())
-                .add(hour));
+        access.hours()
+                .forEach(hour -> unusual.computeIfAbsent(hour.actor(), _ -> new ArrayList<>())
+                        .add(hour));
         var rows = shown.stream()
                 .map(actor -> row(actor, first, each, columns, unusual.getOrDefault(actor.actor(), List.of())))
                 .toList();

@@ -25,8 +25,10 @@ import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.UnusualAccess;
 import org.noticewright.domain.UnusualHour;
 
-/// A row an account, hours from left to right: how much was read, and which hours are unusual. One shape a level,
-/// whatever the number of hours, so that two years of fifty accounts draw as fast as a day. Everything it shows is
+/// A row an account, hours from left to right: how much was read, and which hours are unusual. One shape a
+/// level,
+/// whatever the number of hours, so that two years of fifty accounts draw as fast as a day. Everything it
+/// shows is
 /// in the table beside it as well.
 final class HeatStrip extends Pane {
 
@@ -147,7 +149,8 @@ final class HeatStrip extends Pane {
             if (levels[from] != Level.NONE) {
                 boolean unusual = levels[from] == Level.UNUSUAL;
                 double width = Math.max((to - from) * cell(), unusual ? 4 : 1);
-                double height = levels[from] == Level.USUAL ? ROW * 0.45 : levels[from] == Level.BUSY ? ROW * 0.75 : ROW;
+                double height =
+                        levels[from] == Level.USUAL ? ROW * 0.45 : levels[from] == Level.BUSY ? ROW * 0.75 : ROW;
                 rectangle(levels[from], from * cell(), top(r) + ROW - height, width, height);
             }
             from = to;
@@ -247,7 +250,8 @@ final class HeatStrip extends Pane {
     }
 
     private int rowAt(double y) {
-        return Math.clamp((long) ((y - TOP) / (ROW + GAP)), 0, Math.max(0, grid.rows().size() - 1));
+        return Math.clamp(
+                (long) ((y - TOP) / (ROW + GAP)), 0, Math.max(0, grid.rows().size() - 1));
     }
 
     private int columnAt(double x) {

@@ -50,18 +50,19 @@ final class LinesPane {
     private static TableView<Resolution> table() {
         var empty = Controls.empty(
                 "No lines yet",
-                "Once it is decided whose access is judged (Whose access…), each line of the intruder's stands here with"
-                        + " the records it reached.");
+                "Once it is decided whose access is judged (Whose access…), each line of the intruder's stands here"
+                        + " with the records it reached.");
         var table = Controls.<Resolution>table("access-lines", "The intruder's log lines in time order", empty);
         table.getColumns().add(Controls.numbers("Line", 70, line -> line.event().value()));
-        table.getColumns().add(Columns.fixed(Columns.TIME, Controls.column("Time (UTC)", Columns.TIME, line -> Words.bareUtc(line.at()))));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.TIME, Controls.column("Time (UTC)", Columns.TIME, line -> Words.bareUtc(line.at()))));
         table.getColumns().add(Controls.column("Action", 125, line -> Words.of(line.action())));
         table.getColumns().add(Controls.column("Grade", 115, line -> Words.of(line.grade())));
         table.getColumns().add(Controls.column("Known by", 105, line -> Words.of(line.how())));
         table.getColumns().add(Columns.fixed(92, Controls.numbers("Reached", 92, Resolution::tickets)));
         table.getColumns()
-                .add(Controls.column(
-                        "Maybe", 80, line -> line.maybe() < 0 ? "all then" : Words.number(line.maybe())));
+                .add(Controls.column("Maybe", 80, line -> line.maybe() < 0 ? "all then" : Words.number(line.maybe())));
         table.getColumns().add(Controls.longText("How that is known", 380, Resolution::sentence));
         return table;
     }

@@ -23,7 +23,8 @@ import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.AccessWindow;
 
-/// Whose access is judged. Filled with what was decided before, else with what the logs suggest; a person decides,
+/// Whose access is judged. Filled with what was decided before, else with what the logs suggest; a person
+/// decides,
 /// with a reason that goes into the log.
 final class ScopeForm {
 
@@ -123,7 +124,9 @@ final class ScopeForm {
                         Words.counted(summary.events(), "line", "lines"),
                         Words.utcMinute(summary.first()),
                         Words.utcMinute(summary.last()),
-                        shown.isEmpty() ? "no known address" : more > 0 ? shown + " and %,d more".formatted(more) : shown);
+                        shown.isEmpty()
+                                ? "no known address"
+                                : more > 0 ? shown + " and %,d more".formatted(more) : shown);
     }
 
     private void fill(AccessWindow window) {
@@ -144,7 +147,10 @@ final class ScopeForm {
                 .filter(java.util.Objects::nonNull)
                 .toList();
         if (from.getText().isBlank()) {
-            summaries.stream().map(ActorSummary::first).min(Instant::compareTo).ifPresent(first -> from.setText(Words.utc(first)));
+            summaries.stream()
+                    .map(ActorSummary::first)
+                    .min(Instant::compareTo)
+                    .ifPresent(first -> from.setText(Words.utc(first)));
         }
         if (to.getText().isBlank()) {
             summaries.stream()

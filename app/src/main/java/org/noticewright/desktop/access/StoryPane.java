@@ -39,12 +39,17 @@ final class StoryPane {
                         + " searches, views, exports. Import the logs on the Evidence screen (Ctrl+I); sign-in logs and"
                         + " platform logs together tell more than either.");
         var table = Controls.<Suggestion.Step>table("access-steps", "Steps of the intrusion in time order", empty);
-        table.getColumns().add(Columns.fixed(Columns.TIME, Controls.column("From (UTC)", Columns.TIME, step -> Words.bareUtc(step.at()))));
-        table.getColumns().add(Columns.fixed(Columns.TIME, Controls.column("Until", Columns.TIME, step -> Words.bareUtc(step.until()))));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.TIME, Controls.column("From (UTC)", Columns.TIME, step -> Words.bareUtc(step.at()))));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.TIME, Controls.column("Until", Columns.TIME, step -> Words.bareUtc(step.until()))));
         table.getColumns().add(Controls.longText("Step", 130, step -> Words.of(step.kind())));
         table.getColumns().add(Controls.longText("Account", 130, Suggestion.Step::actor));
         table.getColumns().add(Controls.column("Sure", 80, step -> Words.of(step.level())));
-        table.getColumns().add(Controls.numbers("Lines", 70, step -> (long) step.events().size()));
+        table.getColumns()
+                .add(Controls.numbers("Lines", 70, step -> (long) step.events().size()));
         table.getColumns().add(Controls.longText("What happened", 420, Suggestion.Step::sentence));
         return table;
     }

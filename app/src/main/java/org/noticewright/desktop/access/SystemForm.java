@@ -35,7 +35,8 @@ final class SystemForm {
     private final TextField checked = field("system-checked", "such as Sign-ins of the taken account");
     private final TextField from = field("system-from", "2026-02-04");
     private final TextField to = field("system-to", "2026-02-08");
-    private final TextField evidence = field("system-evidence", "other than files of the case, such as a vendor's letter");
+    private final TextField evidence =
+            field("system-evidence", "other than files of the case, such as a vendor's letter");
     private final TextField by = field("system-by", "who examined it");
     private final TextField reason = field("system-reason", "why it is recorded; goes into the log");
     private final GridPane grid = new GridPane(10, 8);

@@ -35,7 +35,8 @@ final class SystemsPane {
         var add = Controls.button("access-system-add", "_Add a system…", this::add);
         add.setDisable(model.readOnly());
         var top = Controls.row(
-                Controls.muted("\"Medical records were not involved\" is a claim to prove: what was looked at, when, by whom."),
+                Controls.muted("\"Medical records were not involved\" is a claim to prove: what was looked at, when, by"
+                        + " whom."),
                 Controls.spring(),
                 withdraw,
                 add);

@@ -34,11 +34,15 @@ final class UnusualPane {
             }
         });
         summary.setId("access-unusual-summary");
-        var top = new VBox(8, Controls.row(
+        var top = new VBox(
+                8,
+                Controls.row(
                         summary,
                         Controls.spring(),
                         legend(),
-                        Controls.button("access-unusual-method", "_How this is judged…", () -> tellMethod(model, sheets))), strip);
+                        Controls.button(
+                                "access-unusual-method", "_How this is judged…", () -> tellMethod(model, sheets))),
+                strip);
         top.setPadding(new Insets(0, 0, 8, 0));
         node.setTop(top);
         node.setCenter(hours);
@@ -57,7 +61,10 @@ final class UnusualPane {
                         + " a past to hold it against.");
         var table = Controls.<UnusualHour>table(
                 "access-unusual", "Unusual hours, the furthest from what is usual first", empty);
-        table.getColumns().add(Columns.fixed(Columns.MINUTE, Controls.column("Hour (UTC)", Columns.MINUTE, hour -> Words.utcMinute(hour.hour()))));
+        table.getColumns()
+                .add(Columns.fixed(
+                        Columns.MINUTE,
+                        Controls.column("Hour (UTC)", Columns.MINUTE, hour -> Words.utcMinute(hour.hour()))));
         table.getColumns().add(Controls.longText("Account", 140, UnusualHour::actor));
         table.getColumns().add(Controls.numbers("Reads", 70, UnusualHour::reads));
         table.getColumns()
@@ -86,12 +93,11 @@ final class UnusualPane {
         for (var level : new HeatGrid.Level[] {HeatGrid.Level.USUAL, HeatGrid.Level.BUSY, HeatGrid.Level.UNUSUAL}) {
             var swatch = new Region();
             swatch.getStyleClass().addAll("swatch", "swatch-" + level.name().toLowerCase(java.util.Locale.ROOT));
-            double height =
-                    switch (level) {
-                        case NONE, USUAL -> 6;
-                        case BUSY -> 10;
-                        case UNUSUAL -> 14;
-                    };
+            double height = switch (level) {
+                case NONE, USUAL -> 6;
+                case BUSY -> 10;
+                case UNUSUAL -> 14;
+            };
             swatch.setMinSize(12, height);
             swatch.setMaxSize(12, height);
             var name = new Label(
@@ -124,8 +130,11 @@ final class UnusualPane {
                         access.unnamed() + access.overflow() == 0
                                 ? ""
                                 : "; %s name no account or were too many"
-                                        .formatted(Words.counted(access.unnamed() + access.overflow(), "read", "reads")),
-                        hidden == 0 ? "" : " %s not drawn.".formatted(Words.counted(hidden, "account is", "accounts are"))));
+                                        .formatted(
+                                                Words.counted(access.unnamed() + access.overflow(), "read", "reads")),
+                        hidden == 0
+                                ? ""
+                                : " %s not drawn.".formatted(Words.counted(hidden, "account is", "accounts are"))));
         hours.getItems().setAll(access.hours());
     }
 
@@ -134,7 +143,8 @@ final class UnusualPane {
         if (access != null) {
             sheets.tell(
                     "How unusual hours are found",
-                    "The team's working hours in the logs: %s.\n\n%s".formatted(access.workingHours(), access.method()));
+                    "The team's working hours in the logs: %s.\n\n%s"
+                            .formatted(access.workingHours(), access.method()));
         }
     }
 

@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.casework.AssessExposure;
 import org.noticewright.casework.FormatGuess;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport;
@@ -74,7 +73,10 @@ public final class EvidenceViewModel {
 
     public void refresh() {
         session.jobs()
-                .read("Reading the list of files", _ -> session.caseFile().evidence().all(), sources::setAll);
+                .read(
+                        "Reading the list of files",
+                        _ -> session.caseFile().evidence().all(),
+                        sources::setAll);
     }
 
     public void select(@Nullable DataSource source) {

@@ -116,7 +116,8 @@ public final class ObligationsViewModel {
 
     /// Checks and saves.
     ///
-    /// @param rejected called with what is wrong and where when the facts cannot be used; nothing was saved then
+    /// @param rejected called with what is wrong and where when the facts cannot be used; nothing was saved
+    ///     then
     public void saveFacts(String json, String reason, Runnable saved, Consumer<String> rejected) {
         if (reason.isBlank()) {
             rejected.accept("A change of the facts needs a reason: it will have to be defended.");

@@ -12,7 +12,8 @@ import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.ObligationStatus;
 import org.noticewright.domain.Verdict;
 
-/// The case in numbers. Reads again when asked; requests that come while it reads are answered by one more read.
+/// The case in numbers. Reads again when asked; requests that come while it reads are answered by one more
+/// read.
 public final class OverviewViewModel {
 
     private final CaseSession session;

@@ -100,7 +100,9 @@ public record RecordDetail(
         }
 
         public long findings() {
-            return segments.stream().filter(segment -> segment.finding() != null).count();
+            return segments.stream()
+                    .filter(segment -> segment.finding() != null)
+                    .count();
         }
     }
 

@@ -36,7 +36,8 @@ public final class CaseSession {
         return jobs;
     }
 
-    /// The case is left: whatever still runs for it is cancelled, and nothing of it reaches the window any more.
+    /// The case is left: whatever still runs for it is cancelled, and nothing of it reaches the window any
+    /// more.
     public void end() {
         jobs.end();
     }

@@ -97,7 +97,8 @@ public final class TimelineViewModel {
         return null;
     }
 
-    /// The instant for the axis, with what was typed beside it. A day without a time stands at its first moment.
+    /// The instant for the axis, with what was typed beside it. A day without a time stands at its first
+    /// moment.
     static OriginalTime time(Typed typed) {
         var zone = ZoneId.of(typed.zone().strip());
         var date = LocalDate.parse(typed.date().strip());

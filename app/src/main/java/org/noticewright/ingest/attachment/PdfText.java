@@ -15,7 +15,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/// The text of a PDF: its pages, what was typed into its form, notes on its pages. A page that shows a picture and
+/// The text of a PDF: its pages, what was typed into its form, notes on its pages. A page that shows a
+/// picture and
 /// holds no text is a scan: then the text is not whole.
 final class PdfText {
 
@@ -76,7 +77,9 @@ final class PdfText {
         for (PDField field : form.getFieldTree()) {
             String value = field instanceof PDNonTerminalField ? "" : field.getValueAsString();
             if (value != null && !value.isBlank()) {
-                sheet.line().add(field.getPartialName() == null ? "" : field.getPartialName() + ": ").add(value);
+                sheet.line()
+                        .add(field.getPartialName() == null ? "" : field.getPartialName() + ": ")
+                        .add(value);
             }
         }
     }

@@ -18,7 +18,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/// The text of Office documents, which are zips of XML: Word, PowerPoint and OpenDocument by their text elements,
+/// The text of Office documents, which are zips of XML: Word, PowerPoint and OpenDocument by their text
+/// elements,
 /// workbooks cell by cell. Pictures in them are not read: then the text is not whole.
 final class ZippedText {
 
@@ -29,8 +30,8 @@ final class ZippedText {
     /// Smaller pictures are rules and logos.
     private static final int PICTURE = 8 << 10;
 
-    private static final Pattern WORD = Pattern.compile(
-            "word/(?:document\\d*|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml"
+    private static final Pattern WORD =
+            Pattern.compile("word/(?:document\\d*|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml"
                     + "|ppt/(?:slides|notesSlides|comments)/[^/]+\\.xml|content\\.xml");
     private static final Pattern PICTURES = Pattern.compile("(?:word|ppt|xl)/media/.+|Pictures/.+");
     /// Things in a document that are no text and not read either.

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.workbook.Workbook;
 
-/// Opens a file and each member of an archive (zip, tar, gzip, nested) as a stream. Nothing is ever unpacked to disk,
-/// so a member called `../../x` is a name and nothing more. Each member is handed on, told as unreadable, or counted
+/// Opens a file and each member of an archive (zip, tar, gzip, nested) as a stream. Nothing is ever unpacked
+/// to disk,
+/// so a member called `../../x` is a name and nothing more. Each member is handed on, told as unreadable, or
+/// counted
 /// among those that file systems add.
 public final class Containers {
 
@@ -150,8 +152,7 @@ public final class Containers {
         } catch (IOException damaged) {
             throw new Refusal("The gzip file is damaged at its start. Maybe the download was cut: fetch it again.");
         }
-        GuardedInputStream guarded =
-                new GuardedInputStream(unpacked, () -> raw.count() - before + HEAD, expansion);
+        GuardedInputStream guarded = new GuardedInputStream(unpacked, () -> raw.count() - before + HEAD, expansion);
         visitStream(guarded, raw, guarded, new Place(inner, place.member, place.label, place.depth + 1));
     }
 
@@ -259,7 +260,8 @@ public final class Containers {
             }
         }
         if (filled.isEmpty()) {
-            throw new Refusal("The workbook has no sheet with anything in it. Maybe the export failed: fetch it again.");
+            throw new Refusal(
+                    "The workbook has no sheet with anything in it. Maybe the export failed: fetch it again.");
         }
         for (int i : filled) {
             if (!visitor.more()) {
@@ -369,8 +371,7 @@ public final class Containers {
         return entry instanceof TarArchiveEntry tar && (tar.isLink() || tar.isSymbolicLink());
     }
 
-    private void visitMember(
-            ArchiveInputStream<?> archive, ArchiveEntry entry, CountingInputStream raw, Place outer)
+    private void visitMember(ArchiveInputStream<?> archive, ArchiveEntry entry, CountingInputStream raw, Place outer)
             throws IOException {
         Place place = inside(outer, entry.getName());
         if (archive instanceof ZipArchiveInputStream zip
@@ -380,8 +381,7 @@ public final class Containers {
             return;
         }
         long before = raw.count();
-        GuardedInputStream guarded =
-                new GuardedInputStream(archive, () -> raw.count() - before + HEAD, expansion);
+        GuardedInputStream guarded = new GuardedInputStream(archive, () -> raw.count() - before + HEAD, expansion);
         try {
             visitStream(guarded, raw, guarded, place);
         } catch (Refusal refusal) {

@@ -46,8 +46,8 @@ final class GuardedInputStream extends FilterInputStream implements Problematic 
         try {
             int read = in.read(target, offset, length);
             passed += Math.max(0, read);
-            boolean bomb = passed > Expansion.FREE
-                    && passed / Math.max(1, compressed.getAsLong()) > Expansion.MAX_RATIO;
+            boolean bomb =
+                    passed > Expansion.FREE && passed / Math.max(1, compressed.getAsLong()) > Expansion.MAX_RATIO;
             if (bomb | !expansion.add(Math.max(0, read))) {
                 problem =
                         "It unpacks to more than %d times its size, so reading stopped at byte %d. Maybe it is a bomb."
@@ -58,8 +58,9 @@ final class GuardedInputStream extends FilterInputStream implements Problematic 
         } catch (DiskException disk) {
             throw disk;
         } catch (IOException | RuntimeException damaged) {
-            problem = "The compressed data is damaged or cut off after byte %d of what it unpacks to. Maybe fetch it again."
-                    .formatted(passed);
+            problem =
+                    "The compressed data is damaged or cut off after byte %d of what it unpacks to. Maybe fetch it again."
+                            .formatted(passed);
             return -1;
         }
     }

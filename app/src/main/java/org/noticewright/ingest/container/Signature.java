@@ -18,7 +18,9 @@ enum Signature {
 
     static Signature of(byte[] head) {
         if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-            return WorkbookParts.isOffice(head) || contains(head, OFFICE) || contains(head, OPEN_DOCUMENT) ? PLAIN : ZIP;
+            return WorkbookParts.isOffice(head) || contains(head, OFFICE) || contains(head, OPEN_DOCUMENT)
+                    ? PLAIN
+                    : ZIP;
         }
         if (starts(head, 0x1F, 0x8B)) {
             return GZIP;

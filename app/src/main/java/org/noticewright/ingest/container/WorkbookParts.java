@@ -28,7 +28,9 @@ final class WorkbookParts {
             return found == null
                     ? null
                     : new GuardedInputStream(
-                            zip.getInputStream(found), () -> Math.max(1, found.getCompressedSize()), new Expansion(Math.max(1, found.getCompressedSize())));
+                            zip.getInputStream(found),
+                            () -> Math.max(1, found.getCompressedSize()),
+                            new Expansion(Math.max(1, found.getCompressedSize())));
         };
     }
 
@@ -41,7 +43,8 @@ final class WorkbookParts {
         if (head.length < 40) {
             return false;
         }
-        String first = new String(head, 30, Math.min(head.length - 30, 40), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String first =
+                new String(head, 30, Math.min(head.length - 30, 40), java.nio.charset.StandardCharsets.ISO_8859_1);
         return first.startsWith("[Content_Types].xml")
                 || first.startsWith("_rels/")
                 || first.startsWith("docProps/")

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Cells;
 
-/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID`, `TicketId` and
+/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID`,
+/// `TicketId` and
 /// `ticket_id` are one.
 public final class Columns {
 
@@ -20,7 +21,8 @@ public final class Columns {
         this.headers = List.copyOf(headers);
         this.named = named(headers);
         for (int i = 0; i < headers.size(); i++) {
-            byName.computeIfAbsent(folded(named.get(i)), name -> new ArrayList<>(1)).add(i);
+            byName.computeIfAbsent(folded(named.get(i)), name -> new ArrayList<>(1))
+                    .add(i);
         }
     }
 

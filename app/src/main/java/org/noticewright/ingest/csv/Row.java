@@ -8,7 +8,8 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.Unusable;
 
-/// One row of a table by its column names. Knows which columns were asked for, so that all the others can become
+/// One row of a table by its column names. Knows which columns were asked for, so that all the others can
+/// become
 /// fields and nothing is left unread.
 public final class Row {
 
@@ -79,8 +80,8 @@ public final class Row {
     public String requiredId(String... names) throws Unusable {
         String id = id(names);
         if (id == null) {
-            throw new Unusable("The row has no %s. Maybe a line break in the row before was not quoted."
-                    .formatted(names[0]));
+            throw new Unusable(
+                    "The row has no %s. Maybe a line break in the row before was not quoted.".formatted(names[0]));
         }
         return id;
     }

@@ -58,7 +58,8 @@ public abstract class RowReader implements Table.Rows {
     @Override
     public void end() {
         if (passedOver > 0) {
-            sink.warn("%,d row(s) hold nothing to import by themselves: they are empty or only link others.".formatted(passedOver));
+            sink.warn("%,d row(s) hold nothing to import by themselves: they are empty or only link others."
+                    .formatted(passedOver));
         }
     }
 }

@@ -19,7 +19,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.Unusable;
 
-/// Reads a table row by row: quotes with line breaks in them, byte order marks, a header that comes again in the
+/// Reads a table row by row: quotes with line breaks in them, byte order marks, a header that comes again in
+/// the
 /// middle of files put together, rows that are too short or too long.
 public final class Table {
 
@@ -90,9 +91,8 @@ public final class Table {
             sink.warn(encoding.warning());
         }
         String head = encoding.decode(payload.head());
-        Dialect dialect = wanted != null
-                ? wanted.withEscapes(head, payload.headIsAll())
-                : Dialect.of(head, payload.headIsAll());
+        Dialect dialect =
+                wanted != null ? wanted.withEscapes(head, payload.headIsAll()) : Dialect.of(head, payload.headIsAll());
         if (dialect == null) {
             throw new Refusal("The rows show no common separator (comma, semicolon, tab or |). Maybe it is no table.");
         }
@@ -168,8 +168,9 @@ public final class Table {
     private void finish(long replaced) {
         rows.end();
         if (taken >= ROUND && taken % ROUND == 0) {
-            sink.warn("The table has exactly %,d rows. Maybe the export stopped at a limit: compare with the number of records in the system."
-                    .formatted(taken));
+            sink.warn(
+                    "The table has exactly %,d rows. Maybe the export stopped at a limit: compare with the number of records in the system."
+                            .formatted(taken));
         }
         if (ragged > 0) {
             sink.warn("%,d row(s) have fewer or more cells than the header; missing cells are empty, surplus ones kept."

@@ -84,9 +84,8 @@ public final class DeskReader implements JsonStream.Handler {
             throw new Refusal("""
                 The file holds %,d objects but no ticket, message or person: nothing to import. \
                 Maybe import tickets, conversations or people.\
-                """.formatted(passedOver.values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum()));
+                """.formatted(
+                    passedOver.values().stream().mapToLong(Long::longValue).sum()));
         }
         passedOver.forEach((list, count) ->
                 sink.warn("%,d entries of \"%s\" hold no ticket, message or person and were passed over."
@@ -99,8 +98,10 @@ public final class DeskReader implements JsonStream.Handler {
             sink.warn(
                     "Export incomplete: the last page says that more follows. Maybe the next page is in another file.");
         } else if (total.get() > listed.sum()) {
-            sink.warn("Export incomplete: a list says it has %,d entries, and this file holds %,d. Maybe other pages are"
-                    .formatted(total.get(), listed.sum()) + " in other files.");
+            sink.warn(
+                    "Export incomplete: a list says it has %,d entries, and this file holds %,d. Maybe other pages are"
+                                    .formatted(total.get(), listed.sum())
+                            + " in other files.");
         }
         mapping.finish(sink);
     }

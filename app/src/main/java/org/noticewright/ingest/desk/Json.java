@@ -153,8 +153,7 @@ public final class Json {
 
     /// The first object under a list's key.
     public static JsonObject firstOf(JsonObject page, String list) {
-        return page.array(list).items().isEmpty()
-                        || !(page.array(list).items().getFirst() instanceof JsonObject object)
+        return page.array(list).items().isEmpty() || !(page.array(list).items().getFirst() instanceof JsonObject object)
                 ? JsonObject.EMPTY
                 : object;
     }

@@ -30,7 +30,8 @@ public interface FormatFamily {
         return List.of();
     }
 
-    /// Whether files of a format say something about the records of others, or later records about earlier ones,
+    /// Whether files of a format say something about the records of others, or later records about earlier
+    /// ones,
     /// so that [#gather] is to be called before anything is read.
     default boolean hasLinks(String formatId) {
         return false;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What records of a file or archive say about others: which ticket a mail belongs to, which comments are internal.
+/// What records of a file or archive say about others: which ticket a mail belongs to, which comments are
+/// internal.
 /// Gathered before the records themselves are read, since tables of an export come in any order.
 public final class Links {
 

@@ -29,8 +29,9 @@ final class ArchivedTickets {
 
     synchronized void warn(RecordSink sink) {
         if (newest != null && (oldestClosed == null || oldestClosed.plus(REST).isAfter(newest))) {
-            sink.warn("No closed ticket of this file had rested for 120 days: such tickets are archived and missing from"
-                    + " normal exports. Maybe export the archive too.");
+            sink.warn(
+                    "No closed ticket of this file had rested for 120 days: such tickets are archived and missing from"
+                            + " normal exports. Maybe export the archive too.");
         }
     }
 }

@@ -69,7 +69,8 @@ public final class Freshdesk implements FormatFamily {
         }
 
         static @Nullable Kind of(JsonObject object) {
-            if (hasAll(object, "display_id", "helpdesk_notes") || hasAll(object, "display_id", "requester_id", "notes")) {
+            if (hasAll(object, "display_id", "helpdesk_notes")
+                    || hasAll(object, "display_id", "requester_id", "notes")) {
                 return V1_TICKET;
             }
             boolean asked = hasAll(object, "requester_id", "responder_id");

@@ -51,14 +51,31 @@ final class FreshdeskMapping implements DeskMapping {
     private static final Names CONVERSATIONS = new Names(Set.of("conversations"), Set.of(), Set.of());
     private static final Pattern TICKET_IN_NAME = FileNames.pattern("ticket", "\\d{1,19}");
     private static final Pattern MERGED = Pattern.compile(
-            "^\\W{0,3}(?:this )?ticket (?:is |was |has been )?(?:closed and )?merged (?:in)?to (?:the )?ticket\\W{0,3}(?:ID\\W{0,3})?(\\d{1,19})|"
-                    + "^\\W{0,3}merged (?:in)?to (?:the )?ticket\\W{0,3}(?:ID\\W{0,3})?(\\d{1,19})",
+            "^\\W{0,3}(?:this )?ticket (?:is |was |has been )?(?:closed and )?merged (?:in)?to (?:the"
+                    + " )?ticket\\W{0,3}(?:ID\\W{0,3})?(\\d{1,19})|^\\W{0,3}merged (?:in)?to (?:the"
+                    + " )?ticket\\W{0,3}(?:ID\\W{0,3})?(\\d{1,19})",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> STATUS =
             Map.of("2", "open", "3", "pending", "4", "resolved", "5", "closed");
     private static final Map<String, String> SOURCE = Map.of(
-            "1", "email", "2", "portal", "3", "phone", "4", "forum", "5", "twitter", "6", "facebook", "7", "chat", "9",
-            "widget", "10", "outbound email");
+            "1",
+            "email",
+            "2",
+            "portal",
+            "3",
+            "phone",
+            "4",
+            "forum",
+            "5",
+            "twitter",
+            "6",
+            "facebook",
+            "7",
+            "chat",
+            "9",
+            "widget",
+            "10",
+            "outbound email");
     private static final String OUTBOUND = "10";
 
     private final SourceTimes times;
@@ -89,9 +106,11 @@ final class FreshdeskMapping implements DeskMapping {
         return switch (kind) {
             case V1_TICKET, TICKET -> List.of(ticket(object));
             case CONVERSATION -> List.of(apart(object, entry));
-            case CONTACT -> List.of(person(object, Role.END_USER, id(object, "id")).evidence());
-            case AGENT -> List.of(person(object.object("contact"), Role.AGENT, id(object, "id"))
-                    .evidence());
+            case CONTACT ->
+                List.of(person(object, Role.END_USER, id(object, "id")).evidence());
+            case AGENT ->
+                List.of(person(object.object("contact"), Role.AGENT, id(object, "id"))
+                        .evidence());
             case COMPANY -> title("company_id", object);
             case GROUP -> title("group_id", object);
         };
@@ -166,7 +185,9 @@ final class FreshdeskMapping implements DeskMapping {
 
     private Evidence apart(JsonObject conversation, DeskRecord entry) throws Unusable {
         String ticket = first(
-                id(conversation, "ticket_id"), id(entry.page(), "ticket_id"), FileNames.id(TICKET_IN_NAME, entry.fileName()));
+                id(conversation, "ticket_id"),
+                id(entry.page(), "ticket_id"),
+                FileNames.id(TICKET_IN_NAME, entry.fileName()));
         if (ticket == null) {
             throw new Unusable("""
                 The conversation does not say which ticket it belongs to. \

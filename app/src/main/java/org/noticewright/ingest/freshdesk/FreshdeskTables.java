@@ -17,7 +17,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
-/// The list of tickets that an agent saves, with the columns of ticket, contact and company that were chosen. It
+/// The list of tickets that an agent saves, with the columns of ticket, contact and company that were
+/// chosen. It
 /// holds no conversation.
 public final class FreshdeskTables extends TableFamily {
 
@@ -48,7 +49,8 @@ public final class FreshdeskTables extends TableFamily {
 
         @Override
         protected List<Evidence> read(Row row) throws Unusable {
-            TicketDraft ticket = new TicketDraft(new NativeKey(FreshdeskMapping.PLATFORM, row.requiredId("Ticket ID")), times)
+            TicketDraft ticket = new TicketDraft(
+                            new NativeKey(FreshdeskMapping.PLATFORM, row.requiredId("Ticket ID")), times)
                     .subject(row.text("Subject"))
                     .status(row.text("Status"))
                     .channel(row.text("Source"))

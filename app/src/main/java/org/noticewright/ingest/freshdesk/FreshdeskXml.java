@@ -23,8 +23,7 @@ public final class FreshdeskXml implements FormatFamily {
     private static final String XML = "freshdesk.xml";
     private static final Set<String> ROOTS =
             Set.of("helpdesk-tickets", "helpdesk-ticket", "users", "customers", "companies");
-    private static final Set<String> RECORDS =
-            Set.of("helpdesk-ticket", "user", "contact", "customer", "company");
+    private static final Set<String> RECORDS = Set.of("helpdesk-ticket", "user", "contact", "customer", "company");
 
     @Override
     public List<String> formats() {
@@ -40,7 +39,8 @@ public final class FreshdeskXml implements FormatFamily {
         if (xml.root().startsWith("helpdesk-ticket")) {
             return List.of(new Match(XML, 0.99, "root of a Freshdesk export"));
         }
-        boolean user = xml.has("users/user/job-title") || xml.has("users/user/customer-id")
+        boolean user = xml.has("users/user/job-title")
+                || xml.has("users/user/customer-id")
                 || xml.has("users/user/helpdesk-agent");
         boolean company = xml.has("customers/customer/cust-identifier") || xml.has("companies/company/cust-identifier");
         return user || company ? List.of(new Match(XML, 0.93, "users or companies of Freshdesk")) : List.of();

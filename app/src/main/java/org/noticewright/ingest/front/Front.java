@@ -28,7 +28,8 @@ public final class Front implements FormatFamily {
         Kind listed = Kind.of(Json.firstOf(object, "_results"));
         Kind kind = listed == null ? Kind.of(object) : listed;
         if (kind != null) {
-            return List.of(new Match(FORMAT, 0.96, "id of a Front " + kind.name().toLowerCase(Locale.ROOT)));
+            return List.of(
+                    new Match(FORMAT, 0.96, "id of a Front " + kind.name().toLowerCase(Locale.ROOT)));
         }
         return object.has("_results") && object.has("_pagination")
                 ? List.of(new Match(FORMAT, 0.8, "page of Front (_results, _pagination)"))

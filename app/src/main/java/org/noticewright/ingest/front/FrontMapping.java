@@ -75,8 +75,10 @@ final class FrontMapping implements DeskMapping {
         TicketDraft draft = new TicketDraft(PLATFORM, id(object, "id"))
                 .subject(text(object, "subject"))
                 .status(first(text(object, "status_category"), status))
-                .times(times.read(object.text("created_at")), times.read(first(
-                        object.text("updated_at"), object.text("waiting_since"), last.text("created_at"))))
+                .times(
+                        times.read(object.text("created_at")),
+                        times.read(first(
+                                object.text("updated_at"), object.text("waiting_since"), last.text("created_at"))))
                 .requester(requester)
                 .requester(reached(new ProfileDraft(PLATFORM, requester).role(Role.END_USER), recipient)
                         .unlessEmpty())

@@ -29,7 +29,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// Any JSON of tickets under a mapping of dotted paths to roles. The role `records` is the path of the list that
+/// Any JSON of tickets under a mapping of dotted paths to roles. The role `records` is the path of the list
+/// that
 /// holds them; without it they stand at the top. A further record of the same id is further messages of it.
 /// Values without a role become fields: nothing is left unread.
 public final class GenericJson implements JsonStream.Handler {
@@ -76,9 +77,7 @@ public final class GenericJson implements JsonStream.Handler {
     @Override
     public void record(String list, JsonObject page, JsonObject object, Extent extent) throws Unusable {
         boolean placed = extent.offset() >= 0;
-        String id = roles.containsKey("id")
-                ? Cells.id(text(object, "id"))
-                : placed ? "byte " + extent.offset() : null;
+        String id = roles.containsKey("id") ? Cells.id(text(object, "id")) : placed ? "byte " + extent.offset() : null;
         if (id == null) {
             throw new Unusable("The record has no id. Maybe it is no ticket, or the mapping's path for id is wrong.");
         }
@@ -132,7 +131,8 @@ public final class GenericJson implements JsonStream.Handler {
         return found;
     }
 
-    /// A path that meets a list gives a message for each item of it; what else is said of messages is then looked
+    /// A path that meets a list gives a message for each item of it; what else is said of messages is then
+    /// looked
     /// for in the same item.
     private void addMessages(JsonObject object, String role, List<MessageDraft> found) {
         String path = roles.get(role);

@@ -22,7 +22,8 @@ import org.noticewright.ingest.xml.XmlHead;
 import org.noticewright.ingest.xml.XmlRecords;
 
 /// Any XML whose records are a repeated element, under a mapping of roles to names of elements or attributes. A
-/// record is read as the row of a table: `customer/email` is the column `customer email`, of what repeats within a
+/// record is read as the row of a table: `customer/email` is the column `customer email`, of what repeats
+/// within a
 /// record all values stand in one cell.
 public final class GenericXml implements XmlRecords.Handler {
 
@@ -65,8 +66,7 @@ public final class GenericXml implements XmlRecords.Handler {
 
         public double confidence() {
             Map<String, String> roles = roles();
-            boolean ticket =
-                    roles.containsKey("body") || (roles.containsKey("subject") && roles.containsKey("id"));
+            boolean ticket = roles.containsKey("body") || (roles.containsKey("subject") && roles.containsKey("id"));
             return ticket ? Math.min(0.7, 0.2 + 0.1 * roles.size()) : 0;
         }
 
@@ -133,8 +133,7 @@ public final class GenericXml implements XmlRecords.Handler {
     public void record(XmlElement element, List<String> path, Extent extent) throws Unusable {
         Map<String, String> cells = new LinkedHashMap<>();
         flatten(element, "", cells);
-        Row row = new Row(
-                new Columns(List.copyOf(cells.keySet())), List.copyOf(cells.values()), List.of(), ++number);
+        Row row = new Row(new Columns(List.copyOf(cells.keySet())), List.copyOf(cells.values()), List.of(), ++number);
         sink.keep(table.read(row), extent);
     }
 

@@ -10,7 +10,8 @@ import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 
-/// Dotted paths into objects: `customer.email`, `thread.entries.text`. A key that holds a dot itself is found by
+/// Dotted paths into objects: `customer.email`, `thread.entries.text`. A key that holds a dot itself is
+/// found by
 /// its whole name. A list on the way stands for each of its items.
 public final class JsonPaths {
 
@@ -51,7 +52,8 @@ public final class JsonPaths {
         }
     }
 
-    /// The part of a path that leads to the list whose items hold its end; empty when it meets no list of objects.
+    /// The part of a path that leads to the list whose items hold its end; empty when it meets no list of
+    /// objects.
     static String listOn(JsonObject record, String path) {
         JsonValue at = record;
         int from = 0;
@@ -75,11 +77,13 @@ public final class JsonPaths {
 
     private static void leaves(String path, JsonValue value, int depth, BiConsumer<String, String> each) {
         switch (value) {
-            case JsonObject object when depth < MAX_DEPTH ->
+            case JsonObject object
+            when depth < MAX_DEPTH ->
                 object.members()
-                        .forEach((key, inner) -> leaves(path.isEmpty() ? key : path + "." + key, inner, depth + 1, each));
-            case JsonArray(List<JsonValue> items) when depth < MAX_DEPTH ->
-                items.forEach(item -> leaves(path, item, depth + 1, each));
+                        .forEach((key, inner) ->
+                                leaves(path.isEmpty() ? key : path + "." + key, inner, depth + 1, each));
+            case JsonArray(List<JsonValue> items)
+            when depth < MAX_DEPTH -> items.forEach(item -> leaves(path, item, depth + 1, each));
             default -> {
                 String text = value.scalar();
                 if (text != null && !text.isBlank()) {

@@ -32,7 +32,8 @@ public final class Gorgias implements FormatFamily {
         Kind kind = listed == null ? Kind.of(object) : listed;
         return kind == null
                 ? List.of()
-                : List.of(new Match(FORMAT, 0.96, "keys of a Gorgias " + kind.name().toLowerCase(Locale.ROOT)));
+                : List.of(new Match(
+                        FORMAT, 0.96, "keys of a Gorgias " + kind.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override

@@ -165,8 +165,8 @@ final class HelpScoutMapping implements DeskMapping {
     }
 
     private Evidence apart(JsonObject thread, DeskRecord entry) throws Unusable {
-        var address = IN_ADDRESS.matcher(
-                entry.page().object("_links").object("self").textOrEmpty("href"));
+        var address =
+                IN_ADDRESS.matcher(entry.page().object("_links").object("self").textOrEmpty("href"));
         String conversation = first(
                 id(thread, "conversationId"),
                 address.find() ? address.group(1) : null,
@@ -182,9 +182,7 @@ final class HelpScoutMapping implements DeskMapping {
 
     private static @Nullable String name(JsonObject person) {
         return new ProfileDraft(PLATFORM, null)
-                .name(
-                        text(person, "first", "firstName"),
-                        text(person, "last", "lastName"))
+                .name(text(person, "first", "firstName"), text(person, "last", "lastName"))
                 .build()
                 .name();
     }
@@ -199,7 +197,8 @@ final class HelpScoutMapping implements DeskMapping {
         for (JsonObject holder : List.of(person, embedded)) {
             ProfileDraft.values(holder.get("emails"), "value").forEach(draft::email);
             ProfileDraft.values(holder.get("phones"), "value").forEach(draft::phone);
-            ProfileDraft.values(holder.get("social_profiles"), "value").forEach(name -> draft.note("social profile", name));
+            ProfileDraft.values(holder.get("social_profiles"), "value")
+                    .forEach(name -> draft.note("social profile", name));
         }
         return draft.notes(person, "background", "organization", "jobTitle", "location", "age", "gender", "address")
                 .notes(embedded, "address", "properties");
@@ -213,6 +212,7 @@ final class HelpScoutMapping implements DeskMapping {
         boolean linked = page.object("_links").object("next").has("href");
         return number < 0 && !linked
                 ? PageEnd.SILENT
-                : PageEnd.of(linked || number < pages, Math.max(number(page, "count"), number(position, "totalElements")));
+                : PageEnd.of(
+                        linked || number < pages, Math.max(number(page, "count"), number(position, "totalElements")));
     }
 }

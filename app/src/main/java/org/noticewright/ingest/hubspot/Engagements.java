@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message.Author;
-import org.noticewright.domain.Message.Kind;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.Envelopes;
 import org.noticewright.ingest.desk.MessageDraft;
@@ -27,7 +26,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// E-mails, notes, calls and the like: what was said about a ticket. One that names no ticket becomes a record of
+/// E-mails, notes, calls and the like: what was said about a ticket. One that names no ticket becomes a
+/// record of
 /// its own, since whoever took the data has it too.
 final class Engagements {
 
@@ -50,11 +50,11 @@ final class Engagements {
                 .author(author)
                 .by(author == Author.AGENT ? id(properties, "hubspot_owner_id") : null, null)
                 .at(times.read(first(
-                        properties.text("hs_timestamp"),
-                        properties.text("hs_createdate"),
-                        object.text("createdAt"))))
+                        properties.text("hs_timestamp"), properties.text("hs_createdate"), object.text("createdAt"))))
                 .body(body(properties))
-                .line("Subject", text(properties, "hs_email_subject", "hs_call_title", "hs_meeting_title", "hs_task_subject"))
+                .line(
+                        "Subject",
+                        text(properties, "hs_email_subject", "hs_call_title", "hs_meeting_title", "hs_task_subject"))
                 .line("From", Envelopes.addresses(headers.get("from")))
                 .line("To", Envelopes.addresses(headers.get("to")))
                 .line("Cc", Envelopes.addresses(headers.get("cc")))
@@ -80,9 +80,10 @@ final class Engagements {
                 .author(author)
                 .by(author == Author.AGENT ? id(engagement, "ownerId") : null, null)
                 .at(times.read(first(engagement.text("timestamp"), engagement.text("createdAt"))))
-                .body(metadata.has("html")
-                        ? Body.of(metadata.text("html"), metadata.text("text"))
-                        : Body.either(text(metadata, "text", "body")))
+                .body(
+                        metadata.has("html")
+                                ? Body.of(metadata.text("html"), metadata.text("text"))
+                                : Body.either(text(metadata, "text", "body")))
                 .line("Subject", text(metadata, "subject", "title"))
                 .line("From", Envelopes.addresses(metadata.get("from")))
                 .line("To", Envelopes.addresses(metadata.get("to")))
@@ -101,8 +102,7 @@ final class Engagements {
         return placed(object, said, id(engagement, "id"));
     }
 
-    private List<Evidence> placed(JsonObject object, MessageDraft said, @Nullable String id)
-            throws Unusable {
+    private List<Evidence> placed(JsonObject object, MessageDraft said, @Nullable String id) throws Unusable {
         if (id == null) {
             throw new Unusable("The e-mail, note or call has no id.");
         }
@@ -169,7 +169,8 @@ final class Engagements {
     void warn(RecordSink sink) {
         if (alone.sum() > 0) {
             sink.warn("%,d e-mails, notes or calls name no ticket and were kept as records of their own. Maybe export"
-                    .formatted(alone.sum()) + " them with their associations.");
+                            .formatted(alone.sum())
+                    + " them with their associations.");
         }
     }
 }

@@ -72,7 +72,8 @@ public final class HubSpot implements FormatFamily {
                 return ENGAGEMENT;
             }
             if ("TICKET".equals(object.text("objectType"))
-                    || hasAny(properties, "hs_pipeline_stage", "hs_ticket_priority", "hs_ticket_category", "hs_pipeline")
+                    || hasAny(
+                            properties, "hs_pipeline_stage", "hs_ticket_priority", "hs_ticket_category", "hs_pipeline")
                     || properties.has("subject") && properties.has("content")) {
                 return TICKET;
             }

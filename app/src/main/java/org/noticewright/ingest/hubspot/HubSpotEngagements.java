@@ -18,7 +18,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
-/// Mails, notes, calls, meetings and tasks. One whose ticket no table of links names stands as a ticket of its own:
+/// Mails, notes, calls, meetings and tasks. One whose ticket no table of links names stands as a ticket of
+/// its own:
 /// its text was there to be read all the same.
 final class HubSpotEngagements extends RowReader {
 
@@ -36,9 +37,12 @@ final class HubSpotEngagements extends RowReader {
         String id = row.requiredId("engagement_id");
         String type = String.valueOf(row.text("type", "property_hs_engagement_type"));
         boolean note = row.has("property_hs_note_body");
-        boolean incoming = type.startsWith("INCOMING")
-                || "INCOMING_EMAIL".equals(row.text("property_hs_email_direction"));
-        String subject = row.text("property_hs_email_subject", "property_hs_call_title", "property_hs_meeting_title",
+        boolean incoming =
+                type.startsWith("INCOMING") || "INCOMING_EMAIL".equals(row.text("property_hs_email_direction"));
+        String subject = row.text(
+                "property_hs_email_subject",
+                "property_hs_call_title",
+                "property_hs_meeting_title",
                 "property_hs_task_subject");
         String time = row.text("property_hs_timestamp", "property_hs_createdate");
         Message message = new MessageDraft(id)
@@ -85,8 +89,8 @@ final class HubSpotEngagements extends RowReader {
         super.end();
         if (alone > 0) {
             sink().warn(
-                    "%,d mail(s) or note(s) are linked to no ticket in this file, so each stands as a ticket of its own. Maybe import them in one zip with the table that links tickets and engagements."
-                            .formatted(alone));
+                            "%,d mail(s) or note(s) are linked to no ticket in this file, so each stands as a ticket of its own. Maybe import them in one zip with the table that links tickets and engagements."
+                                    .formatted(alone));
         }
     }
 }

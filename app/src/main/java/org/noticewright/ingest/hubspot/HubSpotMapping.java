@@ -44,8 +44,14 @@ final class HubSpotMapping implements DeskMapping {
     private static final Names NAMES = new Names(LISTS, Set.of(), Set.of());
     /// Properties of a ticket that have a place of their own in the model.
     private static final Set<String> PLACED = Set.of(
-            "subject", "content", "createdate", "hs_lastmodifieddate", "lastmodifieddate", "hs_object_id",
-            "hs_merged_object_ids", "source_type");
+            "subject",
+            "content",
+            "createdate",
+            "hs_lastmodifieddate",
+            "lastmodifieddate",
+            "hs_object_id",
+            "hs_merged_object_ids",
+            "source_type");
 
     private final SourceTimes times;
     private final Engagements engagements;
@@ -92,10 +98,12 @@ final class HubSpotMapping implements DeskMapping {
                 .subject(text(properties, "subject"))
                 .status(text(properties, "hs_pipeline_stage"))
                 .channel(text(properties, "source_type"))
-                .times(created, times.read(first(
-                        properties.text("hs_lastmodifieddate"),
-                        properties.text("lastmodifieddate"),
-                        object.text("updatedAt"))))
+                .times(
+                        created,
+                        times.read(first(
+                                properties.text("hs_lastmodifieddate"),
+                                properties.text("lastmodifieddate"),
+                                object.text("updatedAt"))))
                 .requester(requester)
                 .deleted(object.isTrue("archived") || object.isTrue("isDeleted"))
                 .url(text(object, "url"))
@@ -209,9 +217,8 @@ final class HubSpotMapping implements DeskMapping {
 
     @Override
     public PageEnd pageEnd(JsonObject page) {
-        boolean more = page.object("paging").object("next").has("after")
-                || page.isTrue("hasMore")
-                || page.isTrue("has-more");
+        boolean more =
+                page.object("paging").object("next").has("after") || page.isTrue("hasMore") || page.isTrue("has-more");
         return PageEnd.of(more, Json.number(page, "total"));
     }
 

@@ -21,7 +21,8 @@ import org.noticewright.ingest.format.TableFamily;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.Unusable;
 
-/// HubSpot as tables. In a loader's tables every property is a column `property_…`, and what hangs on a ticket is
+/// HubSpot as tables. In a loader's tables every property is a column `property_…`, and what hangs on a
+/// ticket is
 /// found by tables of links.
 public final class HubSpotTables extends TableFamily {
 
@@ -76,7 +77,8 @@ public final class HubSpotTables extends TableFamily {
     }
 
     private static boolean isEngagementText(String header) {
-        return header.matches("property_hs_(?:email|note|call|meeting|task|communication)_(?:text|html|body|subject|title)");
+        return header.matches(
+                "property_hs_(?:email|note|call|meeting|task|communication)_(?:text|html|body|subject|title)");
     }
 
     @Override
@@ -129,9 +131,7 @@ public final class HubSpotTables extends TableFamily {
             @Override
             protected List<Evidence> read(Row row) throws Unusable {
                 String title = row.text("label");
-                return title == null
-                        ? List.of()
-                        : List.of(new ValueTitle(PLATFORM, label, row.requiredId(id), title));
+                return title == null ? List.of() : List.of(new ValueTitle(PLATFORM, label, row.requiredId(id), title));
             }
         };
     }

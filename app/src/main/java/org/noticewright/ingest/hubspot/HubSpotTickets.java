@@ -75,7 +75,7 @@ final class HubSpotTickets extends RowReader {
             String label = field.label();
             ticket.field(label.startsWith(PROPERTY) ? label.substring(PROPERTY.length()) : label, field.value());
         }
-        return List.of(new TicketRecord(
-                ticket.content(described ? Content.TRUNCATED : Content.NOT_IN_FILE).build()));
+        return List.of(new TicketRecord(ticket.content(described ? Content.TRUNCATED : Content.NOT_IN_FILE)
+                .build()));
     }
 }

@@ -68,7 +68,14 @@ public final class Intercom implements FormatFamily {
             }
             return switch (type) {
                 case "conversation" ->
-                    hasAny(object, "source", "conversation_message", "conversation_parts", "contacts", "user", "customers")
+                    hasAny(
+                                    object,
+                                    "source",
+                                    "conversation_message",
+                                    "conversation_parts",
+                                    "contacts",
+                                    "user",
+                                    "customers")
                             ? CONVERSATION
                             : null;
                 case "ticket" -> hasAny(object, "ticket_attributes", "ticket_parts", "ticket_state") ? TICKET : null;

@@ -89,7 +89,8 @@ final class IntercomMapping implements DeskMapping {
         TicketDraft draft = new TicketDraft(PLATFORM, id(object, "id"))
                 .subject(Body.either(first(text(object, "title"), text(source, "subject")))
                         .text())
-                .status(first(text(object, "state"), yes(object, "open") ? "open" : object.has("open") ? "closed" : null))
+                .status(first(
+                        text(object, "state"), yes(object, "open") ? "open" : object.has("open") ? "closed" : null))
                 .channel(text(source, "type", "delivered_as"))
                 .times(times.read(object.text("created_at")), times.read(object.text("updated_at")))
                 .requester(requester)
@@ -190,8 +191,8 @@ final class IntercomMapping implements DeskMapping {
     }
 
     private Evidence apart(JsonObject part, DeskRecord entry) throws Unusable {
-        String conversation = first(
-                id(part, "conversation_id", "ticket_id"), FileNames.id(TICKET_IN_NAME, entry.fileName()));
+        String conversation =
+                first(id(part, "conversation_id", "ticket_id"), FileNames.id(TICKET_IN_NAME, entry.fileName()));
         if (conversation == null) {
             throw new Unusable("""
                 The part does not say which conversation it belongs to. \
@@ -240,7 +241,8 @@ final class IntercomMapping implements DeskMapping {
         if (!page.has("pages")) {
             return PageEnd.SILENT;
         }
-        boolean more = pages.text("next") != null || !pages.object("next").members().isEmpty();
+        boolean more =
+                pages.text("next") != null || !pages.object("next").members().isEmpty();
         return PageEnd.of(more, more ? -1 : Json.number(page, "total_count"));
     }
 }

@@ -1,4 +1,5 @@
-/// Intercom: conversations, tickets and contacts of its API, and tables of warehouse loaders and other exporters.
+/// Intercom: conversations, tickets and contacts of its API, and tables of warehouse loaders and other
+/// exporters.
 @NullMarked
 package org.noticewright.ingest.intercom;
 

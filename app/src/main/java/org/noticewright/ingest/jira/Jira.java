@@ -35,9 +35,7 @@ public final class Jira implements FormatFamily {
             return List.of(new Match(FORMAT, 0.95, "page of Jira comments"));
         }
         Kind kind = Kind.of(object);
-        return kind == null
-                ? List.of()
-                : List.of(new Match(FORMAT, kind.sure, "keys of a Jira " + kind.words));
+        return kind == null ? List.of() : List.of(new Match(FORMAT, kind.sure, "keys of a Jira " + kind.words));
     }
 
     @Override

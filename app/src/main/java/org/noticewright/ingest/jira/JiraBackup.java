@@ -30,16 +30,10 @@ import org.noticewright.ingest.xml.XmlRecords;
 final class JiraBackup implements XmlRecords.Handler {
 
     private static final Set<String> READ = Set.of(
-            "Issue",
-            "Action",
-            "FileAttachment",
-            "CustomFieldValue",
-            "User",
-            "Worklog",
-            "ChangeGroup",
-            "ChangeItem");
+            "Issue", "Action", "FileAttachment", "CustomFieldValue", "User", "Worklog", "ChangeGroup", "ChangeItem");
 
-    private record Change(String issue, @Nullable String author, @Nullable String at) {}
+    private record Change(
+            String issue, @Nullable String author, @Nullable String at) {}
 
     private final RecordSink sink;
     private final SourceTimes times;
@@ -184,7 +178,9 @@ final class JiraBackup implements XmlRecords.Handler {
 
     private ProfileRecord user(XmlElement user) throws Unusable {
         String name = required(user, "userName");
-        String lower = user.value("lowerUserName") == null ? name.toLowerCase(java.util.Locale.ROOT) : user.value("lowerUserName");
+        String lower = user.value("lowerUserName") == null
+                ? name.toLowerCase(java.util.Locale.ROOT)
+                : user.value("lowerUserName");
         String userKey = links.first(JiraBackupNames.USER_KEY, lower);
         return new ProfileRecord(new Profile(
                 key(userKey == null ? name : userKey),

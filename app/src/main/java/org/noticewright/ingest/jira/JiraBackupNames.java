@@ -7,7 +7,8 @@ import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.xml.XmlElement;
 import org.noticewright.ingest.xml.XmlRecords;
 
-/// What a backup says late or far away about issues and comments: names behind numbers, labels, which comments are
+/// What a backup says late or far away about issues and comments: names behind numbers, labels, which
+/// comments are
 /// internal, which changes replaced a text.
 final class JiraBackupNames implements XmlRecords.Handler {
 
@@ -18,9 +19,17 @@ final class JiraBackupNames implements XmlRecords.Handler {
     static final String TEXT_CHANGE = "change of text";
     static final String FIELD = "custom field";
 
-    private static final Set<String> NAMES =
-            Set.of("Status", "Priority", "Resolution", "IssueType", "ApplicationUser", "Label", "Project",
-                    "EntityProperty", "ChangeItem", "CustomField");
+    private static final Set<String> NAMES = Set.of(
+            "Status",
+            "Priority",
+            "Resolution",
+            "IssueType",
+            "ApplicationUser",
+            "Label",
+            "Project",
+            "EntityProperty",
+            "ChangeItem",
+            "CustomField");
 
     private final Links links;
 
@@ -51,7 +60,8 @@ final class JiraBackupNames implements XmlRecords.Handler {
             }
             case "CustomField" -> links.add(FIELD, id, entity.value("name"));
             case "EntityProperty" -> {
-                String key = String.valueOf(entity.value("key") == null ? entity.value("propertyKey") : entity.value("key"));
+                String key =
+                        String.valueOf(entity.value("key") == null ? entity.value("propertyKey") : entity.value("key"));
                 String value = entity.value("value") == null ? entity.value("jsonValue") : entity.value("value");
                 if (key.equals("sd.public.comment")
                         && value != null

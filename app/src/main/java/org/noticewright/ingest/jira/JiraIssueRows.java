@@ -22,7 +22,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
-/// One row an issue. A list saved as CSV repeats columns: each comment has a cell `date;author;body` under a header
+/// One row an issue. A list saved as CSV repeats columns: each comment has a cell `date;author;body` under a
+/// header
 /// of its own, each file one `date;author;name;url`.
 final class JiraIssueRows extends RowReader {
 
@@ -74,7 +75,10 @@ final class JiraIssueRows extends RowReader {
                 .organisation(row.text("Custom field (Organizations)", "Organizations"))
                 .deleted(row.isTrue("_fivetran_deleted"))
                 .requester(
-                        reporter == null ? name : reporter, name, row.text("Reporter Email", "Custom field (Email)"), null);
+                        reporter == null ? name : reporter,
+                        name,
+                        row.text("Reporter Email", "Custom field (Email)"),
+                        null);
         row.texts("Labels").forEach(ticket::tag);
         String description = row.text("Description");
         if (description != null) {
@@ -100,8 +104,9 @@ final class JiraIssueRows extends RowReader {
         Matcher parts = COMMENT.matcher(cell);
         boolean split = parts.matches() && startsWithDate(parts.group(1));
         OriginalTime at = split ? times.read(parts.group(1)) : null;
-        NativeKey author =
-                split && !parts.group(2).isBlank() ? new NativeKey(JiraTables.PLATFORM, parts.group(2).strip()) : null;
+        NativeKey author = split && !parts.group(2).isBlank()
+                ? new NativeKey(JiraTables.PLATFORM, parts.group(2).strip())
+                : null;
         String body = !split ? cell : at == null ? parts.group(1) + "\n" + parts.group(3) : parts.group(3);
         return new MessageDraft(null)
                 .author(author != null && author.equals(requester) ? Author.REQUESTER : Author.OTHER)

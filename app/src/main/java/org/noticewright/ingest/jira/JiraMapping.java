@@ -79,9 +79,8 @@ final class JiraMapping implements DeskMapping {
 
     private Evidence issue(JsonObject issue, JsonObject labels) throws Unusable {
         JsonObject fields = issue.object("fields");
-        JsonObject reporter = fields.object("reporter").members().isEmpty()
-                ? fields.object("creator")
-                : fields.object("reporter");
+        JsonObject reporter =
+                fields.object("reporter").members().isEmpty() ? fields.object("creator") : fields.object("reporter");
         Cast cast = new Cast(personId(reporter), personId(fields.object("assignee")));
         TicketDraft draft = new TicketDraft(PLATFORM, id(issue, "id"))
                 .altId(text(issue, "key"))
@@ -128,7 +127,8 @@ final class JiraMapping implements DeskMapping {
                 .internal(internal)
                 .author(part(author, internal, cast))
                 .by(personId(author), text(author, "displayName", "name"))
-                .at(times.read(first(comment.text("created"), comment.object("created").text("iso8601"))))
+                .at(times.read(
+                        first(comment.text("created"), comment.object("created").text("iso8601"))))
                 .body(body(comment.get("body"), comment.text("renderedBody")))
                 .line("From", text(author, "emailAddress"));
     }
@@ -166,7 +166,9 @@ final class JiraMapping implements DeskMapping {
     }
 
     private static boolean isInternal(JsonObject comment) {
-        if (Json.no(comment, "jsdPublic") || Json.no(comment, "public") || !comment.object("visibility").members().isEmpty()) {
+        if (Json.no(comment, "jsdPublic")
+                || Json.no(comment, "public")
+                || !comment.object("visibility").members().isEmpty()) {
             return true;
         }
         return comment.array("properties").objects().stream()
@@ -241,7 +243,8 @@ final class JiraMapping implements DeskMapping {
             return fields.has("description") ? Content.TRUNCATED : Content.NOT_IN_FILE;
         }
         JsonObject worklog = fields.object("worklog");
-        boolean cut = number(comment, "total") > comment.array("comments").items().size()
+        boolean cut = number(comment, "total")
+                        > comment.array("comments").items().size()
                 || number(worklog, "total") > worklog.array("worklogs").items().size();
         return cut ? Content.TRUNCATED : Content.COMPLETE;
     }

@@ -44,8 +44,9 @@ final class JiraRss implements XmlRecords.Handler {
 
     void end() {
         if (total > read) {
-            sink.warn("Export incomplete: the file says there are %,d issues and holds %,d. Maybe export the other pages too."
-                    .formatted(total, read));
+            sink.warn(
+                    "Export incomplete: the file says there are %,d issues and holds %,d. Maybe export the other pages too."
+                            .formatted(total, read));
         }
     }
 
@@ -107,15 +108,24 @@ final class JiraRss implements XmlRecords.Handler {
     }
 
     private static void fields(XmlElement item, TicketDraft ticket) {
-        for (String name : List.of("project", "type", "priority", "resolution", "assignee", "environment", "component",
-                "security", "due")) {
+        for (String name : List.of(
+                "project",
+                "type",
+                "priority",
+                "resolution",
+                "assignee",
+                "environment",
+                "component",
+                "security",
+                "due")) {
             item.children(name).forEach(field -> ticket.field(name, field.text()));
         }
         for (XmlElement field : inside(item, "customfields", "customfield")) {
             String label = field.value("customfieldname");
             List<String> values = new ArrayList<>();
             texts(field.child("customfieldvalues"), values);
-            ticket.field(label == null ? field.attributes().getOrDefault("id", "custom field") : label,
+            ticket.field(
+                    label == null ? field.attributes().getOrDefault("id", "custom field") : label,
                     String.join(", ", values));
         }
     }

@@ -92,9 +92,7 @@ public final class JiraTables extends TableFamily {
             @Override
             protected List<Evidence> read(Row row) throws Unusable {
                 String name = row.text("name");
-                return name == null
-                        ? List.of()
-                        : List.of(new ValueTitle(PLATFORM, label, row.requiredId("id"), name));
+                return name == null ? List.of() : List.of(new ValueTitle(PLATFORM, label, row.requiredId("id"), name));
             }
         };
     }

@@ -14,8 +14,10 @@ import org.noticewright.ingest.json.JsonValue.JsonNumber;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.json.JsonValue.JsonText;
 
-/// Reads a record that is flawless JSON (RFC 8259) straight from its bytes into a [JsonValue]. At the least doubt it
-/// gives up, and the JSON library reads the record from its start: what is broken, mended or out of bounds is its
+/// Reads a record that is flawless JSON (RFC 8259) straight from its bytes into a [JsonValue]. At the least
+/// doubt it
+/// gives up, and the JSON library reads the record from its start: what is broken, mended or out of bounds
+/// is its
 /// business alone. Exists because the library's way to a tree of texts costs three times its token stream.
 final class FastJson {
 
@@ -26,8 +28,7 @@ final class FastJson {
     private static final int KEPT_NAMES = 512;
     private static final int LONGEST_KEPT_NAME = 40;
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = ONES * '"';
@@ -247,14 +248,16 @@ final class FastJson {
         return length == 0 ? "" : new String(bytes, 0, from, length);
     }
 
-    /// Where the next quotation mark, backslash, control character or byte above 127 is; the end when there is none.
+    /// Where the next quotation mark, backslash, control character or byte above 127 is; the end when there
+    /// is none.
     private int special(int from) {
         int i = from;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
             long word = (long) LONG.get(bytes, i);
             long quote = word ^ QUOTES;
             long backslash = word ^ BACKSLASHES;
-            // A byte's high bit is set where the byte is zero (first two) or below a blank; bytes above 127 by themselves.
+            // A byte's high bit is set where the byte is zero (first two) or below a blank; bytes above 127 by
+            // themselves.
             // A borrow can only set a bit above a true hit, and the lowest hit is what counts.
             long hits = ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (word - BLANKS) & ~word | word)
                     & HIGHS;
@@ -347,19 +350,18 @@ final class FastJson {
         if (at + 1 >= end) {
             return -1;
         }
-        int character =
-                switch (bytes[at + 1]) {
-                    case '"' -> '"';
-                    case '\\' -> '\\';
-                    case '/' -> '/';
-                    case 'b' -> '\b';
-                    case 'f' -> '\f';
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    case 't' -> '\t';
-                    case 'u' -> unicode(at + 2);
-                    default -> -1;
-                };
+        int character = switch (bytes[at + 1]) {
+            case '"' -> '"';
+            case '\\' -> '\\';
+            case '/' -> '/';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unicode(at + 2);
+            default -> -1;
+        };
         if (bytes[at + 1] != 'u') {
             at += 2;
             return character;
@@ -368,10 +370,7 @@ final class FastJson {
         if (!Character.isSurrogate((char) character) || character < 0) {
             return character;
         }
-        if (Character.isHighSurrogate((char) character)
-                && at + 6 <= end
-                && bytes[at] == '\\'
-                && bytes[at + 1] == 'u') {
+        if (Character.isHighSurrogate((char) character) && at + 6 <= end && bytes[at] == '\\' && bytes[at + 1] == 'u') {
             int low = unicode(at + 2);
             if (low >= 0 && Character.isLowSurrogate((char) low)) {
                 at += 6;

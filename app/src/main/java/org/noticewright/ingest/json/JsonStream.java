@@ -33,7 +33,8 @@ public final class JsonStream {
 
         /// One record: calls [RecordSink#keep] once, or throws.
         ///
-        /// @param list key of the page's list that holds it, or a loader's name of the list; empty when it stands
+        /// @param list key of the page's list that holds it, or a loader's name of the list; empty when it
+        ///     stands
         ///     by itself
         /// @param page small values of the page around it
         void record(String list, JsonObject page, JsonObject object, Extent extent) throws Unusable;
@@ -162,8 +163,7 @@ public final class JsonStream {
         }
 
         @Override
-        public void endless(
-                String list, Map<String, byte[]> page, byte[] bytes, int from, int length, Place place) {
+        public void endless(String list, Map<String, byte[]> page, byte[] bytes, int from, int length, Place place) {
             String reason = "The record breaks off before its end.";
             if (!foundAgain(list, page, bytes, from, length, place, reason)) {
                 broken(place, reason, true);
@@ -172,13 +172,7 @@ public final class JsonStream {
 
         /// Keeps what a damaged record swallowed. False when it swallowed none.
         private boolean foundAgain(
-                String list,
-                Map<String, byte[]> page,
-                byte[] bytes,
-                int from,
-                int length,
-                Place place,
-                String reason) {
+                String list, Map<String, byte[]> page, byte[] bytes, int from, int length, Place place, String reason) {
             if (!outermost || searching) {
                 return false;
             }

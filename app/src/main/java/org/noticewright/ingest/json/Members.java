@@ -9,7 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The members of one JSON object in their order: two arrays and a small hash table, where a linked map would make
+/// The members of one JSON object in their order: two arrays and a small hash table, where a linked map
+/// would make
 /// an object for each. Only [FastJson] adds to it.
 final class Members extends AbstractMap<String, JsonValue> {
 

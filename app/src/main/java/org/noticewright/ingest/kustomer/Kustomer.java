@@ -62,7 +62,8 @@ public final class Kustomer implements FormatFamily {
                 case "note" -> NOTE;
                 case "customer" -> CUSTOMER;
                 case "user" -> USER;
-                case "attachment", "team", "tag", "company", "shortcut", "queue", "draft", "satisfaction", "merge" -> OTHER;
+                case "attachment", "team", "tag", "company", "shortcut", "queue", "draft", "satisfaction", "merge" ->
+                    OTHER;
                 default -> null;
             };
         }

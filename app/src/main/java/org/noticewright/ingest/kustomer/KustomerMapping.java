@@ -67,11 +67,12 @@ final class KustomerMapping implements DeskMapping {
             case MESSAGE -> List.of(message(object, attributes).evidence(conversationOf(entry)));
             case NOTE -> List.of(note(object, attributes).evidence(conversationOf(entry)));
             case CUSTOMER -> List.of(customer(object, attributes).evidence());
-            case USER -> List.of(new ProfileDraft(PLATFORM, id(object, "id"))
-                    .role(Role.AGENT)
-                    .name(text(attributes, "displayName", "name"))
-                    .email(text(attributes, "email"))
-                    .evidence());
+            case USER ->
+                List.of(new ProfileDraft(PLATFORM, id(object, "id"))
+                        .role(Role.AGENT)
+                        .name(text(attributes, "displayName", "name"))
+                        .email(text(attributes, "email"))
+                        .evidence());
             case OTHER -> List.of();
         };
     }
@@ -162,8 +163,7 @@ final class KustomerMapping implements DeskMapping {
     }
 
     private static String conversationOf(DeskRecord entry) throws Unusable {
-        String conversation =
-                first(related(entry.object(), "conversation"), FileNames.id(IN_NAME, entry.fileName()));
+        String conversation = first(related(entry.object(), "conversation"), FileNames.id(IN_NAME, entry.fileName()));
         if (conversation == null) {
             throw new Unusable("The message or note does not say which conversation it belongs to.");
         }
@@ -207,7 +207,8 @@ final class KustomerMapping implements DeskMapping {
     public void finish(RecordSink sink) {
         if (previews.sum() > 0) {
             sink.warn("%,d messages are here as their beginning only: content is missing. Maybe export the messages"
-                    .formatted(previews.sum()) + " themselves, not their list.");
+                            .formatted(previews.sum())
+                    + " themselves, not their list.");
         }
     }
 }

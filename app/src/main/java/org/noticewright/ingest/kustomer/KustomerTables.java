@@ -24,9 +24,7 @@ public final class KustomerTables extends TableFamily {
 
     public KustomerTables() {
         super(List.of(new Form(
-                "kustomer.csv",
-                header -> header.hasAll("type", "id", "attributes", "relationships"),
-                Rows::new)));
+                "kustomer.csv", header -> header.hasAll("type", "id", "attributes", "relationships"), Rows::new)));
     }
 
     private static final class Rows extends RowReader {

@@ -53,7 +53,9 @@ public final class CloudTrailLog extends LogFamily {
         if (!line.has("eventSource", "eventName")) {
             return 0;
         }
-        return line.hasAny("userIdentity", "userIdentity.arn", "eventVersion", "awsRegion", "recipientAccountId") ? 0.97 : 0;
+        return line.hasAny("userIdentity", "userIdentity.arn", "eventVersion", "awsRegion", "recipientAccountId")
+                ? 0.97
+                : 0;
     }
 
     @Override
@@ -73,12 +75,18 @@ public final class CloudTrailLog extends LogFamily {
         EventTable.Meaning known = EVENTS.find(name);
         boolean reads = "true".equalsIgnoreCase(line.text("readOnly"));
         EventDraft event = new EventDraft(formatId(), line.utc("eventTime", "p_event_time"))
-                .means(known != null
-                        ? known
-                        : new EventTable.Meaning(reads ? Action.API_READ : Action.CONFIG_CHANGE, Scope.NONE))
+                .means(
+                        known != null
+                                ? known
+                                : new EventTable.Meaning(reads ? Action.API_READ : Action.CONFIG_CHANGE, Scope.NONE))
                 .id(line.text("eventID"))
                 .actor(
-                        line.text("userIdentity.arn", "userIdentity.principalId", "userIdentity.invokedBy", "userIdentity.userName", "User name"),
+                        line.text(
+                                "userIdentity.arn",
+                                "userIdentity.principalId",
+                                "userIdentity.invokedBy",
+                                "userIdentity.userName",
+                                "User name"),
                         actorName(line))
                 .ip(line.text("sourceIPAddress"))
                 .session(line.text("userIdentity.accessKeyId", "AWS access key", "Access key"))
@@ -110,21 +118,26 @@ public final class CloudTrailLog extends LogFamily {
             event.scope(changes ? Scope.NONE : Scope.UNKNOWN);
             event.range(changes || bucket == null ? null : new RecordRange.Files(bucket + "/"));
         }
-        event.object(Kind.TOKEN, line.text("responseElements.accessKey.accessKeyId", "responseElements.credentials.accessKeyId"))
+        event.object(
+                        Kind.TOKEN,
+                        line.text("responseElements.accessKey.accessKeyId", "responseElements.credentials.accessKeyId"))
                 .object(Kind.OTHER, line.text("requestParameters.secretId"))
                 .object(Kind.USER, line.text("requestParameters.userName"))
                 .object(Kind.OTHER, line.text("requestParameters.roleArn", "requestParameters.dBInstanceIdentifier"));
     }
 
     private static @Nullable String actorName(LogRecord line) {
-        String name = line.text("userIdentity.userName", "userIdentity.sessionContext.sessionIssuer.userName", "User name");
+        String name =
+                line.text("userIdentity.userName", "userIdentity.sessionContext.sessionIssuer.userName", "User name");
         String arn = line.text("userIdentity.arn");
         return name != null || arn == null ? name : arn.substring(arn.lastIndexOf('/') + 1);
     }
 
     private static Outcome outcome(LogRecord line) {
         String console = line.text("responseElements.ConsoleLogin", "responseElements.CheckMfa");
-        return line.text("errorCode") != null || "Failure".equalsIgnoreCase(console) ? Outcome.FAILURE : Outcome.SUCCESS;
+        return line.text("errorCode") != null || "Failure".equalsIgnoreCase(console)
+                ? Outcome.FAILURE
+                : Outcome.SUCCESS;
     }
 
     @Override

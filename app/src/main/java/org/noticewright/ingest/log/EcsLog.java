@@ -30,12 +30,16 @@ public final class EcsLog extends LogFamily {
         String url = line.text("url.full", "url.original", "url.path");
         String query = line.text("url.query");
         EventDraft event = new EventDraft(formatId(), line.utc("@timestamp", "event.created"))
-                .actor(line.text("user.id", "user.email", "user.name"), line.text("user.email", "user.name", "user.full_name"))
+                .actor(
+                        line.text("user.id", "user.email", "user.name"),
+                        line.text("user.email", "user.name", "user.full_name"))
                 .ip(line.text("source.ip", "client.ip"))
                 .session(line.text("session.id", "transaction.id", "user_session.id"))
                 .agent(line.text("user_agent.original"))
                 .outcome(outcome(line))
-                .object(Kind.COUNTRY, line.text("source.geo.country_name", "source.geo.country_iso_code", "client.geo.country_name"))
+                .object(
+                        Kind.COUNTRY,
+                        line.text("source.geo.country_name", "source.geo.country_iso_code", "client.geo.country_name"))
                 .object(Kind.NETWORK, line.text("source.as.organization.name", "source.as.number"))
                 .object(Kind.FILE, line.text("file.path", "file.name"))
                 .detail(action)

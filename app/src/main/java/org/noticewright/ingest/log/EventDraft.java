@@ -23,8 +23,10 @@ import org.noticewright.ingest.record.Unusable;
 final class EventDraft {
 
     private static final int MAX_DETAIL = 2_000;
-    private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]+)](?::\\d+)?|(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+");
-    private static final Pattern ADDRESS = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9a-fA-F]*:[0-9a-fA-F:.]+(?:%\\w+)?");
+    private static final Pattern WITH_PORT =
+            Pattern.compile("\\[([^\\]]+)](?::\\d+)?|(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9a-fA-F]*:[0-9a-fA-F:.]+(?:%\\w+)?");
 
     private final String source;
     private final OriginalTime at;
@@ -46,8 +48,9 @@ final class EventDraft {
     /// @throws Unusable when the line has no readable time
     EventDraft(String source, @Nullable OriginalTime at) throws Unusable {
         if (at == null) {
-            throw new Unusable("The log entry has no time that can be read. Maybe its date is ambiguous (03/04/2025), or"
-                    + " the line is no event.");
+            throw new Unusable(
+                    "The log entry has no time that can be read. Maybe its date is ambiguous (03/04/2025), or"
+                            + " the line is no event.");
         }
         this.source = source;
         this.at = at;

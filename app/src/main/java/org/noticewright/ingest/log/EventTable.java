@@ -35,12 +35,13 @@ final class EventTable {
     private void add(String line) {
         String[] sides = line.split("\\s*->\\s*", 2);
         String[] words = sides[1].split("\\s+");
-        Meaning meaning = new Meaning(
-                Action.valueOf(words[0]), words.length > 1 ? Scope.valueOf(words[1]) : Scope.NONE);
+        Meaning meaning =
+                new Meaning(Action.valueOf(words[0]), words.length > 1 ? Scope.valueOf(words[1]) : Scope.NONE);
         for (String name : sides[0].split(",\\s*")) {
             String folded = name.toLowerCase(Locale.ROOT);
             if (folded.contains("*")) {
-                rules.add(new Rule(Pattern.compile("\\Q" + folded.replace("*", "\\E.*\\Q") + "\\E", Pattern.DOTALL), meaning));
+                rules.add(new Rule(
+                        Pattern.compile("\\Q" + folded.replace("*", "\\E.*\\Q") + "\\E", Pattern.DOTALL), meaning));
             } else {
                 exact.put(folded, meaning);
             }

@@ -42,7 +42,8 @@ public final class FreshworksAuditLog extends LogFamily {
         String did = line.text("Action", "event_type");
         String details = line.text("Details", "description");
         EventTable.Meaning meaning = EVENTS.meaning(what + " " + did + " " + details);
-        boolean grants = meaning.action() != Action.LOGIN || !LogRecord.lower(did).contains("update");
+        boolean grants =
+                meaning.action() != Action.LOGIN || !LogRecord.lower(did).contains("update");
         return List.of(new EventDraft(formatId(), line.time(times, "Time", "created_at", "timestamp"))
                 .means(grants ? meaning : new EventTable.Meaning(Action.CONFIG_CHANGE, Scope.NONE))
                 .id(line.text("id"))

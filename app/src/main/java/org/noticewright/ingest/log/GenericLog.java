@@ -30,19 +30,89 @@ public final class GenericLog extends LogFamily {
 
     /// Roles with the headers that suggest them.
     private static final Map<String, List<String>> ROLES = Map.ofEntries(
-            Map.entry("time", List.of("timestamp", "time", "datetime", "date time", "event time", "date", "created at", "created", "logged at", "when", "@timestamp", "ts")),
+            Map.entry(
+                    "time",
+                    List.of(
+                            "timestamp",
+                            "time",
+                            "datetime",
+                            "date time",
+                            "event time",
+                            "date",
+                            "created at",
+                            "created",
+                            "logged at",
+                            "when",
+                            "@timestamp",
+                            "ts")),
             Map.entry("id", List.of("event id", "log id", "uuid", "id")),
-            Map.entry("actor", List.of("user id", "actor id", "user", "username", "actor", "user name", "performed by", "agent name", "account", "email", "user email", "actor email")),
-            Map.entry("actor_name", List.of("user email", "actor email", "email", "user name", "username", "actor name", "actor", "user")),
-            Map.entry("ip", List.of("ip", "ip address", "source ip", "client ip", "src_ip", "sourceip", "remote addr", "remote ip", "clientip", "remote_addr")),
-            Map.entry("action", List.of("action", "event", "event type", "event name", "operation", "activity", "event action")),
+            Map.entry(
+                    "actor",
+                    List.of(
+                            "user id",
+                            "actor id",
+                            "user",
+                            "username",
+                            "actor",
+                            "user name",
+                            "performed by",
+                            "agent name",
+                            "account",
+                            "email",
+                            "user email",
+                            "actor email")),
+            Map.entry(
+                    "actor_name",
+                    List.of(
+                            "user email",
+                            "actor email",
+                            "email",
+                            "user name",
+                            "username",
+                            "actor name",
+                            "actor",
+                            "user")),
+            Map.entry(
+                    "ip",
+                    List.of(
+                            "ip",
+                            "ip address",
+                            "source ip",
+                            "client ip",
+                            "src_ip",
+                            "sourceip",
+                            "remote addr",
+                            "remote ip",
+                            "clientip",
+                            "remote_addr")),
+            Map.entry(
+                    "action",
+                    List.of("action", "event", "event type", "event name", "operation", "activity", "event action")),
             Map.entry("method", List.of("method", "http method", "request method", "verb")),
             Map.entry("url", List.of("url", "request url", "request uri", "uri", "path", "request path", "request")),
-            Map.entry("target", List.of("ticket id", "ticket", "ticket number", "case number", "case id", "conversation id", "issue key", "record id", "entity id", "object id", "target", "object", "resource", "item")),
+            Map.entry(
+                    "target",
+                    List.of(
+                            "ticket id",
+                            "ticket",
+                            "ticket number",
+                            "case number",
+                            "case id",
+                            "conversation id",
+                            "issue key",
+                            "record id",
+                            "entity id",
+                            "object id",
+                            "target",
+                            "object",
+                            "resource",
+                            "item")),
             Map.entry("type", List.of("object type", "record type", "entity type", "target type", "resource type")),
             Map.entry("session", List.of("session id", "session", "sid", "session key")),
             Map.entry("agent", List.of("user agent", "useragent", "browser", "client")),
-            Map.entry("outcome", List.of("outcome", "result", "status", "status code", "http status", "success", "response code")),
+            Map.entry(
+                    "outcome",
+                    List.of("outcome", "result", "status", "status code", "http status", "success", "response code")),
             Map.entry("message", List.of("message", "details", "detail", "description", "summary", "info")));
 
     private static final List<String> OF_TICKETS = List.of(
@@ -76,7 +146,8 @@ public final class GenericLog extends LogFamily {
         boolean somebody = ip || column(line, "actor") != null;
         boolean asked = column(line, "url") != null && (ip || column(line, "method") != null);
         boolean something = asked || column(line, "action") != null;
-        boolean prose = !ip && (line.has("description") || line.has("message") || line.has("text") || line.has("title"));
+        boolean prose =
+                !ip && (line.has("description") || line.has("message") || line.has("text") || line.has("title"));
         return column(line, "time") != null && somebody && something && !ticket && !prose ? 0.5 : 0;
     }
 
@@ -88,11 +159,13 @@ public final class GenericLog extends LogFamily {
         }
         String pattern = reading.roles().get("ticket_pattern");
         try {
-            new GenericLog(reading.roles(), pattern == null ? null : Pattern.compile(pattern)).read(payload, format, reading);
+            new GenericLog(reading.roles(), pattern == null ? null : Pattern.compile(pattern))
+                    .read(payload, format, reading);
         } catch (PatternSyntaxException broken) {
-            throw new Refusal("The mapping's ticket_pattern is no regular expression (near its character %d). Maybe escape"
-                            .formatted(broken.getIndex())
-                    + " brackets with a backslash.");
+            throw new Refusal(
+                    "The mapping's ticket_pattern is no regular expression (near its character %d). Maybe escape"
+                                    .formatted(broken.getIndex())
+                            + " brackets with a backslash.");
         }
     }
 
@@ -126,8 +199,9 @@ public final class GenericLog extends LogFamily {
                 .detail(action)
                 .detail(column(line, "id"));
         if (actor == null && column(line, "ip") == null) {
-            throw new Unusable("The row says neither who nor from where. Maybe name the column of the actor or the address in"
-                    + " a mapping.");
+            throw new Unusable(
+                    "The row says neither who nor from where. Maybe name the column of the actor or the address in"
+                            + " a mapping.");
         }
         Set<String> ids = ids(line, url);
         if (url != null) {
@@ -141,7 +215,8 @@ public final class GenericLog extends LogFamily {
         }
         String target = column(line, "target");
         if (!event.namesTickets() && target != null) {
-            event.object(event.action() == Action.DOWNLOAD_FILE ? Kind.FILE : Kind.OTHER, target).exactForFiles();
+            event.object(event.action() == Action.DOWNLOAD_FILE ? Kind.FILE : Kind.OTHER, target)
+                    .exactForFiles();
         }
         return List.of(event.event());
     }
@@ -183,7 +258,16 @@ public final class GenericLog extends LogFamily {
         if (given != null) {
             return true;
         }
-        return line.text("ticket id", "ticket", "ticket number", "case number", "case id", "conversation id", "issue key", "record id") != null;
+        return line.text(
+                        "ticket id",
+                        "ticket",
+                        "ticket number",
+                        "case number",
+                        "case id",
+                        "conversation id",
+                        "issue key",
+                        "record id")
+                != null;
     }
 
     private void pulled(String text, Set<String> ids) throws Unusable {
@@ -197,8 +281,9 @@ public final class GenericLog extends LogFamily {
                 }
             }
         } catch (PatientText.Impatient | StackOverflowError endless) {
-            throw new Unusable("The mapping's ticket_pattern takes too long on this row. Maybe avoid nested repeats such as"
-                    + " (a+)+.");
+            throw new Unusable(
+                    "The mapping's ticket_pattern takes too long on this row. Maybe avoid nested repeats such as"
+                            + " (a+)+.");
         }
     }
 

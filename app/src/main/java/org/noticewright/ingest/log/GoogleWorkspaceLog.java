@@ -68,14 +68,19 @@ public final class GoogleWorkspaceLog extends LogFamily {
         for (int i = 0; i < list.size(); i++) {
             LogRecord inner = LogRecord.of(list.get(i));
             String id = list.size() == 1 ? qualifier : qualifier + "#" + (i + 1);
-            events.add(event(line, inner.text("type"), inner.text("name"), parameters(list.get(i).get("parameters")), id));
+            events.add(event(
+                    line,
+                    inner.text("type"),
+                    inner.text("name"),
+                    parameters(list.get(i).get("parameters")),
+                    id));
         }
         if (events.isEmpty()) {
             Map<String, String> parameters = parameters(line);
             // Events of one activity share its qualifier when a pipeline tears them apart.
-            String id = String.join(
-                    " ", qualifier, line.textOrEmpty("name"), parameters.getOrDefault("doc_id", ""));
-            events.add(event(line, line.text("type"), line.text("name"), parameters, qualifier.isEmpty() ? "" : id.strip()));
+            String id = String.join(" ", qualifier, line.textOrEmpty("name"), parameters.getOrDefault("doc_id", ""));
+            events.add(event(
+                    line, line.text("type"), line.text("name"), parameters, qualifier.isEmpty() ? "" : id.strip()));
         }
         return events;
     }
@@ -98,7 +103,8 @@ public final class GoogleWorkspaceLog extends LogFamily {
                 .object(Kind.FACTOR, first(parameters, "login_challenge_method"))
                 .detail(application + " " + name)
                 .detail(first(parameters, "doc_title", "visibility", "login_type", "is_suspicious", "ROLE_NAME"));
-        if ("login_failure".equals(name) || "login_challenge".equals(name) && "false".equals(parameters.get("login_challenge_status"))) {
+        if ("login_failure".equals(name)
+                || "login_challenge".equals(name) && "false".equals(parameters.get("login_challenge_status"))) {
             event.outcome(Outcome.FAILURE);
         }
         event.object(Kind.FILE, parameters.get("doc_id"));

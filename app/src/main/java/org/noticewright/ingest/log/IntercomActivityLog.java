@@ -35,7 +35,9 @@ public final class IntercomActivityLog extends LogFamily {
 
     @Override
     double confidence(LogRecord line) {
-        return line.has("activity_type") && line.hasAny("performed_by", "performed_by.id", "performed_by.email") ? 0.98 : 0;
+        return line.has("activity_type") && line.hasAny("performed_by", "performed_by.id", "performed_by.email")
+                ? 0.98
+                : 0;
     }
 
     @Override
@@ -54,7 +56,8 @@ public final class IntercomActivityLog extends LogFamily {
         EventDraft seat = draft(line, times).means(Action.OTHER, Scope.BULK).id(id == null ? null : id + "#seat");
         return List.of(
                 event.event(),
-                seat.detail("No log shows which conversations were opened: all that the seat shows counts.").event());
+                seat.detail("No log shows which conversations were opened: all that the seat shows counts.")
+                        .event());
     }
 
     private EventDraft draft(LogRecord line, SourceTimes times) throws Unusable {

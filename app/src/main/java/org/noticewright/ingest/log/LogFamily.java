@@ -105,7 +105,8 @@ abstract class LogFamily implements FormatFamily {
         /// A page that fits one line looks like a record until all of it is there.
         @Override
         public Names namesIn(JsonObject whole) {
-            boolean page = lists.stream().anyMatch(list -> !whole.array(list).objects().isEmpty());
+            boolean page =
+                    lists.stream().anyMatch(list -> !whole.array(list).objects().isEmpty());
             return page && confidence(LogRecord.of(whole)) <= 0 ? names() : Names.NONE;
         }
 

@@ -156,7 +156,8 @@ public final class LogRecord {
     public List<String> texts(String path) {
         JsonValue value = whole(byPath.get(folded(path)));
         List<String> texts = new ArrayList<>();
-        List<JsonValue> items = value instanceof JsonArray list ? list.items() : value == null ? List.of() : List.of(value);
+        List<JsonValue> items =
+                value instanceof JsonArray list ? list.items() : value == null ? List.of() : List.of(value);
         for (JsonValue item : items) {
             String text = Cells.orNull(item.scalar());
             if (text != null) {
@@ -172,7 +173,8 @@ public final class LogRecord {
             String prefix = path + i;
             Map<String, JsonValue> members = new LinkedHashMap<>();
             byPath.forEach((key, value) -> {
-                if (key.startsWith(prefix) && !(key.length() > prefix.length() && Character.isDigit(key.charAt(prefix.length())))) {
+                if (key.startsWith(prefix)
+                        && !(key.length() > prefix.length() && Character.isDigit(key.charAt(prefix.length())))) {
                     members.put(key.substring(prefix.length()), value);
                 }
             });
@@ -186,7 +188,8 @@ public final class LogRecord {
 
     /// A text that holds JSON is that JSON; anything else stays what it is.
     static @Nullable JsonValue whole(@Nullable JsonValue value) {
-        if (!(value instanceof JsonText(String text)) || !(text.stripLeading().startsWith("{") || text.stripLeading().startsWith("["))) {
+        if (!(value instanceof JsonText(String text))
+                || !(text.stripLeading().startsWith("{") || text.stripLeading().startsWith("["))) {
             return value;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -205,7 +205,9 @@ public final class Microsoft365Log extends LogFamily {
         for (JsonObject property : line.objects("ModifiedProperties")) {
             LogRecord changed = LogRecord.of(property);
             if (changed.textOrEmpty("Name").startsWith("StrongAuthentication")) {
-                boolean gone = changed.textOrEmpty("NewValue").replaceAll("[\\s\\[\\]\"]", "").isEmpty();
+                boolean gone = changed.textOrEmpty("NewValue")
+                        .replaceAll("[\\s\\[\\]\"]", "")
+                        .isEmpty();
                 event.means(gone ? Action.MFA_RESET : Action.MFA_ENROLLED, Scope.NONE)
                         .detail(changed.text("Name"))
                         .object(Kind.USER, line.text("ObjectId"));
@@ -243,9 +245,10 @@ public final class Microsoft365Log extends LogFamily {
     @Override
     void finish(long lines, RecordSink sink) {
         if (lines > 0 && lines % ROW_LIMIT == 0) {
-            sink.warn("The file ends at %,d rows, where Purview cuts a download: later events may be missing. Maybe export"
-                            .formatted(lines)
-                    + " shorter periods.");
+            sink.warn(
+                    "The file ends at %,d rows, where Purview cuts a download: later events may be missing. Maybe export"
+                                    .formatted(lines)
+                            + " shorter periods.");
         }
     }
 }

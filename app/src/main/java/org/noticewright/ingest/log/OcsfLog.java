@@ -35,7 +35,9 @@ public final class OcsfLog extends LogFamily {
 
     @Override
     double confidence(LogRecord line) {
-        return line.has("class_uid") && line.hasAny("metadata.version", "metadata.product.name", "activity_id") ? 0.95 : 0;
+        return line.has("class_uid") && line.hasAny("metadata.version", "metadata.product.name", "activity_id")
+                ? 0.95
+                : 0;
     }
 
     @Override
@@ -50,7 +52,9 @@ public final class OcsfLog extends LogFamily {
                 .agent(line.text("http_request.user_agent"))
                 .outcome(outcome(line))
                 .object(Kind.COUNTRY, line.text("src_endpoint.location.country"))
-                .object(Kind.NETWORK, line.text("src_endpoint.autonomous_system.name", "src_endpoint.autonomous_system.number"))
+                .object(
+                        Kind.NETWORK,
+                        line.text("src_endpoint.autonomous_system.name", "src_endpoint.autonomous_system.number"))
                 .object(Kind.FILE, line.text("file.path", "file.name"))
                 .object(Kind.APP, line.text("metadata.product.name"))
                 .detail(line.text("activity_name", "api.operation", "type_name"))

@@ -63,7 +63,9 @@ public final class OktaLog extends LogFamily {
         EventDraft event = new EventDraft(formatId(), line.utc("published", "timestamp", "p_event_time"))
                 .means(EVENTS.meaning(type))
                 .id(line.text("uuid"))
-                .actor(line.text("actor.id", "actorId"), line.text("actor.alternateId", "actor.displayName", "actorName"))
+                .actor(
+                        line.text("actor.id", "actorId"),
+                        line.text("actor.alternateId", "actor.displayName", "actorName"))
                 .ip(line.text("client.ipAddress", "sourceIP"))
                 .session(line.text("authenticationContext.externalSessionId"))
                 .agent(line.text("client.userAgent.rawUserAgent", "userAgent"))
@@ -101,8 +103,12 @@ public final class OktaLog extends LogFamily {
                 .detail(city)
                 .object(
                         Kind.NETWORK,
-                        number == null ? owner : "AS" + number.replaceFirst("\\.0$", "") + (owner == null ? "" : " " + owner))
-                .object(Kind.FACTOR, line.text("debugContext.debugData.factor", "authenticationContext.credentialType"));
+                        number == null
+                                ? owner
+                                : "AS" + number.replaceFirst("\\.0$", "") + (owner == null ? "" : " " + owner))
+                .object(
+                        Kind.FACTOR,
+                        line.text("debugContext.debugData.factor", "authenticationContext.credentialType"));
         if ("true".equalsIgnoreCase(line.text("securityContext.isProxy"))) {
             event.detail("through a proxy");
         }

@@ -28,10 +28,11 @@ public final class SalesforceLogs extends LogFamily {
     private static final String PLATFORM = "salesforce";
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\.\\d+)?");
-    private static final Pattern ABOUT_TICKETS =
-            Pattern.compile("case|email|comment|attach|content|document|feed|task|contact|account|person|chat|messag|report|voice");
+    private static final Pattern ABOUT_TICKETS = Pattern.compile(
+            "case|email|comment|attach|content|document|feed|task|contact|account|person|chat|messag|report|voice");
 
-    private static final Pattern LISTS = Pattern.compile("/lightning/o/(?:Case|EmailMessage|Report)/|^/500(?:[/?].*)?$|^/00O(?:[/?].*)?$");
+    private static final Pattern LISTS =
+            Pattern.compile("/lightning/o/(?:Case|EmailMessage|Report)/|^/500(?:[/?].*)?$|^/00O(?:[/?].*)?$");
     private static final int MAX_DEPTH = 8;
 
     private static final EventTable EVENTS = EventTable.of("""
@@ -80,7 +81,8 @@ public final class SalesforceLogs extends LogFamily {
             return List.of(event.event());
         }
         long listed = named(event, line);
-        long rows = line.number("RowsProcessed", "ROWS_PROCESSED", "ROW_COUNT", "RECORDS_PROCESSED", "NUM_RESULTS", "RowsReturned");
+        long rows = line.number(
+                "RowsProcessed", "ROWS_PROCESSED", "ROW_COUNT", "RECORDS_PROCESSED", "NUM_RESULTS", "RowsReturned");
         event.rows(rows).object(Kind.OTHER, entity);
         if (meaning.action() == Action.VIEW_RECORD) {
             return List.of(page(event, line).event());
@@ -173,7 +175,8 @@ public final class SalesforceLogs extends LogFamily {
 
     private static String type(LogRecord row, LogRecord line) {
         String channel = row.text("channel");
-        String type = channel == null ? line.text("EVENT_TYPE", "attributes.type") : channel.replaceFirst("^/event/", "");
+        String type =
+                channel == null ? line.text("EVENT_TYPE", "attributes.type") : channel.replaceFirst("^/event/", "");
         if (type == null) {
             type = line.has("Operation", "ReportId") ? "ReportEvent" : line.has("QueriedEntities") ? "ApiEvent" : "";
         }
@@ -201,18 +204,31 @@ public final class SalesforceLogs extends LogFamily {
     /// @return how many records the line lists by id
     private static long named(EventDraft event, LogRecord line) {
         for (String column : List.of(
-                "URI", "URI_ID_DERIVED", "PAGE_URL", "PAGE_ENTITY_ID", "ENTITY_ID", "PageUrl", "RecordId", "ReportId",
-                "REPORT_ID_DERIVED", "REPORT_ID", "ListViewId", "DOCUMENT_ID", "DOCUMENT_ID_DERIVED", "VERSION_ID",
-                "ContentVersionId", "DocumentId", "FILE_ID")) {
+                "URI",
+                "URI_ID_DERIVED",
+                "PAGE_URL",
+                "PAGE_ENTITY_ID",
+                "ENTITY_ID",
+                "PageUrl",
+                "RecordId",
+                "ReportId",
+                "REPORT_ID_DERIVED",
+                "REPORT_ID",
+                "ListViewId",
+                "DOCUMENT_ID",
+                "DOCUMENT_ID_DERIVED",
+                "VERSION_ID",
+                "ContentVersionId",
+                "DocumentId",
+                "FILE_ID")) {
             String text = line.text(column);
             if (text != null) {
                 SalesforceIds.in(text).forEach(id -> place(event, id));
             }
         }
         JsonObject wrapper = line.object("Records");
-        List<JsonObject> records = LogRecord.of(wrapper).has("rows")
-                ? LogRecord.of(wrapper).objects("rows")
-                : line.objects("Records");
+        List<JsonObject> records =
+                LogRecord.of(wrapper).has("rows") ? LogRecord.of(wrapper).objects("rows") : line.objects("Records");
         long listed = 0;
         for (JsonObject record : records) {
             List<String> ids = new ArrayList<>();
@@ -226,11 +242,12 @@ public final class SalesforceLogs extends LogFamily {
     /// Every id of a row: that of its case may stand behind that of its contact.
     private static void collect(JsonValue value, List<String> ids, int depth) {
         switch (value) {
-            case JsonText(String text) when text.length() == 15 || text.length() == 18 -> ids.addAll(SalesforceIds.in(text));
-            case JsonArray(List<JsonValue> items) when depth < MAX_DEPTH ->
-                items.forEach(item -> collect(item, ids, depth + 1));
-            case JsonObject(Map<String, JsonValue> members) when depth < MAX_DEPTH ->
-                members.values().forEach(member -> collect(member, ids, depth + 1));
+            case JsonText(String text)
+            when text.length() == 15 || text.length() == 18 -> ids.addAll(SalesforceIds.in(text));
+            case JsonArray(List<JsonValue> items)
+            when depth < MAX_DEPTH -> items.forEach(item -> collect(item, ids, depth + 1));
+            case JsonObject(Map<String, JsonValue> members)
+            when depth < MAX_DEPTH -> members.values().forEach(member -> collect(member, ids, depth + 1));
             default -> {}
         }
     }

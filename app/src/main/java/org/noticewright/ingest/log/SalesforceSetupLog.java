@@ -30,7 +30,9 @@ public final class SalesforceSetupLog extends LogFamily {
         if (line.has("action", "section", "display") && line.hasAny("sfdc_created_date", "CreatedDate")) {
             return 0.97;
         }
-        return line.has("Date", "User", "Action", "Section") && line.hasAny("Delegate User", "Source Namespace Prefix") ? 0.97 : 0;
+        return line.has("Date", "User", "Action", "Section") && line.hasAny("Delegate User", "Source Namespace Prefix")
+                ? 0.97
+                : 0;
     }
 
     @Override

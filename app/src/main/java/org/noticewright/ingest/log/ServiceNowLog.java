@@ -17,8 +17,8 @@ public final class ServiceNowLog extends LogFamily {
     private static final int MAX_ADDRESS = 16_384;
     private static final String PLATFORM = "servicenow";
     private static final Pattern RECORD = Pattern.compile("(?:sys_id=|sys_id%3D|/)([0-9a-f]{32})(?![0-9a-f])");
-    private static final Pattern TICKETS =
-            Pattern.compile("incident|sn_customerservice_case|sc_request|sc_req_item|sc_task|problem|change_request|hr_case|task|interaction");
+    private static final Pattern TICKETS = Pattern.compile(
+            "incident|sn_customerservice_case|sc_request|sc_req_item|sc_task|problem|change_request|hr_case|task|interaction");
 
     private static final EventTable EVENTS = EventTable.of("""
         login.failed, *login.fail*, login.locked* -> LOGIN_FAILED
@@ -70,7 +70,10 @@ public final class ServiceNowLog extends LogFamily {
             if (event.scope() == Scope.UNKNOWN && !table.isEmpty() && !ofTickets(table)) {
                 event.scope(Scope.NONE);
             }
-            named(event, line.textOrEmpty("instance") + " " + line.textOrEmpty("parm1") + " " + line.textOrEmpty("parm2"), table);
+            named(
+                    event,
+                    line.textOrEmpty("instance") + " " + line.textOrEmpty("parm1") + " " + line.textOrEmpty("parm2"),
+                    table);
         } else if (line.has("records", "table")) {
             event.means(Action.EXPORT, ofTickets(table) ? Scope.UNKNOWN : Scope.NONE)
                     .rows(line.number("records"))
@@ -109,7 +112,8 @@ public final class ServiceNowLog extends LogFamily {
         if (event.scope() == Scope.NONE || !(table.isEmpty() || ofTickets(table))) {
             return;
         }
-        Matcher record = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])").matcher(text);
+        Matcher record =
+                Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])").matcher(text);
         if (event.action() == Action.VIEW_RECORD || event.action() == Action.LIST_RECORDS) {
             Matcher inUrl = RECORD.matcher(text);
             if (inUrl.find()) {

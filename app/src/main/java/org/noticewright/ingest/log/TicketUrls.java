@@ -15,10 +15,21 @@ final class TicketUrls {
 
     /// Group 1 is the ticket's id.
     private static final List<Form> FORMS = List.of(
-            new Form("freshdesk", Pattern.compile("freshdesk\\.[^/]*/(?:api/v2/|a/|helpdesk/)?tickets/(\\d{1,19})(?![\\d])|/a/tickets/(\\d{1,19})(?!\\d)")),
-            new Form("salesforce", Pattern.compile("(?:/lightning/r/(?:Case/)?|/|[?&=])(500[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?)(?![0-9A-Za-z])")),
-            new Form("servicenow", Pattern.compile("(?:incident|case|task|request)\\w*\\.do\\?(?:[^ ]*&)?sys_id=([0-9a-f]{32})|(?:incident|case|task)\\.do%3Fsys_id%3D([0-9a-f]{32})")),
-            new Form("jira", Pattern.compile("/(?:browse|issue|queues/custom/\\d+)/([A-Z][A-Z0-9_]{1,20}-\\d{1,12})(?![0-9])")),
+            new Form(
+                    "freshdesk",
+                    Pattern.compile(
+                            "freshdesk\\.[^/]*/(?:api/v2/|a/|helpdesk/)?tickets/(\\d{1,19})(?![\\d])|/a/tickets/(\\d{1,19})(?!\\d)")),
+            new Form(
+                    "salesforce",
+                    Pattern.compile(
+                            "(?:/lightning/r/(?:Case/)?|/|[?&=])(500[0-9A-Za-z]{12}(?:[0-9A-Za-z]{3})?)(?![0-9A-Za-z])")),
+            new Form(
+                    "servicenow",
+                    Pattern.compile("(?:incident|case|task|request)\\w*\\.do\\?(?:[^"
+                            + " ]*&)?sys_id=([0-9a-f]{32})|(?:incident|case|task)\\.do%3Fsys_id%3D([0-9a-f]{32})")),
+            new Form(
+                    "jira",
+                    Pattern.compile("/(?:browse|issue|queues/custom/\\d+)/([A-Z][A-Z0-9_]{1,20}-\\d{1,12})(?![0-9])")),
             new Form("zammad", Pattern.compile("#ticket/zoom/(\\d{1,19})|zammad[^/]*/api/v1/tickets/(\\d{1,19})")),
             new Form("intercom", Pattern.compile("intercom[^ ]*/conversations?/(\\d{1,19})")),
             new Form("zendesk", Pattern.compile("/agent/tickets/(\\d{1,19})(?!\\d)")));
@@ -31,7 +42,9 @@ final class TicketUrls {
             event.scope(Scope.UNKNOWN).detail("an address too long to read");
             return;
         }
-        String address = url.contains("://") || host.isEmpty() ? url : "https://" + host + (url.startsWith("/") ? "" : "/") + url;
+        String address = url.contains("://") || host.isEmpty()
+                ? url
+                : "https://" + host + (url.startsWith("/") ? "" : "/") + url;
         event.detail(method.isEmpty() ? address : method + " " + address);
         if (isZendesk(address)) {
             ofZendesk(event, method, address);
@@ -49,7 +62,8 @@ final class TicketUrls {
     }
 
     private static boolean isZendesk(String address) {
-        return address.contains("zendesk.") || (!address.contains("freshdesk.") && address.matches("(?:https?://[^/]*)?/api/v2/.*"));
+        return address.contains("zendesk.")
+                || (!address.contains("freshdesk.") && address.matches("(?:https?://[^/]*)?/api/v2/.*"));
     }
 
     private static void ofZendesk(EventDraft event, String method, String address) {

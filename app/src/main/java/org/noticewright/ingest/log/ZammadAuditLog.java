@@ -39,7 +39,8 @@ public final class ZammadAuditLog extends LogFamily {
         String object = line.textOrEmpty("object", "history_object").replace("::", ".");
         String type = line.textOrEmpty("type", "history_type");
         EventDraft event = new EventDraft(formatId(), line.time(times, "created_at"))
-                .means(EVENTS.meaning(object + "/" + (object.equals("User") ? line.textOrEmpty("attribute") + " " : "") + type))
+                .means(EVENTS.meaning(
+                        object + "/" + (object.equals("User") ? line.textOrEmpty("attribute") + " " : "") + type))
                 .id(line.text("id"))
                 .actor(line.text("created_by_id"), line.text("created_by", "user"))
                 .ip(line.text("ip"))

@@ -20,13 +20,15 @@ import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.attachment.CharsetGuess;
 
-/// Header fields as people read them: unfolded, bytes above ASCII decoded, encoded words (RFC 2047, whole or broken)
+/// Header fields as people read them: unfolded, bytes above ASCII decoded, encoded words (RFC 2047, whole or
+/// broken)
 /// and parameters (RFC 2231, encoded words, raw bytes) decoded.
 final class HeaderText {
 
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]*|\\r");
     private static final Pattern ID = Pattern.compile("<([^<>]+)>");
-    private static final Pattern LOOSE_ADDRESS = Pattern.compile("[^\\s<>,;:\"()\\[\\]@]{1,256}@[^\\s<>,;:\"()@]{1,256}");
+    private static final Pattern LOOSE_ADDRESS =
+            Pattern.compile("[^\\s<>,;:\"()\\[\\]@]{1,256}@[^\\s<>,;:\"()@]{1,256}");
     private static final int MOST_ADDRESSES = 500;
     /// Longer values are no text a person wrote; what lies beyond stays as it is.
     private static final int MOST_DECODED = 20_000;
@@ -79,7 +81,8 @@ final class HeaderText {
     static List<MailAddress> addresses(String raw) {
         List<MailAddress> found = new ArrayList<>();
         try {
-            for (Mailbox box : LenientAddressParser.DEFAULT.parseAddressList(ascii(raw)).flatten()) {
+            for (Mailbox box :
+                    LenientAddressParser.DEFAULT.parseAddressList(ascii(raw)).flatten()) {
                 add(found, box.getName(), box.getAddress());
             }
         } catch (RuntimeException broken) {
@@ -129,9 +132,7 @@ final class HeaderText {
     static @Nullable String parameter(Field field, String name) {
         List<NameValuePair> pairs;
         try {
-            RawField raw = field instanceof RawField already
-                    ? already
-                    : new RawField(field.getName(), field.getBody());
+            RawField raw = field instanceof RawField already ? already : new RawField(field.getName(), field.getBody());
             pairs = RawFieldParser.DEFAULT.parseRawBody(raw).getParams();
         } catch (RuntimeException broken) {
             return null;

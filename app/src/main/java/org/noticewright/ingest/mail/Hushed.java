@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-/// Drops what one thread writes to the error stream: the library for Outlook stores complains there, and what it
+/// Drops what one thread writes to the error stream: the library for Outlook stores complains there, and
+/// what it
 /// quotes may be somebody's data. Other threads are heard as before.
 final class Hushed extends OutputStream {
 

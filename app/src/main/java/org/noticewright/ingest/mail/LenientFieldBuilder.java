@@ -4,14 +4,16 @@ import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.FieldBuilder;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.BufferRecycler;
 import org.apache.james.mime4j.util.ByteArrayBuffer;
 import org.apache.james.mime4j.util.ContentUtil;
 import org.apache.james.mime4j.util.RecycledByteArrayBuffer;
-import org.apache.james.mime4j.util.BufferRecycler;
 import org.jspecify.annotations.Nullable;
 
-/// Builds header fields as the parser's own builder does, but steps over the line that separates mails in an mbox,
-/// which mailers leave in front of forwarded mails, and hands on lines that are no fields under a name of their own:
+/// Builds header fields as the parser's own builder does, but steps over the line that separates mails in an
+/// mbox,
+/// which mailers leave in front of forwarded mails, and hands on lines that are no fields under a name of
+/// their own:
 /// the parser would drop them, and they may be the beginning of the text.
 final class LenientFieldBuilder implements FieldBuilder {
 
@@ -55,7 +57,9 @@ final class LenientFieldBuilder implements FieldBuilder {
         if (isSeparator(line)) {
             return null;
         }
-        return isField(line) ? RawFieldParser.DEFAULT.parseField(line) : new RawField(NO_FIELD, ContentUtil.decode(line));
+        return isField(line)
+                ? RawFieldParser.DEFAULT.parseField(line)
+                : new RawField(NO_FIELD, ContentUtil.decode(line));
     }
 
     private static boolean isField(ByteArrayBuffer line) {

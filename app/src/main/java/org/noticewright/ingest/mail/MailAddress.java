@@ -16,7 +16,9 @@ record MailAddress(@Nullable String name, String email) {
 
     /// What stands behind the `@`, lower case; empty when there is none.
     String domain() {
-        return id().substring(email.lastIndexOf('@') + 1).equals(id()) ? "" : id().substring(email.lastIndexOf('@') + 1);
+        return id().substring(email.lastIndexOf('@') + 1).equals(id())
+                ? ""
+                : id().substring(email.lastIndexOf('@') + 1);
     }
 
     String shown() {

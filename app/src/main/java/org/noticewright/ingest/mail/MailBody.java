@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.HtmlText;
 
-/// Puts the text parts of a mail together. Without HTML they are one text. With HTML the whole body becomes HTML, so
-/// that the shown text always derives from it; of a plain part beside HTML only what says something else is kept, in
+/// Puts the text parts of a mail together. Without HTML they are one text. With HTML the whole body becomes
+/// HTML, so
+/// that the shown text always derives from it; of a plain part beside HTML only what says something else is
+/// kept, in
 /// a block of its own.
 final class MailBody {
 

@@ -62,7 +62,8 @@ public final class MailFamily implements FormatFamily {
         }
         int known = MailHead.knownFields(head.bytes());
         String name = head.fileName();
-        boolean named = MAIL_NAMES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        boolean named =
+                MAIL_NAMES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         return known >= 2 || (known == 1 && named)
                 ? List.of(new Match(EML, known >= 3 ? 0.97 : 0.8, "header fields of a mail"))
                 : List.of();
@@ -147,8 +148,9 @@ public final class MailFamily implements FormatFamily {
             PSTFile store = content == null ? new PSTFile(inMemory(payload)) : new PSTFile(content);
             new OutlookStore(sink, new OutlookMails(mime, files), content).read(store);
         } catch (PSTException | IOException | RuntimeException damaged) {
-            throw new Refusal("The Outlook store is damaged or of an unknown version. Maybe repair a copy with Outlook's"
-                    + " own tool, or export the mails as EML.");
+            throw new Refusal(
+                    "The Outlook store is damaged or of an unknown version. Maybe repair a copy with Outlook's"
+                            + " own tool, or export the mails as EML.");
         } finally {
             System.setErr(before);
             if (content != null) {

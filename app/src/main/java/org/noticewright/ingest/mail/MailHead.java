@@ -14,10 +14,30 @@ final class MailHead {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,76}):(.*)");
     private static final Set<String> KNOWN = Set.of(
-            "received", "return-path", "mime-version", "message-id", "delivered-to", "from", "to", "subject", "date",
-            "content-type", "content-transfer-encoding", "reply-to", "cc", "sender", "x-original-to",
-            "authentication-results", "dkim-signature", "arc-seal", "in-reply-to", "references", "x-gm-thrid",
-            "content-disposition", "resent-from", "x-mailer");
+            "received",
+            "return-path",
+            "mime-version",
+            "message-id",
+            "delivered-to",
+            "from",
+            "to",
+            "subject",
+            "date",
+            "content-type",
+            "content-transfer-encoding",
+            "reply-to",
+            "cc",
+            "sender",
+            "x-original-to",
+            "authentication-results",
+            "dkim-signature",
+            "arc-seal",
+            "in-reply-to",
+            "references",
+            "x-gm-thrid",
+            "content-disposition",
+            "resent-from",
+            "x-mailer");
     private static final int MOST_LINES = 2000;
 
     private MailHead() {}

@@ -1,11 +1,11 @@
 package org.noticewright.ingest.mail;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 import org.apache.james.mime4j.stream.Field;
 import org.jspecify.annotations.Nullable;

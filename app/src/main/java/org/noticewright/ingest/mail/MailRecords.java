@@ -13,7 +13,8 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 
-/// Turns mails into evidence: each is a message of its thread, and each tells what it knows of the thread itself.
+/// Turns mails into evidence: each is a message of its thread, and each tells what it knows of the thread
+/// itself.
 /// The first mails wait until the organisation's own domain can be told; after that each goes on at once.
 final class MailRecords {
 
@@ -90,7 +91,8 @@ final class MailRecords {
         return mail.from().isEmpty() ? null : mail.from().getFirst();
     }
 
-    /// What the mail knows of its thread. The first mail of a thread knows it best, so only that one carries times:
+    /// What the mail knows of its thread. The first mail of a thread knows it best, so only that one carries
+    /// times:
     /// a record with a time wins over one without. Where it never comes, the thread lacks its beginning.
     private static Ticket head(NativeKey thread, Mail mail, @Nullable MailAddress outsider) {
         boolean first = !MailThreads.isAnswer(mail);
@@ -103,7 +105,12 @@ final class MailRecords {
                 first ? mail.at() : null,
                 outsider == null ? null : key(outsider),
                 outsider == null ? null : profile(outsider),
-                first ? mail.labels().stream().filter(label -> !label.isBlank()).distinct().toList() : List.of(),
+                first
+                        ? mail.labels().stream()
+                                .filter(label -> !label.isBlank())
+                                .distinct()
+                                .toList()
+                        : List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

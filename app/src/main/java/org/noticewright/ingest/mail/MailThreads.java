@@ -8,8 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.noticewright.domain.Sha256;
 
-/// Which thread a mail belongs to. The thread's key comes from the mail alone where it can (the service's thread id,
-/// the oldest reference, a ticket number in the subject), so that the parts of a thread meet wherever they lie; ids
+/// Which thread a mail belongs to. The thread's key comes from the mail alone where it can (the service's
+/// thread id,
+/// the oldest reference, a ticket number in the subject), so that the parts of a thread meet wherever they
+/// lie; ids
 /// seen before help mails that name only the one they answer.
 final class MailThreads {
 
@@ -20,7 +22,8 @@ final class MailThreads {
             "^(?:\\s*(?:re|aw|fw|fwd|wg|sv|rv|res|enc|tr|vs|antw|odp|ynt)(?:\\[\\d+])?\\s*[:：])+\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile(
-            "[\\[(](?:[\\p{L} #:.-]{0,30}[#:]?\\s*)?((?:[A-Z]{1,10}-)?\\d{3,18})[])]|(?:ticket|case|request)\\s*#\\s*(\\d{3,18})",
+            "[\\[(](?:[\\p{L}"
+                + " #:.-]{0,30}[#:]?\\s*)?((?:[A-Z]{1,10}-)?\\d{3,18})[])]|(?:ticket|case|request)\\s*#\\s*(\\d{3,18})",
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> roots = new LinkedHashMap<>(1024, 0.75f, true) {

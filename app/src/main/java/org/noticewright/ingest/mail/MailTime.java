@@ -14,7 +14,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.OriginalTime.Precision;
 import org.noticewright.ingest.record.SourceTimes;
 
-/// When a mail was written: its `Date` field in the many ways it is written, else when it was received, else null.
+/// When a mail was written: its `Date` field in the many ways it is written, else when it was received, else
+/// null.
 final class MailTime {
 
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");

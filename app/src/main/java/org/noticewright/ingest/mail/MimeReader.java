@@ -26,7 +26,8 @@ import org.noticewright.ingest.attachment.AttachedFiles.Taken;
 import org.noticewright.ingest.attachment.CharsetGuess;
 import org.noticewright.ingest.record.SourceTimes;
 
-/// Reads one mail of any size from a stream: header, texts, attached files, attached mails. Whatever is in it, it
+/// Reads one mail of any size from a stream: header, texts, attached files, attached mails. Whatever is in
+/// it, it
 /// ends: depth, parts and text have limits, and what lies beyond them is an attachment marked as unread.
 final class MimeReader {
 
@@ -74,8 +75,7 @@ final class MimeReader {
     MailHeader header(String fields) {
         One one = new One(0);
         try {
-            one.read(new ByteArrayInputStream(
-                    (fields.strip() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8)));
+            one.read(new ByteArrayInputStream((fields.strip() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8)));
         } catch (IOException impossible) {
             throw new IllegalStateException("Bytes in memory can always be read.", impossible);
         }
@@ -114,8 +114,7 @@ final class MimeReader {
         }
 
         Mail read(InputStream mail) throws IOException {
-            MimeTokenStream tokens = new MimeTokenStream(
-                    CONFIG, DecodeMonitor.SILENT, new LenientFieldBuilder(), null);
+            MimeTokenStream tokens = new MimeTokenStream(CONFIG, DecodeMonitor.SILENT, new LenientFieldBuilder(), null);
             tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
             try {
                 tokens.parse(mail);
@@ -160,7 +159,8 @@ final class MimeReader {
             }
         }
 
-        /// From the first line on that is no field the rest of a header may be text already, whatever it looks like:
+        /// From the first line on that is no field the rest of a header may be text already, whatever it
+        /// looks like:
         /// it is taken for both.
         private void field(Field field) {
             boolean noField = field.getName().equals(LenientFieldBuilder.NO_FIELD);
@@ -174,7 +174,8 @@ final class MimeReader {
             }
         }
 
-        /// What stands before, between and after the parts: usually a sentence for mailers of 1992, sometimes the
+        /// What stands before, between and after the parts: usually a sentence for mailers of 1992,
+        /// sometimes the
         /// whole text of a mail without boundaries.
         private void around(InputStream stream) throws IOException {
             String text = STANDARD_PREAMBLE
@@ -190,7 +191,9 @@ final class MimeReader {
 
         private void part(MimeTokenStream tokens) throws IOException {
             BodyDescriptor type = tokens.getBodyDescriptor();
-            String mime = type.getMimeType() == null ? "text/plain" : type.getMimeType().toLowerCase(Locale.ROOT);
+            String mime = type.getMimeType() == null
+                    ? "text/plain"
+                    : type.getMimeType().toLowerCase(Locale.ROOT);
             String name = part.fileName();
             Taken taken;
             try {
@@ -209,7 +212,8 @@ final class MimeReader {
                 } else {
                     body.plain(take(text));
                 }
-            } else if (mime.equals("message/rfc822") || (name != null && name.toLowerCase(Locale.ROOT).endsWith(".eml"))) {
+            } else if (mime.equals("message/rfc822")
+                    || (name != null && name.toLowerCase(Locale.ROOT).endsWith(".eml"))) {
                 mail(taken, name);
             } else {
                 file(taken, mime, name);
@@ -240,11 +244,13 @@ final class MimeReader {
                 return;
             }
             Mail inner = nested(whole, depth + 1);
-            String shown = name != null ? name : inner.subject().isBlank() ? "(attached mail)" : inner.subject() + ".eml";
+            String shown =
+                    name != null ? name : inner.subject().isBlank() ? "(attached mail)" : inner.subject() + ".eml";
             attach(shown, "message/rfc822", taken.size(), new Content(State.READ, taken.sha256(), text(inner)));
             inner.attachments().stream()
                     .limit(MOST_PARTS)
-                    .forEach(file -> attach(file.name(), String.valueOf(file.contentType()), file.bytes(), file.content()));
+                    .forEach(file ->
+                            attach(file.name(), String.valueOf(file.contentType()), file.bytes(), file.content()));
         }
 
         private void attach(String name, String mime, long bytes, Content content) {

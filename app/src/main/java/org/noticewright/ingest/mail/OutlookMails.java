@@ -19,7 +19,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.ingest.attachment.AttachedFiles;
 import org.noticewright.ingest.attachment.AttachedFiles.Taken;
 
-/// One mail of an Outlook store. What the store keeps of the mail's own header is believed first; mails that never
+/// One mail of an Outlook store. What the store keeps of the mail's own header is believed first; mails that
+/// never
 /// left the store have none, there its properties say who and when.
 final class OutlookMails {
 
@@ -50,7 +51,9 @@ final class OutlookMails {
         List<MailAddress> to = recipients(message, "");
         List<MailAddress> from = header.from().isEmpty() ? sender(message) : header.from();
         String id = header.messageId().isEmpty()
-                ? HeaderText.ids(message.getInternetMessageId()).stream().findFirst().orElse("")
+                ? HeaderText.ids(message.getInternetMessageId()).stream()
+                        .findFirst()
+                        .orElse("")
                 : header.messageId();
         List<String> references =
                 header.references().isEmpty() ? HeaderText.ids(message.getInReplyToId()) : header.references();
@@ -71,7 +74,8 @@ final class OutlookMails {
                 attachments);
     }
 
-    private static MailBody.Whole body(PSTMessage message, List<Attachment> attachments) throws PSTException, IOException {
+    private static MailBody.Whole body(PSTMessage message, List<Attachment> attachments)
+            throws PSTException, IOException {
         MailBody body = new MailBody();
         body.html(message.getBodyHTML());
         body.plain(message.getBody());
@@ -98,7 +102,8 @@ final class OutlookMails {
                 : List.of(new MailAddress(name.isBlank() || name.equals(known) ? null : name, known));
     }
 
-    /// @param before what stands before each in an envelope, by the recipient's part; empty for the people alone
+    /// @param before what stands before each in an envelope, by the recipient's part; empty for the people
+    ///     alone
     private static List<MailAddress> recipients(PSTMessage message, String before) throws PSTException, IOException {
         List<MailAddress> found = new ArrayList<>();
         int count = Math.min(MOST_RECIPIENTS, message.getNumberOfRecipients());
@@ -135,7 +140,8 @@ final class OutlookMails {
         }
         for (String part : List.of("To", "Cc", "Bcc")) {
             for (MailAddress address : recipients(message, part)) {
-                boolean known = lines.stream().anyMatch(line -> !address.email().isEmpty() && line.contains(address.email()));
+                boolean known =
+                        lines.stream().anyMatch(line -> !address.email().isEmpty() && line.contains(address.email()));
                 if (!known) {
                     lines.add(part + ": " + address.shown());
                 }
@@ -196,8 +202,8 @@ final class OutlookMails {
     }
 
     private static String name(PSTAttachment attachment) {
-        for (String name : List.of(
-                attachment.getLongFilename(), attachment.getFilename(), attachment.getDisplayName())) {
+        for (String name :
+                List.of(attachment.getLongFilename(), attachment.getFilename(), attachment.getDisplayName())) {
             if (!name.isBlank()) {
                 return name;
             }

@@ -19,7 +19,8 @@ import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 
-/// Walks the folders of an Outlook store. Mails become records; contacts, appointments and the like are counted and
+/// Walks the folders of an Outlook store. Mails become records; contacts, appointments and the like are
+/// counted and
 /// named in a warning. An item that cannot be read is a reject, a folder too.
 final class OutlookStore {
 
@@ -50,8 +51,8 @@ final class OutlookStore {
             open.push(store.getRootFolder());
         } catch (PSTException | IOException | RuntimeException damaged) {
             throw new Refusal(
-                    "The Outlook store has no folder that can be read. Maybe it is damaged: repair a copy with Outlook's"
-                            + " own tool, or export the mails as EML.");
+                    "The Outlook store has no folder that can be read. Maybe it is damaged: repair a copy with"
+                            + " Outlook's own tool, or export the mails as EML.");
         }
         while (!open.isEmpty() && !sink.cancelled()) {
             PSTFolder folder = open.pop();
@@ -74,7 +75,9 @@ final class OutlookStore {
                 }
             }
         } catch (PSTException | IOException | RuntimeException damaged) {
-            sink.reject("folder " + folders, "The folders in it cannot be read. Maybe the store is damaged: repair a copy.");
+            sink.reject(
+                    "folder " + folders,
+                    "The folders in it cannot be read. Maybe the store is damaged: repair a copy.");
         }
     }
 
@@ -152,7 +155,7 @@ final class OutlookStore {
         } else {
             sink.warn("The Outlook store holds no mail.");
         }
-        others.forEach((kind, count) -> sink.warn(
-                "%,d %s of the Outlook store were not read: only mails are.".formatted(count, kind)));
+        others.forEach((kind, count) ->
+                sink.warn("%,d %s of the Outlook store were not read: only mails are.".formatted(count, kind)));
     }
 }

@@ -31,7 +31,8 @@ import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// Tickets of the generic interface as evidence; the ticket number that people quote is an alternative id. Times
+/// Tickets of the generic interface as evidence; the ticket number that people quote is an alternative id.
+/// Times
 /// are those of the server's own zone and name none.
 final class OtrsMapping implements DeskMapping {
 
@@ -101,7 +102,8 @@ final class OtrsMapping implements DeskMapping {
         String sender = orEmpty(lower(text(article, "SenderType")));
         String type = orEmpty(text(article, "ArticleType"));
         boolean hidden = Json.no(article, "IsVisibleForCustomer") || type.contains("internal");
-        boolean html = orEmpty(first(text(article, "MimeType"), text(article, "ContentType"))).contains("html");
+        boolean html = orEmpty(first(text(article, "MimeType"), text(article, "ContentType")))
+                .contains("html");
         Author part = switch (sender) {
             case "customer" -> Author.REQUESTER;
             case "agent" -> Author.AGENT;
@@ -130,9 +132,7 @@ final class OtrsMapping implements DeskMapping {
             byte[] bytes = AttachedBytes.ofBase64(file.text("Content"));
             Attachment named = AttachmentList.of(
                     file,
-                    bytes == null
-                            ? Attachment.Content.ABSENT
-                            : AttachedBytes.content(bytes, file.text("ContentType")));
+                    bytes == null ? Attachment.Content.ABSENT : AttachedBytes.content(bytes, file.text("ContentType")));
             found.add(new Attachment(
                     named.name(),
                     -1,

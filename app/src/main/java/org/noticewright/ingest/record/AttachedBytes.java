@@ -15,8 +15,7 @@ import org.noticewright.domain.Sha256;
 /// Files whose bytes stand in the record itself.
 public final class AttachedBytes {
 
-    private static final Pattern CHARSET =
-            Pattern.compile("charset=\"?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
     private AttachedBytes() {}
 
@@ -47,7 +46,10 @@ public final class AttachedBytes {
             return new String(bytes, Charset.forName(named.group(1)));
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, Charset.forName("windows-1252"));
         }

@@ -3,7 +3,8 @@ package org.noticewright.ingest.record;
 import java.util.regex.Pattern;
 import org.noticewright.domain.Message.Redaction;
 
-/// What help desks leave where somebody blacked out or deleted a text: blocks of `▇`, `[redacted]`, "This message
+/// What help desks leave where somebody blacked out or deleted a text: blocks of `▇`, `[redacted]`, "This
+/// message
 /// was deleted", numbers of which `****` hides all but the end.
 public final class RedactionMarks {
 

@@ -35,8 +35,7 @@ public final class SourceTimes {
     private static final Pattern COMPACT_DAY = Pattern.compile("(?:19|20)\\d{6}");
     private static final String CLOCK =
             "(?:,?\\s+(?:at\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([AaPp]\\.?[Mm]\\.?)?)?";
-    private static final Pattern SLASHED = Pattern.compile(
-            "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})" + CLOCK);
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})" + CLOCK);
     private static final Pattern DAY_AND_WORD =
             Pattern.compile("(\\d{1,2})[./\\s-]+([A-Za-z]{3,9})\\.?[,/\\s-]+(\\d{4}|\\d{2})" + CLOCK);
     private static final Pattern WORD_AND_DAY =
@@ -93,7 +92,8 @@ public final class SourceTimes {
         }
     }
 
-    /// `2025-05-24T15:17:05Z`, the form of most exports; null for every other, and where anything is out of bounds.
+    /// `2025-05-24T15:17:05Z`, the form of most exports; null for every other, and where anything is out of
+    /// bounds.
     private static @Nullable OriginalTime utcSecond(String text) {
         if (text.length() != 20
                 || text.charAt(4) != '-'

@@ -13,7 +13,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
 
-/// A ticket while a reader gathers its parts. What cannot be understood (a time, say) becomes a field: nothing is
+/// A ticket while a reader gathers its parts. What cannot be understood (a time, say) becomes a field:
+/// nothing is
 /// dropped.
 public final class TicketDraft {
 
@@ -209,7 +210,6 @@ public final class TicketDraft {
                 messages,
                 attachments,
                 content,
-                new Ticket.Details(
-                        List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto));
+                new Ticket.Details(List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto));
     }
 }

@@ -23,7 +23,8 @@ public final class ValueText {
     private static void collect(String path, JsonValue value, List<String> lines) {
         switch (value) {
             case JsonObject object ->
-                object.members().forEach((key, inner) -> collect(path.isEmpty() ? key : path + "." + key, inner, lines));
+                object.members()
+                        .forEach((key, inner) -> collect(path.isEmpty() ? key : path + "." + key, inner, lines));
             case JsonArray(List<JsonValue> items) -> items.forEach(item -> collect(path, item, lines));
             case JsonText(String text) -> add(path, text, lines);
             case JsonNumber(String digits) -> add(path, digits, lines);

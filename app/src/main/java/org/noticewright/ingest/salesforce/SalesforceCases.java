@@ -93,7 +93,11 @@ final class SalesforceCases extends RowReader {
     /// Reports may hold comments in a cell.
     private static void comments(Row row, TicketDraft ticket) {
         for (String comment : row.texts("Case Comments", "Comments", "Internal Comments")) {
-            ticket.message(new MessageDraft(null).internal(true).author(Author.AGENT).body(comment).build());
+            ticket.message(new MessageDraft(null)
+                    .internal(true)
+                    .author(Author.AGENT)
+                    .body(comment)
+                    .build());
         }
     }
 

@@ -18,7 +18,8 @@ import org.noticewright.ingest.record.MessageDraft;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// Attachments and versions of files. Each hangs on its case as a system message of its own; which case that is,
+/// Attachments and versions of files. Each hangs on its case as a system message of its own; which case that
+/// is,
 /// tables of mails and links may have to say. The file's id is the name of its bytes in the export
 /// (`Attachments/<Id>`, `ContentVersion/<Id>`).
 final class SalesforceFiles extends RowReader {
@@ -59,8 +60,7 @@ final class SalesforceFiles extends RowReader {
                 .body(row.text("Description"), row.text("Title"));
         List<Evidence> pieces = new ArrayList<>();
         for (String one : cases) {
-            pieces.add(new MessageRecord(
-                    new NativeKey(SalesforceIds.PLATFORM, one), message.build(), List.of(file)));
+            pieces.add(new MessageRecord(new NativeKey(SalesforceIds.PLATFORM, one), message.build(), List.of(file)));
         }
         return pieces;
     }

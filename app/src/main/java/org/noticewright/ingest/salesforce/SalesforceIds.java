@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.ingest.record.Cells;
 
-/// Record ids. The 15-character form tells ids apart by case; the 18-character form adds three characters that say
-/// which of the others are capitals, so that it survives a program that changes case. Only the 18-character form
+/// Record ids. The 15-character form tells ids apart by case; the 18-character form adds three characters
+/// that say
+/// which of the others are capitals, so that it survives a program that changes case. Only the 18-character
+/// form
 /// is used here.
 public final class SalesforceIds {
 
@@ -36,7 +38,8 @@ public final class SalesforceIds {
         return LONG.matcher(id).matches() ? restored(id) : Cells.id(id);
     }
 
-    /// All ids in a text, such as an address, in their 18-character form. A word of that length counts when it begins
+    /// All ids in a text, such as an address, in their 18-character form. A word of that length counts when
+    /// it begins
     /// as ids do, with a digit.
     public static List<String> in(String text) {
         List<String> found = new ArrayList<>();
@@ -80,8 +83,7 @@ public final class SalesforceIds {
             for (int i = 0; i < PART; i++) {
                 int at = part * PART + i;
                 char c = id.charAt(at);
-                restored.setCharAt(
-                        at, (bits & 1 << i) == 0 ? Character.toLowerCase(c) : Character.toUpperCase(c));
+                restored.setCharAt(at, (bits & 1 << i) == 0 ? Character.toLowerCase(c) : Character.toUpperCase(c));
             }
         }
         return restored.toString();

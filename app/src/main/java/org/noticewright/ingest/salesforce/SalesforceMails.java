@@ -17,7 +17,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
-/// Mails. Those that belong to no case stand as tickets of their own: their text was in the export all the same.
+/// Mails. Those that belong to no case stand as tickets of their own: their text was in the export all the
+/// same.
 final class SalesforceMails extends RowReader {
 
     private final SourceTimes times;

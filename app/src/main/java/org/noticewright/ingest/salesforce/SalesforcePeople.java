@@ -49,6 +49,8 @@ final class SalesforcePeople extends RowReader {
     private static boolean isPortal(Row row) {
         @Nullable String type = row.text("UserType");
         return row.text("ContactId") != null
-                || (type != null && (type.contains("Portal") || type.toLowerCase(Locale.ROOT).contains("customer")));
+                || (type != null
+                        && (type.contains("Portal")
+                                || type.toLowerCase(Locale.ROOT).contains("customer")));
     }
 }

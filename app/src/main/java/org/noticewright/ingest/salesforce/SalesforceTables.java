@@ -48,8 +48,8 @@ public final class SalesforceTables extends TableFamily {
                         SalesforcePeople::new),
                 new Form(
                         "salesforce.user",
-                        header -> header.hasAll("Id", "Username")
-                                && (header.has("ProfileId") || header.has("UserType")),
+                        header ->
+                                header.hasAll("Id", "Username") && (header.has("ProfileId") || header.has("UserType")),
                         SalesforcePeople::new),
                 new Form(LINKS, header -> header.hasAll("ContentDocumentId", "LinkedEntityId"), NoContent::new),
                 new Form(

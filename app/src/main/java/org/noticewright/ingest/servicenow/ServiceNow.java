@@ -8,7 +8,6 @@ import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
-import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.Head;
 import org.noticewright.ingest.format.Match;
 import org.noticewright.ingest.format.Reading;
@@ -21,7 +20,8 @@ import org.noticewright.ingest.record.Unusable;
 import org.noticewright.ingest.xml.XmlHead;
 import org.noticewright.ingest.xml.XmlRecords;
 
-/// The exports of ServiceNow. Times are UTC in XML, JSON and warehouse tables; a list saved as CSV or workbook has
+/// The exports of ServiceNow. Times are UTC in XML, JSON and warehouse tables; a list saved as CSV or
+/// workbook has
 /// the zone of the user who saved it.
 public final class ServiceNow extends TableFamily {
 

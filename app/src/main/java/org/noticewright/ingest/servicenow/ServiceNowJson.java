@@ -17,7 +17,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// Answers of the table API (`result`) and lists saved as JSON (`records`). A reference is its value, or an object
+/// Answers of the table API (`result`) and lists saved as JSON (`records`). A reference is its value, or an
+/// object
 /// of value and name.
 final class ServiceNowJson implements JsonStream.Handler {
 

@@ -22,7 +22,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
-/// What the records of ServiceNow's tables mean, whatever form they came in. A reference stands as `caller_id` and
+/// What the records of ServiceNow's tables mean, whatever form they came in. A reference stands as
+/// `caller_id` and
 /// `caller_id display_value`; loaders write `caller_id_value`; lists show its name under its label.
 final class ServiceNowRecords {
 
@@ -68,9 +69,8 @@ final class ServiceNowRecords {
                     .build());
         }
         boolean journal = journal(row, ticket);
-        Content content = journal
-                ? Content.COMPLETE
-                : described || title != null ? Content.TRUNCATED : Content.NOT_IN_FILE;
+        Content content =
+                journal ? Content.COMPLETE : described || title != null ? Content.TRUNCATED : Content.NOT_IN_FILE;
         ticket.content(row.content(content));
         for (Field field : row.rest()) {
             // An empty duration is written as the first moment of 1970.
@@ -154,7 +154,13 @@ final class ServiceNowRecords {
         if (id == null && userName == null) {
             throw new Unusable("The user has neither sys_id nor user_name.");
         }
-        row.skip("user_password", "sys_created_on", "sys_updated_on", "sys_domain_link", "sys_domain_path", "sys_mod_count");
+        row.skip(
+                "user_password",
+                "sys_created_on",
+                "sys_updated_on",
+                "sys_domain_link",
+                "sys_domain_path",
+                "sys_mod_count");
         String name = whole != null ? whole : first == null ? last : last == null ? first : first + " " + last;
         boolean agent = row.text("roles") != null;
         return List.of(new ProfileRecord(new Profile(
@@ -180,9 +186,7 @@ final class ServiceNowRecords {
     /// Names of companies, groups, locations and the like.
     List<Evidence> named(String label, Row row) throws Unusable {
         String name = row.text("name");
-        return name == null
-                ? List.of()
-                : List.of(new ValueTitle(PLATFORM, label, row.requiredId("sys_id"), name));
+        return name == null ? List.of() : List.of(new ValueTitle(PLATFORM, label, row.requiredId("sys_id"), name));
     }
 
     private static NativeKey key(String id) {

@@ -6,7 +6,8 @@ import org.noticewright.ingest.log.LogRecord;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// The timeline table of DFIR-IRIS: the title is what happened. Our own lines, which carry our tag, come back unchanged.
+/// The timeline table of DFIR-IRIS: the title is what happened. Our own lines, which carry our tag, come
+/// back unchanged.
 public final class IrisTimeline extends TimelineFamily {
 
     public IrisTimeline() {

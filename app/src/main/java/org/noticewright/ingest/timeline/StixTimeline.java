@@ -57,8 +57,9 @@ public final class StixTimeline implements FormatFamily {
         }
         if (objects.passedOver > 0) {
             reading.sink()
-                    .warn("%,d STIX object(s) hold no event (identities, addresses, malware and the like) and were passed over."
-                            .formatted(objects.passedOver));
+                    .warn(
+                            "%,d STIX object(s) hold no event (identities, addresses, malware and the like) and were passed over."
+                                    .formatted(objects.passedOver));
         }
     }
 
@@ -96,10 +97,13 @@ public final class StixTimeline implements FormatFamily {
             events++;
             LogRecord record = LogRecord.of(object);
             SourceTimes times = reading.times();
-            OriginalTime at = TimelineFamily.required(record.time(times, "first_observed", "first_seen", "published", "created"));
+            OriginalTime at =
+                    TimelineFamily.required(record.time(times, "first_observed", "first_seen", "published", "created"));
             String labels = String.join(" ", record.texts("labels"));
             reading.sink()
-                    .keep(List.of(TimelineFamily.event(at, labels, meaning(record, type), message(record, type))), extent);
+                    .keep(
+                            List.of(TimelineFamily.event(at, labels, meaning(record, type), message(record, type))),
+                            extent);
         }
 
         private void remember(JsonObject object, String type) {
@@ -139,7 +143,11 @@ public final class StixTimeline implements FormatFamily {
                     .collect(Collectors.joining(", "));
             String count = record.text("number_observed", "count");
             String last = record.text("last_observed", "last_seen");
-            return joined(text, seen, count == null || count.equals("1") ? null : count + " times", last == null ? null : "until " + last);
+            return joined(
+                    text,
+                    seen,
+                    count == null || count.equals("1") ? null : count + " times",
+                    last == null ? null : "until " + last);
         }
 
         private static String joined(@Nullable String... parts) {

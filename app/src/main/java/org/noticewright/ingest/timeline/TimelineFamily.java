@@ -61,7 +61,9 @@ abstract class TimelineFamily implements FormatFamily {
     }
 
     private List<Match> match(double confidence, String what) {
-        return confidence > 0 ? List.of(new Match(formatId, confidence, what + " of a timeline, " + formatId)) : List.of();
+        return confidence > 0
+                ? List.of(new Match(formatId, confidence, what + " of a timeline, " + formatId))
+                : List.of();
     }
 
     @Override

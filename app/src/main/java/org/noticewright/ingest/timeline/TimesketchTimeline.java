@@ -100,5 +100,4 @@ public final class TimesketchTimeline extends TimelineFamily {
             default -> Outcome.UNKNOWN;
         };
     }
-
 }

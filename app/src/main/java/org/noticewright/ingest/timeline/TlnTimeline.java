@@ -29,14 +29,16 @@ public final class TlnTimeline implements FormatFamily {
 
     @Override
     public List<Match> ofHead(Head head) {
-        List<String> lines = head.text().lines().filter(line -> !line.isBlank()).limit(5).toList();
+        List<String> lines =
+                head.text().lines().filter(line -> !line.isBlank()).limit(5).toList();
         if (lines.isEmpty()) {
             return List.of();
         }
         if (HEADER.matcher(lines.getFirst()).matches()) {
             return List.of(new Match("tln", 0.97, "header of a TLN timeline"));
         }
-        long events = lines.stream().filter(line -> EVENT.matcher(line).matches()).count();
+        long events =
+                lines.stream().filter(line -> EVENT.matcher(line).matches()).count();
         return events > 1 && events * 3 >= lines.size() * 2L
                 ? List.of(new Match("tln", 0.8, "lines of a TLN timeline"))
                 : List.of();

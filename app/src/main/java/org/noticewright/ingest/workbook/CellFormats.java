@@ -44,8 +44,7 @@ final class CellFormats {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (SheetRows.name(xml)) {
-                    case "numFmt" ->
-                        codes.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
+                    case "numFmt" -> codes.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
                     case "cellXfs" -> inCells = true;
                     case "xf" -> {
                         if (inCells) {
@@ -55,7 +54,8 @@ final class CellFormats {
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && SheetRows.name(xml).equals("cellXfs")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && SheetRows.name(xml).equals("cellXfs")) {
                 inCells = false;
             }
         }
@@ -70,7 +70,8 @@ final class CellFormats {
         }
     }
 
-    /// `2025-03-02 14:05:09`, `2025-03-02` at midnight, `14:05:09` for less than a day; null when it is no date.
+    /// `2025-03-02 14:05:09`, `2025-03-02` at midnight, `14:05:09` for less than a day; null when it is no
+    /// date.
     ///
     /// Day 60 of the 1900 system is 29 February 1900, which never was: the days before count from a day later.
     @Nullable

@@ -35,7 +35,8 @@ final class SharedTexts implements AutoCloseable {
     /// The text of a number, empty when there is none.
     String get(int index) throws XMLStreamException, Refusal {
         while (xml != null && count <= index && xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && SheetRows.name(xml).equals("si")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && SheetRows.name(xml).equals("si")) {
                 add(richText(xml, "si").getBytes(StandardCharsets.UTF_8));
             }
         }
@@ -67,8 +68,9 @@ final class SharedTexts implements AutoCloseable {
 
     private void add(byte[] text) throws Refusal {
         if (used + text.length > MOST_BYTES || count == Integer.MAX_VALUE - 8) {
-            throw new Refusal("The workbook shares more than %,d MB of texts among its cells. Maybe save each sheet as CSV (UTF-8)."
-                    .formatted(MOST_BYTES >> 20));
+            throw new Refusal(
+                    "The workbook shares more than %,d MB of texts among its cells. Maybe save each sheet as CSV (UTF-8)."
+                            .formatted(MOST_BYTES >> 20));
         }
         if (count + 1 >= starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);

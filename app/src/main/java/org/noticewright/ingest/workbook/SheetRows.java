@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.xml.XmlParsers;
 
-/// Reads the cells of one sheet as texts, row by row. Formulas are not looked at: what they gave when the workbook
+/// Reads the cells of one sheet as texts, row by row. Formulas are not looked at: what they gave when the
+/// workbook
 /// was saved is the cell's value.
 final class SheetRows implements AutoCloseable {
 
@@ -183,7 +184,8 @@ final class SheetRows implements AutoCloseable {
         for (int i = 0; reference != null && i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
             column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A') + 1;
             if (column > MOST_COLUMNS || column < 1) {
-                throw new Refusal("A cell lies beyond the last column that a sheet can have. Maybe the workbook is damaged.");
+                throw new Refusal(
+                        "A cell lies beyond the last column that a sheet can have. Maybe the workbook is damaged.");
             }
         }
         int index = column == 0 ? next : column - 1;

@@ -61,7 +61,8 @@ public final class Workbook {
         try {
             return new Workbook(parts, mainPart(parts));
         } catch (XMLStreamException broken) {
-            throw new Refusal("The workbook's list of sheets cannot be read. Maybe it is damaged: save it again as XLSX or CSV.");
+            throw new Refusal(
+                    "The workbook's list of sheets cannot be read. Maybe it is damaged: save it again as XLSX or CSV.");
         }
     }
 
@@ -128,8 +129,7 @@ public final class Workbook {
     }
 
     /// Lines of a title above the header are passed over: the table begins with the first row of two cells.
-    private static void go(SheetRows rows, @Nullable RecordSink sink, Each each)
-            throws XMLStreamException, Refusal {
+    private static void go(SheetRows rows, @Nullable RecordSink sink, Each each) throws XMLStreamException, Refusal {
         List<SheetRow> titles = new ArrayList<>();
         SheetRow row = rows.next();
         while (row != null && titles.size() < TITLE_ROWS && said(row) < 2) {
@@ -165,7 +165,10 @@ public final class Workbook {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
             String shown = cell.length() > 500 ? cell.substring(0, 500) : cell;
-            line.append(line.isEmpty() ? "" : ",").append('"').append(shown.replace("\"", "\"\"")).append('"');
+            line.append(line.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(shown.replace("\"", "\"\""))
+                    .append('"');
         }
         return line.append('\n').toString();
     }
@@ -241,7 +244,9 @@ public final class Workbook {
         Target target = targets.get(id);
         if (target != null && target.type.equals("worksheet")) {
             sheets.add(new Found(
-                    attribute(xml, "name"), attribute(xml, "state").toLowerCase(java.util.Locale.ROOT).endsWith("hidden"), target.part));
+                    attribute(xml, "name"),
+                    attribute(xml, "state").toLowerCase(java.util.Locale.ROOT).endsWith("hidden"),
+                    target.part));
         }
     }
 

@@ -13,8 +13,10 @@ import org.noticewright.ingest.container.DecodedText;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
 
-/// The characters of an XML file as a parser can take them: control characters that XML forbids (old backups are
-/// full of them) become U+FFFD, one for one. Remembers how many bytes the characters took, so that a record can be
+/// The characters of an XML file as a parser can take them: control characters that XML forbids (old backups
+/// are
+/// full of them) become U+FFFD, one for one. Remembers how many bytes the characters took, so that a record
+/// can be
 /// found again in the file.
 final class XmlCharacters extends Reader {
 
@@ -43,7 +45,10 @@ final class XmlCharacters extends Reader {
         }
         Matcher declared = DECLARED.matcher(found.decode(head));
         try {
-            return declared.lookingAt() && !declared.group(1).toUpperCase(java.util.Locale.ROOT).startsWith("UTF")
+            return declared.lookingAt()
+                            && !declared.group(1)
+                                    .toUpperCase(java.util.Locale.ROOT)
+                                    .startsWith("UTF")
                     ? new TextEncoding(Charset.forName(declared.group(1)), 0, null)
                     : found;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
@@ -76,7 +81,8 @@ final class XmlCharacters extends Reader {
         return in.replaced();
     }
 
-    /// The byte at which a character stands, -1 where that cannot be known. Offsets asked for must not decrease.
+    /// The byte at which a character stands, -1 where that cannot be known. Offsets asked for must not
+    /// decrease.
     ///
     /// @param chars offset among the characters given out
     long byteOffset(long chars) {

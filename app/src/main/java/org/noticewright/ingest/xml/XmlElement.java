@@ -31,7 +31,8 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
         return children.stream().filter(child -> child.name.equals(wanted)).toList();
     }
 
-    /// An attribute, or the text of the child of that name: exports use both for the same thing. Null when it says
+    /// An attribute, or the text of the child of that name: exports use both for the same thing. Null when
+    /// it says
     /// nothing.
     public @Nullable String value(String wanted) {
         String attribute = attributes.get(wanted);
@@ -81,8 +82,7 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
 
     /// Several children, all of one name: a list whose writer left the type away.
     private boolean isList() {
-        return children.size() > 1
-                && children.stream().allMatch(child -> child.name.equals(children.getFirst().name));
+        return children.size() > 1 && children.stream().allMatch(child -> child.name.equals(children.getFirst().name));
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Refusal;
 
-/// What the beginning of an XML file shows of its structure: which elements stand in which, how often, with which
+/// What the beginning of an XML file shows of its structure: which elements stand in which, how often, with
+/// which
 /// attributes.
 ///
 /// @param root name of the outermost element
@@ -92,7 +93,9 @@ public record XmlHead(
             }
         } catch (XMLStreamException | RuntimeException broken) {
             // The head is cut somewhere: only what goes wrong long before its end counts.
-            if (strict && xml != null && xml.getLocationInfo().getStartingCharOffset() < head.length() - SLACK
+            if (strict
+                    && xml != null
+                    && xml.getLocationInfo().getStartingCharOffset() < head.length() - SLACK
                     && String.valueOf(broken.getMessage()).startsWith("Maximum")) {
                 throw new Refusal(XmlRecords.tooMuch());
             }

@@ -91,7 +91,7 @@ public final class XmlRecords {
 
     static String tooMuch() {
         return "The XML has more than %d levels, an attribute of more than %,d characters or more attributes than any"
-                .formatted(XmlParsers.MAX_DEPTH, XmlParsers.MAX_ATTRIBUTE)
+                        .formatted(XmlParsers.MAX_DEPTH, XmlParsers.MAX_ATTRIBUTE)
                 + " export. Maybe it is an attack.";
     }
 
@@ -108,7 +108,11 @@ public final class XmlRecords {
             }
             String message = String.valueOf(broken.getMessage());
             sink.reject(
-                    "line %d".formatted(broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber()),
+                    "line %d"
+                            .formatted(
+                                    broken.getLocation() == null
+                                            ? 1
+                                            : broken.getLocation().getLineNumber()),
                     message.startsWith("Maximum")
                             ? tooMuch()
                             : "The XML is broken here, so the rest cannot be read. Maybe the file was cut or damaged:"
@@ -206,8 +210,9 @@ public final class XmlRecords {
         Extent extent = from < 0 || to < 0 ? Extent.UNKNOWN : new Extent(from, to - from);
         String place = from < 0 ? "character %d".formatted(started) : "byte %d".formatted(from);
         if (size > MAX_RECORD) {
-            sink.reject(place, "The record is larger than %,d characters. Maybe a file is embedded in it."
-                    .formatted(MAX_RECORD));
+            sink.reject(
+                    place,
+                    "The record is larger than %,d characters. Maybe a file is embedded in it.".formatted(MAX_RECORD));
             return;
         }
         try {

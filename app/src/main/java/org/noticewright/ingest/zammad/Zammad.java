@@ -33,7 +33,8 @@ public final class Zammad implements FormatFamily {
         Kind kind = Kind.of(object);
         return kind == null
                 ? List.of()
-                : List.of(new Match(FORMAT, 0.95, "keys of a Zammad " + kind.name().toLowerCase(Locale.ROOT)));
+                : List.of(new Match(
+                        FORMAT, 0.95, "keys of a Zammad " + kind.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -50,10 +51,13 @@ public final class Zammad implements FormatFamily {
             if (hasAll(object, "customer_id", "group_id", "number")) {
                 return TICKET;
             }
-            if (hasAll(object, "ticket_id", "internal", "body") && hasAny(object, "sender", "sender_id", "content_type")) {
+            if (hasAll(object, "ticket_id", "internal", "body")
+                    && hasAny(object, "sender", "sender_id", "content_type")) {
                 return ARTICLE;
             }
-            return hasAll(object, "firstname", "lastname") && hasAny(object, "login", "role_ids", "roles") ? USER : null;
+            return hasAll(object, "firstname", "lastname") && hasAny(object, "login", "role_ids", "roles")
+                    ? USER
+                    : null;
         }
     }
 }

@@ -41,20 +41,67 @@ final class ZammadMapping implements DeskMapping {
     static final String PLATFORM = "zammad";
 
     private static final Map<String, String> NAMED = Map.of(
-            "Group", "group_id", "Organization", "organization_id", "TicketState", "state_id", "TicketPriority",
+            "Group",
+            "group_id",
+            "Organization",
+            "organization_id",
+            "TicketState",
+            "state_id",
+            "TicketPriority",
             "priority_id");
     private static final Set<String> ASSETS =
             Set.of("Ticket", "TicketArticle", "User", "Group", "Organization", "TicketState", "TicketPriority");
     private static final Names IN_ASSETS = new Names(Set.of(), Set.of(), Set.of(), Set.of("assets"), ASSETS);
     private static final Set<String> OWN = Set.of(
-            "id", "number", "title", "group_id", "customer_id", "owner_id", "state_id", "priority_id", "created_at",
-            "updated_at", "article_count", "article_ids", "preferences", "state", "group", "customer", "owner",
-            "priority", "organization_id", "organization", "articles", "tags", "note", "type", "created_by_id",
-            "updated_by_id", "created_by", "updated_by", "create_article_type_id", "create_article_sender_id",
-            "create_article_type", "create_article_sender", "ticket_time_accounting_ids", "ticket_time_accounting");
+            "id",
+            "number",
+            "title",
+            "group_id",
+            "customer_id",
+            "owner_id",
+            "state_id",
+            "priority_id",
+            "created_at",
+            "updated_at",
+            "article_count",
+            "article_ids",
+            "preferences",
+            "state",
+            "group",
+            "customer",
+            "owner",
+            "priority",
+            "organization_id",
+            "organization",
+            "articles",
+            "tags",
+            "note",
+            "type",
+            "created_by_id",
+            "updated_by_id",
+            "created_by",
+            "updated_by",
+            "create_article_type_id",
+            "create_article_sender_id",
+            "create_article_type",
+            "create_article_sender",
+            "ticket_time_accounting_ids",
+            "ticket_time_accounting");
     /// States of a new installation, for exports that give their numbers only.
     private static final Map<String, String> STATES = Map.of(
-            "1", "new", "2", "open", "3", "pending reminder", "4", "closed", "5", "merged", "6", "removed", "7",
+            "1",
+            "new",
+            "2",
+            "open",
+            "3",
+            "pending reminder",
+            "4",
+            "closed",
+            "5",
+            "merged",
+            "6",
+            "removed",
+            "7",
             "pending close");
     private static final Map<String, String> SENDERS = Map.of("1", "Agent", "2", "Customer", "3", "System");
 
@@ -157,8 +204,7 @@ final class ZammadMapping implements DeskMapping {
     }
 
     private MessageDraft article(JsonObject article) {
-        String sender = orEmpty(first(
-                text(article, "sender"), SENDERS.get(orEmpty(id(article, "sender_id")))));
+        String sender = orEmpty(first(text(article, "sender"), SENDERS.get(orEmpty(id(article, "sender_id")))));
         boolean html = orEmpty(article.text("content_type")).contains("html");
         Author part = switch (sender) {
             case "Customer" -> Author.REQUESTER;
@@ -182,7 +228,8 @@ final class ZammadMapping implements DeskMapping {
 
     private static ProfileDraft user(JsonObject user) {
         List<String> roles = new ArrayList<>(Json.texts(user.get("roles")));
-        Json.texts(user.get("role_ids")).forEach(id -> roles.add(id.equals("3") ? "Customer" : id.equals("2") ? "Agent" : id));
+        Json.texts(user.get("role_ids"))
+                .forEach(id -> roles.add(id.equals("3") ? "Customer" : id.equals("2") ? "Agent" : id));
         boolean agent = roles.contains("Agent") || roles.contains("Admin");
         return new ProfileDraft(PLATFORM, id(user, "id"))
                 .role(agent ? Role.AGENT : roles.contains("Customer") ? Role.END_USER : Role.UNKNOWN)

@@ -90,8 +90,7 @@ final class ZendeskAsides {
                 .author(Author.OTHER)
                 .by(actorId, actor.text("name"))
                 .at(times.read(object.text("created_at")))
-                .body(Body.of(
-                        message.text("html_body"), first(message.text("body"), message.text("preview_text"))))
+                .body(Body.of(message.text("html_body"), first(message.text("body"), message.text("preview_text"))))
                 .line("Side conversation", message.text("subject"))
                 .line("From", Envelopes.addresses(message.get("from")))
                 .line("To", Envelopes.addresses(message.get("to")))

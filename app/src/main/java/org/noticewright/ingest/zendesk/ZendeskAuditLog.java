@@ -32,7 +32,8 @@ import org.noticewright.text.HtmlText;
 final class ZendeskAuditLog {
 
     private static final String SOURCE = "zendesk.audit";
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?:[Tt ]\\d{2}:\\d{2}(?::\\d{2})?[Zz]?)?(?!\\d)");
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?:[Tt ]\\d{2}:\\d{2}(?::\\d{2})?[Zz]?)?(?!\\d)");
 
     private final SourceTimes times;
 
@@ -95,7 +96,8 @@ final class ZendeskAuditLog {
                 : last.instant();
         boolean since = days.size() == 2 || text.contains("since") || text.contains("from") || text.contains("after");
         if (text.contains("created")) {
-            return new RecordRange.Created(since ? days.getFirst().instant() : null, since && days.size() == 1 ? null : end);
+            return new RecordRange.Created(
+                    since ? days.getFirst().instant() : null, since && days.size() == 1 ? null : end);
         }
         return since ? new RecordRange.Updated(days.getFirst().instant(), null) : null;
     }

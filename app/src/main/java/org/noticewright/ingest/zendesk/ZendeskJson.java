@@ -246,11 +246,13 @@ public final class ZendeskJson implements JsonStream.Handler {
         }
         if (withheldComments.sum() > 0) {
             sink.warn("%,d events say that a comment was written but do not hold it: content is missing. Maybe export"
-                    .formatted(withheldComments.sum()) + " the ticket events with comment_events.");
+                            .formatted(withheldComments.sum())
+                    + " the ticket events with comment_events.");
         }
         if (previews.sum() > 0) {
             sink.warn("%,d side conversations are here as their beginning only: content is missing. Maybe export their"
-                    .formatted(previews.sum()) + " events too.");
+                            .formatted(previews.sum())
+                    + " events too.");
         }
         if (pagesWithMore.sum() > 0 && lastPages.sum() == 0) {
             sink.warn(

@@ -38,7 +38,9 @@ public final class ZendeskLogTable implements FormatFamily {
             Map.entry("source_type", List.of("source_type", "type", "item type", "source type")),
             Map.entry("source_label", List.of("source_label", "item", "item name", "source label", "source")),
             Map.entry("action", List.of("action", "event", "action_label")),
-            Map.entry("change_description", List.of("change_description", "activity", "description", "change description", "changes")));
+            Map.entry(
+                    "change_description",
+                    List.of("change_description", "activity", "description", "change description", "changes")));
 
     @Override
     public List<String> formats() {
@@ -86,8 +88,7 @@ public final class ZendeskLogTable implements FormatFamily {
         @Override
         public void row(List<String> cells, List<String> surplus, long line) throws Unusable {
             sink.keep(
-                    List.of(new AccessRecord(
-                            audit ? auditLog.event(audited(cells)) : accessLog.event(object(cells)))),
+                    List.of(new AccessRecord(audit ? auditLog.event(audited(cells)) : accessLog.event(object(cells)))),
                     Table.extent());
         }
 

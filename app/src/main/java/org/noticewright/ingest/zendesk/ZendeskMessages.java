@@ -67,7 +67,8 @@ final class ZendeskMessages {
                 RedactionMarks.in(body.text()));
     }
 
-    /// Who it went from and to, and where it came from: addresses of the channel and, as lines of their own, what
+    /// Who it went from and to, and where it came from: addresses of the channel and, as lines of their own,
+    /// what
     /// the platform noted of the sender's device.
     private static List<String> envelope(JsonObject comment, JsonObject around) {
         List<String> lines = new ArrayList<>();

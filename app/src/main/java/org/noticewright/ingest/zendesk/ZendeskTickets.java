@@ -39,8 +39,8 @@ final class ZendeskTickets {
     private static final List<String> PLAIN_FIELDS = List.of("type", "external_id", "recipient");
 
     /// What Zendesk writes into a ticket that it merges into another.
-    private static final Pattern MERGE_NOTE = Pattern.compile(
-            "\\s*This (?:request|ticket) was closed and merged into (?:request|ticket) #(\\d{1,19})");
+    private static final Pattern MERGE_NOTE =
+            Pattern.compile("\\s*This (?:request|ticket) was closed and merged into (?:request|ticket) #(\\d{1,19})");
     /// The same in an agent's own words; believed only beside the tag.
     private static final Pattern MERGED =
             Pattern.compile("merged into [^#\\n]{0,40}#(\\d{1,19})", Pattern.CASE_INSENSITIVE);
@@ -99,7 +99,8 @@ final class ZendeskTickets {
                 altIds.add(value);
             }
         }
-        boolean gone = deleted || "deleted".equalsIgnoreCase(object.text("status")) || object.text("deleted_at") != null;
+        boolean gone =
+                deleted || "deleted".equalsIgnoreCase(object.text("status")) || object.text("deleted_at") != null;
         return new Details(
                 altIds,
                 first(object.text("url")),
@@ -142,7 +143,8 @@ final class ZendeskTickets {
                     object.object("submitter").text("id"),
                     object.object("requester").text("id")));
             boolean internal = object.isFalse("is_public");
-            all.add(messages.plain("", description, author, internal, object.text("created_at"), object.object("via"), cast));
+            all.add(messages.plain(
+                    "", description, author, internal, object.text("created_at"), object.object("via"), cast));
         }
         for (Said said : comments) {
             attachments.addAll(ZendeskMessages.attachments(said.comment(), all.size()));

@@ -26,7 +26,11 @@ import org.noticewright.domain.RecordRange.Order;
 /// @param tickets ids of tickets
 /// @param objects files, people and views that the address names
 public record ZendeskUrl(
-        Action action, Scope scope, List<String> tickets, List<LoggedObject> objects, @Nullable RecordRange range) {
+        Action action,
+        Scope scope,
+        List<String> tickets,
+        List<LoggedObject> objects,
+        @Nullable RecordRange range) {
 
     /// A longer address is not taken apart: what it reached is unknown.
     public static final int MAX_ADDRESS = 16_384;
@@ -39,12 +43,14 @@ public record ZendeskUrl(
     private static final Pattern TICKET = Pattern.compile("/(?:tickets|requests)/(\\d{1,19})(?=[./?#]|$)");
     private static final Pattern MANY_TICKETS = Pattern.compile(".*/(?:tickets|requests)/\\w+_many(?:\\.json)?$");
     private static final Pattern ALL = Pattern.compile("(?:/api/v2|/agent)?/tickets(?:\\.json)?");
-    private static final Pattern LIST = Pattern.compile("/(?:tickets|requests)(?:/(?:recent|open|solved|ccd))?(?:\\.json)?$");
+    private static final Pattern LIST =
+            Pattern.compile("/(?:tickets|requests)(?:/(?:recent|open|solved|ccd))?(?:\\.json)?$");
     private static final Pattern SOMEONES =
             Pattern.compile("/(users|organizations)/([^/.]+)/(?:tickets|requests)(?:/(\\w+))?(?:\\.json)?$");
     private static final Pattern PEOPLE = Pattern.compile("/(?:users|end_users)/(\\d{1,19})(?=[./?#]|$)");
     private static final Pattern MANY_PEOPLE = Pattern.compile(".*/users/show_many(?:\\.json)?$");
-    private static final Pattern VIEW = Pattern.compile("/(?:views|filters|rules)/(\\w+)(?:/(?:tickets|execute|feed|export|play))?(?:\\.\\w+)?$");
+    private static final Pattern VIEW =
+            Pattern.compile("/(?:views|filters|rules)/(\\w+)(?:/(?:tickets|execute|feed|export|play))?(?:\\.\\w+)?$");
     private static final Pattern FILE = Pattern.compile("/attachments/(token/[^/?#]+|\\d{1,19})");
     private static final Pattern LOGIN = Pattern.compile("/access/|/api/v2/sessions|/auth/v2/login|/oauth/tokens");
     private static final Pattern SMELLS_OF_TICKETS =
@@ -68,7 +74,9 @@ public record ZendeskUrl(
         if (!named.isEmpty()) {
             Action action = reads
                     ? Action.VIEW_RECORD
-                    : method.equalsIgnoreCase("DELETE") || path.contains("destroy_many") ? Action.DELETE : Action.API_WRITE;
+                    : method.equalsIgnoreCase("DELETE") || path.contains("destroy_many")
+                            ? Action.DELETE
+                            : Action.API_WRITE;
             return new ZendeskUrl(action, Scope.EXACT, named, List.of(), null);
         }
         if (LOGIN.matcher(path).find()) {
@@ -167,8 +175,9 @@ public record ZendeskUrl(
         if (MANY_PEOPLE.matcher(path).matches()) {
             ids(parameter(url, "ids")).forEach(id -> people.add(new LoggedObject(Kind.USER, id)));
         }
-        boolean ofTickets = SMELLS_OF_TICKETS.matcher(path.toLowerCase(Locale.ROOT)).find()
-                && !path.matches(".*/ticket_(?:fields|forms)(?:[./].*)?$");
+        boolean ofTickets =
+                SMELLS_OF_TICKETS.matcher(path.toLowerCase(Locale.ROOT)).find()
+                        && !path.matches(".*/ticket_(?:fields|forms)(?:[./].*)?$");
         if (!people.isEmpty() && !ofTickets) {
             return new ZendeskUrl(Action.VIEW_RECORD, Scope.EXACT, List.of(), people, null);
         }
@@ -199,7 +208,9 @@ public record ZendeskUrl(
         String number = parameter(url, "page");
         String cursorSize = parameter(url, "page[size]");
         boolean cursors = cursorSize != null || parameter(url, "page[after]") != null;
-        if (parameter(url, "page[after]") != null || parameter(url, "page[before]") != null || parameter(url, "cursor") != null) {
+        if (parameter(url, "page[after]") != null
+                || parameter(url, "page[before]") != null
+                || parameter(url, "cursor") != null) {
             return null;
         }
         if (number != null && !number.matches("[1-9]\\d{0,8}")) {
@@ -247,11 +258,14 @@ public record ZendeskUrl(
     }
 
     private static List<String> ids(@Nullable String text) {
-        return text == null ? List.of() : ID.matcher(text).results().map(found -> found.group()).toList();
+        return text == null
+                ? List.of()
+                : ID.matcher(text).results().map(found -> found.group()).toList();
     }
 
     private static @Nullable String parameter(String url, String name) {
-        Matcher value = Pattern.compile("[?&]" + Pattern.quote(name) + "=([^&#]*)").matcher(url);
+        Matcher value =
+                Pattern.compile("[?&]" + Pattern.quote(name) + "=([^&#]*)").matcher(url);
         return value.find() ? value.group(1).replace('+', ' ').strip() : null;
     }
 

@@ -12,8 +12,10 @@ import org.noticewright.domain.ExpectedRange;
 import org.noticewright.domain.UnusualAccess;
 import org.noticewright.domain.UnusualHour;
 
-/// Counts reads by account and hour in one pass over the events, in any order, then says which hours are unusual.
-/// The memory it takes grows with the hours in which accounts were active (8 bytes each), never with the events.
+/// Counts reads by account and hour in one pass over the events, in any order, then says which hours are
+/// unusual.
+/// The memory it takes grows with the hours in which accounts were active (8 bytes each), never with the
+/// events.
 public final class AccessRates {
 
     private static final long SECONDS = 3600;
@@ -135,8 +137,7 @@ public final class AccessRates {
             the median); an account without %d earlier hours is held against the other accounts instead. It is also \
             unusual when it lies outside the team's working hours and fewer than 1 in %d of at least %d earlier hours \
             of the account did. A log line counts for as many records as it names or says it reached, at least one.\
-            """.formatted(
-                        ExpectedRange.SPREADS, RecentHours.ENOUGH, HourJudge.RARE, HourJudge.PAST_FOR_TIME);
+            """.formatted(ExpectedRange.SPREADS, RecentHours.ENOUGH, HourJudge.RARE, HourJudge.PAST_FOR_TIME);
     }
 
     private static List<ActorReads> sortedActors(List<ActorReads> actors) {

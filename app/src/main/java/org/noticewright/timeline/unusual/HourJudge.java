@@ -76,8 +76,8 @@ final class HourJudge {
             Set<Why> why,
             @Nullable ExpectedRange own,
             @Nullable ExpectedRange others) {
-        var text = new StringBuilder("%,d %s in the hour from %s UTC"
-                .formatted(reads, reads == 1 ? "read" : "reads", MINUTE.format(start)));
+        var text = new StringBuilder(
+                "%,d %s in the hour from %s UTC".formatted(reads, reads == 1 ? "read" : "reads", MINUTE.format(start)));
         if (own != null) {
             text.append("; in its %,d earlier hours%s the account read %,d in the middle, and up to %,d is usual for it"
                     .formatted(

@@ -2,7 +2,8 @@ package org.noticewright.timeline.unusual;
 
 import java.util.Arrays;
 
-/// Reads of one account an hour, hours without any left out: two numbers an hour, whatever the number of events.
+/// Reads of one account an hour, hours without any left out: two numbers an hour, whatever the number of
+/// events.
 final class HourSeries {
 
     private int[] hours = new int[16];

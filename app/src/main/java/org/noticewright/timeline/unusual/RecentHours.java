@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.ExpectedRange;
 
-/// The newest hours of one kind of one account, kept sorted by their reads so that median and spread are at hand.
+/// The newest hours of one kind of one account, kept sorted by their reads so that median and spread are at
+/// hand.
 final class RecentHours {
 
     /// Fewer hours than this say nothing about what is usual.

@@ -51,7 +51,9 @@ final class TeamHours {
     }
 
     record Others(
-            @Nullable ExpectedRange inWork, @Nullable ExpectedRange outside, @Nullable ExpectedRange any) {
+            @Nullable ExpectedRange inWork,
+            @Nullable ExpectedRange outside,
+            @Nullable ExpectedRange any) {
 
         @Nullable
         ExpectedRange forHour(boolean working) {

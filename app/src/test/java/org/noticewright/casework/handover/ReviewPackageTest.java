@@ -42,7 +42,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Packages of an invented incident, whole and tampered with. Whoever tampers may also repair the manifest: then
+/// Packages of an invented incident, whole and tampered with. Whoever tampers may also repair the manifest:
+/// then
 /// only what is derived again gives it away.
 class ReviewPackageTest {
 
@@ -70,7 +71,8 @@ class ReviewPackageTest {
                             List.of(written.tickets(), shortened(written.accessLog())),
                             ImportEvidence.Options.DETECT,
                             Progress.NONE);
-            assertThatThrownBy(() -> CASEWORK.writeReviewPackage().run(created, folder.resolve("no.zip"), Progress.NONE))
+            assertThatThrownBy(
+                            () -> CASEWORK.writeReviewPackage().run(created, folder.resolve("no.zip"), Progress.NONE))
                     .hasMessageContaining("no scope");
             CASEWORK.assessExposure().run(created, intruder(written.truthSummary()), "Seen in the log", Progress.NONE);
             whole = folder.resolve("whole.zip");
@@ -111,7 +113,8 @@ class ReviewPackageTest {
     void wholeItAgreesWithItself() throws Exception {
         var verified = CASEWORK.verifyReviewPackage().run(whole, Progress.NONE);
         assertThat(verified.broken()).as(verified.checks().toString()).isFalse();
-        assertThat(verified.checks()).allSatisfy(check -> assertThat(check.count()).isPositive());
+        assertThat(verified.checks())
+                .allSatisfy(check -> assertThat(check.count()).isPositive());
         assertThat(verified.manifest().hex()).hasSize(64);
     }
 
@@ -128,22 +131,37 @@ class ReviewPackageTest {
             all.append(new String(bytes, StandardCharsets.UTF_8));
         }
         var text = all.toString();
-        words.lines().limit(60).map(JSON::readTree).forEach(ticket -> assertThat(text)
-                .doesNotContain(ticket.get("subject").asString())
-                .doesNotContain("\"" + ticket.get("requester_id").asString() + "\""));
-        assertThat(text).doesNotContain("query=").doesNotContain("@").contains("account-1").contains("address-1");
+        words.lines()
+                .limit(60)
+                .map(JSON::readTree)
+                .forEach(ticket -> assertThat(text)
+                        .doesNotContain(ticket.get("subject").asString())
+                        .doesNotContain("\"" + ticket.get("requester_id").asString() + "\""));
+        assertThat(text)
+                .doesNotContain("query=")
+                .doesNotContain("@")
+                .contains("account-1")
+                .contains("address-1");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "README.txt", "scope.json", "sources.jsonl", "events.jsonl", "grades.jsonl", "coverage.json", "unusual.jsonl", "log.jsonl"
+                "README.txt",
+                "scope.json",
+                "sources.jsonl",
+                "events.jsonl",
+                "grades.jsonl",
+                "coverage.json",
+                "unusual.jsonl",
+                "log.jsonl"
             })
     void aChangedFileIsNamed(String name) throws Exception {
         var files = read(whole);
         byte[] bytes = requireNonNull(files.get(name));
         bytes[bytes.length / 2] ^= 1;
-        assertThat(brokenBy(files).get("hashes")).anySatisfy(detail -> assertThat(detail).startsWith(name));
+        assertThat(brokenBy(files).get("hashes"))
+                .anySatisfy(detail -> assertThat(detail).startsWith(name));
     }
 
     @Test
@@ -173,7 +191,8 @@ class ReviewPackageTest {
         }
         var damaged = folder.resolve("damaged.zip");
         Files.write(damaged, bytes);
-        assertThat(CASEWORK.verifyReviewPackage().run(damaged, Progress.NONE).broken()).isTrue();
+        assertThat(CASEWORK.verifyReviewPackage().run(damaged, Progress.NONE).broken())
+                .isTrue();
     }
 
     static Stream<Arguments> changes() {
@@ -182,7 +201,10 @@ class ReviewPackageTest {
                 change("counts", "grades.jsonl", row("\"VIEWED\"", row -> row.put("exposure", "NOT_ACCESSED"))),
                 change("grades", "grades.jsonl", row("\"VIEWED\"", row -> row.put("reason", "Nobody saw it."))),
                 change("grades", "grades.jsonl", row("\"VIEWED\"", row -> row.putArray("events"))),
-                change("grades", "grades.jsonl", row("\"POSSIBLE\"", row -> row.put("created", "2026-09-01T00:00:00Z"))),
+                change(
+                        "grades",
+                        "grades.jsonl",
+                        row("\"POSSIBLE\"", row -> row.put("created", "2026-09-01T00:00:00Z"))),
                 change("counts", "grades.jsonl", withoutRow("\"VIEWED\"")),
                 change("counts", "grades.jsonl", twice("\"VIEWED\"")),
                 change("grades", "grades.jsonl", twice("\"VIEWED\"")),
@@ -190,10 +212,16 @@ class ReviewPackageTest {
                 change("grades", "events.jsonl", row("203.0.113.217.*\"EXACT\"", row -> row.put("ip", "192.0.2.1"))),
                 change("grades", "events.jsonl", row("203.0.113.217.*\"EXACT\"", row -> row.put("outcome", "FAILURE"))),
                 change("grades", "events.jsonl", row("203.0.113.217.*\"EXACT\"", row -> row.putArray("targets"))),
-                change("events", "events.jsonl", row("203.0.113.217.*\"EXACT\"", row -> row.put("at", "2026-02-01T00:00:00Z"))),
+                change(
+                        "events",
+                        "events.jsonl",
+                        row("203.0.113.217.*\"EXACT\"", row -> row.put("at", "2026-02-01T00:00:00Z"))),
                 change("events", "events.jsonl", twice("203.0.113.217")),
                 change("events", "events.jsonl", row("203.0.113.217", row -> row.put("action", "NOTHING"))),
-                change("unusual hours", "events.jsonl", row("203.0.113.231.*\"SUCCESS\".*\"EXACT\"", row -> row.put("rows", 50_000))),
+                change(
+                        "unusual hours",
+                        "events.jsonl",
+                        row("203.0.113.231.*\"SUCCESS\".*\"EXACT\"", row -> row.put("rows", 50_000))),
                 change("grades", "scope.json", text("2026-02-07T", "2026-02-05T")),
                 change("coverage", "scope.json", text("2026-02-07T", "2026-02-05T")),
                 change("coverage", "coverage.json", text("[0-9]+", "1")),
@@ -230,8 +258,7 @@ class ReviewPackageTest {
         return lines(pattern, line -> List.of(line, line));
     }
 
-    private static UnaryOperator<String> lines(
-            String pattern, java.util.function.Function<String, List<String>> edit) {
+    private static UnaryOperator<String> lines(String pattern, java.util.function.Function<String, List<String>> edit) {
         var wanted = java.util.regex.Pattern.compile(pattern).asPredicate();
         return text -> {
             var out = new ArrayList<String>();
@@ -278,7 +305,10 @@ class ReviewPackageTest {
         for (var file : manifest.get("files")) {
             var bytes = requireNonNull(files.get(file.get("name").asString()));
             ((ObjectNode) file).put("sha256", Sha256.of(bytes).hex()).put("bytes", bytes.length);
-            ((ObjectNode) file).put("rows", new String(bytes, StandardCharsets.UTF_8).lines().count());
+            ((ObjectNode) file)
+                    .put(
+                            "rows",
+                            new String(bytes, StandardCharsets.UTF_8).lines().count());
         }
         files.put("manifest.json", JSON.writeValueAsBytes(manifest));
     }

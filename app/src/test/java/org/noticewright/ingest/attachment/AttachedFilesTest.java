@@ -111,11 +111,13 @@ class AttachedFilesTest {
         Content word = read(
                 "a.docx",
                 zip(
-                        "[Content_Types].xml", "<Types/>",
+                        "[Content_Types].xml",
+                        "<Types/>",
                         "word/document.xml",
                         "<w:document xmlns:w='w'><w:p><w:r><w:t>My </w:t></w:r><w:r><w:t>rash</w:t></w:r></w:p>"
                                 + "<w:p><w:r><w:t>is back</w:t></w:r></w:p></w:document>",
-                        "word/comments.xml", "<w:comments xmlns:w='w'><w:p><w:r><w:t>since 2019</w:t></w:r></w:p></w:comments>"));
+                        "word/comments.xml",
+                        "<w:comments xmlns:w='w'><w:p><w:r><w:t>since 2019</w:t></w:r></w:p></w:comments>"));
         assertThat(word.state()).isEqualTo(State.READ);
         assertThat(word.text()).isEqualTo("My rash\nis back\nsince 2019");
         Content open = read(
@@ -170,16 +172,23 @@ class AttachedFilesTest {
 
     @Test
     void plainTextInAnyCharset() throws Exception {
-        assertThat(read("a.txt", "Café – été".getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("Café – été");
-        assertThat(read("a.txt", "\uFEFFrash".getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo("rash");
-        assertThat(read("a.log", "頭痛がひどいので薬を変えたいです".getBytes(Charset.forName("windows-31j"))).text())
+        assertThat(read("a.txt", "Café – été".getBytes(StandardCharsets.UTF_8)).text())
+                .isEqualTo("Café – été");
+        assertThat(read("a.txt", "\uFEFFrash".getBytes(StandardCharsets.UTF_16LE))
+                        .text())
+                .isEqualTo("rash");
+        assertThat(read("a.log", "頭痛がひどいので薬を変えたいです".getBytes(Charset.forName("windows-31j")))
+                        .text())
                 .isEqualTo("頭痛がひどいので薬を変えたいです");
-        assertThat(read("a.html", "<p>My <b>rash</b></p><img alt='arm'>".getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(read("a.html", "<p>My <b>rash</b></p><img alt='arm'>".getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .isEqualTo("My rash\narm");
         assertThat(read("empty.txt", new byte[0]).state()).isEqualTo(State.READ);
-        assertThat(read("old.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 1, 2}).state())
+        assertThat(read("old.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 1, 2})
+                        .state())
                 .isEqualTo(State.UNREAD);
-        assertThat(read("long.txt", "x".repeat(3_000_000).getBytes(StandardCharsets.UTF_8)).state())
+        assertThat(read("long.txt", "x".repeat(3_000_000).getBytes(StandardCharsets.UTF_8))
+                        .state())
                 .isEqualTo(State.UNREAD);
     }
 

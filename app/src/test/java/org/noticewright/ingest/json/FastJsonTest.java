@@ -21,19 +21,62 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 class FastJsonTest {
 
     private static final String[] BITS = {
-        "\\n", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "\\/", "\\x", "\u00e9", "\u2587", "\uD83D\uDE00", "\uFFFD", "plain text, longer",
-        "\t", "\u0001", "\u007f", "?", "", "\\\"", "\\\\", "\\u12"
+        "\\n",
+        "\\u00e9",
+        "\\ud83d\\ude00",
+        "\\ud83d",
+        "\\/",
+        "\\x",
+        "\u00e9",
+        "\u2587",
+        "\uD83D\uDE00",
+        "\uFFFD",
+        "plain text, longer",
+        "\t",
+        "\u0001",
+        "\u007f",
+        "?",
+        "",
+        "\\\"",
+        "\\\\",
+        "\\u12"
     };
     private static final String[] WORDS = {
-        "true", "false", "null", "0", "-0", "12", "-1.5e10", "01", "1.", ".5", "1e", "-", "1E+5", "NaN", "tru",
-        "123456789012345678901234567890", "[]", "{}", "[1,]", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "[1 2]", "\"", "[", "}", "nulls", " "
+        "true",
+        "false",
+        "null",
+        "0",
+        "-0",
+        "12",
+        "-1.5e10",
+        "01",
+        "1.",
+        ".5",
+        "1e",
+        "-",
+        "1E+5",
+        "NaN",
+        "tru",
+        "123456789012345678901234567890",
+        "[]",
+        "{}",
+        "[1,]",
+        "{\"a\":1,}",
+        "{\"a\":1,\"a\":2}",
+        "[1 2]",
+        "\"",
+        "[",
+        "}",
+        "nulls",
+        " "
     };
 
     private static String text(Random random) {
         var text = new StringBuilder("\"");
         for (int i = random.nextInt(4); i > 0; i--) {
             // Faults are rare, else no document would be without.
-            text.append(BITS[random.nextInt(random.nextInt(12) == 0 ? BITS.length : 3)]).append("abc");
+            text.append(BITS[random.nextInt(random.nextInt(12) == 0 ? BITS.length : 3)])
+                    .append("abc");
         }
         return text.append('"').toString();
     }
@@ -93,7 +136,8 @@ class FastJsonTest {
 
     @Test
     void leavesWhatIsDoubtfulToTheLibrary() {
-        for (var json : List.of("", "{", "{\"a\":1,\"a\":2}", "01", "\"\\ud83d\"", "\"\u0001\"", "[1] 2", "\"\uFFFD\"")) {
+        for (var json :
+                List.of("", "{", "{\"a\":1,\"a\":2}", "01", "\"\\ud83d\"", "\"\u0001\"", "[1] 2", "\"\uFFFD\"")) {
             byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
             assertThat(new FastJson().read(bytes, 0, bytes.length)).as(json).isNull();
         }

@@ -11,8 +11,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessEvent.Action;
 import org.noticewright.domain.AccessEvent.Outcome;
@@ -124,8 +124,8 @@ class AccessRatesTest {
         var small = office(seed, 3, 4);
         reads(small, "agent-0", 15, 2, 60);
         var large = new ArrayList<AccessEvent>();
-        small.forEach(event -> large.add(event(
-                event.actorId(), event.at().instant(), Action.API_READ, Outcome.SUCCESS, 0, times)));
+        small.forEach(event ->
+                large.add(event(event.actorId(), event.at().instant(), Action.API_READ, Outcome.SUCCESS, 0, times)));
         assertThat(places(judge(large))).containsAll(places(judge(small)));
     }
 
@@ -189,7 +189,10 @@ class AccessRatesTest {
         var access = judge(events);
         assertThat(access.hours()).isEmpty();
         assertThat(access.notJudged()).isEqualTo(1);
-        assertThat(access.actors()).singleElement().extracting(ActorReads::expected).isNull();
+        assertThat(access.actors())
+                .singleElement()
+                .extracting(ActorReads::expected)
+                .isNull();
     }
 
     @Test
@@ -202,7 +205,10 @@ class AccessRatesTest {
         events.add(event("a", START, Action.LOGIN, Outcome.SUCCESS, 0, -1));
         events.add(event(null, START, Action.VIEW_RECORD, Outcome.SUCCESS, 2, -1));
         var access = judge(events);
-        assertThat(access.actors()).singleElement().extracting(ActorReads::reads).isEqualTo(12_004L);
+        assertThat(access.actors())
+                .singleElement()
+                .extracting(ActorReads::reads)
+                .isEqualTo(12_004L);
         assertThat(access.unnamed()).isEqualTo(2);
     }
 
@@ -225,7 +231,9 @@ class AccessRatesTest {
     }
 
     private static List<String> words(UnusualAccess access) {
-        return access.hours().stream().map(hour -> hour.actor() + hour.sentence()).toList();
+        return access.hours().stream()
+                .map(hour -> hour.actor() + hour.sentence())
+                .toList();
     }
 
     private static List<String> places(UnusualAccess access) {

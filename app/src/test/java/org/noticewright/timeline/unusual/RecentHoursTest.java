@@ -20,13 +20,18 @@ class RecentHoursTest {
         reads.forEach(recent::add);
         var kept = reads.subList(Math.max(0, reads.size() - RecentHours.KEPT), reads.size());
         long median = middle(kept);
-        long deviation = middle(kept.stream().map(value -> (int) Math.abs(value - median)).toList());
+        long deviation = middle(
+                kept.stream().map(value -> (int) Math.abs(value - median)).toList());
         long spread = Math.max(Math.max(1, deviation), (long) Math.ceil(Math.sqrt(median)));
         assertThat(recent.range(Basis.OWN_ANY_KIND))
                 .isEqualTo(new ExpectedRange(Basis.OWN_ANY_KIND, kept.size(), median, spread));
     }
 
     private static long middle(List<Integer> values) {
-        return values.stream().sorted().skip((values.size() - 1) / 2).findFirst().orElseThrow();
+        return values.stream()
+                .sorted()
+                .skip((values.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }
