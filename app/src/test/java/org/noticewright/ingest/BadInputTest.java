@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.noticewright.ingest.record.Cells;
 import org.noticewright.domain.Reject;
 
 class BadInputTest {
@@ -343,5 +344,24 @@ class BadInputTest {
         list.read(Gathered.write(folder, "list.json", array), "zendesk.tickets", null);
         assertThat(list.tickets()).extracting(ticket -> ticket.key().id()).containsExactly("0", "2", "3");
         assertThat(list.rejects).hasSizeBetween(1, 2);
+    }
+
+    /// Found by damaging files: each made a reader fall over.
+    @Test
+    void valuesThatLookLikeSomethingElse() throws Exception {
+        String ticket = "[{\"id\":1,\"requester_id\":11,\"submitter_id\":11,\"via\":{},\"description\":\"%s\"}"
+                .formatted("x".repeat(3_000));
+        Path zeros = Gathered.write(
+                folder, "zeros.json", ticket + ",\0x\0\0,\0\0x\0,x\0\0\0,\0\0\0x,{\0\0\0}]");
+        Gathered gathered = new Gathered();
+        gathered.read(zeros, "zendesk.tickets", null);
+        assertThat(gathered.tickets()).hasSize(1);
+        assertThat(gathered.rejects).hasSize(5);
+        String type = "user.session.start" + ".x".repeat(25_000);
+        Path okta = Gathered.write(folder, "okta.json", """
+            [{"eventType":"%s","published":"2025-04-09T20:58:11.123Z","actor":{"id":"1"},"outcome":{"result":"SUCCESS"}}]\
+            """.formatted(type));
+        assertThat(new EvidenceFiles().detect(okta)).isNotEmpty();
+        assertThat(Cells.id("1" + ",123".repeat(200_000))).startsWith("1123");
     }
 }

@@ -52,11 +52,11 @@ public final class JsonRecords {
     }
 
     JsonValue byLibrary(byte[] bytes, int offset, int length) throws JsonProblem {
-        if (isUtf8(bytes, offset, length)) {
-            return parse(JSON.createParser(ObjectReadContext.empty(), bytes, offset, length));
-        }
+        // As text, since the library would guess other encodings where zero bytes stand among the first four.
         String mended = new String(bytes, offset, length, StandardCharsets.UTF_8);
-        replaced += mended.chars().filter(c -> c == '\uFFFD').count();
+        if (!isUtf8(bytes, offset, length)) {
+            replaced += mended.chars().filter(c -> c == '\uFFFD').count();
+        }
         return parse(JSON.createParser(ObjectReadContext.empty(), mended));
     }
 

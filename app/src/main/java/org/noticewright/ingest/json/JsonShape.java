@@ -34,7 +34,8 @@ public final class JsonShape {
     public static boolean isLines(String head, boolean headIsAll) {
         int whole = 0;
         int other = 0;
-        for (String line : lines(head, headIsAll)) {
+        List<String> lines = lines(head, headIsAll);
+        for (String line : lines) {
             boolean object = line.startsWith("{") && isBalanced(line);
             whole += object ? 1 : 0;
             other += object ? 0 : 1;
@@ -42,7 +43,13 @@ public final class JsonShape {
                 return false;
             }
         }
-        return whole >= 1 && whole + other >= 2 && whole >= other;
+        boolean nextBegins = lines.size() == 1 && !headIsAll && lastLine(head).startsWith("{\"");
+        return whole >= 1 && (whole + other >= 2 || nextBegins) && whole >= other;
+    }
+
+    /// What can be seen of a line that is longer than the head.
+    private static String lastLine(String head) {
+        return head.substring(head.lastIndexOf('\n') + 1).stripLeading();
     }
 
     /// The first objects: those that stand by themselves, or the items of an outermost list.

@@ -45,7 +45,7 @@ public final class OktaLog extends LogFamily {
         }
         String type = line.textOrEmpty("eventType");
         boolean header = LogRecord.folded(type).equals("eventtype");
-        if (!header && !type.matches("[a-zA-Z_0-9]+(?:\\.[a-zA-Z_0-9]+)+")) {
+        if (!header && !type.matches("[a-zA-Z_0-9]+(?:\\.[a-zA-Z_0-9]+)++")) {
             return 0;
         }
         if (!line.hasAny("actor", "actor.id", "actorId")) {

@@ -5,7 +5,6 @@ import com.pff.PSTFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -142,9 +141,8 @@ public final class MailFamily implements FormatFamily {
 
     private void readStore(Payload payload, MimeReader mime, RecordSink sink) throws IOException, Refusal {
         Path file = payload.file();
-        PrintStream before = Hushed.thisThread();
         OutlookContent content = file == null ? null : new OutlookContent(file);
-        try {
+        try (var hushed = Hushed.thisThread()) {
             PSTFile store = content == null ? new PSTFile(inMemory(payload)) : new PSTFile(content);
             new OutlookStore(sink, new OutlookMails(mime, files), content).read(store);
         } catch (PSTException | IOException | RuntimeException damaged) {
@@ -152,7 +150,6 @@ public final class MailFamily implements FormatFamily {
                     "The Outlook store is damaged or of an unknown version. Maybe repair a copy with Outlook's"
                             + " own tool, or export the mails as EML.");
         } finally {
-            System.setErr(before);
             if (content != null) {
                 content.close();
             }

@@ -19,7 +19,7 @@ final class MailThreads {
     private static final int REMEMBERED = 100_000;
 
     private static final Pattern ANSWER = Pattern.compile(
-            "^(?:\\s*(?:re|aw|fw|fwd|wg|sv|rv|res|enc|tr|vs|antw|odp|ynt)(?:\\[\\d+])?\\s*[:：])+\\s*",
+            "^(?:\\s*(?:re|aw|fw|fwd|wg|sv|rv|res|enc|tr|vs|antw|odp|ynt)(?:\\[\\d+])?\\s*[:：])++\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile(
             "[\\[(](?:[\\p{L}"

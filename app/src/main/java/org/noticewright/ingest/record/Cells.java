@@ -14,7 +14,7 @@ public final class Cells {
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "0", "off");
     private static final Pattern TRAILING_ZERO = Pattern.compile("-?\\d+\\.0+");
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})++");
     private static final Pattern FORMULA = Pattern.compile("'[=+\\-@].*", Pattern.DOTALL);
 
     private Cells() {}
