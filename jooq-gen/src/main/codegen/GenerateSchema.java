@@ -10,7 +10,8 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
-/// Migrates a throw-away SQLite file with the hand-written scripts, then lets jOOQ generate the classes from it.
+/// Migrates a throw-away SQLite file with the hand-written scripts, then lets jOOQ generate the classes from
+/// it.
 /// Arguments: folder of the scripts, the throw-away file, the folder for the generated sources.
 final class GenerateSchema {
 

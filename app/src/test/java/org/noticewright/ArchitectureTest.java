@@ -235,6 +235,8 @@ class ArchitectureTest {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.noticewright.Noticewright")
+                .and()
+                .doNotHaveFullyQualifiedName("org.noticewright.ingest.mail.Hushed") // keeps a library from printing
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One duty to tell one kind of recipient.
 ///
-/// @param recipient code such as `individuals`, `attorney-general`, `state-agency:NAME`, `hhs`, `media`, `owner`
+/// @param recipient code such as `individuals`, `attorney-general`, `state-agency:NAME`, `hhs`, `media`,
+///     `owner`
 /// @param quote the rule's own words, or the words of the summary read
 /// @param effectiveFrom first day of discovery the rule holds for, null when it always did
 /// @param effectiveTo last day of discovery the rule holds for

@@ -1,6 +1,7 @@
 package org.noticewright.schema;
 
-/// The value of a sealed column: nonce, ciphertext and tag. Opaque on purpose, so that nothing can take it for content
+/// The value of a sealed column: nonce, ciphertext and tag. Opaque on purpose, so that nothing can take it
+/// for content
 /// or
 /// open it without naming table, column, row and version.
 ///
