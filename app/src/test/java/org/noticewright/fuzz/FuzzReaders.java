@@ -35,6 +35,7 @@ import org.noticewright.ingest.UnreadableFileException;
 public final class FuzzReaders {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int HEAD_OF_A_FILE = 60_000;
     private static final int LARGEST_SEED = 4 << 20;
 
     private final EvidenceFiles files = new EvidenceFiles();
@@ -152,6 +153,9 @@ public final class FuzzReaders {
         String damaged = new String(
                         mutator.mutate(lines.get(at).getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)
                 .replaceAll("[\\r\\n]", " ");
+        if (damaged.length() > HEAD_OF_A_FILE) {
+            return; // Whether a record is a line cannot be seen then; what is lost is told in rejects.
+        }
         lines.set(at, damaged);
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         Files.write(scratch, bytes);

@@ -1,6 +1,7 @@
 package org.noticewright.ingest.container;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -215,7 +216,7 @@ public final class Containers {
             visitWorkbook(Workbook.of(WorkbookParts.of(zip)), place);
             progress.accept(Files.size(file));
             return true;
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new Refusal("The Office document is damaged or cut off. Maybe fetch it again.");
         }
     }
