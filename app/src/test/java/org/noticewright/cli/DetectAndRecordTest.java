@@ -20,7 +20,7 @@ class DetectAndRecordTest {
         "subject":"Refill","messages":[{"id":"1","author":"requester","at":"2026-01-05T08:00:00Z","text":"First words"}]}
         """;
     private static final String NEWER = OLDER.replace("2026-01-06", "2026-01-07").replace("First", "Second");
-    private static final String UNSURE = "Topic,Free words,Nr\na,b,1\nc,d,2\n";
+    private static final String UNSURE = "Ticket ID,Notes\n1,hello\n2,there\n";
 
     private static final String TICKET = "1";
 
