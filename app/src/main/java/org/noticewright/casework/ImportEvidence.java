@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.DataSource;
 import org.noticewright.domain.Sha256;
-import org.noticewright.ingest.Candidate;
 import org.noticewright.ingest.ColumnMapping;
 import org.noticewright.ingest.EvidenceFiles;
 import org.noticewright.ingest.UnreadableFileException;
@@ -53,9 +52,14 @@ public final class ImportEvidence {
         return files.formats();
     }
 
-    /// What the file looks like, best guess first, at most three.
-    public List<Candidate> detect(Path file) throws IOException, UnreadableFileException {
-        return files.detect(file);
+    /// What the file looks like, and each kind of member when it is an archive.
+    public FormatGuess.OfFile detect(Path file) throws IOException, UnreadableFileException {
+        var recognised = files.look(file);
+        return new FormatGuess.OfFile(
+                FormatGuess.of(recognised.candidates()),
+                recognised.kinds().stream()
+                        .map(kind -> new FormatGuess.OfMembers(kind.members(), FormatGuess.of(kind.candidates())))
+                        .toList());
     }
 
     public ImportReport run(CaseFile caseFile, List<Path> paths, Options options, Progress progress) {
@@ -85,8 +89,12 @@ public final class ImportEvidence {
             if (known.isPresent() && known.get().complete()) {
                 return again(caseFile, path, known.get());
             }
-            var format = options.format() != null ? options.format() : best(path);
-            return read(caseFile, path, sha256, format, options.mapping(), progress);
+            if (options.format() != null) {
+                return read(caseFile, path, sha256, options.format(), options.mapping(), List.of(), progress);
+            }
+            var detected = detect(path);
+            var format = detected.whole().getFirst().format();
+            return read(caseFile, path, sha256, format, options.mapping(), detected.doubts(), progress);
         } catch (UnreadableFileException e) {
             return new ImportReport.FileReport.Refused(path, String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
@@ -103,23 +111,21 @@ public final class ImportEvidence {
         }
     }
 
-    private String best(Path path) throws IOException, UnreadableFileException {
-        return files.detect(path).getFirst().formatId();
-    }
-
     private ImportReport.FileReport read(
             CaseFile caseFile,
             Path path,
             Sha256 sha256,
             String format,
             @Nullable ColumnMapping mapping,
+            List<String> doubts,
             Progress progress)
             throws IOException, UnreadableFileException {
         long bytes = Files.size(path);
         try (var batch = caseFile.evidence().begin(new EvidenceStore.NewSource(path, sha256, bytes, format));
                 var keeper = new PieceKeeper(batch, judging(caseFile), bytes, progress)) {
             var summary = files.read(path, sha256, format, mapping, keeper);
-            var warnings = keeper.finish();
+            var warnings = new ArrayList<>(doubts);
+            warnings.addAll(keeper.finish());
             var totals = batch.counts();
             boolean complete = summary.complete() && !progress.isCancelled();
             var source = batch.finish(

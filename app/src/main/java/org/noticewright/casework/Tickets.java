@@ -10,6 +10,7 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.GradedExposure;
+import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.SourcePointer;
@@ -32,6 +33,12 @@ public interface Tickets {
     /// Where the ticket's own record and each of its messages came from, in the order of the messages, the
     /// ticket first.
     List<SourcePointer> origins(Ticket.Id id);
+
+    /// Records of the ticket that lost against a newer one, newest first.
+    List<Version> versions(Ticket.Id id);
+
+    /// Wordings of messages that another record words in another way, and that [#get] does not show.
+    List<OtherWording> otherWordings(Ticket.Id id);
 
     /// Every ticket in id order, unsealed and joined on the fly in bounded memory. The consumer may be called
     /// from one worker thread; read transactions stay short.
@@ -63,6 +70,36 @@ public interface Tickets {
             Ticket.Stored stored,
             SourcePointer origin,
             @Nullable Classification classification) {}
+
+    /// A record that lost against a newer one.
+    ///
+    /// @param origin where it came from
+    /// @param changedAt when the record itself says it was last changed; null when it does not
+    /// @param differing messages of it that the ticket no longer shows with this text
+    record Version(
+            SourcePointer origin,
+            @Nullable Instant changedAt,
+            String subject,
+            List<Message> differing) {
+
+        public Version {
+            differing = List.copyOf(differing);
+        }
+
+        @Override
+        public String toString() {
+            return "Version[" + differing.size() + " messages]";
+        }
+    }
+
+    /// @param origin where this wording came from
+    record OtherWording(SourcePointer origin, Message message) {
+
+        @Override
+        public String toString() {
+            return "OtherWording[…]";
+        }
+    }
 
     /// @param head the ticket without its messages
     /// @param decision the standing decision of a person, when there is one

@@ -49,10 +49,17 @@ public final class EvidenceFiles {
     ///
     /// @throws UnreadableFileException when nothing in it can be read, with the reason
     public List<Candidate> detect(Path file) throws IOException, UnreadableFileException {
+        return look(file).candidates();
+    }
+
+    /// What the file may be, and what each kind of member of it, when it is an archive or a workbook.
+    ///
+    /// @throws UnreadableFileException when nothing in it can be read, with the reason
+    public Recognised look(Path file) throws IOException, UnreadableFileException {
         Detection detection = new Detection();
         try {
             Containers.visit(file, bytes -> {}, detection);
-            return detection.result();
+            return new Recognised(detection.result(), List.copyOf(detection.kinds.values()));
         } catch (Refusal refusal) {
             throw new UnreadableFileException(String.valueOf(refusal.getMessage()));
         }
@@ -133,6 +140,7 @@ public final class EvidenceFiles {
     private static final class Detection implements Containers.Visitor {
 
         private final Map<String, Integer> members = new TreeMap<>();
+        private final Map<List<String>, Recognised.Kind> kinds = new LinkedHashMap<>();
         private final List<String> refusals = new ArrayList<>();
         private List<Candidate> single = List.of();
         private boolean sheets;
@@ -161,6 +169,10 @@ public final class EvidenceFiles {
                 single = found;
             } else {
                 members.merge(found.getFirst().formatId(), 1, Integer::sum);
+                kinds.merge(
+                        found.stream().map(Candidate::formatId).toList(),
+                        new Recognised.Kind(1, found),
+                        Recognised.Kind::and);
                 sheets |= payload.sheet() != null && !payload.label().startsWith("member");
             }
         }

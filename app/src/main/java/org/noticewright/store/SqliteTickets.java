@@ -95,6 +95,19 @@ final class SqliteTickets implements Tickets {
     }
 
     @Override
+    public List<Version> versions(Ticket.Id id) {
+        var shown = SupersededForms.shown(read(id));
+        return store.database().read(connection -> new SupersededForms(store, reader, connection).versions(id, shown));
+    }
+
+    @Override
+    public List<OtherWording> otherWordings(Ticket.Id id) {
+        var shown = SupersededForms.shown(read(id));
+        return store.database()
+                .read(connection -> new SupersededForms(store, reader, connection).otherWordings(id, shown));
+    }
+
+    @Override
     public void forEach(Progress progress, Consumer<Ticket.Stored> consumer) {
         stream("SELECT t.id FROM ticket t WHERE t.id > ?", count(), progress, consumer);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Profile;
@@ -89,6 +90,13 @@ final class TicketReader {
             }
         }
         return found;
+    }
+
+    /// Every stored form of every message of these tickets, shown or not.
+    Stream<StoredMessage> forms(Connection connection, Collection<Long> ids) throws SQLException {
+        var own = rows(connection, ids, true).stream().flatMap(row -> row.record.forms().stream());
+        var apart = apart(connection, ids).values().stream().flatMap(List::stream);
+        return Stream.concat(own, apart);
     }
 
     private Map<Long, List<StoredMessage>> apart(Connection connection, Collection<Long> ids) throws SQLException {

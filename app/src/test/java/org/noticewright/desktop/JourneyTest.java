@@ -18,7 +18,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +225,11 @@ class JourneyTest {
         until(() -> table(robot, "#records-table").getItems().size() == TICKETS);
         robot.push(KeyCode.J);
         until(() -> shown(robot, "#record-verdict"));
+        var origins = robot.lookup("#record-origins").queryAs(TitledPane.class);
+        assertThat(origins.isExpanded()).isFalse();
+        assertThat(((Pane) origins.getContent()).getChildren())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThat(((Labeled) line).getText()).contains(", record "));
         robot.push(KeyCode.DIGIT3);
         until(() -> text(robot, "#decision-problem").contains("needs a reason"));
         robot.write("An invoice of a vendor");

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.casework.EvidenceStore.Kept;
+import org.noticewright.casework.Tickets;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
@@ -116,6 +117,34 @@ class TicketJoinTest {
 
             assertThat(caseFile.tickets().origins(id))
                     .containsExactly(pointer("t.json", 1), pointer("t.json", 1), pointer("c.json", 1));
+        }
+    }
+
+    @Test
+    void whatLostAgainstANewerRecordCanStillBeRead() {
+        try (var caseFile = TestCases.create(folder)) {
+            var old = ticket("1", at("2026-01-06T08:00:00Z"), message("1", null, "Ho"), message("2", null, "Hey"));
+            var oldest = ticket("1", at("2026-01-05T08:00:00Z"));
+            var newest = ticket("1", at("2026-01-07T08:00:00Z"), message("1", null, "Ho"), message("2", null, "Hey!"));
+            load(caseFile, "old.json", new Evidence.TicketRecord(old));
+            load(caseFile, "new.json", new Evidence.TicketRecord(newest));
+            load(caseFile, "oldest.json", new Evidence.TicketRecord(oldest));
+            var id = caseFile.tickets().find(new NativeKey("zendesk", "1")).orElseThrow();
+
+            var versions = caseFile.tickets().versions(id);
+            assertThat(versions)
+                    .extracting(Tickets.Version::origin)
+                    .containsExactly(pointer("old.json", 1), pointer("oldest.json", 1));
+            assertThat(versions.getFirst().changedAt()).isEqualTo("2026-01-06T08:00:00Z");
+            assertThat(versions.getFirst().subject()).isEqualTo("Refill of 1");
+            assertThat(versions.getFirst().differing())
+                    .extracting(Message::text)
+                    .containsExactly("Hey");
+            assertThat(versions.getLast().differing()).isEmpty();
+            assertThat(caseFile.tickets().otherWordings(id)).singleElement().satisfies(wording -> {
+                assertThat(wording.origin()).isEqualTo(pointer("old.json", 1));
+                assertThat(wording.message().text()).isEqualTo("Hey");
+            });
         }
     }
 

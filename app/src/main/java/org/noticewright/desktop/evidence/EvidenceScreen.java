@@ -142,9 +142,9 @@ public final class EvidenceScreen implements Screen {
 
     private void detected(List<EvidenceViewModel.Detected> detected) {
         if (detected.stream().allMatch(EvidenceViewModel.Detected::isSure)) {
+            // Nobody chose: the import recognises it again, and warns when another format is as likely.
             model.importFiles(detected.stream()
-                    .map(file -> new EvidenceViewModel.Chosen(
-                            file.file(), file.guesses().getFirst().format()))
+                    .map(file -> new EvidenceViewModel.Chosen(file.file(), null))
                     .toList());
             return;
         }

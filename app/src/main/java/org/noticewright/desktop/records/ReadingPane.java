@@ -63,6 +63,7 @@ final class ReadingPane extends ScrollPane {
         if (!detail.history().isEmpty()) {
             nodes.add(history(detail));
         }
+        nodes.addAll(ProvenanceFolds.of(detail.provenance()));
         return nodes;
     }
 

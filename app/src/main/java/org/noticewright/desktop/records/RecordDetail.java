@@ -22,7 +22,8 @@ public record RecordDetail(
         @Nullable Classification classification,
         GradedExposure exposure,
         Optional<ReviewDecision> decision,
-        List<ReviewDecision> history) {
+        List<ReviewDecision> history,
+        Provenance provenance) {
 
     /// A stretch of text, highlighted when a finding lies on it.
     public record Segment(String text, @Nullable Finding finding) {
@@ -41,7 +42,8 @@ public record RecordDetail(
                 caseFile.classifications().of(id).orElse(null),
                 caseFile.exposures().of(id),
                 caseFile.reviews().of(id),
-                caseFile.reviews().history(id));
+                caseFile.reviews().history(id),
+                Provenance.read(caseFile, id));
     }
 
     public Ticket ticket() {
