@@ -163,18 +163,19 @@ class JourneyTest {
         until(() -> text(robot, "#sheet-problem").contains("neither an IP address"));
         type(robot, "#scope-addresses", "203.0.113.0/24");
         robot.clickOn("#scope-ok");
-        until(() -> text(robot, "#access-scope-text").startsWith("Judged: 1 account"));
+        until(() -> text(robot, "#access-scope-text").startsWith("Judged: 2 accounts"));
         until(() -> !text(robot, "#access-count-viewed").equals("0"));
         holdAgainstTheLogs(robot);
         setBack(robot);
         handOver(robot);
     }
 
-    /// The suggestion may have chosen it already.
+    /// The account as the platform and the identity provider name it; the suggestion may have chosen both already.
     private static void choose(FxRobot robot, boolean wanted) {
-        var box = robot.lookup("#scope-actor-0").queryAs(CheckBox.class);
-        if (box.isSelected() != wanted) {
-            robot.clickOn("#scope-actor-0");
+        for (var actor : List.of("#scope-actor-0", "#scope-actor-1")) {
+            if (robot.lookup(actor).queryAs(CheckBox.class).isSelected() != wanted) {
+                robot.clickOn(actor);
+            }
         }
     }
 
