@@ -6,8 +6,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.Classifier;
@@ -45,6 +47,14 @@ public final class ImportEvidence {
     /// @param mapping which column plays which part in a generic CSV, or null to guess from the headers
     public record Options(@Nullable String format, @Nullable ColumnMapping mapping) {
         public static final Options DETECT = new Options(null, null);
+
+        /// The same, with times that name no zone taken as of `zone`, unless the vendor defines them; null
+        /// changes nothing.
+        public Options in(@Nullable ZoneId zone) {
+            return zone == null
+                    ? this
+                    : new Options(format, (mapping == null ? new ColumnMapping(Map.of()) : mapping).in(zone));
+        }
     }
 
     /// Ids of all formats that can be asked for.

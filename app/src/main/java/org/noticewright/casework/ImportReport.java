@@ -2,6 +2,7 @@ package org.noticewright.casework;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.noticewright.domain.DataSource;
 import org.noticewright.domain.Reject;
 
@@ -19,6 +20,12 @@ public record ImportReport(
     /// The same files, with the people that were derived from them since.
     public ImportReport withPeople(long count) {
         return new ImportReport(files, tickets, messages, count, accessEvents, filesWithoutTicket);
+    }
+
+    /// The files of an import before this one and of this one, with what the case holds after this one.
+    public ImportReport after(ImportReport earlier) {
+        var all = Stream.concat(earlier.files.stream(), files.stream()).toList();
+        return new ImportReport(all, tickets, messages, people, accessEvents, filesWithoutTicket);
     }
 
     /// What concerns the case as a whole.

@@ -73,7 +73,7 @@ public final class RunDemo {
                 .create(casePath, "Demo privacy officer", passphrase.toCharArray())
                 .caseFile()) {
             caseFile.facts().replace(Files.readString(written.facts()), "Facts of the demo incident");
-            var imported = importEvidence.run(
+            var dated = importEvidence.run(
                     caseFile,
                     List.of(
                             written.tickets(),
@@ -85,6 +85,13 @@ public final class RunDemo {
                             written.customers()),
                     ImportEvidence.Options.DETECT,
                     progress);
+            var imported = importEvidence
+                    .run(
+                            caseFile,
+                            List.of(written.mailLog()),
+                            ImportEvidence.Options.DETECT.in(DemoIncident.MAIL_LOG_ZONE),
+                            progress)
+                    .after(dated);
             refreshCase.run(caseFile, progress);
             var scoped = assessExposure.run(
                     caseFile, suggested(caseFile), "Suggested by the logs, taken for the demo", progress);

@@ -34,7 +34,16 @@ public final class TimelineFile {
         TIMESKETCH_JSONL,
         L2TCSV,
         IRIS_CSV,
-        STIX
+        STIX;
+
+        /// How the file's name must end, with the dot.
+        public String ending() {
+            return switch (this) {
+                case TIMESKETCH_CSV, L2TCSV, IRIS_CSV -> ".csv";
+                case TIMESKETCH_JSONL -> ".jsonl";
+                case STIX -> ".json";
+            };
+        }
     }
 
     private static final String OURS = "noticewright";
@@ -116,16 +125,11 @@ public final class TimelineFile {
     }
 
     private static void checkName(Format format, Path out) {
-        var ending = switch (format) {
-            case TIMESKETCH_CSV, L2TCSV, IRIS_CSV -> ".csv";
-            case TIMESKETCH_JSONL -> ".jsonl";
-            case STIX -> ".json";
-        };
-        if (!out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+        if (!out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(format.ending())) {
             throw new IllegalArgumentException("""
                 The file (%s) must end in %s, or other tools refuse it. \
                 Maybe another format was meant.\
-                """.formatted(out.getFileName(), ending));
+                """.formatted(out.getFileName(), format.ending()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.noticewright.cli;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +37,21 @@ final class ImportCommand extends CaseCommand {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Column mapping for a generic CSV.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Zone of times that name none, such as America/Los_Angeles (default: UTC). It comes before"
+                    + " the mapping's.")
+    private @Nullable ZoneId zone;
+
     ImportCommand(Casework casework, Console console) {
         super(casework, console, CaseFiles.Mode.READ_WRITE);
     }
 
     @Override
     int run(CaseFile openCase) throws Exception {
-        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping));
+        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping))
+                .in(zone);
         var imported = casework.importEvidence().run(openCase, files, options, console.progress());
         var refreshed = casework.refreshCase().run(openCase, console.progress());
         var report = imported.withPeople(refreshed.people());

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Column mapping for a generic CSV.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Zone of times that name none, such as America/Los_Angeles (default: UTC). It comes before"
+                    + " the mapping's.")
+    private @Nullable ZoneId zone;
+
     private final Casework casework;
     private final Console console;
 
@@ -51,7 +59,8 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private int scan(PrintWriter writer) throws IOException {
-        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping));
+        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping))
+                .in(zone);
         var folder = Files.createTempDirectory("noticewright-scan");
         try {
             var report = casework.scanFiles()

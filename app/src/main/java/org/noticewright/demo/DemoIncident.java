@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 
 /// Writes the whole synthetic incident, or only its ticket export, whatever the size in the memory of one block
 /// of people and eight bytes a ticket. Same seed and size, same bytes; ticket n has the same words, person,
@@ -16,6 +17,9 @@ public final class DemoIncident {
     public static final long DEFAULT_SEED = 20_260_204L;
     /// Most tickets that can be asked for; ids run out beyond.
     public static final int MOST_TICKETS = TicketCalendar.MOST_TICKETS;
+
+    /// Zone of the mail log's times, which name none.
+    public static final ZoneId MAIL_LOG_ZONE = MailLogFile.ZONE;
 
     /// Lines in a page; the last ticket of each page is repeated at the start of the next one, as time-based
     /// pages do.
@@ -37,7 +41,7 @@ public final class DemoIncident {
     /// @param truthSummary sums of `truth`
     /// @param signInLog log of the identity provider, which shows how the intruder came in
     /// @param auditLog audit log of the platform, whose clock runs [AuditLogFile#AHEAD] ahead
-    /// @param mailLog table of the mails that went to staff, in local time (America/Los_Angeles) without a zone
+    /// @param mailLog table of the mails that went to staff, in local time ([#MAIL_LOG_ZONE]) without a zone
     public record Written(
             Path tickets,
             Path users,

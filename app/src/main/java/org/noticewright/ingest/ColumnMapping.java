@@ -71,6 +71,11 @@ public record ColumnMapping(
         this(roles, zone, delimiter, null);
     }
 
+    /// The same columns; times that name no zone are of `zone`.
+    public ColumnMapping in(ZoneId zone) {
+        return new ColumnMapping(roles, zone, delimiter, dates);
+    }
+
     /// Reads `{"roles":{"id":"Ticket #","body":"Notes"},"zone":"America/New_York","delimiter":";","dates":"day
     /// first"}`; all may be absent but one. Roles name columns, or elements of XML; `column 3` names a
     /// column by

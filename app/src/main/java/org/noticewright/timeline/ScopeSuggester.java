@@ -171,13 +171,13 @@ public final class ScopeSuggester {
 
     private static String sentence(
             List<SignsOfIntrusion.Weighed> story, Set<String> accounts, Instant from, Instant to) {
-        return "Somebody used the account %s from %s between %s and %s. %s"
+        return "Somebody used the account %s from %s between %s and %s.\n%s"
                 .formatted(
                         accounts.stream().sorted().collect(Collectors.joining(" = ")),
                         story.stream().map(weighed -> weighed.trace().address).collect(Collectors.joining(", ")),
                         from,
                         to,
-                        story.stream().map(SignsOfIntrusion.Weighed::sentence).collect(Collectors.joining(" ")));
+                        story.stream().map(SignsOfIntrusion.Weighed::sentence).collect(Collectors.joining("\n")));
     }
 
     /// A line about signing in, or about what one signs in with.

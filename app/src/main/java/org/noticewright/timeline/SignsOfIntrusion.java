@@ -112,7 +112,7 @@ final class SignsOfIntrusion {
         var accounts = accounts(trace);
         var since = trace.first();
         if (resets(signIns, accounts, since).findAny().isPresent()) {
-            sign(3, "a reset of the account's factor or password shortly before");
+            sign(3, "a reset of the account's factor or password about that time");
         }
         long challenges = burst(AccessEvent.Action.MFA_CHALLENGE, accounts, since);
         if (challenges >= MANY) {
@@ -120,7 +120,7 @@ final class SignsOfIntrusion {
         }
         long failed = burst(AccessEvent.Action.LOGIN_FAILED, accounts, since);
         if (failed >= MANY) {
-            sign(2, "%d failed log-ins just before".formatted(failed));
+            sign(2, "%d failed log-ins within half an hour".formatted(failed));
         }
     }
 

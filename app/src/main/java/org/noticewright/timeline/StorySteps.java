@@ -59,7 +59,7 @@ final class StorySteps {
                     kind,
                     level,
                     """
-                    %s of the account, %s before the address %s was first used.\
+                    %s of the account, %s the address %s was first used.\
                     """.formatted(
                                     kind == Suggestion.Kind.MFA_RESET ? "Reset of the second factor" : "Password reset",
                                     "%s",
@@ -104,7 +104,16 @@ final class StorySteps {
                         line.actor(),
                         List.of(line.id()),
                         level,
-                        words.formatted(Spans.words(Duration.between(line.at(), since)))));
+                        words.formatted(beside(line.at(), since))));
+    }
+
+    /// Where a line stands to the first use of an address: it may have come during the same sitting.
+    private static String beside(Instant at, Instant since) {
+        return at.equals(since)
+                ? "at the moment"
+                : at.isBefore(since)
+                        ? Spans.words(Duration.between(at, since)) + " before"
+                        : Spans.words(Duration.between(since, at)) + " after";
     }
 
     private void arrival(SignsOfIntrusion.Weighed weighed, Suggestion.Level level) {

@@ -56,9 +56,9 @@ final class TicketGrader {
             int from = firstSince(ticket);
             return tails.computeIfAbsent(
                     from,
-                    index -> wide.subList(index, wide.size()).stream()
+                    index -> List.copyOf(wide.subList(index, wide.size()).stream()
                             .map(Claim::id)
-                            .toList());
+                            .toList()));
         }
 
         private int firstSince(Ticket ticket) {

@@ -32,7 +32,14 @@ final class InventedCase {
 
     static List<Path> files(DemoIncident.Written written) {
         return List.of(
-                written.tickets(), written.users(), written.ticketFields(), written.accessLog(), written.customers());
+                written.tickets(),
+                written.users(),
+                written.ticketFields(),
+                written.accessLog(),
+                written.auditLog(),
+                written.signInLog(),
+                written.mailLog(),
+                written.customers());
     }
 
     /// Imported, classified, scoped, with facts and events: everything but letters.
@@ -42,7 +49,8 @@ final class InventedCase {
                 .create(folder.resolve("case.nwcase"), "Robin Vale", PASSPHRASE.toCharArray())
                 .caseFile();
         caseFile.facts().replace(Files.readString(written.facts()), "Facts of the invented incident");
-        casework.importEvidence().run(caseFile, files(written), ImportEvidence.Options.DETECT, Progress.NONE);
+        var options = ImportEvidence.Options.DETECT.in(DemoIncident.MAIL_LOG_ZONE);
+        casework.importEvidence().run(caseFile, files(written), options, Progress.NONE);
         casework.refreshCase().run(caseFile, Progress.NONE);
         casework.assessExposure().run(caseFile, intruder(written.truthSummary()), "Test", Progress.NONE);
         casework.derivePeople().run(caseFile, Progress.NONE);

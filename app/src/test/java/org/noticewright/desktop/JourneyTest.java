@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.casework.Progress;
+import org.noticewright.casework.TimelineFile;
 import org.noticewright.demo.DemoIncident;
 import org.noticewright.desktop.shared.Jobs;
 import org.noticewright.desktop.shared.Settings;
@@ -43,6 +47,12 @@ import org.testfx.util.WaitForAsyncUtils;
 class JourneyTest {
 
     private static final int TICKETS = 120;
+    private static final Map<TimelineFile.Format, String> TOOLS = Map.of(
+            TimelineFile.Format.TIMESKETCH_CSV, "Timesketch, a table",
+            TimelineFile.Format.TIMESKETCH_JSONL, "Timesketch, JSON lines",
+            TimelineFile.Format.L2TCSV, "log2timeline",
+            TimelineFile.Format.IRIS_CSV, "DFIR-IRIS",
+            TimelineFile.Format.STIX, "STIX");
 
     @TempDir
     static Path folder = Path.of("");
@@ -121,11 +131,21 @@ class JourneyTest {
         until(() -> shown(robot, "#format-import")
                 || text(robot, "#evidence-status").contains("classified"));
         if (shown(robot, "#format-import")) {
+            inLocalTime(robot, "mail-log.csv");
             robot.clickOn("#format-import");
         }
         until(() -> text(robot, "#evidence-status").contains("classified"));
-        until(() -> table(robot, "#evidence-files").getItems().size() == 5);
+        until(() -> table(robot, "#evidence-files").getItems().size() == 8);
         until(() -> text(robot, "#badge-records").startsWith("" + TICKETS));
+    }
+
+    /// The one file whose times name no zone.
+    private void inLocalTime(FxRobot robot, String file) {
+        var zone = robot.lookup(node -> node instanceof ComboBox<?> box
+                        && box.isEditable()
+                        && String.valueOf(box.getAccessibleText()).contains(file))
+                .<ComboBox<String>>query();
+        robot.interact(() -> zone.getEditor().setText(DemoIncident.MAIL_LOG_ZONE.getId()));
     }
 
     private void scope(FxRobot robot) throws Exception {
@@ -145,18 +165,19 @@ class JourneyTest {
         until(() -> text(robot, "#sheet-problem").contains("neither an IP address"));
         type(robot, "#scope-addresses", "203.0.113.0/24");
         robot.clickOn("#scope-ok");
-        until(() -> text(robot, "#access-scope-text").startsWith("Judged: 1 account"));
+        until(() -> text(robot, "#access-scope-text").startsWith("Judged: 2 accounts"));
         until(() -> !text(robot, "#access-count-viewed").equals("0"));
         holdAgainstTheLogs(robot);
         setBack(robot);
         handOver(robot);
     }
 
-    /// The suggestion may have chosen it already.
+    /// The account as the platform and the identity provider name it; the suggestion may have chosen both already.
     private static void choose(FxRobot robot, boolean wanted) {
-        var box = robot.lookup("#scope-actor-0").queryAs(CheckBox.class);
-        if (box.isSelected() != wanted) {
-            robot.clickOn("#scope-actor-0");
+        for (var actor : List.of("#scope-actor-0", "#scope-actor-1")) {
+            if (robot.lookup(actor).queryAs(CheckBox.class).isSelected() != wanted) {
+                robot.clickOn(actor);
+            }
         }
     }
 
@@ -209,8 +230,14 @@ class JourneyTest {
         var verified =
                 InventedCase.casework().verifyReviewPackage().run(folder.resolve("review-package.zip"), Progress.NONE);
         assertThat(verified.broken()).as(verified.checks().toString()).isFalse();
-        robot.clickOn("#access-export-timeline");
-        until(() -> text(robot, "#access-status").startsWith("Timeline timeline.jsonl"));
+        for (var format : TimelineFile.Format.values()) {
+            robot.clickOn("#access-export-timeline");
+            until(() -> shown(robot, "#timeline-export"));
+            robot.clickOn("#timeline-format-" + format.name().toLowerCase(Locale.ROOT));
+            robot.clickOn("#timeline-export");
+            until(() -> text(robot, "#access-status").contains("written for " + TOOLS.get(format)));
+            assertThat(folder.resolve("timeline" + format.ending())).isNotEmptyFile();
+        }
     }
 
     private static void tab(FxRobot robot, int index) {

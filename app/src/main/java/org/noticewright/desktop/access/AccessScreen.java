@@ -87,6 +87,9 @@ public final class AccessScreen implements Screen {
         scope.setId("access-scope-text");
         var top = Controls.row(Controls.title("Access"), Controls.spring(), timeline, reviewPackage, setBack, decide);
         var head = new VBox(8, top, scope, grades, status);
+        if (model.readOnly()) {
+            head.getChildren().add(1, Controls.readOnlyNote("access-read-only"));
+        }
         head.setPadding(new Insets(0, 0, 12, 0));
         return head;
     }
@@ -151,7 +154,7 @@ public final class AccessScreen implements Screen {
     }
 
     private void exportTimeline() {
-        file("Timeline", "timeline.jsonl").ifPresent(model::exportTimeline);
+        new TimelineForm(sheets, (name, then) -> file("Timeline", name).ifPresent(then), model).open();
     }
 
     private Optional<Path> file(String title, String name) {

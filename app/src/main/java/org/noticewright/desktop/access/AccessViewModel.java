@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,8 +15,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.AssessExposure;
 import org.noticewright.casework.AssessExposure.ActorSummary;
-import org.noticewright.casework.ExportCase;
 import org.noticewright.casework.Timeline;
+import org.noticewright.casework.TimelineFile;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.Job;
 import org.noticewright.desktop.shared.Jobs;
@@ -104,7 +103,7 @@ public final class AccessViewModel {
     }
 
     public boolean readOnly() {
-        return session.caseFile().readOnly();
+        return session.readOnly();
     }
 
     public void refresh() {
@@ -353,24 +352,19 @@ public final class AccessViewModel {
                                         written.head().hash())));
     }
 
-    /// CSV when the name says so, else one JSON object a line.
-    public void exportTimeline(Path out) {
-        var name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        var format = name.endsWith(".csv") ? ExportCase.Format.CSV : ExportCase.Format.NDJSON;
+    /// For the tools of forensic firms; the file's name must end as the format asks.
+    public void exportTimeline(TimelineFile.Format format, Path out) {
         session.jobs()
                 .start(
                         "Exporting the timeline",
-                        progress -> session.casework()
+                        _ -> session.casework()
                                 .exportCase()
-                                .run(
-                                        session.caseFile(),
-                                        ExportCase.What.TIMELINE,
-                                        format,
-                                        out,
-                                        session.today(),
-                                        progress),
-                        rows -> status.set("Timeline %s: %s written."
-                                .formatted(out.getFileName(), Words.counted(rows, "event", "events"))));
+                                .timelineFile(session.caseFile(), session.today(), format, out),
+                        lines -> status.set("Timeline %s: %s written for %s."
+                                .formatted(
+                                        out.getFileName(),
+                                        Words.counted(lines, "line", "lines"),
+                                        TimelineForm.words(format))));
     }
 
     static String counts(Map<Exposure, Long> counts) {

@@ -6,9 +6,9 @@ import javafx.scene.control.TableColumn;
 final class Columns {
 
     /// Enough for a time to the second.
-    static final double TIME = 180;
+    static final double TIME = 166;
     /// Enough for a time to the minute.
-    static final double MINUTE = 154;
+    static final double MINUTE = 142;
 
     private Columns() {}
 
@@ -16,7 +16,7 @@ final class Columns {
     static <R, T> TableColumn<R, T> fixed(double width, TableColumn<R, T> column) {
         column.setMinWidth(width);
         column.setPrefWidth(width);
-        column.setMaxWidth(width * 1.4);
+        column.setMaxWidth(width * 1.15);
         return column;
     }
 }

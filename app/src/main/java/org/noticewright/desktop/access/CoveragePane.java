@@ -47,7 +47,7 @@ final class CoveragePane {
                             return log == null ? "" : log.usual();
                         },
                         logs.getSelectionModel().selectedItemProperty()));
-        logs.setPrefHeight(120);
+        logs.setPrefHeight(150);
         logs.setMinHeight(90);
         var top = new VBox(
                 8,
@@ -121,8 +121,8 @@ final class CoveragePane {
         table.getColumns()
                 .add(Controls.column(
                         "Cause", 130, effect -> Words.of(effect.hole().cause())));
-        table.getColumns().add(Controls.numbers("Leaves possible", 140, HoleEffect::possible));
-        table.getColumns().add(Controls.numbers("It alone", 80, HoleEffect::alone));
+        table.getColumns().add(Columns.fixed(136, Controls.numbers("Leaves possible", 136, HoleEffect::possible)));
+        table.getColumns().add(Columns.fixed(84, Controls.numbers("It alone", 84, HoleEffect::alone)));
         table.getColumns()
                 .add(Controls.longText(
                         "How that is known",

@@ -58,7 +58,7 @@ final class LinesPane {
                 .add(Columns.fixed(
                         Columns.TIME, Controls.column("Time (UTC)", Columns.TIME, line -> Words.bareUtc(line.at()))));
         table.getColumns().add(Controls.column("Action", 125, line -> Words.of(line.action())));
-        table.getColumns().add(Controls.column("Grade", 115, line -> Words.of(line.grade())));
+        table.getColumns().add(Columns.fixed(118, Controls.column("Grade", 118, line -> Words.of(line.grade()))));
         table.getColumns().add(Controls.column("Known by", 105, line -> Words.of(line.how())));
         table.getColumns().add(Columns.fixed(92, Controls.numbers("Reached", 92, Resolution::tickets)));
         table.getColumns()

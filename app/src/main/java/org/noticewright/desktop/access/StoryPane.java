@@ -45,11 +45,13 @@ final class StoryPane {
         table.getColumns()
                 .add(Columns.fixed(
                         Columns.TIME, Controls.column("Until", Columns.TIME, step -> Words.bareUtc(step.until()))));
-        table.getColumns().add(Controls.longText("Step", 130, step -> Words.of(step.kind())));
-        table.getColumns().add(Controls.longText("Account", 130, Suggestion.Step::actor));
-        table.getColumns().add(Controls.column("Sure", 80, step -> Words.of(step.level())));
+        table.getColumns().add(Columns.fixed(112, Controls.longText("Step", 112, step -> Words.of(step.kind()))));
+        table.getColumns().add(Columns.fixed(120, Controls.longText("Account", 120, Suggestion.Step::actor)));
+        table.getColumns().add(Columns.fixed(74, Controls.column("Sure", 74, step -> Words.of(step.level()))));
         table.getColumns()
-                .add(Controls.numbers("Lines", 70, step -> (long) step.events().size()));
+                .add(Columns.fixed(
+                        66,
+                        Controls.numbers("Lines", 66, step -> (long) step.events().size())));
         table.getColumns().add(Controls.longText("What happened", 420, Suggestion.Step::sentence));
         return table;
     }
@@ -61,7 +63,8 @@ final class StoryPane {
             steps.getItems().clear();
             return;
         }
-        summary.setText(story.sentence());
+        // The signs of each address stand in its own step below.
+        summary.setText(story.sentence().lines().findFirst().orElse(""));
         story.others().forEach(other -> others.getChildren().add(Controls.muted(other)));
         steps.getItems().setAll(story.steps());
     }

@@ -61,13 +61,13 @@ final class SystemsPane {
         table.getColumns().add(column("What was looked at", 240, SystemCheck::checked));
         table.getColumns()
                 .add(column(
-                        "Time looked at (UTC)",
+                        "Time (UTC)",
                         170,
                         check -> Words.utcMinute(check.period().from()) + " to "
                                 + Words.utcMinute(check.period().to())));
         table.getColumns()
                 .add(column(
-                        "Evidence files",
+                        "Files",
                         110,
                         check -> check.sources().stream()
                                 .map(id -> "" + id.value())

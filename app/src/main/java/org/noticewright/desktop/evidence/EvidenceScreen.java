@@ -51,13 +51,16 @@ public final class EvidenceScreen implements Screen {
         split.setDividerPositions(0.6);
         node.setCenter(split);
         node.setPadding(new Insets(20));
-        node.setOnDragOver(EvidenceScreen::acceptFiles);
+        node.setOnDragOver(this::acceptFiles);
         node.setOnDragDropped(this::dropped);
         showWarnings(null);
     }
 
     private Node head() {
         var importButton = Controls.primary("evidence-import", "_Import files…", this::importFiles);
+        var choose = Controls.button("evidence-import-choose", "Import, choose _formats…", this::importChosen);
+        importButton.setDisable(model.readOnly());
+        choose.setDisable(model.readOnly());
         var copy = Controls.button("evidence-copy-hash", "Copy SHA-_256", this::copyHash);
         copy.disableProperty()
                 .bind(sources.getSelectionModel().selectedItemProperty().isNull());
@@ -68,8 +71,11 @@ public final class EvidenceScreen implements Screen {
         status.visibleProperty().bind(status.managedProperty());
         status.getStyleClass().add("result");
         status.setMaxWidth(Double.MAX_VALUE);
-        var top = Controls.row(Controls.title("Evidence"), Controls.spring(), copy, importButton);
+        var top = Controls.row(Controls.title("Evidence"), Controls.spring(), copy, choose, importButton);
         var head = new VBox(8, top, status);
+        if (model.readOnly()) {
+            head.getChildren().add(1, Controls.readOnlyNote("evidence-read-only"));
+        }
         head.setPadding(new Insets(0, 0, 12, 0));
         return head;
     }
@@ -131,7 +137,17 @@ public final class EvidenceScreen implements Screen {
 
     /// Also reached by Ctrl+I from every screen.
     public void importFiles() {
-        startImport(asker.filesToImport(node));
+        if (!model.readOnly()) {
+            startImport(asker.filesToImport(node));
+        }
+    }
+
+    /// With the form for format and zone, also when every format is sure.
+    private void importChosen() {
+        var files = asker.filesToImport(node);
+        if (!files.isEmpty()) {
+            model.detect(files, detected -> new FormatForm(sheets, model, detected).open());
+        }
     }
 
     private void startImport(List<Path> files) {
@@ -144,7 +160,7 @@ public final class EvidenceScreen implements Screen {
         if (detected.stream().allMatch(EvidenceViewModel.Detected::isSure)) {
             // Nobody chose: the import recognises it again, and warns when another format is as likely.
             model.importFiles(detected.stream()
-                    .map(file -> new EvidenceViewModel.Chosen(file.file(), null))
+                    .map(file -> new EvidenceViewModel.Chosen(file.file(), null, null))
                     .toList());
             return;
         }
@@ -160,8 +176,8 @@ public final class EvidenceScreen implements Screen {
         }
     }
 
-    private static void acceptFiles(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+    private void acceptFiles(DragEvent event) {
+        if (!model.readOnly() && event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();

@@ -1,6 +1,7 @@
 package org.noticewright.desktop.evidence;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -48,10 +49,17 @@ public final class EvidenceViewModel {
     }
 
     /// A file and the format a person chose for it.
-    public record Chosen(Path file, @Nullable String format) {}
+    ///
+    /// @param zone of times that name none, null for UTC
+    public record Chosen(
+            Path file, @Nullable String format, @Nullable ZoneId zone) {}
 
     public EvidenceViewModel(CaseSession session) {
         this.session = session;
+    }
+
+    public boolean readOnly() {
+        return session.readOnly();
     }
 
     public ObservableList<DataSource> sources() {
@@ -122,7 +130,7 @@ public final class EvidenceViewModel {
         try {
             for (var chosen : files) {
                 progress.checkCancelled();
-                var options = new ImportEvidence.Options(chosen.format(), null);
+                var options = new ImportEvidence.Options(chosen.format(), null).in(chosen.zone());
                 reports.addAll(session.casework()
                         .importEvidence()
                         .run(session.caseFile(), List.of(chosen.file()), options, progress)

@@ -1,9 +1,12 @@
 package org.noticewright.desktop.evidence;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.noticewright.desktop.shared.Controls;
@@ -13,11 +16,24 @@ import org.noticewright.desktop.shared.Sheets;
 final class FormatForm {
 
     private static final String SKIP = "do not import";
+    private static final String UTC = "UTC";
+    private static final List<String> ZONES = List.of(
+            UTC,
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Phoenix",
+            "America/Los_Angeles",
+            "America/Anchorage",
+            "Pacific/Honolulu",
+            "America/Puerto_Rico");
 
     private final Sheets sheets;
     private final EvidenceViewModel model;
     private final List<EvidenceViewModel.Detected> files;
     private final List<ComboBox<String>> choices = new ArrayList<>();
+    private final List<ComboBox<String>> zones = new ArrayList<>();
+    private final Label problem = Sheets.problemLabel();
 
     FormatForm(Sheets sheets, EvidenceViewModel model, List<EvidenceViewModel.Detected> files) {
         this.sheets = sheets;
@@ -36,7 +52,7 @@ final class FormatForm {
         scroll.setMaxHeight(420);
         var ok = Controls.primary("format-import", "_Import", this::accept);
         ok.setDefaultButton(true);
-        sheets.show("Check the formats", scroll, choices.getFirst(), sheets.cancel(), ok);
+        sheets.show("Check the formats", new VBox(8, scroll, problem), choices.getFirst(), sheets.cancel(), ok);
     }
 
     private VBox row(int index, EvidenceViewModel.Detected file) {
@@ -51,7 +67,13 @@ final class FormatForm {
         choice.setValue(
                 file.guesses().isEmpty() ? SKIP : file.guesses().getFirst().format());
         choices.add(choice);
-        var row = new VBox(4, Controls.heading(String.valueOf(file.file().getFileName())), choice);
+        var zone = zone(index, file);
+        var zoned = new Label("Times that name no zone are in");
+        zoned.setLabelFor(zone);
+        var row = new VBox(
+                4,
+                Controls.heading(String.valueOf(file.file().getFileName())),
+                Controls.row(choice, Controls.spring(), zoned, zone));
         if (file.problem() != null) {
             row.getChildren().add(Controls.muted(file.problem()));
         }
@@ -67,12 +89,38 @@ final class FormatForm {
         return row;
     }
 
+    /// The zones that are asked for most stand first; any other can be typed.
+    private ComboBox<String> zone(int index, EvidenceViewModel.Detected file) {
+        var zone = new ComboBox<String>();
+        zone.setId("format-zone-" + index);
+        zone.setAccessibleText("Zone of the times in " + file.file().getFileName() + " that name none");
+        zone.setEditable(true);
+        zone.setPrefWidth(210);
+        zone.getItems().setAll(ZONES);
+        zone.setValue(UTC);
+        zones.add(zone);
+        return zone;
+    }
+
     private void accept() {
+        try {
+            accept(zones.stream().map(FormatForm::zoneOf).toList());
+        } catch (DateTimeException unknown) {
+            problem.setText("A zone is unknown. Maybe write it as America/New_York, or as -05:00.");
+        }
+    }
+
+    private static ZoneId zoneOf(ComboBox<String> zone) {
+        var typed = zone.getEditor().getText();
+        return ZoneId.of(typed == null || typed.isBlank() ? UTC : typed.strip());
+    }
+
+    private void accept(List<ZoneId> zoned) {
         var chosen = new ArrayList<EvidenceViewModel.Chosen>();
         for (int i = 0; i < files.size(); i++) {
             var format = choices.get(i).getValue();
             if (format != null && !format.equals(SKIP)) {
-                chosen.add(new EvidenceViewModel.Chosen(files.get(i).file(), format));
+                chosen.add(new EvidenceViewModel.Chosen(files.get(i).file(), format, zoned.get(i)));
             }
         }
         sheets.hide();

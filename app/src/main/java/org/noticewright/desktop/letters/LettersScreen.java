@@ -47,7 +47,7 @@ public final class LettersScreen implements Screen {
                 () -> asker.folder(node, "Folder for the letters").ifPresent(model::export));
         export.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.plan().get().ready().isEmpty(), model.plan()));
+                        () -> model.plan().get().ready().isEmpty() || model.readOnly(), model.plan()));
         var counts = Controls.wrapped("");
         counts.setId("letters-counts");
         counts.textProperty()
@@ -65,6 +65,9 @@ public final class LettersScreen implements Screen {
                 Controls.row(Controls.title("Letters"), Controls.spring(), export),
                 Controls.row(groups(), counts),
                 result);
+        if (model.readOnly()) {
+            head.getChildren().add(1, Controls.readOnlyNote("letters-read-only"));
+        }
         head.setPadding(new Insets(0, 0, 12, 0));
         return head;
     }

@@ -66,6 +66,10 @@ public final class LettersViewModel {
         return preview.getReadOnlyProperty();
     }
 
+    public boolean readOnly() {
+        return session.readOnly();
+    }
+
     /// What the last export wrote and where.
     public ReadOnlyStringProperty result() {
         return result.getReadOnlyProperty();

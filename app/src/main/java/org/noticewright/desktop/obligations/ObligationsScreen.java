@@ -40,14 +40,15 @@ public final class ObligationsScreen implements Screen {
         var version = new Tooltip();
         version.textProperty().bind(model.packVersion());
         status.setTooltip(version);
-        var head = Controls.row(
-                Controls.title("Obligations"),
-                Controls.spring(),
-                status,
-                Controls.primary(
-                        "obligations-facts",
-                        "Edit _facts…",
-                        () -> model.facts(json -> new FactsForm(sheets, model).open(json))));
+        var edit = Controls.primary(
+                "obligations-facts",
+                "Edit _facts…",
+                () -> model.facts(json -> new FactsForm(sheets, model).open(json)));
+        edit.setDisable(model.readOnly());
+        var head = new VBox(8, Controls.row(Controls.title("Obligations"), Controls.spring(), status, edit));
+        if (model.readOnly()) {
+            head.getChildren().add(Controls.readOnlyNote("obligations-read-only"));
+        }
         head.setPadding(new Insets(0, 0, 12, 0));
         var below = new SplitPane(scroll("obligation-detail", detail), scroll("obligation-questions", questions));
         below.setDividerPositions(0.5);

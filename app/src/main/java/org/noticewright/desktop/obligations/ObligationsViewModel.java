@@ -32,6 +32,10 @@ public final class ObligationsViewModel {
         this.session = session;
     }
 
+    public boolean readOnly() {
+        return session.readOnly();
+    }
+
     /// Earliest date first, those without a date last.
     public ObservableList<Obligation> obligations() {
         return obligationsView;

@@ -29,8 +29,11 @@ final class DecisionBar extends VBox {
                 decision("decide-phi", "_1 PHI", Verdict.PHI),
                 decision("decide-metadata", "_2 METADATA", Verdict.METADATA),
                 decision("decide-none", "_3 NONE", Verdict.NONE),
-                Controls.button("decide-undo", "_Undo", undo));
-        var keys = Controls.muted("Keys: 1 2 3 decide · R reason · J K move · U undo · V reveal · / search");
+                undoButton(undo));
+        var keys = model.readOnly()
+                ? Controls.readOnlyNote("records-read-only")
+                : Controls.muted("Keys: 1 2 3 decide · R reason · J K move · U undo · V reveal · / search");
+        reason.setDisable(model.readOnly());
         var problem = Sheets.problemLabel();
         problem.setId("decision-problem");
         problem.textProperty().bind(model.problem());
@@ -42,7 +45,17 @@ final class DecisionBar extends VBox {
 
     private javafx.scene.control.Button decision(String id, String text, Verdict verdict) {
         var button = Controls.button(id, text, () -> decide(verdict));
-        button.disableProperty().bind(model.detail().isNull());
+        if (model.readOnly()) {
+            button.setDisable(true);
+        } else {
+            button.disableProperty().bind(model.detail().isNull());
+        }
+        return button;
+    }
+
+    private javafx.scene.control.Button undoButton(Runnable undo) {
+        var button = Controls.button("decide-undo", "_Undo", undo);
+        button.setDisable(model.readOnly());
         return button;
     }
 

@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.CaseSession;
+import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Job;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Exposure;
@@ -139,6 +140,10 @@ public final class RecordsViewModel {
                         : Words.counted(ids.length, "record", "records") + " under this filter");
     }
 
+    public boolean readOnly() {
+        return session.readOnly();
+    }
+
     /// Reads the record for the reading pane; null clears it.
     public void select(Ticket.@Nullable Id id) {
         problem.set("");
@@ -158,6 +163,10 @@ public final class RecordsViewModel {
     ///
     /// @return whether the decision was handed on; else [#problem()] says why not
     public boolean decide(Verdict verdict, String reason) {
+        if (readOnly()) {
+            problem.set(Controls.READ_ONLY);
+            return true;
+        }
         var current = detail.get();
         if (current == null) {
             problem.set("Select a record first.");
@@ -196,6 +205,10 @@ public final class RecordsViewModel {
     ///
     /// @return the record it was about, so that the table can go there
     public Optional<Ticket.Id> undo() {
+        if (readOnly()) {
+            problem.set(Controls.READ_ONLY);
+            return Optional.empty();
+        }
         if (undo.isEmpty()) {
             problem.set("Nothing to undo in this run.");
             return Optional.empty();

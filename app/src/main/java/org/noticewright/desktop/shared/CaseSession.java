@@ -32,6 +32,11 @@ public final class CaseSession {
         return caseFile;
     }
 
+    /// Whether the case was opened to look only: what would write is disabled then.
+    public boolean readOnly() {
+        return caseFile.readOnly();
+    }
+
     public Jobs jobs() {
         return jobs;
     }

@@ -18,6 +18,11 @@ import javafx.scene.text.TextAlignment;
 /// Builders for what every screen shows in the same way.
 public final class Controls {
 
+    public static final String READ_ONLY = """
+        Read-only: this is a private copy of the case, so nothing can be changed here. \
+        To change it, close the case and open it again without Only look.\
+        """;
+
     private Controls() {}
 
     public static Label title(String text) {
@@ -60,6 +65,13 @@ public final class Controls {
         var button = button(id, text, action);
         button.getStyleClass().add(Styles.ACCENT);
         return button;
+    }
+
+    /// Why buttons that write do nothing: shown where they stand while a case is open read-only.
+    public static Label readOnlyNote(String id) {
+        var note = muted(READ_ONLY);
+        note.setId(id);
+        return note;
     }
 
     public static Region spring() {

@@ -80,10 +80,13 @@ public final class Words {
         return days > 0 ? counted(days, "day", "days") + " left" : counted(-days, "day", "days") + " overdue";
     }
 
-    /// An enum constant in a reader's words: `NOT_ACCESSED` becomes `Not accessed`.
+    /// An enum constant in a reader's words: `NOT_ACCESSED` becomes `Not accessed`, `MFA_RESET` `MFA reset`.
     public static String of(Enum<?> constant) {
         var words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        words = words.replace("log in", "log-in").replace("sign in", "sign-in").replace("sign on", "sign-on");
+        return words.startsWith("mfa ")
+                ? "MFA" + words.substring(3)
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /// A state's code, or that the state is unknown.

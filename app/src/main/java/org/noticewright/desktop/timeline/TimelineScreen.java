@@ -31,8 +31,10 @@ public final class TimelineScreen implements Screen {
         var withdraw = Controls.button("timeline-withdraw", "_Withdraw…", this::withdraw);
         withdraw.disableProperty()
                 .bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> !isByHand(table.getSelectionModel().getSelectedItem()),
+                        () -> !isByHand(table.getSelectionModel().getSelectedItem()) || model.readOnly(),
                         table.getSelectionModel().selectedItemProperty()));
+        var add = Controls.primary("timeline-add", "Add e_vent…", () -> new EventForm(sheets, model).open());
+        add.setDisable(model.readOnly());
         var head = Controls.row(
                 Controls.title("Timeline"),
                 Controls.spring(),
@@ -40,8 +42,11 @@ public final class TimelineScreen implements Screen {
                 Controls.button("timeline-fit", "Show _all", axis::fit),
                 Controls.button("timeline-zoom-in", "+", () -> axis.zoom(1.5)),
                 withdraw,
-                Controls.primary("timeline-add", "Add e_vent…", () -> new EventForm(sheets, model).open()));
+                add);
         var top = new VBox(12, head, axis);
+        if (model.readOnly()) {
+            top.getChildren().add(1, Controls.readOnlyNote("timeline-read-only"));
+        }
         top.setPadding(new Insets(0, 0, 12, 0));
         node.setTop(top);
         node.setCenter(table);

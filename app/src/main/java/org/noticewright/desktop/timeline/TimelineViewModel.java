@@ -48,6 +48,10 @@ public final class TimelineViewModel {
         this.session = session;
     }
 
+    public boolean readOnly() {
+        return session.readOnly();
+    }
+
     public ObservableList<Entry> entries() {
         return entriesView;
     }
