@@ -67,8 +67,9 @@ public record FormatGuess(String format, double confidence, String reason) {
         var others = best.confidence < SURE
                 ? guesses.stream().skip(1).map(FormatGuess::format).toList()
                 : close;
-        return Optional.of(recognised + best + (others.isEmpty() ? "." : "; it may also be " + String.join(" or ", others) + ".")
-                + " Maybe give --format.");
+        return Optional.of(
+                recognised + best + (others.isEmpty() ? "." : "; it may also be " + String.join(" or ", others) + ".")
+                        + " Maybe give --format.");
     }
 
     /// Such as `generic.csv (62 %: a table with a column of texts)`.

@@ -76,11 +76,7 @@ public interface Tickets {
     /// @param origin where it came from
     /// @param changedAt when the record itself says it was last changed; null when it does not
     /// @param differing messages of it that the ticket no longer shows with this text
-    record Version(
-            SourcePointer origin,
-            @Nullable Instant changedAt,
-            String subject,
-            List<Message> differing) {
+    record Version(SourcePointer origin, @Nullable Instant changedAt, String subject, List<Message> differing) {
 
         public Version {
             differing = List.copyOf(differing);

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "detect",
-        description = "What files may be: the three likeliest formats of each, and of each kind of member of an archive.")
+        description =
+                "What files may be: the three likeliest formats of each, and of each kind of member of an archive.")
 final class DetectCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to look at; nothing is imported.")

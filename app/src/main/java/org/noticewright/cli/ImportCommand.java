@@ -50,8 +50,7 @@ final class ImportCommand extends CaseCommand {
 
     @Override
     int run(CaseFile openCase) throws Exception {
-        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping))
-                .in(zone);
+        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping)).in(zone);
         var imported = casework.importEvidence().run(openCase, files, options, console.progress());
         var refreshed = casework.refreshCase().run(openCase, console.progress());
         var report = imported.withPeople(refreshed.people());

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /// A screen may be watched: what people wrote is shown only when asked for.
 @Command(
         name = "record",
-        description = "Where a ticket and each message of it came from, how it was judged, and what else is kept of it.")
+        description =
+                "Where a ticket and each message of it came from, how it was judged, and what else is kept of it.")
 final class RecordCommand extends CaseCommand {
 
     @Parameters(
@@ -107,7 +108,9 @@ final class RecordCommand extends CaseCommand {
         var classification = openCase.classifications().of(id).orElse(null);
         var decision = openCase.reviews().of(id).orElse(null);
         var exposure = openCase.exposures().of(id);
-        record.put("verdict", classification == null ? null : classification.verdict().name());
+        record.put(
+                "verdict",
+                classification == null ? null : classification.verdict().name());
         record.put("verdictReason", classification == null ? "not classified yet" : classification.reason());
         if (decision != null) {
             record.put("decision", decision.verdict().name());
@@ -117,10 +120,11 @@ final class RecordCommand extends CaseCommand {
         record.put("exposureReason", exposure.reason());
     }
 
-    private Map<String, @Nullable Object> version(
-            Tickets.Version version, Map<Sha256, Path> files) {
+    private Map<String, @Nullable Object> version(Tickets.Version version, Map<Sha256, Path> files) {
         var line = origin(version.origin(), files);
-        line.put("changedAt", version.changedAt() == null ? null : version.changedAt().toString());
+        line.put(
+                "changedAt",
+                version.changedAt() == null ? null : version.changedAt().toString());
         if (text) {
             line.put("subject", version.subject());
             line.put("texts", version.differing().stream().map(Message::text).toList());

@@ -59,8 +59,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private int scan(PrintWriter writer) throws IOException {
-        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping))
-                .in(zone);
+        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping)).in(zone);
         var folder = Files.createTempDirectory("noticewright-scan");
         try {
             var report = casework.scanFiles()

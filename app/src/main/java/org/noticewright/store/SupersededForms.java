@@ -83,7 +83,8 @@ final class SupersededForms {
     private static List<StoredMessage> unshown(Stream<StoredMessage> forms, Set<String> shown) {
         var told = new HashSet<Wording>();
         return forms.filter(form -> !shown.contains(form.message().text()))
-                .filter(form -> told.add(new Wording(form.origin(), form.message().text())))
+                .filter(form ->
+                        told.add(new Wording(form.origin(), form.message().text())))
                 .toList();
     }
 }

@@ -19,7 +19,8 @@ class DetectAndRecordTest {
         {"id":"8841","channel":"email","created_at":"2026-01-05T08:00:00Z","updated_at":"2026-01-06T08:00:00Z",\
         "subject":"Refill","messages":[{"id":"1","author":"requester","at":"2026-01-05T08:00:00Z","text":"First words"}]}
         """;
-    private static final String NEWER = OLDER.replace("2026-01-06", "2026-01-07").replace("First", "Second");
+    private static final String NEWER =
+            OLDER.replace("2026-01-06", "2026-01-07").replace("First", "Second");
     private static final String UNSURE = "Ticket ID,Notes\n1,hello\n2,there\n";
 
     private static final String TICKET = "1";
@@ -49,7 +50,9 @@ class DetectAndRecordTest {
         assertThat(found.at("/members/0/formats/0/format").asString()).isEqualTo("generic.ticket");
         assertThat(found.at("/members/0/formats/0/confidence").asDouble()).isBetween(0.5, 1.0);
         assertThat(found.at("/members/1/formats/0/reason").asString()).isNotBlank();
-        assertThat(found.at("/warnings/0").asString()).startsWith("1 member recognised as ").endsWith("Maybe give --format.");
+        assertThat(found.at("/warnings/0").asString())
+                .startsWith("1 member recognised as ")
+                .endsWith("Maybe give --format.");
 
         var empty = Files.createFile(folder.resolve("empty.json"));
         assertThat(terminal.run("detect", empty, zip)).isEqualTo(ExitCode.REFUSED);
@@ -95,7 +98,8 @@ class DetectAndRecordTest {
         assertThat(record.at("/exposure").asString()).isEqualTo("POSSIBLE");
         assertThat(terminal.out()).doesNotContain("words").doesNotContain("Refill");
 
-        assertThat(record(caseFile, passphrase, "--json", "--versions", "--text")).isZero();
+        assertThat(record(caseFile, passphrase, "--json", "--versions", "--text"))
+                .isZero();
         var whole = terminal.json();
         assertThat(whole.at("/messages/0/text").asString()).isEqualTo("Second words");
         assertThat(whole.at("/versions/0/file").asString()).isEqualTo(older.toString());
@@ -104,7 +108,10 @@ class DetectAndRecordTest {
         assertThat(whole.at("/wordings/0/text").asString()).isEqualTo("First words");
 
         assertThat(record(caseFile, passphrase, "--versions")).isZero();
-        assertThat(terminal.out()).contains("earlierVersions: 1").contains("older.ndjson").doesNotContain("words\n");
+        assertThat(terminal.out())
+                .contains("earlierVersions: 1")
+                .contains("older.ndjson")
+                .doesNotContain("words\n");
     }
 
     private int record(Path caseFile, Path passphrase, String... options) {

@@ -172,7 +172,8 @@ class JourneyTest {
         handOver(robot);
     }
 
-    /// The account as the platform and the identity provider name it; the suggestion may have chosen both already.
+    /// The account as the platform and the identity provider name it; the suggestion may have chosen both
+    /// already.
     private static void choose(FxRobot robot, boolean wanted) {
         for (var actor : List.of("#scope-actor-0", "#scope-actor-1")) {
             if (robot.lookup(actor).queryAs(CheckBox.class).isSelected() != wanted) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.noticewright.ingest.record.Cells;
 import org.noticewright.domain.Reject;
+import org.noticewright.ingest.record.Cells;
 
 class BadInputTest {
 
@@ -351,8 +351,7 @@ class BadInputTest {
     void valuesThatLookLikeSomethingElse() throws Exception {
         String ticket = "[{\"id\":1,\"requester_id\":11,\"submitter_id\":11,\"via\":{},\"description\":\"%s\"}"
                 .formatted("x".repeat(3_000));
-        Path zeros = Gathered.write(
-                folder, "zeros.json", ticket + ",\0x\0\0,\0\0x\0,x\0\0\0,\0\0\0x,{\0\0\0}]");
+        Path zeros = Gathered.write(folder, "zeros.json", ticket + ",\0x\0\0,\0\0x\0,x\0\0\0,\0\0\0x,{\0\0\0}]");
         Gathered gathered = new Gathered();
         gathered.read(zeros, "zendesk.tickets", null);
         assertThat(gathered.tickets()).hasSize(1);

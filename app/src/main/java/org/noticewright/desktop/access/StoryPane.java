@@ -48,10 +48,8 @@ final class StoryPane {
         table.getColumns().add(Columns.fixed(112, Controls.longText("Step", 112, step -> Words.of(step.kind()))));
         table.getColumns().add(Columns.fixed(120, Controls.longText("Account", 120, Suggestion.Step::actor)));
         table.getColumns().add(Columns.fixed(74, Controls.column("Sure", 74, step -> Words.of(step.level()))));
-        table.getColumns()
-                .add(Columns.fixed(
-                        66,
-                        Controls.numbers("Lines", 66, step -> (long) step.events().size())));
+        table.getColumns().add(Columns.fixed(66, Controls.numbers("Lines", 66, step ->
+                (long) step.events().size())));
         table.getColumns().add(Controls.longText("What happened", 420, Suggestion.Step::sentence));
         return table;
     }

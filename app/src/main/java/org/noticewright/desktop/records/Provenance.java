@@ -31,15 +31,16 @@ public record Provenance(
         var names = new HashMap<Sha256, String>();
         caseFile.evidence()
                 .all()
-                .forEach(source -> names.put(
-                        source.sha256(), String.valueOf(source.path().getFileName())));
+                .forEach(source ->
+                        names.put(source.sha256(), String.valueOf(source.path().getFileName())));
         var tickets = caseFile.tickets();
         return new Provenance(tickets.origins(id), tickets.versions(id), tickets.otherWordings(id), names);
     }
 
     /// Such as `tickets.zip, member a.json, record 12, bytes 4,096 to 5,119`.
     String words(SourcePointer at) {
-        var words = new StringBuilder(fileNames.getOrDefault(at.file(), at.file().hex()));
+        var words =
+                new StringBuilder(fileNames.getOrDefault(at.file(), at.file().hex()));
         if (!at.member().isEmpty()) {
             words.append(", member ").append(at.member());
         }

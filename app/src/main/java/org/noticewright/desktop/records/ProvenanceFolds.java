@@ -28,11 +28,13 @@ final class ProvenanceFolds {
         }
         if (!provenance.wordings().isEmpty()) {
             var box = new VBox(8);
-            provenance.wordings().forEach(wording -> box.getChildren()
-                    .add(new VBox(
-                            2,
-                            Controls.muted(provenance.words(wording.origin())),
-                            Controls.wrapped(wording.message().text()))));
+            provenance
+                    .wordings()
+                    .forEach(wording -> box.getChildren()
+                            .add(new VBox(
+                                    2,
+                                    Controls.muted(provenance.words(wording.origin())),
+                                    Controls.wrapped(wording.message().text()))));
             folds.add(fold(
                     "record-wordings",
                     "Other wordings of messages (%d)"
