@@ -210,19 +210,19 @@ class JourneyTest {
 
     /// A second, wider decision is set back to the first.
     private void setBack(FxRobot robot) throws Exception {
-        var viewed = text(robot, "#access-count-viewed");
+        var judged = text(robot, "#access-scope-text");
         assertThat(robot.lookup("#access-set-back").query().isDisabled()).isTrue();
         robot.clickOn("#access-decide");
         until(() -> shown(robot, "#scope-ok"));
         robot.clickOn("#scope-whole");
         type(robot, "#scope-reason", "To be careful");
         robot.clickOn("#scope-ok");
-        until(() -> !text(robot, "#access-count-viewed").equals(viewed));
+        until(() -> text(robot, "#access-scope-text").contains("everything they did"));
         robot.clickOn("#access-set-back");
         until(() -> shown(robot, "#sheet-reason"));
         type(robot, "#sheet-reason", "Too wide");
         robot.clickOn("#sheet-ok");
-        until(() -> text(robot, "#access-count-viewed").equals(viewed));
+        until(() -> text(robot, "#access-scope-text").equals(judged));
     }
 
     private void handOver(FxRobot robot) throws Exception {
