@@ -142,7 +142,7 @@ final class Footer {
     /// Where in a paragraph the notice begins that goes on to its end; its length when there is none.
     private static int noticeIn(String lower) {
         int from = lower.length();
-        boolean legal = LEGAL_STEMS.stream().anyMatch(lower::contains)
+        boolean legal = holdsAny(lower, LEGAL_STEMS)
                 && LEGAL.stream()
                                 .filter(lower::contains)
                                 .limit(FEWEST_LEGAL_CUES)
@@ -178,9 +178,17 @@ final class Footer {
     }
 
     private static boolean isNotice(String sentence, boolean legal) {
-        return ((legal && LEGAL.stream().anyMatch(sentence::contains))
-                        || NOTICES.stream().anyMatch(sentence::contains))
+        return ((legal && holdsAny(sentence, LEGAL)) || holdsAny(sentence, NOTICES))
                 && !SELF.matcher(sentence).find();
+    }
+
+    private static boolean holdsAny(String text, List<String> stretches) {
+        for (String stretch : stretches) {
+            if (text.contains(stretch)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int sentenceStart(String text, int end) {

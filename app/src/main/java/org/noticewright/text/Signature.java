@@ -3,6 +3,7 @@ package org.noticewright.text;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the signature at the end of some lines: behind `-- `, a device's line ("Sent from my iPhone"), a
 /// sign-off
@@ -167,6 +168,8 @@ final class Signature {
     private final MessageLines lines;
     private final int first;
     private final int last;
+    /// Of the lines from the first on, null where nobody asked yet.
+    private final @Nullable Sort[] sorts;
     private int from;
     private int to;
 
@@ -174,6 +177,7 @@ final class Signature {
         this.lines = lines;
         this.first = first;
         this.last = last;
+        this.sorts = new Sort[last - first];
         this.from = last;
         this.to = last;
         find();
@@ -300,6 +304,15 @@ final class Signature {
     }
 
     private Sort sort(int line) {
+        Sort known = sorts[line - first];
+        if (known == null) {
+            known = sorted(line);
+            sorts[line - first] = known;
+        }
+        return known;
+    }
+
+    private Sort sorted(int line) {
         int length = lines.length(line);
         if (length > LONGEST_LINE) {
             return Sort.OTHER;
@@ -308,31 +321,63 @@ final class Signature {
         if (said.equals("--") || said.equals("\u2014") || said.equals("---")) {
             return Sort.DELIMITER;
         }
-        if (DEVICE.matcher(said).matches()) {
+        if (mayBeDevice(said.charAt(0)) && DEVICE.matcher(said).matches()) {
             return Sort.DEVICE;
         }
         return isSignOff(said) ? Sort.SIGN_OFF : block(said);
     }
 
+    /// Whether [#DEVICE] can begin so: a look at one character spares most lines the pattern.
+    private static boolean mayBeDevice(char head) {
+        return head >= 128 || "sgvetSGVET".indexOf(head) >= 0;
+    }
+
     private static boolean isSignOff(String said) {
         char head = said.charAt(0);
         boolean dashed = head == '-' || head == '\u2013' || head == '\u2014' || head == '~';
+        if (said.endsWith("?")
+                || digits(said) > 0
+                || (!dashed && !SIGN_OFF_BEGIN.contains(firstWord(said).toLowerCase(Locale.ROOT)))) {
+            return false; // Nearly every line: cutting it into words would cost more than all other looks at it.
+        }
         String[] words = said.split("[^\\p{L}']+", SIGN_OFF_WORDS + 3);
         int at = words.length > 0 && words[0].isEmpty() ? 1 : 0;
         int end = words.length > at && words[words.length - 1].isEmpty() ? words.length - 1 : words.length;
-        if (at >= end || end - at > SIGN_OFF_WORDS || said.chars().anyMatch(Character::isDigit) || said.endsWith("?")) {
+        if (at >= end || end - at > SIGN_OFF_WORDS) {
             return false;
         }
         if (dashed) {
             return end - at <= 3 && areLarge(words, at, end);
         }
-        if (!SIGN_OFF_BEGIN.contains(words[at].toLowerCase(Locale.ROOT))) {
-            return false;
-        }
         while (at < end && SIGN_OFF_WORD.contains(words[at].toLowerCase(Locale.ROOT))) {
             at++;
         }
         return at == end || (end - at <= 3 && areLarge(words, at, end));
+    }
+
+    /// The first run of letters and apostrophes, empty when there is none.
+    private static String firstWord(String said) {
+        int from = 0;
+        while (from < said.length() && !isLetter(said.codePointAt(from))) {
+            from += Character.charCount(said.codePointAt(from));
+        }
+        int to = from;
+        while (to < said.length() && isLetter(said.codePointAt(to))) {
+            to += Character.charCount(said.codePointAt(to));
+        }
+        return said.substring(from, to);
+    }
+
+    private static boolean isLetter(int character) {
+        return character == '\'' || Character.isLetter(character);
+    }
+
+    private static int digits(String said) {
+        int digits = 0;
+        for (int i = 0; i < said.length(); i++) {
+            digits += Character.isDigit(said.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     private static boolean areLarge(String[] words, int from, int to) {
@@ -344,11 +389,26 @@ final class Signature {
         return true;
     }
 
+    /// @param said begins and ends with a visible character
     private static Sort block(String said) {
-        String[] words = said.split("\\s+", BLOCK_WORDS + 1);
         char end = said.charAt(said.length() - 1);
-        if (words.length > BLOCK_WORDS || end == '?' || end == ':' || end == '!') {
+        if (end == '?' || end == ':' || end == '!') {
             return Sort.OTHER;
+        }
+        int words = 0;
+        int small = 0;
+        for (int at = 0; at < said.length(); words++) {
+            int from = at;
+            while (at < said.length() && !isSpace(said.charAt(at))) {
+                at++;
+            }
+            small += isSmall(said, from, at) ? 1 : 0;
+            while (at < said.length() && isSpace(said.charAt(at))) {
+                at++;
+            }
+            if (words == BLOCK_WORDS) {
+                return Sort.OTHER;
+            }
         }
         int colon = said.indexOf(':');
         if (colon > 0
@@ -356,22 +416,22 @@ final class Signature {
                 && !CONTACT_LABEL.matcher(said.substring(0, colon)).matches()) {
             return Sort.OTHER;
         }
-        long digits = said.chars().filter(Character::isDigit).count();
-        boolean reach =
-                digits >= PHONE_DIGITS || said.indexOf('@') > 0 || said.contains("www.") || said.contains("://");
-        boolean sentence = end == '.' && words.length > 3;
-        int small = 0;
-        for (String word : words) {
-            small += word.length() > 3
-                            && Character.isLowerCase(word.charAt(0))
-                            && word.indexOf('@') < 0
-                            && word.indexOf('.') < 0
-                    ? 1
-                    : 0;
-        }
-        if (reach) {
+        if (digits(said) >= PHONE_DIGITS || said.indexOf('@') > 0 || said.contains("www.") || said.contains("://")) {
             return small > 1 ? Sort.OTHER : Sort.CONTACT;
         }
+        boolean sentence = end == '.' && words > 3;
         return small > 0 || sentence ? Sort.OTHER : Sort.NAME;
+    }
+
+    /// A word of a sentence, no address.
+    private static boolean isSmall(String said, int from, int to) {
+        return to - from > 3
+                && Character.isLowerCase(said.charAt(from))
+                && said.indexOf('@', from, to) < 0
+                && said.indexOf('.', from, to) < 0;
+    }
+
+    private static boolean isSpace(char unit) {
+        return unit == ' ' || (unit >= '\t' && unit <= '\r');
     }
 }
