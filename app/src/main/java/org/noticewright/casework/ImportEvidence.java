@@ -93,6 +93,12 @@ public final class ImportEvidence {
         if (Files.isDirectory(path)) {
             return new ImportReport.FileReport.Refused(path, "This is a folder. Maybe name the files in it.");
         }
+        if (options.format() != null && !formats().contains(options.format())) {
+            return new ImportReport.FileReport.Refused(
+                    path,
+                    "The format (%s) is unknown. Maybe one of %s."
+                            .formatted(options.format(), String.join(", ", formats())));
+        }
         try {
             var sha256 = hash(path, progress);
             var known = caseFile.evidence().find(sha256);

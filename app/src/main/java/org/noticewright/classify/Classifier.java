@@ -1,10 +1,13 @@
 package org.noticewright.classify;
 
+import java.util.List;
 import org.noticewright.classify.detect.TicketScanner;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.verdict.Judge;
+import org.noticewright.classify.verdict.MissingContent;
 import org.noticewright.classify.verdict.UnreadFiles;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 
@@ -13,7 +16,7 @@ import org.noticewright.domain.Ticket;
 public final class Classifier {
 
     /// Raised with every change of a rule that can change a result.
-    private static final String RULES = "2026.11.3";
+    private static final String RULES = "2026.11.4";
 
     private final TicketScanner scanner;
     private final String version;
@@ -41,7 +44,8 @@ public final class Classifier {
 
     public Classification classify(Ticket ticket, PatientStatusPolicy policy) {
         TicketScanner.Scan scan = scanner.scan(ticket, version);
-        return Judge.judge(UnreadFiles.add(scan.findings(), ticket, version), scan.special(), policy, version);
+        List<Finding> findings = MissingContent.add(UnreadFiles.add(scan.findings(), ticket, version), ticket, version);
+        return Judge.judge(findings, scan.special(), policy, version);
     }
 
     /// The same findings judged under another policy, without reading any text again.

@@ -108,6 +108,15 @@ final class ScopeCommand extends CaseCommand {
                 """);
             return ExitCode.WRONG_USAGE;
         }
+        var known = casework.assessExposure().actors(openCase).keySet();
+        for (var actor : actors) {
+            if (!known.contains(actor)) {
+                throw new IllegalArgumentException("""
+                    No log knows the account (%s). \
+                    Maybe it is misspelt: without options the accounts of the logs are listed.\
+                    """.formatted(actor));
+            }
+        }
         decide(openCase, window(), printer);
         return ExitCode.DONE;
     }

@@ -441,4 +441,22 @@ class WholeJobTest {
         items.forEach(item -> values.add(item.get(key).asString()));
         return values;
     }
+
+    @Test
+    @Order(11)
+    void anAccountThatNoLogKnowsIsNoScope() {
+        int exit = terminal.run(
+                "scope",
+                caseFile,
+                "--actor",
+                "nobody-here",
+                "--from",
+                "2026-02-04",
+                "--to",
+                "2026-02-07",
+                "--passphrase-file",
+                passphrase);
+        assertThat(exit).isNotZero();
+        assertThat(terminal.err()).contains("nobody-here").contains("Maybe");
+    }
 }

@@ -74,10 +74,13 @@ public final class Judge {
     }
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
-    /// So does an attached file that could not be read.
+    /// So does an attached file that could not be read, and a conversation that is not part of the evidence.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
         if (outcome.verdict() != Verdict.PHI && findings.stream().anyMatch(UnreadFiles::isUnread)) {
             return new Outcome(outcome.verdict(), true, VerdictRule.UNREAD_FILE, outcome.confidence() / 2);
+        }
+        if (outcome.verdict() != Verdict.PHI && findings.stream().anyMatch(MissingContent::isMissing)) {
+            return new Outcome(outcome.verdict(), true, VerdictRule.CONTENT_MISSING, outcome.confidence() / 2);
         }
         return outcome.verdict() == Verdict.METADATA
                         && !unreadLanguage(findings).isEmpty()
@@ -179,6 +182,7 @@ public final class Judge {
         boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY
                 && outcome.rule() != VerdictRule.UNREAD
                 && outcome.rule() != VerdictRule.UNREAD_FILE
+                && outcome.rule() != VerdictRule.CONTENT_MISSING
                 && outcome.rule() != VerdictRule.HARDLY_ANYBODY
                 && outcome.rule() != VerdictRule.PATIENT_STATUS;
         int[] all = new int[MOST_IDENTITY_CARRIERS + MOST_HEALTH_CARRIERS];

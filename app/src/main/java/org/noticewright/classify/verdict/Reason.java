@@ -30,6 +30,10 @@ final class Reason {
             case UNREAD_FILE ->
                 "An attached file could not be read: presumed to hold health information until a person has looked"
                         + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").");
+            case CONTENT_MISSING ->
+                "The messages of this record are not part of the evidence, so nobody knows what they say"
+                        + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").")
+                        + " Maybe import the messages, or look at the platform.";
             case HEALTH_UNSURE ->
                 "Identifies a person (" + who + "); whether " + what
                         + " is about care is unsure: a person should look.";

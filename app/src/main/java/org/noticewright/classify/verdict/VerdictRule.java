@@ -11,6 +11,7 @@ public enum VerdictRule {
     PERSON_ONLY("verdict.person-only", "a person, and nothing about health, care or payment for care"),
     UNREAD("verdict.unread-language", "a person, and text in a language the word lists do not cover"),
     UNREAD_FILE("verdict.unread-file", "an attached file could not be read: presumed to hold health information"),
+    CONTENT_MISSING("verdict.content-missing", "the record's messages are not part of the evidence"),
     HEALTH_UNSURE("verdict.health-unsure", "a person, and a word that may be about care"),
     PERSON_AND_HEALTH("verdict.person-and-health", "a person and health content"),
     PATIENT_STATUS("verdict.patient-status", "strict policy: being a patient is health information");

@@ -48,9 +48,8 @@ final class EventDraft {
     /// @throws Unusable when the line has no readable time
     EventDraft(String source, @Nullable OriginalTime at) throws Unusable {
         if (at == null) {
-            throw new Unusable(
-                    "The log entry has no time that can be read. Maybe its date is ambiguous (03/04/2025), or"
-                            + " the line is no event.");
+            throw new Unusable("The log entry has no time that can be read. Maybe it has none, its date is ambiguous"
+                    + " (03/04/2025), or the line is no event.");
         }
         this.source = source;
         this.at = at;

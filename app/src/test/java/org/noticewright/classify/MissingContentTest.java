@@ -1,0 +1,79 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.Message;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+
+/// What is not in the evidence was not read, so it never reads as clean.
+class MissingContentTest {
+
+    private static final Classifier CLASSIFIER = Classifier.load();
+
+    private static Classification with(Ticket ticket, List<Message> messages, Ticket.Content content) {
+        return CLASSIFIER.classify(
+                new Ticket(
+                        ticket.key(),
+                        ticket.subject(),
+                        ticket.status(),
+                        ticket.channel(),
+                        ticket.createdAt(),
+                        ticket.updatedAt(),
+                        ticket.requesterKey(),
+                        ticket.requester(),
+                        ticket.tags(),
+                        ticket.fields(),
+                        messages,
+                        List.of(),
+                        content),
+                PatientStatusPolicy.CONTENT);
+    }
+
+    @Test
+    void aTicketWithoutItsMessagesAsksForAPerson() {
+        Ticket ticket = PlainTickets.said("please call me");
+        assertThat(with(ticket, ticket.messages(), Ticket.Content.COMPLETE).needsReview())
+                .isFalse();
+        for (var content : List.of(Ticket.Content.NOT_IN_FILE, Ticket.Content.TRUNCATED)) {
+            Classification missing = with(ticket, List.of(), content);
+            assertThat(missing.verdict()).isEqualTo(Verdict.METADATA);
+            assertThat(missing.needsReview()).isTrue();
+            assertThat(missing.reason()).contains("not part of the evidence");
+            assertThat(CLASSIFIER.underPolicy(missing, PatientStatusPolicy.CONTENT))
+                    .isEqualTo(missing);
+        }
+    }
+
+    @Test
+    void messagesOfAnotherFileAreItsMessages() {
+        Ticket ticket = PlainTickets.said("please call me");
+        Message own = ticket.messages().getFirst();
+        Message found = new Message(
+                "901",
+                own.kind(),
+                own.author(),
+                own.authorKey(),
+                own.authorName(),
+                own.at(),
+                own.text(),
+                own.html(),
+                own.attributes(),
+                own.redaction());
+        assertThat(with(ticket, List.of(found), Ticket.Content.TRUNCATED).needsReview())
+                .isFalse();
+        assertThat(with(ticket, List.of(own), Ticket.Content.TRUNCATED).needsReview())
+                .isTrue();
+    }
+
+    @Test
+    void phiStaysPhi() {
+        Ticket ticket = PlainTickets.said("my refill hasn't arrived");
+        assertThat(with(ticket, ticket.messages(), Ticket.Content.TRUNCATED).verdict())
+                .isEqualTo(Verdict.PHI);
+    }
+}
