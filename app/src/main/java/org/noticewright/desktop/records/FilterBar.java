@@ -1,5 +1,6 @@
 package org.noticewright.desktop.records;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -79,7 +80,10 @@ final class FilterBar extends FlowPane {
 
             @Override
             public E fromString(String text) {
-                throw new UnsupportedOperationException("The values are chosen, never typed.");
+                return Arrays.stream(values)
+                        .filter(value -> words.apply(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("No choice of this list is called so."));
             }
         });
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<E>) _ -> {
