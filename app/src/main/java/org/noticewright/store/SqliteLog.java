@@ -39,25 +39,16 @@ final class SqliteLog implements CaseLog {
 
     @Override
     public void forEach(Consumer<Entry> consumer) {
-        long last = 0;
-        while (true) {
-            long after = last;
-            var chunk = store.database()
-                    .query(sql -> sql.selectFrom(LOG_ENTRY)
-                            .where(LOG_ENTRY.ID.gt(after))
-                            .orderBy(LOG_ENTRY.ID)
-                            .limit(CHUNK)
-                            .fetch(this::toDomain));
-            if (chunk.isEmpty()) {
-                return;
-            }
-            chunk.forEach(consumer);
-            last = chunk.getLast().sequence();
-        }
+        forEachRow(row -> consumer.accept(toDomain(row)));
     }
 
     @Override
     public void forEachLink(Consumer<LogLink> consumer) {
+        forEachRow(row -> consumer.accept(toLink(row)));
+    }
+
+    /// In chunks, so that a long log is never in memory as a whole.
+    private void forEachRow(Consumer<LogEntryRecord> consumer) {
         long last = 0;
         while (true) {
             long after = last;
@@ -66,12 +57,12 @@ final class SqliteLog implements CaseLog {
                             .where(LOG_ENTRY.ID.gt(after))
                             .orderBy(LOG_ENTRY.ID)
                             .limit(CHUNK)
-                            .fetch(SqliteLog::toLink));
+                            .fetch());
             if (chunk.isEmpty()) {
                 return;
             }
             chunk.forEach(consumer);
-            last = chunk.getLast().sequence();
+            last = chunk.getLast().getId();
         }
     }
 

@@ -51,43 +51,27 @@ public final class DecodedText extends FilterReader {
 
     /// The same text as UTF-8, for readers that work on bytes.
     public InputStream asUtf8() {
-        return new InputStream() {
-            private byte[] bytes = {};
-            private int next;
+        return new PiecewiseInputStream() {
             private final char[] chars = new char[CHUNK];
             private int held;
 
             @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) throws IOException {
-                if (next == bytes.length && !fill()) {
-                    return -1;
+            protected byte[] nextPiece() throws IOException {
+                byte[] bytes = {};
+                while (bytes.length == 0) {
+                    int read = DecodedText.this.read(chars, held, chars.length - held);
+                    if (read < 0 && held == 0) {
+                        return bytes;
+                    }
+                    int length = held + Math.max(0, read);
+                    // The first half of a surrogate pair waits for the second.
+                    held = read >= 0 && Character.isHighSurrogate(chars[length - 1]) ? 1 : 0;
+                    bytes = new String(chars, 0, length - held).getBytes(StandardCharsets.UTF_8);
+                    if (held == 1) {
+                        chars[0] = chars[length - 1];
+                    }
                 }
-                int given = Math.min(length, bytes.length - next);
-                System.arraycopy(bytes, next, target, offset, given);
-                next += given;
-                return given;
-            }
-
-            private boolean fill() throws IOException {
-                int read = DecodedText.this.read(chars, held, chars.length - held);
-                if (read < 0 && held == 0) {
-                    return false;
-                }
-                int length = held + Math.max(0, read);
-                // The first half of a surrogate pair waits for the second.
-                held = read >= 0 && Character.isHighSurrogate(chars[length - 1]) ? 1 : 0;
-                bytes = new String(chars, 0, length - held).getBytes(StandardCharsets.UTF_8);
-                if (held == 1) {
-                    chars[0] = chars[length - 1];
-                }
-                next = 0;
-                return bytes.length > 0 || fill();
+                return bytes;
             }
         };
     }

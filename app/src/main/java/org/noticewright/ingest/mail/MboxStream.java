@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.ingest.container.PiecewiseInputStream;
 
 /// Splits an mbox into its mails, each a stream of its own, whatever the size of file and mail.
 ///
@@ -128,39 +129,20 @@ final class MboxStream {
     }
 
     /// The lines of one mail.
-    private final class Lines extends InputStream {
+    private final class Lines extends PiecewiseInputStream {
 
-        private byte[] current = {};
-        private int at;
         private boolean over;
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (at == current.length && !fill()) {
-                return -1;
-            }
-            int given = Math.min(length, current.length - at);
-            System.arraycopy(current, at, target, offset, given);
-            at += given;
-            return given;
-        }
-
-        private boolean fill() throws IOException {
+        protected byte[] nextPiece() throws IOException {
             if (over || ended || isSeparator()) {
                 over = true;
-                return false;
+                return new byte[0];
             }
-            current = unquoted(line);
-            at = 0;
+            byte[] current = unquoted(line);
             blankBefore = lineBegins && isBlank(line);
             advance();
-            return true;
+            return current;
         }
 
         private byte[] unquoted(byte[] text) {
