@@ -149,20 +149,7 @@ class WholeJobTest {
     @Test
     @Order(7)
     void exportsReconcileWithTheCase() throws IOException {
-        var out = folder.resolve("tickets.ndjson");
-        assertThat(terminal.run(
-                        "export",
-                        caseFile,
-                        "--what",
-                        "tickets",
-                        "--format",
-                        "ndjson",
-                        "--out",
-                        out,
-                        "--passphrase-file",
-                        passphrase))
-                .isZero();
-        var lines = Files.readAllLines(out);
+        var lines = exportedTickets();
         assertThat(mapper.readTree(lines.getLast()).get("rows").asInt()).isEqualTo(lines.size() - 1);
         for (var what : List.of("people", "timeline", "obligations", "log")) {
             var file = folder.resolve(what + ".csv");
@@ -177,21 +164,8 @@ class WholeJobTest {
     @Test
     @Order(7)
     void whatTheIntruderSawIsRecoveredExactly() throws IOException {
-        var out = folder.resolve("exposures.ndjson");
-        assertThat(terminal.run(
-                        "export",
-                        caseFile,
-                        "--what",
-                        "tickets",
-                        "--format",
-                        "ndjson",
-                        "--out",
-                        out,
-                        "--passphrase-file",
-                        passphrase))
-                .isZero();
         var found = new TreeMap<String, String>();
-        for (var line : Files.readAllLines(out)) {
+        for (var line : exportedTickets()) {
             var ticket = mapper.readTree(line);
             if (ticket.has("native_id")) {
                 found.put(
@@ -458,5 +432,23 @@ class WholeJobTest {
                 passphrase);
         assertThat(exit).isNotZero();
         assertThat(terminal.err()).contains("nobody-here").contains("Maybe");
+    }
+
+    private List<String> exportedTickets() throws IOException {
+        var out = folder.resolve("tickets.ndjson");
+        Files.deleteIfExists(out);
+        assertThat(terminal.run(
+                        "export",
+                        caseFile,
+                        "--what",
+                        "tickets",
+                        "--format",
+                        "ndjson",
+                        "--out",
+                        out,
+                        "--passphrase-file",
+                        passphrase))
+                .isZero();
+        return Files.readAllLines(out);
     }
 }
