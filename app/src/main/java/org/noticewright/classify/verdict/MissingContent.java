@@ -10,7 +10,8 @@ import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
 
-/// Marks tickets whose messages are not part of the evidence: what is not there was not read, so it is not clean.
+/// Marks tickets whose messages are not part of the evidence: what is not there was not read, so it is not
+/// clean.
 /// A mark is a mention: it carries no element, it asks for a person.
 public final class MissingContent {
 
