@@ -51,8 +51,7 @@ public final class ImportEvidence {
         public static final Options DETECT = new Options(null, null);
 
         /// A file as a person described it; null for what is left to be recognised.
-        public static Options chosen(
-                @Nullable String format, @Nullable ColumnChoice columns, @Nullable ZoneId zone) {
+        public static Options chosen(@Nullable String format, @Nullable ColumnChoice columns, @Nullable ZoneId zone) {
             return new Options(format, columns == null ? null : columns.mapping()).in(zone);
         }
 

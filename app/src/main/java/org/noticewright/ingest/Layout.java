@@ -155,7 +155,8 @@ public record Layout(String formatId, List<Column> columns, List<String> roles, 
         return new Layout(formatId, columns, roles, guess);
     }
 
-    /// Own values first; what stands in a list can be named from the outermost object on, or, when the list holds
+    /// Own values first; what stands in a list can be named from the outermost object on, or, when the list
+    /// holds
     /// the records, from the record on.
     private static void offer(JsonObject object, int depth, Map<String, String> samples) {
         JsonPaths.ofRecord(object).forEach(path -> samples.putIfAbsent(path, JsonPaths.sample(object, path)));

@@ -47,8 +47,8 @@ class LayoutTest {
     @Test
     void jsonOffersPathsFromTheFileAndFromTheRecord() throws Exception {
         var layout = of("a.json", """
-                {"export":{"tickets":[{"nr":1,"who":{"mail":"kim@mail.example"},"thread":[{"said":"hello"}]}]}}
-                """, "generic.json");
+            {"export":{"tickets":[{"nr":1,"who":{"mail":"kim@mail.example"},"thread":[{"said":"hello"}]}]}}
+            """, "generic.json");
         assertThat(layout.columns())
                 .extracting(Layout.Column::name)
                 .contains("export.tickets", "export.tickets.nr", "nr", "who.mail", "thread", "thread.said");
@@ -58,7 +58,9 @@ class LayoutTest {
     @Test
     void xmlOffersWhatStandsInTheRepeatedElement() throws Exception {
         var layout = of(
-                "a.xml", "<liste><fall nr='1'><was>x</was></fall><fall nr='2'><was>y</was></fall></liste>", "generic.xml");
+                "a.xml",
+                "<liste><fall nr='1'><was>x</was></fall><fall nr='2'><was>y</was></fall></liste>",
+                "generic.xml");
         assertThat(layout.columns()).extracting(Layout.Column::name).containsExactly("nr", "was");
     }
 

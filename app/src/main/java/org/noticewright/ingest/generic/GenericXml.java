@@ -71,7 +71,8 @@ public final class GenericXml implements XmlRecords.Handler {
                 return shape;
             }
             return xml.elements().entrySet().stream()
-                    .filter(element -> element.getValue() > 1 && element.getKey().indexOf('/') > 0)
+                    .filter(element ->
+                            element.getValue() > 1 && element.getKey().indexOf('/') > 0)
                     .map(element -> new Shape(element.getKey(), names(xml, element.getKey())))
                     .filter(repeated -> !repeated.names.isEmpty())
                     .findFirst()
