@@ -17,7 +17,8 @@ import org.noticewright.domain.Ticket;
 
 /// The ticket that an example of the rule book describes, and what is marked in it.
 ///
-/// Parts are divided by ` || `. A part is a message of the requester, or begins with a word that says what it is:
+/// Parts are divided by ` || `. A part is a message of the requester, or begins with a word that says what
+/// it is:
 /// `@agent`, `@other`, `@subject`, `@field:Label`, `@tag`, `@attachment`, `@unread` (a file that nobody could
 /// read), `@name`, `@email`, `@phone` (of the requester), `@anonymous` (no requester), `@strict` (the policy),
 /// `@listed` (messages are missing). Without any word of the requester it is Ada Quarrington.
@@ -65,8 +66,7 @@ final class ExampleTicket {
             case "@subject" -> subject = plain(new TextRef.Subject(), rest);
             case "@tag" -> tags.add(plain(new TextRef.Tag(tags.size()), rest));
             case "@attachment" -> attach(rest, Attachment.Content.ABSENT);
-            case "@unread" ->
-                attach(rest, new Attachment.Content(Attachment.Content.State.UNREAD, null, ""));
+            case "@unread" -> attach(rest, new Attachment.Content(Attachment.Content.State.UNREAD, null, ""));
             case "@name" -> name = plain(new TextRef.Requester(Part.NAME), rest);
             case "@email" -> email = plain(new TextRef.Requester(Part.EMAIL), rest);
             case "@phone" -> phone = plain(new TextRef.Requester(Part.PHONE), rest);
@@ -95,16 +95,7 @@ final class ExampleTicket {
     private void message(Message.Author author, String marked) {
         String text = plain(new TextRef.Body(messages.size()), marked);
         messages.add(new Message(
-                "",
-                Message.Kind.PUBLIC,
-                author,
-                null,
-                null,
-                null,
-                text,
-                null,
-                List.of(),
-                Message.Redaction.NONE));
+                "", Message.Kind.PUBLIC, author, null, null, null, text, null, List.of(), Message.Redaction.NONE));
     }
 
     private void attach(String marked, Attachment.Content held) {
@@ -142,8 +133,7 @@ final class ExampleTicket {
     }
 
     Ticket ticket() {
-        Profile requester =
-                anonymous ? null : new Profile(null, Profile.Role.END_USER, name, email, phone, null, null);
+        Profile requester = anonymous ? null : new Profile(null, Profile.Role.END_USER, name, email, phone, null, null);
         return new Ticket(
                 new NativeKey("generic", "example"),
                 subject,

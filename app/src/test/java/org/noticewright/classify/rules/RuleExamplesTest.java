@@ -86,7 +86,11 @@ class RuleExamplesTest {
         Set<DataElement> shown = EnumSet.noneOf(DataElement.class);
         for (Example example : entry.examples()) {
             var described = ExampleTicket.of(example.text());
-            by(id.value(), CLASSIFIER.classify(described.ticket(), described.policy()).findings())
+            by(
+                            id.value(),
+                            CLASSIFIER
+                                    .classify(described.ticket(), described.policy())
+                                    .findings())
                     .forEach(finding -> shown.add(finding.element()));
         }
 

@@ -36,9 +36,9 @@ final class RulePages {
 
     private static String index(RuleBook book) {
         var page = new StringBuilder("# Rules\n\n").append(NOTE).append("""
-                Where two detection rules claim the same words, the higher rank wins. A rule of rank 0 leaves a mark that asks for
-                a person and never counts as an element. All values in the examples are invented.
-                """);
+            Where two detection rules claim the same words, the higher rank wins. A rule of rank 0 leaves a mark that asks for
+            a person and never counts as an element. All values in the examples are invented.
+            """);
         for (RuleFamily family : book.families()) {
             page.append("\n## [%s](%s.md)\n\n| rule | rank | finds, or decides when |\n| --- | --- | --- |\n"
                     .formatted(family.title(), family.name()));
@@ -64,10 +64,11 @@ final class RulePages {
     }
 
     private static String page(RuleFamily family) {
-        var page = new StringBuilder("# " + family.title() + "\n\n").append(NOTE).append("""
-                In the examples `[...]` marks what the rule finds, `||` divides the parts of a ticket and `@agent`, `@attachment` and the
-                like say what a part is; all else is written by the requester.
-                """);
+        var page =
+                new StringBuilder("# " + family.title() + "\n\n").append(NOTE).append("""
+                    In the examples `[...]` marks what the rule finds, `||` divides the parts of a ticket and `@agent`, `@attachment` and the
+                    like say what a part is; all else is written by the requester.
+                    """);
         family.rules().forEach(entry -> rule(entry, page));
         return page.toString();
     }
@@ -78,8 +79,8 @@ final class RulePages {
             page.append("- exposes: %s\n".formatted(exposes(entry)));
         }
         entry.sources()
-                .forEach(source -> page.append(
-                        "- %s: %s\n".formatted(source.kind().label(), source.text())));
+                .forEach(source ->
+                        page.append("- %s: %s\n".formatted(source.kind().label(), source.text())));
         examples("speaks on", true, entry, page);
         examples("is silent on", false, entry, page);
     }
