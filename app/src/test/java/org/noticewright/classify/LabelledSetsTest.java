@@ -22,7 +22,8 @@ import org.noticewright.domain.SpecialCategory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The labelled halves are well formed and hold no real data. Failures name tickets by id only: the text of the closed
+/// The labelled halves are well formed and hold no real data. Failures name tickets by id only: the text of
+/// the closed
 /// half is not for the eyes of those who run the tests.
 class LabelledSetsTest {
 
@@ -30,8 +31,8 @@ class LabelledSetsTest {
     private static final Pattern MAIL = Pattern.compile("[\\w.+%-]+@([\\w-]+(?:\\.[\\w-]+)+)");
     private static final Pattern RESERVED_DOMAIN = Pattern.compile("(?:.*\\.)?(?:example|example\\.(?:com|org|net))");
     private static final Pattern IPV4 = Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])");
-    private static final Pattern RESERVED_IPV4 =
-            Pattern.compile("(?:192\\.0\\.2|198\\.51\\.100|203\\.0\\.113|10\\.\\d+\\.\\d+|192\\.168\\.\\d+|127\\.0\\.0)\\.\\d+");
+    private static final Pattern RESERVED_IPV4 = Pattern.compile(
+            "(?:192\\.0\\.2|198\\.51\\.100|203\\.0\\.113|10\\.\\d+\\.\\d+|192\\.168\\.\\d+|127\\.0\\.0)\\.\\d+");
     private static final Pattern RESERVED_PHONE = Pattern.compile("(?:1?\\d{3})?55501\\d\\d|442079460\\d{3}");
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?<![\\w.-])(?:\\+?1[ .-]?)?\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}(?![\\w-])");
@@ -77,7 +78,9 @@ class LabelledSetsTest {
         assertThat(verdicts.get("METADATA")).isGreaterThanOrEqualTo(metadata);
         assertThat(verdicts.get("NONE")).isGreaterThanOrEqualTo(none);
         assertThat(verdicts.keySet()).containsOnly("PHI", "METADATA", "NONE");
-        assertThat(labels.stream().filter(label -> label.path("hard").asBoolean()).count())
+        assertThat(labels.stream()
+                        .filter(label -> label.path("hard").asBoolean())
+                        .count())
                 .isBetween(labels.size() / 4L, labels.size() * 2L / 5);
     }
 
@@ -167,7 +170,8 @@ class LabelledSetsTest {
     @ParameterizedTest
     @CsvSource({"open,tickets.ndjson", "closed,tickets.ndjson", "open,labels.ndjson", "closed,labels.ndjson"})
     void noTicketIsThereTwice(String set, String name) throws IOException {
-        List<String> ids = read(set, name).stream().map(node -> node.path("id").asString()).toList();
+        List<String> ids =
+                read(set, name).stream().map(node -> node.path("id").asString()).toList();
         assertThat(ids).doesNotHaveDuplicates();
     }
 
@@ -213,12 +217,14 @@ class LabelledSetsTest {
         }
         ticket.path("fields")
                 .properties()
-                .forEach(field -> texts.put("field:" + field.getKey(), field.getValue().asString()));
+                .forEach(field ->
+                        texts.put("field:" + field.getKey(), field.getValue().asString()));
         ticket.path("tags").forEach(tag -> texts.put("tag:" + tag.asString(), tag.asString()));
         ticket.path("attachments").forEach(name -> texts.put("attachment:" + name.asString(), name.asString()));
         ticket.path("requester")
                 .properties()
-                .forEach(part -> texts.put("requester/" + part.getKey(), part.getValue().asString("")));
+                .forEach(part ->
+                        texts.put("requester/" + part.getKey(), part.getValue().asString("")));
         return texts;
     }
 }

@@ -16,12 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Turns a hand-written file of marked tickets into the plain ticket form and its gold labels, so that a label's
+/// Turns a hand-written file of marked tickets into the plain ticket form and its gold labels, so that a
+/// label's
 /// offsets cannot disagree with the text they are about.
 ///
-/// A ticket starts with `@ VERDICT channel [h] [lang=xx] [SPECIAL,...]` (`h`: hard), then lines `w:` why, `f:` who
-/// asks as `name | email | phone` (`f:~` for a sender that is no person), `s:` subject, `t:` tags, `k:` one field as
-/// `label: value`, `a:` one attachment. Messages follow: `>>` of the requester, `<<Name:` of an agent, `!!Name:` of
+/// A ticket starts with `@ VERDICT channel [h] [lang=xx] [SPECIAL,...]` (`h`: hard), then lines `w:` why,
+/// `f:` who
+/// asks as `name | email | phone` (`f:~` for a sender that is no person), `s:` subject, `t:` tags, `k:` one
+/// field as
+/// `label: value`, `a:` one attachment. Messages follow: `>>` of the requester, `<<Name:` of an agent,
+/// `!!Name:` of
 /// anyone else, each up to the next such line. `{N Ada Roe}` marks a span, `{CC* 4490}` a partial one.
 final class MarkedTickets {
 
@@ -237,11 +241,15 @@ final class MarkedTickets {
         return meaning;
     }
 
-    /// Writes `tickets.ndjson` and `labels.ndjson` beside the `marked.txt` of the folder given first; ids start with the second word.
+    /// Writes `tickets.ndjson` and `labels.ndjson` beside the `marked.txt` of the folder given first; ids
+    /// start with the second word.
     static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         List<Pair> pairs = convert(folder.resolve("marked.txt"), arguments[1]);
-        Files.write(folder.resolve("tickets.ndjson"), pairs.stream().map(Pair::ticket).toList());
-        Files.write(folder.resolve("labels.ndjson"), pairs.stream().map(Pair::label).toList());
+        Files.write(
+                folder.resolve("tickets.ndjson"),
+                pairs.stream().map(Pair::ticket).toList());
+        Files.write(
+                folder.resolve("labels.ndjson"), pairs.stream().map(Pair::label).toList());
     }
 }
