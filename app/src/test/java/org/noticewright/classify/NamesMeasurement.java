@@ -83,7 +83,8 @@ public final class NamesMeasurement {
         for (JsonNode span : node.path("spans")) {
             if (span.path("l").asString().equals(label)) {
                 spans.add(new int[] {
-                    text.offsetByCodePoints(0, span.path("s").asInt()), text.offsetByCodePoints(0, span.path("e").asInt())
+                    text.offsetByCodePoints(0, span.path("s").asInt()),
+                    text.offsetByCodePoints(0, span.path("e").asInt())
                 });
             }
         }
@@ -99,8 +100,9 @@ public final class NamesMeasurement {
         }
         for (Finding found : names) {
             column.said++;
-            boolean right = spans.stream().anyMatch(span -> overlap(found, span) * 2 >= found.span().length()
-                    || overlap(found, span) * 2 >= span[1] - span[0]);
+            boolean right = spans.stream()
+                    .anyMatch(span -> overlap(found, span) * 2 >= found.span().length()
+                            || overlap(found, span) * 2 >= span[1] - span[0]);
             column.right += right ? 1 : 0;
             if (!right) {
                 report.append(" FALSE[")

@@ -67,7 +67,8 @@ public final class Claims {
         return false;
     }
 
-    /// Whether something of care, dates aside, that was claimed with [HealthDetector#WEAK] or more begins in here.
+    /// Whether something of care, dates aside, that was claimed with [HealthDetector#WEAK] or more begins in
+    /// here.
     boolean hasHealthIn(int start, int end) {
         int found = Arrays.binarySearch(healthStarts, 0, healthCount, start);
         int next = found >= 0 ? found : -found - 1;

@@ -156,7 +156,8 @@ final class CuedNames {
         int end = passage.tokens().end(at);
         String text = passage.text();
         return end < text.length()
-                && (text.charAt(end) == ':' || text.charAt(end) == ' ' && end + 1 < text.length() && text.charAt(end + 1) == ':');
+                && (text.charAt(end) == ':'
+                        || text.charAt(end) == ' ' && end + 1 < text.length() && text.charAt(end + 1) == ':');
     }
 
     int introduced(Passage passage, int at, Roster roster, Claims claims) {

@@ -15,14 +15,44 @@ import org.noticewright.text.WordHash;
 /// alone.
 final class ListedNames {
 
-    private static final HashTable SAINTS = WordHash.tableOf("st", "saint", "san", "santa", "ste", "mount", "mt", "port",
-            "fort", "lake", "new", "cape", "los", "las", "el", "north", "south", "east", "west", "rue", "calle", "via",
-            "rua", "avenida", "plaza", "place");
+    private static final HashTable SAINTS = WordHash.tableOf(
+            "st", "saint", "san", "santa", "ste", "mount", "mt", "port", "fort", "lake", "new", "cape", "los", "las",
+            "el", "north", "south", "east", "west", "rue", "calle", "via", "rua", "avenida", "plaza", "place");
 
-    private static final HashTable EPONYMS = WordHash.tableOf("syndrome", "disease", "disorder", "score", "scale", "sign",
-            "test", "criteria", "palsy", "lymphoma", "sarcoma", "tumor", "fracture", "procedure", "maneuver", "method",
-            "catheter", "classification", "index", "phenomenon", "reflex", "thyroiditis", "contracture", "esophagus",
-            "anemia", "dystrophy", "chorea", "encephalopathy", "neuroma", "ulcer", "cyst", "prize", "award");
+    private static final HashTable EPONYMS = WordHash.tableOf(
+            "syndrome",
+            "disease",
+            "disorder",
+            "score",
+            "scale",
+            "sign",
+            "test",
+            "criteria",
+            "palsy",
+            "lymphoma",
+            "sarcoma",
+            "tumor",
+            "fracture",
+            "procedure",
+            "maneuver",
+            "method",
+            "catheter",
+            "classification",
+            "index",
+            "phenomenon",
+            "reflex",
+            "thyroiditis",
+            "contracture",
+            "esophagus",
+            "anemia",
+            "dystrophy",
+            "chorea",
+            "encephalopathy",
+            "neuroma",
+            "ulcer",
+            "cyst",
+            "prize",
+            "award");
     private static final long AT = WordHash.ofWord("at");
     private static final int VERY_COMMON = 15;
     private static final int SURELY_NAME = 19;
@@ -86,7 +116,8 @@ final class ListedNames {
         roster.found(passage, at, last);
     }
 
-    /// A name and no word: a frequent word counts as a name only where the dictionary does not know it ("John").
+    /// A name and no word: a frequent word counts as a name only where the dictionary does not know it
+    /// ("John").
     private boolean isGivenName(long hash, long flags, int fewest) {
         int given = WordFlags.given(flags);
         return given >= fewest && !WordFlags.isCommon(flags)
@@ -106,7 +137,13 @@ final class ListedNames {
         for (int i = at + 1; i < last; i++) {
             phrase = WordHash.join(phrase, tokens.hash(i));
         }
-        return company || street || known || isEponym(passage, last) || isAfterAt(passage, at) || NameWords.isPlace(words.bits(phrase)) || isPlaceBefore(passage, at);
+        return company
+                || street
+                || known
+                || isEponym(passage, last)
+                || isAfterAt(passage, at)
+                || NameWords.isPlace(words.bits(phrase))
+                || isPlaceBefore(passage, at);
     }
 
     /// "Stevens-Johnson syndrome", "Wells score": named after somebody.
@@ -132,7 +169,10 @@ final class ListedNames {
     private int surnameFirst(Passage passage, int at, long flags, Roster roster, Claims claims) {
         Tokens tokens = passage.tokens();
         boolean family = WordFlags.surname(flags) >= NameRun.WELL_KNOWN && !WordFlags.isCommon(flags);
-        if (!family || tokens.gap(at) != Tokens.withBlank(',') || at + 1 >= passage.size() || !startsValue(passage, at)) {
+        if (!family
+                || tokens.gap(at) != Tokens.withBlank(',')
+                || at + 1 >= passage.size()
+                || !startsValue(passage, at)) {
             return at;
         }
         long next = passage.flags(at + 1);
@@ -168,8 +208,11 @@ final class ListedNames {
 
     private static boolean endsValue(Passage passage, int token) {
         char after = passage.after(token);
-        return after != ',' && (after != ' ' || passage.endsLine(token) || !passage.blankBeforeNext(token)
-                || !passage.tokens().isCapital(token + 1));
+        return after != ','
+                && (after != ' '
+                        || passage.endsLine(token)
+                        || !passage.blankBeforeNext(token)
+                        || !passage.tokens().isCapital(token + 1));
     }
 
     /// A bare given name in a person's words; only a hint, since places and products bear names too.

@@ -7,7 +7,8 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
-/// How the words of a name are written: capitals in a row, joined by a blank, a hyphen or an initial's dot, with
+/// How the words of a name are written: capitals in a row, joined by a blank, a hyphen or an initial's dot,
+/// with
 /// particles between.
 final class NameRun {
 
@@ -16,8 +17,8 @@ final class NameRun {
     static final int VERY_WELL_KNOWN = 12;
 
     private static final HashTable PARTICLES = WordHash.tableOf(
-            "de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter", "ten",
-            "ibn", "das", "do", "della", "dela", "le", "bint", "op", "zu", "las", "los", "st");
+            "de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter",
+            "ten", "ibn", "das", "do", "della", "dela", "le", "bint", "op", "zu", "las", "los", "st");
     private static final int BLANK = Tokens.BLANK_GAP;
     private static final int DOT_BLANK = Tokens.withBlank('.');
 

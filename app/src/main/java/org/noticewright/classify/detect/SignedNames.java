@@ -42,9 +42,7 @@ final class SignedNames {
         if (passage.endsLine(token)) {
             return true;
         }
-        return passage.after(token) == ','
-                && token + 1 < passage.size()
-                && passage.is(token + 1, Cue.CREDENTIALED);
+        return passage.after(token) == ',' && token + 1 < passage.size() && passage.is(token + 1, Cue.CREDENTIALED);
     }
 
     private boolean signs(Passage passage, int first, int last) {
@@ -63,7 +61,8 @@ final class SignedNames {
         long phrase = passage.tokens().hash(first);
         boolean known = NameWords.isKnownElse(words.bits(phrase));
         for (int i = first + 1; i < last; i++) {
-            phrase = org.noticewright.text.WordHash.join(phrase, passage.tokens().hash(i));
+            phrase =
+                    org.noticewright.text.WordHash.join(phrase, passage.tokens().hash(i));
             known |= NameWords.isKnownElse(words.bits(passage.tokens().hash(i)));
         }
         return known || NameWords.isTown(words.bits(phrase));

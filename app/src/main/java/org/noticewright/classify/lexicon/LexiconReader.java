@@ -98,9 +98,11 @@ final class LexiconReader {
                     int known = given ? WordFlags.given(flags) : WordFlags.surname(flags);
                     int dictionary = (int) (nameWords.get(hash) & NameWords.DICTIONARY);
                     if (!WordFlags.isCommon(flags) && known < WORLD && (dictionary == 0 || dictionary == 3)) {
-                        words.put(hash, given
-                                ? WordFlags.ofName(WORLD, WordFlags.surname(flags))
-                                : WordFlags.ofName(WordFlags.given(flags), WORLD));
+                        words.put(
+                                hash,
+                                given
+                                        ? WordFlags.ofName(WORLD, WordFlags.surname(flags))
+                                        : WordFlags.ofName(WordFlags.given(flags), WORLD));
                     }
                 }
             }

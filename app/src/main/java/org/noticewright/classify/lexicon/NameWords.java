@@ -3,8 +3,10 @@ package org.noticewright.classify.lexicon;
 import org.noticewright.text.CompactTable;
 import org.noticewright.text.HashTable;
 
-/// What speaks for or against a word being a name, besides the counts of its bearers: whether the dictionary has
-/// it, and whether it names a place, a people, an organisation, a product. Looked at only where a name may stand.
+/// What speaks for or against a word being a name, besides the counts of its bearers: whether the dictionary
+/// has
+/// it, and whether it names a place, a people, an organisation, a product. Looked at only where a name may
+/// stand.
 public final class NameWords {
 
     static final long DICTIONARY = 3;
