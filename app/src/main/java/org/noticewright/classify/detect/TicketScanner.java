@@ -29,6 +29,7 @@ public final class TicketScanner {
     private final Askers askers;
     private final Detector[] detectors;
     private final NameDetector names;
+    private final ModelNames modelNames;
     private final LanguageCoverage languages;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
@@ -39,6 +40,7 @@ public final class TicketScanner {
         this.languages = new LanguageCoverage(lexicon.languages());
         this.contacts = new ContactDetector(lexicon);
         this.names = new NameDetector(lexicon.nameWords());
+        this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()));
         this.askers = new Askers(lexicon, contacts);
         this.detectors = new Detector[] {
             contacts,
@@ -56,7 +58,8 @@ public final class TicketScanner {
     /// @param findings in the order of the texts, then of the spans
     /// @param special categories told by the findings and by cues beside them
     /// @param work how often detectors looked at a word: grows no faster than the text
-    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work) {}
+    /// @param asked characters that the name model was asked about
+    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work, long asked) {}
 
     /// @param version stamp for every finding
     public Scan scan(Ticket ticket, String version) {
@@ -77,7 +80,13 @@ public final class TicketScanner {
                 names.find(passages.get(i), roster, claims.get(i));
             }
         }
-        return settle(ticket, passages, claims, roster, topic, version);
+        long asked = 0;
+        for (int i = 0; i < passages.size(); i++) {
+            if (ModelNames.reads(passages.get(i))) {
+                asked += modelNames.find(passages.get(i), roster, claims.get(i));
+            }
+        }
+        return settle(ticket, passages, claims, roster, topic, asked, version);
     }
 
     private Scan settle(
@@ -86,6 +95,7 @@ public final class TicketScanner {
             List<Claims> claims,
             Roster roster,
             TicketTopic topic,
+            long asked,
             String version) {
         var findings = new ArrayList<Finding>();
         Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
@@ -121,7 +131,7 @@ public final class TicketScanner {
             }
             work += passage.work() + claims.get(i).all().size();
         }
-        return new Scan(List.copyOf(findings), special, work);
+        return new Scan(List.copyOf(findings), special, work, asked);
     }
 
     private static boolean holdsPatientForm(List<Candidate> settled) {

@@ -1,5 +1,7 @@
 package org.noticewright.classify.lexicon;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
@@ -23,6 +25,7 @@ public final class Lexicon {
     private final Geography geography;
     private final Languages languages;
     private final NameWords nameWords;
+    private final byte[] nameModel;
 
     Lexicon(
             String version,
@@ -32,7 +35,8 @@ public final class Lexicon {
             HashTable codes,
             Geography geography,
             Languages languages,
-            NameWords nameWords) {
+            NameWords nameWords,
+            byte[] nameModel) {
         this.version = version;
         this.words = new CompactTable(words);
         this.phrases = new CompactTable(phrases);
@@ -41,6 +45,7 @@ public final class Lexicon {
         this.geography = geography;
         this.languages = languages;
         this.nameWords = nameWords;
+        this.nameModel = nameModel;
     }
 
     public static Lexicon load() {
@@ -83,6 +88,11 @@ public final class Lexicon {
 
     public NameWords nameWords() {
         return nameWords;
+    }
+
+    /// The trained weights of the name model, packed.
+    public InputStream nameModel() {
+        return new ByteArrayInputStream(nameModel);
     }
 
     public Languages languages() {
