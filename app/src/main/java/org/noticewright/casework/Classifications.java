@@ -22,6 +22,9 @@ public interface Classifications {
     /// Tickets whose classification asks for a person and that nobody has decided.
     long needsReview();
 
+    /// Classified tickets by the version of the rules that judged them, newest use first.
+    Map<String, Long> versions();
+
     PatientStatusPolicy policy();
 
     void setPolicy(PatientStatusPolicy policy, String reason);

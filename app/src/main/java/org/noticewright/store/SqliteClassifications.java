@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,6 +194,21 @@ final class SqliteClassifications implements Classifications {
                     var row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
             }
+        });
+    }
+
+    @Override
+    public Map<String, Long> versions() {
+        return store.database().read(connection -> {
+            var versions = new LinkedHashMap<String, Long>();
+            try (var select = connection.prepareStatement("SELECT n.name, COUNT(*) FROM classification c"
+                            + " JOIN name n ON n.id = c.version_id GROUP BY n.id ORDER BY MAX(c.version) DESC");
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return versions;
         });
     }
 
