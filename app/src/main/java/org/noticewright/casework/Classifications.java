@@ -25,9 +25,8 @@ public interface Classifications {
     /// Classified tickets by the version of the rules that judged them, newest use first.
     Map<String, Long> versions();
 
+    /// It changes by a step, with all verdicts: see [RuleSteps].
     PatientStatusPolicy policy();
-
-    void setPolicy(PatientStatusPolicy policy, String reason);
 
     interface Writer extends AutoCloseable {
         void save(Ticket.Id ticket, Classification classification);

@@ -221,15 +221,4 @@ final class SqliteClassifications implements Classifications {
             }
         });
     }
-
-    @Override
-    public void setPolicy(PatientStatusPolicy policy, String reason) {
-        var line = LogLine.of("policy.set", "patient-status policy")
-                .changing(policy().name(), policy.name())
-                .because(reason);
-        store.change(line, change -> {
-            change.put(StoredTable.SETTING, POLICY, change.sequence(), (long) policy.ordinal(), null);
-            return policy;
-        });
-    }
 }

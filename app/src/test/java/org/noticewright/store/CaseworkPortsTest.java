@@ -30,6 +30,7 @@ import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.EvidenceStore.Kept;
 import org.noticewright.casework.LetterRegister;
 import org.noticewright.casework.Progress;
+import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.Tickets;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
@@ -352,7 +353,12 @@ class CaseworkPortsTest {
         caseFile().timeline().withdraw(gone, "twice");
         caseFile().facts().replace("{\"a\": 1}", "first");
         caseFile().facts().replace("{\"a\": 2}", "better");
-        caseFile().classifications().setPolicy(PatientStatusPolicy.STRICT, "counsel said so");
+        caseFile()
+                .ruleSteps()
+                .apply(
+                        new RuleSteps.NewRules(
+                                "policy", "counsel said so", List.of(), PatientStatusPolicy.STRICT, "", ""),
+                        writer -> {});
         var pieces = List.of(
                 new LetterRegister.Piece(
                         new Person.Id("0".repeat(32)), "patient-letter", "p1.pdf", TestCases.sha("p1"), ""),
