@@ -378,7 +378,7 @@ class CaseworkPortsTest {
         });
         assertThat(again.log().latest(3))
                 .extracting(CaseLog.Entry::action)
-                .containsExactly("letters.record", "policy.set", "facts.replace");
+                .containsExactly("letters.record", "rules.apply", "facts.replace");
         var all = new ArrayList<CaseLog.Entry>();
         again.log().forEach(all::add);
         assertThat(all.getLast().hash()).isEqualTo(again.log().head().hash());
