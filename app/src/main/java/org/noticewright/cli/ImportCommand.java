@@ -76,7 +76,9 @@ final class ImportCommand extends CaseCommand {
                 report.earlierVersions() == 0
                         ? ""
                         : " and %,d earlier version(s) of them".formatted(report.earlierVersions()),
-                report.messages(), report.people(), report.accessEvents());
+                report.messages(),
+                report.people(),
+                report.accessEvents());
         report.warnings().forEach(warning -> console.err().println("warning: " + warning));
     }
 

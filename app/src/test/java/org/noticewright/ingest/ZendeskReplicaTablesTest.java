@@ -56,16 +56,16 @@ class ZendeskReplicaTablesTest {
     @Test
     void groupsAndOrganisationsNameTheIdsOnTickets() throws Exception {
         var groups = Gathered.ofText(folder, "group.csv", """
-                id,_fivetran_deleted,_fivetran_synced,created_at,name,updated_at,url
-                31,FALSE,2026-01-02,2026-01-02,Fertility team,2026-01-02,https://x.zendesk.example/api/v2/groups/31.json
-                32,FALSE,2026-01-02,2026-01-02,Stray,2026-01-02,https://x.zendesk.example/api/v2/others/32.json
-                """);
+            id,_fivetran_deleted,_fivetran_synced,created_at,name,updated_at,url
+            31,FALSE,2026-01-02,2026-01-02,Fertility team,2026-01-02,https://x.zendesk.example/api/v2/groups/31.json
+            32,FALSE,2026-01-02,2026-01-02,Stray,2026-01-02,https://x.zendesk.example/api/v2/others/32.json
+            """);
         assertThat(groups.pieces).containsExactly(new ValueTitle("zendesk", "group_id", "31", "Fertility team"));
         assertThat(groups.rejects).hasSize(1);
         var organisations = Gathered.ofText(folder, "organization.csv", """
-                id,_fivetran_synced,name,shared_comments,shared_tickets,url
-                5,2026-01-02,Elm Clinic,FALSE,FALSE,https://x.zendesk.example/api/v2/organizations/5.json
-                """);
+            id,_fivetran_synced,name,shared_comments,shared_tickets,url
+            5,2026-01-02,Elm Clinic,FALSE,FALSE,https://x.zendesk.example/api/v2/organizations/5.json
+            """);
         assertThat(organisations.pieces)
                 .containsExactly(new ValueTitle("zendesk", "organization_id", "5", "Elm Clinic"));
     }

@@ -33,7 +33,10 @@ public final class ZendeskReplicaTables extends TableFamily {
 
     public ZendeskReplicaTables() {
         super(List.of(
-                new Form(TAGS, header -> isReplica(header) && header.hasAll("tag", "ticket_id"), reading -> tags(reading)),
+                new Form(
+                        TAGS,
+                        header -> isReplica(header) && header.hasAll("tag", "ticket_id"),
+                        reading -> tags(reading)),
                 new Form(
                         "zendesk.replica.names",
                         header -> isReplica(header)

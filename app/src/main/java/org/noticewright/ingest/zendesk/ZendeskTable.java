@@ -100,7 +100,9 @@ public final class ZendeskTable implements Table.Rows {
 
     /// Why a warehouse table that no reader knows is refused.
     public static String refusal() {
-        return "This is a table of a warehouse replica (it has a loader's time column) that holds neither tickets, comments nor users: nothing to import from it alone. Maybe import the tables of tickets, comments and users.";
+        return "This is a table of a warehouse replica (it has a loader's time column) that holds neither tickets,"
+            + " comments nor users: nothing to import from it alone. Maybe import the tables of tickets, comments and"
+            + " users.";
     }
 
     @Override
@@ -212,7 +214,9 @@ public final class ZendeskTable implements Table.Rows {
         members.put("custom_fields", new JsonArray(custom));
         List<String> tags = links.of(ZendeskReplicaTables.TAG, Cells.id(flat.text("id")));
         if (!tags.isEmpty()) {
-            members.put("tags", new JsonArray(tags.stream().<JsonValue>map(JsonText::new).toList()));
+            members.put(
+                    "tags",
+                    new JsonArray(tags.stream().<JsonValue>map(JsonText::new).toList()));
         }
         return new JsonObject(members);
     }
