@@ -154,12 +154,10 @@ public final class ImportEvidence {
         long bytes = Files.size(path);
         try (var batch = caseFile.evidence().begin(new EvidenceStore.NewSource(path, sha256, bytes, format));
                 var keeper = new PieceKeeper(batch, judging(caseFile), bytes, progress)) {
-            long earlier = caseFile.tickets().earlierVersions();
             var summary = files.read(path, sha256, format, mapping, keeper);
             var warnings = new ArrayList<>(doubts);
             told(mapping).ifPresent(warnings::add);
             warnings.addAll(keeper.finish());
-            told(caseFile.tickets().earlierVersions() - earlier).ifPresent(warnings::add);
             var totals = batch.counts();
             boolean complete = summary.complete() && !progress.isCancelled();
             var source = batch.finish(
@@ -178,15 +176,6 @@ public final class ImportEvidence {
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(role -> role.getKey() + " = " + role.getValue())
                                 .collect(Collectors.joining(", "))));
-    }
-
-    /// Kept records are more than new tickets where two tell the same ticket in two versions.
-    private static Optional<String> told(long versions) {
-        return versions <= 0
-                ? Optional.empty()
-                : Optional.of(
-                        "%,d record(s) tell of a ticket that another record tells in a newer version; both are kept, the newer one counts. See them with record CASE KEY --versions."
-                                .formatted(versions));
     }
 
     private PieceKeeper.Judging judging(CaseFile caseFile) {
