@@ -12,8 +12,8 @@ record Judgement(Classification classification, byte @Nullable [] findings) {
     /// Any thread.
     static Judgement of(Classification classification, KnownIds<String> names, KnownIds<Word> words) {
         var unknown = new boolean[1];
-        byte[] findings = packed(classification, name -> known(names.of(name), unknown), word -> known(
-                words.of(word), unknown));
+        byte[] findings =
+                packed(classification, name -> known(names.of(name), unknown), word -> known(words.of(word), unknown));
         return new Judgement(classification, unknown[0] ? null : findings);
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
-/// The reason of a verdict as rows of the sealed dictionary. A third of all tickets have a sentence of their own, but
+/// The reason of a verdict as rows of the sealed dictionary. A third of all tickets have a sentence of their
+/// own, but
 /// all sentences are made of the same few hundred pieces ("Email address in message 2"), which the dictionary
 /// knows after the first tickets.
 final class ReasonWords {
@@ -29,7 +30,8 @@ final class ReasonWords {
         return reason.toString();
     }
 
-    /// Cut behind each opening bracket and each comma, and before each closing bracket; in this order they are the
+    /// Cut behind each opening bracket and each comma, and before each closing bracket; in this order they
+    /// are the
     /// sentence.
     static List<Word> of(String reason) {
         var words = new ArrayList<Word>();

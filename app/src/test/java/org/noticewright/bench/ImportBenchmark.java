@@ -117,9 +117,7 @@ final class ImportBenchmark {
         watch.cpuMicros()
                 .forEach((stage, micros) -> print(
                         "  %-10s %8.1f µs of processor a ticket, %6.1f KB of heap used up",
-                        stage,
-                        (double) micros / tickets,
-                        allocated.getOrDefault(stage, 0L) / 1e3 / tickets));
+                        stage, (double) micros / tickets, allocated.getOrDefault(stage, 0L) / 1e3 / tickets));
     }
 
     private static void importEvidence(Casework casework, CaseFile open, Path export) {

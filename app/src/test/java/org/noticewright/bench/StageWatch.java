@@ -11,8 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Looks at the threads of this process again and again: the threads of an import end with it, and with them what
-/// the platform knows of them. Processor time comes from `/proc`, which knows the threads of compiler and collector
+/// Looks at the threads of this process again and again: the threads of an import end with it, and with them
+/// what
+/// the platform knows of them. Processor time comes from `/proc`, which knows the threads of compiler and
+/// collector
 /// too; elsewhere there is none.
 final class StageWatch implements AutoCloseable {
 
@@ -51,7 +53,8 @@ final class StageWatch implements AutoCloseable {
     /// Bytes of heap used up by stage since the start.
     Map<String, Long> allocated() {
         var sums = new TreeMap<String, Long>();
-        bytesByThread.forEach((id, bytes) -> sums.merge(stages.getOrDefault(id, "other"), bytes[1] - bytes[0], Long::sum));
+        bytesByThread.forEach(
+                (id, bytes) -> sums.merge(stages.getOrDefault(id, "other"), bytes[1] - bytes[0], Long::sum));
         return sums;
     }
 

@@ -31,8 +31,9 @@ final class ReasonWordsTest {
         int sentences = 0;
         for (int one = 1; one <= 20; one++) {
             for (int other = 1; other <= 20; other++) {
-                words.addAll(ReasonWords.of("Ties a person (Full name in message %d, Email address in message %d) to care."
-                        .formatted(one, other)));
+                words.addAll(
+                        ReasonWords.of("Ties a person (Full name in message %d, Email address in message %d) to care."
+                                .formatted(one, other)));
                 sentences++;
             }
         }
