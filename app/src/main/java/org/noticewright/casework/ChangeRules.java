@@ -7,7 +7,8 @@ import org.noticewright.classify.Classifier;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.PatientStatusPolicy;
 
-/// Changes of the rules that judge a case: its dictionary, its patient-status policy, the program's own rules after
+/// Changes of the rules that judge a case: its dictionary, its patient-status policy, the program's own
+/// rules after
 /// an update. Each shows its effect first, is applied to all tickets as one step, and can be undone.
 public final class ChangeRules {
 
@@ -25,7 +26,8 @@ public final class ChangeRules {
     ///
     /// @param edits of the dictionary, at most one a value
     /// @param policy the new one, null to leave it
-    public record Wanted(List<CaseDictionary.Edit> edits, @Nullable PatientStatusPolicy policy) {
+    public record Wanted(
+            List<CaseDictionary.Edit> edits, @Nullable PatientStatusPolicy policy) {
 
         public static final Wanted NEWEST_RULES = new Wanted(List.of(), null);
 

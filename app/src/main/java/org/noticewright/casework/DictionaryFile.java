@@ -19,13 +19,27 @@ import org.noticewright.domain.Meaning;
 import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.SpecialCategory;
 
-/// The dictionary and its proposals as a table with tabs, for a spreadsheet and back. A person fills in `decision`
+/// The dictionary and its proposals as a table with tabs, for a spreadsheet and back. A person fills in
+/// `decision`
 /// (`confirm`, `reject`, `remove`; empty leaves the value alone), `element`, `special`, `means` and `reason`.
 public final class DictionaryFile {
 
     private static final List<String> COLUMNS = List.of(
-            "decision", "carrier", "label", "value", "element", "special", "means", "reason", "state", "tickets",
-            "with_health", "log_odds", "z", "why", "samples");
+            "decision",
+            "carrier",
+            "label",
+            "value",
+            "element",
+            "special",
+            "means",
+            "reason",
+            "state",
+            "tickets",
+            "with_health",
+            "log_odds",
+            "z",
+            "why",
+            "samples");
     private static final int MOST_PROBLEMS = 20;
 
     /// What a spreadsheet would take for the start of a formula.
@@ -73,7 +87,9 @@ public final class DictionaryFile {
                 Long.toString(use.withHealth()),
                 String.format(Locale.ROOT, "%.2f", use.logOdds()),
                 String.format(Locale.ROOT, "%.1f", use.z()),
-                use.why().stream().map(why -> why.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ")),
+                use.why().stream()
+                        .map(why -> why.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ")),
                 use.samples().stream().map(id -> Long.toString(id.value())).collect(Collectors.joining(" ")));
     }
 
@@ -84,9 +100,7 @@ public final class DictionaryFile {
     }
 
     private static String special(@Nullable Meaning meaning) {
-        return meaning == null
-                ? ""
-                : meaning.special().stream().map(Enum::name).collect(Collectors.joining(" "));
+        return meaning == null ? "" : meaning.special().stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 
     /// In a reader's words.
@@ -98,7 +112,9 @@ public final class DictionaryFile {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?[\\d.]+") ? "'" + cell : cell;
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?[\\d.]+")
+                ? "'" + cell
+                : cell;
     }
 
     private static String unquoted(String cell) {
@@ -116,10 +132,8 @@ public final class DictionaryFile {
         var problems = new ArrayList<String>();
         var seen = new HashSet<MetadataKey>();
         long read = 0;
-        try (var table = CsvReader.builder()
-                .fieldSeparator('\t')
-                .detectBomHeader(true)
-                .ofNamedCsvRecord(file)) {
+        try (var table =
+                CsvReader.builder().fieldSeparator('\t').detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (var row : table) {
                 read++;
                 requireColumns(row);
@@ -138,11 +152,12 @@ public final class DictionaryFile {
         }
         if (!problems.isEmpty()) {
             var shown = problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()));
-            throw new IllegalArgumentException("""
-                %d of %d lines cannot be taken, so nothing was taken.
-                %s
-                Maybe mend these lines and read the file again.\
-                """.formatted(problems.size(), read, String.join(System.lineSeparator(), shown)));
+            throw new IllegalArgumentException(
+                    """
+                    %d of %d lines cannot be taken, so nothing was taken.
+                    %s
+                    Maybe mend these lines and read the file again.\
+                    """.formatted(problems.size(), read, String.join(System.lineSeparator(), shown)));
         }
         return new Wanted(edits, read, read - edits.size());
     }
@@ -164,8 +179,8 @@ public final class DictionaryFile {
         var key = new MetadataKey(carrier(cell(row, "carrier")), cell(row, "label"), cell(row, "value"));
         var why = cell(row, "reason").isEmpty() ? reason : cell(row, "reason");
         if (why.isBlank()) {
-            throw new IllegalArgumentException("the decision has no reason: fill in the column reason, or give one"
-                    + " for all lines");
+            throw new IllegalArgumentException(
+                    "the decision has no reason: fill in the column reason, or give one" + " for all lines");
         }
         return switch (decision) {
             case "confirm" -> new CaseDictionary.Edit(key, confirmed(row), why);
@@ -198,8 +213,8 @@ public final class DictionaryFile {
         try {
             return Enum.valueOf(type, word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("the column %s holds none of %s"
-                    .formatted(column, List.of(type.getEnumConstants())), unknown);
+            throw new IllegalArgumentException(
+                    "the column %s holds none of %s".formatted(column, List.of(type.getEnumConstants())), unknown);
         }
     }
 

@@ -8,6 +8,7 @@ public interface Meanings {
 
     CaseDictionary current();
 
-    /// The dictionary as these edits would leave it; nothing is written. Applying them next gives exactly this one.
+    /// The dictionary as these edits would leave it; nothing is written. Applying them next gives exactly
+    /// this one.
     CaseDictionary after(List<CaseDictionary.Edit> edits);
 }

@@ -68,9 +68,7 @@ public final class ProposeMeanings {
                 rows.add(new Row(use, entry));
             }
         }
-        uses.stream()
-                .filter(use -> dictionary.find(use.key()) == null)
-                .forEach(use -> rows.add(new Row(use, null)));
+        uses.stream().filter(use -> dictionary.find(use.key()) == null).forEach(use -> rows.add(new Row(use, null)));
         return new Rows(rows, statistics.tickets());
     }
 }

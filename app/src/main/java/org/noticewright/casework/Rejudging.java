@@ -13,8 +13,10 @@ import org.noticewright.classify.Classifier;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 
-/// Judges every classified ticket of a case again, on all cores, and hands the results on in ticket order. Memory is
-/// bounded by the chunks under way. Every text is read again, so that the result never rests on an older reading.
+/// Judges every classified ticket of a case again, on all cores, and hands the results on in ticket order.
+/// Memory is
+/// bounded by the chunks under way. Every text is read again, so that the result never rests on an older
+/// reading.
 final class Rejudging {
 
     private static final int CHUNK = 64;
@@ -41,8 +43,7 @@ final class Rejudging {
         this.workers = workers;
     }
 
-    static void run(
-            CaseFile caseFile, Classifier rules, PatientStatusPolicy policy, Progress progress, Taking taking) {
+    static void run(CaseFile caseFile, Classifier rules, PatientStatusPolicy policy, Progress progress, Taking taking) {
         var workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().name("rejudge-", 0).factory());

@@ -50,7 +50,8 @@ public record RuleEffect(
         }
     }
 
-    /// People who count as affected: with a record that the intruder may have reached and that is PHI or waits for a
+    /// People who count as affected: with a record that the intruder may have reached and that is PHI or
+    /// waits for a
     /// person.
     public record People(long before, long after, List<Person> gained, List<Person> lost) {
 

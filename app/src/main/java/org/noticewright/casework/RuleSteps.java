@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.CaseDictionary;
-import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.Ticket;
@@ -72,7 +71,8 @@ public interface RuleSteps {
     /// Newest first.
     List<Step> all();
 
-    /// Puts back what stood before. Of the steps that changed rules only the newest that stands can be undone; a
+    /// Puts back what stood before. Of the steps that changed rules only the newest that stands can be
+    /// undone; a
     /// ticket that was judged again since, on newer evidence, is left to be classified anew. A decision that a
     /// person replaced since stays.
     ///

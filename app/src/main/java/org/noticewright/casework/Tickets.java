@@ -60,7 +60,8 @@ public interface Tickets {
     /// The same with whole tickets.
     void forEachWholeJudged(Progress progress, Consumer<Judged> consumer);
 
-    /// Tickets whose evidence changed after their last classification, or that were never classified. What older
+    /// Tickets whose evidence changed after their last classification, or that were never classified. What
+    /// older
     /// rules judged is not among them: that changes by a step of its own ([ChangeRules]).
     void forEachToClassify(Progress progress, Consumer<Ticket.Stored> consumer);
 

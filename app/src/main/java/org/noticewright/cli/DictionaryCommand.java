@@ -102,14 +102,20 @@ final class DictionaryCommand extends CaseCommand {
         if (!edits.isEmpty()) {
             var wanted = new ChangeRules.Wanted(edits, null);
             return WantedChange.run(
-                    casework, console, openCase, wanted, apply, reason.isBlank() && in != null ? fileReason() : reason,
+                    casework,
+                    console,
+                    openCase,
+                    wanted,
+                    apply,
+                    reason.isBlank() && in != null ? fileReason() : reason,
                     json);
         }
         if (out != null || propose) {
             var rows = casework.proposeMeanings().run(openCase, console.progress());
             if (out != null) {
                 DictionaryFile.write(out, rows.rows());
-                console.err().println("%,d values written.".formatted(rows.rows().size()));
+                console.err()
+                        .println("%,d values written.".formatted(rows.rows().size()));
             } else {
                 rows.rows().forEach(this::print);
                 console.err()
@@ -146,8 +152,8 @@ final class DictionaryCommand extends CaseCommand {
         categories.addAll(special);
         confirm.forEach(value -> edits.add(
                 new CaseDictionary.Edit(MetadataKey.parse(value), new Meaning(element, categories, means), reason)));
-        reject.forEach(value -> edits.add(
-                new CaseDictionary.Edit(MetadataKey.parse(value), Meaning.nothing(means), reason)));
+        reject.forEach(
+                value -> edits.add(new CaseDictionary.Edit(MetadataKey.parse(value), Meaning.nothing(means), reason)));
         remove.forEach(value -> edits.add(new CaseDictionary.Edit(MetadataKey.parse(value), null, reason)));
         return edits;
     }

@@ -17,7 +17,8 @@ final class EffectPrinter {
 
     static void print(Console console, RuleEffect effect) {
         console.print("Rules %s -> %s", effect.before(), effect.after());
-        console.print("%,d tickets judged again: %,d change their verdict.", effect.tickets(), effect.verdictsChanged());
+        console.print(
+                "%,d tickets judged again: %,d change their verdict.", effect.tickets(), effect.verdictsChanged());
         effect.moves().forEach((move, count) -> {
             if (move.from() != move.to()) {
                 console.print("  %s -> %s: %,d", move.from(), move.to(), count);

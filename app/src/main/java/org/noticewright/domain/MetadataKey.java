@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A value of a ticket's metadata in the form in which equal values are equal: letters without case, blanks
-/// collapsed; in subjects and file names each run of digits is one `#` and reply marks are gone, so that one key
+/// collapsed; in subjects and file names each run of digits is one `#` and reply marks are gone, so that one
+/// key
 /// stands for a whole series.
 ///
 /// @param label the field's label in the same form, empty where the carrier has none
@@ -15,8 +16,7 @@ public record MetadataKey(Carrier carrier, String label, String value) implement
     /// Longer texts are prose, not values.
     public static final int LONGEST = 120;
 
-    private static final Pattern REPLY_MARKS =
-            Pattern.compile("^(?:(?:re|aw|fw|fwd|wg|sv|rv|tr|antw)\\s?:\\s?){1,20}");
+    private static final Pattern REPLY_MARKS = Pattern.compile("^(?:(?:re|aw|fw|fwd|wg|sv|rv|tr|antw)\\s?:\\s?){1,20}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -42,9 +42,7 @@ public record MetadataKey(Carrier carrier, String label, String value) implement
 
     /// The key of a text as a ticket holds it; null when nothing is left of it or it is too long for a value.
     public static @Nullable MetadataKey of(Carrier carrier, String label, String text) {
-        return text.length() > LONGEST || shape(carrier, text).isEmpty()
-                ? null
-                : new MetadataKey(carrier, label, text);
+        return text.length() > LONGEST || shape(carrier, text).isEmpty() ? null : new MetadataKey(carrier, label, text);
     }
 
     public static MetadataKey tag(String tag) {
@@ -64,7 +62,8 @@ public record MetadataKey(Carrier carrier, String label, String value) implement
         var plain = plain(text);
         return switch (carrier) {
             case TAG, FIELD -> plain;
-            case SUBJECT -> digitsHidden(REPLY_MARKS.matcher(plain).replaceFirst("").strip());
+            case SUBJECT ->
+                digitsHidden(REPLY_MARKS.matcher(plain).replaceFirst("").strip());
             case ATTACHMENT -> digitsHidden(plain);
         };
     }

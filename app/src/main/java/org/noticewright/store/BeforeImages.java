@@ -82,7 +82,10 @@ final class BeforeImages {
             while (!deflater.finished()) {
                 out.write(buffer, 0, deflater.deflate(buffer));
             }
-            return new PayloadWriter().number(bytes.length).bytes(out.toByteArray()).toBytes();
+            return new PayloadWriter()
+                    .number(bytes.length)
+                    .bytes(out.toByteArray())
+                    .toBytes();
         } finally {
             deflater.end();
         }

@@ -17,7 +17,8 @@ import org.noticewright.domain.MetadataKey;
 import org.noticewright.store.sealed.BlindIndex;
 import org.noticewright.store.sealed.SealedColumn;
 
-/// The case's dictionary. Its stamp is a keyed hash of what its entries say, so that it is the same whenever they
+/// The case's dictionary. Its stamp is a keyed hash of what its entries say, so that it is the same whenever
+/// they
 /// are, and gives nothing away.
 final class SqliteMeanings implements Meanings {
 
@@ -65,8 +66,7 @@ final class SqliteMeanings implements Meanings {
                 standing.remove(old);
             }
             if (edit.meaning() != null) {
-                var entry =
-                        new Entry(new CaseDictionary.Id(id++), edit.key(), edit.meaning(), edit.reason(), by, at);
+                var entry = new Entry(new CaseDictionary.Id(id++), edit.key(), edit.meaning(), edit.reason(), by, at);
                 added.add(entry);
                 standing.add(entry);
             }

@@ -185,7 +185,6 @@ final class SqliteReviews implements Reviews {
         var by = payload.text();
         var at = Instant.ofEpochSecond(payload.number(), payload.number());
         long from = payload.number();
-        return new ReviewDecision(
-                Verdict.values()[verdict], reason, by, at, from == 0 ? null : new Ticket.Id(from));
+        return new ReviewDecision(Verdict.values()[verdict], reason, by, at, from == 0 ? null : new Ticket.Id(from));
     }
 }

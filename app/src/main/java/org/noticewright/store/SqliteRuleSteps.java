@@ -70,11 +70,8 @@ final class SqliteRuleSteps implements RuleSteps {
 
     private void insert(Change change, long step, Kind kind, long tickets, String what, String reason)
             throws SQLException {
-        byte[] payload = new PayloadWriter()
-                .text(store.user())
-                .text(what)
-                .text(reason)
-                .toBytes();
+        byte[] payload =
+                new PayloadWriter().text(store.user()).text(what).text(reason).toBytes();
         change.insert(
                 StoredTable.RULE_STEP,
                 step,
@@ -185,8 +182,7 @@ final class SqliteRuleSteps implements RuleSteps {
     public Step decideAlike(List<Ticket.Id> tickets, ReviewDecision decision, String what) {
         var applied = store.change(
                 true,
-                done -> LogLine.of(
-                                "review.alike", "step %d: %s, %d tickets".formatted(done.step, what, done.tickets))
+                done -> LogLine.of("review.alike", "step %d: %s, %d tickets".formatted(done.step, what, done.tickets))
                         .changing("", decision.verdict().name())
                         .because(decision.reason()),
                 change -> {
@@ -279,11 +275,14 @@ final class SqliteRuleSteps implements RuleSteps {
         var newest = all().stream()
                 .filter(other -> other.kind() == Kind.RULES && !other.undone())
                 .findFirst();
-        if (step.kind() == Kind.RULES && newest.isPresent() && !newest.get().id().equals(step.id())) {
-            throw new IllegalArgumentException("""
-                Step %d came later and stands on step %d. \
-                Maybe undo the later one first.\
-                """.formatted(newest.get().id().value(), step.id().value()));
+        if (step.kind() == Kind.RULES
+                && newest.isPresent()
+                && !newest.get().id().equals(step.id())) {
+            throw new IllegalArgumentException(
+                    """
+                    Step %d came later and stands on step %d. \
+                    Maybe undo the later one first.\
+                    """.formatted(newest.get().id().value(), step.id().value()));
         }
     }
 
@@ -295,8 +294,8 @@ final class SqliteRuleSteps implements RuleSteps {
             progress.checkCancelled();
             var row = Objects.requireNonNull(change.row(StoredTable.RULE_STEP_ROWS, block));
             var sealed = (byte[]) Objects.requireNonNull(row[3]);
-            var images = BeforeImages.read(
-                    store.payload(SealedColumn.RULE_STEP_ROWS, block, number(row[VERSION]), sealed));
+            var images =
+                    BeforeImages.read(store.payload(SealedColumn.RULE_STEP_ROWS, block, number(row[VERSION]), sealed));
             Collections.reverse(images);
             for (var image : images) {
                 back += restore(change, image, version) ? 1 : 0;

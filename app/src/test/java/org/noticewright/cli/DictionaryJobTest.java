@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The dictionary by command, on an export whose forms tell what nobody writes: propose, see the effect, apply, edit in a
+/// The dictionary by command, on an export whose forms tell what nobody writes: propose, see the effect,
+/// apply, edit in a
 /// table, undo.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -59,8 +60,18 @@ class DictionaryJobTest {
                 "created_at":"2026-01-05T08:00:00Z","updated_at":"2026-01-05T08:00:00Z","comments":[\
                 {"id":%d,"type":"Comment","author_id":%d,"body":"%s","public":true,"created_at":"2026-01-05T08:00:00Z"}]}\
                 """.formatted(
-                            i, i, body, 9000 + i, 9000 + i, i, hair ? "=q_hlx" : "q_gen", hair ? 3 : 1, hair ? "-x9" : "y4",
-                            i, 9000 + i, body));
+                            i,
+                            i,
+                            body,
+                            9000 + i,
+                            9000 + i,
+                            i,
+                            hair ? "=q_hlx" : "q_gen",
+                            hair ? 3 : 1,
+                            hair ? "-x9" : "y4",
+                            i,
+                            9000 + i,
+                            body));
         }
         return Files.write(folder.resolve("tickets.ndjson"), lines);
     }
@@ -103,18 +114,31 @@ class DictionaryJobTest {
     @Order(2)
     void anEditShowsItsEffectAndWritesNothing() {
         var before = head();
-        done("dictionary", caseFile, "--confirm", "field:ticket_form_id=3", "--element", "diagnosis", "--special",
-                "mental_health", "--means", "hair loss", "--reason", "List of forms");
+        done(
+                "dictionary",
+                caseFile,
+                "--confirm",
+                "field:ticket_form_id=3",
+                "--element",
+                "diagnosis",
+                "--special",
+                "mental_health",
+                "--means",
+                "hair loss",
+                "--reason",
+                "List of forms");
         assertThat(terminal.out())
                 .contains("METADATA -> PHI:")
                 .contains("People who count as affected:")
                 .contains("Nothing was changed. Add --apply");
         assertThat(head()).isEqualTo(before);
-        assertThat(run("dictionary", caseFile, "--confirm", "tag:x", "--reason", "r")).isEqualTo(ExitCode.FAILED);
+        assertThat(run("dictionary", caseFile, "--confirm", "tag:x", "--reason", "r"))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("--confirm needs --element");
         assertThat(run("dictionary", caseFile, "--reject", "tag:x")).isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("needs a reason");
-        assertThat(run("dictionary", caseFile, "--reject", "x", "--reason", "r")).isEqualTo(ExitCode.FAILED);
+        assertThat(run("dictionary", caseFile, "--reject", "x", "--reason", "r"))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("Maybe write tag:VALUE");
     }
 
@@ -127,8 +151,18 @@ class DictionaryJobTest {
     @Order(3)
     void appliesUndoesAndLists() {
         long phi = phi();
-        done("dictionary", caseFile, "--confirm", "field:ticket_form_id=3", "--element", "diagnosis", "--means",
-                "hair loss", "--reason", "List of forms", "--apply");
+        done(
+                "dictionary",
+                caseFile,
+                "--confirm",
+                "field:ticket_form_id=3",
+                "--element",
+                "diagnosis",
+                "--means",
+                "hair loss",
+                "--reason",
+                "List of forms",
+                "--apply");
         assertThat(terminal.out()).startsWith("Step 1 applied: 1 dictionary entry; 80 tickets judged anew.");
         assertThat(phi()).isGreaterThan(phi);
         assertThat(proposal("field:ticket_form_id=3").get("state").asString()).isEqualTo("confirmed");
@@ -173,14 +207,18 @@ class DictionaryJobTest {
                 .toList();
         Files.write(table, filled);
         assertThat(run("dictionary", caseFile, "--in", table)).isEqualTo(ExitCode.FAILED);
-        assertThat(terminal.err()).contains("2 of ").contains("the decision has no reason").contains("nothing was taken");
+        assertThat(terminal.err())
+                .contains("2 of ")
+                .contains("the decision has no reason")
+                .contains("nothing was taken");
         done("dictionary", caseFile, "--in", table, "--reason", "Asked the clinic", "--apply");
         assertThat(terminal.err()).contains("%d lines read: 2 edits".formatted(written.size() - 1));
         done("dictionary", caseFile);
         assertThat(terminal.out()).contains("tag:=q_hlx  MEDICATION").contains("nothing about health");
         var again = folder.resolve("again.tsv");
         done("dictionary", caseFile, "--out", again);
-        assertThat(Files.readAllLines(again)).anyMatch(line -> line.contains("\t'=q_hlx\t") && line.contains("confirmed"));
+        assertThat(Files.readAllLines(again))
+                .anyMatch(line -> line.contains("\t'=q_hlx\t") && line.contains("confirmed"));
         assertThat(run("dictionary", caseFile, "--in", again, "--apply")).isZero();
         assertThat(terminal.err()).contains("0 edits");
     }

@@ -23,9 +23,11 @@ class MetadataKeyTest {
     @Test
     void aSubjectStandsForItsSeries() {
         var key = new MetadataKey(Carrier.SUBJECT, "", "Your refill #4711 of 2026-02-03");
-        assertThat(new MetadataKey(Carrier.SUBJECT, "", "RE: Fwd: your refill #8 of 2025-12-24")).isEqualTo(key);
+        assertThat(new MetadataKey(Carrier.SUBJECT, "", "RE: Fwd: your refill #8 of 2025-12-24"))
+                .isEqualTo(key);
         assertThat(key.value()).isEqualTo("your refill ## of #-#-#");
-        assertThat(new MetadataKey(Carrier.ATTACHMENT, "", "Consult_77.pdf").value()).isEqualTo("consult_#.pdf");
+        assertThat(new MetadataKey(Carrier.ATTACHMENT, "", "Consult_77.pdf").value())
+                .isEqualTo("consult_#.pdf");
         assertThat(MetadataKey.of(Carrier.SUBJECT, "", "Re: Re:")).isNull();
         assertThat(MetadataKey.of(Carrier.TAG, "", "x".repeat(121))).isNull();
     }

@@ -111,8 +111,8 @@ class ChangeRulesTest {
         var found = new ArrayList<Long>();
         caseFile().tickets().forEachWholeJudged(Progress.NONE, judged -> {
             boolean carries = judged.head().fields().stream()
-                    .anyMatch(field -> MetadataKey.field(field.label(), field.value())
-                            .equals(key));
+                    .anyMatch(field ->
+                            MetadataKey.field(field.label(), field.value()).equals(key));
             if (carries && judged.effectiveVerdict() == verdict) {
                 found.add(judged.id().value());
             }
@@ -135,9 +135,7 @@ class ChangeRulesTest {
         assertThat(now.special()).contains(SpecialCategory.SEXUAL_HEALTH);
         assertThat(now.findings())
                 .anySatisfy(finding -> assertThat(finding.rule().value()).isEqualTo("dictionary.entry:2"));
-        assertThat(now.version())
-                .isEqualTo(changeRules.version(caseFile()))
-                .startsWith(CLASSIFIER.version() + "+d");
+        assertThat(now.version()).isEqualTo(changeRules.version(caseFile())).startsWith(CLASSIFIER.version() + "+d");
         assertThat(caseFile().classifications().versions()).hasSize(1);
         var verified = new VerifyCase(() -> CLASSIFIER).run(caseFile(), null, Progress.NONE);
         assertThat(verified.checks())
@@ -154,7 +152,8 @@ class ChangeRulesTest {
     @Test
     void whatComesLaterIsJudgedByTheDictionary() {
         apply(confirming());
-        var late = MetadataTickets.ticket("late", "Hello", "Thank you!", List.of(), List.of(new Ticket.Field("Form", "3")));
+        var late = MetadataTickets.ticket(
+                "late", "Hello", "Thank you!", List.of(), List.of(new Ticket.Field("Form", "3")));
         TestCases.load(caseFile(), "late.json", new org.noticewright.domain.Evidence.TicketRecord(late));
         refresh();
         assertThat(of(TICKETS + 1).verdict()).isEqualTo(Verdict.PHI);
@@ -181,7 +180,12 @@ class ChangeRulesTest {
         var after = verdicts();
         assertThat(effect.moves()).isEqualTo(moves(before, after));
         assertThat(effect.after())
-                .isEqualTo(caseFile().classifications().versions().keySet().iterator().next());
+                .isEqualTo(caseFile()
+                        .classifications()
+                        .versions()
+                        .keySet()
+                        .iterator()
+                        .next());
         assertThat(effect.reviewAfter()).isEqualTo(caseFile().classifications().needsReview());
         var gained = new TreeSet<>(affected());
         gained.removeAll(affectedBefore);
@@ -229,17 +233,14 @@ class ChangeRulesTest {
         var verdicts = new TreeMap<Long, Verdict>();
         caseFile()
                 .tickets()
-                .forEachJudged(
-                        Progress.NONE, judged -> verdicts.put(judged.id().value(), judged.effectiveVerdict()));
+                .forEachJudged(Progress.NONE, judged -> verdicts.put(judged.id().value(), judged.effectiveVerdict()));
         return verdicts;
     }
 
     private static Map<RuleEffect.Move, Long> moves(Map<Long, Verdict> before, Map<Long, Verdict> after) {
         return before.keySet().stream()
                 .collect(Collectors.groupingBy(
-                        id -> new RuleEffect.Move(before.get(id), after.get(id)),
-                        TreeMap::new,
-                        Collectors.counting()));
+                        id -> new RuleEffect.Move(before.get(id), after.get(id)), TreeMap::new, Collectors.counting()));
     }
 
     private Set<String> affected() {
@@ -266,7 +267,10 @@ class ChangeRulesTest {
                         for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
                             var value = found.getObject(i);
                             row.append('|')
-                                    .append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+                                    .append(
+                                            value instanceof byte[] bytes
+                                                    ? HexFormat.of().formatHex(bytes)
+                                                    : value);
                         }
                         rows.add(row.toString());
                     }
@@ -442,13 +446,16 @@ class ChangeRulesTest {
                     "DROP TABLE kept");
         }
         open = TestCases.open(folder);
-        assertThat(caseFile().verify(Progress.NONE).broken()).as("put right again").isFalse();
+        assertThat(caseFile().verify(Progress.NONE).broken())
+                .as("put right again")
+                .isFalse();
     }
 
     private static String table(String sql) {
         return new HashSet<>(List.of(sql.split(" ")))
                 .stream()
-                        .filter(word -> Set.of("meaning", "rule_step_rows", "rule_step").contains(word))
+                        .filter(word ->
+                                Set.of("meaning", "rule_step_rows", "rule_step").contains(word))
                         .findFirst()
                         .orElseThrow();
     }

@@ -21,7 +21,8 @@ final class MetadataTickets {
 
     private MetadataTickets() {}
 
-    /// Form 3 goes with hair loss four times in five; form 1 with nothing. The name of every second brand reads as health.
+    /// Form 3 goes with hair loss four times in five; form 1 with nothing. The name of every second brand
+    /// reads as health.
     static List<Evidence> some(int count, long seed) {
         var random = new Random(seed);
         var tickets = new ArrayList<Evidence>();

@@ -24,8 +24,10 @@ import org.noticewright.domain.ValueUse.Why;
 
 /// Counts the values of a case's metadata and proposes those a person should explain.
 ///
-/// Two passes over the same tickets: the first counts roughly in fixed memory, the second exactly, and only what can
-/// reach [#FEWEST]. A value is proposed only when at least [#FEWEST] different people's tickets carry it and it is
+/// Two passes over the same tickets: the first counts roughly in fixed memory, the second exactly, and only
+/// what can
+/// reach [#FEWEST]. A value is proposed only when at least [#FEWEST] different people's tickets carry it and
+/// it is
 /// hardly ever part of what identifies somebody: what many share is nobody's name.
 public final class ValueStatistics {
 
@@ -39,8 +41,21 @@ public final class ValueStatistics {
     private static final double SURELY_MORE = 3;
     private static final int MOST_SAMPLES = 3;
     private static final Set<String> KINDS = Set.of(
-            "form", "product", "brand", "group", "sku", "category", "topic", "reason", "plan", "service", "department",
-            "queue", "type", "intent", "condition");
+            "form",
+            "product",
+            "brand",
+            "group",
+            "sku",
+            "category",
+            "topic",
+            "reason",
+            "plan",
+            "service",
+            "department",
+            "queue",
+            "type",
+            "intent",
+            "condition");
 
     private final byte[] rough = new byte[CELLS];
     private final CaseDictionary dictionary;
@@ -203,7 +218,8 @@ public final class ValueStatistics {
         return key == null ? ticket.key().hashCode() : key.hashCode();
     }
 
-    /// The uses of the dictionary's values, and the values to ask about: what reads as health first, then what goes
+    /// The uses of the dictionary's values, and the values to ask about: what reads as health first, then
+    /// what goes
     /// with it most surely.
     public List<ValueUse> uses() {
         var all = new ArrayList<ValueUse>();
@@ -277,8 +293,8 @@ public final class ValueStatistics {
         boolean readable = Arrays.stream(value.split("[^\\p{L}]+"))
                 .anyMatch(word -> word.length() >= 4
                         || word.length() == 3 && word.chars().anyMatch(letter -> "aeiou".indexOf(letter) >= 0));
-        boolean field = key.carrier() == MetadataKey.Carrier.TAG
-                || (key.carrier() == MetadataKey.Carrier.FIELD && isKind(key));
+        boolean field =
+                key.carrier() == MetadataKey.Carrier.TAG || (key.carrier() == MetadataKey.Carrier.FIELD && isKind(key));
         return field && code && !readable;
     }
 

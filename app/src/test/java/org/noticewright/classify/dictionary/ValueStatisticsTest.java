@@ -35,7 +35,8 @@ class ValueStatisticsTest {
 
     /// @param person whose ticket it is
     /// @param findings beside a body with health content when `healthy`
-    private void add(String person, boolean healthy, List<Ticket.Field> fields, List<String> tags, Finding... findings) {
+    private void add(
+            String person, boolean healthy, List<Ticket.Field> fields, List<String> tags, Finding... findings) {
         long id = tickets.size() + 1L;
         tickets.add(new Ticket.Stored(
                 new Ticket.Id(id),
@@ -79,7 +80,8 @@ class ValueStatisticsTest {
         for (int i = 0; i < tickets.size(); i++) {
             statistics.count(tickets.get(i), judged.get(i));
         }
-        return statistics.uses().stream().collect(Collectors.toMap(use -> use.key().text(), Function.identity()));
+        return statistics.uses().stream()
+                .collect(Collectors.toMap(use -> use.key().text(), Function.identity()));
     }
 
     private static Ticket.Field form(String value) {
@@ -150,9 +152,7 @@ class ValueStatisticsTest {
                     List.of(new Ticket.Field("product", named ? "Robin Sample" : "Kit")),
                     List.of(),
                     named
-                            ? new Finding[] {
-                                finding(new TextRef.FieldValue(0), 0, 12, DataElement.NAME, "name.pair")
-                            }
+                            ? new Finding[] {finding(new TextRef.FieldValue(0), 0, 12, DataElement.NAME, "name.pair")}
                             : new Finding[0]);
         }
         assertThat(uses()).doesNotContainKey("field:product=robin sample").containsKey("field:product=kit");
