@@ -11,7 +11,8 @@ import org.noticewright.classify.evaluate.EvaluationCount;
 import org.noticewright.classify.evaluate.LabelFile;
 import org.noticewright.classify.evaluate.Labels;
 
-/// Holds this build's verdicts against labelled tickets. Tickets and labels are gone through one by one, so both files
+/// Holds this build's verdicts against labelled tickets. Tickets and labels are gone through one by one, so
+/// both files
 /// may be large.
 public final class EvaluateTickets {
 

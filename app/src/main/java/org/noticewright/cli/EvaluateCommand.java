@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "evaluate",
-        description = "Accuracy of this build on labelled tickets: precision, recall, F1 and F2 with exact intervals, lost"
-                + " PHI, confidence against truth, and the errors.")
+        description =
+                "Accuracy of this build on labelled tickets: precision, recall, F1 and F2 with exact intervals, lost"
+                        + " PHI, confidence against truth, and the errors.")
 final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(

@@ -51,6 +51,9 @@ class CorpusAccuracyTest {
                 .contains("verdictMacroF1")
                 .doesNotContain("sildenafil")
                 .doesNotContain("@");
-        assertThat(report.text(true)).contains("PHI lost").doesNotContain("sildenafil").doesNotContain("@");
+        assertThat(report.text(true))
+                .contains("PHI lost")
+                .doesNotContain("sildenafil")
+                .doesNotContain("@");
     }
 }

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Prints figures on public text that no rule was written from; skipped where the text is not at hand. The only
 /// assertions are that something was measured.
 ///
-/// Two columns: rows of even index, whose errors may be read while rules are written, and rows of odd index, of which
+/// Two columns: rows of even index, whose errors may be read while rules are written, and rows of odd index,
+/// of which
 /// only this figure is looked at. The test split of wnut17 counts as odd, its other rows as even.
 class PublicCorporaMeasurementTest {
 
@@ -135,7 +136,9 @@ class PublicCorporaMeasurementTest {
     }
 
     private static void share(String name, List<Item> items, Predicate<Item> test) {
-        System.out.printf("%s: open half %s, held-out half %s%n", name, share(half(items, true), test), share(half(items, false), test));
+        System.out.printf(
+                "%s: open half %s, held-out half %s%n",
+                name, share(half(items, true), test), share(half(items, false), test));
     }
 
     private static String share(List<Item> items, Predicate<Item> test) {

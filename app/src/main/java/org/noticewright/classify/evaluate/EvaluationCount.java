@@ -166,11 +166,7 @@ public final class EvaluationCount {
     private void error(Ticket ticket, String id, Finding alarm) {
         String text = alarm.text().in(ticket);
         var label = new LabelledSpan(
-                alarm.text().where(ticket),
-                alarm.span().start(),
-                alarm.span().end(),
-                alarm.element(),
-                false);
+                alarm.text().where(ticket), alarm.span().start(), alarm.span().end(), alarm.element(), false);
         error(id, label, alarm.rule().value(), text);
     }
 
@@ -195,7 +191,8 @@ public final class EvaluationCount {
 
     /// @param labelsAlone labels for which there was no ticket
     public Report report(int labelsAlone) {
-        mistakes.sort(Comparator.comparing((Mistake mistake) -> !mistake.isLost()).thenComparing(Mistake::ticket));
+        mistakes.sort(
+                Comparator.comparing((Mistake mistake) -> !mistake.isLost()).thenComparing(Mistake::ticket));
         return new Report(
                 version,
                 totals(labelsAlone),

@@ -14,9 +14,8 @@ public record Interval(double low, double high) {
         if (trials == 0) {
             return new Interval(0, 1);
         }
-        double low = hits == 0
-                ? 0
-                : BetaDistribution.of(hits, trials - hits + 1.0).inverseCumulativeProbability(TAIL);
+        double low =
+                hits == 0 ? 0 : BetaDistribution.of(hits, trials - hits + 1.0).inverseCumulativeProbability(TAIL);
         double high = hits == trials
                 ? 1
                 : BetaDistribution.of(hits + 1.0, trials - hits).inverseCumulativeProbability(1 - TAIL);

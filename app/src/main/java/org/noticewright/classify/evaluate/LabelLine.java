@@ -14,8 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One line of a label file: `id, verdict, special[], elements[], spans[{where, start, end, element, partial}]`.
-/// All but id and verdict may be left out and are not compared then; without elements they follow from the spans.
+/// One line of a label file: `id, verdict, special[], elements[], spans[{where, start, end, element,
+/// partial}]`.
+/// All but id and verdict may be left out and are not compared then; without elements they follow from the
+/// spans.
 final class LabelLine {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -49,8 +51,7 @@ final class LabelLine {
             throw bad(number, "has no id", "Maybe it is the ticket file instead of the label file.");
         }
         List<LabelledSpan> spans = node.has("spans") ? spans() : null;
-        Set<DataElement> elements =
-                node.has("elements") ? constants("elements", DataElement.class) : ofSpans(spans);
+        Set<DataElement> elements = node.has("elements") ? constants("elements", DataElement.class) : ofSpans(spans);
         return new Labels(
                 id.asString(),
                 constant(node.path("verdict"), Verdict.class, "verdict"),

@@ -67,13 +67,14 @@ final class ReportData {
         return List.of(interval.low(), interval.high());
     }
 
-    /// One line a figure: group, name, hits, false alarms, misses, precision with interval, recall with interval,
-    /// F1, F2. In the group `share` hits are counted of hits and misses, in `confusion` hits are tickets, in `rule`
+    /// One line a figure: group, name, hits, false alarms, misses, precision with interval, recall with
+    /// interval,
+    /// F1, F2. In the group `share` hits are counted of hits and misses, in `confusion` hits are tickets, in
+    /// `rule`
     /// there is no recall.
     static String tsv(Report report) {
         var lines = new ArrayList<String>();
-        lines.add(
-                "group\tname\thits\tfalse\tmisses\tprecision\tlow\thigh\trecall\tlow\thigh\tf1\tf2");
+        lines.add("group\tname\thits\tfalse\tmisses\tprecision\tlow\thigh\trecall\tlow\thigh\tf1\tf2");
         Report.Totals totals = report.totals();
         lines.add(share("lost PHI", totals.lostPhi(), totals.phi()));
         lines.add(share("review", totals.needsReview(), totals.tickets()));

@@ -49,17 +49,12 @@ final class ReportText {
         line("Version %s", report.version());
         line(
                 "%d tickets compared, %d without labels, %d labels without a ticket",
-                totals.tickets(),
-                totals.unlabelled(),
-                totals.labelsAlone());
+                totals.tickets(), totals.unlabelled(), totals.labelsAlone());
         line("Verdict macro-F1 %.3f", report.verdictMacroF1());
         line("Review %d of %d (%s)", totals.needsReview(), totals.tickets(), percent(report.reviewInterval()));
         line(
                 "PHI lost (neither PHI nor review) %d of %d (%s; at most %.2f %% with 95 %% confidence)",
-                totals.lostPhi(),
-                totals.phi(),
-                percent(report.lostInterval()),
-                PERCENT * report.lostBound());
+                totals.lostPhi(), totals.phi(), percent(report.lostInterval()), PERCENT * report.lostBound());
         report.problems().forEach(problem -> line("Labels: %s", problem));
     }
 
@@ -81,7 +76,8 @@ final class ReportText {
     }
 
     private void tallies() {
-        title("By class, with exact 95 % intervals; spans of identifiers by exact borders, of health content by overlap");
+        title("By class, with exact 95 % intervals; spans of identifiers by exact borders, of health content by"
+                + " overlap");
         line(
                 "%-8s %-24s %6s %6s %6s  %-22s %-22s %5s %5s",
                 "group", "class", "hit", "false", "miss", "precision", "recall", "F1", "F2");
@@ -116,7 +112,9 @@ final class ReportText {
                         rule.rule(),
                         rule.found(),
                         rule.right(),
-                        share(rule.right() / (double) rule.found(), Interval.clopperPearson(rule.right(), rule.found())),
+                        share(
+                                rule.right() / (double) rule.found(),
+                                Interval.clopperPearson(rule.right(), rule.found())),
                         rule.confidence());
             }
         }
@@ -124,15 +122,14 @@ final class ReportText {
 
     private void bins(String what, List<Reliability.Bin> bins) {
         title(String.format(
-                Locale.ROOT, "%s against how often they were right (expected error %.3f)", what, Reliability.error(bins)));
+                Locale.ROOT,
+                "%s against how often they were right (expected error %.3f)",
+                what,
+                Reliability.error(bins)));
         for (Reliability.Bin bin : bins) {
             line(
                     "%.1f to %.1f  %6d  mean %.3f  right %s",
-                    bin.low(),
-                    bin.low() + 0.1,
-                    bin.count(),
-                    bin.mean(),
-                    share(bin.share(), bin.interval()));
+                    bin.low(), bin.low() + 0.1, bin.count(), bin.mean(), share(bin.share(), bin.interval()));
         }
     }
 
@@ -161,9 +158,8 @@ final class ReportText {
     }
 
     private static String span(SpanError error) {
-        String place = error.start() < 0
-                ? error.place()
-                : "%s %d-%d".formatted(error.place(), error.start(), error.end());
+        String place =
+                error.start() < 0 ? error.place() : "%s %d-%d".formatted(error.place(), error.start(), error.end());
         String how = error.rule() == null ? "missed" : "false by " + error.rule();
         String quote = error.text() == null ? "" : ": " + error.text().lines().collect(Collectors.joining(" | "));
         return "%s: %s %s at %s%s".formatted(error.ticket(), error.element(), how, place, quote);

@@ -164,7 +164,8 @@ class EvaluationCountTest {
         assertThat(report.verdictConfidence())
                 .extracting(Reliability.Bin::low, Reliability.Bin::count, Reliability.Bin::right)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(0.5, 1, 1), org.assertj.core.groups.Tuple.tuple(0.9, 10, 7));
+                        org.assertj.core.groups.Tuple.tuple(0.5, 1, 1),
+                        org.assertj.core.groups.Tuple.tuple(0.9, 10, 7));
         // (10 * |0.95 - 0.7| + 1 * |0.5 - 1|) / 11
         assertThat(Reliability.error(report.verdictConfidence())).isCloseTo(3.0 / 11, within(1e-9));
     }

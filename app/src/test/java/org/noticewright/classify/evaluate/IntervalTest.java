@@ -26,7 +26,9 @@ class IntervalTest {
 
     @Test
     void noneOfThreeHundredIsBelowOnePercent() {
-        assertThat(Interval.upperBound(0, 300)).isCloseTo(1 - Math.pow(0.05, 1 / 300.0), within(1e-9)).isLessThan(0.01);
+        assertThat(Interval.upperBound(0, 300))
+                .isCloseTo(1 - Math.pow(0.05, 1 / 300.0), within(1e-9))
+                .isLessThan(0.01);
         assertThat(Interval.upperBound(1, 300)).isGreaterThan(0.01);
         assertThat(Interval.upperBound(0, 0)).isOne();
         assertThat(Interval.clopperPearson(0, 0)).isEqualTo(new Interval(0, 1));

@@ -26,10 +26,11 @@ class LabelFileTest {
     @Test
     void takesLabelsInAnyOrderAndEachOnce() throws IOException {
         var path = file("""
-                \ufeff{"id":"a","verdict":"PHI","spans":[{"where":"message:0","start":1,"end":4,"element":"NAME"}]}\r
-                \r
-                {"id":"b","verdict":"NONE","special":[]}
-                {"id":7,"verdict":"METADATA"}""");
+            \ufeff{"id":"a","verdict":"PHI","spans":[{"where":"message:0","start":1,"end":4,"element":"NAME"}]}\r
+            \r
+            {"id":"b","verdict":"NONE","special":[]}
+            {"id":7,"verdict":"METADATA"}\
+            """);
         try (var labels = LabelFile.open(path)) {
             assertThat(labels.size()).isEqualTo(3);
             assertThat(labels.take("7")).isEqualTo(new Labels("7", Verdict.METADATA, null, null, null));
@@ -45,22 +46,29 @@ class LabelFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "{'id':'a','verdict':'PHI' | is no JSON",
-        "['Tammy'] | is no JSON object",
-        "{'verdict':'PHI'} | has no id",
-        "{'id':'','verdict':'PHI'} | has no id",
-        "{'id':'a'} | no known word in verdict",
-        "{'id':'a','verdict':'Tammy'} | no known word in verdict",
-        "{'id':'a','verdict':'PHI','special':'MINOR'} | no list in special",
-        "{'id':'a','verdict':'PHI','elements':['Tammy']} | no known word in elements",
-        "{'id':'a','verdict':'PHI','spans':[{'start':1,'end':2,'element':'NAME'}]} | no text in spans[0].where",
-        "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':4,'end':4,'element':'NAME'}]} | from 4 to 4",
-        "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':4,'element':'NAME'}]} | from 4 to -1",
-        "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':-4,'end':2,'element':'NAME'}]} | spans[0].start",
-        "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':'x','end':2,'element':'NAME'}]} | spans[0].start",
-        "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':1,'end':2,'element':'Tammy'}]} | spans[0].element",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{'id':'a','verdict':'PHI' | is no JSON",
+                "['Tammy'] | is no JSON object",
+                "{'verdict':'PHI'} | has no id",
+                "{'id':'','verdict':'PHI'} | has no id",
+                "{'id':'a'} | no known word in verdict",
+                "{'id':'a','verdict':'Tammy'} | no known word in verdict",
+                "{'id':'a','verdict':'PHI','special':'MINOR'} | no list in special",
+                "{'id':'a','verdict':'PHI','elements':['Tammy']} | no known word in elements",
+                "{'id':'a','verdict':'PHI','spans':[{'start':1,'end':2,'element':'NAME'}]} | no text in spans[0].where",
+                "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':4,'end':4,'element':'NAME'}]} | from 4"
+                        + " to 4",
+                "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':4,'element':'NAME'}]} | from 4 to -1",
+                "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':-4,'end':2,'element':'NAME'}]} |"
+                        + " spans[0].start",
+                "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':'x','end':2,'element':'NAME'}]} |"
+                        + " spans[0].start",
+                "{'id':'a','verdict':'PHI','spans':[{'where':'subject','start':1,'end':2,'element':'Tammy'}]} |"
+                        + " spans[0].element",
+            })
     void whatIsNoLabelIsNamedByLineAndField(String line, String complaint) throws IOException {
         var path = file("{\"id\":\"z\",\"verdict\":\"PHI\"}\n" + line.replace('\'', '"') + "\n");
 
