@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.domain.Verdict;
 
 public final class RecordsScreen implements Screen {
@@ -23,12 +24,14 @@ public final class RecordsScreen implements Screen {
     private final TableView<RecordRow> table;
     private final FilterBar filters;
     private final DecisionBar decisions;
+    private final AlikeSheet alike;
 
-    public RecordsScreen(RecordsViewModel model) {
+    public RecordsScreen(RecordsViewModel model, Sheets sheets) {
         this.model = model;
+        this.alike = new AlikeSheet(model, sheets);
         table = RecordsTable.of(model);
         filters = new FilterBar(model);
-        decisions = new DecisionBar(model, this::undo);
+        decisions = new DecisionBar(model, this::undo, alike::open);
         var status = Controls.muted("");
         status.setId("records-status");
         status.textProperty()
@@ -80,6 +83,7 @@ public final class RecordsScreen implements Screen {
             case DIGIT3, NUMPAD3 -> decisions.decide(Verdict.NONE);
             case R -> decisions.focusReason();
             case U -> undo();
+            case A -> alike.open();
             case J -> move(1);
             case K -> move(-1);
             case V -> model.revealed().set(!model.revealed().get());
