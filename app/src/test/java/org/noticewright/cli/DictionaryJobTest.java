@@ -233,4 +233,20 @@ class DictionaryJobTest {
         done("verify", caseFile);
         assertThat(terminal.out()).doesNotContain("BROKEN");
     }
+
+    @Test
+    @Order(7)
+    void aDecisionIsCarriedOverToAlikeTickets() {
+        assertThat(run("review", caseFile, "--ticket", 1, "--alike")).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("Nobody has decided on ticket 1");
+        done("review", caseFile, "--ticket", 1, "--verdict", "NONE", "--reason", "A test of the form");
+        done("review", caseFile, "--ticket", 1, "--alike", "--json");
+        int alike = terminal.json().get("alike").size();
+        assertThat(alike).isPositive();
+        assertThat(terminal.json().get("applied").asBoolean()).isFalse();
+        done("review", caseFile, "--ticket", 1, "--alike", "--apply", "--reason", "The same form letter");
+        assertThat(terminal.out()).contains("%d tickets decided NONE as ticket 1".formatted(alike));
+        done("verify", caseFile);
+        assertThat(terminal.out()).doesNotContain("BROKEN");
+    }
 }

@@ -34,6 +34,7 @@ import org.noticewright.desktop.shared.Jobs;
 import org.noticewright.desktop.shared.Settings;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -211,6 +212,9 @@ class RulesScreenTest {
         assertThat(text(robot, "#alike-text")).contains(alike + " undecided records");
         robot.clickOn("#alike-ok");
         until(() -> decided() == alike + 1);
+        assertThat(caseFile().reviews().of(new Ticket.Id(1)).orElseThrow().reason())
+                .as("no shortcut was typed into it")
+                .isEqualTo("A test of the form");
         robot.push(KeyCode.U);
         until(() -> decided() == 1);
     }

@@ -15,10 +15,13 @@ final class AlikeSheet {
 
     private final RecordsViewModel model;
     private final Sheets sheets;
+    private final Runnable back;
 
-    AlikeSheet(RecordsViewModel model, Sheets sheets) {
+    /// @param back takes the keyboard back once it is decided
+    AlikeSheet(RecordsViewModel model, Sheets sheets, Runnable back) {
         this.model = model;
         this.sheets = sheets;
+        this.back = back;
     }
 
     void open() {
@@ -63,6 +66,7 @@ final class AlikeSheet {
                     : model.decideAlike(alike, reason.getText().strip());
             if (wrong == null) {
                 sheets.hide();
+                back.run();
             } else {
                 problem.setText(wrong);
             }

@@ -11,14 +11,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.DictionaryFile;
 import org.noticewright.desktop.rules.RulesViewModel.Value;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.SingleKeys;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Meaning;
 
@@ -64,7 +63,7 @@ final class DictionaryPane {
         SplitPane.setResizableWithParent(right, false);
         node.setTop(top);
         node.setCenter(split);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        SingleKeys.on(node, this::handle, table::requestFocus);
     }
 
     private static TableView<Value> table() {
@@ -160,20 +159,6 @@ final class DictionaryPane {
 
     Node firstFocus() {
         return table;
-    }
-
-    /// Single keys work wherever no text is being typed; Esc leaves a text for the table.
-    private void shortcut(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
-                table.requestFocus();
-                event.consume();
-            }
-            return;
-        }
-        if (!event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown() && handle(event.getCode())) {
-            event.consume();
-        }
     }
 
     private boolean handle(KeyCode code) {
