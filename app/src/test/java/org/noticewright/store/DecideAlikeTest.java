@@ -48,14 +48,14 @@ class DecideAlikeTest {
     void aClassifiedCase() {
         open = TestCases.create(folder);
         var pieces = new ArrayList<Evidence>();
-        add(pieces, "1", "Order 4711", "My finasteride refill has not arrived.");
-        add(pieces, "2", "RE: Order 12", "My finasteride refill has not arrived.");
-        add(pieces, "3", "Order 13", "My minoxidil refill has not arrived.");
-        add(pieces, "4", "Order 14", "Where is my parcel?");
+        add(pieces, "1", "Question 11", "My finasteride refill has not arrived.");
+        add(pieces, "2", "RE: Question 12", "My finasteride refill has not arrived.");
+        add(pieces, "3", "Question 13", "My minoxidil refill has not arrived.");
+        add(pieces, "4", "Question 14", "Where is my parcel?");
         add(pieces, "5", "Hello", "My finasteride refill has not arrived.");
         add(pieces, "6", "Hello", "I wonder where it is: my finasteride refill, since Monday.");
-        add(pieces, "7", "Order 15", "Where is my parcel?");
-        add(pieces, "8", "order 16", "my finasteride refill has not arrived. My number is 212-555-0142.");
+        add(pieces, "7", "Question 15", "Where is my parcel?");
+        add(pieces, "8", "question 16", "my finasteride refill has not arrived. My number is 212-555-0142.");
         TestCases.load(caseFile(), "t.json", pieces);
         classify.run(caseFile(), Progress.NONE);
     }
