@@ -122,6 +122,8 @@ class RulesScreenTest {
         type(robot, "#meaning-words", "hair loss");
         robot.push(KeyCode.C);
         until(() -> text(robot, "#rules-edits").startsWith("1 edit waits"));
+        assertThat(text(robot, "#meaning-value")).as("the next value").doesNotContain("ticket_form_id “3”");
+        assertThat(text(robot, "#meaning-value")).isNotEqualTo("No value selected");
         select(robot, "tag:q_gen");
         robot.push(KeyCode.X);
         until(() -> text(robot, "#rules-edits").startsWith("2 edits wait"));

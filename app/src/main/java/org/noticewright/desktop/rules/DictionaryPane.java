@@ -20,6 +20,7 @@ import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.SingleKeys;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Meaning;
+import org.noticewright.domain.MetadataKey;
 
 /// Entries and proposals, decided on by keyboard.
 final class DictionaryPane {
@@ -163,9 +164,9 @@ final class DictionaryPane {
 
     private boolean handle(KeyCode code) {
         switch (code) {
-            case C -> after(form.confirm());
-            case X -> after(form.reject());
-            case DELETE, BACK_SPACE -> after(form.takeBack());
+            case C -> form.confirmThen(this::next);
+            case X -> form.rejectThen(this::next);
+            case DELETE, BACK_SPACE -> form.takeBackThen(this::next);
             case R -> form.focusReason();
             case P -> model.propose();
             case E -> showEffect.run();
@@ -178,22 +179,21 @@ final class DictionaryPane {
         return true;
     }
 
-    private void after(boolean taken) {
-        if (taken) {
-            next();
-        } else if (model.problem().get().contains("Press R")) {
-            form.focusReason();
+    /// The list may have been made anew since, so the place is found by the value.
+    private void next(MetadataKey decided) {
+        for (int i = 0; i < model.values().size(); i++) {
+            if (model.values().get(i).key().equals(decided)) {
+                goTo(Math.min(i + 1, model.values().size() - 1));
+            }
         }
-    }
-
-    private void next() {
-        move(1);
         table.requestFocus();
     }
 
     private void move(int by) {
-        int from = Math.max(table.getSelectionModel().getSelectedIndex(), -1);
-        int to = from + by;
+        goTo(table.getSelectionModel().getSelectedIndex() + by);
+    }
+
+    private void goTo(int to) {
         if (to >= 0 && to < model.values().size()) {
             table.getSelectionModel().clearAndSelect(to);
             table.scrollTo(Math.max(0, to - 4));

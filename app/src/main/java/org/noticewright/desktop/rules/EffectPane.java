@@ -98,7 +98,7 @@ final class EffectPane {
         changed.setItems(FXCollections.observableArrayList(shown.changed()));
         gained.setItems(FXCollections.observableArrayList(shown.gained()));
         lost.setItems(FXCollections.observableArrayList(shown.lost()));
-        long hidden = effect.changed().size() - shown.changed().size();
+        int hidden = effect.changed().size() - shown.changed().size();
         more.setText(hidden > 0 ? "The first %d; %s more.".formatted(shown.changed().size(), Words.number(hidden)) : "");
         more.setManaged(hidden > 0);
         node.setCenter(content(effect));

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
@@ -24,6 +25,7 @@ import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Meaning;
+import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.ValueUse;
 
@@ -43,8 +45,8 @@ final class MeaningForm extends VBox {
     private final TextField reason = new TextField();
     private RulesViewModel.@Nullable Value shown;
 
-    /// @param next moves on to the next value
-    MeaningForm(RulesViewModel model, Runnable next) {
+    /// @param next moves on from a value that was decided on
+    MeaningForm(RulesViewModel model, Consumer<MetadataKey> next) {
         super(8);
         this.model = model;
         setPadding(new Insets(12));
@@ -160,27 +162,28 @@ final class MeaningForm extends VBox {
         boolean decide(RulesViewModel.Value value);
     }
 
-    private void decide(Deciding deciding, Runnable next) {
+    private void decide(Deciding deciding, Consumer<MetadataKey> next) {
         if (shown == null) {
             return;
         }
+        var key = shown.key();
         if (deciding.decide(shown)) {
-            next.run();
+            next.accept(key);
         } else if (reason.getText().isBlank()) {
             focusReason();
         }
     }
 
-    boolean confirm() {
-        return shown != null && confirm(shown);
+    void confirmThen(Consumer<MetadataKey> next) {
+        decide(this::confirm, next);
     }
 
-    boolean reject() {
-        return shown != null && reject(shown);
+    void rejectThen(Consumer<MetadataKey> next) {
+        decide(this::reject, next);
     }
 
-    boolean takeBack() {
-        return shown != null && takeBack(shown);
+    void takeBackThen(Consumer<MetadataKey> next) {
+        decide(this::takeBack, next);
     }
 
     private boolean confirm(RulesViewModel.Value selected) {
