@@ -107,6 +107,42 @@ public final class Judge {
         return finding.confidence().value() >= COUNTS;
     }
 
+    /// What a finding can say for the verdict.
+    enum Voice {
+        NONE,
+        DATE,
+        WEAK_HEALTH,
+        STRONG_HEALTH,
+        PRESCRIPTION,
+        WEAK_IDENTITY,
+        STRONG_IDENTITY
+    }
+
+    static Voice voice(Finding finding) {
+        double confidence = finding.confidence().value();
+        if (confidence < WEAK) {
+            return Voice.NONE;
+        }
+        if (finding.element() == SERVICE_DATE) {
+            return Voice.DATE;
+        }
+        if (isHealth(finding)) {
+            return confidence >= STRONG ? Voice.STRONG_HEALTH : Voice.WEAK_HEALTH;
+        }
+        if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+            return Voice.PRESCRIPTION;
+        }
+        if (Identity.identifies(finding)) {
+            return confidence >= STRONG ? Voice.STRONG_IDENTITY : Voice.WEAK_IDENTITY;
+        }
+        return Identity.hints(finding) ? Voice.WEAK_IDENTITY : Voice.NONE;
+    }
+
+    /// The verdict alone, without its explanation.
+    static Verdict verdict(List<Finding> findings, PatientStatusPolicy policy) {
+        return decide(findings, policy, -1).verdict();
+    }
+
     /// @param without index of a finding to leave out, -1 for none
     private static Outcome decide(List<Finding> findings, PatientStatusPolicy policy, int without) {
         double identity = 0;
