@@ -1,22 +1,19 @@
 package org.noticewright.classify.detect;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.dictionary.Told;
 import org.noticewright.classify.lexicon.Lexicon;
-import org.noticewright.domain.Confidence;
+import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
-import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
-import org.noticewright.text.NormalizedText;
 
 /// Reads all texts of a ticket and returns what stands in them. Holds no state between tickets.
 public final class TicketScanner {
@@ -59,7 +56,8 @@ public final class TicketScanner {
     public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work) {}
 
     /// @param version stamp for every finding
-    public Scan scan(Ticket ticket, String version) {
+    /// @param dictionary what values of the metadata mean in the ticket's case
+    public Scan scan(Ticket ticket, String version, CaseDictionary dictionary) {
         var names = new NameCuts(lexicon);
         Asker asker = askers.of(ticket, names);
         var texts = new ArrayList<TicketText>();
@@ -80,94 +78,23 @@ public final class TicketScanner {
                 nameDetector.find(passage, roster, text.claims());
             }
         }
-        return settle(ticket, texts, roster, topic, version);
+        return settle(texts, roster, new TicketFindings(ticket, topic, Told.of(dictionary, ticket), version));
     }
 
-    private Scan settle(Ticket ticket, List<TicketText> texts, Roster roster, TicketTopic topic, String version) {
-        var findings = new ArrayList<Finding>();
-        Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
-        int year = ticket.createdAt() == null
-                ? 0
-                : ticket.createdAt().instant().atOffset(ZoneOffset.UTC).getYear();
+    private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings) {
         long work = 0;
         for (TicketText text : texts) {
             if (text.zone() != Zone.PROFILE && roster.mayBeIn(text.wordBits())) {
                 knownNames.find(text.awake(), roster, text.claims());
             }
-            Passage passage = text.passage();
+            Passage passage = findings.readsAll() ? text.awake() : text.passage();
             if (passage != null) {
-                settle(passage, text.claims(), topic, year, version, findings, special);
+                findings.settle(passage, text.claims());
+                findings.addUnread(passage, languages.unread(passage));
             }
             work += text.work();
         }
-        return new Scan(List.copyOf(findings), special, work);
-    }
-
-    private void settle(
-            Passage passage,
-            Claims claims,
-            TicketTopic topic,
-            int year,
-            String version,
-            List<Finding> findings,
-            Set<SpecialCategory> special) {
-        var kept = new ArrayList<Candidate>();
-        List<Candidate> settled = claims.settle();
-        boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
-        for (Candidate claim : settled) {
-            Candidate judged = Relevance.judge(
-                    passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
-            if (judged != null && !passage.isRepeated(judged)) {
-                kept.add(judged);
-                findings.add(finding(passage, judged, version));
-                if (judged.special() != null && judged.confidence() > Relevance.MENTION) {
-                    special.add(judged.special());
-                }
-            }
-        }
-        if (!topic.isAnimal() && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
-            SpecialCues.find(passage, kept, year, special);
-        }
-        Candidate unread = languages.unread(passage);
-        if (unread != null) {
-            findings.add(finding(passage, unread, version));
-        }
-    }
-
-    private static boolean holdsPatientForm(List<Candidate> settled) {
-        for (Candidate claim : settled) {
-            if (isPatientForm(claim)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Values that only a form or letter about a person holds, whoever sent it.
-    private static boolean isPatientForm(Candidate claim) {
-        return switch (claim.element()) {
-            case DATE_OF_BIRTH, MEDICAL_RECORD_NUMBER, SSN, HEALTH_PLAN_ID -> true;
-            default -> false;
-        };
-    }
-
-    private static Finding finding(Passage passage, Candidate claim, String version) {
-        NormalizedText text = passage.normalized();
-        // A file name is one value: it is shown and counted whole.
-        boolean whole = passage.zone() == Zone.ATTACHMENT;
-        var span = whole
-                ? new TextSpan(0, text.original().length())
-                : new TextSpan(text.originalStart(claim.start()), text.originalEnd(claim.end()));
-        return new Finding(
-                passage.ref(),
-                span,
-                claim.element(),
-                claim.kind(),
-                claim.partial(),
-                claim.rule().detector(),
-                claim.rule().id(),
-                version,
-                new Confidence(claim.confidence()));
+        return new Scan(List.copyOf(findings.all()), findings.special(), work);
     }
 
     /// All that can be said of a text without its ticket.
