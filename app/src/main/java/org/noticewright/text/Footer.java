@@ -145,12 +145,7 @@ final class Footer {
     /// Where in a paragraph the notice begins that goes on to its end; its length when there is none.
     private static int noticeIn(String lower) {
         int from = lower.length();
-        boolean legal = holdsAny(lower, LEGAL_STEMS)
-                && LEGAL.stream()
-                                .filter(lower::contains)
-                                .limit(FEWEST_LEGAL_CUES)
-                                .count()
-                        == FEWEST_LEGAL_CUES;
+        boolean legal = holdsAny(lower, LEGAL_STEMS) && holdsTwo(lower, LEGAL);
         while (from > 0) {
             int begin = sentenceStart(lower, from);
             String sentence = lower.substring(begin, from);
@@ -183,6 +178,16 @@ final class Footer {
     private static boolean isNotice(String sentence, boolean legal) {
         return ((legal && holdsAny(sentence, LEGAL)) || holdsAny(sentence, NOTICES))
                 && !SELF.matcher(sentence).find();
+    }
+
+    private static boolean holdsTwo(String text, List<String> stretches) {
+        int held = 0;
+        for (String stretch : stretches) {
+            if (text.contains(stretch) && ++held == FEWEST_LEGAL_CUES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holdsAny(String text, List<String> stretches) {

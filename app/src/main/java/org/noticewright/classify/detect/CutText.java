@@ -25,16 +25,14 @@ final class CutText {
         this.normalized = cut.text();
         this.tokens = cut.tokens();
         this.labelFlags = labelFlags;
-        this.flags = new long[tokens.size()];
+        this.flags = lexicon.flags(tokens);
         long any = 0;
         long bits = 0;
         boolean bearer = false;
         for (int i = 0; i < flags.length; i++) {
-            long hash = tokens.hash(i);
-            long found = lexicon.flags(hash);
-            flags[i] = found;
+            long found = flags[i];
             any |= found;
-            bits |= Roster.bit(hash);
+            bits |= Roster.bit(tokens.hash(i));
             bearer |= WordFlags.given(found) > 0 && tokens.isCapital(i);
         }
         this.anyFlags = any;
