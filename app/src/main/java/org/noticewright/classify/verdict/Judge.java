@@ -30,6 +30,7 @@ public final class Judge {
     private static final double WEAK = 0.4;
     private static final int MOST_IDENTITY_CARRIERS = 3;
     private static final int MOST_HEALTH_CARRIERS = 5;
+    private static final Calibration CALIBRATION = Calibration.load();
 
     private Judge() {}
 
@@ -62,7 +63,7 @@ public final class Judge {
         return new Classification(
                 outcome.verdict(),
                 outcome.needsReview(),
-                new Confidence(outcome.confidence()),
+                new Confidence(CALIBRATION.of(outcome.rule(), outcome.confidence())),
                 special,
                 elements,
                 findings,
@@ -71,6 +72,11 @@ public final class Judge {
                 carriers,
                 counterfactuals,
                 version);
+    }
+
+    /// How sure the evidence looks, before it is held against what verdicts of this kind were worth.
+    public static double rawConfidence(List<Finding> findings, PatientStatusPolicy policy) {
+        return reviewed(decide(findings, policy, -1), findings).confidence();
     }
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
