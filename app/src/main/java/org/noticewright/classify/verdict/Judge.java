@@ -77,7 +77,7 @@ public final class Judge {
 
     /// How sure the evidence looks, before it is held against what verdicts of this kind were worth.
     public static double rawConfidence(List<Finding> findings, PatientStatusPolicy policy) {
-        return reviewed(decide(findings, policy, -1), findings).confidence();
+        return reviewed(decide(new Evidence(findings), policy, -1), findings).confidence();
     }
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
@@ -151,7 +151,7 @@ public final class Judge {
         if (finding.element() == SERVICE_DATE) {
             return Voice.DATE;
         }
-        if (isHealth(finding)) {
+        if (finding.element().isHealthContent()) {
             return confidence >= STRONG ? Voice.STRONG_HEALTH : Voice.WEAK_HEALTH;
         }
         if (finding.kind() == Finding.Kind.PRESCRIPTION) {
@@ -165,7 +165,7 @@ public final class Judge {
 
     /// The verdict alone, without its explanation.
     static Verdict verdict(List<Finding> findings, PatientStatusPolicy policy) {
-        return decide(findings, policy, -1).verdict();
+        return decide(new Evidence(findings), policy, -1).verdict();
     }
 
     /// @param without index of a finding to leave out, -1 for none
