@@ -1,12 +1,14 @@
 package org.noticewright.classify;
 
 import java.util.List;
+import org.noticewright.classify.detect.ContextScanner;
 import org.noticewright.classify.detect.TicketScanner;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.verdict.Judge;
 import org.noticewright.classify.verdict.MissingContent;
 import org.noticewright.classify.verdict.UnreadFiles;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -16,13 +18,15 @@ import org.noticewright.domain.Ticket;
 public final class Classifier {
 
     /// Raised with every change of a rule that can change a result.
-    private static final String RULES = "2026.11.4";
+    private static final String RULES = "2026.11.5";
 
     private final TicketScanner scanner;
+    private final ContextScanner context;
     private final String version;
 
-    private Classifier(TicketScanner scanner, String version) {
+    private Classifier(TicketScanner scanner, ContextScanner context, String version) {
         this.scanner = scanner;
+        this.context = context;
         this.version = version;
     }
 
@@ -34,7 +38,8 @@ public final class Classifier {
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
     static Classifier load(boolean remembers) {
         var lexicon = Lexicon.load();
-        return new Classifier(new TicketScanner(lexicon, remembers), RULES + "+" + lexicon.version());
+        return new Classifier(
+                new TicketScanner(lexicon, remembers), new ContextScanner(lexicon), RULES + "+" + lexicon.version());
     }
 
     /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`.
@@ -51,6 +56,12 @@ public final class Classifier {
     /// The same findings judged under another policy, without reading any text again.
     public Classification underPolicy(Classification classification, PatientStatusPolicy policy) {
         return Judge.judge(classification.findings(), classification.special(), policy, classification.version());
+    }
+
+    /// Places, dates, ages and web addresses of a ticket that are no data element: for the reader of one record. No
+    /// verdict rests on them and they are never stored.
+    public List<ContextMention> context(Ticket ticket, List<Finding> findings) {
+        return context.mentions(ticket, findings);
     }
 
     /// Work done on a ticket, in looks at a word: for tests that hold it to grow no faster than the text.
