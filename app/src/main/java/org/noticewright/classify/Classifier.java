@@ -58,7 +58,8 @@ public final class Classifier {
         return Judge.judge(classification.findings(), classification.special(), policy, classification.version());
     }
 
-    /// Places, dates, ages and web addresses of a ticket that are no data element: for the reader of one record. No
+    /// Places, dates, ages and web addresses of a ticket that are no data element: for the reader of one
+    /// record. No
     /// verdict rests on them and they are never stored.
     public List<ContextMention> context(Ticket ticket, List<Finding> findings) {
         return context.mentions(ticket, findings);

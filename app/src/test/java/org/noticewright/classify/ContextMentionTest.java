@@ -3,9 +3,9 @@ package org.noticewright.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -49,7 +49,8 @@ class ContextMentionTest {
         Classification result = CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT);
         return CLASSIFIER.context(ticket, result.findings()).stream()
                 .filter(mention -> mention.kind() == kind)
-                .map(mention -> text.substring(mention.span().start(), mention.span().end()))
+                .map(mention ->
+                        text.substring(mention.span().start(), mention.span().end()))
                 .toList();
     }
 
@@ -57,7 +58,8 @@ class ContextMentionTest {
     void carryNoVerdict() {
         Ticket ticket = PlainTickets.ticket(null, "A 64-year-old with diabetes flew from Kenosha on 07/21/2025.");
 
-        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).verdict())
+                .isEqualTo(Verdict.NONE);
     }
 
     @Test

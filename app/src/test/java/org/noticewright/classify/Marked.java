@@ -40,8 +40,8 @@ record Marked(String text, List<String> expected) {
     /// What was found, as it stands in the text.
     List<String> found(DataElement element) {
         return findings(element).stream()
-                .map(finding -> text.substring(
-                        finding.span().start(), finding.span().end()))
+                .map(finding ->
+                        text.substring(finding.span().start(), finding.span().end()))
                 .toList();
     }
 }

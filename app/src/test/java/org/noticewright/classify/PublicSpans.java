@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Public labelled text and its spans in the types that all such sets share. Their offsets are code points; here
+/// Public labelled text and its spans in the types that all such sets share. Their offsets are code points;
+/// here
 /// they are UTF-16 units.
 final class PublicSpans {
 
@@ -105,8 +106,7 @@ final class PublicSpans {
         for (Span span : sorted) {
             Span last = merged.isEmpty() ? null : merged.getLast();
             if (last != null && last.type() == span.type() && isGap(text, last, span)) {
-                merged.set(
-                        merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end()), span.type()));
+                merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end()), span.type()));
             } else {
                 merged.add(span);
             }
@@ -147,8 +147,6 @@ final class PublicSpans {
     }
 
     static boolean isIgnored(Span found, List<Span> gold) {
-        return gold.stream()
-                .anyMatch(span -> span.type() == Type.IGNORED && span.overlap(found) * 2 >= found.length());
+        return gold.stream().anyMatch(span -> span.type() == Type.IGNORED && span.overlap(found) * 2 >= found.length());
     }
-
 }

@@ -31,8 +31,7 @@ import org.noticewright.domain.Ticket;
 /// are not at hand. Rows of even number may be read while rules are written, the others give a figure only.
 class PublicSpansMeasurementTest {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("noticewright.shared", "absent"), "corpus", "public");
+    private static final Path FOLDER = Path.of(System.getProperty("noticewright.shared", "absent"), "corpus", "public");
 
     @ParameterizedTest
     @ValueSource(strings = {"presidio_v2.jsonl", "asq_phi_a.jsonl"})
@@ -54,8 +53,7 @@ class PublicSpansMeasurementTest {
 
     @Test
     void countsAsDescribed() {
-        var row = new Row(
-                0, "Ann Lee of Rome", List.of(new Span(0, 7, Type.PERSON), new Span(11, 15, Type.LOCATION)));
+        var row = new Row(0, "Ann Lee of Rome", List.of(new Span(0, 7, Type.PERSON), new Span(11, 15, Type.LOCATION)));
         var score = new Score(EnumSet.of(Type.PERSON, Type.LOCATION));
 
         score.add(row, List.of(new Span(0, 3, Type.PERSON), new Span(8, 15, Type.PERSON), new Span(0, 2, Type.DATE)));

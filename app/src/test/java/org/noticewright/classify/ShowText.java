@@ -18,12 +18,22 @@ final class ShowText {
             Classification found = classifier.classify(ticket, PatientStatusPolicy.CONTENT);
             System.out.println("# " + text + " -> " + found.verdict() + (found.needsReview() ? " review" : ""));
             for (Finding finding : found.findings()) {
-                System.out.println("  " + finding.element() + " " + finding.kind() + " " + finding.rule().value() + " "
+                System.out.println("  " + finding.element() + " " + finding.kind() + " "
+                        + finding.rule().value() + " "
                         + finding.confidence().value() + " " + finding.partial() + ": "
-                        + finding.text().in(ticket).substring(finding.span().start(), finding.span().end()));
+                        + finding.text()
+                                .in(ticket)
+                                .substring(
+                                        finding.span().start(), finding.span().end()));
             }
-            classifier.context(ticket, List.of()).forEach(mention -> System.out.println("  . " + mention.kind() + ": "
-                    + mention.text().in(ticket).substring(mention.span().start(), mention.span().end())));
+            classifier
+                    .context(ticket, List.of())
+                    .forEach(mention -> System.out.println("  . " + mention.kind() + ": "
+                            + mention.text()
+                                    .in(ticket)
+                                    .substring(
+                                            mention.span().start(),
+                                            mention.span().end())));
         }
     }
 }

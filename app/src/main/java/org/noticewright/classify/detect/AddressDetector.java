@@ -10,7 +10,8 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// Postal addresses: a street's line with what stands around it, a post office box, a military address, a corner,
+/// Postal addresses: a street's line with what stands around it, a post office box, a military address, a
+/// corner,
 /// a place with its state or ZIP, a postal code that is called one; also a place that somebody calls home.
 final class AddressDetector implements Detector {
 
@@ -27,15 +28,36 @@ final class AddressDetector implements Detector {
     private static final HashTable BOX_WORDS =
             WordHash.tableOf("po", "psc", "cmr", "unit", "hc", "rr", "bin", "postal", "office", "drawer");
     private static final HashTable BOXES_ABROAD = WordHash.tableOf("postfach", "postbus", "apartado", "apdo", "bp");
-    private static final HashTable DEVELOPMENTS =
-            WordHash.tableOf("urb", "urbanización", "urbanizacion", "cond", "condominio", "barrio", "bo", "residencial");
+    private static final HashTable DEVELOPMENTS = WordHash.tableOf(
+            "urb", "urbanización", "urbanizacion", "cond", "condominio", "barrio", "bo", "residencial");
     private static final HashTable CODE_WORDS =
             WordHash.tableOf("zip", "zipcode", "postcode", "plz", "postleitzahl", "postnummer", "cep");
     private static final HashTable CODE_WORD_AFTER = WordHash.tableOf("postal", "post");
     private static final HashTable HOME_VERBS = WordHash.tableOf(
-            "live", "lives", "lived", "living", "moved", "moving", "reside", "resides", "based", "relocated", "vivo",
-            "vive", "déménage", "habite", "wohne", "wohnt", "moro", "mora", "grew", "born", "originally", "here",
-            "home", "hometown");
+            "live",
+            "lives",
+            "lived",
+            "living",
+            "moved",
+            "moving",
+            "reside",
+            "resides",
+            "based",
+            "relocated",
+            "vivo",
+            "vive",
+            "déménage",
+            "habite",
+            "wohne",
+            "wohnt",
+            "moro",
+            "mora",
+            "grew",
+            "born",
+            "originally",
+            "here",
+            "home",
+            "hometown");
 
     private final Geography geography;
     private final AddressTail tails;
@@ -207,7 +229,8 @@ final class AddressDetector implements Detector {
 
     /// A word no street is named after: "the", "my", "of".
     private static boolean isLittle(Passage passage, int word) {
-        return WordFlags.isCommon(passage.flags(word)) && passage.tokens().length(word) <= 3
+        return WordFlags.isCommon(passage.flags(word))
+                && passage.tokens().length(word) <= 3
                 && !passage.is(word, Cue.DIRECTION);
     }
 
@@ -219,7 +242,8 @@ final class AddressDetector implements Detector {
             return at + 1;
         }
         int and = nameEnd(passage, first);
-        if (and + 1 >= passage.size() || !isAnd(passage, and) && !passage.gap(and - 1).contains("&")) {
+        if (and + 1 >= passage.size()
+                || !isAnd(passage, and) && !passage.gap(and - 1).contains("&")) {
             return at + 1;
         }
         int second = isAnd(passage, and) ? and + 1 : and;
@@ -235,8 +259,11 @@ final class AddressDetector implements Detector {
 
     private static boolean isAnd(Passage passage, int word) {
         Tokens tokens = passage.tokens();
-        return word < passage.size() && tokens.length(word) <= 3
-                && (tokens.text(word).equals("and") || tokens.text(word).equals("y") || tokens.text(word).equals("und"));
+        return word < passage.size()
+                && tokens.length(word) <= 3
+                && (tokens.text(word).equals("and")
+                        || tokens.text(word).equals("y")
+                        || tokens.text(word).equals("und"));
     }
 
     private static int nameEnd(Passage passage, int first) {
@@ -255,14 +282,18 @@ final class AddressDetector implements Detector {
         Tokens tokens = passage.tokens();
         return StreetLine.isLarge(tokens, word)
                 || (tokens.hasDigit(word) && tokens.length(word) <= 5)
-                || (StreetLine.isConnector(tokens, word) && word + 1 < passage.size()
+                || (StreetLine.isConnector(tokens, word)
+                        && word + 1 < passage.size()
                         && StreetLine.isLarge(tokens, word + 1));
     }
 
     /// "PO Box 12", "P.O. Box 12", "RR 2 Box 118", "HC 02 Box 1234", "PSC 6293, Box 8158"; 0 for none.
     private int box(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
-        boolean number = at > 0 && at + 1 < passage.size() && tokens.hasDigit(at + 1) && passage.gap(at).length() <= 2;
+        boolean number = at > 0
+                && at + 1 < passage.size()
+                && tokens.hasDigit(at + 1)
+                && passage.gap(at).length() <= 2;
         if (!number || passage.gap(at).contains("\n")) {
             return 0;
         }
@@ -297,8 +328,7 @@ final class AddressDetector implements Detector {
         for (int name = at + 1; name <= at + 3 && name < passage.size(); name++) {
             int force = forceEnd(passage, name + 1);
             if (force > 0) {
-                claims.add(Candidate.of(
-                        tokens.start(at), tokens.end(force - 1), ADDRESS, Rule.MILITARY_ADDRESS, 0.9));
+                claims.add(Candidate.of(tokens.start(at), tokens.end(force - 1), ADDRESS, Rule.MILITARY_ADDRESS, 0.9));
                 return force;
             }
         }
@@ -456,7 +486,8 @@ final class AddressDetector implements Detector {
             }
             return;
         }
-        boolean land = geography.countryEnd(tokens, at) > 0 || geography.isStateName(tokens.hash(at))
+        boolean land = geography.countryEnd(tokens, at) > 0
+                || geography.isStateName(tokens.hash(at))
                 || (end > at + 1 && geography.isStateName(place));
         long flags = passage.flags(at);
         boolean foreign = !WordFlags.isCommon(flags) && WordFlags.phraseLength(flags) == 0 && end - at <= PLACE_WORDS;
@@ -464,7 +495,7 @@ final class AddressDetector implements Detector {
             return;
         }
         int last = known > 0 ? known : end;
-        claims.add(Candidate.of(
-                tokens.start(at), tokens.end(last - 1), ADDRESS, Rule.HOME_PLACE, known > 0 ? 0.6 : 0.5));
+        claims.add(
+                Candidate.of(tokens.start(at), tokens.end(last - 1), ADDRESS, Rule.HOME_PLACE, known > 0 ? 0.6 : 0.5));
     }
 }

@@ -66,9 +66,8 @@ final class AddressTail {
         boolean large = StreetLine.isLarge(tokens, at);
         int country = large || tokens.length(at) > 4 ? geography.countryEnd(tokens, at) : 0;
         if (country > 0) {
-            int code = country < passage.size() && breakBefore(passage, country) == BLANK
-                    ? codeEnd(passage, country)
-                    : 0;
+            int code =
+                    country < passage.size() && breakBefore(passage, country) == BLANK ? codeEnd(passage, country) : 0;
             return Math.max(country, code);
         }
         if (before == EMPTY_LINE) {
@@ -242,7 +241,12 @@ final class AddressTail {
             return true;
         }
         char after = passage.after(word - 1);
-        return after == '\n' || after == ',' || after == '.' || after == '?' || after == ')' || after == ';'
+        return after == '\n'
+                || after == ','
+                || after == '.'
+                || after == '?'
+                || after == ')'
+                || after == ';'
                 || after == '!';
     }
 

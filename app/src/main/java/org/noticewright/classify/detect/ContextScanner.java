@@ -17,7 +17,8 @@ import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// Finds places, dates, ages and web addresses that are no data element, for the reader of one record. Apart from the
+/// Finds places, dates, ages and web addresses that are no data element, for the reader of one record. Apart
+/// from the
 /// detectors on purpose: no verdict can rest on them, and a run over an export does not pay for them.
 public final class ContextScanner {
 
@@ -27,19 +28,58 @@ public final class ContextScanner {
     private static final HashTable BEFORE_YEAR = WordHash.tableOf(
             "in", "during", "since", "of", "by", "until", "till", "from", "a", "the", "year", "early", "late", "mid",
             "after", "before", "to", "en", "im", "em");
-    private static final HashTable BEFORE_PLACE = WordHash.tableOf("in", "from", "near", "southern", "northern",
-            "eastern", "western", "downtown", "outside");
+    private static final HashTable BEFORE_PLACE =
+            WordHash.tableOf("in", "from", "near", "southern", "northern", "eastern", "western", "downtown", "outside");
     private static final HashTable MOVES = WordHash.tableOf(
-            "flew", "fly", "flying", "travel", "traveling", "travelling", "travelled", "traveled", "trip", "moved",
-            "move", "moving", "went", "going", "go", "drove", "drive", "driving", "returned", "return", "arrived",
-            "arrive", "visit", "visited", "visiting", "university", "city", "town", "back", "came", "world", "welcome",
-            "lived", "live");
+            "flew",
+            "fly",
+            "flying",
+            "travel",
+            "traveling",
+            "travelling",
+            "travelled",
+            "traveled",
+            "trip",
+            "moved",
+            "move",
+            "moving",
+            "went",
+            "going",
+            "go",
+            "drove",
+            "drive",
+            "driving",
+            "returned",
+            "return",
+            "arrived",
+            "arrive",
+            "visit",
+            "visited",
+            "visiting",
+            "university",
+            "city",
+            "town",
+            "back",
+            "came",
+            "world",
+            "welcome",
+            "lived",
+            "live");
     private static final HashTable TOWARDS = WordHash.tableOf("to", "at", "of", "in", "the");
     private static final HashTable BEFORE_AGE = WordHash.tableOf("turned", "turn", "turning", "turns", "aged", "age");
     private static final HashTable WAS = WordHash.tableOf("was", "is", "im", "am", "were");
     private static final HashTable RELATIVE = WordHash.tableOf("last", "next");
     private static final HashTable PERIODS = WordHash.tableOf(
-            "week", "month", "year", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "week",
+            "month",
+            "year",
+            "weekend",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
             "sunday");
     private static final HashTable NO_DAY = WordHash.tableOf("today", "tomorrow", "yesterday");
     private static final int SHORTEST_DAY = 6;
@@ -57,8 +97,9 @@ public final class ContextScanner {
         var mentions = new ArrayList<ContextMention>();
         new TicketTexts(ticket, Asker.PERSON).each((ref, zone, label, text, repeated) -> {
             if (zone != Zone.PROFILE && zone != Zone.ATTACHMENT) {
-                List<Finding> here =
-                        findings.stream().filter(finding -> finding.text().equals(ref)).toList();
+                List<Finding> here = findings.stream()
+                        .filter(finding -> finding.text().equals(ref))
+                        .toList();
                 new Reading(ref, new Passage(ref, zone, label, CutText.of(label, text, lexicon), repeated), here)
                         .into(mentions);
             }
@@ -127,7 +168,9 @@ public final class ContextScanner {
             boolean scheme = tokens.length(at) <= 5
                     && text.startsWith("://", tokens.end(at))
                     && tokens.text(at).toLowerCase(java.util.Locale.ROOT).startsWith("http");
-            boolean www = tokens.length(at) == 3 && passage.after(at) == '.' && tokens.text(at).equalsIgnoreCase("www");
+            boolean www = tokens.length(at) == 3
+                    && passage.after(at) == '.'
+                    && tokens.text(at).equalsIgnoreCase("www");
             if (!scheme && !www) {
                 return 0;
             }
@@ -209,7 +252,8 @@ public final class ContextScanner {
                 digits++;
             }
             String rest = word.substring(digits);
-            return digits > 0 && digits <= 3
+            return digits > 0
+                    && digits <= 3
                     && (rest.equals("yo") || rest.equals("yr") || rest.equals("yrs") || rest.equals("y"));
         }
 
@@ -219,20 +263,31 @@ public final class ContextScanner {
                 return false;
             }
             String word = tokens.text(at);
-            if (word.equals("yo") || word.equals("yrs") && at + 1 < passage.size() && tokens.text(at + 1).equals("old")) {
+            if (word.equals("yo")
+                    || word.equals("yrs")
+                            && at + 1 < passage.size()
+                            && tokens.text(at + 1).equals("old")) {
                 return true;
             }
             if (word.equals("y")) {
                 return passage.after(at) == '/';
             }
-            boolean years = word.equals("year") || word.equals("years") || word.equals("yr") || word.equals("anos")
-                    || word.equals("años") || word.equals("ans") || word.equals("Jahre");
+            boolean years = word.equals("year")
+                    || word.equals("years")
+                    || word.equals("yr")
+                    || word.equals("anos")
+                    || word.equals("años")
+                    || word.equals("ans")
+                    || word.equals("Jahre");
             if (!years || at + 1 >= passage.size()) {
                 return word.equals("años") || word.equals("ans");
             }
             String next = tokens.text(at + 1);
-            return !word.startsWith("y") || next.equals("old")
-                    || (next.equals("of") && at + 2 < passage.size() && tokens.text(at + 2).equals("age"));
+            return !word.startsWith("y")
+                    || next.equals("old")
+                    || (next.equals("of")
+                            && at + 2 < passage.size()
+                            && tokens.text(at + 2).equals("age"));
         }
 
         /// "turned 64", "at the age of 54", "when he was 65".
@@ -246,8 +301,12 @@ public final class ContextScanner {
             if (!passage.blankBeforeNext(at - 1)) {
                 return false;
             }
-            boolean ageOf = at > 1 && tokens.text(at - 1).equals("of") && tokens.text(at - 2).equals("age");
-            boolean when = at > 2 && WAS.get(tokens.hash(at - 1)) != 0 && tokens.text(at - 3).equals("when");
+            boolean ageOf = at > 1
+                    && tokens.text(at - 1).equals("of")
+                    && tokens.text(at - 2).equals("age");
+            boolean when = at > 2
+                    && WAS.get(tokens.hash(at - 1)) != 0
+                    && tokens.text(at - 3).equals("when");
             return ageOf || when;
         }
 

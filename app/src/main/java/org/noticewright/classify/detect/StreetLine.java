@@ -4,7 +4,8 @@ import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.Tokens;
 
-/// Reads the line of a street: a house number and what follows it, or a street's name and its number. The points
+/// Reads the line of a street: a house number and what follows it, or a street's name and its number. The
+/// points
 /// say how much speaks for a street; [AddressDetector] adds what stands around.
 final class StreetLine {
 
@@ -115,7 +116,8 @@ final class StreetLine {
         if (!written) {
             return false;
         }
-        boolean street = Cue.STREET.in(passage.flags(word)) || (capital && isLarge(tokens, word) && isWeak(tokens, word));
+        boolean street =
+                Cue.STREET.in(passage.flags(word)) || (capital && isLarge(tokens, word) && isWeak(tokens, word));
         // A further street word follows, as in "Park Street".
         return street
                 && !(word + 1 < passage.size()
