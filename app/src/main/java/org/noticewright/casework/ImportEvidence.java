@@ -97,6 +97,7 @@ public final class ImportEvidence {
         return new ImportReport(
                 reports,
                 caseFile.tickets().count(),
+                caseFile.tickets().earlierVersions(),
                 caseFile.tickets().messageCount(),
                 caseFile.people().count(),
                 caseFile.accessEvents().count(),

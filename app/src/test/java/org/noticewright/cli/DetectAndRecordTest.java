@@ -97,6 +97,7 @@ class DetectAndRecordTest {
                 .isZero();
         var files = terminal.json().get("files");
         assertThat(files.get(0).get("warnings").toString()).doesNotContain("Recognised as");
+        assertThat(terminal.json().at("/earlierVersions").asInt()).isEqualTo(1);
         assertThat(files.get(2).get("warnings").toString())
                 .contains("Recognised as generic.csv (")
                 .contains("Maybe give --format.");

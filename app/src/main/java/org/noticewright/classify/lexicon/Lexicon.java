@@ -22,6 +22,7 @@ public final class Lexicon {
     private final HashTable codes;
     private final Geography geography;
     private final Languages languages;
+    private final NameWords nameWords;
 
     Lexicon(
             String version,
@@ -30,7 +31,8 @@ public final class Lexicon {
             List<HealthTerm> terms,
             HashTable codes,
             Geography geography,
-            Languages languages) {
+            Languages languages,
+            NameWords nameWords) {
         this.version = version;
         this.words = new CompactTable(words);
         this.phrases = new CompactTable(phrases);
@@ -38,6 +40,7 @@ public final class Lexicon {
         this.codes = codes;
         this.geography = geography;
         this.languages = languages;
+        this.nameWords = nameWords;
     }
 
     public static Lexicon load() {
@@ -76,6 +79,10 @@ public final class Lexicon {
     /// Whether it is an ICD-10-CM code; the hash is of the code's letters and digits, without the dot.
     public boolean isDiagnosisCode(long codeHash) {
         return codes.get(codeHash) != 0;
+    }
+
+    public NameWords nameWords() {
+        return nameWords;
     }
 
     public Languages languages() {
