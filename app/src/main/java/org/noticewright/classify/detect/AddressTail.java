@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import java.util.Locale;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Geography;
 import org.noticewright.classify.lexicon.WordFlags;
@@ -33,6 +34,7 @@ final class AddressTail {
         int end = at;
         int points = 0;
         int next = at;
+        boolean code = false;
         for (int part = 0; part < MOST_PARTS && next < passage.size(); part++) {
             int unit = unitEnd(passage, next);
             if (unit > 0) {
@@ -45,11 +47,16 @@ final class AddressTail {
             int sure = before == NO_BREAK ? 0 : sureEnd(passage, next, before);
             if (sure > 0) {
                 points += 2;
+                code = passage.tokens().hasDigit(sure - 1);
                 end = sure;
                 next = sure;
                 continue;
             }
             int place = before == NO_BREAK || before == EMPTY_LINE ? 0 : placeEnd(passage, next, before);
+            if (place == 0 && code && passage.blankBeforeNext(next - 1)) {
+                place = behindCode(passage, next);
+            }
+            code = false;
             if (place == 0) {
                 break;
             }
@@ -202,6 +209,12 @@ final class AddressTail {
                 break;
             }
             boolean large = StreetLine.isLarge(tokens, word);
+            if (!large && before != LINE && word - at < 2) {
+                int small = smallPlaceEnd(passage, at, word);
+                if (small > 0) {
+                    return small;
+                }
+            }
             if (!large && (word == at || !StreetLine.isConnector(tokens, word))) {
                 break;
             }
@@ -222,6 +235,29 @@ final class AddressTail {
         boolean apart = before == COMMA && word > at && endsPart(passage, word);
         long flags = passage.flags(at);
         return apart && WordFlags.given(flags) == 0 && !WordFlags.isCommon(flags) ? word : 0;
+    }
+
+    /// "ruston la": a place that exists in the state whose code follows, all written small.
+    private int smallPlaceEnd(Passage passage, int at, int word) {
+        Tokens tokens = passage.tokens();
+        if (word + 1 >= passage.size() || tokens.length(word + 1) != 2 || !passage.blankBeforeNext(word)) {
+            return 0;
+        }
+        String state = tokens.text(word + 1).toUpperCase(Locale.ROOT);
+        long place = word == at ? tokens.hash(at) : WordHash.join(tokens.hash(at), tokens.hash(word));
+        return geography.isState(state) && geography.isPlace(state, place) ? word + 2 : 0;
+    }
+
+    /// "50968 Köln": whatever is written large behind a code.
+    private static int behindCode(Passage passage, int at) {
+        int word = at;
+        while (word < passage.size()
+                && word < at + 3
+                && StreetLine.isLarge(passage.tokens(), word)
+                && (word == at || joins(passage, word - 1))) {
+            word++;
+        }
+        return word > at && endsPart(passage, word) ? word : 0;
     }
 
     private boolean isFollowed(Passage passage, int at) {

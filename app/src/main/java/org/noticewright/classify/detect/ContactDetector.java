@@ -34,6 +34,7 @@ final class ContactDetector implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         String text = passage.text();
+        spelled(passage, claims);
         for (int mark = text.indexOf('@'); mark >= 0; mark = text.indexOf('@', mark + 1)) {
             email(passage, mark, claims);
         }
@@ -45,6 +46,13 @@ final class ContactDetector implements Detector {
             at = text.indexOf("://", url(passage, at, claims));
         }
         colons(passage, claims);
+    }
+
+    private static void spelled(Passage passage, Claims claims) {
+        int at = 0;
+        while (at < passage.size()) {
+            at = SpelledEmail.isSign(passage.tokens(), at) ? SpelledEmail.read(passage, at, claims) : at + 1;
+        }
     }
 
     private void email(Passage passage, int at, Claims claims) {

@@ -11,7 +11,9 @@ import org.noticewright.text.WordHash;
 final class NumberCues {
 
     private static final int REACH = 6;
-    private static final long NUMBER = WordHash.ofWord("number");
+    private static final HashTable BEHIND = WordHash.tableOf(
+            "cell", "mobile", "fax", "office", "desk", "home", "work", "direct", "landline", "tel", "phone", "handy",
+            "movil", "celular", "portable", "c", "m", "h", "w", "f", "o");
     private static final HashTable FILLERS = WordHash.tableOf(
             "number", "numbers", "no", "num", "nr", "nbr", "id", "is", "was", "are", "the", "my", "his", "her", "their",
             "our", "your", "of", "it", "s", "for", "and", "at", "on", "me", "us", "in", "this", "please", "numero",
@@ -68,7 +70,7 @@ final class NumberCues {
             if (gap.contains("\n") || gap.contains(". ")) {
                 return false;
             }
-            if (Cue.PHONE.in(passage.flags(i)) && passage.tokens().hash(i) != NUMBER) {
+            if (BEHIND.get(passage.tokens().hash(i)) != 0) {
                 return true;
             }
         }

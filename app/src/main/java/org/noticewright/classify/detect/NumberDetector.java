@@ -18,10 +18,12 @@ final class NumberDetector implements Detector {
     private static final int IMEI_DIGITS = 15;
     private static final int LONGEST_MASKED = 20;
 
+    private final PhonePlan plans;
     private final PhoneNumbers phones;
 
-    NumberDetector(PhonePlan phones) {
-        this.phones = new PhoneNumbers(phones);
+    NumberDetector(PhonePlan plans) {
+        this.plans = plans;
+        this.phones = new PhoneNumbers(plans);
     }
 
     @Override
@@ -46,9 +48,20 @@ final class NumberDetector implements Detector {
 
     /// Takes the longest reading that begins here, else goes on with the next group.
     private int numberAt(Passage passage, int first, Claims claims) {
+        if (passage.tokens().length(first) == 1) {
+            int spaced = SpacedDigits.read(passage, first, plans, claims);
+            if (spaced > 0) {
+                return spaced;
+            }
+        }
         int limit = NumberRun.limit(passage, first);
         if (limit == first + 1 && passage.tokens().length(first) < FEWEST_DIGITS) {
             return limit;
+        }
+        if (PartialNumbers.isMaskBefore(passage, first)
+                && PartialNumbers.masked(
+                        passage, first, passage.tokens().start(first), passage.tokens().end(first), claims)) {
+            return first + 1;
         }
         for (int last = limit; last > first; last--) {
             var run = new NumberRun(passage, first, last);

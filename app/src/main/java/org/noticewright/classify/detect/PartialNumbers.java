@@ -25,7 +25,18 @@ final class PartialNumbers {
         if (!run.shaped(4) || passage.before(run.first()) == '$') {
             return false;
         }
-        return masked(passage, run.first(), run.start(), run.end(), claims) || ending(run, claims);
+        return ending(run, claims);
+    }
+
+    /// Whether four digits stand behind a mask: "***-**-6789".
+    static boolean isMaskBefore(Passage passage, int token) {
+        int start = passage.tokens().start(token);
+        if (passage.tokens().length(token) != 4 || start == 0) {
+            return false;
+        }
+        char before = passage.text().charAt(start - 1);
+        return isMask(before) || ((before == '-' || before == ' ') && start > 1
+                && isMask(passage.text().charAt(start - 2)));
     }
 
     /// @param start where the four digits begin, which may be inside a word: "xxxx1111"
@@ -40,8 +51,7 @@ final class PartialNumbers {
             if (isMask(unit)) {
                 marks++;
                 group++;
-            } else if ((unit == '-' || unit == ' ') && (group > 0 || at == start) && at > 1
-                    && isMask(text.charAt(at - 2))) {
+            } else if (isBetween(unit) && at > 1 && (isMask(text.charAt(at - 2)) || text.charAt(at - 2) == ')')) {
                 shape = group > 0 ? group + "-" + shape : shape;
                 group = 0;
             } else {
@@ -56,6 +66,10 @@ final class PartialNumbers {
         shape = group + "-" + shape;
         claims.add(meant(passage, token, start, end, shape, marks));
         return true;
+    }
+
+    private static boolean isBetween(char unit) {
+        return unit == '-' || unit == ' ' || unit == ')';
     }
 
     private static boolean isMask(char unit) {

@@ -86,16 +86,24 @@ final class PhoneNumbers {
         if (called) {
             return CALLED;
         }
-        boolean national = zero && run.groups() >= 3 && count >= 9 && count <= 11;
+        boolean national = zero
+                && run.groups() >= 3
+                && count >= 9
+                && count <= 11
+                && (run.length(0) > 2 || run.groups() >= 4)
+                && run.digits().charAt(1) != '0';
         return near && (run.groups() > 2 || run.shaped(3, 4) || zero) ? 0.7 : national ? 0.6 : 0;
     }
 
     /// Two to six groups of two to four digits, the first of up to five: "416 60 039", "9472 7916".
     private static boolean isGrouped(NumberRun run) {
-        if (run.groups() < 2 || run.groups() > 6 || run.digitCount() > 13 || run.separatedBy("/")) {
+        if (run.groups() < 2 || run.groups() > 6 || run.digitCount() > 13) {
             return false;
         }
         for (int i = 0; i < run.groups(); i++) {
+            if (i > 0 && run.passage().gap(run.first() + i - 1).contains("/")) {
+                return false;
+            }
             int length = run.length(i);
             if (length < (i == 0 ? 1 : 2) || length > (i == 0 ? 5 : run.groups() == 2 ? 8 : 4)) {
                 return false;

@@ -25,6 +25,9 @@ final class StreetLine {
     /// A line that begins with a house number.
     static Line fromNumber(Passage passage, int number) {
         Tokens tokens = passage.tokens();
+        if (tokens.shape(number) != Tokens.Shape.DIGITS && !isHouseNumber(tokens, number)) {
+            return Line.NONE;
+        }
         int word = number + 1;
         if (word < passage.size()
                 && tokens.shape(word) == Tokens.Shape.DIGITS
@@ -45,7 +48,7 @@ final class StreetLine {
                 return street(passage, word, capital, first);
             } else if (isHouseNumber(tokens, word) && lettered) {
                 return medical && !lead ? Line.NONE : new Line(word + 1, lead ? 4 : 1, lead);
-            } else if (!isNameLike(passage, word)) {
+            } else if (lead ? !isLarge(tokens, word) && !isConnector(tokens, word) : !isNameLike(passage, word)) {
                 break;
             }
             lettered |= !tokens.hasDigit(word);
@@ -171,7 +174,7 @@ final class StreetLine {
         if (tokens.shape(word) == Tokens.Shape.DIGITS) {
             return tokens.length(word) <= LONGEST_NUMBER;
         }
-        if (tokens.shape(word) != Tokens.Shape.ALPHANUMERIC || tokens.length(word) > LONGEST_NUMBER) {
+        if (tokens.shape(word) != Tokens.Shape.ALPHANUMERIC || tokens.length(word) > LONGEST_NUMBER + 1) {
             return false;
         }
         String text = tokens.text(word);

@@ -43,7 +43,7 @@ public final class TicketScanner {
         this.detectors = new Detector[] {
             contacts,
             new NumberDetector(new PhonePlan(lexicon.geography())),
-            new SpokenPhoneDetector(),
+            new SpokenNumberDetector(),
             new IdDetector(),
             new CredentialDetector(),
             new AddressDetector(lexicon.geography()),

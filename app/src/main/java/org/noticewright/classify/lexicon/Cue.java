@@ -41,6 +41,7 @@ public enum Cue {
     SELF,
     SIGNOFF,
     SOFTWARE,
+    SPOKEN,
     SSN,
     STREET,
     TITLE,
