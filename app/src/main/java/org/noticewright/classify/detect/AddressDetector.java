@@ -27,7 +27,7 @@ final class AddressDetector implements Detector {
     private static final HashTable SHIPS = WordHash.tableOf("uss", "usns", "usnv", "uscgc", "usnm");
     private static final HashTable BOX_WORDS =
             WordHash.tableOf("po", "psc", "cmr", "unit", "hc", "rr", "bin", "postal", "office", "drawer");
-    private static final HashTable BOXES_ABROAD = WordHash.tableOf("postfach", "postbus", "apartado", "apdo", "bp");
+    private static final HashTable BOXES_ABROAD = WordHash.tableOf("postfach", "postbus", "apartado", "apdo");
     private static final HashTable DEVELOPMENTS = WordHash.tableOf(
             "urb", "urbanización", "urbanizacion", "cond", "condominio", "barrio", "bo", "residencial");
     private static final HashTable CODE_WORDS =
@@ -57,7 +57,7 @@ final class AddressDetector implements Detector {
             "originally",
             "here",
             "home",
-            "hometown");
+            "hometown", "house", "apartment");
 
     private final Geography geography;
     private final AddressTail tails;

@@ -232,6 +232,9 @@ final class AddressTail {
         if (known > 0 && known == word && (before != LINE || endsPart(passage, word))) {
             return known;
         }
+        if (known > 0 && endsPart(passage, known)) {
+            return known;
+        }
         boolean apart = before == COMMA && word > at && endsPart(passage, word);
         long flags = passage.flags(at);
         return apart && WordFlags.given(flags) == 0 && !WordFlags.isCommon(flags) ? word : 0;
@@ -288,7 +291,8 @@ final class AddressTail {
 
     private static boolean joins(Passage passage, int word) {
         int gap = passage.tokens().gap(word);
-        return gap == Tokens.BLANK_GAP || gap == '-' || gap == '\'' || gap == Tokens.withBlank('.');
+        return gap == Tokens.BLANK_GAP || gap == '-' || gap == '\''
+                || (gap == Tokens.withBlank('.') && passage.tokens().length(word) <= 3);
     }
 
     /// Index after "apt 3", "#214", "Suite B", "5th floor", 0 for none.
@@ -319,6 +323,11 @@ final class AddressTail {
         return value ? at + 2 : 0;
     }
 
+    /// A word that a dot may shorten: "St.", "Apt."; behind others it ends the sentence.
+    private static boolean isShort(Passage passage, int word) {
+        return passage.tokens().length(word) <= 4 && !passage.tokens().hasDigit(word);
+    }
+
     /// What stands before a word: nothing that could belong to an address, a blank, a comma or a line's end.
     private static int breakBefore(Passage passage, int word) {
         int from = passage.tokens().end(word - 1);
@@ -331,7 +340,7 @@ final class AddressTail {
         boolean comma = false;
         for (int i = from; i < to; i++) {
             char unit = text.charAt(i);
-            boolean dot = unit == '.' && i == from && (to - from == 1 || text.charAt(i + 1) <= ',');
+            boolean dot = unit == '.' && i == from && (isShort(passage, word - 1) || (i + 1 < to && text.charAt(i + 1) != ' '));
             boolean quote = lines > 0 && (unit == '>' || unit == '*');
             boolean opens = unit == '#' && i + 1 == to;
             if (unit == '\n') {

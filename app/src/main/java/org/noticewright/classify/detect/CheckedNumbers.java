@@ -116,6 +116,10 @@ final class CheckedNumbers {
                 && code.charAt(1) <= '5') {
             return code.chars().allMatch(Character::isDigit);
         }
+        if (code.length() == 30 && code.startsWith("420")) {
+            // USPS: the ZIP code it goes to, then the number.
+            return code.charAt(8) == '9' && code.chars().allMatch(Character::isDigit);
+        }
         return code.length() == 13
                 && Character.isLetter(code.charAt(0))
                 && Character.isLetter(code.charAt(1))

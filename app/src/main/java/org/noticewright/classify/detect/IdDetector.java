@@ -145,7 +145,7 @@ final class IdDetector implements Detector {
     }
 
     private static boolean isPrefix(Tokens tokens, int token) {
-        return tokens.shape(token) == Tokens.Shape.UPPER && tokens.length(token) <= 6;
+        return isLetters(tokens, token) && tokens.length(token) <= 6;
     }
 
     /// A field's label is the cue of its value.
@@ -216,7 +216,7 @@ final class IdDetector implements Detector {
             named |= gap.contains("#") || gap.contains(":") || gap.contains("=");
             var run = IdRun.at(passage, i, isSpaced(reading.cue()));
             if (run.hasDigit()) {
-                return named || i == cue + 1 && isSure(run) ? run : null;
+                return named || i <= cue + 2 && isSure(run) ? run : null;
             }
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
             named |= NAMES_A_NUMBER.contains(word);
@@ -243,11 +243,14 @@ final class IdDetector implements Detector {
 
     /// Letters and many digits, or a leading zero, right behind the cue: no count of anything.
     private static boolean isSure(IdRun run) {
+        char first = run.passage().text().charAt(run.start());
+        if (first == '0' && run.digits() >= SURE_DIGITS - 1) {
+            return true;
+        }
         if (run.digits() < SURE_DIGITS) {
             return false;
         }
-        char first = run.passage().text().charAt(run.start());
-        return first == '0' || run.last() - run.first() > 1 || run.digits() < run.length() || run.digits() > 8;
+        return run.last() - run.first() > 1 || run.digits() < run.length() || run.digits() > 8;
     }
 
     private static boolean accept(Reading reading, IdRun run, Claims claims) {
@@ -399,15 +402,17 @@ final class IdDetector implements Detector {
     /// Three letters and nine digits or more in groups, as health plans print them: "ABC 1234 56789".
     private static boolean isMemberShape(IdRun run) {
         Tokens tokens = run.passage().tokens();
-        if (tokens.shape(run.first()) != Tokens.Shape.UPPER || tokens.length(run.first()) != 3 || run.length() < 12) {
+        if (tokens.shape(run.first()) != Tokens.Shape.UPPER || tokens.length(run.first()) != 3 || run.length() < 11) {
             return false;
         }
         for (int i = run.first() + 1; i < run.last(); i++) {
-            if (tokens.shape(i) != Tokens.Shape.DIGITS) {
+            boolean suffix = i == run.last() - 1 && tokens.length(i) == 2;
+            if (tokens.shape(i) != Tokens.Shape.DIGITS
+                    || (!suffix && (!run.passage().blankBeforeNext(i - 1) || tokens.length(i) > 5))) {
                 return false;
             }
         }
-        return run.passage().blankBeforeNext(run.first());
+        return true;
     }
 
     /// "(01)00850044118822(21)PTL7730915": index after a unique device identifier in its readable form (GS1), 0 for
@@ -443,10 +448,14 @@ final class IdDetector implements Detector {
                 .kind(kind);
     }
 
+    private static boolean isLetters(Tokens tokens, int token) {
+        return tokens.shape(token) == Tokens.Shape.UPPER || tokens.shape(token) == Tokens.Shape.INITIAL;
+    }
+
     /// Such as FW-2258802 or INV-220-1187.
     private static boolean isOrderShape(IdRun run) {
         Tokens tokens = run.passage().tokens();
-        if (run.last() - run.first() < 2 || tokens.shape(run.first()) != Tokens.Shape.UPPER || run.digits() < 4) {
+        if (run.last() - run.first() < 2 || !isLetters(tokens, run.first()) || run.digits() < 4) {
             return false;
         }
         String prefix = tokens.text(run.first());
@@ -456,7 +465,7 @@ final class IdDetector implements Detector {
                 return false;
             }
         }
-        return prefix.length() >= 2
+        return (prefix.length() >= 2 || run.passage().before(run.first()) == '#')
                 && !prefix.equals("GLP")
                 && !prefix.equals("COVID")
                 && !prefix.equals("ISO")

@@ -60,7 +60,8 @@ final class StreetLine {
             word--;
         }
         if (lead) {
-            return word > first + 1 ? new Line(word, 2, true) : Line.NONE;
+            boolean sure = StreetWords.SMALL_LEADS.get(tokens.hash(first)) != 0;
+            return word > first + 1 ? new Line(word, sure ? 3 : 2, true) : Line.NONE;
         }
         return capital && word > first && !medical ? new Line(word, 0, false) : Line.NONE;
     }
