@@ -52,6 +52,7 @@ final class DateDetector implements Detector {
     private static final int CARE_WORDS = 6;
     private static final int OLDEST = 120;
     private static final int OLD = 90;
+    private static final int LONGEST_LOG_LINE = 200;
     private static final String NINETY = "ninety";
     private static final long NINETY_HASH = WordHash.ofWord(NINETY);
     private static final int FIRST_SHORT_YEAR = 30;
@@ -100,12 +101,39 @@ final class DateDetector implements Detector {
     /// A full date so long ago that hardly anything but a birth is meant.
     private static boolean isLongAgo(Passage passage, int first, int next) {
         Tokens tokens = passage.tokens();
+        if (isLogged(passage, first)) {
+            return false;
+        }
         boolean yearFirst = tokens.length(first) == 4 && tokens.shape(first) == Tokens.Shape.DIGITS;
         String year = tokens.text(yearFirst ? first : next - 1);
         if (year.length() == 2 && tokens.shape(next - 1) == Tokens.Shape.DIGITS) {
             return Integer.parseInt(year) >= FIRST_SHORT_YEAR;
         }
         return isYear(year) && Integer.parseInt(year) <= LAST_LONG_AGO;
+    }
+
+    /// Whether the line begins with a machine's time: "2025-04-02 02:00:04", "[02:00:04".
+    private static boolean isLogged(Passage passage, int first) {
+        String text = passage.text();
+        int line = passage.tokens().start(first);
+        int limit = Math.max(0, line - LONGEST_LOG_LINE);
+        while (line > limit && text.charAt(line - 1) != '\n') {
+            line--;
+        }
+        int at = line < text.length() && text.charAt(line) == '[' ? line + 1 : line;
+        boolean dated = at + 13 < text.length() && isDigits(text, at, 4) && text.charAt(at + 4) == '-'
+                && isDigits(text, at + 11, 2) && text.charAt(at + 13) == ':';
+        return dated || (at + 5 < text.length() && isDigits(text, at, 2) && text.charAt(at + 2) == ':'
+                && isDigits(text, at + 3, 2) && text.charAt(at + 5) == ':');
+    }
+
+    private static boolean isDigits(String text, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean birthBefore(Passage passage, int first) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.text.HashTable;
@@ -74,6 +75,8 @@ final class IdDetector implements Detector {
             "mrn", "mbi", "rxbin", "bin", "pcn", "rxgrp", "imei", "udi", "serial", "sn", "hicn", "hic", "memberid",
             "patientid", "subscriberid", "serie", "série", "seriennummer", "serialnumber", "deviceid", "idfa", "gaid",
             "versichertennummer", "mitgliedsnummer", "androidid", "medrec");
+    private static final HashTable CARS = WordHash.tableOf(
+            "car", "van", "truck", "vehicle", "parking", "suv", "tag", "tags", "towed", "motorcycle", "rv");
     private static final HashTable CERTIFICATES = WordHash.tableOf(
             "cert", "certificate", "certified", "certification", "registration", "credential");
 
@@ -366,6 +369,18 @@ final class IdDetector implements Detector {
                 return wide.last();
             }
         }
+        if (passage.tokens().length(first) == 2 && passage.hints(first, WordFlags.STATE)) {
+            int plate = plateEnd(passage, first);
+            if (plate > 0) {
+                claims.add(Candidate.of(
+                        passage.tokens().start(first + 1),
+                        passage.tokens().end(plate - 1),
+                        VEHICLE_ID,
+                        Rule.PLATE,
+                        0.75));
+                return plate;
+            }
+        }
         if (wide.last() - first >= 3 && isMemberShape(wide)) {
             boolean plan = passage.hasAny(Cue.PLAN);
             claims.add(Candidate.of(wide.start(), wide.end(), HEALTH_PLAN_ID, Rule.PLAN_SHAPE, plan ? 0.7 : 0.5)
@@ -397,6 +412,32 @@ final class IdDetector implements Detector {
             claims.add(account(run, Rule.CODE_SHAPE, Finding.Kind.ORDER, 0.5));
         }
         return run.last();
+    }
+
+    /// "AZ 7RK-204", "OK FKJ 482" beside a word for a car: index after the plate, 0 for none.
+    private static int plateEnd(Passage passage, int state) {
+        Tokens tokens = passage.tokens();
+        boolean car = false;
+        for (int i = state - 1; i >= 0 && i >= state - LOOK_AHEAD - 1 && !car; i--) {
+            car = CARS.get(tokens.hash(i)) != 0 || Cue.PLATE.in(passage.flags(i));
+        }
+        if (!car || !passage.blankBeforeNext(state)) {
+            return 0;
+        }
+        int end = state + 1;
+        int length = 0;
+        boolean digit = false;
+        while (end < passage.size() && end <= state + 3 && tokens.length(end) <= 7 && isPlatePart(tokens, end)
+                && (end == state + 1 || passage.gap(end - 1).equals("-") || passage.blankBeforeNext(end - 1))) {
+            length += tokens.length(end);
+            digit |= tokens.hasDigit(end);
+            end++;
+        }
+        return digit && length >= 5 && length <= 8 ? end : 0;
+    }
+
+    private static boolean isPlatePart(Tokens tokens, int token) {
+        return tokens.hasDigit(token) || tokens.shape(token) == Tokens.Shape.UPPER;
     }
 
     /// Three letters and nine digits or more in groups, as health plans print them: "ABC 1234 56789".

@@ -49,6 +49,8 @@ public final class TicketScanner {
             new AddressDetector(lexicon.geography()),
             new HealthDetector(lexicon),
             new DateDetector(),
+            new TableDetector(),
+            new BiometricDetector(),
             new AttachmentDetector()
         };
     }
