@@ -48,6 +48,7 @@ public final class TicketScanner {
             new AddressDetector(lexicon.geography()),
             new HealthDetector(lexicon),
             new DateDetector(),
+            new CareContext(lexicon),
             new AttachmentDetector()
         };
     }

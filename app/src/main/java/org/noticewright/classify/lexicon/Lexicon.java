@@ -22,6 +22,9 @@ public final class Lexicon {
     private final HashTable codes;
     private final Geography geography;
     private final Languages languages;
+    private final BodyWords bodyWords;
+    private final WordEndings endings;
+    private final DrugTypos drugTypos;
 
     Lexicon(
             String version,
@@ -30,7 +33,10 @@ public final class Lexicon {
             List<HealthTerm> terms,
             HashTable codes,
             Geography geography,
-            Languages languages) {
+            Languages languages,
+            BodyWords bodyWords,
+            WordEndings endings,
+            DrugTypos drugTypos) {
         this.version = version;
         this.words = new CompactTable(words);
         this.phrases = new CompactTable(phrases);
@@ -38,6 +44,9 @@ public final class Lexicon {
         this.codes = codes;
         this.geography = geography;
         this.languages = languages;
+        this.bodyWords = bodyWords;
+        this.endings = endings;
+        this.drugTypos = drugTypos;
     }
 
     public static Lexicon load() {
@@ -80,6 +89,18 @@ public final class Lexicon {
 
     public Languages languages() {
         return languages;
+    }
+
+    public BodyWords bodyWords() {
+        return bodyWords;
+    }
+
+    public WordEndings endings() {
+        return endings;
+    }
+
+    public DrugTypos drugTypos() {
+        return drugTypos;
     }
 
     public Geography geography() {
