@@ -46,6 +46,7 @@ public final class CompileLexicon {
             ambiguous.put(row[0], row[2]);
         }
         names();
+        dictionary();
         drugs();
         conditions();
         layTerms();
@@ -66,6 +67,16 @@ public final class CompileLexicon {
                         .map(row -> row[0] + "\t" + row[1] + "\t" + cell(row, 2))
                         .toList());
         write("payers.txt", Files.readAllLines(raw.resolve("own/us_health_payers.txt")));
+    }
+
+    /// Words of the language: word, 1 for the commonest, 2 for common, 3 for the rest.
+    private void dictionary() throws IOException {
+        var lines = new ArrayList<String>();
+        for (var row : rows("words/english_common_scowl.tsv.gz")) {
+            int size = Integer.parseInt(row[1]);
+            lines.add(row[0] + "\t" + (size <= 20 ? 1 : size <= 35 ? 2 : 3));
+        }
+        write("dictionary.tsv.gz", lines);
     }
 
     /// Names: folded word, log2 of bearers as given name, log2 of bearers as surname; 0 = not known as one.

@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.DataSource;
@@ -48,6 +50,11 @@ public final class ImportEvidence {
     public record Options(@Nullable String format, @Nullable ColumnMapping mapping) {
         public static final Options DETECT = new Options(null, null);
 
+        /// A file as a person described it; null for what is left to be recognised.
+        public static Options chosen(@Nullable String format, @Nullable ColumnChoice columns, @Nullable ZoneId zone) {
+            return new Options(format, columns == null ? null : columns.mapping()).in(zone);
+        }
+
         /// The same, with times that name no zone taken as of `zone`, unless the vendor defines them; null
         /// changes nothing.
         public Options in(@Nullable ZoneId zone) {
@@ -72,6 +79,13 @@ public final class ImportEvidence {
                         .toList());
     }
 
+    /// What the file offers to a mapping of its columns.
+    ///
+    /// @param format one for which [ColumnChoice.Offer#isFor]
+    public ColumnChoice.Offer columns(Path file, String format) throws IOException, UnreadableFileException {
+        return ColumnChoice.Offer.of(files.layout(file, format));
+    }
+
     public ImportReport run(CaseFile caseFile, List<Path> paths, Options options, Progress progress) {
         var reports = new ArrayList<ImportReport.FileReport>();
         for (var path : paths) {
@@ -83,6 +97,7 @@ public final class ImportEvidence {
         return new ImportReport(
                 reports,
                 caseFile.tickets().count(),
+                caseFile.tickets().earlierVersions(),
                 caseFile.tickets().messageCount(),
                 caseFile.people().count(),
                 caseFile.accessEvents().count(),
@@ -141,6 +156,7 @@ public final class ImportEvidence {
                 var keeper = new PieceKeeper(batch, judging(caseFile), bytes, progress)) {
             var summary = files.read(path, sha256, format, mapping, keeper);
             var warnings = new ArrayList<>(doubts);
+            told(mapping).ifPresent(warnings::add);
             warnings.addAll(keeper.finish());
             var totals = batch.counts();
             boolean complete = summary.complete() && !progress.isCancelled();
@@ -149,6 +165,17 @@ public final class ImportEvidence {
             return new ImportReport.FileReport.Imported(
                     path, source, caseFile.evidence().rejects(source.id()), false);
         }
+    }
+
+    /// How the columns were read stays with the file: it may have to be defended.
+    private static Optional<String> told(@Nullable ColumnMapping mapping) {
+        return mapping == null || mapping.roles().isEmpty()
+                ? Optional.empty()
+                : Optional.of("Read by a mapping that a person gave: %s."
+                        .formatted(mapping.roles().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(role -> role.getKey() + " = " + role.getValue())
+                                .collect(Collectors.joining(", "))));
     }
 
     private PieceKeeper.Judging judging(CaseFile caseFile) {

@@ -26,6 +26,9 @@ public interface Tickets {
 
     long messageCount();
 
+    /// Records of tickets that lost against a newer one, in the whole case, whichever came first.
+    long earlierVersions();
+
     Ticket.Stored get(Ticket.Id id);
 
     Optional<Ticket.Id> find(NativeKey key);

@@ -2,11 +2,14 @@ package org.noticewright.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.ColumnChoice;
 import org.noticewright.casework.FormatGuess;
 import org.noticewright.ingest.UnreadableFileException;
 import picocli.CommandLine.Command;
@@ -21,6 +24,14 @@ final class DetectCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to look at; nothing is imported.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--columns",
+            paramLabel = "FORMAT",
+            description = "Print what the columns of each file are taken for when it is read as FORMAT (generic.csv,"
+                    + " generic.json, generic.xml, log.generic, people.csv). With --json the line is a mapping to edit"
+                    + " and give to import --mapping; no cell is printed.")
+    private @Nullable String columns;
 
     @Option(names = "--json", description = "Print one JSON line a file on standard output.")
     private boolean json;
@@ -38,6 +49,10 @@ final class DetectCommand implements Callable<Integer> {
         boolean refused = false;
         for (var file : files) {
             try {
+                if (columns != null) {
+                    print(file, casework.importEvidence().columns(file, columns));
+                    continue;
+                }
                 var detected = casework.importEvidence().detect(file);
                 if (json) {
                     console.json(asJson(file, detected));
@@ -74,6 +89,32 @@ final class DetectCommand implements Callable<Integer> {
             kind.guesses().forEach(guess -> console.out().println("    " + guess));
         }
         detected.doubts().forEach(doubt -> console.err().println("  warning: " + doubt));
+    }
+
+    private void print(Path file, ColumnChoice.Offer offer) {
+        var names = offer.columns().stream().map(ColumnChoice.Column::name).toList();
+        var roles = new LinkedHashMap<String, String>();
+        offer.roles().stream()
+                .filter(offer.guess()::containsKey)
+                .forEach(role -> roles.put(role, String.valueOf(offer.guess().get(role))));
+        if (json) {
+            var line = ordered("roles", roles, "columns", names);
+            line.put("otherRoles", rest(offer.roles(), roles.keySet()));
+            console.json(line);
+            return;
+        }
+        console.out().println(file + ":");
+        roles.forEach((role, column) -> console.out().println("  %s = %s".formatted(role, column)));
+        console.out().println("  columns without a role: " + shown(rest(names, roles.values())));
+        console.out().println("  roles without a column: " + shown(rest(offer.roles(), roles.keySet())));
+    }
+
+    private static List<String> rest(List<String> all, Collection<String> taken) {
+        return all.stream().filter(one -> !taken.contains(one)).toList();
+    }
+
+    private static String shown(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
     /// The shape is part of the command line's contract.

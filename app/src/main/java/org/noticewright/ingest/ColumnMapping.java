@@ -12,19 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.json.JsonProblem;
 import org.noticewright.ingest.json.JsonRecords;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
+import org.noticewright.ingest.people.CustomerTable;
 import org.noticewright.ingest.record.SourceTimes.DateOrder;
 
 /// Which column of a table, or which path in the records of a JSON file, means what.
 ///
-/// @param roles role to header, or to dotted path (`customer.email`); roles are those of [#ROLES], for logs
-///     those of
-///     [#LOG_ROLES]
+/// @param roles role to header, or to dotted path (`customer.email`); roles are those of [#TICKET_ROLES], for
+///     logs of [#LOG_ROLES], for customer lists of [CustomerTable#ROLES]
 /// @param zone of times that name none, null for the reader's own
 /// @param delimiter null to find it
 /// @param dates which number is the day in dates such as 03/04/2025, null to leave them open
@@ -37,9 +36,15 @@ public record ColumnMapping(
     /// Roles with the headers that suggest them, the surest first.
     public static final Map<String, List<String>> ROLES = roleTable();
 
-    /// Roles of a log's columns, beside `id`, and what is no column: `ticket_pattern`, a regular expression
-    /// whose first group (or whole match) is a ticket's id, and `platform`, whose tickets they are.
-    public static final Set<String> LOG_ROLES = Set.of(
+    /// Roles of a ticket's columns or paths, the most important first.
+    public static final List<String> TICKET_ROLES = List.copyOf(ROLES.keySet());
+
+    /// What is no column of a log: `ticket_pattern`, a regular expression whose first group (or whole match) is
+    /// a ticket's id, and `platform`, whose tickets they are.
+    public static final Set<String> LOG_SETTINGS = Set.of("ticket_pattern", "platform");
+
+    /// Roles of a log's columns, the most important first, and [#LOG_SETTINGS].
+    public static final List<String> LOG_ROLES = List.of(
             "time",
             "actor",
             "actor_name",
@@ -53,6 +58,7 @@ public record ColumnMapping(
             "agent",
             "outcome",
             "message",
+            "id",
             "ticket_pattern",
             "platform");
 
@@ -125,14 +131,15 @@ public record ColumnMapping(
         }
         Set<String> unknown = new LinkedHashSet<>(roles.keySet());
         unknown.removeAll(ROLES.keySet());
-        unknown.removeAll(LOG_ROLES);
+        LOG_ROLES.forEach(unknown::remove);
+        CustomerTable.ROLES.forEach(unknown::remove);
         boolean isEmpty = roles.isEmpty() && !object.has("zone") && !object.has("delimiter") && !object.has("dates");
         if (isEmpty || !unknown.isEmpty()) {
             throw new IOException("The mapping has %s. Known roles: %s."
                     .formatted(
                             isEmpty ? "no roles" : "unknown roles " + unknown,
-                            String.join(", ", ROLES.keySet()) + "; of logs "
-                                    + String.join(", ", new TreeSet<>(LOG_ROLES))));
+                            String.join(", ", TICKET_ROLES) + "; of logs " + String.join(", ", LOG_ROLES)
+                                    + "; of customer lists " + String.join(", ", CustomerTable.ROLES)));
         }
         if (roles.getOrDefault("ticket_pattern", "").length() > MAX_PATTERN) {
             throw new IOException(

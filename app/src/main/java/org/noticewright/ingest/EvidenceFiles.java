@@ -65,6 +65,20 @@ public final class EvidenceFiles {
         }
     }
 
+    /// What the file, or the first member of it that can be read so, offers to a mapping.
+    ///
+    /// @param formatId one of [Layout#FORMATS]
+    /// @throws UnreadableFileException when nothing in it can be mapped, with the reason
+    public Layout layout(Path file, String formatId) throws IOException, UnreadableFileException {
+        LayoutLook look = new LayoutLook(formatId);
+        try {
+            Containers.visit(file, bytes -> {}, look);
+            return look.found();
+        } catch (Refusal refusal) {
+            throw new UnreadableFileException(String.valueOf(refusal.getMessage()));
+        }
+    }
+
     /// Reads all records of the file.
     ///
     /// @param sha256 of the file, for the pointers
@@ -134,6 +148,52 @@ public final class EvidenceFiles {
         @Override
         public boolean more() {
             return !sink.cancelled();
+        }
+    }
+
+    private static final class LayoutLook implements Containers.Visitor {
+
+        private final String formatId;
+        private @Nullable Layout found;
+        private @Nullable Refusal refused;
+
+        LayoutLook(String formatId) {
+            this.formatId = formatId;
+        }
+
+        @Override
+        public void payload(Payload payload) {
+            if (FoundFile.isInFolder(payload.member())) {
+                return;
+            }
+            try {
+                found = Layout.of(payload, formatId, null);
+            } catch (Refusal refusal) {
+                refused = refusal;
+            }
+        }
+
+        Layout found() throws Refusal {
+            if (found != null) {
+                return found;
+            }
+            throw refused != null ? refused : new Refusal("Nothing in the file can be read. Maybe it is empty.");
+        }
+
+        @Override
+        public void unreadable(String label, String reason) {}
+
+        @Override
+        public void note(String warning) {}
+
+        @Override
+        public boolean opensWorkbook(String member) {
+            return !FoundFile.isInFolder(member);
+        }
+
+        @Override
+        public boolean more() {
+            return found == null;
         }
     }
 

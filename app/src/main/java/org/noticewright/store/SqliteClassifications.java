@@ -106,11 +106,11 @@ final class SqliteClassifications implements Classifications {
     Map<Long, Classification> of(Connection connection, List<Long> tickets) throws SQLException {
         var found = new HashMap<Long, Classification>();
         try (var select = connection.prepareStatement("SELECT version, verdict, needs_review, confidence, special,"
-                        + " elements, rule_id, version_id, findings, reason_id, id FROM classification WHERE id IN "
+                        + " elements, rule_id, version_id, findings, id FROM classification WHERE id IN "
                         + TicketReader.in(tickets));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                found.put(rows.getLong(11), toDomain(connection, rows));
+                found.put(rows.getLong(10), toDomain(connection, rows));
             }
         }
         return found;
@@ -119,6 +119,9 @@ final class SqliteClassifications implements Classifications {
     private Classification toDomain(Connection connection, ResultSet row) throws SQLException {
         var packed = new PayloadReader(row.getBytes(9));
         var findings = FindingsPacking.read(packed, name -> name(connection, name));
+        var carriedBy = carriedBy(packed);
+        var counterfactuals = counterfactuals(packed);
+        var words = new TicketReader(store);
         return new Classification(
                 Verdict.values()[row.getInt(2)],
                 row.getInt(3) == 1,
@@ -126,10 +129,10 @@ final class SqliteClassifications implements Classifications {
                 EnumBits.special(row.getLong(5)),
                 EnumBits.elements(row.getLong(6)),
                 findings,
-                new TicketReader(store).word(connection, row.getLong(10)),
+                ReasonWords.read(packed, word -> words.word(connection, word)),
                 new RuleId(name(connection, row.getLong(7))),
-                carriedBy(packed),
-                counterfactuals(packed),
+                carriedBy,
+                counterfactuals,
                 name(connection, row.getLong(8)));
     }
 

@@ -44,8 +44,17 @@ final class SqliteTickets implements Tickets {
 
     @Override
     public long count() {
+        return rows("SELECT COUNT(*) FROM ticket");
+    }
+
+    @Override
+    public long earlierVersions() {
+        return rows("SELECT COUNT(*) FROM ticket_version");
+    }
+
+    private long rows(String sql) {
         return store.database().read(connection -> {
-            try (var select = connection.prepareStatement("SELECT COUNT(*) FROM ticket");
+            try (var select = connection.prepareStatement(sql);
                     var row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
             }

@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.ingest.ColumnMapping;
 
 /// What a file may be, and what became of a ticket that two files tell in two versions.
 class DetectAndRecordTest {
@@ -29,6 +31,21 @@ class DetectAndRecordTest {
 
     @TempDir
     Path folder = Path.of("");
+
+    @Test
+    void detectTellsWhatColumnsAreTakenForAndTheLineIsAMapping() throws IOException {
+        var table = Files.writeString(folder.resolve("t.csv"), "Ticket ID;Notiz\n7;Guten Tag\n");
+        assertThat(terminal.run("detect", table, "--columns", "generic.csv", "--json"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.json().at("/roles/id").asString()).isEqualTo("Ticket ID");
+        assertThat(terminal.json().at("/columns/1").asString()).isEqualTo("Notiz");
+        assertThat(terminal.out()).doesNotContain("Guten Tag");
+        var mapping = Files.writeString(folder.resolve("m.json"), terminal.out());
+        assertThat(ColumnMapping.read(mapping).roles()).containsExactly(Map.entry("id", "Ticket ID"));
+        assertThat(terminal.run("detect", table, "--columns", "okta.log")).isEqualTo(ExitCode.REFUSED);
+        assertThat(terminal.err()).contains("read without a mapping");
+    }
 
     @Test
     void detectNamesFormatsOfFilesAndOfMembers() throws IOException {
@@ -80,6 +97,7 @@ class DetectAndRecordTest {
                 .isZero();
         var files = terminal.json().get("files");
         assertThat(files.get(0).get("warnings").toString()).doesNotContain("Recognised as");
+        assertThat(terminal.json().at("/earlierVersions").asInt()).isEqualTo(1);
         assertThat(files.get(2).get("warnings").toString())
                 .contains("Recognised as generic.csv (")
                 .contains("Maybe give --format.");

@@ -1,6 +1,10 @@
 package org.noticewright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.noticewright.desktop.WindowSteps.shown;
+import static org.noticewright.desktop.WindowSteps.table;
+import static org.noticewright.desktop.WindowSteps.text;
+import static org.noticewright.desktop.WindowSteps.type;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -283,36 +282,7 @@ class JourneyTest {
         }
     }
 
-    private static void type(FxRobot robot, String id, String text) {
-        robot.interact(() -> robot.lookup(id).queryAs(TextInputControl.class).setText(text));
-    }
-
     private void until(Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
-        } catch (TimeoutException e) {
-            var picture = Path.of("target", "journey-failed.png");
-            Pictures.write(Pictures.of(Objects.requireNonNull(window)), picture);
-            throw new AssertionError("The window did not get there; it looks like " + picture, e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean shown(FxRobot robot, String id) {
-        return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .map(node -> ((Labeled) node).getText())
-                .orElse("");
-    }
-
-    private static TableView<?> table(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(TableView.class);
+        WindowSteps.until(Objects.requireNonNull(window), condition);
     }
 }

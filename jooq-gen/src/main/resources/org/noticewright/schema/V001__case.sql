@@ -82,8 +82,8 @@ CREATE TABLE reject (
 ) STRICT;
 CREATE INDEX reject_source ON reject (source_id);
 
--- Tags (kind 1), field labels (kind 2) and reasons of verdicts (kind 3): the text sealed, the id plain, so that facets run
--- in SQL and a sentence that a thousand tickets share is sealed once.
+-- Tags (kind 1), field labels (kind 2) and pieces of the reasons of verdicts (kind 3): the text sealed, the id plain, so
+-- that facets run in SQL and what a thousand tickets share is sealed once.
 CREATE TABLE dictionary (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -189,7 +189,7 @@ CREATE TABLE customer (
 CREATE UNIQUE INDEX customer_content ON customer (content_hash);
 
 -- id is the ticket's. seen_in: the log entry up to which its evidence was seen, 0 when newer evidence has come since.
--- findings: packed offsets, no text. Its rows of names and of the dictionary are not declared as references: looking up three
+-- findings: packed offsets, no text, and the dictionary rows of the reason's pieces. Its rows of names and of the dictionary are not declared as references: looking up three
 -- parents for each of a million rows costs more than the row.
 CREATE TABLE classification (
     id INTEGER PRIMARY KEY,
@@ -202,7 +202,6 @@ CREATE TABLE classification (
     rule_id INTEGER NOT NULL,
     version_id INTEGER NOT NULL,
     seen_in INTEGER NOT NULL,
-    reason_id INTEGER NOT NULL,
     findings BLOB NOT NULL,
     mac BLOB NOT NULL
 ) STRICT;

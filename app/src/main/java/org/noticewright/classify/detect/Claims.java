@@ -77,6 +77,14 @@ public final class Claims {
         return false;
     }
 
+    /// Whether something of care, dates aside, that was claimed with [HealthDetector#WEAK] or more begins in
+    /// here.
+    boolean hasHealthIn(int start, int end) {
+        int found = Arrays.binarySearch(healthStarts, 0, healthCount, start);
+        int next = found >= 0 ? found : -found - 1;
+        return next < healthCount && healthStarts[next] < end;
+    }
+
     /// Whether something of care, dates aside, was claimed with [HealthDetector#WEAK] or more within so many
     /// characters.
     boolean hasHealthNear(int at, int characters) {

@@ -37,7 +37,7 @@ public enum Rule {
     DEVICE("device.cue", 92, "number beside 'serial', 'IMEI' or the like"),
     MAC("mac.grammar", 97, "six pairs of hexadecimal digits"),
     VIN("vin.check", 93, "17 characters with a vehicle's check digit, or beside a VIN cue"),
-    PLATE("plate.cue", 90, "plate beside 'license plate'"),
+    PLATE("plate.cue", 92, "plate beside 'license plate'"),
     PASSWORD("password.cue", 101, "what follows 'password is' and looks like one"),
     ONE_TIME_CODE("code.cue", 93, "digits that follow 'code', 'PIN' or the like"),
     API_KEY("key.shape", 101, "bearer token, or long key with a known prefix"),
@@ -111,7 +111,9 @@ public enum Rule {
     LANGUAGE_THAI("language.thai", 0, "text in Thai, which the lists do not cover: a person should read it"),
     LANGUAGE_HINDI("language.hindi", 0, "text in Hindi, which the lists do not cover: a person should read it"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
-    PHOTO("attachment.photo", 109, "picture attached by a person");
+    PHOTO("attachment.photo", 109, "picture attached by a person"),
+    FILE_UNREAD("attachment.unread-file", 0, "attached file whose text could not be read: a person should look"),
+    CONTENT_MISSING("content.missing", 0, "messages that are not part of the evidence: a person should look");
 
     private final RuleId id;
     private final String detector;
@@ -145,8 +147,13 @@ public enum Rule {
         return detector;
     }
 
-    int rank() {
+    public int rank() {
         return rank;
+    }
+
+    /// Whether what it finds is a mark that asks for a person, and never counts as an element.
+    public boolean isMark() {
+        return rank == 0;
     }
 
     public String summary() {

@@ -28,7 +28,7 @@ public final class TicketScanner {
     private final ContactDetector contacts;
     private final Askers askers;
     private final Detector[] detectors;
-    private final NameDetector names = new NameDetector();
+    private final NameDetector names;
     private final LanguageCoverage languages;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
@@ -38,6 +38,7 @@ public final class TicketScanner {
         this.cache = remembers ? new ScanCache() : null;
         this.languages = new LanguageCoverage(lexicon.languages());
         this.contacts = new ContactDetector(lexicon);
+        this.names = new NameDetector(lexicon.nameWords());
         this.askers = new Askers(lexicon, contacts);
         this.detectors = new Detector[] {
             contacts,

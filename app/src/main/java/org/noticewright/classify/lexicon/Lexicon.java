@@ -25,6 +25,7 @@ public final class Lexicon {
     private final BodyWords bodyWords;
     private final WordEndings endings;
     private final DrugTypos drugTypos;
+    private final NameWords nameWords;
 
     Lexicon(
             String version,
@@ -34,6 +35,7 @@ public final class Lexicon {
             HashTable codes,
             Geography geography,
             Languages languages,
+            NameWords nameWords,
             BodyWords bodyWords,
             WordEndings endings,
             DrugTypos drugTypos) {
@@ -47,6 +49,7 @@ public final class Lexicon {
         this.bodyWords = bodyWords;
         this.endings = endings;
         this.drugTypos = drugTypos;
+        this.nameWords = nameWords;
     }
 
     public static Lexicon load() {
@@ -85,6 +88,10 @@ public final class Lexicon {
     /// Whether it is an ICD-10-CM code; the hash is of the code's letters and digits, without the dot.
     public boolean isDiagnosisCode(long codeHash) {
         return codes.get(codeHash) != 0;
+    }
+
+    public NameWords nameWords() {
+        return nameWords;
     }
 
     public Languages languages() {

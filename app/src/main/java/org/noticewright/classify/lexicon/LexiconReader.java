@@ -35,10 +35,15 @@ final class LexiconReader {
     private static final int HASH_DIGITS = 12;
     /// A term written in capitals and no longer than this counts only in capitals.
     private static final int LONGEST_CAPITALS = 5;
+    /// log2 of the bearers that a name of [#readWorldNames] is taken to have.
+    private static final int WORLD = 10;
+    /// A place with more ZIP codes than this is one that many know.
+    private static final int CITY_ZIPS = 12;
 
     private final MessageDigest digest = Sha256.digest();
     private final HashTable words = new HashTable(220_000);
     private final HashTable phrases = new HashTable(40_000);
+    private final HashTable nameWords = new HashTable(100_000);
     private final List<HealthTerm> terms = new ArrayList<>();
     private final Map<HealthTerm, Integer> termIndex = new HashMap<>();
     private final Map<String, String> drugClasses = new HashMap<>();
@@ -49,6 +54,8 @@ final class LexiconReader {
         for (String line : lines("common-words.txt")) {
             words.or(WordHash.ofWord(line), WordFlags.COMMON);
         }
+        readNameWords();
+        readWorldNames();
         readCues();
         readConditions();
         readDrugs();
@@ -72,7 +79,18 @@ final class LexiconReader {
         hint(WordFlags.INTRODUCTION, Hints.NAME_LABELS.toArray(String[]::new));
         hint(WordFlags.TOPIC, Hints.FOREIGN_TOPICS.toArray(String[]::new));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
-        return new Lexicon(version, words, phrases, terms, codes, geography, languages, bodyWords, endings, typos);
+        return new Lexicon(
+                version,
+                words,
+                phrases,
+                terms,
+                codes,
+                geography,
+                languages,
+                new NameWords(nameWords),
+                bodyWords,
+                endings,
+                typos);
     }
 
     private void readIdioms() {
@@ -110,6 +128,48 @@ final class LexiconReader {
             int given = Integer.parseInt(line, first + 1, second, 10);
             int surname = Integer.parseInt(line, second + 1, line.length(), 10);
             words.or(WordHash.ofWord(line.substring(0, first)), WordFlags.ofName(given, surname));
+        }
+    }
+
+    /// Names that the counted lists do not know well get a count of their own; frequent words stay words.
+    private void readWorldNames() {
+        for (String line : lines("world-names.tsv")) {
+            String[] cells = line.split("\t", -1);
+            boolean given = cells[0].equals("given");
+            for (String name : cells[2].split(" ", -1)) {
+                for (String part : name.split("-", -1)) {
+                    long hash = WordHash.ofWord(part);
+                    long flags = words.get(hash);
+                    int known = given ? WordFlags.given(flags) : WordFlags.surname(flags);
+                    int dictionary = (int) (nameWords.get(hash) & NameWords.DICTIONARY);
+                    if (!WordFlags.isCommon(flags) && known < WORLD && (dictionary == 0 || dictionary == 3)) {
+                        words.put(
+                                hash,
+                                given
+                                        ? WordFlags.ofName(WORLD, WordFlags.surname(flags))
+                                        : WordFlags.ofName(WordFlags.given(flags), WORLD));
+                    }
+                }
+            }
+        }
+    }
+
+    private void readNameWords() {
+        for (String line : lines("dictionary.tsv.gz")) {
+            int tab = line.indexOf('\t');
+            nameWords.or(WordHash.ofWord(line.substring(0, tab)), line.charAt(tab + 1) - '0');
+        }
+        for (String line : lines("proper-words.tsv")) {
+            String[] cells = line.split("\t", -1);
+            long bit = switch (cells[0]) {
+                case "PLACE" -> NameWords.PLACE;
+                case "PEOPLE" -> NameWords.PEOPLE;
+                case "ORG" -> NameWords.ORG;
+                default -> NameWords.THING;
+            };
+            for (String word : cells[1].split(" ", -1)) {
+                nameWords.or(WordHash.ofWord(word), bit);
+            }
         }
     }
 
@@ -333,6 +393,7 @@ final class LexiconReader {
         for (String line : lines("zips.tsv.gz")) {
             String[] cells = line.split("\t", -1);
             long place = WordHash.ofPhrase(cells[1]);
+            nameWords.or(place, cells[2].length() > CITY_ZIPS * 6 ? NameWords.TOWN | NameWords.CITY : NameWords.TOWN);
             places.put(place, 1);
             places.put(WordHash.join(place, WordHash.ofWord(cells[0])), 1);
             for (String zip : cells[2].split(" ", -1)) {

@@ -2,6 +2,7 @@ package org.noticewright.classify.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.noticewright.classify.detect.Rule;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -15,7 +16,7 @@ import org.noticewright.domain.Ticket;
 /// A mark is a mention: it carries no element, it asks for a person.
 public final class MissingContent {
 
-    private static final RuleId RULE = new RuleId("content.missing");
+    private static final RuleId RULE = Rule.CONTENT_MISSING.id();
     private static final Confidence MENTION = new Confidence(0.1);
 
     private MissingContent() {}

@@ -2,6 +2,7 @@ package org.noticewright.classify.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.noticewright.classify.detect.Rule;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Attachment.Content.State;
 import org.noticewright.domain.Confidence;
@@ -17,7 +18,7 @@ import org.noticewright.domain.Ticket;
 /// A mark is a mention: it carries no element, it asks for a person.
 public final class UnreadFiles {
 
-    private static final RuleId RULE = new RuleId("attachment.unread-file");
+    private static final RuleId RULE = Rule.FILE_UNREAD.id();
     private static final Confidence MENTION = new Confidence(0.1);
 
     private UnreadFiles() {}

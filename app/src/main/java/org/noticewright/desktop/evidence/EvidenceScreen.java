@@ -160,7 +160,7 @@ public final class EvidenceScreen implements Screen {
         if (detected.stream().allMatch(EvidenceViewModel.Detected::isSure)) {
             // Nobody chose: the import recognises it again, and warns when another format is as likely.
             model.importFiles(detected.stream()
-                    .map(file -> new EvidenceViewModel.Chosen(file.file(), null, null))
+                    .map(file -> new EvidenceViewModel.Chosen(file.file(), null, null, null))
                     .toList());
             return;
         }

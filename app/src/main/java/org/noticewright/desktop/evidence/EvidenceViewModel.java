@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.ColumnChoice;
 import org.noticewright.casework.FormatGuess;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport;
@@ -51,8 +52,12 @@ public final class EvidenceViewModel {
     /// A file and the format a person chose for it.
     ///
     /// @param zone of times that name none, null for UTC
+    /// @param columns which column is what, null to guess
     public record Chosen(
-            Path file, @Nullable String format, @Nullable ZoneId zone) {}
+            Path file,
+            @Nullable String format,
+            @Nullable ZoneId zone,
+            @Nullable ColumnChoice columns) {}
 
     public EvidenceViewModel(CaseSession session) {
         this.session = session;
@@ -105,6 +110,18 @@ public final class EvidenceViewModel {
                         then);
     }
 
+    /// What a file offers to a mapping of its columns, looked at on a worker.
+    ///
+    /// @param otherwise takes the reason when nothing in the file can be mapped
+    public void columns(Path file, String format, Consumer<ColumnChoice.Offer> then, Consumer<String> otherwise) {
+        session.jobs()
+                .start(
+                        "Looking at the columns",
+                        _ -> session.casework().importEvidence().columns(file, format),
+                        then,
+                        failure -> otherwise.accept(String.valueOf(failure.getMessage())));
+    }
+
     private Detected detect(Path file) {
         try {
             return new Detected(file, FormatGuess.of(session.casework().importEvidence(), file), null);
@@ -130,7 +147,7 @@ public final class EvidenceViewModel {
         try {
             for (var chosen : files) {
                 progress.checkCancelled();
-                var options = new ImportEvidence.Options(chosen.format(), null).in(chosen.zone());
+                var options = ImportEvidence.Options.chosen(chosen.format(), chosen.columns(), chosen.zone());
                 reports.addAll(session.casework()
                         .importEvidence()
                         .run(session.caseFile(), List.of(chosen.file()), options, progress)
@@ -150,7 +167,12 @@ public final class EvidenceViewModel {
 
     private void imported(List<ImportReport.FileReport> reports) {
         long lost = session.caseFile().evidence().filesWithoutTicket();
+        long earlier = session.caseFile().tickets().earlierVersions();
         status.set(describe(reports)
+                + (earlier == 0
+                        ? ""
+                        : "\nOf tickets told in several versions the newest counts; %s kept beside them."
+                                .formatted(Words.counted(earlier, "earlier version is", "earlier versions are")))
                 + (lost == 0
                         ? ""
                         : "\n%s without a ticket in the case."

@@ -1,14 +1,19 @@
 package org.noticewright.desktop.evidence;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.noticewright.casework.ColumnChoice;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Sheets;
 
@@ -33,6 +38,8 @@ final class FormatForm {
     private final List<EvidenceViewModel.Detected> files;
     private final List<ComboBox<String>> choices = new ArrayList<>();
     private final List<ComboBox<String>> zones = new ArrayList<>();
+    private final Map<Integer, ColumnChoice> columns = new HashMap<>();
+    private final ScrollPane content = new ScrollPane();
     private final Label problem = Sheets.problemLabel();
 
     FormatForm(Sheets sheets, EvidenceViewModel model, List<EvidenceViewModel.Detected> files) {
@@ -46,13 +53,17 @@ final class FormatForm {
         for (int i = 0; i < files.size(); i++) {
             rows.getChildren().add(row(i, files.get(i)));
         }
-        var scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportWidth(640);
-        scroll.setMaxHeight(420);
+        content.setContent(rows);
+        content.setFitToWidth(true);
+        content.setPrefViewportWidth(640);
+        content.setMaxHeight(420);
+        show();
+    }
+
+    private void show() {
         var ok = Controls.primary("format-import", "_Import", this::accept);
         ok.setDefaultButton(true);
-        sheets.show("Check the formats", new VBox(8, scroll, problem), choices.getFirst(), sheets.cancel(), ok);
+        sheets.show("Check the formats", new VBox(8, content, problem), choices.getFirst(), sheets.cancel(), ok);
     }
 
     private VBox row(int index, EvidenceViewModel.Detected file) {
@@ -73,7 +84,7 @@ final class FormatForm {
         var row = new VBox(
                 4,
                 Controls.heading(String.valueOf(file.file().getFileName())),
-                Controls.row(choice, Controls.spring(), zoned, zone));
+                Controls.row(choice, columnsOf(index, file.file(), choice), Controls.spring(), zoned, zone));
         if (file.problem() != null) {
             row.getChildren().add(Controls.muted(file.problem()));
         }
@@ -87,6 +98,32 @@ final class FormatForm {
                                 guess.confidence() * 100,
                                 guess.reason()))));
         return row;
+    }
+
+    /// Opens the choice of columns; only for formats that need one.
+    private Button columnsOf(int index, Path file, ComboBox<String> choice) {
+        var button = Controls.button("format-columns-" + index, "Columns…", () -> {});
+        button.setAccessibleText("Columns of " + file.getFileName());
+        choice.valueProperty().subscribe(format -> {
+            button.setDisable(format == null || !ColumnChoice.Offer.isFor(format));
+            columns.remove(index);
+            button.setText("Columns…");
+        });
+        button.setOnAction(_ -> model.columns(
+                file,
+                choice.getValue(),
+                offer -> new ColumnsForm(sheets, offer)
+                        .open(
+                                String.valueOf(file.getFileName()),
+                                columns.get(index),
+                                chosen -> {
+                                    columns.put(index, chosen);
+                                    button.setText("Columns (%d chosen)…"
+                                            .formatted(chosen.roles().size()));
+                                },
+                                this::show),
+                problem::setText));
+        return button;
     }
 
     /// The zones that are asked for most stand first; any other can be typed.
@@ -120,7 +157,7 @@ final class FormatForm {
         for (int i = 0; i < files.size(); i++) {
             var format = choices.get(i).getValue();
             if (format != null && !format.equals(SKIP)) {
-                chosen.add(new EvidenceViewModel.Chosen(files.get(i).file(), format, zoned.get(i)));
+                chosen.add(new EvidenceViewModel.Chosen(files.get(i).file(), format, zoned.get(i), columns.get(i)));
             }
         }
         sheets.hide();

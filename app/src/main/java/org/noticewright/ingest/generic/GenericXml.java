@@ -64,6 +64,21 @@ public final class GenericXml implements XmlRecords.Handler {
             return null;
         }
 
+        /// As [#of], else the first repeated element that holds anything; null when none does.
+        public static @Nullable Shape likeliest(XmlHead xml) {
+            Shape shape = of(xml);
+            if (shape != null) {
+                return shape;
+            }
+            return xml.elements().entrySet().stream()
+                    .filter(element ->
+                            element.getValue() > 1 && element.getKey().indexOf('/') > 0)
+                    .map(element -> new Shape(element.getKey(), names(xml, element.getKey())))
+                    .filter(repeated -> !repeated.names.isEmpty())
+                    .findFirst()
+                    .orElse(null);
+        }
+
         public double confidence() {
             Map<String, String> roles = roles();
             boolean ticket = roles.containsKey("body") || (roles.containsKey("subject") && roles.containsKey("id"));

@@ -93,6 +93,15 @@ public final class JsonPaths {
         }
     }
 
+    /// The first text at a path, empty when there is none.
+    public static String sample(JsonObject record, String path) {
+        return values(record, path).stream()
+                .map(JsonValue::scalar)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
     /// The paths of an object's own values and of those in objects within it, but not in lists.
     public static List<String> ofRecord(JsonObject record) {
         List<String> paths = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.noticewright.ingest.log;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.noticewright.domain.AccessEvent.Action;
 import org.noticewright.domain.AccessEvent.Outcome;
 import org.noticewright.domain.LoggedObject.Kind;
 import org.noticewright.ingest.container.Payload;
+import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.format.Match;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
@@ -27,6 +29,8 @@ import org.noticewright.ingest.zendesk.ZendeskKind;
 /// Columns are guessed by their headers or given as roles; a regular expression pulls ticket ids out of the
 /// target, the address and the message.
 public final class GenericLog extends LogFamily {
+
+    public static final String FORMAT = "log.generic";
 
     /// Roles with the headers that suggest them.
     private static final Map<String, List<String>> ROLES = Map.ofEntries(
@@ -129,9 +133,22 @@ public final class GenericLog extends LogFamily {
     }
 
     private GenericLog(Map<String, String> roles, @Nullable Pattern ticket) {
-        super("log.generic", "logs", "events", "entries");
+        super(FORMAT, "logs", "events", "entries");
         this.roles = roles;
         this.ticket = ticket;
+    }
+
+    /// Role to column or path, as a log is read when nobody says otherwise.
+    public static Map<String, String> guess(Columns names) {
+        LogRecord header = LogRecord.of(names);
+        Map<String, String> guess = new HashMap<>();
+        ROLES.forEach((role, usual) -> {
+            String found = header.text(usual.toArray(String[]::new));
+            if (found != null) {
+                guess.put(role, found);
+            }
+        });
+        return guess;
     }
 
     @Override

@@ -51,6 +51,25 @@ public final class CustomerTable implements Table.Rows {
             Map.entry("deceased", List.of("deceased", "is deceased", "date of death")),
             Map.entry("as_of", List.of("as of", "updated at", "last updated", "updated")));
 
+    /// What a column of the list can be.
+    public static final List<String> ROLES = List.of(
+            "native_id",
+            "email",
+            "phone",
+            "name",
+            "first_name",
+            "last_name",
+            "address1",
+            "address2",
+            "city",
+            "state",
+            "postcode",
+            "country",
+            "date_of_birth",
+            "email_consent",
+            "deceased",
+            "as_of");
+
     private final RecordSink sink;
     private final SourceTimes times;
     private final Map<String, String> roles;
@@ -62,6 +81,14 @@ public final class CustomerTable implements Table.Rows {
         this.sink = sink;
         this.roles = Map.copyOf(roles);
         this.times = times;
+    }
+
+    /// Role to header, as the table is read when nobody says otherwise.
+    public static Map<String, String> guess(Columns header) {
+        Map<String, String> guess = new HashMap<>();
+        find(header, Map.of())
+                .forEach((role, name) -> guess.put(role, header.headers().get(header.index(name))));
+        return guess;
     }
 
     /// How much a header looks like a customer list, 0 to 1.

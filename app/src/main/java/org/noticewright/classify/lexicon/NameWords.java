@@ -1,0 +1,54 @@
+package org.noticewright.classify.lexicon;
+
+import org.noticewright.text.CompactTable;
+import org.noticewright.text.HashTable;
+
+/// What speaks for or against a word being a name, besides the counts of its bearers: whether the dictionary
+/// has
+/// it, and whether it names a place, a people, an organisation, a product. Looked at only where a name may
+/// stand.
+public final class NameWords {
+
+    static final long DICTIONARY = 3;
+    static final long TOWN = 1L << 2;
+    static final long CITY = 1L << 3;
+    static final long PLACE = 1L << 4;
+    static final long PEOPLE = 1L << 5;
+    static final long ORG = 1L << 6;
+    static final long THING = 1L << 7;
+
+    /// How many different values [#bits] has at most.
+    public static final int VALUES = 1 << 8;
+
+    private static final long NO_PERSON = PLACE | PEOPLE | ORG | THING | CITY;
+
+    private final CompactTable table;
+
+    NameWords(HashTable words) {
+        table = new CompactTable(words);
+    }
+
+    /// All that is known of a word or of the words of a place, joined; 0 for nothing.
+    public long bits(long hash) {
+        return table.get(hash);
+    }
+
+    /// 0 for a word the dictionary does not have, 1 for the commonest, 3 for the rarest.
+    public static int dictionary(long bits) {
+        return (int) (bits & DICTIONARY);
+    }
+
+    /// A place of the United States, however small.
+    public static boolean isTown(long bits) {
+        return (bits & TOWN) != 0;
+    }
+
+    /// A place that many know, a country, a people, an organisation or another thing.
+    public static boolean isKnownElse(long bits) {
+        return (bits & NO_PERSON) != 0;
+    }
+
+    public static boolean isPlace(long bits) {
+        return (bits & (PLACE | CITY)) != 0;
+    }
+}

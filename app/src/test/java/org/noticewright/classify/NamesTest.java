@@ -1,0 +1,77 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.noticewright.classify.verdict.Judge;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.TextRef;
+import org.noticewright.domain.Ticket;
+
+/// Names by example, each line one class of what goes wrong. `[...]` marks each name; what is not marked
+/// must not
+/// come out as one. Nobody is known beforehand.
+class NamesTest {
+
+    private static final Classifier CLASSIFIER = Classifier.load();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refill for a woman of 61, [Denise K]. seen in May",
+                "this concerns [John Smith] and his order",
+                "the parcel was signed by [Robert Brown] on Monday",
+                "My name is [Ngozi Okonkwo] and I moved",
+                "My name is [Zvrblo] and I moved",
+                "my name is [ngozi okonkwo] and i moved",
+                "hi, i'm [jessica] and i moved",
+                "Please add [Tünde Horváth] to my account",
+                "Please add [Jarmila de la Cruz] to my account",
+                "[OKAFOR, GRACE]\n4 parcels",
+                "Requester: [Okafor, Grace M].\n4 parcels",
+            })
+    void findsNamesOfEveryForm(String marked) {
+        findsWhatIsMarked(marked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I flew to Boston and on to London in June",
+                "he was treated at Cedar Sinai last spring",
+                "a child with Stevens-Johnson syndrome",
+                "the high Wells score worried me",
+                "she works at St. Joseph near the river",
+                "we drove to Colorado Springs",
+                "Send it to\n12 Elm Street\nColorado Springs\n",
+                "This is Spring and may be hope",
+                "I will mark that, Frank words aside",
+            })
+    void leavesWhatIsNoName(String text) {
+        findsWhatIsMarked(text);
+    }
+
+    private static void findsWhatIsMarked(String marked) {
+        String text = marked.replace("[", "").replace("]", "");
+        var names = new ArrayList<String>();
+        for (int at = marked.indexOf('['); at >= 0; at = marked.indexOf('[', at + 1)) {
+            names.add(marked.substring(at + 1, marked.indexOf(']', at)));
+        }
+
+        assertThat(names(PlainTickets.ticket(null, text))).isEqualTo(names);
+    }
+
+    private static List<String> names(Ticket ticket) {
+        return CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).findings().stream()
+                .filter(finding -> finding.element() == DataElement.NAME && finding.text() instanceof TextRef.Body)
+                .filter(finding -> finding.confidence().value() >= Judge.COUNTS)
+                .map(finding -> finding.text()
+                        .in(ticket)
+                        .substring(finding.span().start(), finding.span().end()))
+                .toList();
+    }
+}
