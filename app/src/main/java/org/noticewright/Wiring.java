@@ -6,6 +6,7 @@ import org.noticewright.casework.AddEvents;
 import org.noticewright.casework.AssessExposure;
 import org.noticewright.casework.BuildTimeline;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.ClassifyCase;
 import org.noticewright.casework.DeriveObligations;
 import org.noticewright.casework.DerivePeople;
@@ -14,6 +15,7 @@ import org.noticewright.casework.EvaluateTickets;
 import org.noticewright.casework.ExportCase;
 import org.noticewright.casework.FindUnusualAccess;
 import org.noticewright.casework.ImportEvidence;
+import org.noticewright.casework.ProposeMeanings;
 import org.noticewright.casework.RefreshCase;
 import org.noticewright.casework.ReviewTickets;
 import org.noticewright.casework.RunDemo;
@@ -58,6 +60,8 @@ public final class Wiring {
                 buildTimeline,
                 addEvents,
                 new ReviewTickets(clock),
+                new ProposeMeanings(),
+                new ChangeRules(classifier, classifyCase, derivePeople),
                 draftLetters,
                 new ExportCase(deriveObligations, buildTimeline),
                 scanFiles,

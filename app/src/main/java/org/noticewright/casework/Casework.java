@@ -17,6 +17,8 @@ public record Casework(
         BuildTimeline buildTimeline,
         AddEvents addEvents,
         ReviewTickets reviewTickets,
+        ProposeMeanings proposeMeanings,
+        ChangeRules changeRules,
         DraftLetters draftLetters,
         ExportCase exportCase,
         ScanFiles scanFiles,

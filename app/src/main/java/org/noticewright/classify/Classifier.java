@@ -6,6 +6,7 @@ import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.verdict.Judge;
 import org.noticewright.classify.verdict.MissingContent;
 import org.noticewright.classify.verdict.UnreadFiles;
+import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -19,11 +20,15 @@ public final class Classifier {
     private static final String RULES = "2026.11.5";
 
     private final TicketScanner scanner;
+    private final String program;
+    private final CaseDictionary dictionary;
     private final String version;
 
-    private Classifier(TicketScanner scanner, String version) {
+    private Classifier(TicketScanner scanner, String program, CaseDictionary dictionary) {
         this.scanner = scanner;
-        this.version = version;
+        this.program = program;
+        this.dictionary = dictionary;
+        this.version = dictionary.isEmpty() ? program : program + "+" + dictionary.stamp();
     }
 
     /// Reads the word lists from the program's resources; takes about half a second, so keep the result.
@@ -34,16 +39,25 @@ public final class Classifier {
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
     static Classifier load(boolean remembers) {
         var lexicon = Lexicon.load();
-        return new Classifier(new TicketScanner(lexicon, remembers), RULES + "+" + lexicon.version());
+        return new Classifier(
+                new TicketScanner(lexicon, remembers), RULES + "+" + lexicon.version(), CaseDictionary.EMPTY);
     }
 
-    /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`.
+    /// The same rules and word lists with a case's dictionary, which becomes part of the version.
+    public Classifier with(CaseDictionary caseDictionary) {
+        return caseDictionary.stamp().equals(dictionary.stamp())
+                ? this
+                : new Classifier(scanner, program, caseDictionary);
+    }
+
+    /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`; behind it the
+    /// stamp of the case's dictionary, when it has entries.
     public String version() {
         return version;
     }
 
     public Classification classify(Ticket ticket, PatientStatusPolicy policy) {
-        TicketScanner.Scan scan = scanner.scan(ticket, version);
+        TicketScanner.Scan scan = scanner.scan(ticket, version, dictionary);
         List<Finding> findings = MissingContent.add(UnreadFiles.add(scan.findings(), ticket, version), ticket, version);
         return Judge.judge(findings, scan.special(), policy, version);
     }
@@ -55,6 +69,6 @@ public final class Classifier {
 
     /// Work done on a ticket, in looks at a word: for tests that hold it to grow no faster than the text.
     long workOn(Ticket ticket) {
-        return scanner.scan(ticket, version).work();
+        return scanner.scan(ticket, version, dictionary).work();
     }
 }

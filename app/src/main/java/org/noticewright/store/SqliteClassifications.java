@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,23 +201,27 @@ final class SqliteClassifications implements Classifications {
     }
 
     @Override
+    public Map<String, Long> versions() {
+        return store.database().read(connection -> {
+            var versions = new LinkedHashMap<String, Long>();
+            try (var select = connection.prepareStatement("SELECT n.name, COUNT(*) FROM classification c"
+                            + " JOIN name n ON n.id = c.version_id GROUP BY n.id ORDER BY MAX(c.version) DESC");
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return versions;
+        });
+    }
+
+    @Override
     public PatientStatusPolicy policy() {
         return store.database().read(connection -> {
             try (var select = connection.prepareStatement("SELECT number FROM setting WHERE id = " + POLICY);
                     var row = select.executeQuery()) {
                 return row.next() ? PatientStatusPolicy.values()[row.getInt(1)] : PatientStatusPolicy.CONTENT;
             }
-        });
-    }
-
-    @Override
-    public void setPolicy(PatientStatusPolicy policy, String reason) {
-        var line = LogLine.of("policy.set", "patient-status policy")
-                .changing(policy().name(), policy.name())
-                .because(reason);
-        store.change(line, change -> {
-            change.put(StoredTable.SETTING, POLICY, change.sequence(), (long) policy.ordinal(), null);
-            return policy;
         });
     }
 }

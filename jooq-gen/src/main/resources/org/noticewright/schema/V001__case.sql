@@ -299,3 +299,35 @@ CREATE TABLE attachment_claim (
 ) STRICT;
 CREATE UNIQUE INDEX attachment_claim_ticket ON attachment_claim (ticket_id, file_id);
 CREATE INDEX attachment_claim_file ON attachment_claim (file_id);
+
+-- What values of the tickets' metadata mean in this case. Rows are only added; standing = 1: holds now.
+CREATE TABLE meaning (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    standing INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+-- Changes to rules, or to many decisions, that were applied as one. tickets: rows of the classification, or decisions,
+-- that changed; undone: the log entry that took it back, 0 while it stands.
+CREATE TABLE rule_step (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    tickets INTEGER NOT NULL,
+    undone INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+-- What stood before a step: rows of other tables, packed, so that undoing puts the same bytes back.
+CREATE TABLE rule_step_rows (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    step_id INTEGER NOT NULL REFERENCES rule_step (id),
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE INDEX rule_step_rows_step ON rule_step_rows (step_id);

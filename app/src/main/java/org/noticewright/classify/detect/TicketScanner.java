@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.dictionary.Told;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -60,7 +62,8 @@ public final class TicketScanner {
     public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work) {}
 
     /// @param version stamp for every finding
-    public Scan scan(Ticket ticket, String version) {
+    /// @param dictionary what values of the metadata mean in the ticket's case
+    public Scan scan(Ticket ticket, String version, CaseDictionary dictionary) {
         Asker asker = askers.of(ticket);
         var passages = new ArrayList<Passage>();
         var claims = new ArrayList<Claims>();
@@ -78,7 +81,7 @@ public final class TicketScanner {
                 names.find(passages.get(i), roster, claims.get(i));
             }
         }
-        return settle(ticket, passages, claims, roster, topic, version);
+        return settle(ticket, passages, claims, roster, topic, Told.of(dictionary, ticket), version);
     }
 
     private Scan settle(
@@ -87,6 +90,7 @@ public final class TicketScanner {
             List<Claims> claims,
             Roster roster,
             TicketTopic topic,
+            Told told,
             String version) {
         var findings = new ArrayList<Finding>();
         Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
@@ -100,20 +104,31 @@ public final class TicketScanner {
                 knownNames.find(passage, roster, claims.get(i));
             }
             var kept = new ArrayList<Candidate>();
+            var overruled = new ArrayList<Finding>();
             List<Candidate> settled = claims.get(i).settle();
             boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
             for (Candidate claim : settled) {
                 Candidate judged = Relevance.judge(
                         passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
                 if (judged != null && !passage.isRepeated(judged)) {
+                    Finding finding = finding(passage, judged, version);
+                    if (told.overrules(finding)) {
+                        overruled.add(finding);
+                        continue;
+                    }
                     kept.add(judged);
-                    findings.add(finding(passage, judged, version));
+                    findings.add(finding);
                     if (judged.special() != null && judged.confidence() > Relevance.MENTION) {
                         special.add(judged.special());
                     }
                 }
             }
-            if (!topic.isAnimal() && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
+            told.add(passage.ref(), overruled, version, findings, special);
+            if (!topic.isAnimal()
+                    && passage.zone() != Zone.PROFILE
+                    && passage.zone() != Zone.ATTACHMENT
+                    && !told.silences(
+                            passage.ref(), passage.normalized().original().length())) {
                 SpecialCues.find(passage, kept, year, special);
             }
             Candidate unread = languages.unread(passage);
