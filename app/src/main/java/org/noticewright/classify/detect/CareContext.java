@@ -28,7 +28,8 @@ final class CareContext implements Detector {
     private static final int MOST_DOSE = 15;
     private static final Set<Long> WEIGHT_UNITS = hashes("lb", "lbs", "pounds", "kg", "kgs", "kilos");
     private static final Set<Long> BEFORE_DOSE = hashes(
-            "on", "at", "to", "from", "take", "takes", "taking", "took", "dose", "since", "the", "is", "says", "of", "a", "by");
+            "on", "at", "to", "from", "take", "takes", "taking", "took", "dose", "since", "the", "is", "says", "of",
+            "a", "by");
     private static final Set<Long> AFTER_NO_DOSE = hashes(
             "am", "pm", "hours", "hour", "hrs", "days", "day", "weeks", "week", "months", "month", "years", "year",
             "minutes", "min", "mins", "times", "miles", "stars", "star", "dollars", "percent", "pounds", "lbs", "lb",
@@ -110,14 +111,12 @@ final class CareContext implements Detector {
             return;
         }
         HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
-        if (term != null && term.strength() == Strength.COMPANION && term.source() == HealthTerm.Source.CARE
+        if (term != null
+                && term.strength() == Strength.COMPANION
+                && term.source() == HealthTerm.Source.CARE
                 && !term.capitalsOnly()) {
             claims.add(Candidate.of(
-                    passage.tokens().start(i),
-                    passage.tokens().end(i),
-                    term.element(),
-                    Rule.CARE_COMPANION,
-                    CONTEXT));
+                    passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
         }
     }
 

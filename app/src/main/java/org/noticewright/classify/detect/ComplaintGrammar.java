@@ -45,8 +45,7 @@ final class ComplaintGrammar {
         Tokens tokens = passage.tokens();
         int from = ahead < 0 ? at : ahead;
         int to = behind < 0 ? last : behind;
-        claims.add(Candidate.of(
-                tokens.start(from), tokens.end(to), DataElement.DIAGNOSIS, Rule.COMPLAINT, confidence));
+        claims.add(Candidate.of(tokens.start(from), tokens.end(to), DataElement.DIAGNOSIS, Rule.COMPLAINT, confidence));
         return to + 1;
     }
 

@@ -384,8 +384,8 @@ final class HealthDetector implements Detector {
         }
         int end = extendDose(passage, at + 1);
         boolean sure = end > at + 1 || tokens.length(at) >= SURE_TYPO;
-        claims.add(Candidate.of(
-                tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_TYPO, sure ? ENDING : WEAK));
+        claims.add(
+                Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_TYPO, sure ? ENDING : WEAK));
         return end;
     }
 

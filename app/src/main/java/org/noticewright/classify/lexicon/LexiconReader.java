@@ -106,7 +106,8 @@ final class LexiconReader {
     }
 
     private WordEndings readEndings() {
-        var terms = new TreeMap<String, HealthTerm>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        var terms = new TreeMap<String, HealthTerm>(
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         for (String line : lines("word-endings.tsv")) {
             String[] cells = line.split("\t", -1);
             var term = new HealthTerm(
@@ -273,7 +274,8 @@ final class LexiconReader {
         for (String line : lines(list)) {
             String[] cells = line.split("\t", -1);
             for (String phrases : cells[4].split(",", -1)) {
-                boolean capitals = phrases.length() <= LONGEST_CAPITALS && phrases.equals(phrases.toUpperCase(Locale.ROOT));
+                boolean capitals =
+                        phrases.length() <= LONGEST_CAPITALS && phrases.equals(phrases.toUpperCase(Locale.ROOT));
                 var term = new HealthTerm(
                         DataElement.valueOf(cells[1]), Source.CARE, strength(cells[3]), special(cells[2]), capitals);
                 for (String phrase : Alternatives.of(phrases)) {
@@ -291,7 +293,8 @@ final class LexiconReader {
         return word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
     }
 
-    /// A part of the body counts as the beginning of a phrase, so that [Lexicon#bodyWords] is asked for few words.
+    /// A part of the body counts as the beginning of a phrase, so that [Lexicon#bodyWords] is asked for few
+    /// words.
     private BodyWords readBodyWords() {
         var reader = new BodyWords.Builder();
         for (String line : lines("body-words.tsv")) {

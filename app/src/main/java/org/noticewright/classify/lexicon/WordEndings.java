@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
-/// Endings that tell what an unknown word is, such as -ectomy and -prazole, or the last part of a German compound.
+/// Endings that tell what an unknown word is, such as -ectomy and -prazole, or the last part of a German
+/// compound.
 /// The endings stand in `word-endings.tsv`. A look-up allocates nothing: the last four letters lead to the few
 /// endings that share them, longest first.
 public final class WordEndings {
