@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import static org.noticewright.domain.DataElement.DIAGNOSIS;
 import static org.noticewright.domain.DataElement.HEALTH_PAYMENT;
 import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
@@ -114,6 +115,7 @@ final class CareContext implements Detector {
         if (term != null
                 && term.strength() == Strength.COMPANION
                 && term.source() == HealthTerm.Source.CARE
+                && term.element() != DIAGNOSIS
                 && !term.capitalsOnly()) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));

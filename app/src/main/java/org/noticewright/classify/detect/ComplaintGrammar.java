@@ -77,9 +77,11 @@ final class ComplaintGrammar {
                 return -1;
             }
             long parts = words.of(passage.tokens().hash(i)) & languages;
-            boolean unable = Part.ABILITY.in(parts) && isDenied(passage, i);
-            if (isComplaint(parts) || unable) {
+            if (isComplaint(parts)) {
                 return i;
+            }
+            if (Part.ABILITY.in(parts) && denial(passage, i) >= 0) {
+                return denial(passage, i);
             }
             if (!mayLink(parts) && !passage.is(i, Cue.POSSESSIVE)) {
                 return -1;
@@ -101,8 +103,14 @@ final class ComplaintGrammar {
         return Part.LINK.in(parts) || Part.BODY.in(parts) || Part.BODY_PLAIN.in(parts);
     }
 
-    private static boolean isDenied(Passage passage, int token) {
-        return passage.near(token, Cue.NEGATION, 2, 0) || token > 0 && isWord(passage, token - 1, "cannot");
+    /// The negation of an ability, which is part of the complaint; -1 for none.
+    private static int denial(Passage passage, int token) {
+        for (int i = token - 1; i >= 0 && i >= token - 2; i--) {
+            if (passage.is(i, Cue.NEGATION) || isWord(passage, i, "cannot")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isWord(Passage passage, int token, String word) {
@@ -113,7 +121,7 @@ final class ComplaintGrammar {
     private double confidence(Passage passage, int body, long bodyParts, int complaint, long languages) {
         long parts = words.of(passage.tokens().hash(complaint)) & languages;
         boolean plainBody = !Part.BODY.in(bodyParts & languages);
-        boolean plainComplaint = !Part.COMPLAINT.in(parts) && !Part.ABILITY.in(parts);
+        boolean plainComplaint = Part.COMPLAINT_PLAIN.in(parts) && !Part.COMPLAINT.in(parts);
         boolean owned = Claimant.owns(passage, body);
         if (!plainComplaint) {
             return owned ? OWN_COMPLAINT : plainBody ? DOUBTFUL : NOBODYS_COMPLAINT;

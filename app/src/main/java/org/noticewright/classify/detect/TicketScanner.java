@@ -32,6 +32,7 @@ public final class TicketScanner {
     private final Detector[] detectors;
     private final NameDetector names;
     private final LanguageCoverage languages;
+    private final Relevance relevance;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
@@ -39,6 +40,7 @@ public final class TicketScanner {
         this.lexicon = lexicon;
         this.cache = remembers ? new ScanCache() : null;
         this.languages = new LanguageCoverage(lexicon.languages());
+        this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.names = new NameDetector(lexicon.nameWords());
         this.askers = new Askers(lexicon, contacts);
@@ -108,7 +110,7 @@ public final class TicketScanner {
             List<Candidate> settled = claims.get(i).settle();
             boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
             for (Candidate claim : settled) {
-                Candidate judged = Relevance.judge(
+                Candidate judged = relevance.judge(
                         passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
                 if (judged != null && !passage.isRepeated(judged)) {
                     Finding finding = finding(passage, judged, version);
@@ -118,7 +120,7 @@ public final class TicketScanner {
                     }
                     kept.add(judged);
                     findings.add(finding);
-                    if (judged.special() != null && judged.confidence() > Relevance.MENTION) {
+                    if (judged.special() != null && judged.confidence() > Relevance.MENTION && !nobodys) {
                         special.add(judged.special());
                     }
                 }

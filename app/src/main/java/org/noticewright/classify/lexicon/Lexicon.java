@@ -25,6 +25,7 @@ public final class Lexicon {
     private final BodyWords bodyWords;
     private final WordEndings endings;
     private final DrugTypos drugTypos;
+    private final ContextCues contextCues;
     private final NameWords nameWords;
 
     Lexicon(
@@ -38,7 +39,8 @@ public final class Lexicon {
             NameWords nameWords,
             BodyWords bodyWords,
             WordEndings endings,
-            DrugTypos drugTypos) {
+            DrugTypos drugTypos,
+            ContextCues contextCues) {
         this.version = version;
         this.words = new CompactTable(words);
         this.phrases = new CompactTable(phrases);
@@ -49,6 +51,7 @@ public final class Lexicon {
         this.bodyWords = bodyWords;
         this.endings = endings;
         this.drugTypos = drugTypos;
+        this.contextCues = contextCues;
         this.nameWords = nameWords;
     }
 
@@ -108,6 +111,10 @@ public final class Lexicon {
 
     public DrugTypos drugTypos() {
         return drugTypos;
+    }
+
+    public ContextCues contextCues() {
+        return contextCues;
     }
 
     public Geography geography() {

@@ -70,6 +70,7 @@ final class LexiconReader {
         readTerms("foreign-terms.tsv");
         BodyWords bodyWords = readBodyWords();
         readIdioms();
+        ContextCues contextCues = readContextCues();
         WordEndings endings = readEndings();
         DrugTypos typos = new DrugTypos(oneWordDrugs.keySet(), drugClasses.keySet());
         Languages languages = readLanguages();
@@ -90,7 +91,8 @@ final class LexiconReader {
                 new NameWords(nameWords),
                 bodyWords,
                 endings,
-                typos);
+                typos,
+                contextCues);
     }
 
     private void readIdioms() {
@@ -103,6 +105,19 @@ final class LexiconReader {
                 put(word, idiom);
             }
         }
+    }
+
+    private ContextCues readContextCues() {
+        var cues = new ContextCues();
+        for (String line : lines("context-cues.tsv")) {
+            String[] cells = line.split("\t", -1);
+            for (String phrases : cells[2].split(",", -1)) {
+                for (String phrase : Alternatives.of(phrases)) {
+                    cues.add(ContextCues.Kind.valueOf(cells[0]), phrase);
+                }
+            }
+        }
+        return cues;
     }
 
     private WordEndings readEndings() {
