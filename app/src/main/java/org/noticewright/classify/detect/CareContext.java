@@ -36,6 +36,8 @@ final class CareContext implements Detector {
             "minutes", "min", "mins", "times", "miles", "stars", "star", "dollars", "percent", "pounds", "lbs", "lb",
             "kg", "people", "version", "gb", "mb", "inches", "cm", "x", "st", "street", "boxes", "orders");
 
+    private static final Set<Long> HEADERS = hashes("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
+
     private final Lexicon lexicon;
 
     CareContext(Lexicon lexicon) {
@@ -126,10 +128,22 @@ final class CareContext implements Detector {
     private static void day(Passage passage, int i, Claims claims) {
         boolean weekday = passage.is(i, Cue.WEEKDAY) && passage.tokens().length(i) > 3;
         int end = weekday ? i + 1 : DateDetector.dateEnd(passage, i);
-        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS)) {
+        if (end > i
+                && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS)
+                && !isHeader(passage, i)) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
         }
+    }
+
+    /// The line of a mailer above a quotation: "On Tue, May 13, 2025 ...", "Sent: Tuesday".
+    private static boolean isHeader(Passage passage, int day) {
+        for (int i = day; i >= 0 && i >= day - 3; i--) {
+            if (passage.startsLine(i)) {
+                return HEADERS.contains(passage.tokens().hash(i));
+            }
+        }
+        return false;
     }
 
     private static boolean isDecimalPoint(String gap) {
