@@ -8,6 +8,8 @@ import java.util.Arrays;
 /// Offsets are UTF-16 units. Normalising an ordinary text costs one pass and no copy.
 public final class NormalizedText {
 
+    private static final int[] NO_OFFSETS = {};
+
     private final String original;
     private final String normal;
     /// Original start and end of each normalised unit; empty when both texts are the same, unit by unit.
@@ -22,9 +24,25 @@ public final class NormalizedText {
     }
 
     public static NormalizedText of(String original) {
-        return isPlain(original)
-                ? new NormalizedText(original, original, new int[0], new int[0])
-                : new Mapper(original).run();
+        return isPlain(original) ? plain(original) : new Mapper(original).run();
+    }
+
+    private static NormalizedText plain(String original) {
+        return new NormalizedText(original, original, NO_OFFSETS, NO_OFFSETS);
+    }
+
+    /// A text together with its words.
+    public record Cut(NormalizedText text, Tokens tokens) {
+
+        /// Normalises and cuts; for a plain text in one pass.
+        public static Cut of(String original) {
+            Tokens plain = Tokens.ofPlain(original);
+            if (plain != null) {
+                return new Cut(plain(original), plain);
+            }
+            NormalizedText mapped = new Mapper(original).run();
+            return new Cut(mapped, Tokens.of(mapped.value()));
+        }
     }
 
     public String original() {
@@ -60,12 +78,16 @@ public final class NormalizedText {
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit >= 0x7f || (unit < ' ' && unit != '\n')) {
+            if (!isPlain(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether a unit stays as it is.
+    static boolean isPlain(char unit) {
+        return unit < 0x7f && (unit >= ' ' || unit == '\n');
     }
 
     /// Builds the normalised text cluster by cluster: a character with the marks that follow it.

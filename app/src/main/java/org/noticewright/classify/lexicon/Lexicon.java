@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.Tokens;
 
 /// All word lists, read-only after loading.
 public final class Lexicon {
@@ -16,8 +17,8 @@ public final class Lexicon {
     static final long INDEX = PREFIX - 1;
 
     private final String version;
-    private final CompactTable words;
-    private final CompactTable phrases;
+    private final ThreadLocal<RecentWords> words;
+    private final ThreadLocal<RecentWords> phrases;
     private final HealthTerm[] terms;
     private final HashTable codes;
     private final Geography geography;
@@ -42,8 +43,8 @@ public final class Lexicon {
             DrugTypos drugTypos,
             ContextCues contextCues) {
         this.version = version;
-        this.words = new CompactTable(words);
-        this.phrases = new CompactTable(phrases);
+        this.words = recent(new CompactTable(words));
+        this.phrases = recent(new CompactTable(phrases));
         this.terms = terms.toArray(HealthTerm[]::new);
         this.codes = codes;
         this.geography = geography;
@@ -53,6 +54,10 @@ public final class Lexicon {
         this.drugTypos = drugTypos;
         this.contextCues = contextCues;
         this.nameWords = nameWords;
+    }
+
+    private static ThreadLocal<RecentWords> recent(CompactTable list) {
+        return ThreadLocal.withInitial(() -> new RecentWords(list));
     }
 
     public static Lexicon load() {
@@ -66,7 +71,17 @@ public final class Lexicon {
 
     /// Bits of a word, to be read with [WordFlags] and [Cue]; hints among them.
     public long flags(long wordHash) {
-        return words.get(wordHash);
+        return words.get().get(wordHash);
+    }
+
+    /// The bits of each word of a text, hints among them.
+    public long[] flags(Tokens tokens) {
+        RecentWords recent = words.get();
+        var flags = new long[tokens.size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = recent.get(tokens.hash(i));
+        }
+        return flags;
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {
@@ -75,7 +90,7 @@ public final class Lexicon {
 
     /// What the lists hold of a phrase, 0 for nothing; to be read with [#termOf] and [#goesOn].
     public long phraseEntry(long phraseHash) {
-        return phrases.get(phraseHash);
+        return phrases.get().get(phraseHash);
     }
 
     public @Nullable HealthTerm termOf(long phraseEntry) {
