@@ -34,7 +34,7 @@ class WhoseHealthTest {
     Arbitrary<String> denials() {
         return Arbitraries.of(
                 "I do not have ", "I don't have any ", "I never had ", "he has no history of ", "she doesn't have ",
-                "there is no ", "I have never been diagnosed with ", "neither he nor I have ", "no signs of ");
+                "there is no ", "I have never been diagnosed with ", "neither of us has ", "no signs of ");
     }
 
     @Provide

@@ -37,13 +37,14 @@ final class ContextScope {
     private static final int DENIAL_WORDS = 8;
     private static final int GENERAL_WORDS = 6;
     private static final int BEHIND_WORDS = 4;
+    private static final int FINDING_WORDS = 4;
 
     /// May stand between a negation and what it denies.
     private static final Set<Long> BETWEEN = hashes(
             "a an the any of with for have has had having been be being am is are was were suffer suffered suffering from get"
                 + " got experience experienced experiencing history signs sign evidence known diagnosed current currently"
                 + " new recent recently past prior previous real actual major severe serious chronic active more further"
-                + " other such ever my his her or nor and either neither family personal symptoms"
+                + " other such ever my his her or nor and either neither family personal symptoms us"
                 + " tengo tiene tuve tenido tener he ha ningún ninguna un una el la los las de ni o y padezco sufro historia"
                 + " antecedentes ai a eu avons avoir d aucun aucune de des du le les ou souffre jamais été"
                 + " habe hat hatte gehabt keine keinen kein ein eine einen der die das an unter leide oder und je"
@@ -86,19 +87,37 @@ final class ContextScope {
                         && !(token == i + 1 && WANTED.contains(tokens.hash(token)))
                         && !isPseudo(passage, i, token);
             }
-            if (!BETWEEN.contains(tokens.hash(i)) && !isFinding(passage, i)) {
-                return false;
+            if (!BETWEEN.contains(tokens.hash(i))) {
+                int finding = findingStart(passage, i);
+                if (finding < 0) {
+                    return false;
+                }
+                i = finding;
             }
         }
         return false;
     }
 
-    /// Another condition, as in "no fever, cough or rash".
-    private boolean isFinding(Passage passage, int token) {
-        HealthTerm term = WordFlags.phraseLength(passage.flags(token)) == 0
-                ? null
-                : lexicon.healthTerm(passage.tokens().hash(token));
-        return term != null && term.element() == DataElement.DIAGNOSIS;
+    /// Where another condition begins that ends with this word, as in "no fever, cough or rash"; -1 for none.
+    private int findingStart(Passage passage, int last) {
+        Tokens tokens = passage.tokens();
+        int start = -1;
+        for (int first = last; first >= 0 && first > last - FINDING_WORDS; first--) {
+            if (first < last && !passage.joinsNext(first)) {
+                return start;
+            }
+            if (WordFlags.phraseLength(passage.flags(first)) > last - first) {
+                long hash = tokens.hash(first);
+                for (int i = first + 1; i <= last; i++) {
+                    hash = WordHash.join(hash, tokens.hash(i));
+                }
+                HealthTerm term = lexicon.healthTerm(hash);
+                if (term != null && term.element() == DataElement.DIAGNOSIS) {
+                    start = first;
+                }
+            }
+        }
+        return start;
     }
 
     /// "No, I have diabetes" answers something else.

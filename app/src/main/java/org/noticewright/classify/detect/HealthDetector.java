@@ -57,6 +57,9 @@ final class HealthDetector implements Detector {
                     continue;
                 }
                 end = Math.max(end, complaints.claim(passage, at, claims));
+                if (end == at && WordFlags.isOnlyPhrase(flags)) {
+                    end = stem(passage, at, claims);
+                }
             } else if (flags == 0 && passage.tokens().shape(at).ordinal() <= Shape.MIXED_CASE.ordinal()) {
                 end = stem(passage, at, claims);
             }
