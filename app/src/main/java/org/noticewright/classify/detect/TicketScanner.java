@@ -42,13 +42,15 @@ public final class TicketScanner {
         this.detectors = new Detector[] {
             contacts,
             new NumberDetector(new PhonePlan(lexicon.geography())),
-            new SpokenPhoneDetector(),
+            new SpokenNumberDetector(),
             new IdDetector(),
             new CredentialDetector(),
             new AddressDetector(lexicon.geography()),
             new HealthDetector(lexicon),
             new DateDetector(),
             new CareContext(lexicon),
+            new TableDetector(),
+            new BiometricDetector(),
             new AttachmentDetector()
         };
     }
