@@ -6,7 +6,9 @@ import org.noticewright.casework.AddEvents;
 import org.noticewright.casework.AssessExposure;
 import org.noticewright.casework.BuildTimeline;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.ClassifyCase;
+import org.noticewright.casework.DecideAlike;
 import org.noticewright.casework.DeriveObligations;
 import org.noticewright.casework.DerivePeople;
 import org.noticewright.casework.DraftLetters;
@@ -14,6 +16,7 @@ import org.noticewright.casework.EvaluateTickets;
 import org.noticewright.casework.ExportCase;
 import org.noticewright.casework.FindUnusualAccess;
 import org.noticewright.casework.ImportEvidence;
+import org.noticewright.casework.ProposeMeanings;
 import org.noticewright.casework.RefreshCase;
 import org.noticewright.casework.ReviewTickets;
 import org.noticewright.casework.RunDemo;
@@ -58,6 +61,9 @@ public final class Wiring {
                 buildTimeline,
                 addEvents,
                 new ReviewTickets(clock),
+                new ProposeMeanings(),
+                new ChangeRules(classifier, classifyCase, derivePeople),
+                new DecideAlike(clock, derivePeople),
                 draftLetters,
                 new ExportCase(deriveObligations, buildTimeline),
                 scanFiles,

@@ -29,6 +29,10 @@ public interface CaseFile extends AutoCloseable {
 
     Reviews reviews();
 
+    Meanings meanings();
+
+    RuleSteps ruleSteps();
+
     People people();
 
     Timeline timeline();

@@ -22,9 +22,11 @@ public interface Classifications {
     /// Tickets whose classification asks for a person and that nobody has decided.
     long needsReview();
 
-    PatientStatusPolicy policy();
+    /// Classified tickets by the version of the rules that judged them, newest use first.
+    Map<String, Long> versions();
 
-    void setPolicy(PatientStatusPolicy policy, String reason);
+    /// It changes by a step, with all verdicts: see [RuleSteps].
+    PatientStatusPolicy policy();
 
     interface Writer extends AutoCloseable {
         void save(Ticket.Id ticket, Classification classification);

@@ -15,8 +15,9 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 
-/// Classifies what changed: tickets never classified, classified by another version, or with new evidence
-/// since. Reading, classifying and saving overlap; results are saved in ticket order, so a re-run writes the
+/// Classifies what changed: tickets never classified, or with new evidence since. Newer rules do not count as a
+/// change: [ChangeRules] shows their effect and applies them. Reading, classifying and saving overlap;
+/// results are saved in ticket order, so a re-run writes the
 /// same rows.
 public final class ClassifyCase {
 
@@ -38,13 +39,13 @@ public final class ClassifyCase {
 
     /// @return how many tickets were classified
     public long run(CaseFile caseFile, Progress progress) {
-        var classifier = classifiers.get();
+        var classifier = classifiers.get().with(caseFile.meanings().current());
         try (var workers = Executors.newFixedThreadPool(
                         Runtime.getRuntime().availableProcessors(),
                         Thread.ofPlatform().name("classify-", 0).factory());
                 var writer = caseFile.classifications().writer()) {
             var run = new Run(classifier, caseFile.classifications().policy(), workers, writer);
-            caseFile.tickets().forEachToClassify(classifier.version(), progress, run::add);
+            caseFile.tickets().forEachToClassify(progress, run::add);
             run.finish();
             return run.saved;
         }

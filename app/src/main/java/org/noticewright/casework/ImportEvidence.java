@@ -97,6 +97,7 @@ public final class ImportEvidence {
         return new ImportReport(
                 reports,
                 caseFile.tickets().count(),
+                caseFile.tickets().earlierVersions(),
                 caseFile.tickets().messageCount(),
                 caseFile.people().count(),
                 caseFile.accessEvents().count(),
@@ -182,7 +183,8 @@ public final class ImportEvidence {
             return ticket -> null;
         }
         var policy = caseFile.classifications().policy();
-        return ticket -> classifiers.get().classify(ticket, policy);
+        var dictionary = caseFile.meanings().current();
+        return ticket -> classifiers.get().with(dictionary).classify(ticket, policy);
     }
 
     /// The same bytes again: every record is known, the rejects are the same, nothing is added.

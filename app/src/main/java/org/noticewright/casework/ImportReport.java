@@ -8,10 +8,17 @@ import org.noticewright.domain.Reject;
 
 /// What an import did, file by file, and what the case holds afterwards.
 ///
+/// @param earlierVersions ticket records that lost against a newer one; they are kept beside the tickets
 /// @param filesWithoutTicket attached files that fit no ticket of the case
 /// @param people individuals derived from the tickets; those of the last derivation until the case is refreshed
 public record ImportReport(
-        List<FileReport> files, long tickets, long messages, long people, long accessEvents, long filesWithoutTicket) {
+        List<FileReport> files,
+        long tickets,
+        long earlierVersions,
+        long messages,
+        long people,
+        long accessEvents,
+        long filesWithoutTicket) {
 
     public ImportReport {
         files = List.copyOf(files);
@@ -19,13 +26,13 @@ public record ImportReport(
 
     /// The same files, with the people that were derived from them since.
     public ImportReport withPeople(long count) {
-        return new ImportReport(files, tickets, messages, count, accessEvents, filesWithoutTicket);
+        return new ImportReport(files, tickets, earlierVersions, messages, count, accessEvents, filesWithoutTicket);
     }
 
     /// The files of an import before this one and of this one, with what the case holds after this one.
     public ImportReport after(ImportReport earlier) {
         var all = Stream.concat(earlier.files.stream(), files.stream()).toList();
-        return new ImportReport(all, tickets, messages, people, accessEvents, filesWithoutTicket);
+        return new ImportReport(all, tickets, earlierVersions, messages, people, accessEvents, filesWithoutTicket);
     }
 
     /// What concerns the case as a whole.

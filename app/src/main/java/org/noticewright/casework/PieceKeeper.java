@@ -33,7 +33,7 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private static final int CHUNK_RECORDS = 64;
     private static final long CHUNK_BYTES = 256 << 10;
     private static final int CHUNKS_UNDER_WAY = 64;
-    private static final long BYTES_UNDER_WAY = 24 << 20;
+    private static final long BYTES_UNDER_WAY = 4 << 20;
     private static final long BYTES_WHEN_UNKNOWN = 2 << 10;
 
     /// Judges a ticket while it is in memory.

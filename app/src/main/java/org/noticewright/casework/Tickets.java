@@ -26,6 +26,9 @@ public interface Tickets {
 
     long messageCount();
 
+    /// Records of tickets that lost against a newer one, in the whole case, whichever came first.
+    long earlierVersions();
+
     Ticket.Stored get(Ticket.Id id);
 
     Optional<Ticket.Id> find(NativeKey key);
@@ -54,9 +57,13 @@ public interface Tickets {
     /// order.
     void forEachOf(List<Ticket.Id> ids, Progress progress, Consumer<Whole> consumer);
 
-    /// Tickets whose evidence changed after their last classification, or that were never classified, or whose
-    /// classification has another version than `version`.
-    void forEachToClassify(String version, Progress progress, Consumer<Ticket.Stored> consumer);
+    /// The same with whole tickets.
+    void forEachWholeJudged(Progress progress, Consumer<Judged> consumer);
+
+    /// Tickets whose evidence changed after their last classification, or that were never classified. What
+    /// older
+    /// rules judged is not among them: that changes by a step of its own ([ChangeRules]).
+    void forEachToClassify(Progress progress, Consumer<Ticket.Stored> consumer);
 
     /// Ids in the table's order under a filter; rows are fetched by id for what is visible.
     long[] ids(Filter filter);
@@ -97,7 +104,7 @@ public interface Tickets {
         }
     }
 
-    /// @param head the ticket without its messages
+    /// @param head the ticket, without its messages where only heads were asked for
     /// @param decision the standing decision of a person, when there is one
     record Judged(
             Ticket.Id id,

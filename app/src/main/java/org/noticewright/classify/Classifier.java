@@ -1,12 +1,15 @@
 package org.noticewright.classify;
 
 import java.util.List;
+import org.noticewright.classify.detect.ContextScanner;
 import org.noticewright.classify.detect.TicketScanner;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.verdict.Judge;
 import org.noticewright.classify.verdict.MissingContent;
 import org.noticewright.classify.verdict.UnreadFiles;
+import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -19,11 +22,17 @@ public final class Classifier {
     private static final String RULES = "2026.11.5";
 
     private final TicketScanner scanner;
+    private final ContextScanner context;
+    private final String program;
+    private final CaseDictionary dictionary;
     private final String version;
 
-    private Classifier(TicketScanner scanner, String version) {
+    private Classifier(TicketScanner scanner, ContextScanner context, String program, CaseDictionary dictionary) {
         this.scanner = scanner;
-        this.version = version;
+        this.context = context;
+        this.program = program;
+        this.dictionary = dictionary;
+        this.version = dictionary.isEmpty() ? program : program + "+" + dictionary.stamp();
     }
 
     /// Reads the word lists from the program's resources; takes about half a second, so keep the result.
@@ -34,16 +43,28 @@ public final class Classifier {
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
     static Classifier load(boolean remembers) {
         var lexicon = Lexicon.load();
-        return new Classifier(new TicketScanner(lexicon, remembers), RULES + "+" + lexicon.version());
+        return new Classifier(
+                new TicketScanner(lexicon, remembers),
+                new ContextScanner(lexicon),
+                RULES + "+" + lexicon.version(),
+                CaseDictionary.EMPTY);
     }
 
-    /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`.
+    /// The same rules and word lists with a case's dictionary, which becomes part of the version.
+    public Classifier with(CaseDictionary caseDictionary) {
+        return caseDictionary.stamp().equals(dictionary.stamp())
+                ? this
+                : new Classifier(scanner, context, program, caseDictionary);
+    }
+
+    /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`; behind it the
+    /// stamp of the case's dictionary, when it has entries.
     public String version() {
         return version;
     }
 
     public Classification classify(Ticket ticket, PatientStatusPolicy policy) {
-        TicketScanner.Scan scan = scanner.scan(ticket, version);
+        TicketScanner.Scan scan = scanner.scan(ticket, version, dictionary);
         List<Finding> findings = MissingContent.add(UnreadFiles.add(scan.findings(), ticket, version), ticket, version);
         return Judge.judge(findings, scan.special(), policy, version);
     }
@@ -53,13 +74,20 @@ public final class Classifier {
         return Judge.judge(classification.findings(), classification.special(), policy, classification.version());
     }
 
+    /// Places, dates, ages and web addresses of a ticket that are no data element: for the reader of one
+    /// record. No
+    /// verdict rests on them and they are never stored.
+    public List<ContextMention> context(Ticket ticket, List<Finding> findings) {
+        return context.mentions(ticket, findings);
+    }
+
     /// Work done on a ticket, in looks at a word: for tests that hold it to grow no faster than the text.
     long workOn(Ticket ticket) {
-        return scanner.scan(ticket, version).work();
+        return scanner.scan(ticket, version, dictionary).work();
     }
 
     /// Characters of a ticket that the name model was asked about: for tests that hold it to few.
     long askedOf(Ticket ticket) {
-        return scanner.scan(ticket, version).asked();
+        return scanner.scan(ticket, version, dictionary).asked();
     }
 }

@@ -71,8 +71,14 @@ final class ImportCommand extends CaseCommand {
             }
         }
         console.print(
-                "%,d tickets, %,d messages, %,d people, %,d access events in the case.",
-                report.tickets(), report.messages(), report.people(), report.accessEvents());
+                "%,d tickets%s, %,d messages, %,d people, %,d access events in the case.",
+                report.tickets(),
+                report.earlierVersions() == 0
+                        ? ""
+                        : " and %,d earlier version(s) of them".formatted(report.earlierVersions()),
+                report.messages(),
+                report.people(),
+                report.accessEvents());
         report.warnings().forEach(warning -> console.err().println("warning: " + warning));
     }
 
@@ -105,6 +111,7 @@ final class ImportCommand extends CaseCommand {
         var result = new LinkedHashMap<String, Object>();
         result.put("files", report.files().stream().map(ImportCommand::asJson).toList());
         result.put("tickets", report.tickets());
+        result.put("earlierVersions", report.earlierVersions());
         result.put("messages", report.messages());
         result.put("people", report.people());
         result.put("accessEvents", report.accessEvents());

@@ -53,6 +53,10 @@ final class SystemsCommand extends CaseCommand {
     @Override
     int run(CaseFile openCase) {
         if (system != null) {
+            if (period.isBlank()) {
+                throw new IllegalArgumentException(
+                        "--add needs --period: the time that was looked at. Maybe --period 2026-02-04/2026-02-08.");
+            }
             var check = new SystemCheck(
                     system,
                     result,

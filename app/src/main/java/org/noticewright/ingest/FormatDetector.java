@@ -212,7 +212,7 @@ final class FormatDetector {
             return best(families);
         }
         if (ZendeskTable.isReplica(header)) {
-            throw new Refusal(ZendeskTable.refusal(header));
+            throw new Refusal(ZendeskTable.refusal());
         }
         String foreign = ForeignFormats.ofHeader(header);
         if (foreign != null) {

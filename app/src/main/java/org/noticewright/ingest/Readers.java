@@ -67,6 +67,7 @@ import org.noticewright.ingest.zammad.Zammad;
 import org.noticewright.ingest.zendesk.ZendeskJson;
 import org.noticewright.ingest.zendesk.ZendeskKind;
 import org.noticewright.ingest.zendesk.ZendeskLogTable;
+import org.noticewright.ingest.zendesk.ZendeskReplicaTables;
 import org.noticewright.ingest.zendesk.ZendeskTable;
 import org.noticewright.ingest.zendesk.ZendeskXml;
 
@@ -116,6 +117,7 @@ final class Readers {
             new Zammad(),
             new ZammadAuditLog(),
             new ZendeskLogTable(),
+            new ZendeskReplicaTables(),
             new ZendeskXml());
 
     static final List<String> FORMATS = formats();
@@ -201,7 +203,7 @@ final class Readers {
             throws IOException, Refusal {
         for (ZendeskTable.Kind kind : ZendeskTable.Kind.values()) {
             if (kind.formatId().equals(formatId)) {
-                Table.read(payload, dialect(), sink, new ZendeskTable(kind, sink, times));
+                Table.read(payload, dialect(), sink, new ZendeskTable(kind, sink, times, links));
                 return;
             }
         }

@@ -108,10 +108,11 @@ final class Change {
         if (old == null) {
             throw new IllegalStateException("Row %d of %s is gone.".formatted(id(values), table.sqlName()));
         }
-        update(table, old, values);
+        replace(table, old, values);
     }
 
-    private void update(StoredTable table, @Nullable Object[] old, @Nullable Object[] values) throws SQLException {
+    /// @param old the row as [#row] just read it
+    void replace(StoredTable table, @Nullable Object[] old, @Nullable Object[] values) throws SQLException {
         state.remove(table, digest(table, old));
         byte[] digest = digest(table, values);
         var statement = database.prepared(table.updateSql());
@@ -129,7 +130,7 @@ final class Change {
         if (old == null) {
             insert(table, values);
         } else {
-            update(table, old, values);
+            replace(table, old, values);
         }
     }
 

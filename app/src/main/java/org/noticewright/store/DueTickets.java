@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.noticewright.store.sealed.Vault;
 
-/// Which tickets wait to be classified: those without a classification, with one of another version, and
-/// those about
-/// which the evidence says more than their classification saw.
+/// Which tickets wait to be classified: those without a classification, and those about which the evidence says
+/// more than their classification saw. A classification by older rules stands until a person applied the newer
+/// ones (see [SqliteRuleSteps]).
 ///
 /// New evidence on a ticket itself outdates its classification when it is written. A profile or a title can
 /// concern
@@ -42,12 +42,11 @@ final class DueTickets {
         }
     }
 
-    /// @param version of rules and word lists that a classification must have
     /// @return rows of tickets
-    static BitSet of(CaseStore store, String version) {
+    static BitSet of(CaseStore store) {
         var found = new DueTickets(store);
         found.findUnclassified();
-        found.findOthers(version);
+        found.add("SELECT id FROM classification WHERE seen_in = " + OUTDATED);
         found.findTold();
         return found.due;
     }
@@ -59,24 +58,9 @@ final class DueTickets {
         }
     }
 
-    private void findOthers(String version) {
-        long versionId = store.database().read(connection -> {
-            try (var select = connection.prepareStatement("SELECT id FROM name WHERE name = ?")) {
-                select.setString(1, version);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? row.getLong(1) : -1L;
-                }
-            }
-        });
-        add("SELECT id FROM classification WHERE seen_in = " + OUTDATED + " OR version_id <> ?", versionId);
-    }
-
-    private void add(String sql, Long... parameters) {
+    private void add(String sql) {
         store.database().read(connection -> {
             try (var select = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    select.setLong(i + 1, parameters[i]);
-                }
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
                         due.set(Math.toIntExact(rows.getLong(1)));

@@ -6,32 +6,31 @@ import org.noticewright.domain.Classification;
 
 /// A classification on its way into its row.
 ///
-/// @param findings packed, null while a name in them has no row yet
-/// @param reason dictionary row of the reason, [KnownIds#UNKNOWN] while it has none
-record Judgement(Classification classification, byte @Nullable [] findings, long reason) {
+/// @param findings packed with the reason, null while a name or a word in them has no row yet
+record Judgement(Classification classification, byte @Nullable [] findings) {
 
     /// Any thread.
     static Judgement of(Classification classification, KnownIds<String> names, KnownIds<Word> words) {
         var unknown = new boolean[1];
-        byte[] findings = packed(classification, name -> {
-            long id = names.of(name);
-            unknown[0] |= id == KnownIds.UNKNOWN;
-            return id;
-        });
-        return new Judgement(classification, unknown[0] ? null : findings, words.of(word(classification)));
+        byte[] findings =
+                packed(classification, name -> known(names.of(name), unknown), word -> known(words.of(word), unknown));
+        return new Judgement(classification, unknown[0] ? null : findings);
     }
 
-    private static Word word(Classification classification) {
-        return new Word(Word.Kind.REASON, classification.reason());
+    private static long known(long id, boolean[] unknown) {
+        unknown[0] |= id == KnownIds.UNKNOWN;
+        return id;
     }
 
-    private static byte[] packed(Classification classification, ToLongFunction<String> names) {
+    private static byte[] packed(
+            Classification classification, ToLongFunction<String> names, ToLongFunction<Word> words) {
         var packed = new PayloadWriter();
         FindingsPacking.write(packed, classification.findings(), names);
         packed.number(classification.carriedBy().size());
         classification.carriedBy().forEach(packed::number);
         packed.number(classification.counterfactuals().size());
         classification.counterfactuals().forEach(verdict -> packed.number(verdict.ordinal()));
+        ReasonWords.write(packed, classification.reason(), words);
         return packed.toBytes();
     }
 
@@ -51,8 +50,7 @@ record Judgement(Classification classification, byte @Nullable [] findings, long
             names.id(classification.rule().value()),
             names.id(classification.version()),
             seenIn,
-            reason == KnownIds.UNKNOWN ? words.applyAsLong(word(classification)) : reason,
-            findings == null ? packed(classification, names::id) : findings
+            findings == null ? packed(classification, names::id, words) : findings
         };
     }
 

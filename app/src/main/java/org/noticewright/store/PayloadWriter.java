@@ -1,8 +1,5 @@
 package org.noticewright.store;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// Compact bytes for what is sealed: numbers as zigzag varints, texts with their length. Any Java text comes
 /// back as it was, lone surrogates too: finding offsets depend on it.
 final class PayloadWriter {
-
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUESTION_MARKS = ONES * '?';
 
     private byte[] bytes;
     private int size;
@@ -110,21 +102,8 @@ final class PayloadWriter {
             return isWellFormed(text);
         }
         // One byte a character: pure ASCII, which most texts are, unless half a surrogate pair became a question mark.
-        return !hasQuestionMark(utf8) || text.equals(new String(utf8, StandardCharsets.UTF_8));
-    }
-
-    private static boolean hasQuestionMark(byte[] ascii) {
-        int i = 0;
-        for (; i + Long.BYTES <= ascii.length; i += Long.BYTES) {
-            long differs = (long) EIGHT.get(ascii, i) ^ QUESTION_MARKS;
-            if (((differs - ONES) & ~differs & HIGHS) != 0) {
-                return true;
-            }
-        }
-        while (i < ascii.length && ascii[i] != '?') {
-            i++;
-        }
-        return i < ascii.length;
+        // Going there and back is quicker than a search of one's own: the platform compares many bytes at once.
+        return text.equals(new String(utf8, StandardCharsets.ISO_8859_1));
     }
 
     private static boolean isWellFormed(String text) {

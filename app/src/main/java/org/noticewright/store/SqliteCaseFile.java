@@ -16,10 +16,12 @@ import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.Exposures;
 import org.noticewright.casework.KeySlots;
 import org.noticewright.casework.LetterRegister;
+import org.noticewright.casework.Meanings;
 import org.noticewright.casework.People;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Reviews;
 import org.noticewright.casework.Role;
+import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.Tickets;
 import org.noticewright.casework.Timeline;
 import org.noticewright.casework.Verification;
@@ -109,6 +111,16 @@ final class SqliteCaseFile implements CaseFile {
     @Override
     public Reviews reviews() {
         return new SqliteReviews(store);
+    }
+
+    @Override
+    public Meanings meanings() {
+        return new SqliteMeanings(store);
+    }
+
+    @Override
+    public RuleSteps ruleSteps() {
+        return new SqliteRuleSteps(store);
     }
 
     @Override

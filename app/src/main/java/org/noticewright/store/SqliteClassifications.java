@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,11 +107,11 @@ final class SqliteClassifications implements Classifications {
     Map<Long, Classification> of(Connection connection, List<Long> tickets) throws SQLException {
         var found = new HashMap<Long, Classification>();
         try (var select = connection.prepareStatement("SELECT version, verdict, needs_review, confidence, special,"
-                        + " elements, rule_id, version_id, findings, reason_id, id FROM classification WHERE id IN "
+                        + " elements, rule_id, version_id, findings, id FROM classification WHERE id IN "
                         + TicketReader.in(tickets));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                found.put(rows.getLong(11), toDomain(connection, rows));
+                found.put(rows.getLong(10), toDomain(connection, rows));
             }
         }
         return found;
@@ -119,6 +120,9 @@ final class SqliteClassifications implements Classifications {
     private Classification toDomain(Connection connection, ResultSet row) throws SQLException {
         var packed = new PayloadReader(row.getBytes(9));
         var findings = FindingsPacking.read(packed, name -> name(connection, name));
+        var carriedBy = carriedBy(packed);
+        var counterfactuals = counterfactuals(packed);
+        var words = new TicketReader(store);
         return new Classification(
                 Verdict.values()[row.getInt(2)],
                 row.getInt(3) == 1,
@@ -126,10 +130,10 @@ final class SqliteClassifications implements Classifications {
                 EnumBits.special(row.getLong(5)),
                 EnumBits.elements(row.getLong(6)),
                 findings,
-                new TicketReader(store).word(connection, row.getLong(10)),
+                ReasonWords.read(packed, word -> words.word(connection, word)),
                 new RuleId(name(connection, row.getLong(7))),
-                carriedBy(packed),
-                counterfactuals(packed),
+                carriedBy,
+                counterfactuals,
                 name(connection, row.getLong(8)));
     }
 
@@ -197,23 +201,27 @@ final class SqliteClassifications implements Classifications {
     }
 
     @Override
+    public Map<String, Long> versions() {
+        return store.database().read(connection -> {
+            var versions = new LinkedHashMap<String, Long>();
+            try (var select = connection.prepareStatement("SELECT n.name, COUNT(*) FROM classification c"
+                            + " JOIN name n ON n.id = c.version_id GROUP BY n.id ORDER BY MAX(c.version) DESC");
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return versions;
+        });
+    }
+
+    @Override
     public PatientStatusPolicy policy() {
         return store.database().read(connection -> {
             try (var select = connection.prepareStatement("SELECT number FROM setting WHERE id = " + POLICY);
                     var row = select.executeQuery()) {
                 return row.next() ? PatientStatusPolicy.values()[row.getInt(1)] : PatientStatusPolicy.CONTENT;
             }
-        });
-    }
-
-    @Override
-    public void setPolicy(PatientStatusPolicy policy, String reason) {
-        var line = LogLine.of("policy.set", "patient-status policy")
-                .changing(policy().name(), policy.name())
-                .because(reason);
-        store.change(line, change -> {
-            change.put(StoredTable.SETTING, POLICY, change.sequence(), (long) policy.ordinal(), null);
-            return policy;
         });
     }
 }

@@ -5,6 +5,7 @@ import static org.noticewright.store.generated.Tables.REVIEW;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class SqliteReviews implements Reviews {
                 .because(decision.reason());
         store.change(line, change -> {
             endStanding(change, ticket);
-            return add(change, ticket, decision.verdict(), decision.reason(), decision.decidedBy(), decision.at());
+            return add(change, ticket, decision);
         });
     }
 
@@ -74,19 +75,44 @@ final class SqliteReviews implements Reviews {
                 .because(reason);
         store.change(line, change -> {
             endStanding(change, ticket);
-            return add(change, ticket, null, reason, store.user(), store.clock().instant());
+            return add(change, ticket, null, reason, store.user(), store.clock().instant(), null);
         });
     }
 
-    private static void endStanding(Change change, Ticket.Id ticket) throws SQLException {
-        long id;
+    /// Row of the decision that holds, null when there is none.
+    static @Nullable Long standing(Change change, Ticket.Id ticket) throws SQLException {
         var select = change.prepared("SELECT id FROM review WHERE ticket_id = ? AND standing = 1");
         select.setLong(1, ticket.value());
         try (var row = select.executeQuery()) {
-            if (!row.next()) {
-                return;
+            return row.next() ? Long.valueOf(row.getLong(1)) : null;
+        }
+    }
+
+    /// Withdraws the decisions that one log entry made, as far as they still hold.
+    ///
+    /// @param version the log entry
+    /// @return how many
+    static long withdrawAll(CaseStore store, Change change, long version, String reason) throws SQLException {
+        var tickets = new ArrayList<Long>();
+        var select = change.prepared("SELECT ticket_id FROM review WHERE version = ? AND standing = 1 ORDER BY id");
+        select.setLong(1, version);
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                tickets.add(rows.getLong(1));
             }
-            id = row.getLong(1);
+        }
+        for (long id : tickets) {
+            var ticket = new Ticket.Id(id);
+            endStanding(change, ticket);
+            add(change, ticket, null, reason, store.user(), store.clock().instant(), null);
+        }
+        return tickets.size();
+    }
+
+    private static void endStanding(Change change, Ticket.Id ticket) throws SQLException {
+        Long id = standing(change, ticket);
+        if (id == null) {
+            return;
         }
         var values = change.row(StoredTable.REVIEW, id);
         if (values != null) {
@@ -96,15 +122,33 @@ final class SqliteReviews implements Reviews {
         }
     }
 
+    static long add(Change change, Ticket.Id ticket, ReviewDecision decision) throws SQLException {
+        return add(
+                change,
+                ticket,
+                decision.verdict(),
+                decision.reason(),
+                decision.decidedBy(),
+                decision.at(),
+                decision.from());
+    }
+
     private static long add(
-            Change change, Ticket.Id ticket, @Nullable Verdict verdict, String reason, String by, Instant at)
+            Change change,
+            Ticket.Id ticket,
+            @Nullable Verdict verdict,
+            String reason,
+            String by,
+            Instant at,
+            Ticket.@Nullable Id from)
             throws SQLException {
         long id = change.newId(StoredTable.REVIEW);
         var payload = new PayloadWriter()
                 .text(reason)
                 .text(by)
                 .number(at.getEpochSecond())
-                .number(at.getNano());
+                .number(at.getNano())
+                .number(from == null ? 0 : from.value());
         change.insert(
                 StoredTable.REVIEW,
                 id,
@@ -137,10 +181,10 @@ final class SqliteReviews implements Reviews {
 
     private ReviewDecision toDomain(long id, long version, int verdict, byte[] sealed) {
         var payload = store.payload(SealedColumn.REVIEW, id, version, sealed);
-        return new ReviewDecision(
-                Verdict.values()[verdict],
-                payload.text(),
-                payload.text(),
-                Instant.ofEpochSecond(payload.number(), payload.number()));
+        var reason = payload.text();
+        var by = payload.text();
+        var at = Instant.ofEpochSecond(payload.number(), payload.number());
+        long from = payload.number();
+        return new ReviewDecision(Verdict.values()[verdict], reason, by, at, from == 0 ? null : new Ticket.Id(from));
     }
 }

@@ -44,8 +44,17 @@ final class SqliteTickets implements Tickets {
 
     @Override
     public long count() {
+        return rows("SELECT COUNT(*) FROM ticket");
+    }
+
+    @Override
+    public long earlierVersions() {
+        return rows("SELECT COUNT(*) FROM ticket_version");
+    }
+
+    private long rows(String sql) {
         return store.database().read(connection -> {
-            try (var select = connection.prepareStatement("SELECT COUNT(*) FROM ticket");
+            try (var select = connection.prepareStatement(sql);
                     var row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
             }
@@ -113,8 +122,8 @@ final class SqliteTickets implements Tickets {
     }
 
     @Override
-    public void forEachToClassify(String version, Progress progress, Consumer<Ticket.Stored> consumer) {
-        var due = DueTickets.of(store, version);
+    public void forEachToClassify(Progress progress, Consumer<Ticket.Stored> consumer) {
+        var due = DueTickets.of(store);
         int total = due.cardinality();
         int done = 0;
         for (int id = due.nextSetBit(0); id >= 0; ) {
@@ -178,8 +187,25 @@ final class SqliteTickets implements Tickets {
         chunks(classified, count(), progress, this::judged, consumer);
     }
 
+    @Override
+    public void forEachWholeJudged(Progress progress, Consumer<Judged> consumer) {
+        var classified = "SELECT t.id FROM ticket t JOIN classification c ON c.id = t.id WHERE t.id > ?";
+        chunks(classified, count(), progress, this::wholeJudged, consumer);
+    }
+
+    private List<Judged> wholeJudged(Connection connection, List<Long> ids) throws SQLException {
+        var tickets = new HashMap<Long, Ticket>();
+        reader.tickets(connection, ids)
+                .forEach(read ->
+                        tickets.put(read.stored().id().value(), read.stored().ticket()));
+        return judged(connection, ids, tickets);
+    }
+
     private List<Judged> judged(Connection connection, List<Long> ids) throws SQLException {
-        var tickets = reader.withoutMessages(connection, ids);
+        return judged(connection, ids, reader.withoutMessages(connection, ids));
+    }
+
+    private List<Judged> judged(Connection connection, List<Long> ids, Map<Long, Ticket> tickets) throws SQLException {
         var classifications = new SqliteClassifications(store).of(connection, ids);
         var decisions = new SqliteReviews(store).of(connection, ids);
         var exposures = new SqliteExposures(store).of(connection, ids);

@@ -32,7 +32,10 @@ enum StoredTable {
     LETTER_BATCH(Tables.LETTER_BATCH),
     LETTER_PIECE(Tables.LETTER_PIECE),
     ATTACHMENT_FILE(Tables.ATTACHMENT_FILE),
-    ATTACHMENT_CLAIM(Tables.ATTACHMENT_CLAIM);
+    ATTACHMENT_CLAIM(Tables.ATTACHMENT_CLAIM),
+    MEANING(Tables.MEANING),
+    RULE_STEP(Tables.RULE_STEP),
+    RULE_STEP_ROWS(Tables.RULE_STEP_ROWS);
 
     private final String sqlName;
     private final List<String> columns;

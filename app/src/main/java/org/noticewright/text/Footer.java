@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Finds where the footer begins at the end of some lines: legal notices, unsubscribe lines and what
-/// machines say
+/// Finds where the footer begins at the end of some lines: legal notices, unsubscribe lines and what machines say
 /// of themselves. A sentence in which somebody speaks ("please unsubscribe me") is none.
 final class Footer {
 
@@ -93,6 +92,8 @@ final class Footer {
             "descadastrar",
             "aconselhamento m\u00e9dico");
 
+    private static final PhraseGate GATE = new PhraseGate(List.of(LEGAL_STEMS, NOTICES));
+
     /// A person speaks.
     private static final Pattern SELF =
             Pattern.compile("\\b(?:i|i'm|i\u2019m|me|my|mine|ich|mir|mein|meine|yo|mi|je|mon|ma|mes|eu|meu|minha)\\b");
@@ -127,7 +128,9 @@ final class Footer {
                 return start;
             }
             int from = lines.start(head);
-            int cut = from + noticeIn(text.substring(from, lines.start(behind)).toLowerCase(Locale.ROOT));
+            int cut = GATE.mayHold(text, from, lines.start(behind))
+                    ? from + noticeIn(text.substring(from, lines.start(behind)).toLowerCase(Locale.ROOT))
+                    : lines.start(behind);
             if (cut < lines.start(behind)) {
                 start = cut;
             }
@@ -142,12 +145,7 @@ final class Footer {
     /// Where in a paragraph the notice begins that goes on to its end; its length when there is none.
     private static int noticeIn(String lower) {
         int from = lower.length();
-        boolean legal = holdsAny(lower, LEGAL_STEMS)
-                && LEGAL.stream()
-                                .filter(lower::contains)
-                                .limit(FEWEST_LEGAL_CUES)
-                                .count()
-                        == FEWEST_LEGAL_CUES;
+        boolean legal = holdsAny(lower, LEGAL_STEMS) && holdsTwo(lower, LEGAL);
         while (from > 0) {
             int begin = sentenceStart(lower, from);
             String sentence = lower.substring(begin, from);
@@ -180,6 +178,16 @@ final class Footer {
     private static boolean isNotice(String sentence, boolean legal) {
         return ((legal && holdsAny(sentence, LEGAL)) || holdsAny(sentence, NOTICES))
                 && !SELF.matcher(sentence).find();
+    }
+
+    private static boolean holdsTwo(String text, List<String> stretches) {
+        int held = 0;
+        for (String stretch : stretches) {
+            if (text.contains(stretch) && ++held == FEWEST_LEGAL_CUES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holdsAny(String text, List<String> stretches) {

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the quoted lines of a message: lines marked with `>`, and all that follows an introduction ("On …
-/// wrote:"),
-/// a divider ("-----Original Message-----") or the header block of a mail.
+/// wrote:"), a divider ("-----Original Message-----") or the header block of a mail.
 final class QuotedLines {
 
     private static final int INTRODUCTION_LINES = 3;
@@ -106,6 +105,31 @@ final class QuotedLines {
         this.lines = lines;
         this.text = lines.text();
         this.depths = new int[lines.size()];
+    }
+
+    /// Whether a text may hold a quote: all that tells one has a `>`, a colon or a line that begins with a mark.
+    static boolean mayStandIn(String text) {
+        if (text.indexOf(':') >= 0 || text.indexOf('>') >= 0) {
+            return true;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (!MessageLines.isBlank(unit)) {
+                if (isRuling(unit)) {
+                    return true;
+                }
+                int feed = text.indexOf('\n', at);
+                if (feed < 0) {
+                    return false;
+                }
+                at = feed;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRuling(char unit) {
+        return unit == '-' || unit == '#' || unit == '_' || unit == '=' || unit == '*';
     }
 
     /// For each line how often it was quoted, 0 for none. Blank lines go with the line before them.
@@ -236,7 +260,7 @@ final class QuotedLines {
     private boolean isDivider(int line) {
         int from = lines.from(line);
         char first = text.charAt(from);
-        boolean ruled = first == '-' || first == '#' || first == '_' || first == '=' || first == '*';
+        boolean ruled = isRuling(first);
         boolean told = "BbAaIiDd".indexOf(first) >= 0 && text.charAt(lines.to(line) - 1) == ':';
         if ((!ruled && !told) || lines.length(line) > LONGEST_DIVIDER) {
             return false;

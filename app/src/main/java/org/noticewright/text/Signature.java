@@ -1,169 +1,16 @@
 package org.noticewright.text;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.text.SignatureLine.Sort;
 
 /// Finds the signature at the end of some lines: behind `-- `, a device's line ("Sent from my iPhone"), a
-/// sign-off
-/// with the name below it, or a block of name, title and telephone number.
+/// sign-off with the name below it, or a block of name, title and telephone number.
 final class Signature {
 
     private static final int LINES = 20;
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_MARKED = 1_500;
-    private static final int SIGN_OFF_WORDS = 6;
-    private static final int BLOCK_WORDS = 9;
-    private static final int PHONE_DIGITS = 7;
-
-    private static final Set<String> SIGN_OFF_WORD = Set.of(
-            "take",
-            "good",
-            "care",
-            "thanks",
-            "thank",
-            "thx",
-            "you",
-            "many",
-            "so",
-            "much",
-            "a",
-            "lot",
-            "again",
-            "and",
-            "in",
-            "advance",
-            "kind",
-            "kindest",
-            "best",
-            "warm",
-            "warmest",
-            "warmly",
-            "regards",
-            "wishes",
-            "sincerely",
-            "cheers",
-            "respectfully",
-            "yours",
-            "truly",
-            "faithfully",
-            "very",
-            "cordially",
-            "mit",
-            "freundlichen",
-            "freundlichem",
-            "mfg",
-            "viele",
-            "liebe",
-            "beste",
-            "herzliche",
-            "grüße",
-            "grüßen",
-            "gruß",
-            "grüsse",
-            "grüssen",
-            "danke",
-            "vielen",
-            "dank",
-            "saludos",
-            "saludo",
-            "cordiales",
-            "cordial",
-            "un",
-            "atentamente",
-            "gracias",
-            "muchas",
-            "cordialement",
-            "bien",
-            "à",
-            "vous",
-            "merci",
-            "salutations",
-            "sincères",
-            "distinguées",
-            "beaucoup",
-            "bonne",
-            "journée",
-            "atenciosamente",
-            "obrigado",
-            "obrigada",
-            "abraço",
-            "abraços",
-            "cumprimentos",
-            "os",
-            "melhores",
-            "com");
-
-    private static final Set<String> SIGN_OFF_BEGIN = Set.of(
-            "take",
-            "thanks",
-            "thank",
-            "thx",
-            "many",
-            "kind",
-            "kindest",
-            "best",
-            "warm",
-            "warmest",
-            "warmly",
-            "regards",
-            "sincerely",
-            "cheers",
-            "respectfully",
-            "yours",
-            "very",
-            "cordially",
-            "mit",
-            "mfg",
-            "viele",
-            "liebe",
-            "beste",
-            "herzliche",
-            "grüße",
-            "gruß",
-            "danke",
-            "vielen",
-            "saludos",
-            "un",
-            "atentamente",
-            "gracias",
-            "muchas",
-            "cordialement",
-            "bien",
-            "merci",
-            "salutations",
-            "sincères",
-            "bonne",
-            "atenciosamente",
-            "obrigado",
-            "obrigada",
-            "abraço",
-            "abraços",
-            "cumprimentos",
-            "com");
-
-    private static final Pattern DEVICE = Pattern.compile(
-            "(?:sent from (?:my|mail|outlook|yahoo|the all|samsung|proton|gmail)|sent via|get outlook for|"
-                    + "von meinem .{1,30} gesendet|gesendet von|enviado desde|enviado do meu|enviado a partir|"
-                    + "enviado de |envoy\u00e9 de(?:puis)? |t\u00e9l\u00e9charge[rz] outlook).*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern CONTACT_LABEL = Pattern.compile(
-            "(?:phone|tel|telephone|telefon|tel\u00e9fono|t\u00e9l|telefone|mobile|mobil|m\u00f3vil|cell|fax|e-?mail|"
-                    + "correo|web|website|office|direct|ext|[pmtfeow])\\.?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private enum Sort {
-        DELIMITER,
-        DEVICE,
-        SIGN_OFF,
-        /// An address, a number or a site.
-        CONTACT,
-        /// Words written large, as names and titles are.
-        NAME,
-        OTHER
-    }
+    private static final int LONGEST_SMALL_NAME = 30;
 
     private final MessageLines lines;
     private final int first;
@@ -295,143 +142,20 @@ final class Signature {
         while (before >= first && lines.isBlank(before)) {
             before--;
         }
-        if (before < first || lines.length(line) > 30 || sort(before) != Sort.SIGN_OFF) {
-            return false;
-        }
-        String[] words = lines.visible(line).split("\\s+", 4);
-        return words.length <= 2
-                && lines.visible(line).chars().allMatch(c -> Character.isLetter(c) || " .-'".indexOf(c) >= 0);
+        return before >= first
+                && lines.length(line) <= LONGEST_SMALL_NAME
+                && sort(before) == Sort.SIGN_OFF
+                && SignatureLine.isSmallName(lines.text(), lines.from(line), lines.to(line));
     }
 
     private Sort sort(int line) {
         Sort known = sorts[line - first];
         if (known == null) {
-            known = sorted(line);
+            known = lines.length(line) > LONGEST_LINE
+                    ? Sort.OTHER
+                    : SignatureLine.sort(lines.text(), lines.from(line), lines.to(line));
             sorts[line - first] = known;
         }
         return known;
-    }
-
-    private Sort sorted(int line) {
-        int length = lines.length(line);
-        if (length > LONGEST_LINE) {
-            return Sort.OTHER;
-        }
-        String said = lines.visible(line);
-        if (said.equals("--") || said.equals("\u2014") || said.equals("---")) {
-            return Sort.DELIMITER;
-        }
-        if (mayBeDevice(said.charAt(0)) && DEVICE.matcher(said).matches()) {
-            return Sort.DEVICE;
-        }
-        return isSignOff(said) ? Sort.SIGN_OFF : block(said);
-    }
-
-    /// Whether [#DEVICE] can begin so: a look at one character spares most lines the pattern.
-    private static boolean mayBeDevice(char head) {
-        return head >= 128 || "sgvetSGVET".indexOf(head) >= 0;
-    }
-
-    private static boolean isSignOff(String said) {
-        char head = said.charAt(0);
-        boolean dashed = head == '-' || head == '\u2013' || head == '\u2014' || head == '~';
-        if (said.endsWith("?")
-                || digits(said) > 0
-                || (!dashed && !SIGN_OFF_BEGIN.contains(firstWord(said).toLowerCase(Locale.ROOT)))) {
-            return false; // Nearly every line: cutting it into words would cost more than all other looks at it.
-        }
-        String[] words = said.split("[^\\p{L}']+", SIGN_OFF_WORDS + 3);
-        int at = words.length > 0 && words[0].isEmpty() ? 1 : 0;
-        int end = words.length > at && words[words.length - 1].isEmpty() ? words.length - 1 : words.length;
-        if (at >= end || end - at > SIGN_OFF_WORDS) {
-            return false;
-        }
-        if (dashed) {
-            return end - at <= 3 && areLarge(words, at, end);
-        }
-        while (at < end && SIGN_OFF_WORD.contains(words[at].toLowerCase(Locale.ROOT))) {
-            at++;
-        }
-        return at == end || (end - at <= 3 && areLarge(words, at, end));
-    }
-
-    /// The first run of letters and apostrophes, empty when there is none.
-    private static String firstWord(String said) {
-        int from = 0;
-        while (from < said.length() && !isLetter(said.codePointAt(from))) {
-            from += Character.charCount(said.codePointAt(from));
-        }
-        int to = from;
-        while (to < said.length() && isLetter(said.codePointAt(to))) {
-            to += Character.charCount(said.codePointAt(to));
-        }
-        return said.substring(from, to);
-    }
-
-    private static boolean isLetter(int character) {
-        return character == '\'' || Character.isLetter(character);
-    }
-
-    private static int digits(String said) {
-        int digits = 0;
-        for (int i = 0; i < said.length(); i++) {
-            digits += Character.isDigit(said.charAt(i)) ? 1 : 0;
-        }
-        return digits;
-    }
-
-    private static boolean areLarge(String[] words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Character.isUpperCase(words[i].charAt(0))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// @param said begins and ends with a visible character
-    private static Sort block(String said) {
-        char end = said.charAt(said.length() - 1);
-        if (end == '?' || end == ':' || end == '!') {
-            return Sort.OTHER;
-        }
-        int words = 0;
-        int small = 0;
-        for (int at = 0; at < said.length(); words++) {
-            int from = at;
-            while (at < said.length() && !isSpace(said.charAt(at))) {
-                at++;
-            }
-            small += isSmall(said, from, at) ? 1 : 0;
-            while (at < said.length() && isSpace(said.charAt(at))) {
-                at++;
-            }
-            if (words == BLOCK_WORDS) {
-                return Sort.OTHER;
-            }
-        }
-        int colon = said.indexOf(':');
-        if (colon > 0
-                && !said.startsWith("//", colon + 1)
-                && !CONTACT_LABEL.matcher(said.substring(0, colon)).matches()) {
-            return Sort.OTHER;
-        }
-        if (digits(said) >= PHONE_DIGITS || said.indexOf('@') > 0 || said.contains("www.") || said.contains("://")) {
-            return small > 1 ? Sort.OTHER : Sort.CONTACT;
-        }
-        boolean sentence = end == '.' && words > 3;
-        return small > 0 || sentence ? Sort.OTHER : Sort.NAME;
-    }
-
-    /// A word of a sentence, no address.
-    private static boolean isSmall(String said, int from, int to) {
-        return to - from > 3
-                && Character.isLowerCase(said.charAt(from))
-                && said.indexOf('@', from, to) < 0
-                && said.indexOf('.', from, to) < 0;
-    }
-
-    private static boolean isSpace(char unit) {
-        return unit == ' ' || (unit >= '\t' && unit <= '\r');
     }
 }

@@ -17,6 +17,11 @@ public final class WordHash {
         return (hash ^ fold(unit)) * PRIME;
     }
 
+    /// Takes a unit as it is.
+    static long exactStep(long hash, char unit) {
+        return (hash ^ unit) * PRIME;
+    }
+
     /// To begin a hash with that takes letters one by one.
     public static long seed() {
         return SEED;

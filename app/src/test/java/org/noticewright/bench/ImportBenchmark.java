@@ -80,10 +80,12 @@ final class ImportBenchmark {
         try (var open =
                 casework.caseFiles().create(caseFile, "Benchmark", passphrase).caseFile()) {
             long cpu = cpuNanos();
+            var watch = new StageWatch();
             long start = System.nanoTime();
             importEvidence(casework, open, export);
             double imported = seconds(start);
             double used = (cpuNanos() - cpu) / 1e9;
+            watch.close();
             start = System.nanoTime();
             long classified = casework.classifyCase().run(open, Progress.NONE);
             double classify = seconds(start);
@@ -93,6 +95,7 @@ final class ImportBenchmark {
                     both, bytes / 1e6 / both, used);
             print("  of which a second pass over %,d tickets: %.2f s", classified, classify);
             print("  RATIO to the token stream   %8.1f", both / baseline);
+            stages(watch, open.tickets().count());
             if (!more) {
                 return;
             }
@@ -107,6 +110,14 @@ final class ImportBenchmark {
             boolean broken = open.verify(Progress.NONE).broken();
             print("verify: %-7s               %8.2f s", broken ? "BROKEN" : "whole", seconds(start));
         }
+    }
+
+    private static void stages(StageWatch watch, long tickets) {
+        var allocated = watch.allocated();
+        watch.cpuMicros()
+                .forEach((stage, micros) -> print(
+                        "  %-10s %8.1f µs of processor a ticket, %6.1f KB of heap used up",
+                        stage, (double) micros / tickets, allocated.getOrDefault(stage, 0L) / 1e3 / tickets));
     }
 
     private static void importEvidence(Casework casework, CaseFile open, Path export) {

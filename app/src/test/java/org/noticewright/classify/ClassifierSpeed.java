@@ -142,7 +142,7 @@ public final class ClassifierSpeed {
     }
 
     private static long firstPass(String text, Lexicon lexicon) {
-        Tokens tokens = Tokens.of(NormalizedText.of(text).value());
+        Tokens tokens = NormalizedText.Cut.of(text).tokens();
         long flags = 0;
         for (int i = 0; i < tokens.size(); i++) {
             flags ^= lexicon.flags(tokens.hash(i));

@@ -40,6 +40,8 @@ class SharedFixturesTest {
         fivetran/ticket_data.csv,              zendesk.replica.tickets,   10, 0
         fivetran/ticket_comment_data.csv,      zendesk.replica.comments,  20, 0
         fivetran/user_data.csv,                zendesk.replica.users,     10, 0
+        fivetran/group_data.csv,               zendesk.replica.names,     8, 0
+        fivetran/organization_data.csv,        zendesk.replica.names,     10, 0
         """)
     void imports(String name, String format, long read, int rejected) throws Exception {
         Path file = shared("fixtures/zendesk/" + name);
@@ -137,13 +139,11 @@ class SharedFixturesTest {
         nukosuke/tags.json,                              without any ticket
         nukosuke/attachment.json,                        without any ticket
         nukosuke/redact_ticket_comment_attachment.json,  without any ticket
-        fivetran/group_data.csv,                         names of groups
-        fivetran/organization_data.csv,                  organizations
         fivetran/ticket_tag_data.csv,                    tags of tickets
         """)
     void refuses(String name, String reason) {
         Path file = shared("fixtures/zendesk/" + name);
-        assertThatThrownBy(() -> new EvidenceFiles().detect(file))
+        assertThatThrownBy(() -> Gathered.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(reason)
                 .hasMessageContaining("Maybe");

@@ -1,6 +1,7 @@
 package org.noticewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.noticewright.store.TestCases.at;
 import static org.noticewright.store.TestCases.classification;
 import static org.noticewright.store.TestCases.key;
@@ -29,6 +30,7 @@ import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.EvidenceStore.Kept;
 import org.noticewright.casework.LetterRegister;
 import org.noticewright.casework.Progress;
+import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.Tickets;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
@@ -90,35 +92,33 @@ class CaseworkPortsTest {
         }
     }
 
-    private List<Long> due(String version) {
+    private List<Long> due() {
         var due = new ArrayList<Long>();
         caseFile()
                 .tickets()
-                .forEachToClassify(
-                        version, Progress.NONE, stored -> due.add(stored.id().value()));
+                .forEachToClassify(Progress.NONE, stored -> due.add(stored.id().value()));
         return due;
     }
 
     @Test
     void classificationsAndWhatIsDue() {
-        assertThat(due("v1")).containsExactly(1L, 2L, 3L);
+        assertThat(due()).containsExactly(1L, 2L, 3L);
         classify(1, Verdict.PHI, false, "v1");
         classify(2, Verdict.METADATA, true, "v1");
         classify(3, Verdict.NONE, false, "v0");
-        assertThat(due("v1")).containsExactly(3L);
-        classify(3, Verdict.NONE, false, "v1");
-        assertThat(due("v1")).isEmpty();
+        assertThat(due()).as("what older rules judged stands").isEmpty();
+        assertThat(caseFile().classifications().versions()).containsExactly(entry("v0", 1L), entry("v1", 2L));
 
         load(caseFile(), "c.json", new Evidence.MessageRecord(key("2"), message("22", null, "More"), List.of()));
-        assertThat(due("v1")).as("a new message").containsExactly(2L);
+        assertThat(due()).as("a new message").containsExactly(2L);
         classify(2, Verdict.METADATA, true, "v1");
         load(caseFile(), "u.json", new Evidence.ProfileRecord(profile("u1", "Robin Sample", null)));
-        assertThat(due("v1")).as("a new profile").containsExactly(1L, 2L, 3L);
+        assertThat(due()).as("a new profile").containsExactly(1L, 2L, 3L);
         for (long id = 1; id <= 3; id++) {
             classify(id, Verdict.values()[(int) id - 1], id == 2, "v1");
         }
         load(caseFile(), "f.json", new Evidence.FieldTitle("zendesk", "36001", "Medication"));
-        assertThat(due("v1")).as("a new field title").containsExactly(1L, 2L, 3L);
+        assertThat(due()).as("a new field title").containsExactly(1L, 2L, 3L);
 
         var same = classification(Verdict.PHI, false, "v1");
         assertThat(reopened().classifications().of(new Ticket.Id(1))).contains(same);
@@ -353,7 +353,12 @@ class CaseworkPortsTest {
         caseFile().timeline().withdraw(gone, "twice");
         caseFile().facts().replace("{\"a\": 1}", "first");
         caseFile().facts().replace("{\"a\": 2}", "better");
-        caseFile().classifications().setPolicy(PatientStatusPolicy.STRICT, "counsel said so");
+        caseFile()
+                .ruleSteps()
+                .apply(
+                        new RuleSteps.NewRules(
+                                "policy", "counsel said so", List.of(), PatientStatusPolicy.STRICT, "", ""),
+                        writer -> {});
         var pieces = List.of(
                 new LetterRegister.Piece(
                         new Person.Id("0".repeat(32)), "patient-letter", "p1.pdf", TestCases.sha("p1"), ""),
@@ -373,7 +378,7 @@ class CaseworkPortsTest {
         });
         assertThat(again.log().latest(3))
                 .extracting(CaseLog.Entry::action)
-                .containsExactly("letters.record", "policy.set", "facts.replace");
+                .containsExactly("letters.record", "rules.apply", "facts.replace");
         var all = new ArrayList<CaseLog.Entry>();
         again.log().forEach(all::add);
         assertThat(all.getLast().hash()).isEqualTo(again.log().head().hash());

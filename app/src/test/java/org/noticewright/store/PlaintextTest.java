@@ -11,10 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.casework.RuleSteps;
 import org.noticewright.domain.Attachment;
+import org.noticewright.domain.CaseDictionary;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Evidence;
+import org.noticewright.domain.Meaning;
+import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.Ticket;
@@ -39,6 +45,7 @@ class PlaintextTest {
             "leaked by hand",
             "Alex Example",
             "factsecret",
+            "what urgent means",
             "zendesk:u1");
 
     @TempDir
@@ -96,6 +103,11 @@ class PlaintextTest {
                                     "leaked by hand",
                                     TimelineEvent.Origin.BY_HAND),
                             "because of Robin");
+            var key = MetadataKey.tag("urgent");
+            var meaning = new Meaning(DataElement.MEDICATION, Set.of(), "what urgent means");
+            var edits = List.of(new CaseDictionary.Edit(key, meaning, "because of Robin"));
+            caseFile.ruleSteps()
+                    .apply(new RuleSteps.NewRules("1 entry", "because of Robin", edits, null, "", ""), writer -> {});
             caseFile.facts().replace("{\"x\": \"factsecret\"}", "because of Robin");
             assertNoSecretIn(folder);
         }

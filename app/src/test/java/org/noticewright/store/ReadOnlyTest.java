@@ -24,13 +24,16 @@ import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.CaseFileException.Reason;
 import org.noticewright.casework.CaseFiles.Mode;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Role;
+import org.noticewright.casework.RuleSteps;
 import org.noticewright.demo.DemoIncident;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.TimelineEvent;
@@ -88,6 +91,10 @@ class ReadOnlyTest {
         }
     }
 
+    private static RuleSteps.NewRules rules() {
+        return new RuleSteps.NewRules("policy", "why", List.of(), PatientStatusPolicy.STRICT, "", "");
+    }
+
     private static Map<String, ThrowingCallable> writes(CaseFile caseFile) {
         var first = new Ticket.Id(1);
         var written = Objects.requireNonNull(evidence);
@@ -107,7 +114,22 @@ class ReadOnlyTest {
         writes.put("undecide", () -> CASEWORK.reviewTickets().withdraw(caseFile, new Ticket.Id(2), "why"));
         writes.put("letters", () -> CASEWORK.draftLetters().run(caseFile, folder.resolve("letters"), Progress.NONE));
         writes.put("port facts", () -> caseFile.facts().replace("{}", "why"));
-        writes.put("port policy", () -> caseFile.classifications().setPolicy(PatientStatusPolicy.STRICT, "why"));
+        writes.put(
+                "rules",
+                () -> CASEWORK.changeRules()
+                        .apply(
+                                caseFile,
+                                new ChangeRules.Wanted(List.of(), PatientStatusPolicy.STRICT),
+                                "why",
+                                Progress.NONE));
+        writes.put("port steps", () -> caseFile.ruleSteps().apply(rules(), writer -> {}));
+        writes.put(
+                "port alike",
+                () -> caseFile.ruleSteps()
+                        .decideAlike(
+                                List.of(first),
+                                new ReviewDecision(Verdict.NONE, "why", "Alex", Instant.EPOCH, first),
+                                "alike"));
         writes.put(
                 "port classifications",
                 () -> caseFile.classifications().writer().close());

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.noticewright.casework.Role;
+import org.noticewright.casework.RuleSteps;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Message;
+import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Profile;
@@ -42,6 +44,8 @@ class StoredEnumsTest {
             entry(OriginalTime.Precision.class, "DAY MINUTE SECOND MILLI"),
             entry(Customer.EmailConsent.class, "AGREED NOT_AGREED UNKNOWN"),
             entry(PatientStatusPolicy.class, "CONTENT STRICT"),
+            entry(MetadataKey.Carrier.class, "TAG FIELD SUBJECT ATTACHMENT"),
+            entry(RuleSteps.Kind.class, "RULES ALIKE"),
             entry(TimelineEvent.Track.class, "INTRUDER RESPONSE LEGAL"),
             entry(TimelineEvent.Origin.class, "BY_HAND IMPORTED DERIVED"),
             entry(

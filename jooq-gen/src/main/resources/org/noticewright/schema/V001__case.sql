@@ -82,8 +82,8 @@ CREATE TABLE reject (
 ) STRICT;
 CREATE INDEX reject_source ON reject (source_id);
 
--- Tags (kind 1), field labels (kind 2) and reasons of verdicts (kind 3): the text sealed, the id plain, so that facets run
--- in SQL and a sentence that a thousand tickets share is sealed once.
+-- Tags (kind 1), field labels (kind 2) and pieces of the reasons of verdicts (kind 3): the text sealed, the id plain, so
+-- that facets run in SQL and what a thousand tickets share is sealed once.
 CREATE TABLE dictionary (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -189,7 +189,7 @@ CREATE TABLE customer (
 CREATE UNIQUE INDEX customer_content ON customer (content_hash);
 
 -- id is the ticket's. seen_in: the log entry up to which its evidence was seen, 0 when newer evidence has come since.
--- findings: packed offsets, no text. Its rows of names and of the dictionary are not declared as references: looking up three
+-- findings: packed offsets, no text, and the dictionary rows of the reason's pieces. Its rows of names and of the dictionary are not declared as references: looking up three
 -- parents for each of a million rows costs more than the row.
 CREATE TABLE classification (
     id INTEGER PRIMARY KEY,
@@ -202,7 +202,6 @@ CREATE TABLE classification (
     rule_id INTEGER NOT NULL,
     version_id INTEGER NOT NULL,
     seen_in INTEGER NOT NULL,
-    reason_id INTEGER NOT NULL,
     findings BLOB NOT NULL,
     mac BLOB NOT NULL
 ) STRICT;
@@ -300,3 +299,35 @@ CREATE TABLE attachment_claim (
 ) STRICT;
 CREATE UNIQUE INDEX attachment_claim_ticket ON attachment_claim (ticket_id, file_id);
 CREATE INDEX attachment_claim_file ON attachment_claim (file_id);
+
+-- What values of the tickets' metadata mean in this case. Rows are only added; standing = 1: holds now.
+CREATE TABLE meaning (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    standing INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+-- Changes to rules, or to many decisions, that were applied as one. tickets: rows of the classification, or decisions,
+-- that changed; undone: the log entry that took it back, 0 while it stands.
+CREATE TABLE rule_step (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    tickets INTEGER NOT NULL,
+    undone INTEGER NOT NULL,
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+
+-- What stood before a step: rows of other tables, packed, so that undoing puts the same bytes back.
+CREATE TABLE rule_step_rows (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL,
+    step_id INTEGER NOT NULL REFERENCES rule_step (id),
+    payload BLOB NOT NULL,
+    mac BLOB NOT NULL
+) STRICT;
+CREATE INDEX rule_step_rows_step ON rule_step_rows (step_id);

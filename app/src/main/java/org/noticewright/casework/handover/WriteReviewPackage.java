@@ -38,6 +38,12 @@ public final class WriteReviewPackage {
                 Maybe choose another name: a package that was handed over is never written over.\
                 """.formatted(out.getFileName()));
         }
+        var folder = out.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "There is no folder for %s. Maybe make it first, or its name is misspelt."
+                            .formatted(out.getFileName()));
+        }
         boolean finished = false;
         try (var zip = new PackageZip(out)) {
             var written = write(caseFile, window, zip, out, progress);

@@ -67,6 +67,16 @@ public final class Claims {
         return false;
     }
 
+    /// Whether an element was claimed with at least this confidence.
+    boolean has(DataElement element, double confidence) {
+        for (Candidate claim : claims) {
+            if (claim.element() == element && claim.confidence() >= confidence) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether something of care, dates aside, that was claimed with [HealthDetector#WEAK] or more begins in
     /// here.
     boolean hasHealthIn(int start, int end) {
@@ -109,10 +119,15 @@ public final class Claims {
         if (claims.size() <= 1) {
             return claims.isEmpty() ? beside : beside.isEmpty() ? claims : joined(claims);
         }
-        claims.sort(STRONGEST_FIRST);
         if (claims.size() <= FEW) {
+            List<Candidate> apart = inOrder();
+            if (areApart(apart)) {
+                return beside.isEmpty() ? apart : joined(apart);
+            }
+            claims.sort(STRONGEST_FIRST);
             return joined(settleFew());
         }
+        claims.sort(STRONGEST_FIRST);
         var standing = new TreeMap<Integer, Candidate>();
         for (Candidate claim : claims) {
             var before = standing.floorEntry(claim.start());
@@ -124,6 +139,30 @@ public final class Claims {
             }
         }
         return joined(standing.values());
+    }
+
+    /// A copy by where the claims begin.
+    private List<Candidate> inOrder() {
+        var sorted = claims.toArray(Candidate[]::new);
+        for (int i = 1; i < sorted.length; i++) {
+            Candidate claim = sorted[i];
+            int at = i;
+            while (at > 0 && sorted[at - 1].start() > claim.start()) {
+                sorted[at] = sorted[at - 1];
+                at--;
+            }
+            sorted[at] = claim;
+        }
+        return Arrays.asList(sorted);
+    }
+
+    private static boolean areApart(List<Candidate> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i - 1).end() > sorted.get(i).start()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Candidate> joined(Collection<Candidate> standing) {

@@ -21,21 +21,19 @@ final class CutText {
     private final long wordBits;
     private final boolean mayName;
 
-    private CutText(NormalizedText normalized, long labelFlags, Lexicon lexicon) {
-        this.normalized = normalized;
-        this.tokens = Tokens.of(normalized.value());
+    private CutText(NormalizedText.Cut cut, long labelFlags, Lexicon lexicon) {
+        this.normalized = cut.text();
+        this.tokens = cut.tokens();
         this.labelFlags = labelFlags;
-        this.flags = new long[tokens.size()];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = lexicon.flags(tokens.hash(i));
-        }
+        this.flags = lexicon.flags(tokens);
         long any = 0;
         long bits = 0;
         boolean bearer = false;
         for (int i = 0; i < flags.length; i++) {
-            any |= flags[i];
+            long found = flags[i];
+            any |= found;
             bits |= Roster.bit(tokens.hash(i));
-            bearer |= WordFlags.given(flags[i]) > 0 && tokens.isCapital(i);
+            bearer |= WordFlags.given(found) > 0 && tokens.isCapital(i);
         }
         this.anyFlags = any;
         this.wordBits = bits;
@@ -44,11 +42,11 @@ final class CutText {
 
     /// @param label the field's label or the like, empty for running text
     static CutText of(String label, String original, Lexicon lexicon) {
-        return new CutText(NormalizedText.of(original), label.isEmpty() ? 0 : flagsOf(label, lexicon), lexicon);
+        return new CutText(NormalizedText.Cut.of(original), label.isEmpty() ? 0 : flagsOf(label, lexicon), lexicon);
     }
 
     private static long flagsOf(String label, Lexicon lexicon) {
-        Tokens words = Tokens.of(NormalizedText.of(label).value());
+        Tokens words = NormalizedText.Cut.of(label).tokens();
         long flags = 0;
         for (int i = 0; i < words.size(); i++) {
             flags |= lexicon.flags(words.hash(i));

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Message;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.MessageParts;
-import org.noticewright.text.MessageParts.Kind;
 import org.noticewright.text.MessageParts.Part;
 import org.noticewright.text.WordHash;
 
@@ -34,20 +33,18 @@ final class QuotedAgain {
         if (index == 0 || text.indexOf('\n') < 0) {
             return NOTHING;
         }
-        MessageParts parts = MessageParts.of(text);
-        if (parts.parts().stream().noneMatch(part -> part.kind() == Kind.QUOTE)) {
+        List<Part> quotes = MessageParts.quotes(text);
+        if (quotes.isEmpty()) {
             return NOTHING;
         }
         HashTable earlier = saidBefore(index);
         var repeated = new Stretches();
-        for (Part part : parts.parts()) {
-            if (part.kind() == Kind.QUOTE) {
-                sentences(text, part.start(), part.end(), (start, end, hash) -> {
-                    if (earlier.get(hash) != 0) {
-                        repeated.add(start, end, text);
-                    }
-                });
-            }
+        for (Part quote : quotes) {
+            sentences(text, quote.start(), quote.end(), (start, end, hash) -> {
+                if (earlier.get(hash) != 0) {
+                    repeated.add(start, end, text);
+                }
+            });
         }
         return repeated.all();
     }

@@ -1,7 +1,6 @@
 package org.noticewright.classify.detect;
 
 import org.noticewright.text.HashTable;
-import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
 /// The names a ticket itself knows: its requester's, its agents', and those found by strong cues.
@@ -18,8 +17,7 @@ public final class Roster {
     private long staffBits;
 
     /// Adds the words of a person's name.
-    public void person(String name) {
-        Tokens tokens = Tokens.of(NormalizedText.of(name).value());
+    public void person(Tokens tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.length(i) >= SHORTEST_PART) {
                 addPerson(tokens.hash(i));
@@ -28,8 +26,7 @@ public final class Roster {
     }
 
     /// Adds the words of an agent's or a company's name, unless the requester bears them too.
-    public void staff(String name) {
-        Tokens tokens = Tokens.of(NormalizedText.of(name).value());
+    public void staff(Tokens tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             if (people.get(tokens.hash(i)) == 0) {
                 staff.put(tokens.hash(i), 1);

@@ -18,17 +18,16 @@ final class SpecialCues {
     private SpecialCues() {}
 
     static void find(Passage passage, List<Candidate> settled, int ticketYear, Set<SpecialCategory> special) {
-        Tokens tokens = passage.tokens();
-        boolean told = passage.hasAny(AGE_AND_DEATH) || tokens.hasDigits();
+        if (tellsMinorAge(passage)) {
+            special.add(SpecialCategory.MINOR);
+        }
+        boolean told = passage.hasAny(AGE_AND_DEATH);
         for (int i = 0; i < passage.size() && told; i++) {
             long flags = passage.flags(i);
             if (Cue.CHILD.in(flags)
                     && i > 0
                     && passage.is(i - 1, Cue.POSSESSIVE)
                     && (hasName(passage, i, settled) || hasAge(passage, i))) {
-                special.add(SpecialCategory.MINOR);
-            }
-            if (tokens.hasDigit(i) && isMinorAge(passage, i)) {
                 special.add(SpecialCategory.MINOR);
             }
             if (Cue.DECEASED.in(flags) && isDeath(passage, i)) {
@@ -41,6 +40,17 @@ final class SpecialCues {
                 special.add(SpecialCategory.MINOR);
             }
         }
+    }
+
+    /// Whether somebody's age is told and they are under age.
+    static boolean tellsMinorAge(Passage passage) {
+        Tokens tokens = passage.tokens();
+        for (int i = 0; i < passage.size() && tokens.hasDigits(); i++) {
+            if (tokens.hasDigit(i) && isMinorAge(passage, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasName(Passage passage, int token, List<Candidate> settled) {

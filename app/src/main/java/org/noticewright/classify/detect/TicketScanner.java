@@ -1,22 +1,19 @@
 package org.noticewright.classify.detect;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.dictionary.Told;
 import org.noticewright.classify.lexicon.Lexicon;
-import org.noticewright.domain.Confidence;
+import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
-import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
-import org.noticewright.text.NormalizedText;
 
 /// Reads all texts of a ticket and returns what stands in them. Holds no state between tickets.
 public final class TicketScanner {
@@ -28,9 +25,10 @@ public final class TicketScanner {
     private final ContactDetector contacts;
     private final Askers askers;
     private final Detector[] detectors;
-    private final NameDetector names;
+    private final NameDetector nameDetector;
     private final ModelNames modelNames;
     private final LanguageCoverage languages;
+    private final Relevance relevance;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
@@ -38,19 +36,23 @@ public final class TicketScanner {
         this.lexicon = lexicon;
         this.cache = remembers ? new ScanCache() : null;
         this.languages = new LanguageCoverage(lexicon.languages());
+        this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
-        this.names = new NameDetector(lexicon.nameWords());
+        this.nameDetector = new NameDetector(lexicon.nameWords());
         this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()));
-        this.askers = new Askers(lexicon, contacts);
+        this.askers = new Askers(contacts);
         this.detectors = new Detector[] {
             contacts,
             new NumberDetector(new PhonePlan(lexicon.geography())),
-            new SpokenPhoneDetector(),
+            new SpokenNumberDetector(),
             new IdDetector(),
             new CredentialDetector(),
             new AddressDetector(lexicon.geography()),
             new HealthDetector(lexicon),
             new DateDetector(),
+            new CareContext(lexicon),
+            new TableDetector(),
+            new BiometricDetector(),
             new AttachmentDetector()
         };
     }
@@ -62,168 +64,113 @@ public final class TicketScanner {
     public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work, long asked) {}
 
     /// @param version stamp for every finding
-    public Scan scan(Ticket ticket, String version) {
-        Asker asker = askers.of(ticket);
+    /// @param dictionary what values of the metadata mean in the ticket's case
+    public Scan scan(Ticket ticket, String version, CaseDictionary dictionary) {
+        var names = new NameCuts(lexicon);
+        Asker asker = askers.of(ticket, names);
+        var texts = new ArrayList<TicketText>();
         var passages = new ArrayList<Passage>();
-        var claims = new ArrayList<Claims>();
         new TicketTexts(ticket, asker).each((ref, zone, label, text, repeated) -> {
-            ScannedText scanned = scanned(zone, label, text);
-            var passage = new Passage(ref, zone, label, scanned.cut(), repeated);
-            passage.workedBefore(scanned.work());
-            passages.add(passage);
-            claims.add(new Claims(scanned.claims(), scanned.beside()));
+            var read = new TicketText(ref, scanned(zone, label, text, names), repeated);
+            texts.add(read);
+            Passage passage = read.passage();
+            if (passage != null) {
+                passages.add(passage);
+            }
         });
         var topic = TicketTopic.of(ticket, passages);
-        var roster = roster(ticket, asker);
-        for (int i = 0; i < passages.size(); i++) {
-            if (passages.get(i).zone() != Zone.PROFILE) {
-                names.find(passages.get(i), roster, claims.get(i));
+        var roster = roster(ticket, asker, names);
+        for (TicketText text : texts) {
+            Passage passage = text.passage();
+            if (passage != null && text.zone() != Zone.PROFILE) {
+                nameDetector.find(passage, roster, text.claims());
             }
         }
         long asked = 0;
-        for (int i = 0; i < passages.size(); i++) {
-            if (ModelNames.reads(passages.get(i))) {
-                asked += modelNames.find(passages.get(i), roster, claims.get(i));
+        for (TicketText text : texts) {
+            Passage passage = text.passage();
+            if (passage != null && ModelNames.reads(passage)) {
+                asked += modelNames.find(passage, roster, text.claims());
             }
         }
-        return settle(ticket, passages, claims, roster, topic, asked, version);
+        return settle(texts, roster, new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version), asked);
     }
 
-    private Scan settle(
-            Ticket ticket,
-            List<Passage> passages,
-            List<Claims> claims,
-            Roster roster,
-            TicketTopic topic,
-            long asked,
-            String version) {
-        var findings = new ArrayList<Finding>();
-        Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
-        int year = ticket.createdAt() == null
-                ? 0
-                : ticket.createdAt().instant().atOffset(ZoneOffset.UTC).getYear();
+    private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings, long asked) {
         long work = 0;
-        for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            if (passage.zone() != Zone.PROFILE) {
-                knownNames.find(passage, roster, claims.get(i));
+        for (TicketText text : texts) {
+            if (text.zone() != Zone.PROFILE && roster.mayBeIn(text.wordBits())) {
+                knownNames.find(text.awake(), roster, text.claims());
             }
-            var kept = new ArrayList<Candidate>();
-            List<Candidate> settled = claims.get(i).settle();
-            boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
-            for (Candidate claim : settled) {
-                Candidate judged = Relevance.judge(
-                        passage, nobodys ? claim.confidence(Math.min(claim.confidence(), 0.45)) : claim, topic);
-                if (judged != null && !passage.isRepeated(judged)) {
-                    kept.add(judged);
-                    findings.add(finding(passage, judged, version));
-                    if (judged.special() != null && judged.confidence() > Relevance.MENTION) {
-                        special.add(judged.special());
-                    }
-                }
+            Passage passage = findings.readsAll() ? text.awake() : text.passage();
+            if (passage != null) {
+                findings.settle(passage, text.claims());
+                findings.addUnread(passage, languages.unread(passage));
             }
-            if (!topic.isAnimal() && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
-                SpecialCues.find(passage, kept, year, special);
-            }
-            Candidate unread = languages.unread(passage);
-            if (unread != null) {
-                findings.add(finding(passage, unread, version));
-            }
-            work += passage.work() + claims.get(i).all().size();
+            work += text.work();
         }
-        return new Scan(List.copyOf(findings), special, work, asked);
-    }
-
-    private static boolean holdsPatientForm(List<Candidate> settled) {
-        for (Candidate claim : settled) {
-            if (isPatientForm(claim)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Values that only a form or letter about a person holds, whoever sent it.
-    private static boolean isPatientForm(Candidate claim) {
-        return switch (claim.element()) {
-            case DATE_OF_BIRTH, MEDICAL_RECORD_NUMBER, SSN, HEALTH_PLAN_ID -> true;
-            default -> false;
-        };
-    }
-
-    private static Finding finding(Passage passage, Candidate claim, String version) {
-        NormalizedText text = passage.normalized();
-        // A file name is one value: it is shown and counted whole.
-        boolean whole = passage.zone() == Zone.ATTACHMENT;
-        var span = whole
-                ? new TextSpan(0, text.original().length())
-                : new TextSpan(text.originalStart(claim.start()), text.originalEnd(claim.end()));
-        return new Finding(
-                passage.ref(),
-                span,
-                claim.element(),
-                claim.kind(),
-                claim.partial(),
-                claim.rule().detector(),
-                claim.rule().id(),
-                version,
-                new Confidence(claim.confidence()));
+        return new Scan(List.copyOf(findings.all()), findings.special(), work, asked);
     }
 
     /// All that can be said of a text without its ticket.
-    private ScannedText scanned(Zone zone, String label, String text) {
+    private ScannedText scanned(Zone zone, String label, String text, NameCuts names) {
         ScannedText known = cache == null ? null : cache.get(zone, label, text);
         if (known != null) {
             return known;
         }
-        var cut = CutText.of(label, text, lexicon);
+        boolean name = zone == Zone.PROFILE && label.equals("name");
+        CutText cut = name ? names.of(text) : CutText.of(label, text, lexicon);
         var passage = new Passage(new TextRef.Subject(), zone, label, cut, new int[0]);
         var claims = new Claims();
         if (zone == Zone.PROFILE) {
-            profile(passage, claims);
+            profile(passage, cut, claims);
         } else {
             for (Detector detector : detectors) {
                 detector.find(passage, claims);
             }
         }
-        var fresh = new ScannedText(zone, label, text, cut, claims.all(), claims.beside(), passage.work());
+        var fresh = ScannedText.of(passage, text, cut, claims);
         if (cache != null) {
             cache.put(fresh);
         }
         return fresh;
     }
 
-    private Roster roster(Ticket ticket, Asker asker) {
+    private static Roster roster(Ticket ticket, Asker asker, NameCuts names) {
         var roster = new Roster();
         Profile requester = ticket.requester();
+        String name = requester == null ? null : requester.name();
         boolean person = asker == Asker.PERSON;
-        if (requester != null && requester.name() != null && person && askers.isPersonName(requester.name())) {
-            roster.person(requester.name());
+        if (name != null && person) {
+            person(names.of(name), roster);
         }
         for (Message message : ticket.messages()) {
-            if (person
-                    && message.author() == Message.Author.REQUESTER
-                    && message.authorName() != null
-                    && askers.isPersonName(message.authorName())) {
-                roster.person(message.authorName());
+            if (person && message.author() == Message.Author.REQUESTER && message.authorName() != null) {
+                person(names.of(message.authorName()), roster);
             }
         }
-        if (requester != null && requester.name() != null && asker == Asker.STAFF) {
-            roster.staff(requester.name());
+        if (name != null && asker == Asker.STAFF) {
+            roster.staff(names.of(name).tokens());
         }
         for (Message message : ticket.messages()) {
             if (message.author() == Message.Author.AGENT && message.authorName() != null) {
-                roster.staff(message.authorName());
+                roster.staff(names.of(message.authorName()).tokens());
             }
         }
         return roster;
     }
 
-    private void profile(Passage passage, Claims claims) {
+    private static void person(CutText name, Roster roster) {
+        if (Askers.isPersonName(name)) {
+            roster.person(name.tokens());
+        }
+    }
+
+    private void profile(Passage passage, CutText cut, Claims claims) {
         int end = passage.text().length();
         switch (passage.label()) {
             case "name" -> {
-                if (askers.isPersonName(passage.text())) {
+                if (Askers.isPersonName(cut)) {
                     claims.add(Candidate.of(0, end, DataElement.NAME, Rule.PROFILE_VALUE, 0.95));
                 } else {
                     contacts.find(passage, claims);

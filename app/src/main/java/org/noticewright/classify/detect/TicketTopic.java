@@ -16,8 +16,9 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
 
     private static final int PET_WORDS = 2;
 
+    /// @param passages all texts of the ticket, inert ones ([ScannedText#isInert]) aside
     static TicketTopic of(Ticket ticket, List<Passage> passages) {
-        boolean animal = ticket.fields().stream().anyMatch(field -> isPetLabel(field.label()));
+        boolean animal = hasPetLabel(ticket);
         boolean foreign = false;
         int possessed = 0;
         int pets = 0;
@@ -38,10 +39,27 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
                                 passage.tokens().text(i).toLowerCase(Locale.ROOT));
             }
         }
-        boolean requester = ticket.requester() != null
-                || ticket.requesterKey() != null
-                || passages.stream().anyMatch(passage -> passage.zone() == Zone.REQUESTER);
+        boolean requester =
+                ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(passages);
         return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, requester);
+    }
+
+    private static boolean holdsRequester(List<Passage> passages) {
+        for (Passage passage : passages) {
+            if (passage.zone() == Zone.REQUESTER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasPetLabel(Ticket ticket) {
+        for (Ticket.Field field : ticket.fields()) {
+            if (isPetLabel(field.label())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPetLabel(String label) {

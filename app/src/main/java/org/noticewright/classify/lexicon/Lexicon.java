@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.Tokens;
 
 /// All word lists, read-only after loading.
 public final class Lexicon {
@@ -18,12 +19,16 @@ public final class Lexicon {
     static final long INDEX = PREFIX - 1;
 
     private final String version;
-    private final CompactTable words;
-    private final CompactTable phrases;
+    private final ThreadLocal<RecentWords> words;
+    private final ThreadLocal<RecentWords> phrases;
     private final HealthTerm[] terms;
     private final HashTable codes;
     private final Geography geography;
     private final Languages languages;
+    private final BodyWords bodyWords;
+    private final WordEndings endings;
+    private final DrugTypos drugTypos;
+    private final ContextCues contextCues;
     private final NameWords nameWords;
     private final byte[] nameModel;
 
@@ -36,16 +41,28 @@ public final class Lexicon {
             Geography geography,
             Languages languages,
             NameWords nameWords,
+            BodyWords bodyWords,
+            WordEndings endings,
+            DrugTypos drugTypos,
+            ContextCues contextCues,
             byte[] nameModel) {
         this.version = version;
-        this.words = new CompactTable(words);
-        this.phrases = new CompactTable(phrases);
+        this.words = recent(new CompactTable(words));
+        this.phrases = recent(new CompactTable(phrases));
         this.terms = terms.toArray(HealthTerm[]::new);
         this.codes = codes;
         this.geography = geography;
         this.languages = languages;
+        this.bodyWords = bodyWords;
+        this.endings = endings;
+        this.drugTypos = drugTypos;
+        this.contextCues = contextCues;
         this.nameWords = nameWords;
         this.nameModel = nameModel;
+    }
+
+    private static ThreadLocal<RecentWords> recent(CompactTable list) {
+        return ThreadLocal.withInitial(() -> new RecentWords(list));
     }
 
     public static Lexicon load() {
@@ -59,7 +76,17 @@ public final class Lexicon {
 
     /// Bits of a word, to be read with [WordFlags] and [Cue]; hints among them.
     public long flags(long wordHash) {
-        return words.get(wordHash);
+        return words.get().get(wordHash);
+    }
+
+    /// The bits of each word of a text, hints among them.
+    public long[] flags(Tokens tokens) {
+        RecentWords recent = words.get();
+        var flags = new long[tokens.size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = recent.get(tokens.hash(i));
+        }
+        return flags;
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {
@@ -68,7 +95,7 @@ public final class Lexicon {
 
     /// What the lists hold of a phrase, 0 for nothing; to be read with [#termOf] and [#goesOn].
     public long phraseEntry(long phraseHash) {
-        return phrases.get(phraseHash);
+        return phrases.get().get(phraseHash);
     }
 
     public @Nullable HealthTerm termOf(long phraseEntry) {
@@ -97,6 +124,22 @@ public final class Lexicon {
 
     public Languages languages() {
         return languages;
+    }
+
+    public BodyWords bodyWords() {
+        return bodyWords;
+    }
+
+    public WordEndings endings() {
+        return endings;
+    }
+
+    public DrugTypos drugTypos() {
+        return drugTypos;
+    }
+
+    public ContextCues contextCues() {
+        return contextCues;
     }
 
     public Geography geography() {

@@ -30,6 +30,7 @@ public final class Judge {
     private static final double WEAK = 0.4;
     private static final int MOST_IDENTITY_CARRIERS = 3;
     private static final int MOST_HEALTH_CARRIERS = 5;
+    private static final Calibration CALIBRATION = Calibration.load();
 
     private Judge() {}
 
@@ -45,12 +46,13 @@ public final class Judge {
     /// @param version stamp of rules and lists
     public static Classification judge(
             List<Finding> findings, Set<SpecialCategory> special, PatientStatusPolicy policy, String version) {
-        Outcome outcome = reviewed(decide(findings, policy, -1), findings);
-        List<Integer> carriers = carriers(findings, outcome);
+        var evidence = new Evidence(findings);
+        Outcome outcome = reviewed(decide(evidence, policy, -1), findings);
+        List<Integer> carriers = carriers(findings, evidence, outcome);
         var counterfactuals = new ArrayList<Verdict>(carriers.size());
         var carrying = new ArrayList<Finding>(carriers.size());
         for (int carrier : carriers) {
-            counterfactuals.add(decide(findings, policy, carrier).verdict());
+            counterfactuals.add(decide(evidence, policy, carrier).verdict());
             carrying.add(findings.get(carrier));
         }
         Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
@@ -62,7 +64,7 @@ public final class Judge {
         return new Classification(
                 outcome.verdict(),
                 outcome.needsReview(),
-                new Confidence(outcome.confidence()),
+                new Confidence(CALIBRATION.of(outcome.rule(), outcome.confidence())),
                 special,
                 elements,
                 findings,
@@ -73,19 +75,42 @@ public final class Judge {
                 version);
     }
 
+    /// How sure the evidence looks, before it is held against what verdicts of this kind were worth.
+    public static double rawConfidence(List<Finding> findings, PatientStatusPolicy policy) {
+        return reviewed(decide(new Evidence(findings), policy, -1), findings).confidence();
+    }
+
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
     /// So does an attached file that could not be read, and a conversation that is not part of the evidence.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
-        if (outcome.verdict() != Verdict.PHI && findings.stream().anyMatch(UnreadFiles::isUnread)) {
+        if (outcome.verdict() != Verdict.PHI && holdsUnread(findings)) {
             return new Outcome(outcome.verdict(), true, VerdictRule.UNREAD_FILE, outcome.confidence() / 2);
         }
-        if (outcome.verdict() != Verdict.PHI && findings.stream().anyMatch(MissingContent::isMissing)) {
+        if (outcome.verdict() != Verdict.PHI && holdsMissing(findings)) {
             return new Outcome(outcome.verdict(), true, VerdictRule.CONTENT_MISSING, outcome.confidence() / 2);
         }
         return outcome.verdict() == Verdict.METADATA
                         && !unreadLanguage(findings).isEmpty()
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.UNREAD, outcome.confidence() / 2)
                 : outcome;
+    }
+
+    private static boolean holdsUnread(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (UnreadFiles.isUnread(finding)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsMissing(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (MissingContent.isMissing(finding)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The name of the language that nobody read, "another language" where it cannot be told, empty when all
@@ -107,34 +132,69 @@ public final class Judge {
         return finding.confidence().value() >= COUNTS;
     }
 
+    /// What a finding can say for the verdict.
+    enum Voice {
+        NONE,
+        DATE,
+        WEAK_HEALTH,
+        STRONG_HEALTH,
+        PRESCRIPTION,
+        WEAK_IDENTITY,
+        STRONG_IDENTITY
+    }
+
+    static Voice voice(Finding finding) {
+        double confidence = finding.confidence().value();
+        if (confidence < WEAK) {
+            return Voice.NONE;
+        }
+        if (finding.element() == SERVICE_DATE) {
+            return Voice.DATE;
+        }
+        if (finding.element().isHealthContent()) {
+            return confidence >= STRONG ? Voice.STRONG_HEALTH : Voice.WEAK_HEALTH;
+        }
+        if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+            return Voice.PRESCRIPTION;
+        }
+        if (Identity.identifies(finding)) {
+            return confidence >= STRONG ? Voice.STRONG_IDENTITY : Voice.WEAK_IDENTITY;
+        }
+        return Identity.hints(finding) ? Voice.WEAK_IDENTITY : Voice.NONE;
+    }
+
+    /// The verdict alone, without its explanation.
+    static Verdict verdict(List<Finding> findings, PatientStatusPolicy policy) {
+        return decide(new Evidence(findings), policy, -1).verdict();
+    }
+
     /// @param without index of a finding to leave out, -1 for none
-    private static Outcome decide(List<Finding> findings, PatientStatusPolicy policy, int without) {
+    private static Outcome decide(Evidence evidence, PatientStatusPolicy policy, int without) {
         double identity = 0;
         double weakIdentity = 0;
         double health = 0;
         double date = 0;
         int weakHealth = 0;
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
-            double confidence = finding.confidence().value();
-            if (i == without || !counts(finding)) {
+        for (int i = 0; i < evidence.size(); i++) {
+            double confidence = evidence.confidence(i);
+            if (i == without || confidence < COUNTS) {
                 continue;
             }
-            if (finding.element() == SERVICE_DATE) {
+            if (evidence.isDate(i)) {
                 date = Math.max(date, confidence);
-            } else if (isHealth(finding)) {
+            } else if (evidence.isHealth(i)) {
                 health = Math.max(health, confidence);
                 if (confidence >= WEAK && confidence < STRONG) {
-                    weakHealth |= 1 << finding.element().ordinal();
+                    weakHealth |= evidence.elementBit(i);
                 }
-            } else if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+            } else if (evidence.isPrescription(i)) {
                 // The number of a prescription says that there is one, not for what.
                 weakHealth |= 1 << DataElement.MEDICATION.ordinal();
                 health = Math.max(health, WEAK);
                 weakIdentity = Math.max(weakIdentity, confidence);
-            } else if (Identity.identifies(finding)) {
+            } else if (evidence.identifies(i)) {
                 identity = Math.max(identity, confidence);
-            } else if (Identity.hints(finding)) {
+            } else if (evidence.hints(i)) {
                 weakIdentity = Math.max(weakIdentity, confidence);
             }
         }
@@ -171,11 +231,7 @@ public final class Judge {
         };
     }
 
-    private static boolean isHealth(Finding finding) {
-        return finding.element().isHealthContent();
-    }
-
-    private static List<Integer> carriers(List<Finding> findings, Outcome outcome) {
+    private static List<Integer> carriers(List<Finding> findings, Evidence evidence, Outcome outcome) {
         if (outcome.rule() == VerdictRule.NOBODY) {
             return List.of();
         }
@@ -186,28 +242,33 @@ public final class Judge {
                 && outcome.rule() != VerdictRule.HARDLY_ANYBODY
                 && outcome.rule() != VerdictRule.PATIENT_STATUS;
         int[] all = new int[MOST_IDENTITY_CARRIERS + MOST_HEALTH_CARRIERS];
-        int count = strongest(findings, MOST_IDENTITY_CARRIERS, false, all, 0);
+        int count = strongest(findings, evidence, MOST_IDENTITY_CARRIERS, false, all, 0);
         if (healthCarries) {
-            count = strongest(findings, MOST_HEALTH_CARRIERS, true, all, count);
+            count = strongest(findings, evidence, MOST_HEALTH_CARRIERS, true, all, count);
         }
         Arrays.sort(all, 0, count);
-        return Arrays.stream(all, 0, count).boxed().toList();
+        var carriers = new ArrayList<Integer>(count);
+        for (int i = 0; i < count; i++) {
+            carriers.add(all[i]);
+        }
+        return carriers;
     }
 
     /// Adds the indices of the strongest findings, of equal ones the first, to `into` from `from` on;
     /// returns where
     /// they end.
-    private static int strongest(List<Finding> findings, int most, boolean health, int[] into, int from) {
+    private static int strongest(
+            List<Finding> findings, Evidence evidence, int most, boolean health, int[] into, int from) {
         int end = from;
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
-            boolean mine = finding.confidence().value() >= WEAK
-                    && (health ? isHealth(finding) : Identity.identifies(finding) || Identity.hints(finding));
+        for (int i = 0; i < evidence.size(); i++) {
+            boolean mine = evidence.confidence(i) >= WEAK
+                    && (health ? evidence.isHealth(i) : evidence.identifies(i) || evidence.hints(i));
             if (!mine) {
                 continue;
             }
             int at = end;
-            while (at > from && weight(findings.get(into[at - 1])) < weight(finding)) {
+            double weight = weight(findings.get(i));
+            while (at > from && weight(findings.get(into[at - 1])) < weight) {
                 at--;
             }
             if (at < from + most) {

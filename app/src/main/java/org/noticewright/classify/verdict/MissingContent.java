@@ -6,6 +6,7 @@ import org.noticewright.classify.detect.Rule;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.Message;
 import org.noticewright.domain.RuleId;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
@@ -26,8 +27,7 @@ public final class MissingContent {
     /// often lie in two files, and neither says how many there are.
     public static List<Finding> add(List<Finding> findings, Ticket ticket, String version) {
         boolean found = ticket.content() == Ticket.Content.COMPLETE
-                || ticket.messages().stream()
-                        .anyMatch(message -> !message.nativeId().isEmpty());
+                || holdsMessageWithId(ticket);
         if (found) {
             return findings;
         }
@@ -43,6 +43,15 @@ public final class MissingContent {
                 version,
                 MENTION));
         return List.copyOf(all);
+    }
+
+    private static boolean holdsMessageWithId(Ticket ticket) {
+        for (Message message : ticket.messages()) {
+            if (!message.nativeId().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isMissing(Finding finding) {

@@ -1,6 +1,5 @@
 package org.noticewright.classify.verdict;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
@@ -44,15 +43,50 @@ final class Reason {
     }
 
     private static String list(List<Finding> findings, boolean health) {
-        var parts = new LinkedHashSet<String>();
-        for (Finding finding : findings) {
-            if (finding.element().isHealthContent() == health) {
-                parts.add(finding.element().label() + " in " + place(finding.text()));
+        var said = new StringBuilder();
+        int parts = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            if (finding.element().isHealthContent() != health || isSaid(findings, i)) {
+                continue;
+            }
+            if (parts++ == MOST) {
+                return said.append(" and more").toString();
+            }
+            said.append(parts == 1 ? "" : ", ")
+                    .append(finding.element().label())
+                    .append(" in ")
+                    .append(place(finding.text()));
+        }
+        return said.toString();
+    }
+
+    /// Whether one of the findings before says the same.
+    private static boolean isSaid(List<Finding> findings, int index) {
+        Finding finding = findings.get(index);
+        for (int i = 0; i < index; i++) {
+            Finding before = findings.get(i);
+            if (before.element() == finding.element() && placeCode(before.text()) == placeCode(finding.text())) {
+                return true;
             }
         }
-        return parts.size() > MOST
-                ? String.join(", ", List.copyOf(parts).subList(0, MOST)) + " and more"
-                : String.join(", ", parts);
+        return false;
+    }
+
+    /// Equal for two texts when [#place] is.
+    private static long placeCode(TextRef ref) {
+        return switch (ref) {
+            case TextRef.Subject() -> 1L << 32;
+            case TextRef.Body(int message) -> (2L << 32) + message;
+            case TextRef.Attribute(int message, int attribute) -> (3L << 32) + message;
+            case TextRef.FieldValue(int field) -> 4L << 32;
+            case TextRef.Tag(int tag) -> 5L << 32;
+            case TextRef.AttachmentName(int attachment) -> 6L << 32;
+            case TextRef.Envelope(int message, int line) -> (7L << 32) + message;
+            case TextRef.AttachmentText(int attachment) -> 8L << 32;
+            case TextRef.AuthorName(int message) -> (9L << 32) + message;
+            case TextRef.Requester(var part) -> 10L << 32;
+        };
     }
 
     private static String place(TextRef ref) {

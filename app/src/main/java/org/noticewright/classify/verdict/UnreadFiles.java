@@ -25,6 +25,9 @@ public final class UnreadFiles {
 
     /// The findings, and behind them one for each unread file.
     public static List<Finding> add(List<Finding> findings, Ticket ticket, String version) {
+        if (ticket.attachments().isEmpty()) {
+            return findings;
+        }
         List<Finding> marks = new ArrayList<>();
         for (int i = 0; i < ticket.attachments().size(); i++) {
             Attachment file = ticket.attachments().get(i);

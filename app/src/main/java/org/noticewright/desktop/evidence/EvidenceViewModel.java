@@ -167,7 +167,12 @@ public final class EvidenceViewModel {
 
     private void imported(List<ImportReport.FileReport> reports) {
         long lost = session.caseFile().evidence().filesWithoutTicket();
+        long earlier = session.caseFile().tickets().earlierVersions();
         status.set(describe(reports)
+                + (earlier == 0
+                        ? ""
+                        : "\nOf tickets told in several versions the newest counts; %s kept beside them."
+                                .formatted(Words.counted(earlier, "earlier version is", "earlier versions are")))
                 + (lost == 0
                         ? ""
                         : "\n%s without a ticket in the case."

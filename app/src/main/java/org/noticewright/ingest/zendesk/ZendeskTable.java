@@ -19,6 +19,7 @@ import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.csv.Table;
+import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonBoolean;
@@ -61,10 +62,13 @@ public final class ZendeskTable implements Table.Rows {
     private final SourceTimes times;
     private final ZendeskTickets tickets;
     private final ZendeskMessages messages;
+    private final Links links;
     private Columns columns = new Columns(List.of());
 
-    public ZendeskTable(Kind kind, RecordSink sink, SourceTimes times) {
+    /// @param links tags that another table of the same zip holds
+    public ZendeskTable(Kind kind, RecordSink sink, SourceTimes times, Links links) {
         this.kind = kind;
+        this.links = links;
         this.sink = sink;
         this.times = times;
         this.tickets = new ZendeskTickets(times);
@@ -94,15 +98,11 @@ public final class ZendeskTable implements Table.Rows {
                 || header.has("_airbyte_extracted_at");
     }
 
-    /// Why a warehouse table that holds no ticket, message or person is refused.
-    public static String refusal(Columns header) {
-        String what = header.hasAll("tag", "ticket_id")
-                ? "the tags of tickets, apart from the tickets"
-                : header.hasAll("shared_comments", "shared_tickets")
-                        ? "organizations"
-                        : header.has("name") ? "names of groups or the like" : "neither tickets, comments nor users";
-        return "This is a table of a warehouse replica (it has a loader's time column) that holds %s: nothing to import from it alone. Maybe import the tables of tickets, comments and users."
-                .formatted(what);
+    /// Why a warehouse table that no reader knows is refused.
+    public static String refusal() {
+        return "This is a table of a warehouse replica (it has a loader's time column) that holds neither tickets,"
+            + " comments nor users: nothing to import from it alone. Maybe import the tables of tickets, comments and"
+            + " users.";
     }
 
     @Override
@@ -212,6 +212,12 @@ public final class ZendeskTable implements Table.Rows {
                         "channel", new JsonText(orEmpty(flat.text("via_channel"))),
                         "source", new JsonObject(Map.of("from", new JsonObject(from), "to", new JsonObject(to))))));
         members.put("custom_fields", new JsonArray(custom));
+        List<String> tags = links.of(ZendeskReplicaTables.TAG, Cells.id(flat.text("id")));
+        if (!tags.isEmpty()) {
+            members.put(
+                    "tags",
+                    new JsonArray(tags.stream().<JsonValue>map(JsonText::new).toList()));
+        }
         return new JsonObject(members);
     }
 

@@ -15,7 +15,8 @@ public enum BlindIndex {
     PERSON(KeyClass.PEOPLE),
     TIMELINE_EVENT(KeyClass.CASEWORK),
     ATTACHMENT_FILE(KeyClass.TICKETS),
-    ATTACHMENT_ID(KeyClass.TICKETS);
+    ATTACHMENT_ID(KeyClass.TICKETS),
+    MEANINGS(KeyClass.TICKETS);
 
     private final KeyClass keyClass;
 

@@ -24,7 +24,10 @@ public enum SealedColumn {
     FACTS("facts", "payload", KeyClass.CASEWORK),
     TIMELINE_EVENT("timeline_event", "payload", KeyClass.CASEWORK),
     LETTER_PIECE("letter_piece", "payload", KeyClass.CASEWORK),
-    ATTACHMENT_FILE("attachment_file", "payload", KeyClass.TICKETS);
+    ATTACHMENT_FILE("attachment_file", "payload", KeyClass.TICKETS),
+    MEANING("meaning", "payload", KeyClass.TICKETS),
+    RULE_STEP("rule_step", "payload", KeyClass.CASEWORK),
+    RULE_STEP_ROWS("rule_step_rows", "payload", KeyClass.TICKETS);
 
     private final String table;
     private final String column;

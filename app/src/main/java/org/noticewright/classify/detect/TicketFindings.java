@@ -1,0 +1,136 @@
+package org.noticewright.classify.detect;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.dictionary.Told;
+import org.noticewright.domain.Confidence;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.TextSpan;
+import org.noticewright.domain.Ticket;
+import org.noticewright.text.NormalizedText;
+
+/// What stands in a ticket, gathered text by text: claims are settled, judged by what the ticket is about and
+/// overruled by the case's dictionary.
+final class TicketFindings {
+
+    /// What nobody's record says of health is never sure.
+    private static final double MOST_OF_NOBODY = 0.45;
+
+    private final Relevance relevance;
+    private final TicketTopic topic;
+    private final Told told;
+    private final int year;
+    private final String version;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
+
+    /// @param version stamp for every finding
+    TicketFindings(Relevance relevance, Ticket ticket, TicketTopic topic, Told told, String version) {
+        this.relevance = relevance;
+        this.topic = topic;
+        this.told = told;
+        this.version = version;
+        this.year = ticket.createdAt() == null
+                ? 0
+                : ticket.createdAt().instant().atOffset(ZoneOffset.UTC).getYear();
+    }
+
+    List<Finding> all() {
+        return findings;
+    }
+
+    Set<SpecialCategory> special() {
+        return special;
+    }
+
+    /// Whether texts must be read that say nothing by themselves: the dictionary speaks of some.
+    boolean readsAll() {
+        return !told.isNothing();
+    }
+
+    void settle(Passage passage, Claims claims) {
+        var kept = new ArrayList<Candidate>();
+        var overruled = new ArrayList<Finding>(0);
+        List<Candidate> settled = claims.settle();
+        boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
+        for (Candidate claim : settled) {
+            Candidate judged = relevance.judge(passage, nobodys ? capped(claim) : claim, topic);
+            if (judged == null || passage.isRepeated(judged)) {
+                continue;
+            }
+            Finding finding = finding(passage, judged);
+            if (told.overrules(finding)) {
+                overruled.add(finding);
+                continue;
+            }
+            kept.add(judged);
+            findings.add(finding);
+            if (judged.special() != null && judged.confidence() > Relevance.MENTION && !nobodys) {
+                special.add(judged.special());
+            }
+        }
+        told.add(passage.ref(), overruled, version, findings, special);
+        if (speaksOfPeople(passage)) {
+            SpecialCues.find(passage, kept, year, special);
+        }
+    }
+
+    void addUnread(Passage passage, @Nullable Candidate unread) {
+        if (unread != null) {
+            findings.add(finding(passage, unread));
+        }
+    }
+
+    private boolean speaksOfPeople(Passage passage) {
+        return !topic.isAnimal()
+                && passage.zone() != Zone.PROFILE
+                && passage.zone() != Zone.ATTACHMENT
+                && !told.silences(
+                        passage.ref(), passage.normalized().original().length());
+    }
+
+    private static Candidate capped(Candidate claim) {
+        return claim.confidence(Math.min(claim.confidence(), MOST_OF_NOBODY));
+    }
+
+    private static boolean holdsPatientForm(List<Candidate> settled) {
+        for (Candidate claim : settled) {
+            if (isPatientForm(claim)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Values that only a form or letter about a person holds, whoever sent it.
+    private static boolean isPatientForm(Candidate claim) {
+        return switch (claim.element()) {
+            case DATE_OF_BIRTH, MEDICAL_RECORD_NUMBER, SSN, HEALTH_PLAN_ID -> true;
+            default -> false;
+        };
+    }
+
+    private Finding finding(Passage passage, Candidate claim) {
+        NormalizedText text = passage.normalized();
+        // A file name is one value: it is shown and counted whole.
+        boolean whole = passage.zone() == Zone.ATTACHMENT;
+        var span = whole
+                ? new TextSpan(0, text.original().length())
+                : new TextSpan(text.originalStart(claim.start()), text.originalEnd(claim.end()));
+        return new Finding(
+                passage.ref(),
+                span,
+                claim.element(),
+                claim.kind(),
+                claim.partial(),
+                claim.rule().detector(),
+                claim.rule().id(),
+                version,
+                new Confidence(claim.confidence()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.noticewright.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.CaseFiles;
+import org.noticewright.casework.Casework;
+import org.noticewright.casework.ChangeRules;
+import org.noticewright.domain.PatientStatusPolicy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "rules",
+        description = {
+            "By which rules the case is judged; what newer rules or another patient-status policy would change.",
+            "Shows the effect; writes nothing without --apply."
+        })
+final class RulesCommand extends CaseCommand {
+
+    @Option(names = "--effect", description = "Judge every ticket by this program's rules and show what would change.")
+    private boolean effect;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            description = "The patient-status policy wanted: ${COMPLETION-CANDIDATES}.")
+    private @Nullable PatientStatusPolicy policy;
+
+    @Option(names = "--apply", description = "Apply it to all tickets as one step, which undo takes back.")
+    private boolean apply;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, without personal data; required to apply.")
+    private String reason = "";
+
+    RulesCommand(Casework casework, Console console) {
+        super(casework, console, CaseFiles.Mode.READ_WRITE);
+    }
+
+    @Override
+    int run(CaseFile openCase) {
+        if (!effect && !apply && policy == null) {
+            state(openCase);
+            return ExitCode.DONE;
+        }
+        var wanted = new ChangeRules.Wanted(List.of(), policy);
+        return WantedChange.run(casework, console, openCase, wanted, apply, reason, json);
+    }
+
+    private void state(CaseFile openCase) {
+        var versions = openCase.classifications().versions();
+        var current = casework.changeRules().version(openCase);
+        if (json) {
+            var state = new LinkedHashMap<String, Object>();
+            state.put("rules", current);
+            state.put("policy", openCase.classifications().policy().name());
+            state.put("entries", openCase.meanings().current().entries().size());
+            state.put("versions", versions);
+            state.put("outdated", casework.changeRules().outdated(openCase));
+            console.json(state);
+            return;
+        }
+        console.print("Rules of this program with this case's dictionary: %s", current);
+        console.print("Patient-status policy: %s", openCase.classifications().policy());
+        console.print(
+                "Dictionary: %,d entries",
+                openCase.meanings().current().entries().size());
+        versions.forEach((version, count) -> console.print("  %,d tickets judged by %s", count, version));
+        long outdated = casework.changeRules().outdated(openCase);
+        if (outdated > 0) {
+            console.print(
+                    "%,d tickets were judged by other rules. rules --effect shows what these would change.", outdated);
+        }
+    }
+}
