@@ -293,7 +293,11 @@ final class ReadingPane extends ScrollPane {
                                         Words.utc(decision.at()),
                                         decision.decidedBy(),
                                         decision.verdict(),
-                                        decision.reason()))));
+                                        decision.reason()
+                                                + (decision.from() == null
+                                                        ? ""
+                                                        : " (carried over from record "
+                                                                + decision.from().value() + ")")))));
         return box;
     }
 }
