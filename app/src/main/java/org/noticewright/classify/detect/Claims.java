@@ -31,6 +31,7 @@ public final class Claims {
     Claims(List<Candidate> claims, List<Candidate> beside) {
         this.claims = claims.isEmpty() ? new ArrayList<>(0) : new ArrayList<>(claims);
         this.beside = beside;
+        claims.forEach(this::noteHealth);
     }
 
     private static int compare(Candidate one, Candidate other) {
@@ -44,12 +45,16 @@ public final class Claims {
     public void add(Candidate claim) {
         if (claim.start() < claim.end()) {
             claims.add(claim);
-            DataElement element = claim.element();
-            if (element.isHealthContent()
-                    && element != DataElement.SERVICE_DATE
-                    && claim.confidence() >= HealthDetector.WEAK) {
-                healthAt(claim.start());
-            }
+            noteHealth(claim);
+        }
+    }
+
+    private void noteHealth(Candidate claim) {
+        DataElement element = claim.element();
+        if (element.isHealthContent()
+                && element != DataElement.SERVICE_DATE
+                && claim.confidence() >= HealthDetector.WEAK) {
+            healthAt(claim.start());
         }
     }
 

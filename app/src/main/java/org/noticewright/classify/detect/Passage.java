@@ -99,6 +99,10 @@ public final class Passage {
         return known.at(cut.normalized().originalStart(claim.start())).kind();
     }
 
+    CutText cut() {
+        return cut;
+    }
+
     long wordBits() {
         return cut.wordBits();
     }
