@@ -10,8 +10,11 @@ if not defined java (
     echo Noticewright needs Java ${jdk.version} and found none: install a JDK ${jdk.version} and set JAVA_HOME to it. 1>&2
     exit /b 1
 )
+rem Without the cache, or when it fits no more, Java starts all the same, only slower.
+set "cache="
+if exist "%home%\lib\noticewright.aot" set cache="-XX:AOTCache=%home%\lib\noticewright.aot"
 rem The collector and the short object headers that imported fastest, see docs/speed.md.
-"%java%" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders ^
+"%java%" %cache% "-Xlog:aot*=off" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders ^
     --module-path "%home%\lib\javafx" --add-modules javafx.controls ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED -Dfile.encoding=UTF-8 -Djava.awt.headless=true ^
     %NOTICEWRIGHT_JAVA_OPTIONS% -classpath "%home%\lib\*" org.noticewright.Noticewright %*

@@ -2,15 +2,18 @@ package org.noticewright.casework;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.noticewright.classify.Classifier;
-import org.noticewright.classify.Evaluation;
-import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.classify.evaluate.EvaluationCount;
+import org.noticewright.classify.evaluate.LabelFile;
+import org.noticewright.classify.evaluate.Labels;
 
-/// Holds this build's verdicts against labelled tickets.
+/// Holds this build's verdicts against labelled tickets. Tickets and labels are gone through one by one, so
+/// both files
+/// may be large.
 public final class EvaluateTickets {
 
     private final ScanFiles scanFiles;
@@ -22,35 +25,68 @@ public final class EvaluateTickets {
         this.classifier = classifier;
     }
 
-    /// The figures for a person and for a program.
-    public record Accuracy(String text, String json) {}
+    /// How the result is written: for a person, also with each wrong span, as JSON, or as a table.
+    public enum Form {
+        TEXT,
+        TEXT_WITH_SPANS,
+        JSON,
+        TSV
+    }
 
+    /// @param quoting whether wrong spans are quoted; only for text that nobody has to keep secret
+    public record Output(Form form, boolean quoting) {}
+
+    /// @param tickets files of one export; they are joined
     /// @param folder where the throw-away case may lie for the time of the evaluation
-    public Accuracy run(Path tickets, Path labels, Path folder, Progress progress) throws IOException {
-        var byId = new HashMap<String, ScanFiles.Scanned>();
-        var report = scanFiles.run(
-                List.of(tickets),
-                ImportEvidence.Options.DETECT,
-                folder,
-                progress,
-                scanned -> byId.put(scanned.ticket().key().id(), scanned));
-        for (var file : report.files()) {
-            if (file instanceof ImportReport.FileReport.Refused(var path, var reason)) {
-                throw new IOException("%s: %s".formatted(path.getFileName(), reason));
+    /// @throws IOException when a file of tickets was refused
+    /// @throws IllegalArgumentException when a line is no label, or no label names a ticket
+    public String run(List<Path> tickets, Path labels, Path folder, Output output, Progress progress)
+            throws IOException {
+        var quotes = output.quoting() ? EvaluationCount.Quotes.SPAN_ERRORS : EvaluationCount.Quotes.NEVER;
+        var count = new EvaluationCount(classifier.get().version(), quotes);
+        try (var file = LabelFile.open(labels)) {
+            Set<String> compared = new HashSet<>();
+            var imported = scanFiles.run(
+                    tickets,
+                    ImportEvidence.Options.DETECT,
+                    folder,
+                    progress,
+                    scanned -> compare(scanned, file, compared, count));
+            for (var one : imported.files()) {
+                if (one instanceof ImportReport.FileReport.Refused(var path, var reason)) {
+                    throw new IOException("%s: %s".formatted(path.getFileName(), reason));
+                }
             }
-        }
-        var labelled = new ArrayList<Evaluation.Labelled>();
-        for (var label : Evaluation.readLabels(labels)) {
-            var scanned = byId.get(label.id());
-            if (scanned == null) {
+            if (compared.isEmpty()) {
                 throw new IllegalArgumentException("""
-                    The label (%s) names no ticket of %s. \
-                    Maybe the two files do not belong together.\
-                    """.formatted(label.id(), tickets.getFileName()));
+                    None of the %d labels names a ticket of the given files. \
+                    Maybe labels and tickets do not belong together.\
+                    """.formatted(file.size()));
             }
-            labelled.add(new Evaluation.Labelled(scanned.ticket(), label));
+            var report = count.report(file.untaken());
+            return switch (output.form()) {
+                case TEXT -> report.text(false);
+                case TEXT_WITH_SPANS -> report.text(true);
+                case JSON -> report.json();
+                case TSV -> report.tsv();
+            };
         }
-        var accuracy = Evaluation.evaluate(classifier.get(), labelled, PatientStatusPolicy.CONTENT);
-        return new Accuracy(accuracy.text(), accuracy.json());
+    }
+
+    private static void compare(
+            ScanFiles.Scanned scanned, LabelFile file, Set<String> compared, EvaluationCount count) {
+        String id = scanned.ticket().key().id();
+        Labels labels = file.take(id);
+        if (labels != null) {
+            compared.add(id);
+            count.add(scanned.ticket(), labels, scanned.classification());
+        } else if (compared.contains(id)) {
+            throw new IllegalArgumentException("""
+                Two tickets bear the same id, so a label cannot tell which it means. \
+                Maybe evaluate the files of each platform alone.\
+                """);
+        } else {
+            count.unlabelled();
+        }
     }
 }

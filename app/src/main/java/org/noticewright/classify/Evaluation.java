@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.noticewright.classify.evaluate.EvaluationCount;
-import org.noticewright.classify.evaluate.LabelReader;
+import org.noticewright.classify.evaluate.LabelFile;
 import org.noticewright.classify.evaluate.Labels;
 import org.noticewright.classify.evaluate.Report;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -25,7 +25,7 @@ public final class Evaluation {
     /// @throws java.io.UncheckedIOException when the file cannot be read
     /// @throws IllegalArgumentException when a line is no label
     public static List<Labels> readLabels(Path file) {
-        return LabelReader.read(file);
+        return LabelFile.readAll(file);
     }
 
     /// Pairs tickets with labels by native id; tickets without labels and labels without tickets are left out.
@@ -43,10 +43,10 @@ public final class Evaluation {
     }
 
     public static Report evaluate(Classifier classifier, List<Labelled> tickets, PatientStatusPolicy policy) {
-        var count = new EvaluationCount(classifier.version());
+        var count = new EvaluationCount(classifier.version(), EvaluationCount.Quotes.NEVER);
         for (Labelled labelled : tickets) {
             count.add(labelled.ticket(), labelled.labels(), classifier.classify(labelled.ticket(), policy));
         }
-        return count.report();
+        return count.report(0);
     }
 }

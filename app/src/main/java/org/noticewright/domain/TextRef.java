@@ -1,5 +1,7 @@
 package org.noticewright.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Names one text of a ticket. Indices follow the order of the lists in [Ticket].
@@ -36,6 +38,37 @@ public sealed interface TextRef {
             PHONE,
             NOTES
         }
+    }
+
+    /// All texts of a ticket, empty ones too.
+    static List<TextRef> allOf(Ticket ticket) {
+        var all = new ArrayList<TextRef>();
+        for (var part : Requester.Part.values()) {
+            all.add(new Requester(part));
+        }
+        all.add(new Subject());
+        for (int i = 0; i < ticket.fields().size(); i++) {
+            all.add(new FieldValue(i));
+        }
+        for (int i = 0; i < ticket.tags().size(); i++) {
+            all.add(new Tag(i));
+        }
+        for (int i = 0; i < ticket.messages().size(); i++) {
+            Message message = ticket.messages().get(i);
+            all.add(new Body(i));
+            all.add(new AuthorName(i));
+            for (int k = 0; k < message.attributes().size(); k++) {
+                all.add(new Attribute(i, k));
+            }
+            for (int k = 0; k < message.envelope().size(); k++) {
+                all.add(new Envelope(i, k));
+            }
+        }
+        for (int i = 0; i < ticket.attachments().size(); i++) {
+            all.add(new AttachmentName(i));
+            all.add(new AttachmentText(i));
+        }
+        return all;
     }
 
     /// The text itself, empty when the ticket has none there.

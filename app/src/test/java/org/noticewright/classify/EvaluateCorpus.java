@@ -22,7 +22,7 @@ public final class EvaluateCorpus {
         List<Evaluation.Labelled> part =
                 args.length > 3 ? all.subList(Integer.parseInt(args[2]), Integer.parseInt(args[3])) : all;
         System.out.println(Evaluation.evaluate(classifier, part, PatientStatusPolicy.CONTENT)
-                .text());
+                .text(false));
         if (Set.of(args).contains("show")) {
             part.forEach(labelled -> show(labelled.ticket(), labelled.labels(), classifier));
         }

@@ -83,11 +83,72 @@ class CorpusJobTest {
     }
 
     @Test
+    void scanExplainsWhatTheVerdictRestsOn() throws IOException {
+        var out = folder.resolve("explained.ndjson");
+        assertThat(terminal.run("scan", corpus("tickets.ndjson"), "--explain", "--out", out)).isZero();
+        int flips = 0;
+        for (var line : Files.readAllLines(out)) {
+            JsonNode ticket = mapper.readTree(line);
+            JsonNode explanation = ticket.get("explanation");
+            assertThat(explanation.get("sentence")).isEqualTo(ticket.get("reason"));
+            assertThat(explanation.at("/rule/summary").asString()).isNotEmpty();
+            assertThat(explanation.at("/rule/sources")).isNotEmpty();
+            for (JsonNode flip : explanation.get("otherwise")) {
+                flips++;
+                assertThat(flip.get("verdict")).isNotEqualTo(ticket.get("verdict"));
+                for (JsonNode index : flip.get("without")) {
+                    assertThat(index.asInt()).isBetween(0, ticket.get("findings").size() - 1);
+                }
+            }
+        }
+        assertThat(flips).isGreaterThan(150);
+    }
+
+    @Test
     void evaluateReportsEveryVerdict() throws IOException {
         assertThat(terminal.run("evaluate", corpus("tickets.ndjson"), corpus("labels.ndjson"), "--json"))
                 .as(terminal.err())
                 .isZero();
-        assertThat(terminal.out()).contains("PHI").contains("METADATA").contains("NONE");
+        var result = terminal.json();
+        int sum = 0;
+        for (var cell : result.get("verdicts")) {
+            sum += cell.get("tickets").asInt();
+        }
+        assertThat(sum).isEqualTo(125).isEqualTo(result.get("tickets").asInt());
+        assertThat(result.get("unlabelled").asInt()).isZero();
+        assertThat(result.get("problems")).isEmpty();
+        assertThat(result.get("lostUpperBound").asDouble())
+                .isGreaterThan(result.get("lostShare").asDouble());
+        assertThat(result.get("verdictConfidence").get("bins")).isNotEmpty();
+        assertThat(terminal.run("evaluate", corpus("tickets.ndjson"), corpus("labels.ndjson"), "--format", "tsv"))
+                .isZero();
+        assertThat(terminal.out().lines().filter(line -> !line.isEmpty()))
+                .allMatch(line -> line.split("\t", -1).length == 13)
+                .anyMatch(line -> line.startsWith("confusion\tPHI as NONE\t"));
+        assertThat(terminal.run("evaluate", corpus("tickets.ndjson"), corpus("labels.ndjson"), "--spans"))
+                .isZero();
+        assertThat(terminal.out()).contains("PHI lost").contains("Wrong spans").doesNotContain("sildenafil");
+    }
+
+    @Test
+    void evaluateTellsWhichTicketsAndLabelsHadNoPartner() throws IOException {
+        var lines = Files.readAllLines(corpus("labels.ndjson"));
+        lines.set(0, "{\"id\":\"nobody\",\"verdict\":\"NONE\"}");
+        var labels = Files.write(folder.resolve("labels.ndjson"), lines);
+        assertThat(terminal.run("evaluate", corpus("tickets.ndjson"), labels, "--json"))
+                .as(terminal.err())
+                .isZero();
+        var result = terminal.json();
+        assertThat(result.get("tickets").asInt()).isEqualTo(124);
+        assertThat(result.get("unlabelled").asInt()).isOne();
+        assertThat(result.get("labelsWithoutTicket").asInt()).isOne();
+
+        var others = Files.writeString(folder.resolve("others.ndjson"), "{\"id\":\"nobody\",\"verdict\":\"NONE\"}");
+        assertThat(terminal.run("evaluate", corpus("tickets.ndjson"), others)).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("None of the 1 labels").contains("Maybe");
+        assertThat(terminal.run("evaluate", corpus("tickets.ndjson"), corpus("tickets.ndjson")))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("Line 1 of the labels");
     }
 
     @Test

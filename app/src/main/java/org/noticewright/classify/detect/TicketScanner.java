@@ -40,12 +40,14 @@ public final class TicketScanner {
         this.detectors = new Detector[] {
             contacts,
             new NumberDetector(new PhonePlan(lexicon.geography())),
-            new SpokenPhoneDetector(),
+            new SpokenNumberDetector(),
             new IdDetector(),
             new CredentialDetector(),
             new AddressDetector(lexicon.geography()),
             new HealthDetector(lexicon),
             new DateDetector(),
+            new TableDetector(),
+            new BiometricDetector(),
             new AttachmentDetector()
         };
     }

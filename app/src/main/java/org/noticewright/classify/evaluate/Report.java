@@ -1,19 +1,49 @@
 package org.noticewright.classify.evaluate;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Verdict;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Accuracy of one version on one labelled set.
 ///
-/// @param lostPhi tickets labelled PHI that came out neither PHI nor with `needsReview`
-/// @param errors tickets with a wrong verdict, by id and rule, without any text
+/// @param verdicts how often a ticket of one verdict was given each verdict
+/// @param tallies by verdict, element, special category and span, see [Tally]
+/// @param rules how often what a detection rule found was a labelled span
+/// @param verdictConfidence confidence of verdicts against whether they were right
+/// @param rawConfidenceError calibration error of verdicts before calibration
+/// @param findingConfidence confidence of findings against whether they are labelled spans
+/// @param mistakes tickets with a wrong verdict, lost ones first
+/// @param flagErrors tickets with wrong special categories
+/// @param spanErrors at most [EvaluationCount#MOST_SPAN_ERRORS]
+/// @param problems what in the labels cannot be right
 public record Report(
-        String version, int tickets, int needsReview, int phi, int lostPhi, List<Tally> tallies, List<Mistake> errors) {
+        String version,
+        Totals totals,
+        List<Cell> verdicts,
+        List<Tally> tallies,
+        List<RuleCount> rules,
+        List<Reliability.Bin> verdictConfidence,
+        double rawConfidenceError,
+        List<Reliability.Bin> findingConfidence,
+        List<Mistake> mistakes,
+        List<FlagError> flagErrors,
+        List<SpanError> spanErrors,
+        List<String> problems) {
+
+    /// @param tickets with labels
+    /// @param unlabelled tickets without labels: not counted anywhere else
+    /// @param labelsAlone labels without a ticket
+    /// @param lostPhi tickets labelled PHI that came out neither PHI nor with `needsReview`
+    public record Totals(int tickets, int unlabelled, int labelsAlone, int needsReview, int phi, int lostPhi) {}
+
+    /// @param needsReview how many of them ask for review
+    public record Cell(Verdict expected, Verdict actual, int tickets, int needsReview) {}
+
+    /// @param confidence mean of what it said
+    public record RuleCount(String rule, int found, int right, double confidence) {}
 
     /// @param ticket the ticket's native id
     /// @param rule the verdict rule that fired
@@ -24,14 +54,51 @@ public record Report(
             Verdict actual,
             boolean needsReview,
             String rule,
-            List<String> findingRules) {}
+            List<String> findingRules) {
 
-    public Report {
-        tallies = List.copyOf(tallies);
-        errors = List.copyOf(errors);
+        /// PHI that nobody would look at.
+        public boolean isLost() {
+            return expected == Verdict.PHI && actual != Verdict.PHI && !needsReview;
+        }
     }
 
-    /// Mean of the three verdicts' F1.
+    public record FlagError(String ticket, Set<SpecialCategory> missed, Set<SpecialCategory> alarms) {}
+
+    /// A labelled span that nothing found, or a finding that no label has; it points, the text stands there
+    /// only when
+    /// it was asked for.
+    ///
+    /// @param rule that found it, null when it was missed
+    /// @param place the text's kind, and number for a message
+    /// @param start -1 for a whole value
+    public record SpanError(
+            String ticket,
+            DataElement element,
+            @Nullable String rule,
+            String place,
+            int start,
+            int end,
+            @Nullable String text) {
+
+        @Override
+        public String toString() {
+            return "SpanError[%s, %s]".formatted(element, place);
+        }
+    }
+
+    public Report {
+        verdicts = List.copyOf(verdicts);
+        tallies = List.copyOf(tallies);
+        rules = List.copyOf(rules);
+        verdictConfidence = List.copyOf(verdictConfidence);
+        findingConfidence = List.copyOf(findingConfidence);
+        mistakes = List.copyOf(mistakes);
+        flagErrors = List.copyOf(flagErrors);
+        spanErrors = List.copyOf(spanErrors);
+        problems = List.copyOf(problems);
+    }
+
+    /// Mean F1 of the verdicts that occur.
     public double verdictMacroF1() {
         return tallies.stream()
                 .filter(tally -> tally.group().equals("verdict"))
@@ -42,11 +109,24 @@ public record Report(
 
     /// Share of PHI tickets that came out neither PHI nor with `needsReview`.
     public double lostShare() {
-        return phi == 0 ? 0 : lostPhi / (double) phi;
+        return totals.phi() == 0 ? 0 : totals.lostPhi() / (double) totals.phi();
+    }
+
+    public Interval lostInterval() {
+        return Interval.clopperPearson(totals.lostPhi(), totals.phi());
+    }
+
+    /// What the lost share is at most, with 95 % confidence.
+    public double lostBound() {
+        return Interval.upperBound(totals.lostPhi(), totals.phi());
     }
 
     public double reviewShare() {
-        return tickets == 0 ? 0 : needsReview / (double) tickets;
+        return totals.tickets() == 0 ? 0 : totals.needsReview() / (double) totals.tickets();
+    }
+
+    public Interval reviewInterval() {
+        return Interval.clopperPearson(totals.needsReview(), totals.tickets());
     }
 
     /// The one tally of this group and name; all zero when the set has none.
@@ -57,110 +137,19 @@ public record Report(
                 .orElse(new Tally(group, name, 0, 0, 0));
     }
 
-    /// A table for a terminal.
-    public String text() {
-        var out = new StringBuilder();
-        Interval lost = Interval.clopperPearson(lostPhi, phi);
-        out.append(String.format(Locale.ROOT, "Version %s, %d tickets%n", version, tickets));
-        out.append(String.format(
-                Locale.ROOT,
-                "Verdict macro-F1 %.3f, review share %.1f %% (%d)%n",
-                verdictMacroF1(),
-                100 * reviewShare(),
-                needsReview));
-        out.append(String.format(
-                Locale.ROOT,
-                "Lost PHI %d of %d (%.1f %%, 95 %% interval %.1f to %.1f %%)%n%n",
-                lostPhi,
-                phi,
-                100 * lostShare(),
-                100 * lost.low(),
-                100 * lost.high()));
-        out.append(String.format(
-                Locale.ROOT,
-                "%-8s %-24s %5s %5s %5s  %-22s %-22s %5s %5s%n",
-                "group",
-                "class",
-                "hit",
-                "false",
-                "miss",
-                "precision",
-                "recall",
-                "F1",
-                "F2"));
-        for (Tally tally : tallies) {
-            out.append(line(tally));
-        }
-        if (!errors.isEmpty()) {
-            out.append(String.format(Locale.ROOT, "%nWrong verdicts%n"));
-        }
-        for (Mistake error : errors) {
-            out.append(String.format(
-                    Locale.ROOT,
-                    "%s: %s, was %s%s by %s %s%n",
-                    error.ticket(),
-                    error.expected(),
-                    error.actual(),
-                    error.needsReview() ? " (review)" : "",
-                    error.rule(),
-                    error.findingRules()));
-        }
-        return out.toString();
+    /// For a terminal.
+    ///
+    /// @param spans whether each wrong span is listed too
+    public String text(boolean spans) {
+        return ReportText.of(this, spans);
     }
 
-    private static String line(Tally tally) {
-        return String.format(
-                Locale.ROOT,
-                "%-8s %-24s %5d %5d %5d  %-22s %-22s %5.3f %5.3f%n",
-                tally.group(),
-                tally.name(),
-                tally.hits(),
-                tally.falseAlarms(),
-                tally.misses(),
-                share(tally.precision(), tally.precisionInterval()),
-                share(tally.recall(), tally.recallInterval()),
-                tally.f1(),
-                tally.f2());
-    }
-
-    private static String share(double value, Interval interval) {
-        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", value, interval.low(), interval.high());
-    }
-
-    /// The same as JSON.
     public String json() {
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("version", version);
-        root.put("tickets", tickets);
-        root.put("verdictMacroF1", verdictMacroF1());
-        root.put("needsReview", needsReview);
-        root.put("reviewShare", reviewShare());
-        root.put("phi", phi);
-        root.put("lostPhi", lostPhi);
-        root.put("lostShare", lostShare());
-        root.put("lostInterval", interval(Interval.clopperPearson(lostPhi, phi)));
-        List<Map<String, Object>> classes = new ArrayList<>();
-        for (Tally tally : tallies) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("group", tally.group());
-            row.put("name", tally.name());
-            row.put("hits", tally.hits());
-            row.put("falseAlarms", tally.falseAlarms());
-            row.put("misses", tally.misses());
-            row.put("precision", tally.precision());
-            row.put("precisionInterval", interval(tally.precisionInterval()));
-            row.put("recall", tally.recall());
-            row.put("recallInterval", interval(tally.recallInterval()));
-            row.put("f1", tally.f1());
-            row.put("f2", tally.f2());
-            classes.add(row);
-        }
-        root.put("classes", classes);
-        root.put("errors", errors);
-        return JsonMapper.builder().build().writeValueAsString(root);
+        return ReportData.json(this);
     }
 
-    private static List<Double> interval(Interval interval) {
-        return List.of(interval.low(), interval.high());
+    /// The figures as a table of tab-separated values.
+    public String tsv() {
+        return ReportData.tsv(this);
     }
 }

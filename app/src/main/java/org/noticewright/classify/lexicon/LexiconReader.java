@@ -323,7 +323,20 @@ final class LexiconReader {
         for (String line : lines("area-codes.tsv")) {
             areaCodes.add(line.substring(0, 3).toUpperCase(Locale.ROOT));
         }
-        return new Geography(states, stateNames, places, zips, areaCodes);
+        return new Geography(states, stateNames, places, zips, areaCodes, readCountries());
+    }
+
+    private HashTable readCountries() {
+        var countries = new HashTable(800);
+        for (String line : lines("countries.txt")) {
+            Tokens words = Tokens.of(NormalizedText.of(line).value());
+            long phrase = 0;
+            for (int i = 0; i < words.size(); i++) {
+                phrase = i == 0 ? words.hash(i) : WordHash.join(phrase, words.hash(i));
+                countries.or(phrase, i + 1 == words.size() ? Geography.COUNTRY : Geography.GOES_ON);
+            }
+        }
+        return countries;
     }
 
     /// The lines of a list without comments; their bytes go into the version.

@@ -11,7 +11,7 @@ public final class WordFlags {
 
     /// Bits above the cues: what a detector looks for before it looks closer. They are no knowledge about a
     /// word.
-    private static final int FIRST_HINT = 61;
+    static final int FIRST_HINT = 61;
     /// A state's code, or the first word of its name.
     public static final long STATE = 1L << FIRST_HINT;
     /// Leads up to a name, such as "is" or "patient".

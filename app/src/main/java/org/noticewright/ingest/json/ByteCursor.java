@@ -125,6 +125,63 @@ final class ByteCursor {
         return false;
     }
 
+    /// Length of the line that begins here, its end not counted, when the buffer can hold all of it; else -1. Not while
+    /// keeping.
+    int wholeLine() throws IOException {
+        int searched = position;
+        while (true) {
+            int end = lineEnd(searched);
+            if (end >= 0) {
+                return end - position;
+            }
+            int rest = filled - position;
+            if (!fillBehind()) {
+                return rest == buffer.length ? -1 : rest;
+            }
+            searched = position + rest;
+        }
+    }
+
+    private int lineEnd(int from) {
+        int at = from;
+        while (at + Long.BYTES <= filled) {
+            long end = (long) EIGHT.get(buffer, at) ^ LINE_ENDS;
+            if (((end - ONES) & ~end & HIGHS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        while (at < filled && buffer[at] != '\n') {
+            at++;
+        }
+        return at < filled ? at : -1;
+    }
+
+    /// Moves what is not passed yet to the front and reads on behind it. False when there is no more, or no room.
+    private boolean fillBehind() throws IOException {
+        System.arraycopy(buffer, position, buffer, 0, filled - position);
+        base += position;
+        filled -= position;
+        position = 0;
+        int read = filled == buffer.length ? 0 : in.read(buffer, filled, buffer.length - filled);
+        filled += Math.max(0, read);
+        return read > 0;
+    }
+
+    /// What was read and is not passed yet begins at [#position] in here.
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /// Passes bytes that [#wholeLine] counted.
+    void pass(int count) {
+        position += count;
+    }
+
     long offset() {
         return base + position;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonBoolean;
 import org.noticewright.ingest.json.JsonValue.JsonNull;
@@ -49,6 +50,12 @@ public final class JsonRecords {
     public JsonValue read(byte[] bytes, int offset, int length) throws JsonProblem {
         JsonValue flawless = fast.read(bytes, offset, length);
         return flawless != null ? flawless : byLibrary(bytes, offset, length);
+    }
+
+    /// @return null unless the bytes are an object of which nothing has to be mended
+    @Nullable
+    JsonObject flawless(byte[] bytes, int offset, int length) {
+        return fast.read(bytes, offset, length) instanceof JsonObject object ? object : null;
     }
 
     JsonValue byLibrary(byte[] bytes, int offset, int length) throws JsonProblem {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.noticewright.ingest.container.DecodedText;
 import org.noticewright.ingest.container.Payload;
@@ -49,7 +50,7 @@ public final class JsonStream {
     private final LongAdder controlLines = new LongAdder();
     private boolean placed = true;
 
-    private JsonStream(RecordSink sink, Handler handler) {
+    JsonStream(RecordSink sink, Handler handler) {
         this.sink = sink;
         this.handler = handler;
     }
@@ -78,7 +79,7 @@ public final class JsonStream {
         warnOfMends(replaced + json.replaced());
     }
 
-    private void split(InputStream stream, Place start, boolean lines) throws IOException {
+    void split(InputStream stream, Place start, boolean lines) throws IOException {
         RecordSplitter splitter = new RecordSplitter(stream, start, handler.names(), new Found(true), sink::cancelled);
         if (lines) {
             splitter.splitLines();
@@ -121,28 +122,64 @@ public final class JsonStream {
                 if (!(json.read(bytes, from, length) instanceof JsonObject object)) {
                     throw new Unusable("The record is a list or a bare value, not an object.");
                 }
-                if (LoaderLine.isControl(object)) {
-                    controlLines.increment();
-                    return;
-                }
-                LoaderLine loaded = LoaderLine.of(object);
-                Names inner = outermost && loaded == null ? handler.namesIn(object) : Names.NONE;
-                if (inner.equals(Names.NONE)) {
-                    JsonObject known = around.equals(JsonObject.EMPTY) ? parsed(page) : around;
-                    handler.record(
-                            loaded == null ? list : loaded.stream(),
-                            known,
-                            loaded == null ? object : loaded.object(),
-                            placed ? new Extent(place.offset(), place.length()) : Extent.UNKNOWN);
-                } else {
-                    splitAgain(object, bytes, from, length, place, inner);
-                }
+                take(list, page, object, bytes, from, length, place);
             } catch (JsonProblem problem) {
                 if (!foundAgain(list, page, bytes, from, length, place, String.valueOf(problem.getMessage()))) {
                     sink.reject(at(place), String.valueOf(problem.getMessage()));
                 }
             } catch (Unusable unusable) {
                 sink.reject(at(place), String.valueOf(unusable.getMessage()));
+            }
+        }
+
+        @Override
+        public boolean line(byte[] bytes, int from, int length, Place place) {
+            JsonObject object = json.flawless(bytes, from, length);
+            if (object == null || mayBePage(object)) {
+                return false;
+            }
+            try {
+                take("", Map.of(), object, bytes, from, length, place);
+            } catch (Unusable unusable) {
+                sink.reject(at(place), String.valueOf(unusable.getMessage()));
+            }
+            return true;
+        }
+
+        private boolean mayBePage(JsonObject object) {
+            Set<String> leading = handler.names().leading();
+            for (String key : object.members().keySet()) {
+                if (leading.contains(key)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void take(
+                String list,
+                Map<String, byte[]> page,
+                JsonObject object,
+                byte[] bytes,
+                int from,
+                int length,
+                Place place)
+                throws Unusable {
+            if (LoaderLine.isControl(object)) {
+                controlLines.increment();
+                return;
+            }
+            LoaderLine loaded = LoaderLine.of(object);
+            Names inner = outermost && loaded == null ? handler.namesIn(object) : Names.NONE;
+            if (inner.equals(Names.NONE)) {
+                JsonObject known = around.equals(JsonObject.EMPTY) ? parsed(page) : around;
+                handler.record(
+                        loaded == null ? list : loaded.stream(),
+                        known,
+                        loaded == null ? object : loaded.object(),
+                        placed ? new Extent(place.offset(), place.length()) : Extent.UNKNOWN);
+            } else {
+                splitAgain(object, bytes, from, length, place, inner);
             }
         }
 

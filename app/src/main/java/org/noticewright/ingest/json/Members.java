@@ -4,73 +4,47 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The members of one JSON object in their order: two arrays and a small hash table, where a linked map
-/// would make
-/// an object for each. Only [FastJson] adds to it.
+/// The members of one JSON object in their order: three arrays, where a linked map would make an object for
+/// each. Only [FastJson] adds to it; an object of more than [#MOST] members is the JSON library's business.
 final class Members extends AbstractMap<String, JsonValue> {
 
     private static final int START = 8;
+    private static final int MOST = 512;
 
     private @Nullable String[] names = new String[START];
     private @Nullable JsonValue[] values = new JsonValue[START];
+    /// Hash codes of the names: most look-ups find nothing, and a look through these numbers is quicker than a table.
+    private int[] hashes = new int[START];
     private int size;
-    /// Index + 1 by hash; empty while the members are few.
-    private short[] table = {};
 
     /// @return false when the name is there already, or there are too many
     boolean add(String name, JsonValue value) {
-        if (indexOf(name) >= 0 || size == Short.MAX_VALUE - 1) {
+        if (size == MOST || indexOf(name) >= 0) {
             return false;
         }
         if (size == names.length) {
             names = Arrays.copyOf(names, size * 2);
             values = Arrays.copyOf(values, size * 2);
-            table = new short[size * 8];
-            for (int i = 0; i < size; i++) {
-                place(i);
-            }
+            hashes = Arrays.copyOf(hashes, size * 2);
         }
         names[size] = name;
         values[size] = value;
-        if (table.length > 0) {
-            place(size);
-        }
+        hashes[size] = name.hashCode();
         size++;
         return true;
     }
 
-    private void place(int index) {
-        int mask = table.length - 1;
-        int slot = spread(String.valueOf(names[index]).hashCode()) & mask;
-        while (table[slot] != 0) {
-            slot = slot + 1 & mask;
-        }
-        table[slot] = (short) (index + 1);
-    }
-
-    private static int spread(int hash) {
-        return hash ^ hash >>> 16;
-    }
-
     private int indexOf(String name) {
-        if (table.length == 0) {
-            for (int i = 0; i < size; i++) {
-                if (name.equals(names[i])) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-        int mask = table.length - 1;
-        for (int slot = spread(name.hashCode()) & mask; table[slot] != 0; slot = slot + 1 & mask) {
-            int index = table[slot] - 1;
-            if (name.equals(names[index])) {
-                return index;
+        int hash = name.hashCode();
+        for (int i = 0; i < size; i++) {
+            if (hashes[i] == hash && name.equals(names[i])) {
+                return i;
             }
         }
         return -1;
@@ -90,6 +64,22 @@ final class Members extends AbstractMap<String, JsonValue> {
     public @Nullable JsonValue get(Object key) {
         int index = key instanceof String name ? indexOf(name) : -1;
         return index < 0 ? null : values[index];
+    }
+
+    /// Without an entry for each.
+    @Override
+    public Set<String> keySet() {
+        return new AbstractSet<>() {
+            @Override
+            public int size() {
+                return size;
+            }
+
+            @Override
+            public Iterator<String> iterator() {
+                return List.of(Arrays.copyOf(names, size)).iterator();
+            }
+        };
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the records of a JSON stream by brackets and quotes alone: one object a line, one list of any size,
 /// documents one behind the other, and pages, objects whose lists hold the records. A JSON parser cannot do
@@ -29,6 +31,13 @@ public final class RecordSplitter {
         /// @param list key of the page's list that holds the record, empty when it stands by itself
         /// @param page small values of the page that were seen before the record, as raw JSON by key
         void record(String list, Map<String, byte[]> page, byte[] bytes, int from, int length, Place place);
+
+        /// One whole line that begins with `{` and ends with `}`: perhaps a flawless object that is one record.
+        ///
+        /// @return false to have it searched for records
+        default boolean line(byte[] bytes, int from, int length, Place place) {
+            return false;
+        }
 
         /// A page is at its end.
         ///
@@ -51,8 +60,14 @@ public final class RecordSplitter {
     /// @param singles objects under these keys are records
     /// @param inside objects under these keys are looked into as if their members stood outside
     /// @param maps objects under these keys hold a record under each of their keys
+    /// @param leading all keys that lead on in an object that is no page yet
     public record Names(
-            Set<String> lists, Set<String> onPages, Set<String> singles, Set<String> inside, Set<String> maps) {
+            Set<String> lists,
+            Set<String> onPages,
+            Set<String> singles,
+            Set<String> inside,
+            Set<String> maps,
+            Set<String> leading) {
 
         public static final Names NONE = new Names(Set.of(), Set.of(), Set.of());
 
@@ -62,6 +77,17 @@ public final class RecordSplitter {
             singles = Set.copyOf(singles);
             inside = Set.copyOf(inside);
             maps = Set.copyOf(maps);
+            leading = Set.copyOf(leading);
+        }
+
+        public Names(Set<String> lists, Set<String> onPages, Set<String> singles, Set<String> inside, Set<String> maps) {
+            this(
+                    lists,
+                    onPages,
+                    singles,
+                    inside,
+                    maps,
+                    Stream.of(lists, singles, inside, maps).flatMap(Set::stream).collect(Collectors.toSet()));
         }
 
         public Names(Set<String> lists, Set<String> onPages, Set<String> singles) {
@@ -86,6 +112,7 @@ public final class RecordSplitter {
     private final Names names;
     private final Records records;
     private final BooleanSupplier cancelled;
+    private final int maxRecord;
 
     /// @param start place of the stream's first byte
     public RecordSplitter(InputStream in, Place start, Names names, Records records, BooleanSupplier cancelled) {
@@ -98,14 +125,39 @@ public final class RecordSplitter {
         this.names = names;
         this.records = records;
         this.cancelled = cancelled;
+        this.maxRecord = maxRecord;
     }
 
     /// One JSON document a line: a broken line cannot reach into the next.
     public void splitLines() throws IOException {
         in.lineMode(true);
         do {
-            split();
+            if (!line()) {
+                split();
+            }
         } while (!cancelled.getAsBoolean() && in.nextLine());
+    }
+
+    /// What nearly all lines are: one record from end to end, which need not be searched for its end first.
+    private boolean line() throws IOException {
+        if (cancelled.getAsBoolean() || in.peek() != '{') {
+            return false;
+        }
+        in.forget();
+        int line = in.wholeLine();
+        int length = line;
+        while (length > 0 && isBlank(in.buffer()[in.position() + length - 1])) {
+            length--;
+        }
+        if (length < 2 || length > maxRecord || in.buffer()[in.position() + length - 1] != '}') {
+            return false;
+        }
+        Place place = new Place(in.line(), in.offset(), length);
+        if (!records.line(in.buffer(), in.position(), length, place)) {
+            return false;
+        }
+        in.pass(line);
+        return true;
     }
 
     /// Any number of documents, one behind the other.
