@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.TextRef;
 
@@ -7,6 +8,8 @@ import org.noticewright.domain.TextRef;
 /// other tickets that says nothing by itself gets passage and claims only when a name of the ticket may stand in
 /// it.
 final class TicketText {
+
+    private static final int[] NOTHING = {};
 
     private final TextRef ref;
     private final Zone zone;
@@ -42,8 +45,6 @@ final class TicketText {
         return text;
     }
 
-    private static final int[] NOTHING = {};
-
     Zone zone() {
         return zone;
     }
@@ -72,7 +73,7 @@ final class TicketText {
             told.workedBefore(known.work());
             passage = told;
         }
-        return java.util.Objects.requireNonNull(told);
+        return Objects.requireNonNull(told);
     }
 
     Claims claims() {
