@@ -8,6 +8,7 @@ import org.noticewright.casework.BuildTimeline;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.ClassifyCase;
+import org.noticewright.casework.DecideAlike;
 import org.noticewright.casework.DeriveObligations;
 import org.noticewright.casework.DerivePeople;
 import org.noticewright.casework.DraftLetters;
@@ -62,6 +63,7 @@ public final class Wiring {
                 new ReviewTickets(clock),
                 new ProposeMeanings(),
                 new ChangeRules(classifier, classifyCase, derivePeople),
+                new DecideAlike(clock, derivePeople),
                 draftLetters,
                 new ExportCase(deriveObligations, buildTimeline),
                 scanFiles,

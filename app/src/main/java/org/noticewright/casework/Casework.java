@@ -19,6 +19,7 @@ public record Casework(
         ReviewTickets reviewTickets,
         ProposeMeanings proposeMeanings,
         ChangeRules changeRules,
+        DecideAlike decideAlike,
         DraftLetters draftLetters,
         ExportCase exportCase,
         ScanFiles scanFiles,

@@ -51,9 +51,12 @@ public final class ChangeRules {
         return classifiers.get().with(caseFile.meanings().current()).version();
     }
 
-    /// How many tickets were judged by other rules than [#version].
+    /// How many tickets were judged by other rules than [#version]; 0 for a slot that cannot read tickets.
     public long outdated(CaseFile caseFile) {
         var versions = caseFile.classifications().versions();
+        if (versions.isEmpty() || !caseFile.roles().contains(Role.TICKETS)) {
+            return 0;
+        }
         var current = version(caseFile);
         return versions.entrySet().stream()
                 .filter(version -> !version.getKey().equals(current))

@@ -1,6 +1,7 @@
 package org.noticewright.classify;
 
 import java.util.List;
+import org.noticewright.classify.detect.ContextScanner;
 import org.noticewright.classify.detect.TicketScanner;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.verdict.Judge;
@@ -8,6 +9,7 @@ import org.noticewright.classify.verdict.MissingContent;
 import org.noticewright.classify.verdict.UnreadFiles;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -20,12 +22,14 @@ public final class Classifier {
     private static final String RULES = "2026.11.5";
 
     private final TicketScanner scanner;
+    private final ContextScanner context;
     private final String program;
     private final CaseDictionary dictionary;
     private final String version;
 
-    private Classifier(TicketScanner scanner, String program, CaseDictionary dictionary) {
+    private Classifier(TicketScanner scanner, ContextScanner context, String program, CaseDictionary dictionary) {
         this.scanner = scanner;
+        this.context = context;
         this.program = program;
         this.dictionary = dictionary;
         this.version = dictionary.isEmpty() ? program : program + "+" + dictionary.stamp();
@@ -40,14 +44,17 @@ public final class Classifier {
     static Classifier load(boolean remembers) {
         var lexicon = Lexicon.load();
         return new Classifier(
-                new TicketScanner(lexicon, remembers), RULES + "+" + lexicon.version(), CaseDictionary.EMPTY);
+                new TicketScanner(lexicon, remembers),
+                new ContextScanner(lexicon),
+                RULES + "+" + lexicon.version(),
+                CaseDictionary.EMPTY);
     }
 
     /// The same rules and word lists with a case's dictionary, which becomes part of the version.
     public Classifier with(CaseDictionary caseDictionary) {
         return caseDictionary.stamp().equals(dictionary.stamp())
                 ? this
-                : new Classifier(scanner, program, caseDictionary);
+                : new Classifier(scanner, context, program, caseDictionary);
     }
 
     /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`; behind it the
@@ -65,6 +72,13 @@ public final class Classifier {
     /// The same findings judged under another policy, without reading any text again.
     public Classification underPolicy(Classification classification, PatientStatusPolicy policy) {
         return Judge.judge(classification.findings(), classification.special(), policy, classification.version());
+    }
+
+    /// Places, dates, ages and web addresses of a ticket that are no data element: for the reader of one
+    /// record. No
+    /// verdict rests on them and they are never stored.
+    public List<ContextMention> context(Ticket ticket, List<Finding> findings) {
+        return context.mentions(ticket, findings);
     }
 
     /// Work done on a ticket, in looks at a word: for tests that hold it to grow no faster than the text.

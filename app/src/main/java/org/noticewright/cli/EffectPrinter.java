@@ -58,7 +58,7 @@ final class EffectPrinter {
                 .limit(RECORDS_SHOWN)
                 .map(changed -> Long.toString(changed.ticket().value()))
                 .collect(Collectors.joining(" "));
-        long more = effect.changed().size() - RECORDS_SHOWN;
+        int more = effect.changed().size() - RECORDS_SHOWN;
         console.print("Tickets: %s%s", shown, more > 0 ? " and %,d more (--json lists all)".formatted(more) : "");
     }
 

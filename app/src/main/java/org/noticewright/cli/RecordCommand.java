@@ -14,6 +14,7 @@ import org.noticewright.casework.Tickets;
 import org.noticewright.domain.DataSource;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.RuleId;
 import org.noticewright.domain.Sha256;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
@@ -81,6 +82,7 @@ final class RecordCommand extends CaseCommand {
             record.put("subject", ticket.subject());
         }
         putJudgement(record, openCase, id);
+        putEvidence(record, openCase, ticket, id);
         record.put("origin", origin(origins.getFirst(), files));
         var messages = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < ticket.messages().size(); i++) {
@@ -118,6 +120,31 @@ final class RecordCommand extends CaseCommand {
         }
         record.put("exposure", exposure.exposure().name());
         record.put("exposureReason", exposure.reason());
+    }
+
+    /// What was found, each with the rule that found it and that rule's sources; it points and never quotes.
+    private void putEvidence(
+            Map<String, @Nullable Object> record, CaseFile openCase, Ticket ticket, Ticket.Id id) {
+        var classification = openCase.classifications().of(id).orElse(null);
+        if (classification == null) {
+            return;
+        }
+        record.put("version", classification.version());
+        record.put(
+                "explanation",
+                ExplanationLines.of(classification, openCase.classifications().policy()));
+        var evidence = ScanLine.findings(ticket, classification.findings());
+        for (var line : evidence) {
+            line.put("where", place(String.valueOf(line.get("where"))));
+            line.put("rule", ExplanationLines.rule(new RuleId(String.valueOf(line.get("rule")))));
+        }
+        record.put("evidence", evidence);
+    }
+
+    /// Tags and names of files are text of the record too.
+    private String place(String where) {
+        boolean told = where.startsWith("tag:") || where.startsWith("attachment:");
+        return told && !text ? where.substring(0, where.indexOf(':')) : where;
     }
 
     private Map<String, @Nullable Object> version(Tickets.Version version, Map<Sha256, Path> files) {

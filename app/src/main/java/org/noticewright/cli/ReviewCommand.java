@@ -33,6 +33,16 @@ final class ReviewCommand extends CaseCommand {
     private boolean withdraw;
 
     @Option(
+            names = "--alike",
+            description = "List the tickets that were judged on the same grounds as this decided one.")
+    private boolean alike;
+
+    @Option(
+            names = "--apply",
+            description = "With --alike: carry the decision over to them as one step, which undo takes back.")
+    private boolean apply;
+
+    @Option(
             names = "--reason",
             paramLabel = "TEXT",
             description = "Why, without personal data; required for a decision.")
@@ -48,6 +58,9 @@ final class ReviewCommand extends CaseCommand {
         if (id == null) {
             list(openCase);
             return ExitCode.DONE;
+        }
+        if (alike) {
+            return alike(openCase, id);
         }
         if (withdraw) {
             casework.reviewTickets().withdraw(openCase, id, reason);
@@ -66,6 +79,47 @@ final class ReviewCommand extends CaseCommand {
         } else {
             console.print("Ticket %d: %s.", id.value(), done);
         }
+        return ExitCode.DONE;
+    }
+
+    private int alike(CaseFile openCase, Ticket.Id id) {
+        if (withdraw || verdict != null) {
+            throw new IllegalArgumentException("""
+                --alike carries a standing decision over and takes no new one. \
+                Maybe decide first, then run it again with --alike.\
+                """);
+        }
+        var found = casework.decideAlike().find(openCase, id, console.progress());
+        if (apply) {
+            var step = casework.decideAlike().apply(openCase, found, reason, console.progress());
+            if (json) {
+                console.json(EffectPrinter.json(step));
+            } else {
+                console.print(
+                        "Step %d applied: %,d tickets decided %s as ticket %d. undo --step %d takes it back.",
+                        step.id().value(),
+                        step.tickets(),
+                        found.decision().verdict(),
+                        id.value(),
+                        step.id().value());
+            }
+            return ExitCode.DONE;
+        }
+        if (json) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("ticket", id.value());
+            line.put("verdict", found.decision().verdict().name());
+            line.put("alike", found.tickets().stream().map(Ticket.Id::value).toList());
+            line.put("decided", found.decided());
+            line.put("applied", false);
+            console.json(line);
+            return ExitCode.DONE;
+        }
+        found.tickets().forEach(one -> console.print("%d", one.value()));
+        console.err()
+                .println(("%,d undecided tickets were judged on the same grounds (%,d pieces of evidence, same subject or"
+                                + " message); %,d more are decided. Nothing was changed: add --apply and --reason.")
+                        .formatted(found.tickets().size(), found.grounds(), found.decided()));
         return ExitCode.DONE;
     }
 

@@ -40,6 +40,12 @@ final class ScanCommand implements Callable<Integer> {
                     + " the mapping's.")
     private @Nullable ZoneId zone;
 
+    @Option(
+            names = "--explain",
+            description = "Add to each line which rule decided, which findings carried it and what the verdict would be"
+                    + " without them.")
+    private boolean explain;
+
     private final Casework casework;
     private final Console console;
 
@@ -68,7 +74,9 @@ final class ScanCommand implements Callable<Integer> {
                             options,
                             folder,
                             console.progress(),
-                            scanned -> writer.println(console.mapper().writeValueAsString(ScanLine.of(scanned))));
+                            scanned -> writer.println(console.mapper()
+                                    .writeValueAsString(
+                                            explain ? ScanLine.explained(scanned) : ScanLine.of(scanned))));
             writer.flush();
             report.files().forEach(this::complain);
             report.warnings().forEach(warning -> console.err().println("warning: " + warning));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.noticewright.casework.ScanFiles;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 
@@ -29,7 +30,14 @@ final class ScanLine {
         return line;
     }
 
-    private static List<Map<String, Object>> findings(Ticket ticket, List<Finding> findings) {
+    /// The line with why it is so: rule, what carries the verdict, what it would be without.
+    static Map<String, Object> explained(ScanFiles.Scanned scanned) {
+        var line = of(scanned);
+        line.put("explanation", ExplanationLines.of(scanned.classification(), PatientStatusPolicy.CONTENT));
+        return line;
+    }
+
+    static List<Map<String, Object>> findings(Ticket ticket, List<Finding> findings) {
         var list = new ArrayList<Map<String, Object>>();
         for (var finding : findings) {
             var line = new LinkedHashMap<String, Object>();

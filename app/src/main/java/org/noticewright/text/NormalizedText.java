@@ -2,9 +2,11 @@ package org.noticewright.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A text as detectors read it, with the way back to the original: compatibility forms folded (NFKC), invisible
-/// characters dropped, curly quotes and typographic dashes made plain, every blank a space or a line feed.
+/// characters dropped, curly quotes and typographic dashes made plain, every blank a space or a line feed, and
+/// character references, tags and quoted-printable bytes that were left in it undone ([Markup]).
 /// Offsets are UTF-16 units. Normalising an ordinary text costs one pass and no copy.
 public final class NormalizedText {
 
@@ -24,7 +26,7 @@ public final class NormalizedText {
     }
 
     public static NormalizedText of(String original) {
-        return isPlain(original) ? plain(original) : new Mapper(original).run();
+        return isPlain(original) && !Markup.mayBeIn(original) ? plain(original) : new Mapper(original).run();
     }
 
     private static NormalizedText plain(String original) {
@@ -36,7 +38,7 @@ public final class NormalizedText {
 
         /// Normalises and cuts; for a plain text in one pass.
         public static Cut of(String original) {
-            Tokens plain = Tokens.ofPlain(original);
+            Tokens plain = Markup.mayBeIn(original) ? null : Tokens.ofPlain(original);
             if (plain != null) {
                 return new Cut(plain(original), plain);
             }
@@ -95,12 +97,14 @@ public final class NormalizedText {
         private static final int LONGEST_CLUSTER = 32;
 
         private final String source;
+        private final @Nullable Markup markup;
         private final StringBuilder out;
         private int[] starts;
         private int[] ends;
 
         Mapper(String source) {
             this.source = source;
+            this.markup = Markup.mayBeIn(source) ? Markup.in(source) : null;
             this.out = new StringBuilder(source.length() + 16);
             this.starts = new int[source.length() + 16];
             this.ends = new int[source.length() + 16];
@@ -117,6 +121,11 @@ public final class NormalizedText {
 
         private int cluster(int from) {
             char unit = source.charAt(from);
+            int end = markup == null ? 0 : markup.endAt(from);
+            if (markup != null && end > 0) {
+                undone(markup.codePoint(), from, end);
+                return end;
+            }
             if (unit < 0x7f && (from + 1 == source.length() || source.charAt(from + 1) < 0x300)) {
                 emit(unit < ' ' && unit != '\n' ? ' ' : unit, from, from + 1);
                 return from + 1;
@@ -140,6 +149,26 @@ public final class NormalizedText {
                 emit(folded.charAt(i), from, to);
             }
             return to;
+        }
+
+        /// What a character reference, a tag or an encoded byte stands for.
+        private void undone(int codePoint, int from, int to) {
+            if (codePoint == Markup.NOTHING || isInvisible(codePoint)) {
+                return;
+            }
+            if (codePoint == '\n') {
+                emit('\n', from, to);
+                return;
+            }
+            char plain = plain(codePoint);
+            if (plain != 0) {
+                emit(plain, from, to);
+                return;
+            }
+            String folded = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+            for (int i = 0; i < folded.length(); i++) {
+                emit(folded.charAt(i), from, to);
+            }
         }
 
         private void emit(char unit, int from, int to) {

@@ -52,7 +52,7 @@ class DetectionTest {
                 "HEALTH_PLAN_ID | medicare [1EG4-TE5-MK73]",
                 "HEALTH_PLAN_ID | a group of 12345 people",
                 "ACCOUNT_NUMBER | where is order [FW-2258802]?",
-                "ACCOUNT_NUMBER | [Rx 7730418] is empty",
+                "ACCOUNT_NUMBER | Rx [7730418] is empty",
                 "ACCOUNT_NUMBER | track [1Z999AA10123456784]",
                 "ACCOUNT_NUMBER | I ordered 2 pens in 2025",
                 "LICENSE_NUMBER | NPI [1234567893]",

@@ -83,6 +83,28 @@ class CorpusJobTest {
     }
 
     @Test
+    void scanExplainsWhatTheVerdictRestsOn() throws IOException {
+        var out = folder.resolve("explained.ndjson");
+        assertThat(terminal.run("scan", corpus("tickets.ndjson"), "--explain", "--out", out)).isZero();
+        int flips = 0;
+        for (var line : Files.readAllLines(out)) {
+            JsonNode ticket = mapper.readTree(line);
+            JsonNode explanation = ticket.get("explanation");
+            assertThat(explanation.get("sentence")).isEqualTo(ticket.get("reason"));
+            assertThat(explanation.at("/rule/summary").asString()).isNotEmpty();
+            assertThat(explanation.at("/rule/sources")).isNotEmpty();
+            for (JsonNode flip : explanation.get("otherwise")) {
+                flips++;
+                assertThat(flip.get("verdict")).isNotEqualTo(ticket.get("verdict"));
+                for (JsonNode index : flip.get("without")) {
+                    assertThat(index.asInt()).isBetween(0, ticket.get("findings").size() - 1);
+                }
+            }
+        }
+        assertThat(flips).isGreaterThan(150);
+    }
+
+    @Test
     void evaluateReportsEveryVerdict() throws IOException {
         assertThat(terminal.run("evaluate", corpus("tickets.ndjson"), corpus("labels.ndjson"), "--json"))
                 .as(terminal.err())

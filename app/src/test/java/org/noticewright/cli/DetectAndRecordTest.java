@@ -19,7 +19,7 @@ class DetectAndRecordTest {
 
     private static final String OLDER = """
         {"id":"8841","channel":"email","created_at":"2026-01-05T08:00:00Z","updated_at":"2026-01-06T08:00:00Z",\
-        "subject":"Refill","messages":[{"id":"1","author":"requester","at":"2026-01-05T08:00:00Z","text":"First words"}]}
+        "subject":"Refill","tags":["metformin_words"],"messages":[{"id":"1","author":"requester","at":"2026-01-05T08:00:00Z","text":"First words"}]}
         """;
     private static final String NEWER =
             OLDER.replace("2026-01-06", "2026-01-07").replace("First", "Second");
@@ -113,8 +113,18 @@ class DetectAndRecordTest {
         assertThat(record.at("/otherWordings").asInt()).isEqualTo(1);
         assertThat(record.at("/verdict").asString()).isNotBlank();
         assertThat(record.at("/verdictReason").asString()).isNotBlank();
+        assertThat(record.at("/explanation/sentence").asString()).isNotBlank();
+        assertThat(record.at("/evidence/0/rule/summary").asString()).isNotBlank();
+        assertThat(record.at("/evidence/0/rule/sources/0").asString()).contains(": ");
+        assertThat(record.get("evidence"))
+                .extracting(evidence -> evidence.get("where").asString())
+                .contains("tag");
         assertThat(record.at("/exposure").asString()).isEqualTo("POSSIBLE");
-        assertThat(terminal.out()).doesNotContain("words").doesNotContain("Refill");
+        assertThat(terminal.out())
+                .doesNotContain("First words")
+                .doesNotContain("Second words")
+                .doesNotContain("metformin_words")
+                .doesNotContain("Refill");
 
         assertThat(record(caseFile, passphrase, "--json", "--versions", "--text"))
                 .isZero();
@@ -129,7 +139,7 @@ class DetectAndRecordTest {
         assertThat(terminal.out())
                 .contains("earlierVersions: 1")
                 .contains("older.ndjson")
-                .doesNotContain("words\n");
+                .doesNotContain("First words");
     }
 
     private int record(Path caseFile, Path passphrase, String... options) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.FormsExport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,38 +42,7 @@ class DictionaryJobTest {
                 "{\"entity\":{\"name\":\"Example Care\",\"capacities\":[\"hipaa-covered-entity\"]},"
                         + "\"dates\":{\"discovered\":\"2026-02-05\"}}");
         done("new", caseFile, "--facts", facts, "--owner", "Alex Example");
-        done("import", caseFile, export());
-    }
-
-    private Path export() throws IOException {
-        var random = new Random(11);
-        var lines = new ArrayList<String>();
-        for (int i = 1; i <= 80; i++) {
-            boolean hair = random.nextInt(3) == 0;
-            var body = hair && random.nextInt(4) > 0
-                    ? "My finasteride refill has not arrived yet."
-                    : "Where is my parcel?";
-            lines.add("""
-                {"id":%d,"subject":"Question %d","description":"%s","requester_id":%d,\
-                "requester":{"id":%d,"name":"Robin Sample","email":"robin%d@mail.example"},\
-                "tags":["%s"],"ticket_form_id":%d,"custom_fields":[{"id":777,"value":"%s"}],\
-                "created_at":"2026-01-05T08:00:00Z","updated_at":"2026-01-05T08:00:00Z","comments":[\
-                {"id":%d,"type":"Comment","author_id":%d,"body":"%s","public":true,"created_at":"2026-01-05T08:00:00Z"}]}\
-                """.formatted(
-                            i,
-                            i,
-                            body,
-                            9000 + i,
-                            9000 + i,
-                            i,
-                            hair ? "=q_hlx" : "q_gen",
-                            hair ? 3 : 1,
-                            hair ? "-x9" : "y4",
-                            i,
-                            9000 + i,
-                            body));
-        }
-        return Files.write(folder.resolve("tickets.ndjson"), lines);
+        done("import", caseFile, FormsExport.write(folder, 80));
     }
 
     private void done(Object... command) {
@@ -261,6 +230,22 @@ class DictionaryJobTest {
         done("rules", caseFile, "--policy", "strict", "--apply", "--reason", "Counsel: a clinic");
         done("rules", caseFile);
         assertThat(terminal.out()).contains("Patient-status policy: STRICT").contains("80 tickets judged by");
+        done("verify", caseFile);
+        assertThat(terminal.out()).doesNotContain("BROKEN");
+    }
+
+    @Test
+    @Order(7)
+    void aDecisionIsCarriedOverToAlikeTickets() {
+        assertThat(run("review", caseFile, "--ticket", 1, "--alike")).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("Nobody has decided on ticket 1");
+        done("review", caseFile, "--ticket", 1, "--verdict", "NONE", "--reason", "A test of the form");
+        done("review", caseFile, "--ticket", 1, "--alike", "--json");
+        int alike = terminal.json().get("alike").size();
+        assertThat(alike).isPositive();
+        assertThat(terminal.json().get("applied").asBoolean()).isFalse();
+        done("review", caseFile, "--ticket", 1, "--alike", "--apply", "--reason", "The same form letter");
+        assertThat(terminal.out()).contains("%d tickets decided NONE as ticket 1".formatted(alike));
         done("verify", caseFile);
         assertThat(terminal.out()).doesNotContain("BROKEN");
     }

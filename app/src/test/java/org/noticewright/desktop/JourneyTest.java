@@ -270,7 +270,7 @@ class JourneyTest {
     }
 
     private void writeLetters(FxRobot robot) throws Exception {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         until(() -> !table(robot, "#letters-table").getItems().isEmpty());
         assertThat(text(robot, "#letters-counts")).contains("people =");
         robot.clickOn("#letters-next");

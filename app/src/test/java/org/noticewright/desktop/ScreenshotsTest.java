@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +89,11 @@ class ScreenshotsTest {
             });
             var image = write(window, screen.id(), theme, size);
             if (screen == ScreenName.ACCESS) {
-                everyTab(window, theme, size);
+                everyTab(window, "#access-tabs", theme, size);
+            }
+            if (screen == ScreenName.RULES) {
+                showEffect(window);
+                everyTab(window, "#rules-tabs", theme, size);
             }
             assertThat(colours(image)).as("%s is not blank", screen).isGreaterThan(20);
             if (screen == ScreenName.RECORDS && theme == Theme.LIGHT && size.width() == 1280 && WRITE_DOCS) {
@@ -96,8 +102,21 @@ class ScreenshotsTest {
         }
     }
 
-    private void everyTab(MainWindow window, Theme theme, Size size) throws Exception {
-        var tabs = (TabPane) window.scene().lookup("#access-tabs");
+    /// Proposals, with the first one confirmed and shown in its effect.
+    private static void showEffect(MainWindow window) throws Exception {
+        Pictures.onFx(() -> {
+            press(window, "#meaning-confirm");
+            press(window, "#rules-effect");
+            return window;
+        });
+    }
+
+    private static void press(MainWindow window, String id) {
+        ((Button) window.scene().lookup(id)).fire();
+    }
+
+    private static void everyTab(MainWindow window, String id, Theme theme, Size size) throws Exception {
+        var tabs = (TabPane) window.scene().lookup(id);
         for (int i = 1; i < tabs.getTabs().size(); i++) {
             int index = i;
             Pictures.onFx(() -> {
@@ -109,9 +128,14 @@ class ScreenshotsTest {
     }
 
     private static void selectSomething(MainWindow window, ScreenName screen, int record) {
+        if (screen == ScreenName.RULES) {
+            press(window, "#rules-propose");
+            ((TextInputControl) window.scene().lookup("#meaning-reason")).setText("Asked the clinic");
+        }
         int row = screen == ScreenName.RECORDS ? record : 0;
         var table = switch (screen) {
             case OVERVIEW, TIMELINE, ACCESS -> null;
+            case RULES -> "#rules-values";
             case EVIDENCE -> "#evidence-files";
             case RECORDS -> "#records-table";
             case OBLIGATIONS -> "#obligations-table";

@@ -39,8 +39,9 @@ class MetadataKeyTest {
             @ForAll @StringLength(max = 30) String value) {
         Assume.that(!label.contains("="));
         var key = MetadataKey.of(carrier, label, value);
-        Assume.that(key != null && !key.label().contains("="));
-        assertThat(MetadataKey.parse(key.text())).isEqualTo(key);
+        if (key != null && !key.label().contains("=")) {
+            assertThat(MetadataKey.parse(key.text())).isEqualTo(key);
+        }
     }
 
     @Test

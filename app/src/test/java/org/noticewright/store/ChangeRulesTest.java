@@ -238,9 +238,10 @@ class ChangeRulesTest {
     }
 
     private static Map<RuleEffect.Move, Long> moves(Map<Long, Verdict> before, Map<Long, Verdict> after) {
-        return before.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        id -> new RuleEffect.Move(before.get(id), after.get(id)), TreeMap::new, Collectors.counting()));
+        var moves = new TreeMap<RuleEffect.Move, Long>();
+        before.forEach((id, from) ->
+                moves.merge(new RuleEffect.Move(from, Objects.requireNonNull(after.get(id))), 1L, Long::sum));
+        return moves;
     }
 
     private Set<String> affected() {

@@ -65,6 +65,19 @@ final class CheckedNumbers {
         return digits.length() == 9 && ABANumberCheckDigit.ABAN_CHECK_DIGIT.isValid(digits);
     }
 
+    /// Trade item number of 14 digits with its check digit (GS1 General Specifications 7.9).
+    static boolean isGtin(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            sum += (digits.length() - i) % 2 == 0 ? 3 * digit : digit;
+        }
+        return sum % 10 == 0;
+    }
+
     static boolean isIban(String code) {
         return code.length() >= 15
                 && code.length() <= 34
@@ -102,6 +115,10 @@ final class CheckedNumbers {
                 && code.charAt(1) >= '2'
                 && code.charAt(1) <= '5') {
             return code.chars().allMatch(Character::isDigit);
+        }
+        if (code.length() == 30 && code.startsWith("420")) {
+            // USPS: the ZIP code it goes to, then the number.
+            return code.charAt(8) == '9' && code.chars().allMatch(Character::isDigit);
         }
         return code.length() == 13
                 && Character.isLetter(code.charAt(0))

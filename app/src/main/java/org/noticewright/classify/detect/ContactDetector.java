@@ -8,7 +8,9 @@ import static org.noticewright.domain.DataElement.URL;
 import java.util.regex.Pattern;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// E-mail addresses, personal web addresses, MAC and IPv6 addresses: found by their marks, then read on a
 /// short window.
@@ -22,6 +24,14 @@ final class ContactDetector implements Detector {
                 + "|/(?:users?|patients?|profiles?|members?|u|people)/[\\w.-]{2,60}"
                 + "|[?&](?:token|user|uid|patient|email|key|member|id)=[\\w.%+-]{3,80}|/~[\\w.-]{2,40}",
             Pattern.CASE_INSENSITIVE);
+    private static final int SHORTEST_HANDLE = 4;
+    private static final int LONGEST_HANDLE = 32;
+    private static final int NETWORK_WORDS = 6;
+    private static final HashTable NETWORKS = WordHash.tableOf(
+            "instagram", "insta", "ig", "twitter", "tiktok", "handle", "venmo", "cashapp", "snap", "snapchat",
+            "threads", "telegram", "discord", "username", "bluesky", "reddit", "onlyfans", "zelle", "paypal");
+    private static final HashTable PAGES = WordHash.tableOf(
+            "website", "site", "blog", "portfolio", "profile", "channel", "card", "page", "homepage", "etsy", "web");
     private static final int SHORTEST_HEX_RUN = 8;
     private static final int LONGEST_HEX_RUN = 64;
 
@@ -34,6 +44,7 @@ final class ContactDetector implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         String text = passage.text();
+        spelled(passage, claims);
         for (int mark = text.indexOf('@'); mark >= 0; mark = text.indexOf('@', mark + 1)) {
             email(passage, mark, claims);
         }
@@ -47,8 +58,58 @@ final class ContactDetector implements Detector {
         colons(passage, claims);
     }
 
+    private static void spelled(Passage passage, Claims claims) {
+        int at = 0;
+        while (at < passage.size()) {
+            at = SpelledEmail.isSign(passage.tokens(), at) ? SpelledEmail.read(passage, at, claims) : at + 1;
+        }
+    }
+
+    /// "@ana.lopez on instagram": a name after the sign, with a network's name near.
+    private static void handle(Passage passage, int at, Claims claims) {
+        String text = passage.text();
+        int end = at + 1;
+        while (end < text.length()
+                && end - at < LONGEST_HANDLE
+                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_' || text.charAt(end) == '.')) {
+            end++;
+        }
+        while (end > at + 1 && text.charAt(end - 1) == '.') {
+            end--;
+        }
+        passage.scanned(end - at);
+        if (end - at < SHORTEST_HANDLE) {
+            return;
+        }
+        int token = Relevance.tokenAt(passage.tokens(), at);
+        for (int i = Math.max(0, token - NETWORK_WORDS); i < Math.min(passage.size(), token + NETWORK_WORDS); i++) {
+            if (NETWORKS.get(passage.tokens().hash(i)) != 0) {
+                claims.add(Candidate.of(at, end, URL, Rule.HANDLE, 0.6));
+                return;
+            }
+        }
+    }
+
+    /// "my website is https://..."
+    private static boolean isOwned(Passage passage, int start) {
+        int token = Relevance.tokenAt(passage.tokens(), start);
+        boolean page = false;
+        for (int i = token - 1; i >= 0 && i >= token - NETWORK_WORDS && !passage.endsSentence(i); i--) {
+            page |= PAGES.get(passage.tokens().hash(i)) != 0;
+            if (page && passage.is(i, Cue.POSSESSIVE)) {
+                return passage.zone() != Zone.AGENT && !passage.tokens().text(i).equals("your");
+            }
+        }
+        return false;
+    }
+
     private void email(Passage passage, int at, Claims claims) {
         String text = passage.text();
+        boolean alone = at == 0 || text.charAt(at - 1) <= ' ' || text.charAt(at - 1) == '(' || text.charAt(at - 1) == ':';
+        if (alone) {
+            handle(passage, at, claims);
+            return;
+        }
         int start = at;
         while (start > 0 && at - start < LONGEST_LOCAL && isLocal(text.charAt(start - 1))) {
             start--;
@@ -119,6 +180,8 @@ final class ContactDetector implements Detector {
         passage.scanned(end - start);
         if (PERSONAL_URL.matcher(text).region(at, end).find()) {
             claims.add(Candidate.of(start, end, URL, Rule.PERSONAL_URL, 0.7));
+        } else if (isOwned(passage, start)) {
+            claims.add(Candidate.of(start, end, URL, Rule.PERSONAL_URL, 0.6));
         }
         return Math.max(end, at + 3);
     }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.Finding;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// Passwords, one-time codes and keys that somebody wrote down.
 final class CredentialDetector implements Detector {
@@ -42,14 +44,24 @@ final class CredentialDetector implements Detector {
     private static final Set<String> KEY_PREFIXES =
             Set.of("sk", "pk", "live", "test", "key", "ghp", "xoxb", "xoxp", "akia", "token", "api", "secret", "fwk");
 
+    private static final HashTable SECRET_CODES = WordHash.tableOf(
+            "activation", "recovery", "backup", "access", "login", "security", "unlock", "reset", "sicherheits");
+    private static final int MOST_CODES = 8;
+    private static final int FAR = 60;
+    private static final HashTable MAIDEN = WordHash.tableOf("maiden");
+    private static final HashTable ANSWER = WordHash.tableOf("answer");
+
     @Override
     public void find(Passage passage, Claims claims) {
-        if (!passage.tokens().hasDigits() && !passage.hasAny(Cue.PASSWORD)) {
+        if (!passage.tokens().hasDigits() && !passage.hasAny(Cue.PASSWORD) && !mayAnswer(passage)) {
             // Codes and keys hold a digit.
             return;
         }
         for (int i = 0; i < passage.size(); i++) {
             long flags = passage.flags(i);
+            if (passage.tokens().length(i) == 6) {
+                answer(passage, i, claims);
+            }
             if (Cue.PASSWORD.in(flags)) {
                 password(passage, i, claims);
             }
@@ -94,6 +106,72 @@ final class CredentialDetector implements Detector {
         passage.scanned(end - at);
         if (digit && letter && end - at >= 5) {
             claims.add(secret(at, end, Rule.PASSWORD, Finding.Kind.LOGIN_WITH_SECRET, 0.9));
+        } else {
+            mixed(passage, tokens.end(cue), claims);
+        }
+    }
+
+    /// A word of letters, digits and a mark inside, a little behind the cue: "my password. its Pickle-Barn-88".
+    private static void mixed(Passage passage, int from, Claims claims) {
+        String text = passage.text();
+        int limit = Math.min(text.length(), from + FAR);
+        passage.scanned(limit - from);
+        int at = from;
+        while (at < limit) {
+            while (at < limit && text.charAt(at) <= ' ') {
+                at++;
+            }
+            int end = at;
+            boolean digit = false;
+            boolean small = false;
+            boolean mark = false;
+            boolean other = false;
+            while (end < text.length() && end - at < LONGEST_SECRET && text.charAt(end) > ' ') {
+                char unit = text.charAt(end);
+                digit |= Character.isDigit(unit);
+                small |= Character.isLowerCase(unit);
+                mark |= "!#$%&*+-_?".indexOf(unit) >= 0;
+                other |= "/@:.,;()".indexOf(unit) >= 0 && end + 1 < text.length() && text.charAt(end + 1) > ' ';
+                end++;
+            }
+            while (end > at && ".,;:)?\"'".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            if (digit && small && mark && !other && end - at >= 6) {
+                claims.add(secret(at, end, Rule.PASSWORD, Finding.Kind.LOGIN_WITH_SECRET, 0.6));
+                return;
+            }
+            at = Math.max(end, at + 1);
+            while (at < limit && text.charAt(at) > ' ') {
+                at++;
+            }
+        }
+    }
+
+    private static boolean mayAnswer(Passage passage) {
+        return passage.text().contains("maiden") || passage.text().contains("answer");
+    }
+
+    /// "mother's maiden name is Kessler", "security answer: Biscuit".
+    private static void answer(Passage passage, int token, Claims claims) {
+        Tokens tokens = passage.tokens();
+        long hash = tokens.hash(token);
+        boolean maiden = MAIDEN.get(hash) != 0 && token + 1 < passage.size() && tokens.text(token + 1).equals("name");
+        boolean security = ANSWER.get(hash) != 0
+                && token > 0
+                && (tokens.text(token - 1).equalsIgnoreCase("security") || tokens.text(token - 1).equals("secret"));
+        int next = maiden ? token + 2 : token + 1;
+        if ((!maiden && !security) || next >= passage.size()) {
+            return;
+        }
+        boolean linked = passage.gap(next - 1).contains(":");
+        while (next < passage.size() && isLink(tokens.text(next)) && !linked) {
+            linked = true;
+            next++;
+        }
+        if (linked && next < passage.size() && tokens.length(next) > 2 && !passage.endsSentence(next - 1)) {
+            claims.add(secret(
+                    tokens.start(next), tokens.end(next), Rule.SECURITY_ANSWER, Finding.Kind.SECURITY_ANSWER, 0.7));
         }
     }
 
@@ -123,8 +201,7 @@ final class CredentialDetector implements Detector {
     private static void number(Passage passage, int cue, int first, Claims claims) {
         var run = IdRun.at(passage, first, true);
         int length = run.bare().length();
-        boolean activation = cue > 0
-                && passage.tokens().text(cue - 1).toLowerCase(Locale.ROOT).equals("activation");
+        boolean activation = cue > 0 && SECRET_CODES.get(passage.tokens().hash(cue - 1)) != 0;
         boolean grouped =
                 passage.gap(first - 1).contains(":") && run.last() - first >= 3 && length >= 8 && length <= 24;
         boolean digitsOnly = run.digits() == length;
@@ -132,6 +209,25 @@ final class CredentialDetector implements Detector {
             boolean hash = passage.before(first) == '#';
             claims.add(secret(
                     run.start() - (hash ? 1 : 0), run.end(), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
+            siblings(passage, run, claims);
+        }
+    }
+
+    /// "codes 448102, 190337 and 771265".
+    private static void siblings(Passage passage, IdRun run, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int at = run.last();
+        for (int i = 0; i < MOST_CODES && at < passage.size(); i++) {
+            int next = tokens.text(at).equals("and") ? at + 1 : at;
+            if (next >= passage.size()
+                    || (!passage.gap(at - 1).equals(", ") && next == at)
+                    || tokens.shape(next) != Tokens.Shape.DIGITS
+                    || tokens.length(next) != run.length()) {
+                return;
+            }
+            claims.add(secret(
+                    tokens.start(next), tokens.end(next), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
+            at = next + 1;
         }
     }
 
@@ -144,7 +240,9 @@ final class CredentialDetector implements Detector {
         boolean bearer = first > 0 && tokens.text(first - 1).equalsIgnoreCase("bearer");
         boolean known =
                 first < token && KEY_PREFIXES.contains(tokens.text(first).toLowerCase(Locale.ROOT));
-        if (bearer || known) {
+        String word = tokens.text(token);
+        boolean shaped = (word.startsWith("AKIA") && word.length() == 20) || word.startsWith("eyJ");
+        if (bearer || known || shaped) {
             claims.add(secret(tokens.start(first), tokens.end(token), Rule.API_KEY, Finding.Kind.API_KEY, 0.9));
         }
     }

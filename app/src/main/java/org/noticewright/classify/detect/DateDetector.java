@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
@@ -50,13 +51,20 @@ final class DateDetector implements Detector {
     private static final int BIRTH_WORDS = 4;
     private static final int CARE_WORDS = 6;
     private static final int OLDEST = 120;
+    private static final int OLD = 90;
+    private static final int LONGEST_LOG_LINE = 200;
+    private static final String NINETY = "ninety";
+    private static final long NINETY_HASH = WordHash.ofWord(NINETY);
     private static final int FIRST_SHORT_YEAR = 30;
     private static final int LAST_LONG_AGO = 2009;
 
     @Override
     public void find(Passage passage, Claims claims) {
-        if (!passage.tokens().hasDigits()) {
+        if (!passage.tokens().hasDigits() && !passage.hasAny(Cue.SPOKEN)) {
             return;
+        }
+        if (passage.hasAny(Cue.MONTH) && passage.hasAny(Cue.SPOKEN)) {
+            SpokenDate.find(passage, claims);
         }
         boolean birthField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.BIRTH);
         boolean careField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.CARE_DATE);
@@ -92,13 +100,40 @@ final class DateDetector implements Detector {
 
     /// A full date so long ago that hardly anything but a birth is meant.
     private static boolean isLongAgo(Passage passage, int first, int next) {
-        String year = passage.tokens().text(next - 1);
-        if (year.length() == 2 && passage.tokens().shape(next - 1) == Tokens.Shape.DIGITS) {
+        Tokens tokens = passage.tokens();
+        if (isLogged(passage, first)) {
+            return false;
+        }
+        boolean yearFirst = tokens.length(first) == 4 && tokens.shape(first) == Tokens.Shape.DIGITS;
+        String year = tokens.text(yearFirst ? first : next - 1);
+        if (year.length() == 2 && tokens.shape(next - 1) == Tokens.Shape.DIGITS) {
             return Integer.parseInt(year) >= FIRST_SHORT_YEAR;
         }
-        String start = passage.tokens().text(first);
-        String four = year.length() == 4 ? year : start;
-        return four.length() == 4 && isYear(four) && Integer.parseInt(four) <= LAST_LONG_AGO;
+        return isYear(year) && Integer.parseInt(year) <= LAST_LONG_AGO;
+    }
+
+    /// Whether the line begins with a machine's time: "2025-04-02 02:00:04", "[02:00:04".
+    private static boolean isLogged(Passage passage, int first) {
+        String text = passage.text();
+        int line = passage.tokens().start(first);
+        int limit = Math.max(0, line - LONGEST_LOG_LINE);
+        while (line > limit && text.charAt(line - 1) != '\n') {
+            line--;
+        }
+        int at = line < text.length() && text.charAt(line) == '[' ? line + 1 : line;
+        boolean dated = at + 13 < text.length() && isDigits(text, at, 4) && text.charAt(at + 4) == '-'
+                && isDigits(text, at + 11, 2) && text.charAt(at + 13) == ':';
+        return dated || (at + 5 < text.length() && isDigits(text, at, 2) && text.charAt(at + 2) == ':'
+                && isDigits(text, at + 3, 2) && text.charAt(at + 5) == ':');
+    }
+
+    private static boolean isDigits(String text, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean birthBefore(Passage passage, int first) {
@@ -256,28 +291,67 @@ final class DateDetector implements Detector {
                 && word.chars().allMatch(Character::isDigit);
     }
 
-    /// "is 94", "94 years old".
+    /// "is 94", "94 years old", "I'm 91", "Mabel Thorn, 91", "ninety one years old".
     private static void oldAge(Passage passage, int token, Claims claims) {
         Tokens tokens = passage.tokens();
-        if (tokens.shape(token) != Tokens.Shape.DIGITS || tokens.length(token) < 2 || tokens.length(token) > 3) {
+        if (tokens.shape(token) != Tokens.Shape.DIGITS) {
+            spokenAge(passage, token, claims);
+            return;
+        }
+        if (tokens.length(token) < 2 || tokens.length(token) > 3) {
             return;
         }
         int age = Integer.parseInt(tokens.text(token));
-        if (age < 90 || age > OLDEST || passage.before(token) == '$' || passage.after(token) == '%') {
+        if (age < OLD || age > OLDEST || passage.before(token) == '$' || passage.after(token) == '%') {
             return;
         }
         String before = token == 0 ? "" : tokens.text(token - 1).toLowerCase(Locale.ROOT);
         String after = token + 1 >= passage.size() ? "" : tokens.text(token + 1).toLowerCase(Locale.ROOT);
-        boolean aged = before.equals("age")
-                || before.equals("aged")
-                || after.equals("years")
-                || after.equals("yo")
-                || after.equals("yr")
-                || after.equals("year");
-        boolean is = (before.equals("is") || before.equals("am") || before.equals("im"))
-                && passage.near(token, Cue.KIN, 6, 4);
-        if (aged || is) {
+        boolean aged = before.equals("age") || before.equals("aged") || saysYears(after);
+        boolean is = (before.equals("is") || before.equals("turned"))
+                && (passage.near(token, Cue.KIN, 6, 4) || isNameBefore(passage, token - 1));
+        boolean self = (before.equals("am") || before.equals("im") || before.equals("i'm"))
+                && (endsClause(passage, token) || after.equals("and") || after.equals("now"));
+        boolean apposed = token > 0
+                && passage.gap(token - 1).equals(", ")
+                && endsClause(passage, token)
+                && isNameBefore(passage, token);
+        if (aged || is || self || apposed) {
             claims.add(Candidate.of(tokens.start(token), tokens.end(token), DATE_OF_BIRTH, Rule.OLD_AGE, 0.7));
+        }
+    }
+
+    private static boolean saysYears(String word) {
+        return switch (word) {
+            case "years", "yo", "yr", "year", "años", "ans", "anos" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean endsClause(Passage passage, int token) {
+        char after = passage.after(token);
+        return after == '\n' || after == ',' || after == '.' || after == ';' || after == ')';
+    }
+
+    private static boolean isNameBefore(Passage passage, int token) {
+        return token >= 2
+                && passage.tokens().isCapital(token - 1)
+                && passage.tokens().isCapital(token - 2)
+                && WordFlags.surname(passage.flags(token - 1)) > 0;
+    }
+
+    /// "ninety one years old"
+    private static void spokenAge(Passage passage, int token, Claims claims) {
+        Tokens tokens = passage.tokens();
+        if (tokens.length(token) != NINETY.length() || !passage.isWord(token, NINETY_HASH, NINETY)) {
+            return;
+        }
+        int next = token + 1;
+        if (next < passage.size() && Cue.SPOKEN.in(passage.flags(next))) {
+            next++;
+        }
+        if (next < passage.size() && saysYears(tokens.text(next).toLowerCase(Locale.ROOT))) {
+            claims.add(Candidate.of(tokens.start(token), tokens.end(next - 1), DATE_OF_BIRTH, Rule.OLD_AGE, 0.7));
         }
     }
 }

@@ -13,14 +13,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// Numbers told by the word before them, and codes that prove themselves.
 final class IdDetector implements Detector {
 
     private static final int LOOK_AHEAD = 5;
+    private static final int MOST_SIBLINGS = 8;
+    private static final int SURE_DIGITS = 6;
+    private static final int ROUTING_WORDS = 12;
     /// Of the codes that prove themselves: a Medicare number.
     private static final int SHORTEST_CODE = 11;
     private static final Set<String> FILLERS = Set.of(
@@ -65,6 +71,15 @@ final class IdDetector implements Detector {
     private static final Set<String> NAMES_A_NUMBER =
             Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
 
+    private static final HashTable SELF_SAYING = WordHash.tableOf(
+            "mrn", "mbi", "rxbin", "bin", "pcn", "rxgrp", "imei", "udi", "serial", "sn", "hicn", "hic", "memberid",
+            "patientid", "subscriberid", "serie", "série", "seriennummer", "serialnumber", "deviceid", "idfa", "gaid",
+            "versichertennummer", "mitgliedsnummer", "androidid", "medrec");
+    private static final HashTable CARS = WordHash.tableOf(
+            "car", "van", "truck", "vehicle", "parking", "suv", "tag", "tags", "towed", "motorcycle", "rv");
+    private static final HashTable CERTIFICATES = WordHash.tableOf(
+            "cert", "certificate", "certified", "certification", "registration", "credential");
+
     private static final long CUES = Stream.of(
                     Cue.RX,
                     Cue.MRN,
@@ -105,6 +120,11 @@ final class IdDetector implements Detector {
         new Reading(Cue.CUSTOMER, ACCOUNT_NUMBER, Finding.Kind.CUSTOMER, Rule.CUSTOMER_NUMBER, 4, false, 0.75)
     };
 
+    private static final Reading BANK = new Reading(
+            Cue.CUSTOMER, BANK_ACCOUNT, Finding.Kind.WITHOUT_ACCESS_CODE, Rule.BANK_ACCOUNT, 5, false, 0.85);
+    private static final Reading CERTIFICATE =
+            new Reading(Cue.LICENSE, LICENSE_NUMBER, Finding.Kind.PROFESSIONAL, Rule.LICENSE, 5, false, 0.85);
+
     @Override
     public void find(Passage passage, Claims claims) {
         if (passage.zone() == Zone.FIELD && !passage.label().isEmpty()) {
@@ -128,7 +148,7 @@ final class IdDetector implements Detector {
     }
 
     private static boolean isPrefix(Tokens tokens, int token) {
-        return tokens.shape(token) == Tokens.Shape.UPPER && tokens.length(token) <= 6;
+        return isLetters(tokens, token) && tokens.length(token) <= 6;
     }
 
     /// A field's label is the cue of its value.
@@ -151,7 +171,8 @@ final class IdDetector implements Detector {
         for (Reading reading : READINGS) {
             if (reading.cue().in(flags)) {
                 var run = ahead(passage, cue, reading);
-                if (run != null && accept(reading, run, claims)) {
+                Reading meant = run == null ? reading : meant(reading, passage, cue);
+                if (run != null && accept(meant, run, claims)) {
                     return;
                 }
             }
@@ -159,18 +180,46 @@ final class IdDetector implements Detector {
         checked(passage, cue, flags, claims);
     }
 
+    /// An account beside a routing number is a bank's; a certificate is no driver's licence; "driver" and "state ID"
+    /// tell licences apart.
+    private static Reading meant(Reading reading, Passage passage, int cue) {
+        if (reading.cue() == Cue.CUSTOMER && isAccount(passage, cue) && isBankNear(passage, cue)) {
+            return BANK;
+        }
+        if (reading.cue() == Cue.LICENSE && CERTIFICATES.get(passage.tokens().hash(cue)) != 0) {
+            return CERTIFICATE;
+        }
+        return reading;
+    }
+
+    private static boolean isAccount(Passage passage, int cue) {
+        String word = passage.tokens().text(cue);
+        return word.regionMatches(true, 0, "acc", 0, 3) || word.regionMatches(true, 0, "konto", 0, 5)
+                || word.regionMatches(true, 0, "cuenta", 0, 6);
+    }
+
+    private static boolean isBankNear(Passage passage, int cue) {
+        for (int i = Math.max(0, cue - ROUTING_WORDS); i < Math.min(passage.size(), cue + ROUTING_WORDS); i++) {
+            long flags = passage.flags(i);
+            if (Cue.ROUTING.in(flags) || Cue.BANK.in(flags)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The code that follows a cue word, with only words like 'number is' between.
     private static @Nullable IdRun ahead(Passage passage, int cue, Reading reading) {
-        boolean named = !reading.named() || isSelfSaying(passage, cue);
+        boolean named = !reading.named() || isSelfSaying(passage, cue) || isBehindAnother(passage, cue);
         for (int i = cue + 1; i <= cue + LOOK_AHEAD && i < passage.size(); i++) {
             String gap = passage.gap(i - 1);
             if (gap.contains("\n\n") || gap.contains("$") || gap.contains(". ") || gap.contains(";")) {
                 return null;
             }
             named |= gap.contains("#") || gap.contains(":") || gap.contains("=");
-            var run = IdRun.at(passage, i, reading.cue() == Cue.PLAN || reading.cue() == Cue.TRACKING);
+            var run = IdRun.at(passage, i, isSpaced(reading.cue()));
             if (run.hasDigit()) {
-                return named ? run : null;
+                return named || i <= cue + 2 && isSure(run) ? run : null;
             }
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
             named |= NAMES_A_NUMBER.contains(word);
@@ -181,34 +230,82 @@ final class IdDetector implements Detector {
         return null;
     }
 
+    /// Printed in groups with blanks between.
+    private static boolean isSpaced(Cue cue) {
+        return cue == Cue.PLAN || cue == Cue.TRACKING || cue == Cue.BANK || cue == Cue.CUSTOMER;
+    }
+
     private static boolean isSelfSaying(Passage passage, int cue) {
-        return switch (passage.tokens().text(cue).toLowerCase(Locale.ROOT)) {
-            case "mrn", "mbi", "rxbin", "bin", "pcn", "rxgrp", "imei", "udi", "serial", "sn" -> true;
-            default -> false;
-        };
+        return SELF_SAYING.get(passage.tokens().hash(cue)) != 0;
+    }
+
+    /// "plan 55120091, group 0077140": the cue follows a number at once.
+    private static boolean isBehindAnother(Passage passage, int cue) {
+        return cue > 0 && passage.tokens().hasDigit(cue - 1) && passage.gap(cue - 1).startsWith(",");
+    }
+
+    /// Letters and many digits, or a leading zero, right behind the cue: no count of anything.
+    private static boolean isSure(IdRun run) {
+        char first = run.passage().text().charAt(run.start());
+        if (first == '0' && run.digits() >= SURE_DIGITS - 1) {
+            return true;
+        }
+        if (run.digits() < SURE_DIGITS) {
+            return false;
+        }
+        return run.last() - run.first() > 1 || run.digits() < run.length() || run.digits() > 8;
     }
 
     private static boolean accept(Reading reading, IdRun run, Claims claims) {
         String bare = run.bare();
-        if (bare.length() < reading.fewest() || bare.length() > 34 || run.digits() < 3 || isDateOrYear(run)) {
+        int fewestDigits = reading.cue() == Cue.PASSPORT ? 1 : 3;
+        if (bare.length() < reading.fewest()
+                || bare.length() > 34
+                || run.digits() < fewestDigits
+                || isDateOrYear(run)) {
             return false;
         }
-        boolean wordy = reading.element() == ACCOUNT_NUMBER && run.digits() * 2 < bare.length();
+        boolean wordy = reading.element() == ACCOUNT_NUMBER && run.digits() * 2 + 1 < bare.length();
         if (wordy) {
             return false;
         }
-        Finding.Kind kind = reading.cue() == Cue.PLAN && CheckedNumbers.isMbi(bare) ? Finding.Kind.MBI : reading.kind();
-        int start = reading.cue() == Cue.RX && run.first() > 0 && isRx(run)
-                ? run.passage().tokens().start(run.first() - 1)
-                : run.start();
-        claims.add(Candidate.of(start, run.end(), reading.element(), reading.rule(), reading.confidence())
+        Finding.Kind kind = reading.cue() == Cue.PLAN && CheckedNumbers.isMbi(bare.toUpperCase(Locale.ROOT))
+                ? Finding.Kind.MBI
+                : reading.kind();
+        claims.add(Candidate.of(run.start(), run.end(), reading.element(), reading.rule(), reading.confidence())
                 .kind(kind));
+        siblings(reading, run, kind, claims);
         return true;
     }
 
-    private static boolean isRx(IdRun run) {
-        return run.passage().tokens().text(run.first() - 1).equalsIgnoreCase("rx")
-                && run.passage().gap(run.first() - 1).length() <= 2;
+    /// "Rx 6620118, 6620119 and 6620140": numbers of one length in a row are of one kind.
+    private static void siblings(Reading reading, IdRun run, Finding.Kind kind, Claims claims) {
+        Passage passage = run.passage();
+        Tokens tokens = passage.tokens();
+        int at = run.last();
+        for (int i = 0; i < MOST_SIBLINGS && at < passage.size(); i++) {
+            String gap = passage.gap(at - 1);
+            int next = at;
+            if (gap.equals(" ") && isAnd(tokens.text(at)) && at + 1 < passage.size()) {
+                next = at + 1;
+            } else if (!gap.equals(", ") && !gap.equals(",") && !gap.equals("/") && !gap.equals(" / ")) {
+                return;
+            } else if (isAnd(tokens.text(at)) && at + 1 < passage.size()) {
+                next = at + 1;
+            }
+            var other = IdRun.at(passage, next, false);
+            if (!other.hasDigit() || other.length() != run.length() || other.digits() != run.digits()) {
+                return;
+            }
+            claims.add(Candidate.of(
+                            other.start(), other.end(), reading.element(), reading.rule(), reading.confidence())
+                    .kind(kind));
+            at = other.last();
+        }
+    }
+
+    private static boolean isAnd(String word) {
+        return word.equals("and") || word.equals("y") || word.equals("und") || word.equals("et") || word.equals("or");
     }
 
     private static boolean isDateOrYear(IdRun run) {
@@ -272,6 +369,30 @@ final class IdDetector implements Detector {
                 return wide.last();
             }
         }
+        if (passage.tokens().length(first) == 2 && passage.hints(first, WordFlags.STATE)) {
+            int plate = plateEnd(passage, first);
+            if (plate > 0) {
+                claims.add(Candidate.of(
+                        passage.tokens().start(first + 1),
+                        passage.tokens().end(plate - 1),
+                        VEHICLE_ID,
+                        Rule.PLATE,
+                        0.75));
+                return plate;
+            }
+        }
+        if (wide.last() - first >= 3 && isMemberShape(wide)) {
+            boolean plan = passage.hasAny(Cue.PLAN);
+            claims.add(Candidate.of(wide.start(), wide.end(), HEALTH_PLAN_ID, Rule.PLAN_SHAPE, plan ? 0.7 : 0.5)
+                    .kind(Finding.Kind.MEMBER));
+            return wide.last();
+        }
+        int udi = udiEnd(passage, first);
+        if (udi > 0) {
+            claims.add(Candidate.of(
+                    passage.tokens().start(first) - 1, passage.tokens().end(udi - 1), DEVICE_ID, Rule.UDI, 0.95));
+            return udi;
+        }
         var run = IdRun.at(passage, first, false);
         if (!run.hasDigit()) {
             return first + 1;
@@ -293,15 +414,89 @@ final class IdDetector implements Detector {
         return run.last();
     }
 
+    /// "AZ 7RK-204", "OK FKJ 482" beside a word for a car: index after the plate, 0 for none.
+    private static int plateEnd(Passage passage, int state) {
+        Tokens tokens = passage.tokens();
+        boolean car = false;
+        for (int i = state - 1; i >= 0 && i >= state - LOOK_AHEAD - 1 && !car; i--) {
+            car = CARS.get(tokens.hash(i)) != 0 || Cue.PLATE.in(passage.flags(i));
+        }
+        if (!car || !passage.blankBeforeNext(state)) {
+            return 0;
+        }
+        int end = state + 1;
+        int length = 0;
+        boolean digit = false;
+        while (end < passage.size() && end <= state + 3 && tokens.length(end) <= 7 && isPlatePart(tokens, end)
+                && (end == state + 1 || passage.gap(end - 1).equals("-") || passage.blankBeforeNext(end - 1))) {
+            length += tokens.length(end);
+            digit |= tokens.hasDigit(end);
+            end++;
+        }
+        return digit && length >= 5 && length <= 8 ? end : 0;
+    }
+
+    private static boolean isPlatePart(Tokens tokens, int token) {
+        return tokens.hasDigit(token) || tokens.shape(token) == Tokens.Shape.UPPER;
+    }
+
+    /// Three letters and nine digits or more in groups, as health plans print them: "ABC 1234 56789".
+    private static boolean isMemberShape(IdRun run) {
+        Tokens tokens = run.passage().tokens();
+        if (tokens.shape(run.first()) != Tokens.Shape.UPPER || tokens.length(run.first()) != 3 || run.length() < 11) {
+            return false;
+        }
+        for (int i = run.first() + 1; i < run.last(); i++) {
+            boolean suffix = i == run.last() - 1 && tokens.length(i) == 2;
+            if (tokens.shape(i) != Tokens.Shape.DIGITS
+                    || (!suffix && (!run.passage().blankBeforeNext(i - 1) || tokens.length(i) > 5))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "(01)00850044118822(21)PTL7730915": index after a unique device identifier in its readable form (GS1), 0 for
+    /// none.
+    private static int udiEnd(Passage passage, int first) {
+        Tokens tokens = passage.tokens();
+        boolean begins = tokens.length(first) == 2
+                && passage.before(first) == '('
+                && first + 1 < passage.size()
+                && passage.gap(first).startsWith(")")
+                && tokens.text(first).equals("01")
+                && tokens.length(first + 1) == 14;
+        if (!begins) {
+            return 0;
+        }
+        int end = first + 2;
+        while (end + 1 < passage.size()
+                && end < first + 12
+                && tokens.length(end) == 2
+                && passage.gap(end - 1).equals("(")
+                && passage.gap(end).equals(")")) {
+            end += 2;
+            while (end < passage.size() && passage.gap(end - 1).equals("-")) {
+                end++;
+            }
+        }
+        // Its serial or lot speaks for it, else its check digit must.
+        return end > first + 2 || CheckedNumbers.isGtin(tokens.text(first + 1)) ? end : 0;
+    }
+
     private static Candidate account(IdRun run, Rule rule, Finding.Kind kind, double confidence) {
         return Candidate.of(run.start(), run.end(), ACCOUNT_NUMBER, rule, confidence)
                 .kind(kind);
     }
 
+    private static boolean isLetters(Tokens tokens, int token) {
+        return tokens.shape(token) == Tokens.Shape.UPPER || tokens.shape(token) == Tokens.Shape.INITIAL;
+    }
+
     /// Such as FW-2258802 or INV-220-1187.
     private static boolean isOrderShape(IdRun run) {
         Tokens tokens = run.passage().tokens();
-        if (run.last() - run.first() < 2 || tokens.shape(run.first()) != Tokens.Shape.UPPER || run.digits() < 4) {
+        if (run.last() - run.first() < 2 || !isLetters(tokens, run.first()) || run.digits() < 4) {
             return false;
         }
         String prefix = tokens.text(run.first());
@@ -311,7 +506,7 @@ final class IdDetector implements Detector {
                 return false;
             }
         }
-        return prefix.length() >= 2
+        return (prefix.length() >= 2 || run.passage().before(run.first()) == '#')
                 && !prefix.equals("GLP")
                 && !prefix.equals("COVID")
                 && !prefix.equals("ISO")

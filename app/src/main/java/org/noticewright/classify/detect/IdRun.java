@@ -15,7 +15,11 @@ record IdRun(Passage passage, int first, int last) {
         while (last < passage.size() && last - first < MOST_PARTS) {
             String gap = passage.gap(last - 1);
             boolean glued = gap.equals("-") || gap.equals("_") || gap.equals(".");
-            boolean blank = spaced && gap.equals(" ") && tokens.hasDigit(last) && tokens.hasDigit(last - 1);
+            boolean blank = spaced
+                    && gap.equals(" ")
+                    && tokens.hasDigit(last)
+                    && tokens.length(last) >= 2
+                    && (tokens.hasDigit(last - 1) || (last == first + 1 && isPrefix(tokens, first)));
             if (!(glued || blank)) {
                 break;
             }
@@ -25,6 +29,11 @@ record IdRun(Passage passage, int first, int last) {
             last++;
         }
         return new IdRun(passage, first, last);
+    }
+
+    /// Two to four capitals that lead a number printed in groups: "ABC 1234 56789".
+    private static boolean isPrefix(Tokens tokens, int token) {
+        return tokens.shape(token) == Tokens.Shape.UPPER && tokens.length(token) >= 2 && tokens.length(token) <= 4;
     }
 
     int start() {

@@ -3,49 +3,65 @@ package org.noticewright.classify.detect;
 import static org.noticewright.domain.DataElement.DEVICE_ID;
 import static org.noticewright.domain.DataElement.IP_ADDRESS;
 import static org.noticewright.domain.DataElement.PAYMENT_CARD;
-import static org.noticewright.domain.DataElement.PHONE;
 import static org.noticewright.domain.DataElement.SSN;
 
-import java.util.Set;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.noticewright.classify.lexicon.Cue;
-import org.noticewright.domain.Finding;
 import org.noticewright.text.Tokens;
 
-/// Numbers told by their groups of digits: cards, Social Security numbers, telephones, IP addresses.
+/// Numbers told by their groups of digits: cards, Social Security numbers, telephones, IP addresses, and the last
+/// digits of them.
 final class NumberDetector implements Detector {
 
-    private static final Set<String> LINKS = Set.of("in", "with", "w", "on", "digits", "is", "are", "en", "do", "by");
-    /// Of a number that says something alone, the last four of a card.
-    private static final int FEWEST_DIGITS = 4;
-    private static final int CARD_SHORTEST = 13;
-    private static final int CARD_LONGEST = 19;
+    /// Of a number that says something alone, the security code of a card.
+    private static final int FEWEST_DIGITS = 3;
     private static final int SSN_DIGITS = 9;
     private static final int IMEI_DIGITS = 15;
+    private static final int LONGEST_MASKED = 20;
 
-    private final PhonePlan phones;
+    private final PhonePlan plans;
+    private final PhoneNumbers phones;
 
-    NumberDetector(PhonePlan phones) {
-        this.phones = phones;
+    NumberDetector(PhonePlan plans) {
+        this.plans = plans;
+        this.phones = new PhoneNumbers(plans);
     }
 
     @Override
     public void find(Passage passage, Claims claims) {
         Tokens tokens = passage.tokens();
-        if (!tokens.hasShape(Tokens.Shape.DIGITS)) {
+        if (!tokens.hasDigits()) {
             return;
         }
         int at = 0;
         while (at < passage.size()) {
-            at = tokens.shape(at) == Tokens.Shape.DIGITS ? numberAt(passage, at, claims) : at + 1;
+            Tokens.Shape shape = tokens.shape(at);
+            if (shape == Tokens.Shape.DIGITS) {
+                at = numberAt(passage, at, claims);
+            } else {
+                if (shape == Tokens.Shape.ALPHANUMERIC) {
+                    masked(passage, at, claims);
+                }
+                at++;
+            }
         }
     }
 
     /// Takes the longest reading that begins here, else goes on with the next group.
     private int numberAt(Passage passage, int first, Claims claims) {
+        if (passage.tokens().length(first) == 1) {
+            int spaced = SpacedDigits.read(passage, first, plans, claims);
+            if (spaced > 0) {
+                return spaced;
+            }
+        }
         int limit = NumberRun.limit(passage, first);
         if (limit == first + 1 && passage.tokens().length(first) < FEWEST_DIGITS) {
             return limit;
+        }
+        if (PartialNumbers.isMaskBefore(passage, first)
+                && PartialNumbers.masked(
+                        passage, first, passage.tokens().start(first), passage.tokens().end(first), claims)) {
+            return first + 1;
         }
         for (int last = limit; last > first; last--) {
             var run = new NumberRun(passage, first, last);
@@ -57,7 +73,29 @@ final class NumberDetector implements Detector {
     }
 
     private boolean read(NumberRun run, Claims claims) {
-        return ip(run, claims) || ssn(run, claims) || card(run, claims) || phone(run, claims) || lastFour(run, claims);
+        return ip(run, claims)
+                || ssn(run, claims)
+                || card(run, claims)
+                || phones.read(run, claims)
+                || PartialNumbers.read(run, claims)
+                || CardDetails.read(run, claims);
+    }
+
+    /// "xxxx1111": the mask and the digits are one word.
+    private static void masked(Passage passage, int token, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int end = tokens.end(token);
+        int length = tokens.length(token);
+        char first = passage.text().charAt(tokens.start(token));
+        if ((first != 'x' && first != 'X') || length < 6 || length > LONGEST_MASKED) {
+            return;
+        }
+        for (int i = end - 4; i < end; i++) {
+            if (!Character.isDigit(passage.text().charAt(i))) {
+                return;
+            }
+        }
+        PartialNumbers.masked(passage, token, end - 4, end, claims);
     }
 
     private static boolean ip(NumberRun run, Claims claims) {
@@ -105,46 +143,55 @@ final class NumberDetector implements Detector {
     }
 
     private static boolean ssn(NumberRun run, Claims claims) {
+        boolean shaped = run.shaped(3, 2, 4) && (run.separatedBy("-") || run.separatedBy(" ") || run.separatedBy("."));
+        if (!shaped && (run.groups() != 1 || run.digitCount() != SSN_DIGITS)) {
+            return false;
+        }
         Passage passage = run.passage();
-        boolean cue = passage.near(run.first(), Cue.SSN, 6, 2);
-        boolean shaped = run.shaped(3, 2, 4) && (run.separatedBy("-") || run.separatedBy(" "));
-        boolean bare = run.groups() == 1 && run.digitCount() == SSN_DIGITS && cue;
-        if (!shaped && !bare) {
+        long direct = NumberCues.direct(passage, run.first());
+        boolean cue = passage.near(run.first(), Cue.SSN, 6, 2) || passage.isLabelled(Cue.SSN);
+        boolean other = (direct & NumberCues.NOT_SSN) != 0 && !Cue.SSN.in(direct);
+        if (other || (!shaped && !cue)) {
             return false;
         }
         String digits = run.digits();
         if (!cue && (digits.startsWith("000") || digits.endsWith("0000") || !run.separatedBy("-"))) {
             return false;
         }
-        boolean issued = !digits.startsWith("666") && digits.charAt(0) != '9';
+        boolean issued = !digits.startsWith("666") && digits.charAt(0) != '9' && !isSample(digits);
         claims.add(Candidate.of(run.start(), run.end(), SSN, Rule.SSN, cue ? 0.98 : issued ? 0.9 : 0.75));
         return true;
     }
 
+    /// Numbers printed on sample cards (Social Security Administration, "the misused number").
+    private static boolean isSample(String digits) {
+        return digits.equals("078051120") || digits.equals("219099999");
+    }
+
     private static boolean card(NumberRun run, Claims claims) {
         int count = run.digitCount();
-        boolean separators = run.separatedBy(" ") || run.separatedBy("-");
-        if (count < CARD_SHORTEST || count > CARD_LONGEST || !separators) {
+        if (count < CardNumbers.SHORTEST || count > CardNumbers.LONGEST) {
             return false;
         }
-        String digits = run.digits();
-        boolean issuer = digits.charAt(0) >= '2' && digits.charAt(0) <= '6';
-        if (!issuer || !LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits) || isOneDigit(digits)) {
+        if (!(run.separatedBy(" ") || run.separatedBy("-")) || (run.groups() > 1 && !isCardGrouping(run))) {
             return false;
         }
         Passage passage = run.passage();
-        boolean rival = rivalCue(passage, run.first())
-                || passage.label().contains("order")
-                || passage.near(run.first(), Cue.CUSTOMER, 3, 0);
-        if ((rival && !passage.near(run.first(), Cue.CARD, 3, 0)) || (run.groups() > 1 && !isCardGrouping(run))) {
+        boolean called = passage.near(run.first(), Cue.CARD, 6, 1) || passage.isLabelled(Cue.CARD);
+        if (!CardNumbers.isCard(run.digits(), called)) {
             return false;
         }
-        boolean device = count == IMEI_DIGITS && run.passage().near(run.first(), Cue.DEVICE, 4, 0);
-        claims.add(
-                device
-                        ? Candidate.of(run.start(), run.end(), DEVICE_ID, Rule.DEVICE, 0.9)
-                        : Candidate.of(run.start(), run.end(), PAYMENT_CARD, Rule.CARD, 0.95)
-                                .kind(Finding.Kind.WITHOUT_ACCESS_CODE));
+        if (count == IMEI_DIGITS && passage.near(run.first(), Cue.DEVICE, 4, 0)) {
+            claims.add(Candidate.of(run.start(), run.end(), DEVICE_ID, Rule.DEVICE, 0.9));
+            return true;
+        }
+        long direct = NumberCues.direct(passage, run.first());
+        boolean rival = (direct & NumberCues.RIVALS) != 0 || passage.label().contains("order");
+        if (rival && !passage.near(run.first(), Cue.CARD, 3, 0)) {
+            return false;
+        }
+        claims.add(Candidate.of(run.start(), run.end(), PAYMENT_CARD, Rule.CARD, 0.95)
+                .kind(CardDetails.kindOf(run)));
         return true;
     }
 
@@ -154,99 +201,5 @@ final class NumberDetector implements Detector {
                 || run.shaped(4, 6, 4)
                 || run.shaped(4, 4, 4, 4, 3)
                 || run.shaped(4, 4, 4, 1);
-    }
-
-    private static boolean isOneDigit(String digits) {
-        return digits.chars().allMatch(digit -> digit == digits.charAt(0));
-    }
-
-    private boolean phone(NumberRun run, Claims claims) {
-        Passage passage = run.passage();
-        int count = run.digitCount();
-        if (count < 7 || count > 15) {
-            return false;
-        }
-        boolean plus = passage.before(run.first()) == '+';
-        boolean cue = passage.near(run.first(), Cue.PHONE, 5, 2);
-        boolean shape = run.shaped(3, 3, 4)
-                || run.shaped(1, 3, 3, 4)
-                || (run.shaped(3, 7) && passage.gap(run.first()).startsWith(")"));
-        boolean bare = (count == 10 || (count == 11 && run.digits().charAt(0) == '1'))
-                && (cue || passage.zone() == Zone.PROFILE);
-        boolean local = run.shaped(3, 4) && run.separatedBy("-") && cue;
-        boolean abroad = cue && run.groups() > 1 && count >= 9 && run.group(0).charAt(0) == '0';
-        if (!plus && !shape && !bare && !local && !abroad) {
-            return false;
-        }
-        if (!plus && rivalCue(passage, run.first()) && !cue) {
-            return false;
-        }
-        double confidence = phones.confidence(run.digits(), plus, local || abroad);
-        if (confidence == 0) {
-            return false;
-        }
-        int start = run.start() - (plus ? 1 : opensBracket(run) ? 1 : 0);
-        if (plus && passage.text().startsWith("(", start - 1) && start > 0) {
-            start--;
-        }
-        boolean company = passage.zone() == Zone.AGENT;
-        claims.add(Candidate.of(start, run.end(), PHONE, Rule.PHONE, company ? Math.min(confidence, 0.5) : confidence));
-        return true;
-    }
-
-    private static boolean opensBracket(NumberRun run) {
-        return run.passage().before(run.first()) == '('
-                && run.passage().gap(run.first()).startsWith(")");
-    }
-
-    private static boolean rivalCue(Passage passage, int token) {
-        return passage.near(token, Cue.ORDER, 3, 0)
-                || passage.near(token, Cue.TRACKING, 3, 0)
-                || passage.near(token, Cue.INVOICE, 3, 0)
-                || passage.near(token, Cue.RX, 3, 0)
-                || passage.near(token, Cue.MRN, 3, 0);
-    }
-
-    private static boolean lastFour(NumberRun run, Claims claims) {
-        Passage passage = run.passage();
-        if (!run.shaped(4) || passage.before(run.first()) == '$') {
-            return false;
-        }
-        int first = run.first();
-        boolean ending = passage.near(first, Cue.ENDING, 6, 0);
-        if (ending && passage.near(first, Cue.SSN, 6, 2)) {
-            claims.add(Candidate.of(run.start(), run.end(), SSN, Rule.SSN_LAST4, 0.9)
-                    .part());
-            return true;
-        }
-        boolean card = passage.near(first, Cue.CARD, 6, 1);
-        boolean masked = run.start() > 0
-                && "*xX.".indexOf(passage.before(first)) >= 0
-                && run.start() > 3
-                && passage.text().charAt(run.start() - 2) == passage.before(first);
-        boolean endingNow = passage.near(first, Cue.ENDING, 2, 0)
-                && !passage.near(first, Cue.MONTH, 2, 0)
-                && !passage.near(first, Cue.PHONE, 5, 0);
-        if ((card && (ending || masked))
-                || (endingNow && isEnding(passage, first))
-                || (card && passage.near(first, Cue.CARD, 1, 0))) {
-            claims.add(Candidate.of(run.start(), run.end(), PAYMENT_CARD, Rule.CARD_LAST4, card ? 0.85 : 0.6)
-                    .part()
-                    .kind(Finding.Kind.WITHOUT_ACCESS_CODE));
-            return true;
-        }
-        return false;
-    }
-
-    /// "ending 3391", "ending in 3391", "last four 3391"; not "last 2025".
-    private static boolean isEnding(Passage passage, int first) {
-        for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
-            String word = passage.tokens().text(i);
-            boolean says = word.startsWith("end") || word.equals("four") || word.equals("4");
-            if (says && (i == first - 1 || LINKS.contains(passage.tokens().text(i + 1)))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -13,16 +13,42 @@ record NumberRun(Passage passage, int first, int last) {
         int next = first + 1;
         while (next < passage.size()
                 && next - first < MOST_GROUPS
-                && tokens.shape(next) == Tokens.Shape.DIGITS
+                && tokens.hasDigit(next)
                 && isSeparator(passage.gap(next - 1))) {
+            if (tokens.shape(next) != Tokens.Shape.DIGITS) {
+                return extended(passage, next) > 0 ? next + 1 : next;
+            }
             next++;
         }
         return next;
     }
 
+    /// Digits before the extension in a word like "3560x4587", 0 for another word.
+    private static int extended(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        int digits = 0;
+        while (start + digits < end && isDigit(passage.text().charAt(start + digits))) {
+            digits++;
+        }
+        boolean extended = (digits == 3 || digits == 4)
+                && end - start > digits + 1
+                && end - start <= digits + 6
+                && (passage.text().charAt(start + digits) | 0x20) == 'x';
+        for (int i = start + digits + 1; extended && i < end; i++) {
+            extended = isDigit(passage.text().charAt(i));
+        }
+        return extended ? digits : 0;
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
     private static boolean isSeparator(String gap) {
         return switch (gap) {
-            case " ", "-", ".", "/", ") ", ")", " (", "(", " - ", ")-" -> true;
+            case " ", "-", ".", "/", ") ", ")", " (", "(", " - ", ")-", "--", "_", " / ", "-(", ")." -> true;
             default -> false;
         };
     }
@@ -32,11 +58,14 @@ record NumberRun(Passage passage, int first, int last) {
     }
 
     int length(int group) {
-        return passage.tokens().length(first + group);
+        int token = first + group;
+        return passage.tokens().shape(token) == Tokens.Shape.DIGITS
+                ? passage.tokens().length(token)
+                : extended(passage, token);
     }
 
     String group(int group) {
-        return passage.tokens().text(first + group);
+        return passage.tokens().text(first + group).substring(0, length(group));
     }
 
     int start() {
@@ -49,16 +78,16 @@ record NumberRun(Passage passage, int first, int last) {
 
     int digitCount() {
         int count = 0;
-        for (int i = first; i < last; i++) {
-            count += passage.tokens().length(i);
+        for (int i = 0; i < groups(); i++) {
+            count += length(i);
         }
         return count;
     }
 
     String digits() {
         var digits = new StringBuilder();
-        for (int i = first; i < last; i++) {
-            digits.append(passage.tokens().text(i));
+        for (int i = 0; i < groups(); i++) {
+            digits.append(group(i));
         }
         return digits.toString();
     }

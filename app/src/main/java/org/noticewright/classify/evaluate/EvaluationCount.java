@@ -15,9 +15,11 @@ import org.noticewright.classify.evaluate.Report.FlagError;
 import org.noticewright.classify.evaluate.Report.Mistake;
 import org.noticewright.classify.evaluate.Report.RuleCount;
 import org.noticewright.classify.evaluate.Report.SpanError;
+import org.noticewright.classify.verdict.Judge;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
@@ -46,6 +48,7 @@ public final class EvaluationCount {
     private final int[][] spans = new int[DataElement.values().length][3];
     private final Map<String, double[]> rules = new TreeMap<>();
     private final Reliability verdictConfidence = new Reliability();
+    private final Reliability rawConfidence = new Reliability();
     private final Reliability findingConfidence = new Reliability();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<FlagError> flagErrors = new ArrayList<>();
@@ -69,6 +72,7 @@ public final class EvaluationCount {
         cell[1] += actual.needsReview() ? 1 : 0;
         boolean right = labels.verdict() == actual.verdict();
         verdictConfidence.add(actual.confidence().value(), right);
+        rawConfidence.add(Judge.rawConfidence(actual.findings(), PatientStatusPolicy.CONTENT), right);
         if (!right) {
             mistakes.add(mistake(labels, actual));
         }
@@ -206,6 +210,7 @@ public final class EvaluationCount {
                                 rule.getValue()[2] / rule.getValue()[0]))
                         .toList(),
                 verdictConfidence.bins(),
+                Reliability.error(rawConfidence.bins()),
                 findingConfidence.bins(),
                 mistakes,
                 flagErrors,

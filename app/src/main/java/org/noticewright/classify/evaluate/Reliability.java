@@ -27,7 +27,7 @@ public final class Reliability {
         }
     }
 
-    void add(double confidence, boolean isRight) {
+    public void add(double confidence, boolean isRight) {
         int bin = Math.min(BINS - 1, (int) (confidence * BINS));
         counts[bin]++;
         right[bin] += isRight ? 1 : 0;
@@ -35,7 +35,7 @@ public final class Reliability {
     }
 
     /// The tenths in which anything was said, ascending.
-    List<Bin> bins() {
+    public List<Bin> bins() {
         var bins = new ArrayList<Bin>();
         for (int i = 0; i < BINS; i++) {
             if (counts[i] > 0) {

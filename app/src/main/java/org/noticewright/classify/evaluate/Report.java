@@ -13,6 +13,7 @@ import org.noticewright.domain.Verdict;
 /// @param tallies by verdict, element, special category and span, see [Tally]
 /// @param rules how often what a detection rule found was a labelled span
 /// @param verdictConfidence confidence of verdicts against whether they were right
+/// @param rawConfidenceError calibration error of verdicts before calibration
 /// @param findingConfidence confidence of findings against whether they are labelled spans
 /// @param mistakes tickets with a wrong verdict, lost ones first
 /// @param flagErrors tickets with wrong special categories
@@ -25,6 +26,7 @@ public record Report(
         List<Tally> tallies,
         List<RuleCount> rules,
         List<Reliability.Bin> verdictConfidence,
+        double rawConfidenceError,
         List<Reliability.Bin> findingConfidence,
         List<Mistake> mistakes,
         List<FlagError> flagErrors,

@@ -32,6 +32,7 @@ final class ReportData {
         root.put("classes", report.tallies().stream().map(ReportData::tally).toList());
         root.put("rules", report.rules());
         root.put("verdictConfidence", bins(report.verdictConfidence()));
+        root.put("rawConfidenceError", report.rawConfidenceError());
         root.put("findingConfidence", bins(report.findingConfidence()));
         root.put("errors", report.mistakes());
         root.put("specialErrors", report.flagErrors());

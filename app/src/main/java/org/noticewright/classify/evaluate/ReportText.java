@@ -102,6 +102,7 @@ final class ReportText {
 
     private void confidence() {
         bins("Confidence of verdicts", report.verdictConfidence());
+        line("Expected error before calibration %.3f", report.rawConfidenceError());
         if (!report.findingConfidence().isEmpty()) {
             bins("Confidence of findings", report.findingConfidence());
             title("By rule: how often what it found is a labelled span");

@@ -7,10 +7,9 @@ import org.noticewright.classify.verdict.Judge;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Ticket;
 
-/// A ticket's findings held against its labelled spans: identifiers by exact borders, health content by
-/// overlap.
-/// Several findings inside one labelled clinical span count once; labels without offsets match by their
-/// text's name.
+/// A ticket's findings held against its labelled spans: identifiers by exact borders, health content by overlap.
+/// Several findings inside one labelled clinical span count once, and so does a profile's name beside each message;
+/// labels without offsets match by their text's name.
 ///
 /// @param right findings that match a label
 /// @param alarms findings that match none
@@ -41,10 +40,11 @@ record SpanMatch(List<Finding> right, List<Finding> alarms, List<LabelledSpan> h
             if (label.element() != finding.element() || !sameText(label, where) || !sameSpan(finding, label)) {
                 continue;
             }
-            if (!found[i] || label.element().isHealthContent()) {
+            boolean again = label.element().isHealthContent() || label.start() < 0;
+            if (!found[i] || again) {
                 found[i] = true;
                 any = true;
-                if (!label.element().isHealthContent()) {
+                if (!again) {
                     return true;
                 }
             }

@@ -4,7 +4,6 @@ package org.noticewright.classify.lexicon;
 public enum Cue {
     BANK,
     BIRTH,
-    BOILERPLATE,
     CARD,
     CARE_DATE,
     CHILD,
@@ -21,7 +20,6 @@ public enum Cue {
     DOSE_UNIT,
     ENDING,
     GREETING,
-    HYPOTHETICAL,
     INVOICE,
     KIN,
     LICENSE,
@@ -43,6 +41,7 @@ public enum Cue {
     SELF,
     SIGNOFF,
     SOFTWARE,
+    SPOKEN,
     SSN,
     STREET,
     TITLE,
@@ -52,6 +51,13 @@ public enum Cue {
     WEEKDAY;
 
     static final int FIRST_BIT = 14;
+
+    static {
+        // A bit more and it would be taken for a hint.
+        if (FIRST_BIT + values().length > WordFlags.FIRST_HINT) {
+            throw new IllegalStateException("no bit is left for cue " + values()[values().length - 1]);
+        }
+    }
 
     /// The bit of this cue in a word's flags.
     public long bit() {

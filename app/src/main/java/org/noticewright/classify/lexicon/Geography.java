@@ -4,24 +4,52 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// US places as far as addresses need them.
+/// US places, and the names of countries, as far as addresses need them.
 public final class Geography {
+
+    static final long COUNTRY = 1;
+    static final long GOES_ON = 2;
+    private static final int LONGEST_COUNTRY = 6;
 
     private final Map<String, String> states;
     private final HashTable stateNames;
     private final HashTable places;
     private final HashTable zips;
     private final Set<String> areaCodes;
+    private final HashTable countries;
 
+    /// @param countries [#COUNTRY] for a name, [#GOES_ON] for the beginning of a longer one
     Geography(
-            Map<String, String> states, HashTable stateNames, HashTable places, HashTable zips, Set<String> areaCodes) {
+            Map<String, String> states,
+            HashTable stateNames,
+            HashTable places,
+            HashTable zips,
+            Set<String> areaCodes,
+            HashTable countries) {
         this.states = Map.copyOf(states);
         this.stateNames = stateNames;
         this.places = places;
         this.zips = zips;
         this.areaCodes = Set.copyOf(areaCodes);
+        this.countries = countries;
+    }
+
+    /// Index after the longest country name that begins with this word, 0 for none.
+    public int countryEnd(Tokens tokens, int first) {
+        int end = 0;
+        long phrase = 0;
+        for (int i = first; i < tokens.size() && i < first + LONGEST_COUNTRY; i++) {
+            phrase = i == first ? tokens.hash(i) : WordHash.join(phrase, tokens.hash(i));
+            long known = countries.get(phrase);
+            end = (known & COUNTRY) != 0 ? i + 1 : end;
+            if ((known & GOES_ON) == 0) {
+                break;
+            }
+        }
+        return end;
     }
 
     /// Whether it is a two-letter code of a state or territory, in capitals.

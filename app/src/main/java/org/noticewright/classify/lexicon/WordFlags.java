@@ -11,7 +11,7 @@ public final class WordFlags {
 
     /// Bits above the cues: what a detector looks for before it looks closer. They are no knowledge about a
     /// word.
-    private static final int FIRST_HINT = 61;
+    static final int FIRST_HINT = 61;
     /// A state's code, or the first word of its name.
     public static final long STATE = 1L << FIRST_HINT;
     /// Leads up to a name, such as "is" or "patient".
@@ -49,6 +49,11 @@ public final class WordFlags {
     /// Words in the longest health phrase that begins with this word, 0 for none.
     public static int phraseLength(long flags) {
         return (int) (flags >> PHRASE_SHIFT) & 7;
+    }
+
+    /// Whether the lists say of a word only that health phrases begin with it.
+    public static boolean isOnlyPhrase(long flags) {
+        return (flags & ~(7L << PHRASE_SHIFT)) == 0;
     }
 
     /// Known as a name and not a frequent word.

@@ -30,6 +30,7 @@ public final class Judge {
     private static final double WEAK = 0.4;
     private static final int MOST_IDENTITY_CARRIERS = 3;
     private static final int MOST_HEALTH_CARRIERS = 5;
+    private static final Calibration CALIBRATION = Calibration.load();
 
     private Judge() {}
 
@@ -63,7 +64,7 @@ public final class Judge {
         return new Classification(
                 outcome.verdict(),
                 outcome.needsReview(),
-                new Confidence(outcome.confidence()),
+                new Confidence(CALIBRATION.of(outcome.rule(), outcome.confidence())),
                 special,
                 elements,
                 findings,
@@ -72,6 +73,11 @@ public final class Judge {
                 carriers,
                 counterfactuals,
                 version);
+    }
+
+    /// How sure the evidence looks, before it is held against what verdicts of this kind were worth.
+    public static double rawConfidence(List<Finding> findings, PatientStatusPolicy policy) {
+        return reviewed(decide(new Evidence(findings), policy, -1), findings).confidence();
     }
 
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
@@ -124,6 +130,42 @@ public final class Judge {
 
     private static boolean counts(Finding finding) {
         return finding.confidence().value() >= COUNTS;
+    }
+
+    /// What a finding can say for the verdict.
+    enum Voice {
+        NONE,
+        DATE,
+        WEAK_HEALTH,
+        STRONG_HEALTH,
+        PRESCRIPTION,
+        WEAK_IDENTITY,
+        STRONG_IDENTITY
+    }
+
+    static Voice voice(Finding finding) {
+        double confidence = finding.confidence().value();
+        if (confidence < WEAK) {
+            return Voice.NONE;
+        }
+        if (finding.element() == SERVICE_DATE) {
+            return Voice.DATE;
+        }
+        if (finding.element().isHealthContent()) {
+            return confidence >= STRONG ? Voice.STRONG_HEALTH : Voice.WEAK_HEALTH;
+        }
+        if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+            return Voice.PRESCRIPTION;
+        }
+        if (Identity.identifies(finding)) {
+            return confidence >= STRONG ? Voice.STRONG_IDENTITY : Voice.WEAK_IDENTITY;
+        }
+        return Identity.hints(finding) ? Voice.WEAK_IDENTITY : Voice.NONE;
+    }
+
+    /// The verdict alone, without its explanation.
+    static Verdict verdict(List<Finding> findings, PatientStatusPolicy policy) {
+        return decide(new Evidence(findings), policy, -1).verdict();
     }
 
     /// @param without index of a finding to leave out, -1 for none

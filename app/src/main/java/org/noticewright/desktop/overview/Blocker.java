@@ -9,6 +9,7 @@ public enum Blocker {
     NO_FACTS(ScreenName.OBLIGATIONS),
     NO_ACCESS_LOG(ScreenName.EVIDENCE),
     NO_SCOPE(ScreenName.ACCESS),
+    OLDER_RULES(ScreenName.RULES),
     NEEDS_REVIEW(ScreenName.RECORDS),
     OPEN_QUESTIONS(ScreenName.OBLIGATIONS),
     LETTERS_HELD(ScreenName.LETTERS),

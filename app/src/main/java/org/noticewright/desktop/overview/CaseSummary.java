@@ -24,6 +24,7 @@ import org.noticewright.domain.Verdict;
 /// The case in numbers, read in one go on a worker.
 ///
 /// @param reached records whose exposure is anything but NOT_ACCESSED
+/// @param outdated records judged by other rules than the program's with the case's dictionary
 /// @param affected people with an exposed record
 /// @param states affected people by state, most first
 /// @param clocks dated obligations, next first
@@ -40,6 +41,7 @@ public record CaseSummary(
         long reached,
         long needsReview,
         long decided,
+        long outdated,
         long accessEvents,
         boolean scoped,
         long people,
@@ -79,6 +81,7 @@ public record CaseSummary(
                 caseFile.exposures().window().isEmpty() ? records : reached(exposures),
                 caseFile.classifications().needsReview(),
                 records - undecided(caseFile.tickets()),
+                session.casework().changeRules().outdated(caseFile),
                 caseFile.accessEvents().count(),
                 caseFile.exposures().window().isPresent(),
                 people.size(),
@@ -168,6 +171,10 @@ public record CaseSummary(
         } else if (records > 0 && !scoped) {
             blockers.add(Blocker.NO_SCOPE.with(
                     "Say whose access is judged: until then every record counts as possibly reached."));
+        }
+        if (outdated > 0) {
+            blockers.add(Blocker.OLDER_RULES.with("Look at what the rules of this program would change: %s judged by other"
+                    .formatted(Words.counted(outdated, "record was", "records were")) + " rules."));
         }
         if (needsReview > 0) {
             blockers.add(Blocker.NEEDS_REVIEW.with("Review %s a person. Each counts as affected and blocks release."

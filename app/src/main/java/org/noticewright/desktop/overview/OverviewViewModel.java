@@ -81,6 +81,7 @@ public final class OverviewViewModel {
             case EVIDENCE -> summary.files() == 0 ? "" : Words.number(summary.files());
             case ACCESS -> access(summary);
             case RECORDS -> records(summary);
+            case RULES -> summary.outdated() == 0 ? "" : Words.number(summary.outdated()) + " by older rules";
             case TIMELINE -> "";
             case OBLIGATIONS -> obligations(summary);
             case LETTERS -> letters(summary);

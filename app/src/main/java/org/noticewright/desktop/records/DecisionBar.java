@@ -15,7 +15,8 @@ final class DecisionBar extends VBox {
     private final RecordsViewModel model;
     private final ComboBox<String> reason = new ComboBox<>();
 
-    DecisionBar(RecordsViewModel model, Runnable undo) {
+    /// @param alike offers the decision to alike records
+    DecisionBar(RecordsViewModel model, Runnable undo, Runnable alike) {
         super(6);
         this.model = model;
         reason.setId("decision-reason");
@@ -29,10 +30,11 @@ final class DecisionBar extends VBox {
                 decision("decide-phi", "_1 PHI", Verdict.PHI),
                 decision("decide-metadata", "_2 METADATA", Verdict.METADATA),
                 decision("decide-none", "_3 NONE", Verdict.NONE),
-                undoButton(undo));
+                undoButton(undo),
+                alikeButton(alike));
         var keys = model.readOnly()
                 ? Controls.readOnlyNote("records-read-only")
-                : Controls.muted("Keys: 1 2 3 decide · R reason · J K move · U undo · V reveal · / search");
+                : Controls.muted("Keys: 1 2 3 decide · A alike too · R reason · J K move · U undo · V reveal · / search");
         reason.setDisable(model.readOnly());
         var problem = Sheets.problemLabel();
         problem.setId("decision-problem");
@@ -56,6 +58,18 @@ final class DecisionBar extends VBox {
     private javafx.scene.control.Button undoButton(Runnable undo) {
         var button = Controls.button("decide-undo", "_Undo", undo);
         button.setDisable(model.readOnly());
+        return button;
+    }
+
+    private javafx.scene.control.Button alikeButton(Runnable alike) {
+        var button = Controls.button("decide-alike", "_Alike too…", alike);
+        button.setAccessibleText("Decide alike records too");
+        if (model.readOnly()) {
+            button.setDisable(true);
+        } else {
+            button.disableProperty()
+                    .bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> !model.isDecided(), model.detail()));
+        }
         return button;
     }
 

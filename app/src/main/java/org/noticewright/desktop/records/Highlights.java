@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.noticewright.casework.Explanation;
 import org.noticewright.desktop.records.RecordDetail.Segment;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -19,6 +20,7 @@ final class Highlights {
 
     /// A longer span is drawn as running text, since a label does not break over lines.
     private static final int LABEL_LIMIT = 48;
+    private static final String MENTION = "hit-mention";
 
     private Highlights() {}
 
@@ -29,8 +31,7 @@ final class Highlights {
         for (var segment : segments) {
             flow.getChildren().add(node(segment));
             var finding = segment.finding();
-            spoken.append(
-                    finding == null ? segment.text() : "[" + finding.element().label() + ": " + segment.text() + "]");
+            spoken.append(finding == null ? segment.text() : "[" + spoken(finding) + ": " + segment.text() + "]");
         }
         flow.setAccessibleRole(AccessibleRole.TEXT);
         flow.setAccessibleText(spoken.toString());
@@ -46,16 +47,20 @@ final class Highlights {
         }
         if (segment.text().length() > LABEL_LIMIT || segment.text().indexOf('\n') >= 0) {
             var text = new Text(segment.text());
-            text.getStyleClass().addAll("hit-text", "hit-text-" + group(finding.element()));
-            text.setUnderline(true);
+            text.getStyleClass().addAll("hit-text", "hit-text-" + style(finding));
+            text.setUnderline(Explanation.counts(finding));
             return text;
         }
         var label = new Label(segment.text());
         label.setMnemonicParsing(false);
-        label.getStyleClass().addAll("hit", "hit-" + group(finding.element()));
-        label.setAccessibleText(finding.element().label() + ": " + segment.text());
+        label.getStyleClass().addAll("hit", "hit-" + style(finding));
+        label.setAccessibleText(spoken(finding) + ": " + segment.text());
         label.setTooltip(new Tooltip(describe(finding)));
         return label;
+    }
+
+    private static String spoken(Finding finding) {
+        return finding.element().label() + (Explanation.counts(finding) ? "" : ", only mentioned");
     }
 
     static String describe(Finding finding) {
@@ -65,10 +70,11 @@ final class Highlights {
                 : " (" + finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
         return String.format(
                 Locale.US,
-                "%s%s%s · rule %s · %.0f %%",
+                "%s%s%s%s · rule %s · %.0f %%",
                 finding.element().label(),
                 kind,
                 part,
+                Explanation.counts(finding) ? "" : ", only mentioned: not counted",
                 finding.rule().value(),
                 finding.confidence().value() * 100);
     }
@@ -82,10 +88,16 @@ final class Highlights {
             chip.getStyleClass().addAll("hit", "hit-" + group.name().toLowerCase(Locale.ROOT));
             legend.getChildren().add(chip);
         }
+        var mention = new Label("Only mentioned, not counted");
+        mention.getStyleClass().addAll("hit", MENTION);
+        legend.getChildren().add(mention);
         return legend;
     }
 
-    private static String group(DataElement element) {
-        return element.group().name().toLowerCase(Locale.ROOT);
+    /// What is only mentioned has no colour of its own.
+    private static String style(Finding finding) {
+        return Explanation.counts(finding)
+                ? finding.element().group().name().toLowerCase(Locale.ROOT)
+                : "mention";
     }
 }

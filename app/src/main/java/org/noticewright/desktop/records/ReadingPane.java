@@ -12,6 +12,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.Explanation;
 import org.noticewright.casework.MessageSections;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Words;
@@ -60,6 +61,9 @@ final class ReadingPane extends ScrollPane {
         nodes.add(requester(detail));
         nodes.addAll(labelled(detail));
         nodes.add(evidence(detail));
+        if (!detail.rulings().isEmpty()) {
+            nodes.add(rules(detail));
+        }
         if (!detail.history().isEmpty()) {
             nodes.add(history(detail));
         }
@@ -95,26 +99,29 @@ final class ReadingPane extends ScrollPane {
                             classification.confidence().value() * 100)));
             classification.special().forEach(special -> head.getChildren().add(chip(Words.of(special))));
             box.getChildren().add(Controls.wrapped(classification.reason()));
-            without(detail, classification.verdict())
-                    .forEach(line -> box.getChildren().add(Controls.muted(line)));
+            otherwise(detail).forEach(line -> box.getChildren().add(Controls.muted(line)));
         }
         var exposure = detail.exposure();
         box.getChildren().add(Controls.wrapped("%s: %s".formatted(Words.of(exposure.exposure()), exposure.reason())));
         return box;
     }
 
-    /// What each finding carries, or that none carries the verdict alone.
-    private static List<String> without(RecordDetail detail, Verdict verdict) {
-        var all = detail.counterfactuals();
+    /// What would have to be absent for another verdict, by the numbers of the evidence.
+    private static List<String> otherwise(RecordDetail detail) {
         var lines = new ArrayList<String>();
-        for (var one : all) {
-            if (one.without() != verdict) {
-                lines.add("Without the %s in %s: %s."
-                        .formatted(one.finding().element().label(), where(detail, one.finding()), one.without()));
+        for (var flip : detail.flips()) {
+            if (flip.without().size() == 1) {
+                int only = flip.without().getFirst();
+                var finding = detail.findings().get(only);
+                lines.add("Without finding %d (%s in %s): %s."
+                        .formatted(only + 1, finding.element().label(), where(detail, finding), flip.verdict()));
+            } else {
+                lines.add("Without findings %s together (%s): %s."
+                        .formatted(
+                                RecordDetail.numbers(flip.without()),
+                                Explanation.words(detail.findings(), flip.without()),
+                                flip.verdict()));
             }
-        }
-        if (lines.isEmpty() && !all.isEmpty()) {
-            lines.add("Without any one of these findings it would still be %s.".formatted(verdict));
         }
         return lines;
     }
@@ -229,11 +236,35 @@ final class ReadingPane extends ScrollPane {
                 Controls.heading(
                         "Evidence: %s".formatted(Words.counted(detail.findings().size(), "finding", "findings"))));
         box.setId("record-evidence");
-        detail.findings()
-                .forEach(finding -> box.getChildren()
-                        .add(Controls.wrapped(
-                                "%s · %s".formatted(where(detail, finding), Highlights.describe(finding)))));
+        int number = 1;
+        for (var finding : detail.findings()) {
+            box.getChildren()
+                    .add(Controls.wrapped("%d · %s · %s"
+                            .formatted(number++, where(detail, finding), Highlights.describe(finding))));
+        }
         return box;
+    }
+
+    /// What each rule does and on whose authority, for whoever has to defend the verdict.
+    private static Node rules(RecordDetail detail) {
+        var box = new VBox(8);
+        for (var ruling : detail.rulings()) {
+            var sources = String.join("; ", ruling.sources());
+            box.getChildren()
+                    .add(Controls.wrapped("%s: %s%s"
+                            .formatted(
+                                    ruling.id().value(),
+                                    ruling.summary().isEmpty()
+                                            ? "not known to this version."
+                                            : ruling.summary() + ".",
+                                    sources.isEmpty() ? "" : " Source, " + sources + ".")));
+        }
+        var fold = new TitledPane("Rules behind this: %d".formatted(detail.rulings().size()), box);
+        fold.setId("record-rules");
+        fold.getStyleClass().addAll(Styles.DENSE, "message-fold");
+        fold.setExpanded(false);
+        fold.setAnimated(false);
+        return fold;
     }
 
     private static String where(RecordDetail detail, Finding finding) {
@@ -262,7 +293,11 @@ final class ReadingPane extends ScrollPane {
                                         Words.utc(decision.at()),
                                         decision.decidedBy(),
                                         decision.verdict(),
-                                        decision.reason()))));
+                                        decision.reason()
+                                                + (decision.from() == null
+                                                        ? ""
+                                                        : " (carried over from record "
+                                                                + decision.from().value() + ")")))));
         return box;
     }
 }

@@ -2,16 +2,19 @@ package org.noticewright.desktop.records;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.Explanation;
 import org.noticewright.casework.MessageSections;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.GradedExposure;
 import org.noticewright.domain.ReviewDecision;
+import org.noticewright.domain.RuleId;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
@@ -20,6 +23,7 @@ import org.noticewright.domain.Verdict;
 public record RecordDetail(
         Ticket.Stored stored,
         @Nullable Classification classification,
+        @Nullable Explanation explanation,
         GradedExposure exposure,
         Optional<ReviewDecision> decision,
         List<ReviewDecision> history,
@@ -33,13 +37,15 @@ public record RecordDetail(
         }
     }
 
-    /// What the verdict would be without one span that carries it.
-    public record Counterfactual(Finding finding, Verdict without) {}
-
     static RecordDetail read(CaseFile caseFile, Ticket.Id id) {
+        var classification = caseFile.classifications().of(id).orElse(null);
         return new RecordDetail(
                 caseFile.tickets().get(id),
-                caseFile.classifications().of(id).orElse(null),
+                classification,
+                classification == null
+                        ? null
+                        : Explanation.of(
+                                classification, caseFile.classifications().policy()),
                 caseFile.exposures().of(id),
                 caseFile.reviews().of(id),
                 caseFile.reviews().history(id),
@@ -62,21 +68,36 @@ public record RecordDetail(
         return classification == null ? null : classification.verdict();
     }
 
-    public List<Counterfactual> counterfactuals() {
-        if (classification == null) {
+    /// What would have to be absent for another verdict.
+    public List<Explanation.Flip> flips() {
+        return explanation == null ? List.of() : explanation.flips();
+    }
+
+    /// The rules behind verdict and findings, each once, the verdict's first.
+    public List<Explanation.Ruling> rulings() {
+        if (explanation == null) {
             return List.of();
         }
-        var result = new ArrayList<Counterfactual>();
-        int known = Math.min(
-                classification.carriedBy().size(),
-                classification.counterfactuals().size());
-        for (int i = 0; i < known; i++) {
-            int finding = classification.carriedBy().get(i);
-            result.add(new Counterfactual(
-                    classification.findings().get(finding),
-                    classification.counterfactuals().get(i)));
+        var rulings = new LinkedHashMap<RuleId, Explanation.Ruling>();
+        rulings.put(explanation.rule().id(), explanation.rule());
+        findings().forEach(finding -> rulings.computeIfAbsent(finding.rule(), Explanation::ruling));
+        return List.copyOf(rulings.values());
+    }
+
+    /// Numbers from 1, runs drawn together: `1, 3 to 5`.
+    static String numbers(List<Integer> indices) {
+        var parts = new ArrayList<String>();
+        int first = 0;
+        for (int i = 1; i <= indices.size(); i++) {
+            if (i == indices.size() || indices.get(i) != indices.get(i - 1) + 1) {
+                int low = indices.get(first) + 1;
+                int high = indices.get(i - 1) + 1;
+                String between = high == low + 1 ? ", " : " to ";
+                parts.add(low == high ? String.valueOf(low) : low + between + high);
+                first = i;
+            }
         }
-        return result;
+        return String.join(", ", parts);
     }
 
     /// The elements found, each once, in the order of the taxonomy.

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,6 +13,8 @@ import javafx.scene.layout.VBox;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Sheets;
+import org.noticewright.desktop.shared.SingleKeys;
 import org.noticewright.domain.Verdict;
 
 public final class RecordsScreen implements Screen {
@@ -23,12 +24,15 @@ public final class RecordsScreen implements Screen {
     private final TableView<RecordRow> table;
     private final FilterBar filters;
     private final DecisionBar decisions;
+    private final AlikeSheet alike;
 
-    public RecordsScreen(RecordsViewModel model) {
+    public RecordsScreen(RecordsViewModel model, Sheets sheets) {
         this.model = model;
+
         table = RecordsTable.of(model);
+        alike = new AlikeSheet(model, sheets, table::requestFocus);
         filters = new FilterBar(model);
-        decisions = new DecisionBar(model, this::undo);
+        decisions = new DecisionBar(model, this::undo, alike::open);
         var status = Controls.muted("");
         status.setId("records-status");
         status.textProperty()
@@ -50,25 +54,12 @@ public final class RecordsScreen implements Screen {
         node.setCenter(split);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> model.select(row == null ? null : row.id()));
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        SingleKeys.on(node, this::handle, table::requestFocus);
     }
 
-    /// Single keys work wherever no text is being typed; Esc leaves a text for the table.
     private void shortcut(KeyEvent event) {
         if (event.getCode() == KeyCode.Z && event.isShortcutDown()) {
             undo();
-            event.consume();
-            return;
-        }
-        if (event.getTarget() instanceof TextInputControl) {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
-                table.requestFocus();
-            }
-            return;
-        }
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        if (handle(event.getCode())) {
             event.consume();
         }
     }
@@ -80,6 +71,7 @@ public final class RecordsScreen implements Screen {
             case DIGIT3, NUMPAD3 -> decisions.decide(Verdict.NONE);
             case R -> decisions.focusReason();
             case U -> undo();
+            case A -> alike.open();
             case J -> move(1);
             case K -> move(-1);
             case V -> model.revealed().set(!model.revealed().get());

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.DecideAlike;
+import org.noticewright.casework.Progress;
+import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.Controls;
@@ -33,6 +37,7 @@ public final class RecordsViewModel {
 
     private static final int REASONS_OFFERED = 8;
     private static final int UNDO_STEPS = 200;
+    private static final int ALIKE_SHOWN = 500;
 
     private final CaseSession session;
     private final RecordList rows;
@@ -49,7 +54,17 @@ public final class RecordsViewModel {
     private Ticket.@Nullable Id wanted;
 
     /// A decision as it can be taken back.
-    private record Taken(Ticket.Id ticket, Optional<ReviewDecision> before) {}
+    ///
+    /// @param step the step that carried it over to alike records, null when it was on one record
+    private record Taken(Ticket.Id ticket, Optional<ReviewDecision> before, RuleSteps.@Nullable Id step) {}
+
+    /// Alike records with the rows to show of the first of them.
+    public record AlikeShown(DecideAlike.Alike alike, List<Tickets.Row> rows) {
+        @Override
+        public String toString() {
+            return "AlikeShown[" + alike + "]";
+        }
+    }
 
     public RecordsViewModel(CaseSession session) {
         this.session = session;
@@ -187,7 +202,7 @@ public final class RecordsViewModel {
                             session.casework()
                                     .reviewTickets()
                                     .decide(session.caseFile(), ticket, verdict, reason.strip());
-                            return new Taken(ticket, before);
+                            return new Taken(ticket, before, null);
                         },
                         this::taken);
         return true;
@@ -218,11 +233,69 @@ public final class RecordsViewModel {
                 .read(
                         "Undoing",
                         _ -> {
-                            session.casework().reviewTickets().undo(session.caseFile(), last.ticket(), last.before());
+                            takeBack(last);
                             return last.ticket();
                         },
                         this::afterDecision);
         return Optional.of(last.ticket());
+    }
+
+    private void takeBack(Taken last) {
+        if (last.step() != null) {
+            session.casework().changeRules().undo(session.caseFile(), last.step(), "Undo", Progress.NONE);
+        } else {
+            session.casework().reviewTickets().undo(session.caseFile(), last.ticket(), last.before());
+        }
+    }
+
+    /// Whether a person has decided on the record in the reading pane.
+    public boolean isDecided() {
+        var current = detail.get();
+        return current != null && current.decision().isPresent();
+    }
+
+    /// Finds the records that were judged on the same grounds as the one in the reading pane; nothing is written.
+    public void findAlike(Consumer<AlikeShown> then) {
+        var current = detail.get();
+        if (current == null || current.decision().isEmpty()) {
+            problem.set("Decide on this record first: the decision is what alike records get.");
+            return;
+        }
+        problem.set("");
+        var ticket = current.stored().id();
+        session.jobs()
+                .start(
+                        "Looking for alike records",
+                        progress -> {
+                            var alike = session.casework().decideAlike().find(session.caseFile(), ticket, progress);
+                            long[] first = alike.tickets().stream()
+                                    .limit(ALIKE_SHOWN)
+                                    .mapToLong(Ticket.Id::value)
+                                    .toArray();
+                            return new AlikeShown(
+                                    alike, session.caseFile().tickets().rows(first));
+                        },
+                        then);
+    }
+
+    /// Carries the decision over to the alike records that were shown.
+    ///
+    /// @return what is wrong, null when it was started
+    public @Nullable String decideAlike(DecideAlike.Alike alike, String reason) {
+        if (readOnly()) {
+            return Controls.READ_ONLY;
+        }
+        session.jobs()
+                .start(
+                        "Deciding on alike records",
+                        progress -> {
+                            var step = session.casework()
+                                    .decideAlike()
+                                    .apply(session.caseFile(), alike, reason, progress);
+                            return new Taken(alike.origin(), Optional.empty(), step.id());
+                        },
+                        this::taken);
+        return null;
     }
 
     /// The list keeps its order while a person works through it, also when a decision means that a record no

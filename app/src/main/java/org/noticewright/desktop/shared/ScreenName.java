@@ -8,6 +8,7 @@ public enum ScreenName {
     EVIDENCE("Evidence"),
     ACCESS("Access"),
     RECORDS("Records"),
+    RULES("Rules"),
     TIMELINE("Timeline"),
     OBLIGATIONS("Obligations"),
     LETTERS("Letters");

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.noticewright.classify.verdict.Judge;
 import org.noticewright.domain.CaseDictionary;
@@ -17,6 +17,7 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.Meaning;
 import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -84,6 +85,10 @@ class ValueStatisticsTest {
                 .collect(Collectors.toMap(use -> use.key().text(), Function.identity()));
     }
 
+    private ValueUse use(String key) {
+        return Objects.requireNonNull(uses().get(key), key);
+    }
+
     private static Ticket.Field form(String value) {
         return new Ticket.Field("form", value);
     }
@@ -95,9 +100,8 @@ class ValueStatisticsTest {
             boolean healthy = three ? i < 16 : i < 28;
             add("u" + i, healthy, List.of(form(three ? "3" : "1")), List.of());
         }
-        var use = uses().get("field:form=3");
+        var use = use("field:form=3");
         double odds = 16.5 * 72.5 / (4.5 * 8.5);
-        assertThat(use).isNotNull();
         assertThat(use.tickets()).isEqualTo(20);
         assertThat(use.withHealth()).isEqualTo(16);
         assertThat(use.withHealthPerMille()).isEqualTo(240);
@@ -105,10 +109,9 @@ class ValueStatisticsTest {
         assertThat(use.z())
                 .isCloseTo(Math.log(odds) / Math.sqrt(1 / 16.5 + 1 / 72.5 + 1 / 4.5 + 1 / 8.5), within(1e-9));
         assertThat(use.why()).containsExactly(Why.GOES_WITH_HEALTH, Why.OPAQUE_CODE, Why.FREQUENT);
-        assertThat(use.suggested()).isNotNull();
-        assertThat(use.suggested().element()).isEqualTo(DataElement.DIAGNOSIS);
+        assertThat(use.suggested()).isEqualTo(new Meaning(DataElement.DIAGNOSIS, Set.of(), ""));
         assertThat(use.samples()).containsExactly(new Ticket.Id(1), new Ticket.Id(2), new Ticket.Id(3));
-        assertThat(uses().get("field:form=1").why()).doesNotContain(Why.GOES_WITH_HEALTH);
+        assertThat(use("field:form=1").why()).doesNotContain(Why.GOES_WITH_HEALTH);
     }
 
     @Test
@@ -126,8 +129,7 @@ class ValueStatisticsTest {
                             }
                             : new Finding[0]);
         }
-        var use = uses().get("field:brand=acne records");
-        assertThat(use).isNotNull();
+        var use = use("field:brand=acne records");
         assertThat(use.why()).containsExactly(Why.READS_AS_HEALTH, Why.FREQUENT);
         assertThat(use.withHealth()).isZero();
         assertThat(use.tickets()).isEqualTo(25);
@@ -173,7 +175,7 @@ class ValueStatisticsTest {
                             }
                             : new Finding[0]);
         }
-        assertThat(uses().get("tag:other").why()).doesNotContain(Why.GOES_WITH_HEALTH);
+        assertThat(use("tag:other").why()).doesNotContain(Why.GOES_WITH_HEALTH);
     }
 
     @Test
@@ -181,9 +183,7 @@ class ValueStatisticsTest {
         for (int i = 0; i < 20; i++) {
             add("u" + i, i % 2 == 0, List.of(new Ticket.Field("topic", i % 2 == 0 ? "hlx-1; web" : "web")), List.of());
         }
-        @Nullable ValueUse web = uses().get("field:topic=web");
-        assertThat(web).isNotNull();
-        assertThat(web.tickets()).isEqualTo(20);
+        assertThat(use("field:topic=web").tickets()).isEqualTo(20);
         assertThat(uses()).containsKey("field:topic=hlx-1");
     }
 

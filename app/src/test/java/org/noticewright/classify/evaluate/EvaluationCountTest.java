@@ -123,6 +123,35 @@ class EvaluationCountTest {
     }
 
     @Test
+    void aProfilesNameBesideEachMessageIsOneSpan() {
+        var count = new EvaluationCount("1", Quotes.NEVER);
+        var whole = new LabelledSpan("requester", -1, -1, DataElement.NAME, false);
+        var profile = new Finding(
+                new TextRef.Requester(TextRef.Requester.Part.NAME),
+                new TextSpan(0, 15),
+                DataElement.NAME,
+                Finding.Kind.PLAIN,
+                Finding.Partial.WHOLE,
+                "test",
+                new RuleId("name.test"),
+                "1",
+                new Confidence(0.9));
+        var beside = new Finding(
+                new TextRef.AuthorName(0),
+                new TextSpan(0, 15),
+                DataElement.NAME,
+                Finding.Kind.PLAIN,
+                Finding.Partial.WHOLE,
+                "test",
+                new RuleId("name.test"),
+                "1",
+                new Confidence(0.9));
+        count.add(TICKET, labels("a", Verdict.METADATA, List.of(whole)), found(Verdict.METADATA, false, 0.9, profile, beside));
+
+        assertThat(count.report(0).tally("span", "NAME")).isEqualTo(new Tally("span", "NAME", 1, 0, 0));
+    }
+
+    @Test
     void quotesOnlyWhenAsked() {
         for (Quotes quotes : Quotes.values()) {
             var count = new EvaluationCount("1", quotes);

@@ -115,4 +115,11 @@ class RecordDetailTest {
     void aSpanBeyondTheTextIsLeftOut() {
         assertThat(RecordDetail.segments("short", List.of(finding(2, 9)))).containsExactly(new Segment("short", null));
     }
+
+    @Test
+    void numbersOfEvidenceAreDrawnTogether() {
+        assertThat(RecordDetail.numbers(List.of(0))).isEqualTo("1");
+        assertThat(RecordDetail.numbers(List.of(0, 1))).isEqualTo("1, 2");
+        assertThat(RecordDetail.numbers(List.of(0, 1, 8, 9, 10, 13))).isEqualTo("1, 2, 9 to 11, 14");
+    }
 }

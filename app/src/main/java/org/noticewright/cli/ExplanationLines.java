@@ -1,0 +1,49 @@
+package org.noticewright.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.noticewright.casework.Explanation;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.RuleId;
+
+/// An explanation as `scan --explain` and `record` print it. Findings are named by their place in the list of findings,
+/// from 0. The shape is part of the command line's contract.
+final class ExplanationLines {
+
+    private ExplanationLines() {}
+
+    static Map<String, Object> of(Classification classification, PatientStatusPolicy policy) {
+        var explanation = Explanation.of(classification, policy);
+        var line = new LinkedHashMap<String, Object>();
+        line.put("sentence", explanation.sentence());
+        line.put("rule", rule(explanation.rule().id()));
+        var carriers = new ArrayList<Map<String, Object>>();
+        for (var carrier : explanation.carriers()) {
+            carriers.add(Map.of("finding", carrier.finding(), "verdictWithout", carrier.without().name()));
+        }
+        line.put("carriedBy", carriers);
+        var flips = new ArrayList<Map<String, Object>>();
+        for (var flip : explanation.flips()) {
+            var entry = new LinkedHashMap<String, Object>();
+            entry.put("without", flip.without());
+            entry.put("elements", Explanation.words(classification.findings(), flip.without()));
+            entry.put("verdict", flip.verdict().name());
+            flips.add(entry);
+        }
+        line.put("otherwise", flips);
+        return line;
+    }
+
+    /// Id, summary and sources of a rule.
+    static Map<String, Object> rule(RuleId id) {
+        var ruling = Explanation.ruling(id);
+        var line = new LinkedHashMap<String, Object>();
+        line.put("id", id.value());
+        line.put("summary", ruling.summary());
+        line.put("sources", List.copyOf(ruling.sources()));
+        return line;
+    }
+}

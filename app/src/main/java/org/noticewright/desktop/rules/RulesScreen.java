@@ -1,0 +1,155 @@
+package org.noticewright.desktop.rules;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Screen;
+import org.noticewright.desktop.shared.ScreenName;
+import org.noticewright.desktop.shared.Sheets;
+import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.MetadataKey;
+import org.noticewright.domain.PatientStatusPolicy;
+
+/// By which rules the case is judged: dictionary, effect of changes, steps.
+public final class RulesScreen implements Screen {
+
+    private final RulesViewModel model;
+    private final Sheets sheets;
+    private final TabPane tabs = new TabPane();
+    private final Tab effectTab;
+    private final DictionaryPane dictionary;
+    private final ComboBox<PatientStatusPolicy> policy = new ComboBox<>();
+    private final Label state = Controls.muted("");
+    private final BorderPane node = new BorderPane();
+
+    public RulesScreen(RulesViewModel model, Sheets sheets) {
+        this.model = model;
+        this.sheets = sheets;
+        dictionary = new DictionaryPane(model, this::showEffect, this::addValue);
+        effectTab = tab("effect", "Effect", new EffectPane(model, sheets).node());
+        tabs.setId("rules-tabs");
+        tabs.getTabs()
+                .addAll(
+                        tab("dictionary", "Dictionary", dictionary.node()),
+                        effectTab,
+                        tab("steps", "Steps", new StepsPane(model, sheets).node()));
+        var status = Controls.muted("");
+        status.setId("rules-status");
+        status.textProperty().bind(model.status());
+        state.setId("rules-state");
+        model.state().subscribe(this::show);
+        var head = Controls.row(
+                Controls.title("Rules"), Controls.spring(), status, Controls.muted("Patient-status policy"), policy());
+        var top = new VBox(6, head, state);
+        top.setPadding(new Insets(20, 20, 6, 20));
+        tabs.setPadding(new Insets(0, 20, 20, 20));
+        node.setTop(top);
+        node.setCenter(tabs);
+    }
+
+    private static Tab tab(String id, String title, Node content) {
+        var tab = new Tab(title, content);
+        tab.setId("rules-" + id);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    private ComboBox<PatientStatusPolicy> policy() {
+        policy.setId("rules-policy");
+        policy.setAccessibleText("Patient-status policy");
+        policy.getItems().setAll(PatientStatusPolicy.values());
+        policy.setDisable(model.readOnly());
+        policy.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable PatientStatusPolicy one) {
+                return one == null ? "" : Words.of(one);
+            }
+
+            @Override
+            public PatientStatusPolicy fromString(String text) {
+                return PatientStatusPolicy.valueOf(text);
+            }
+        });
+        policy.valueProperty().subscribe(model::want);
+        return policy;
+    }
+
+    private void show(RulesViewModel.@Nullable State now) {
+        if (now == null) {
+            state.setText("Reading…");
+            return;
+        }
+        policy.setValue(now.policy());
+        state.setText("Rules %s · %s%s"
+                .formatted(
+                        now.version(),
+                        Words.counted(now.entries(), "dictionary entry", "dictionary entries"),
+                        now.outdated() == 0
+                                ? ""
+                                : " · %s judged by other rules: show the effect of these"
+                                        .formatted(Words.counted(now.outdated(), "record was", "records were"))));
+    }
+
+    private void showEffect() {
+        model.showEffect(() -> tabs.getSelectionModel().select(effectTab));
+    }
+
+    private void addValue() {
+        var value = new TextField();
+        value.setId("rules-add-value");
+        value.setPrefColumnCount(40);
+        value.setPromptText("tag:refill_3 or field:form=3 or subject:your refill");
+        value.setAccessibleText("Value of the metadata");
+        var problem = Sheets.problemLabel();
+        var ok = Controls.primary("rules-add-ok", "_Add", () -> {
+            try {
+                model.add(MetadataKey.parse(value.getText()));
+                sheets.hide();
+            } catch (IllegalArgumentException wrong) {
+                problem.setText(wrong.getMessage());
+            }
+        });
+        ok.setDefaultButton(true);
+        sheets.show(
+                "A value to explain",
+                new VBox(
+                        8,
+                        Controls.muted("Where it stands and what it is: tag:VALUE, field:LABEL=VALUE, subject:TEXT or"
+                                + " attachment:NAME."),
+                        value,
+                        problem),
+                value,
+                sheets.cancel(),
+                ok);
+    }
+
+    @Override
+    public ScreenName name() {
+        return ScreenName.RULES;
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return dictionary.firstFocus();
+    }
+}

@@ -1,0 +1,126 @@
+package org.noticewright.classify.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.noticewright.classify.Classifier;
+import org.noticewright.classify.PlainTickets;
+import org.noticewright.classify.verdict.Flips.Flip;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.Confidence;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.RuleId;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.TextRef;
+import org.noticewright.domain.TextSpan;
+import org.noticewright.domain.Verdict;
+
+/// What would have to be absent for another verdict, against trying every set of findings.
+class FlipsTest {
+
+    @Provide
+    static Arbitrary<List<Finding>> findings() {
+        Arbitrary<Finding> one = Combinators.combine(
+                        Arbitraries.of(
+                                DataElement.NAME,
+                                DataElement.EMAIL,
+                                DataElement.IP_ADDRESS,
+                                DataElement.ACCOUNT_NUMBER,
+                                DataElement.SERVICE_DATE,
+                                DataElement.MEDICATION,
+                                DataElement.DIAGNOSIS,
+                                DataElement.PROVIDER),
+                        Arbitraries.of(Finding.Kind.PLAIN, Finding.Kind.PRESCRIPTION),
+                        Arbitraries.of(0.2, 0.35, 0.45, 0.6, 0.75, 0.95))
+                .as((element, kind, confidence) -> new Finding(
+                        new TextRef.Subject(),
+                        new TextSpan(0, 1),
+                        element,
+                        element == DataElement.ACCOUNT_NUMBER ? kind : Finding.Kind.PLAIN,
+                        Finding.Partial.WHOLE,
+                        "test",
+                        new RuleId("test.rule"),
+                        "1",
+                        new Confidence(confidence)));
+        return one.list().ofMaxSize(8);
+    }
+
+    private static Verdict judged(List<Finding> findings, PatientStatusPolicy policy) {
+        return Judge.judge(findings, EnumSet.noneOf(SpecialCategory.class), policy, "1")
+                .verdict();
+    }
+
+    private static List<Finding> without(List<Finding> findings, List<Integer> left) {
+        var others = new ArrayList<Finding>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (!left.contains(i)) {
+                others.add(findings.get(i));
+            }
+        }
+        return others;
+    }
+
+    @Property(tries = 300)
+    void noSmallerSetDoes(
+            @ForAll("findings") List<Finding> findings, @ForAll PatientStatusPolicy policy) {
+        Map<Verdict, Integer> fewest = new EnumMap<>(Verdict.class);
+        for (int set = 0; set < 1 << findings.size(); set++) {
+            var left = new ArrayList<Integer>();
+            for (int i = 0; i < findings.size(); i++) {
+                if ((set >> i & 1) != 0) {
+                    left.add(i);
+                }
+            }
+            fewest.merge(judged(without(findings, left), policy), left.size(), Math::min);
+        }
+        fewest.remove(judged(findings, policy));
+
+        List<Flip> flips = Flips.of(findings, policy);
+
+        assertThat(flips).allSatisfy(flip -> assertThat(judged(without(findings, flip.without()), policy))
+                .isEqualTo(flip.verdict()));
+        Map<Verdict, Integer> found = new EnumMap<>(Verdict.class);
+        flips.forEach(flip -> found.put(flip.verdict(), flip.without().size()));
+        assertThat(found).isEqualTo(fewest);
+        assertThat(flips).isSortedAccordingTo((one, other) ->
+                Integer.compare(one.without().size(), other.without().size()));
+    }
+
+    /// Two words of the same kind stand in for each other: neither alone carries the verdict, both do.
+    @Test
+    void tellsWhatGoesTogether() {
+        Classification result = Classifier.load()
+                .classify(
+                        PlainTickets.said("My metformin is late, and my semaglutide is warm."),
+                        PatientStatusPolicy.CONTENT);
+        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(result.counterfactuals()).contains(Verdict.PHI);
+
+        List<Flip> flips = Flips.of(result.findings(), PatientStatusPolicy.CONTENT);
+
+        assertThat(flips).extracting(Flip::verdict).containsExactlyInAnyOrder(Verdict.METADATA, Verdict.NONE);
+        Flip toMetadata = flips.stream()
+                .filter(flip -> flip.verdict() == Verdict.METADATA)
+                .findFirst()
+                .orElseThrow();
+        assertThat(toMetadata.without())
+                .extracting(index -> result.findings().get(index).element())
+                .containsExactly(DataElement.MEDICATION, DataElement.MEDICATION);
+        assertThat(Flips.of(result.findings(), PatientStatusPolicy.STRICT))
+                .extracting(Flip::verdict)
+                .containsExactly(Verdict.NONE);
+    }
+}
