@@ -162,7 +162,10 @@ final class DateDetector implements Detector {
                 && passage.tokens().length(next) == 2
                 && passage.gap(next).equals(":")
                 && passage.gap(next + 1).equals(":");
-        boolean iso = next < passage.size() && passage.tokens().text(next).matches("T\\d\\d");
+        boolean iso = next < passage.size()
+                && passage.tokens().length(next) == 3
+                && passage.text().charAt(passage.tokens().start(next)) == 'T'
+                && passage.tokens().hasDigit(next);
         return time || iso;
     }
 
@@ -297,9 +300,7 @@ final class DateDetector implements Detector {
     }
 
     private static boolean isYear(String word) {
-        return word.length() == 4
-                && (word.startsWith("19") || word.startsWith("20"))
-                && word.chars().allMatch(Character::isDigit);
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && isDigits(word, 2, 2);
     }
 
     /// "is 94", "94 years old", "I'm 91", "Mabel Thorn, 91".
