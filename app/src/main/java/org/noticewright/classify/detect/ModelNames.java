@@ -30,11 +30,13 @@ final class ModelNames {
         this.model = model;
     }
 
-    /// Profiles and file names are no sentences, and short values of a form are told by their label.
+    /// Profiles and file names are no sentences, and short values of a form are told by their label. A text that is
+    /// known from other tickets and holds no bearer of a name stays asleep: it is not read anew either.
     static boolean reads(Passage passage) {
         return switch (passage.zone()) {
-            case REQUESTER, AGENT, OTHER, SUBJECT -> true;
-            case FIELD -> passage.size() >= LEAST_WORDS;
+            case REQUESTER, OTHER -> true;
+            case AGENT, SUBJECT -> passage.mayName();
+            case FIELD -> passage.mayName() && passage.size() >= LEAST_WORDS;
             case ATTACHMENT, PROFILE -> false;
         };
     }
