@@ -93,6 +93,9 @@ final class Relevance {
         if (isFurniture(passage, claim)) {
             return claim.confidence(MENTION);
         }
+        if (passage.zone() == Zone.FIELD && claim.element() == DataElement.PROVIDER && passage.isLabelled(Cue.COMPANY)) {
+            return claim.confidence(MENTION);
+        }
         if (about.isAnimal() || isAnimalHere(passage, token)) {
             return claim.confidence(MENTION);
         }
