@@ -17,16 +17,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Turns a hand-written file of marked tickets into the plain ticket form and its gold labels, so that a
-/// label's
-/// offsets cannot disagree with the text they are about.
+/// label's offsets cannot disagree with the text they are about.
 ///
-/// A ticket starts with `@ VERDICT channel [h] [lang=xx] [SPECIAL,...]` (`h`: hard), then lines `w:` why,
-/// `f:` who
-/// asks as `name | email | phone` (`f:~` for a sender that is no person), `s:` subject, `t:` tags, `k:` one
-/// field as
-/// `label: value`, `a:` one attachment. Messages follow: `>>` of the requester, `<<Name:` of an agent,
-/// `!!Name:` of
-/// anyone else, each up to the next such line. `{N Ada Roe}` marks a span, `{CC* 4490}` a partial one.
+/// A ticket starts with `@ VERDICT channel [h] [lang=xx] [SPECIAL,...]` (`h`: hard). Then come lines: `w:` why,
+/// `f:` who asks as `name | email | phone` (`f:~` for a sender that is no person), `s:` subject, `t:` tags,
+/// `k:` one field as `label: value`, `a:` one attachment. Messages follow: `>>` of the requester, `<<Name:` of
+/// an agent, `!!Name:` of anyone else, each up to the next such line. `{N Ada Roe}` marks a span, `{CC* 4490}`
+/// a partial one.
 final class MarkedTickets {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -99,6 +99,14 @@ class PublicCorporaMeasurementTest {
                 "meqsum, sender known, PHI or review",
                 items("meqsum_a.jsonl", 500),
                 item -> found(classifier, item.named()));
+        share(
+                "mts_dialog, sender known, PHI",
+                items("mts_dialog.jsonl", 1_701),
+                item -> verdict(classifier, item.named()).verdict() == Verdict.PHI);
+        share(
+                "mts_dialog, sender known, PHI or review",
+                items("mts_dialog.jsonl", 1_701),
+                item -> found(classifier, item.named()));
         List<Item> asq = items("asq_phi_a.jsonl", 526);
         share(
                 "asq_phi names nobody, PHI",

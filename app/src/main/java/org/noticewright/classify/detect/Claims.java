@@ -67,6 +67,16 @@ public final class Claims {
         return false;
     }
 
+    /// Whether an element was claimed with at least this confidence.
+    boolean has(DataElement element, double confidence) {
+        for (Candidate claim : claims) {
+            if (claim.element() == element && claim.confidence() >= confidence) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether something of care, dates aside, that was claimed with [HealthDetector#WEAK] or more begins in
     /// here.
     boolean hasHealthIn(int start, int end) {

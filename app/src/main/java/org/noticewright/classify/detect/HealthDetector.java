@@ -1,7 +1,6 @@
 package org.noticewright.classify.detect;
 
 import static org.noticewright.domain.DataElement.DIAGNOSIS;
-import static org.noticewright.domain.DataElement.HEALTH_PAYMENT;
 import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
 import static org.noticewright.domain.DataElement.PROVIDER;
@@ -29,13 +28,19 @@ final class HealthDetector implements Detector {
     static final double STRONG_ENOUGH = 0.7;
     /// A word of care that nobody claims as theirs.
     private static final double PASSING = 0.35;
+    /// An unknown word with a telling ending, or so near to a drug's name that it must be meant.
+    private static final double ENDING = 0.75;
+    private static final int SHORTEST_UNKNOWN = 4;
+    private static final int SURE_TYPO = 8;
     private static final int EXTENSION = 5;
     private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
     private final Lexicon lexicon;
+    private final ComplaintGrammar complaints;
 
     HealthDetector(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.complaints = new ComplaintGrammar(lexicon.bodyWords());
     }
 
     @Override
@@ -51,6 +56,10 @@ final class HealthDetector implements Detector {
                     at = -end;
                     continue;
                 }
+                end = Math.max(end, complaints.claim(passage, at, claims));
+                if (end == at && WordFlags.isOnlyPhrase(flags)) {
+                    end = stem(passage, at, claims);
+                }
             } else if (flags == 0 && passage.tokens().shape(at).ordinal() <= Shape.MIXED_CASE.ordinal()) {
                 end = stem(passage, at, claims);
             }
@@ -62,32 +71,6 @@ final class HealthDetector implements Detector {
             }
             at = Math.max(end, at + 1);
         }
-        if (claims.hasHealth(STRONG)) {
-            amounts(passage, claims);
-        }
-    }
-
-    /// Money and body weight, which say something only in a text about care.
-    private static void amounts(Passage passage, Claims claims) {
-        Tokens tokens = passage.tokens();
-        for (int i = 0; i < passage.size(); i++) {
-            if (!tokens.hasDigit(i)) {
-                continue;
-            }
-            int last = i + 1 < passage.size() && isDecimalPoint(passage.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
-            if (passage.before(i) == '$') {
-                claims.add(Candidate.of(tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, WEAK));
-            } else if (passage.joinsNext(last) && isWeight(tokens.text(last + 1))) {
-                claims.add(Candidate.of(tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, WEAK));
-            }
-        }
-    }
-
-    private static boolean isWeight(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "lb", "lbs", "pounds", "kg", "kgs", "kilos" -> true;
-            default -> false;
-        };
     }
 
     /// The longest phrase of the lists that begins here; returns the index after it, negative for an idiom, or
@@ -373,17 +356,52 @@ final class HealthDetector implements Detector {
         return false;
     }
 
-    private static int stem(Passage passage, int at, Claims claims) {
-        if (!DrugStems.ends(passage, at)) {
+    /// An unknown word that ends like a drug, a disease or an operation, or is a misspelt drug.
+    private int stem(Passage passage, int at, Claims claims) {
+        Tokens tokens = passage.tokens();
+        if (tokens.length(at) < SHORTEST_UNKNOWN) {
             return at;
         }
-        Tokens tokens = passage.tokens();
+        HealthTerm joined = joined(passage, at);
+        if (joined != null) {
+            claims.add(Candidate.of(tokens.start(at - 1), tokens.end(at), MEDICATION, Rule.DRUG_TYPO, STRONG)
+                    .special(joined.special()));
+            return at + 1;
+        }
+        HealthTerm ending = lexicon.endings().of(passage.text(), tokens.start(at), tokens.end(at));
+        if (ending != null) {
+            boolean drug = ending.element() == MEDICATION;
+            int end = drug ? extendDose(passage, at + 1) : at + 1;
+            double confidence = ending.strength() == Strength.ALONE ? drug ? STRONG_ENOUGH : ENDING : WEAK;
+            claims.add(Candidate.of(
+                            tokens.start(at),
+                            tokens.end(end - 1),
+                            ending.element(),
+                            drug ? Rule.DRUG_STEM : Rule.WORD_ENDING,
+                            confidence)
+                    .special(ending.special()));
+            return end;
+        }
+        if (!lexicon.drugTypos().isNear(passage.text(), tokens.start(at), tokens.end(at))) {
+            return at;
+        }
         int end = extendDose(passage, at + 1);
-        claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_STEM, 0.7));
+        boolean sure = end > at + 1 || tokens.length(at) >= SURE_TYPO;
+        claims.add(
+                Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_TYPO, sure ? ENDING : WEAK));
         return end;
     }
 
-    private static boolean isDecimalPoint(String gap) {
-        return gap.equals(".") || gap.equals(",");
+    /// A drug's name broken in two, such as "oz empic"; null when this word and the last make none.
+    private @Nullable HealthTerm joined(Passage passage, int at) {
+        if (at == 0 || !passage.blankBeforeNext(at - 1) || passage.tokens().hasDigit(at - 1)) {
+            return null;
+        }
+        long hash = passage.tokens().hash(at - 1);
+        for (int i = passage.tokens().start(at); i < passage.tokens().end(at); i++) {
+            hash = WordHash.plus(hash, passage.text().charAt(i));
+        }
+        HealthTerm term = lexicon.healthTerm(hash);
+        return term != null && term.source() == Source.DRUG && term.strength() == Strength.ALONE ? term : null;
     }
 }

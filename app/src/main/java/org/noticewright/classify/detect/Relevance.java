@@ -2,9 +2,9 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.Tokens;
 
@@ -15,28 +15,8 @@ final class Relevance {
     /// Below this a finding is a mention: shown, never counted.
     static final double MENTION = 0.2;
 
-    private static final int DENIAL_WORDS = 5;
     private static final int SENTENCE_WORDS = 40;
     private static final int SENTENCE_CHARACTERS = 500;
-    private static final Set<String> BETWEEN_DENIAL = Set.of(
-            "have",
-            "had",
-            "has",
-            "any",
-            "a",
-            "an",
-            "history",
-            "of",
-            "signs",
-            "been",
-            "be",
-            "diagnosed",
-            "with",
-            "known",
-            "the",
-            "for",
-            "tengo",
-            "tiene");
     private static final List<String> BOILERPLATE = List.of(
             "not medical advice",
             "medical advice",
@@ -74,18 +54,35 @@ final class Relevance {
             "how did we do",
             "licensed provider");
 
-    private Relevance() {}
+    private final ContextScope scope;
+
+    Relevance(Lexicon lexicon) {
+        this.scope = new ContextScope(lexicon);
+    }
 
     /// @param about what the whole ticket is about
     /// @return null when the span says nothing about anybody
-    static @Nullable Candidate judge(Passage passage, Candidate claim, TicketTopic about) {
+    @Nullable Candidate judge(Passage passage, Candidate claim, TicketTopic about) {
         if (!claim.element().isHealthContent()) {
             return claim;
         }
         int token = tokenAt(passage.tokens(), claim.start());
-        if (claim.element() == DataElement.DIAGNOSIS && isDenied(passage, token)) {
+        double said =
+                switch (scope.of(passage, token, claim.element())) {
+                    case ASSERTED -> claim.confidence();
+                    case DENIED -> 0;
+                    case RULED_OUT, HYPOTHETICAL -> Math.min(claim.confidence(), HealthDetector.WEAK);
+                    case GENERAL, OCCUPATION -> MENTION;
+                };
+        if (said == 0) {
             return null;
         }
+        return said == claim.confidence()
+                ? inContext(passage, claim, token, about)
+                : inContext(passage, claim.confidence(Math.min(said, claim.confidence())), token, about);
+    }
+
+    private static @Nullable Candidate inContext(Passage passage, Candidate claim, int token, TicketTopic about) {
         if (passage.zone().mayBeBoilerplate() && isBoilerplate(passage, token, claim)) {
             return null;
         }
@@ -145,18 +142,6 @@ final class Relevance {
             }
         }
         return low;
-    }
-
-    private static boolean isDenied(Passage passage, int token) {
-        for (int i = token - 1; i >= 0 && i >= token - DENIAL_WORDS && !passage.endsSentence(i); i--) {
-            if (passage.is(i, Cue.NEGATION)) {
-                return true;
-            }
-            if (!BETWEEN_DENIAL.contains(passage.tokens().text(i).toLowerCase(Locale.ROOT))) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static boolean isAnimalHere(Passage passage, int token) {

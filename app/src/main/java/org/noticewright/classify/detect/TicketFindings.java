@@ -21,6 +21,7 @@ final class TicketFindings {
     /// What nobody's record says of health is never sure.
     private static final double MOST_OF_NOBODY = 0.45;
 
+    private final Relevance relevance;
     private final TicketTopic topic;
     private final Told told;
     private final int year;
@@ -29,7 +30,8 @@ final class TicketFindings {
     private final Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
 
     /// @param version stamp for every finding
-    TicketFindings(Ticket ticket, TicketTopic topic, Told told, String version) {
+    TicketFindings(Relevance relevance, Ticket ticket, TicketTopic topic, Told told, String version) {
+        this.relevance = relevance;
         this.topic = topic;
         this.told = told;
         this.version = version;
@@ -57,7 +59,7 @@ final class TicketFindings {
         List<Candidate> settled = claims.settle();
         boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
         for (Candidate claim : settled) {
-            Candidate judged = Relevance.judge(passage, nobodys ? capped(claim) : claim, topic);
+            Candidate judged = relevance.judge(passage, nobodys ? capped(claim) : claim, topic);
             if (judged == null || passage.isRepeated(judged)) {
                 continue;
             }
@@ -68,7 +70,7 @@ final class TicketFindings {
             }
             kept.add(judged);
             findings.add(finding);
-            if (judged.special() != null && judged.confidence() > Relevance.MENTION) {
+            if (judged.special() != null && judged.confidence() > Relevance.MENTION && !nobodys) {
                 special.add(judged.special());
             }
         }

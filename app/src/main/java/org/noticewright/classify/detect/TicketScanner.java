@@ -27,6 +27,7 @@ public final class TicketScanner {
     private final Detector[] detectors;
     private final NameDetector nameDetector;
     private final LanguageCoverage languages;
+    private final Relevance relevance;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
@@ -34,6 +35,7 @@ public final class TicketScanner {
         this.lexicon = lexicon;
         this.cache = remembers ? new ScanCache() : null;
         this.languages = new LanguageCoverage(lexicon.languages());
+        this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
         this.askers = new Askers(contacts);
@@ -46,6 +48,7 @@ public final class TicketScanner {
             new AddressDetector(lexicon.geography()),
             new HealthDetector(lexicon),
             new DateDetector(),
+            new CareContext(lexicon),
             new TableDetector(),
             new BiometricDetector(),
             new AttachmentDetector()
@@ -80,7 +83,7 @@ public final class TicketScanner {
                 nameDetector.find(passage, roster, text.claims());
             }
         }
-        return settle(texts, roster, new TicketFindings(ticket, topic, Told.of(dictionary, ticket), version));
+        return settle(texts, roster, new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version));
     }
 
     private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings) {

@@ -23,6 +23,10 @@ public final class Lexicon {
     private final HashTable codes;
     private final Geography geography;
     private final Languages languages;
+    private final BodyWords bodyWords;
+    private final WordEndings endings;
+    private final DrugTypos drugTypos;
+    private final ContextCues contextCues;
     private final NameWords nameWords;
 
     Lexicon(
@@ -33,7 +37,11 @@ public final class Lexicon {
             HashTable codes,
             Geography geography,
             Languages languages,
-            NameWords nameWords) {
+            NameWords nameWords,
+            BodyWords bodyWords,
+            WordEndings endings,
+            DrugTypos drugTypos,
+            ContextCues contextCues) {
         this.version = version;
         this.words = recent(new CompactTable(words));
         this.phrases = recent(new CompactTable(phrases));
@@ -41,6 +49,10 @@ public final class Lexicon {
         this.codes = codes;
         this.geography = geography;
         this.languages = languages;
+        this.bodyWords = bodyWords;
+        this.endings = endings;
+        this.drugTypos = drugTypos;
+        this.contextCues = contextCues;
         this.nameWords = nameWords;
     }
 
@@ -102,6 +114,22 @@ public final class Lexicon {
 
     public Languages languages() {
         return languages;
+    }
+
+    public BodyWords bodyWords() {
+        return bodyWords;
+    }
+
+    public WordEndings endings() {
+        return endings;
+    }
+
+    public DrugTypos drugTypos() {
+        return drugTypos;
+    }
+
+    public ContextCues contextCues() {
+        return contextCues;
     }
 
     public Geography geography() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.HealthTerm.Source;
@@ -31,6 +33,8 @@ import org.noticewright.text.WordHash;
 final class LexiconReader {
 
     private static final int HASH_DIGITS = 12;
+    /// A term written in capitals and no longer than this counts only in capitals.
+    private static final int LONGEST_CAPITALS = 5;
     /// log2 of the bearers that a name of [#readWorldNames] is taken to have.
     private static final int WORLD = 10;
     /// A place with more ZIP codes than this is one that many know.
@@ -62,10 +66,13 @@ final class LexiconReader {
                     payer,
                     new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, payer.length() <= 5));
         }
-        readForeignTerms();
-        for (String idiom : lines("idioms.txt")) {
-            put(idiom, new HealthTerm(DataElement.TREATMENT, Source.IDIOM, Strength.COMPANION, null, false));
-        }
+        readTerms("english-terms.tsv");
+        readTerms("foreign-terms.tsv");
+        BodyWords bodyWords = readBodyWords();
+        readIdioms();
+        ContextCues contextCues = readContextCues();
+        WordEndings endings = readEndings();
+        DrugTypos typos = new DrugTypos(oneWordDrugs.keySet(), drugClasses.keySet());
         Languages languages = readLanguages();
         HashTable codes = readCodes();
         Geography geography = readGeography();
@@ -73,7 +80,61 @@ final class LexiconReader {
         hint(WordFlags.INTRODUCTION, Hints.NAME_LABELS.toArray(String[]::new));
         hint(WordFlags.TOPIC, Hints.FOREIGN_TOPICS.toArray(String[]::new));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
-        return new Lexicon(version, words, phrases, terms, codes, geography, languages, new NameWords(nameWords));
+        return new Lexicon(
+                version,
+                words,
+                phrases,
+                terms,
+                codes,
+                geography,
+                languages,
+                new NameWords(nameWords),
+                bodyWords,
+                endings,
+                typos,
+                contextCues);
+    }
+
+    private void readIdioms() {
+        var idiom = new HealthTerm(DataElement.TREATMENT, Source.IDIOM, Strength.COMPANION, null, false);
+        for (String line : lines("idioms.txt")) {
+            Alternatives.of(line).forEach(phrase -> put(phrase, idiom));
+        }
+        for (String word : lines("near-drug-words.txt")) {
+            if (words.get(WordHash.ofWord(word)) == 0) {
+                put(word, idiom);
+            }
+        }
+    }
+
+    private ContextCues readContextCues() {
+        var cues = new ContextCues();
+        for (String line : lines("context-cues.tsv")) {
+            String[] cells = line.split("\t", -1);
+            for (String phrases : cells[2].split(",", -1)) {
+                for (String phrase : Alternatives.of(phrases)) {
+                    cues.add(ContextCues.Kind.valueOf(cells[0]), phrase);
+                }
+            }
+        }
+        return cues;
+    }
+
+    private WordEndings readEndings() {
+        var terms = new TreeMap<String, HealthTerm>(
+                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        for (String line : lines("word-endings.tsv")) {
+            String[] cells = line.split("\t", -1);
+            var term = new HealthTerm(
+                    DataElement.valueOf(cells[0]), Source.CARE, strength(cells[2]), special(cells[1]), false);
+            for (String ending : cells[3].split(" ", -1)) {
+                terms.put(ending, term);
+                terms.put(withoutUmlauts(ending), term);
+            }
+        }
+        var endings = new WordEndings();
+        terms.forEach(endings::add);
+        return endings;
     }
 
     private void readNames() {
@@ -224,15 +285,53 @@ final class LexiconReader {
         });
     }
 
-    private void readForeignTerms() {
-        for (String line : lines("foreign-terms.tsv")) {
+    private void readTerms(String list) {
+        for (String line : lines(list)) {
             String[] cells = line.split("\t", -1);
-            var term = new HealthTerm(
-                    DataElement.valueOf(cells[1]), Source.CARE, strength(cells[3]), special(cells[2]), false);
-            for (String phrase : cells[4].split(",", -1)) {
-                put(phrase, term);
+            for (String phrases : cells[4].split(",", -1)) {
+                boolean capitals =
+                        phrases.length() <= LONGEST_CAPITALS && phrases.equals(phrases.toUpperCase(Locale.ROOT));
+                var term = new HealthTerm(
+                        DataElement.valueOf(cells[1]), Source.CARE, strength(cells[3]), special(cells[2]), capitals);
+                for (String phrase : Alternatives.of(phrases)) {
+                    put(phrase, term);
+                    if (cells[0].equals("de")) {
+                        put(withoutUmlauts(phrase), term);
+                    }
+                }
             }
         }
+    }
+
+    /// The spelling of keyboards without German letters.
+    private static String withoutUmlauts(String word) {
+        return word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+    }
+
+    /// A part of the body counts as the beginning of a phrase, so that [Lexicon#bodyWords] is asked for few
+    /// words.
+    private BodyWords readBodyWords() {
+        var reader = new BodyWords.Builder();
+        for (String line : lines("body-words.tsv")) {
+            String[] cells = line.split("\t", -1);
+            BodyWords.Part part = BodyWords.Part.valueOf(cells[0]);
+            boolean body = part == BodyWords.Part.BODY || part == BodyWords.Part.BODY_PLAIN;
+            for (String abbreviated : cells[2].split(" ", -1)) {
+                List<String> spellings = new ArrayList<>(Alternatives.of(abbreviated));
+                if (cells[1].equals("de")) {
+                    spellings.addAll(spellings.stream()
+                            .map(LexiconReader::withoutUmlauts)
+                            .toList());
+                }
+                reader.add(part, cells[1], spellings);
+                for (String word : spellings) {
+                    long hash = WordHash.ofWord(word);
+                    long flags = words.get(hash);
+                    words.put(hash, body ? WordFlags.withPhrase(flags, 1) : flags);
+                }
+            }
+        }
+        return reader.build();
     }
 
     private Languages readLanguages() {

@@ -51,6 +51,11 @@ public final class WordFlags {
         return (int) (flags >> PHRASE_SHIFT) & 7;
     }
 
+    /// Whether the lists say of a word only that health phrases begin with it.
+    public static boolean isOnlyPhrase(long flags) {
+        return (flags & ~(7L << PHRASE_SHIFT)) == 0;
+    }
+
     /// Known as a name and not a frequent word.
     public static boolean isPlainName(long flags) {
         return !isCommon(flags) && (given(flags) > 0 || surname(flags) > 0);

@@ -1,0 +1,186 @@
+package org.noticewright.classify.detect;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.noticewright.classify.lexicon.ContextCues;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.HealthTerm;
+import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.domain.DataElement;
+import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
+
+/// Whether a health word is denied, general, hypothetical or somebody's job, by the cues of its sentence.
+///
+/// After NegEx (Chapman, Bridewell, Hanbury, Cooper, Buchanan: A Simple Algorithm for Identifying Negated Findings
+/// and Diseases in Discharge Summaries, 2001) and ConText (Harkema, Dowling, Thornblade, Chapman, 2009): trigger,
+/// pseudo-trigger, scope, end of scope. Patients do not write discharge summaries ("I can't stand this pain"), so
+/// the scope of a negation is narrower than there: it ends at the first word that is neither a having-verb, an
+/// article, an adjective of the list, nor part of a list of findings. In doubt nothing is denied.
+final class ContextScope {
+
+    /// What the sentence says of a health word.
+    enum Standing {
+        /// As it stands.
+        ASSERTED,
+        DENIED,
+        /// Examined and excluded: that there was an examination is health content of its own.
+        RULED_OUT,
+        /// Said of nobody in particular.
+        GENERAL,
+        HYPOTHETICAL,
+        OCCUPATION
+    }
+
+    private static final int DENIAL_WORDS = 8;
+    private static final int GENERAL_WORDS = 6;
+    private static final int BEHIND_WORDS = 4;
+    private static final int FINDING_WORDS = 4;
+
+    /// May stand between a negation and what it denies.
+    private static final Set<Long> BETWEEN = hashes(
+            "a an the any of with for have has had having been be being am is are was were suffer suffered suffering from get"
+                + " got experience experienced experiencing history signs sign evidence known diagnosed current currently"
+                + " new recent recently past prior previous real actual major severe serious chronic active more further"
+                + " other such ever my his her or nor and either neither family personal symptoms us"
+                + " tengo tiene tuve tenido tener he ha ningún ninguna un una el la los las de ni o y padezco sufro historia"
+                + " antecedentes ai a eu avons avoir d aucun aucune de des du le les ou souffre jamais été"
+                + " habe hat hatte gehabt keine keinen kein ein eine einen der die das an unter leide oder und je"
+                + " tenho tem teve nenhum nenhuma um uma nem ou sofro histórico");
+    /// Functions of the body: that they are missing is the complaint.
+    private static final Set<Long> WANTED = hashes("erection erections erektion erección ereção érection libido period periods"
+            + " menstruation ovulation ovulating regla règles periode menstruação appetite sleep pulse pregnant embarazada"
+            + " enceinte schwanger grávida");
+    private static final Set<Long> BARE_NO = hashes("no nein não non nope");
+
+    private final Lexicon lexicon;
+    private final ContextCues cues;
+
+    ContextScope(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.cues = lexicon.contextCues();
+    }
+
+    private static Set<Long> hashes(String words) {
+        return Stream.of(words.split(" ")).map(WordHash::ofWord).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Standing of(Passage passage, int token, DataElement element) {
+        if (element == DataElement.DIAGNOSIS) {
+            if (isDenied(passage, token)) {
+                return Standing.DENIED;
+            }
+            if (isRuledOut(passage, token)) {
+                return Standing.RULED_OUT;
+            }
+        }
+        return ahead(passage, token, element);
+    }
+
+    private boolean isDenied(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        for (int i = token - 1; i >= 0 && i >= token - DENIAL_WORDS && !passage.endsSentence(i); i--) {
+            if (passage.is(i, Cue.NEGATION)) {
+                return !isBareNo(passage, i)
+                        && !(token == i + 1 && WANTED.contains(tokens.hash(token)))
+                        && !isPseudo(passage, i, token);
+            }
+            if (!BETWEEN.contains(tokens.hash(i))) {
+                int finding = findingStart(passage, i);
+                if (finding < 0) {
+                    return false;
+                }
+                i = finding;
+            }
+        }
+        return false;
+    }
+
+    /// Where another condition begins that ends with this word, as in "no fever, cough or rash"; -1 for none.
+    private int findingStart(Passage passage, int last) {
+        Tokens tokens = passage.tokens();
+        int start = -1;
+        for (int first = last; first >= 0 && first > last - FINDING_WORDS; first--) {
+            if (first < last && !passage.joinsNext(first)) {
+                return start;
+            }
+            if (WordFlags.phraseLength(passage.flags(first)) > last - first) {
+                long hash = tokens.hash(first);
+                for (int i = first + 1; i <= last; i++) {
+                    hash = WordHash.join(hash, tokens.hash(i));
+                }
+                HealthTerm term = lexicon.healthTerm(hash);
+                if (term != null && term.element() == DataElement.DIAGNOSIS) {
+                    start = first;
+                }
+            }
+        }
+        return start;
+    }
+
+    /// "No, I have diabetes" answers something else.
+    private static boolean isBareNo(Passage passage, int token) {
+        return BARE_NO.contains(passage.tokens().hash(token)) && passage.gap(token).startsWith(",");
+    }
+
+    private boolean isPseudo(Passage passage, int negation, int token) {
+        for (int i = Math.max(0, negation - 1); i <= negation; i++) {
+            int found = cues.at(passage.tokens(), i, Math.min(passage.size(), token + 3));
+            if (found != 0 && ContextCues.kind(found) == ContextCues.Kind.PSEUDO && ContextCues.end(found) > negation) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRuledOut(Passage passage, int token) {
+        for (int i = token + 1; i < passage.size() && i <= token + BEHIND_WORDS; i++) {
+            if (passage.endsSentence(i - 1)) {
+                return false;
+            }
+            int found = cues.at(passage.tokens(), i, passage.size());
+            if (found != 0 && ContextCues.kind(found) == ContextCues.Kind.DENIED_BEHIND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A phrase before the word that sets it apart; the nearest counts, and a person named between ends its scope.
+    private Standing ahead(Passage passage, int token, DataElement element) {
+        for (int i = token - 1; i >= 0 && i >= token - GENERAL_WORDS && !passage.endsSentence(i); i--) {
+            int found = cues.at(passage.tokens(), i, token);
+            if (found != 0) {
+                int distance = token - ContextCues.end(found);
+                switch (ContextCues.kind(found)) {
+                    case GENERAL -> {
+                        return isOwnedBetween(passage, ContextCues.end(found), token) ? Standing.ASSERTED : Standing.GENERAL;
+                    }
+                    case HYPOTHETICAL -> {
+                        return Standing.HYPOTHETICAL;
+                    }
+                    case OCCUPATION -> {
+                        if (element == DataElement.PROVIDER && distance <= 1) {
+                            return Standing.OCCUPATION;
+                        }
+                    }
+                    case PSEUDO, DENIED_BEHIND -> {
+                        // Says nothing of what follows.
+                    }
+                }
+            }
+        }
+        return Standing.ASSERTED;
+    }
+
+    private static boolean isOwnedBetween(Passage passage, int from, int token) {
+        for (int i = from; i < token; i++) {
+            if (passage.is(i, Cue.POSSESSIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package org.noticewright.classify.lexicon;
+
+import org.noticewright.text.HashTable;
+import org.noticewright.text.NormalizedText;
+import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
+
+/// Phrases that change whose health the words near by are about. They stand in `context-cues.tsv`.
+public final class ContextCues {
+
+    /// What a phrase does to a health word.
+    public enum Kind {
+        /// A negation that denies nothing: no longer, not only.
+        PSEUDO,
+        /// Denies what stands before it: was ruled out.
+        DENIED_BEHIND,
+        /// What follows is said of nobody in particular: people with, an article about.
+        GENERAL,
+        /// What follows may never come: if I ever get.
+        HYPOTHETICAL,
+        /// What follows is somebody's job: I work as a.
+        OCCUPATION
+    }
+
+    private static final int LONGEST = 6;
+    private static final long GOES_ON = 1 << 8;
+    private static final Kind[] KINDS = Kind.values();
+
+    private final HashTable phrases = new HashTable(6_000);
+
+    ContextCues() {}
+
+    void add(Kind kind, String phrase) {
+        Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
+        long hash = tokens.hash(0);
+        for (int i = 1; i < tokens.size(); i++) {
+            phrases.or(hash, GOES_ON);
+            hash = WordHash.join(hash, tokens.hash(i));
+        }
+        phrases.put(hash, phrases.get(hash) & GOES_ON | kind.ordinal() + 1);
+    }
+
+    /// The longest phrase that begins with a word and ends before another.
+    ///
+    /// @param end exclusive
+    /// @return to be read with [#kind] and [#end], 0 for none
+    public int at(Tokens tokens, int first, int end) {
+        long hash = tokens.hash(first);
+        int found = 0;
+        for (int next = first + 1; next <= end && next - first <= LONGEST; next++) {
+            long entry = phrases.get(hash);
+            if ((entry & (GOES_ON - 1)) != 0) {
+                found = next << 4 | (int) (entry & (GOES_ON - 1));
+            }
+            if ((entry & GOES_ON) == 0 || next == end) {
+                break;
+            }
+            hash = WordHash.join(hash, tokens.hash(next));
+        }
+        return found;
+    }
+
+    /// Of a phrase found by [#at].
+    public static Kind kind(int found) {
+        return KINDS[(found & 15) - 1];
+    }
+
+    /// Index after a phrase found by [#at].
+    public static int end(int found) {
+        return found >>> 4;
+    }
+}

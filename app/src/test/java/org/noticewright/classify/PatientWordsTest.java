@@ -1,0 +1,146 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Verdict;
+
+/// Health in the words of patients: complaints about the body, misspelt drugs, telling endings, sig language, and
+/// the everyday sentences that look like them.
+class PatientWordsTest {
+
+    private static final Classifier CLASSIFIER = Classifier.load();
+
+    private static Classification said(String text) {
+        return CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my left knee is really swollen since the weekend",
+                "there is a lump on my neck",
+                "I can't move my arm anymore",
+                "my toes keep going numb at night",
+                "his ear was infected again",
+                "my stomach hurts so much",
+                "sharp stabbing thing in my ribs, painful ribs",
+                "twisted my ankle on the stairs",
+                "her scalp is itchy and flaky",
+                "me duele la rodilla izquierda",
+                "tengo la garganta inflamada",
+                "j'ai le genou gauche enflé",
+                "mein linkes Knie ist geschwollen",
+                "Mein Fuss ist seit gestern taub",
+                "meu joelho está inchado"
+            })
+    void aBodyPartAndAComplaintAreHealth(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my main problem is the login page",
+                "the head of your sales team was rude, I want my money back",
+                "I need hands on help with the new menu",
+                "the back of the box is broken and the lid too",
+                "please get back to me, the page is broken",
+                "on the other hand the price is bad",
+                "my foot print in the app is broken",
+                "the face of the watch is cracked"
+            })
+    void thingsWithNamesOfBodyPartsAreNot(String text) {
+        Classification result = said(text);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "when does the semiglutide ship",
+                "is tirzepitide in stock",
+                "the ozempik pen is jammed",
+                "does the wegovi come cold",
+                "I lost the lisinoprol bottle",
+                "send the metforman again",
+                "the sema glutide came warm",
+                "need more hydroxichloroquine",
+                "the atorvastatine is missing",
+                "what about the levothyroxin"
+            })
+    void misspeltDrugsAreDrugs(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the clarinet in the concerto was too loud at your office party",
+                "a definite answer would be a feminine touch of the creator",
+                "mitigate the differing equation and optimize the page",
+                "ich moechte eine Bestaetigung der Lieferung bekommen"
+            })
+    void ordinaryWordsNearADrugAreNot(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.METADATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the kyphoplasty letter",
+                "the pancreatoscopy is on the list",
+                "polymyalgia again",
+                "Wo ist die Gelenkschwellungen-Salbe, die Rheumasalbe?",
+                "meine Oberbauchschmerzen",
+                "a colecistectomía do meu pai",
+                "une radiculalgie"
+            })
+    void endingsTellWhatAWordIs(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 tab BID with food please confirm",
+                "label says two capsules at bedtime",
+                "my co-pay was wrong",
+                "they denied the prior auth",
+                "the urgent care bill came twice",
+                "cpap mask size medium",
+                "which size insulin syringes did you send",
+                "I'm 12 weeks pregnant",
+                "my therapist left",
+                "been sober 3 years, sober living needs a letter",
+                "carrier screening letter",
+                "flu shot record for school",
+                "wisdom teeth pulled on friday",
+                "contact lens exam charge",
+                "the hsa receipt for my visit"
+            })
+    void careInEverydayWords(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I want to refill my card from the bank",
+                "the delivery appointment for the sofa was missed",
+                "I'll call you, he'll answer, we'll see",
+                "it is odd that the page stays white",
+                "how do I get a physical card"
+            })
+    void moneyFurnitureAndShortFormsAreNot(String text) {
+        Classification result = said(text);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isFalse();
+    }
+}

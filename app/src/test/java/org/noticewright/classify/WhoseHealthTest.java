@@ -1,0 +1,125 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Verdict;
+
+/// Denied, general and hypothetical conditions, jobs, and the sentences that only look like them.
+class WhoseHealthTest {
+
+    private static final Classifier CLASSIFIER = Classifier.load();
+
+    private static Classification said(String text) {
+        return CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);
+    }
+
+    @Provide
+    Arbitrary<String> conditions() {
+        return Arbitraries.of(
+                "diabetes", "asthma", "psoriasis", "epilepsy", "a rash", "high blood pressure", "glaucoma", "eczema",
+                "bipolar disorder", "hepatitis", "a kidney infection", "migraines");
+    }
+
+    @Provide
+    Arbitrary<String> denials() {
+        return Arbitraries.of(
+                "I do not have ", "I don't have any ", "I never had ", "he has no history of ", "she doesn't have ",
+                "there is no ", "I have never been diagnosed with ", "neither of us has ", "no signs of ");
+    }
+
+    @Provide
+    Arbitrary<String> pseudoDenials() {
+        return Arbitraries.of(
+                "I can't live with this ", "I no longer think it is only ", "not only ", "it does not help my ",
+                "no improvement of the ", "I don't know if this is ", "No, I have ", "nothing works for my ");
+    }
+
+    @Provide
+    Arbitrary<String> generalities() {
+        return Arbitraries.of(
+                "your newsletter about ", "an article on ", "do people with ", "patients with ", "a podcast about ",
+                "I donate to research on ", "anyone with ", "the class about ");
+    }
+
+    @Property(tries = 60)
+    void whatIsDeniedIsNobodysHealth(@ForAll("denials") String denial, @ForAll("conditions") String condition) {
+        Classification result = said(denial + condition + ", please fix the account.");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isFalse();
+    }
+
+    @Property(tries = 60)
+    void aListIsDeniedAsAWhole(@ForAll("conditions") String one, @ForAll("conditions") String other) {
+        assertThat(said("I have no " + one + ", " + other + " or fever.").verdict()).isEqualTo(Verdict.METADATA);
+    }
+
+    @Property(tries = 60)
+    void whatOnlyLooksDeniedCounts(@ForAll("pseudoDenials") String start, @ForAll("conditions") String condition) {
+        assertThat(said(start + condition + ".").verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @Property(tries = 60)
+    void aDenialEndsWithItsClause(@ForAll("conditions") String denied, @ForAll("conditions") String had) {
+        assertThat(said("I do not have " + denied + " but I was treated for " + had + ".").verdict())
+                .isEqualTo(Verdict.PHI);
+    }
+
+    @Property(tries = 60)
+    void whatIsSaidOfNobodyInParticularIsAMention(
+            @ForAll("generalities") String start, @ForAll("conditions") String condition) {
+        Classification result = said("About " + start + condition + ".");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+    }
+
+    @Property(tries = 30)
+    void healthOfKinIsHealth(@ForAll("conditions") String condition) {
+        assertThat(said("my mother has " + condition).verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"diabetes was ruled out", "if I ever get shingles"})
+    void whatWasExaminedOrMayComeIsForAPersonToJudge(String text) {
+        Classification result = said(text);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no tengo diabetes, se equivocaron",
+                "je n'ai pas de diabète, vous vous trompez",
+                "Ich habe kein Asthma, das ist ein Irrtum",
+                "não tenho diabetes, é engano",
+                "your articles about asthma for people with asthma are nice",
+                "I am a nurse and want to apply",
+                "trabajo como enfermera y quiero aplicar"
+            })
+    void inOtherLanguagesAndOfJobsToo(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.METADATA);
+    }
+
+    @Test
+    void theOwnCaseBesidePeopleInGeneralCounts() {
+        assertThat(said("Do people with my diabetes get a discount?").verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I have no erection anymore", "she has no appetite", "no period for two months"})
+    void aMissingFunctionIsAComplaint(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
+    }
+}
