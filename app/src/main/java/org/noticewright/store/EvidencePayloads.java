@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,65 @@ import org.noticewright.domain.Ticket;
 /// The sealed forms of what evidence brings. Fields are written in the order of the domain record.
 final class EvidencePayloads {
 
+    private static final int NOTHING = 0;
+    private static final int SPELLED = 1;
+    private static final int NUMBERED = 2;
+    private static final int UTC_SECOND = 2;
+    private static final int MOST_DIGITS = 18;
+    /// Their ids are numbers. Append only: a key is stored with its place in here.
+    private static final List<String> NUMBERING_PLATFORMS =
+            List.of("zendesk", "freshdesk", "intercom", "hubspot", "helpscout", "gorgias", "zammad", "otrs", "jira");
+
     private EvidencePayloads() {}
 
     static void write(PayloadWriter to, @Nullable NativeKey key) {
-        to.flag(key != null);
-        if (key != null) {
-            to.text(key.platform()).text(key.id());
+        if (key == null) {
+            to.number(NOTHING);
+            return;
+        }
+        int platform = NUMBERING_PLATFORMS.indexOf(key.platform());
+        if (platform >= 0 && isPlainNumber(key.id())) {
+            to.number(NUMBERED + platform).number(Long.parseLong(key.id()));
+        } else {
+            to.number(SPELLED).text(key.platform()).text(key.id());
         }
     }
 
+    /// Whether the digits come back when they are read as a number.
+    private static boolean isPlainNumber(String id) {
+        int length = id.length();
+        if (length == 0 || length > MOST_DIGITS || (id.charAt(0) == '0' && length > 1)) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static @Nullable NativeKey optionalKey(PayloadReader from) {
-        return from.flag() ? key(from) : null;
+        int form = from.size();
+        return switch (form) {
+            case NOTHING -> null;
+            case SPELLED -> key(from);
+            default -> new NativeKey(NUMBERING_PLATFORMS.get(form - NUMBERED), Long.toString(from.number()));
+        };
+    }
+
+    private static void writeId(PayloadWriter to, String id) {
+        boolean number = isPlainNumber(id);
+        to.flag(number);
+        if (number) {
+            to.number(Long.parseLong(id));
+        } else {
+            to.text(id);
+        }
+    }
+
+    private static String id(PayloadReader from) {
+        return from.flag() ? Long.toString(from.number()) : from.text();
     }
 
     static NativeKey key(PayloadReader from) {
@@ -46,15 +95,28 @@ final class EvidencePayloads {
     }
 
     static void write(PayloadWriter to, @Nullable OriginalTime time) {
-        to.flag(time != null);
-        if (time != null) {
+        if (time == null) {
+            to.number(NOTHING);
+        } else if (UtcSecond.is(time)) {
+            to.number(UTC_SECOND).number(time.instant().getEpochSecond());
+        } else {
+            to.number(SPELLED);
             to.number(time.instant().getEpochSecond()).number(time.instant().getNano());
             to.text(time.text()).text(time.zone()).number(time.precision().ordinal());
         }
     }
 
     static @Nullable OriginalTime optionalTime(PayloadReader from) {
-        return from.flag() ? time(from) : null;
+        return switch (from.size()) {
+            case NOTHING -> null;
+            case UTC_SECOND -> utcSecond(from.number());
+            default -> time(from);
+        };
+    }
+
+    private static OriginalTime utcSecond(long second) {
+        return new OriginalTime(
+                Instant.ofEpochSecond(second), UtcSecond.text(second), "Z", OriginalTime.Precision.SECOND);
     }
 
     private static OriginalTime time(PayloadReader from) {
@@ -63,8 +125,7 @@ final class EvidencePayloads {
     }
 
     static OriginalTime requiredTime(PayloadReader from) {
-        from.flag();
-        return time(from);
+        return Objects.requireNonNull(optionalTime(from), "a time that must be there");
     }
 
     static void write(PayloadWriter to, Profile profile) {
@@ -129,13 +190,15 @@ final class EvidencePayloads {
     }
 
     static void write(PayloadWriter to, Message message, List<Attachment> attachments) {
-        to.text(message.nativeId())
-                .number(message.kind().ordinal())
+        writeId(to, message.nativeId());
+        to.number(message.kind().ordinal())
                 .number(message.author().ordinal());
         write(to, message.authorKey());
         to.optional(message.authorName());
         write(to, message.at());
-        to.text(message.text()).optional(message.html()).texts(message.attributes());
+        to.text(message.text());
+        HtmlBesideText.write(to, message.html(), message.text());
+        to.texts(message.attributes());
         to.texts(message.envelope());
         to.number(message.redaction().ordinal()).number(attachments.size());
         attachments.forEach(attachment -> write(to, attachment));
@@ -144,15 +207,22 @@ final class EvidencePayloads {
     record MessageContent(Message message, List<Attachment> attachments) {}
 
     static MessageContent message(PayloadReader from) {
+        var nativeId = id(from);
+        var kind = from.oneOf(Message.Kind.values());
+        var author = from.oneOf(Message.Author.values());
+        var authorKey = optionalKey(from);
+        var authorName = from.optionalText();
+        var at = optionalTime(from);
+        var text = from.text();
         var message = new Message(
-                from.text(),
-                from.oneOf(Message.Kind.values()),
-                from.oneOf(Message.Author.values()),
-                optionalKey(from),
-                from.optionalText(),
-                optionalTime(from),
-                from.text(),
-                from.optionalText(),
+                nativeId,
+                kind,
+                author,
+                authorKey,
+                authorName,
+                at,
+                text,
+                HtmlBesideText.read(from, text),
                 from.texts(),
                 from.texts(),
                 from.oneOf(Message.Redaction.values()));
@@ -250,9 +320,8 @@ final class EvidencePayloads {
                 labelIds);
     }
 
-    private static NativeKey requiredKey(PayloadReader from) {
-        from.flag();
-        return key(from);
+    static NativeKey requiredKey(PayloadReader from) {
+        return Objects.requireNonNull(optionalKey(from), "a key that must be there");
     }
 
     static void write(PayloadWriter to, AccessEvent event) {

@@ -43,10 +43,7 @@ final class RangePayload {
             case UPDATED -> new RecordRange.Updated(instant(from), instant(from));
             case PAGE ->
                 new RecordRange.Page(from.text(), from.size(), from.size(), from.oneOf(RecordRange.Order.values()));
-            case OF_REQUESTER -> {
-                from.flag();
-                yield new RecordRange.OfRequester(EvidencePayloads.key(from));
-            }
+            case OF_REQUESTER -> new RecordRange.OfRequester(EvidencePayloads.requiredKey(from));
             case FILES -> new RecordRange.Files(from.text());
             case FOLDER -> new RecordRange.Folder(from.text());
             case SEARCH -> new RecordRange.Search(from.text());

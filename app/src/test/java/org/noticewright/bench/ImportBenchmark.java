@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.noticewright.Wiring;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
@@ -31,6 +32,7 @@ final class ImportBenchmark {
 
     private static final long SEED = 7;
     private static final int RUNS = 3;
+    private static final long CANCEL_AT_BYTES = 100_000_000;
 
     private ImportBenchmark() {}
 
@@ -55,10 +57,11 @@ final class ImportBenchmark {
         Files.delete(caseFile);
         print("second import, into another fresh case:");
         run(casework, export, caseFile, baseline, true);
+        Files.delete(caseFile);
+        cancel(casework, export, caseFile);
         double after = best(() -> tokens(export));
         print("token stream only, afterwards %8.2f s", after);
         print("peak memory of the process    %8d MB", peakMegabytes());
-        print("case file                     %8d MB", Files.size(caseFile) >> 20);
     }
 
     private interface Timed {
@@ -108,7 +111,33 @@ final class ImportBenchmark {
             print("derive %,9d people       %8.2f s", people, seconds(start));
             start = System.nanoTime();
             boolean broken = open.verify(Progress.NONE).broken();
+            print("case file                     %8d MB", Files.size(caseFile) >> 20);
             print("verify: %-7s               %8.2f s", broken ? "BROKEN" : "whole", seconds(start));
+        }
+    }
+
+    /// Turns the flag somewhere in the file and waits for the import to return.
+    private static void cancel(Casework casework, Path export, Path caseFile) throws IOException {
+        var passphrase = "a long passphrase for a benchmark".toCharArray();
+        long at = Math.min(Files.size(export) / 2, CANCEL_AT_BYTES);
+        var turned = new AtomicLong();
+        var progress = new Progress() {
+            @Override
+            public void report(long done, long total, String unit) {
+                if (unit.equals("bytes") && done >= at) {
+                    turned.compareAndSet(0, System.nanoTime());
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return turned.get() != 0;
+            }
+        };
+        try (var open =
+                casework.caseFiles().create(caseFile, "Benchmark", passphrase).caseFile()) {
+            casework.importEvidence().run(open, List.of(export), ImportEvidence.Options.DETECT, progress);
+            print("cancel, until it has stopped  %8.2f s", seconds(turned.get()));
         }
     }
 

@@ -294,12 +294,27 @@ final class LexiconReader {
                 var term = new HealthTerm(
                         DataElement.valueOf(cells[1]), Source.CARE, strength(cells[3]), special(cells[2]), capitals);
                 for (String phrase : Alternatives.of(phrases)) {
-                    put(phrase, term);
+                    putUnlessKnown(phrase, term);
                     if (cells[0].equals("de")) {
                         put(withoutUmlauts(phrase), term);
                     }
                 }
             }
+        }
+    }
+
+    /// Leaves what an earlier list says as well: its entry tells more (a drug takes its dose in).
+    private void putUnlessKnown(String phrase, HealthTerm term) {
+        int index = (int) (phrases.get(WordHash.ofPhrase(phrase)) & Lexicon.INDEX);
+        HealthTerm known = index == 0 ? null : terms.get(index - 1);
+        boolean same = known != null
+                && known.element() == term.element()
+                && known.source() != Source.CARE
+                && known.strength().compareTo(term.strength()) <= 0
+                && (term.special() == null || term.special() == known.special());
+        boolean weaker = known != null && known.source() == Source.CARE && term.strength() == Strength.COMPANION;
+        if (!same && !weaker) {
+            put(phrase, term);
         }
     }
 
