@@ -32,6 +32,7 @@ import org.noticewright.text.WordHash;
 /// for the product beats what public lists say.
 final class LexiconReader {
 
+    private static final int LONGEST_SHORT_FORM = 5;
     private static final int HASH_DIGITS = 12;
     /// A term written in capitals and no longer than this counts only in capitals.
     private static final int LONGEST_CAPITALS = 5;
@@ -64,7 +65,7 @@ final class LexiconReader {
         for (String payer : lines("payers.txt")) {
             put(
                     payer,
-                    new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, payer.length() <= 5));
+                    new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, isShortForm(payer)));
         }
         readTerms("english-terms.tsv");
         readTerms("foreign-terms.tsv");
@@ -249,6 +250,11 @@ final class LexiconReader {
                     cells[0],
                     new HealthTerm(element, Source.LAY, strength(cells[3]), special(cells[2]), cells[4].equals("1")));
         }
+    }
+
+    /// Such as CHIP or VSP, which in small letters are other words; Aetna is not.
+    private static boolean isShortForm(String payer) {
+        return payer.length() <= LONGEST_SHORT_FORM && payer.equals(payer.toUpperCase(Locale.ROOT));
     }
 
     private static DataElement element(String kind) {
