@@ -1,7 +1,6 @@
 package org.noticewright.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Finds where the footer begins at the end of some lines: legal notices, unsubscribe lines and what machines say
@@ -92,6 +91,7 @@ final class Footer {
             "descadastrar",
             "aconselhamento m\u00e9dico");
 
+    private static final NoticeMemory MEMORY = new NoticeMemory();
     private static final PhraseGate GATE = new PhraseGate(List.of(LEGAL_STEMS, NOTICES));
 
     /// A person speaks.
@@ -129,7 +129,7 @@ final class Footer {
             }
             int from = lines.start(head);
             int cut = GATE.mayHold(text, from, lines.start(behind))
-                    ? from + noticeIn(text.substring(from, lines.start(behind)).toLowerCase(Locale.ROOT))
+                    ? from + MEMORY.noticeIn(text, from, lines.start(behind), Footer::noticeIn)
                     : lines.start(behind);
             if (cut < lines.start(behind)) {
                 start = cut;

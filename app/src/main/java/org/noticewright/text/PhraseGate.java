@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Tells in one look at each character that a text holds none of some phrases, whatever its case. Of each phrase
 /// it keeps the four characters that are rarest in prose. What passes is still to be looked at.
-final class PhraseGate {
+public final class PhraseGate {
 
     private static final int GRAM = 4;
     private static final int BITS = 13;
@@ -16,7 +16,7 @@ final class PhraseGate {
     private final long[] bits = new long[1 << (BITS - 6)];
 
     /// @param phrases in lower case, of four characters or more
-    PhraseGate(List<List<String>> phrases) {
+    public PhraseGate(List<List<String>> phrases) {
         phrases.forEach(list -> list.forEach(this::add));
     }
 
@@ -43,7 +43,7 @@ final class PhraseGate {
     }
 
     /// Whether a phrase may stand in the stretch.
-    boolean mayHold(String text, int from, int to) {
+    public boolean mayHold(String text, int from, int to) {
         int gram = 0;
         for (int i = from; i < to; i++) {
             char unit = text.charAt(i);

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -43,6 +44,10 @@ class ScanMemoryTest {
                         "On 2 June 2025 Help wrote:\n",
                         "\n",
                         "insulin 5mg ",
+                        "Topical Fin/Min Spray ",
+                        "This message is confidential and intended only for the intended recipient. ",
+                        "Best,\nHalcyon\n",
+                        "my dog ",
                         "Dr. Lee ")
                 .list()
                 .ofMaxSize(6)
@@ -50,7 +55,7 @@ class ScanMemoryTest {
         Arbitrary<Message> message = Arbitraries.of(Message.Author.values())
                 .flatMap(author -> text.map(said -> PlainTickets.message(author, "Ana Lopez", said)));
         Arbitrary<Ticket.Field> field = Arbitraries.of("dob", "member id", "form", "pet")
-                .flatMap(label -> Arbitraries.of("1/2/1990", "AB-123456", "hair loss", "Ana Lopez", "scam")
+                .flatMap(label -> Arbitraries.of("1/2/1990", "AB-123456", "hair loss", "Ana Lopez", "scam", "Topical Fin/Min Spray", "8 months old")
                         .map(value -> new Ticket.Field(label, value)));
         return message.list()
                 .ofMaxSize(4)
@@ -64,6 +69,26 @@ class ScanMemoryTest {
     void nothingDependsOnWhatWasSeenBefore(@ForAll("tickets") Ticket ticket) {
         assertThat(classify(REMEMBERS, ticket)).isEqualTo(classify(FORGETS, ticket));
         assertThat(REMEMBERS.workOn(ticket)).isEqualTo(FORGETS.workOn(ticket));
+    }
+
+    /// What was claimed before on a text is known where names are looked for, whether the claims are new or
+    /// remembered.
+    @Test
+    void aDrugWrittenLikeANameStaysADrugEachTime() {
+        Ticket ticket = PlainTickets.of(
+                "t",
+                "",
+                null,
+                List.of(),
+                List.of(new Ticket.Field("product", "Topical Fin/Min Spray")),
+                List.of(),
+                List.of());
+        Classification once = classify(FORGETS, ticket);
+
+        assertThat(once.elements()).contains(DataElement.MEDICATION);
+        for (int i = 0; i < 3; i++) {
+            assertThat(classify(REMEMBERS, ticket)).isEqualTo(once);
+        }
     }
 
     @Test

@@ -90,13 +90,20 @@ final class AddressDetector implements Detector {
                 return end;
             }
         }
-        if (Cue.STREET.in(flags) && tokens.shape(at) == Tokens.Shape.LOWER) {
+        boolean large = StreetLine.isLarge(tokens, at);
+        boolean street = Cue.STREET.in(flags);
+        if (street && !large && passage.hasAny(Cue.SPOKEN)) {
             spoken(passage, at, claims);
         }
-        boolean large = StreetLine.isLarge(tokens, at);
-        boolean beforeNumber = at + 1 < passage.size() && tokens.hasDigit(at + 1);
-        if (large ? beforeNumber || Cue.STREET.in(flags) || tokens.length(at) <= 6 : Cue.STREET.in(flags)) {
+        boolean beforeNumber = large && at + 1 < passage.size() && tokens.hasDigit(at + 1);
+        if (street || beforeNumber || (large && StreetWords.LEADS.get(tokens.hash(at)) != 0)) {
             int end = named(passage, at, claims);
+            if (end > 0) {
+                return end;
+            }
+        }
+        if (large && tokens.length(at) <= 5 && SHIPS.get(tokens.hash(at)) != 0) {
+            int end = ship(passage, at, claims);
             if (end > 0) {
                 return end;
             }
@@ -137,7 +144,7 @@ final class AddressDetector implements Detector {
         return line.end() == 0 ? number + 1 : street(passage, number, line, claims);
     }
 
-    /// A line that begins with a word: "Hauptstraße 5", "Via Roma 17", "Postfach 12", "USS Ticonderoga".
+    /// A line that begins with a word: "Hauptstraße 5", "Via Roma 17", "Postfach 12".
     private int named(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
         boolean abroad = tokens.length(at) <= 8
@@ -146,9 +153,6 @@ final class AddressDetector implements Detector {
                 && BOXES_ABROAD.get(tokens.hash(at)) != 0;
         if (abroad) {
             return boxed(passage, at, at + 2, claims);
-        }
-        if (tokens.length(at) <= 5 && SHIPS.get(tokens.hash(at)) != 0) {
-            return ship(passage, at, claims);
         }
         var line = StreetLine.fromName(passage, at);
         return line.end() == 0 ? 0 : street(passage, at, line, claims);

@@ -24,7 +24,7 @@ final class CareContext implements Detector {
 
     /// Shown, and too little to count as a word of care.
     private static final double CONTEXT = 0.35;
-    private static final int DAY_CHARACTERS = 60;
+    private static final int DAY_CHARACTERS = 200;
     private static final int DOSE_DIGITS = 3;
     private static final int MOST_DOSE = 15;
     private static final Set<Long> WEIGHT_UNITS = hashes("lb", "lbs", "pounds", "kg", "kgs", "kilos");
@@ -64,6 +64,7 @@ final class CareContext implements Detector {
                 if (drug) {
                     dose(passage, i, claims);
                 }
+                bloodPressure(passage, i, claims);
             } else {
                 companion(passage, i, claims);
             }
@@ -109,6 +110,27 @@ final class CareContext implements Detector {
         }
     }
 
+    /// "170/95".
+    private static void bloodPressure(Passage passage, int i, Claims claims) {
+        Tokens tokens = passage.tokens();
+        boolean pair = tokens.shape(i) == Shape.DIGITS
+                && tokens.length(i) >= 2
+                && tokens.length(i) <= 3
+                && i + 1 < passage.size()
+                && tokens.shape(i + 1) == Shape.DIGITS
+                && tokens.length(i + 1) >= 2
+                && tokens.length(i + 1) <= 3
+                && passage.gap(i).equals("/")
+                && passage.after(i + 1) != '/';
+        if (pair) {
+            int high = Integer.parseInt(tokens.text(i));
+            int low = Integer.parseInt(tokens.text(i + 1));
+            if (high >= 80 && high <= 260 && low >= 40 && low < high) {
+                claims.add(Candidate.of(tokens.start(i), tokens.end(i + 1), LAB_RESULT, Rule.LAB_VALUE, CONTEXT));
+            }
+        }
+    }
+
     private void companion(Passage passage, int i, Claims claims) {
         if (WordFlags.phraseLength(passage.flags(i)) == 0) {
             return;
@@ -126,8 +148,12 @@ final class CareContext implements Detector {
 
     /// A date or weekday in the sentence of a sure word of care.
     private static void day(Passage passage, int i, Claims claims) {
-        boolean weekday = passage.is(i, Cue.WEEKDAY) && passage.tokens().length(i) > 3;
-        int end = weekday ? i + 1 : DateDetector.dateEnd(passage, i);
+        boolean weekday = passage.is(i, Cue.WEEKDAY)
+                && passage.tokens().length(i) > 3
+                && passage.text().charAt(passage.tokens().end(i) - 2) != '\'';
+        boolean month = passage.is(i, Cue.MONTH) && passage.tokens().length(i) > 3 && passage.tokens().isCapital(i);
+        int date = DateDetector.dateEnd(passage, i);
+        int end = date > i ? date : weekday || month ? i + 1 : 0;
         if (end > i
                 && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS)
                 && !isHeader(passage, i)) {

@@ -2,7 +2,6 @@ package org.noticewright.classify.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,13 +11,15 @@ import org.noticewright.domain.DataElement;
 public final class Claims {
 
     private static final Comparator<Candidate> STRONGEST_FIRST = Claims::compare;
+    private static final Comparator<Candidate> BY_START = Comparator.comparingInt(Candidate::start);
+    private static final int[] NOWHERE = {};
 
     private static final int FEW = 12;
 
     private final List<Candidate> claims;
     private final List<Candidate> beside;
     /// Where health claims begin, ascending.
-    private int[] healthStarts = new int[0];
+    private int[] healthStarts = NOWHERE;
     private int healthCount;
 
     public Claims() {
@@ -30,6 +31,7 @@ public final class Claims {
     Claims(List<Candidate> claims, List<Candidate> beside) {
         this.claims = claims.isEmpty() ? new ArrayList<>(0) : new ArrayList<>(claims);
         this.beside = beside;
+        claims.forEach(this::noteHealth);
     }
 
     private static int compare(Candidate one, Candidate other) {
@@ -43,12 +45,16 @@ public final class Claims {
     public void add(Candidate claim) {
         if (claim.start() < claim.end()) {
             claims.add(claim);
-            DataElement element = claim.element();
-            if (element.isHealthContent()
-                    && element != DataElement.SERVICE_DATE
-                    && claim.confidence() >= HealthDetector.WEAK) {
-                healthAt(claim.start());
-            }
+            noteHealth(claim);
+        }
+    }
+
+    private void noteHealth(Candidate claim) {
+        DataElement element = claim.element();
+        if (element.isHealthContent()
+                && element != DataElement.SERVICE_DATE
+                && claim.confidence() >= HealthDetector.WEAK) {
+            healthAt(claim.start());
         }
     }
 
@@ -119,31 +125,41 @@ public final class Claims {
         if (claims.size() <= 1) {
             return claims.isEmpty() ? beside : beside.isEmpty() ? claims : joined(claims);
         }
-        if (claims.size() <= FEW) {
-            List<Candidate> apart = inOrder();
-            if (areApart(apart)) {
-                return beside.isEmpty() ? apart : joined(apart);
+        Candidate[] sorted = inOrder();
+        var standing = new ArrayList<Candidate>(sorted.length + beside.size());
+        int first = 0;
+        while (first < sorted.length) {
+            int reach = sorted[first].end();
+            int last = first + 1;
+            while (last < sorted.length && sorted[last].start() < reach) {
+                reach = Math.max(reach, sorted[last].end());
+                last++;
             }
-            claims.sort(STRONGEST_FIRST);
-            return joined(settleFew());
-        }
-        claims.sort(STRONGEST_FIRST);
-        var standing = new TreeMap<Integer, Candidate>();
-        for (Candidate claim : claims) {
-            var before = standing.floorEntry(claim.start());
-            var after = standing.ceilingEntry(claim.start());
-            boolean free = (before == null || before.getValue().end() <= claim.start())
-                    && (after == null || after.getKey() >= claim.end());
-            if (free) {
-                standing.put(claim.start(), claim);
+            if (last == first + 1) {
+                standing.add(sorted[first]);
+            } else {
+                settle(sorted, first, last, standing);
             }
+            first = last;
         }
-        return joined(standing.values());
+        standing.addAll(beside);
+        return standing;
+    }
+
+    private List<Candidate> joined(List<Candidate> standing) {
+        var all = new ArrayList<Candidate>(standing.size() + beside.size());
+        all.addAll(standing);
+        all.addAll(beside);
+        return all;
     }
 
     /// A copy by where the claims begin.
-    private List<Candidate> inOrder() {
+    private Candidate[] inOrder() {
         var sorted = claims.toArray(Candidate[]::new);
+        if (sorted.length > FEW) {
+            Arrays.sort(sorted, BY_START);
+            return sorted;
+        }
         for (int i = 1; i < sorted.length; i++) {
             Candidate claim = sorted[i];
             int at = i;
@@ -153,36 +169,40 @@ public final class Claims {
             }
             sorted[at] = claim;
         }
-        return Arrays.asList(sorted);
+        return sorted;
     }
 
-    private static boolean areApart(List<Candidate> sorted) {
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i - 1).end() > sorted.get(i).start()) {
-                return false;
+    /// Settles claims that overlap, directly or through others.
+    private static void settle(Candidate[] claims, int first, int last, List<Candidate> standing) {
+        Arrays.sort(claims, first, last, STRONGEST_FIRST);
+        var free = new TreeMap<Integer, Candidate>();
+        int from = standing.size();
+        for (int i = first; i < last; i++) {
+            if (last - first > FEW) {
+                stand(claims[i], free);
+            } else {
+                stand(claims[i], from, standing);
             }
         }
-        return true;
+        standing.addAll(free.values());
     }
 
-    private List<Candidate> joined(Collection<Candidate> standing) {
-        var all = new ArrayList<Candidate>(standing.size() + beside.size());
-        all.addAll(standing);
-        all.addAll(beside);
-        return all;
-    }
-
-    private List<Candidate> settleFew() {
-        var standing = new ArrayList<Candidate>(claims.size());
-        for (Candidate claim : claims) {
-            int at = 0;
-            while (at < standing.size() && standing.get(at).end() <= claim.start()) {
-                at++;
-            }
-            if (at == standing.size() || standing.get(at).start() >= claim.end()) {
-                standing.add(at, claim);
-            }
+    private static void stand(Candidate claim, int from, List<Candidate> standing) {
+        int at = from;
+        while (at < standing.size() && standing.get(at).end() <= claim.start()) {
+            at++;
         }
-        return standing;
+        if (at == standing.size() || standing.get(at).start() >= claim.end()) {
+            standing.add(at, claim);
+        }
+    }
+
+    private static void stand(Candidate claim, TreeMap<Integer, Candidate> standing) {
+        var before = standing.floorEntry(claim.start());
+        var after = standing.ceilingEntry(claim.start());
+        if ((before == null || before.getValue().end() <= claim.start())
+                && (after == null || after.getKey() >= claim.end())) {
+            standing.put(claim.start(), claim);
+        }
     }
 }

@@ -124,7 +124,8 @@ final class ComplaintGrammar {
         boolean plainComplaint = Part.COMPLAINT_PLAIN.in(parts) && !Part.COMPLAINT.in(parts);
         boolean owned = Claimant.owns(passage, body);
         if (!plainComplaint) {
-            return owned ? OWN_COMPLAINT : plainBody ? DOUBTFUL : NOBODYS_COMPLAINT;
+            // "Numbness in both hands" can be said of a body only; "the back hurts" may be a chair's.
+            return owned ? OWN_COMPLAINT : plainBody && complaint > body ? DOUBTFUL : NOBODYS_COMPLAINT;
         }
         return owned ? plainBody ? DOUBTFUL : NOBODYS_COMPLAINT : plainBody ? 0 : DOUBTFUL;
     }

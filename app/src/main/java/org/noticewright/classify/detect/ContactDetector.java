@@ -215,8 +215,16 @@ final class ContactDetector implements Detector {
     }
 
     private static void colonRun(Passage passage, int start, int end, Claims claims) {
-        String run = passage.text().substring(start, end);
-        int groups = (int) run.chars().filter(unit -> unit == ':').count() + 1;
+        String text = passage.text();
+        int groups = 1;
+        for (int i = start; i < end; i++) {
+            groups += text.charAt(i) == ':' ? 1 : 0;
+        }
+        if (groups < 4) {
+            // A time of day.
+            return;
+        }
+        String run = text.substring(start, end);
         if (groups == 6 && run.length() == 17) {
             claims.add(Candidate.of(start, end, DEVICE_ID, Rule.MAC, 0.9));
         } else if ((groups == 8 || (groups >= 4 && run.contains("::")))

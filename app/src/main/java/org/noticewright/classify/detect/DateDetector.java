@@ -60,11 +60,11 @@ final class DateDetector implements Detector {
 
     @Override
     public void find(Passage passage, Claims claims) {
-        if (!passage.tokens().hasDigits() && !passage.hasAny(Cue.SPOKEN)) {
-            return;
+        if (passage.hasAny(Cue.SPOKEN)) {
+            spoken(passage, claims);
         }
-        if (passage.hasAny(Cue.MONTH) && passage.hasAny(Cue.SPOKEN)) {
-            SpokenDate.find(passage, claims);
+        if (!passage.tokens().hasDigits()) {
+            return;
         }
         boolean birthField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.BIRTH);
         boolean careField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.CARE_DATE);
@@ -77,6 +77,17 @@ final class DateDetector implements Detector {
             } else {
                 judge(passage, at, next, birthField, careField, claims);
                 at = next;
+            }
+        }
+    }
+
+    private static void spoken(Passage passage, Claims claims) {
+        if (passage.hasAny(Cue.MONTH)) {
+            SpokenDate.find(passage, claims);
+        }
+        if (passage.text().contains(NINETY)) {
+            for (int i = 0; i < passage.size(); i++) {
+                spokenAge(passage, i, claims);
             }
         }
     }
@@ -151,7 +162,10 @@ final class DateDetector implements Detector {
                 && passage.tokens().length(next) == 2
                 && passage.gap(next).equals(":")
                 && passage.gap(next + 1).equals(":");
-        boolean iso = next < passage.size() && passage.tokens().text(next).matches("T\\d\\d");
+        boolean iso = next < passage.size()
+                && passage.tokens().length(next) == 3
+                && passage.text().charAt(passage.tokens().start(next)) == 'T'
+                && passage.tokens().hasDigit(next);
         return time || iso;
     }
 
@@ -286,19 +300,13 @@ final class DateDetector implements Detector {
     }
 
     private static boolean isYear(String word) {
-        return word.length() == 4
-                && (word.startsWith("19") || word.startsWith("20"))
-                && word.chars().allMatch(Character::isDigit);
+        return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && isDigits(word, 2, 2);
     }
 
-    /// "is 94", "94 years old", "I'm 91", "Mabel Thorn, 91", "ninety one years old".
+    /// "is 94", "94 years old", "I'm 91", "Mabel Thorn, 91".
     private static void oldAge(Passage passage, int token, Claims claims) {
         Tokens tokens = passage.tokens();
-        if (tokens.shape(token) != Tokens.Shape.DIGITS) {
-            spokenAge(passage, token, claims);
-            return;
-        }
-        if (tokens.length(token) < 2 || tokens.length(token) > 3) {
+        if (tokens.shape(token) != Tokens.Shape.DIGITS || tokens.length(token) < 2 || tokens.length(token) > 3) {
             return;
         }
         int age = Integer.parseInt(tokens.text(token));

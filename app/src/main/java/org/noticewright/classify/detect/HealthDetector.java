@@ -32,6 +32,8 @@ final class HealthDetector implements Detector {
     private static final double ENDING = 0.75;
     private static final int SHORTEST_UNKNOWN = 4;
     private static final int SURE_TYPO = 8;
+    private static final int FEWEST_SPELLED = 5;
+    private static final int LONGEST_SPELLED = 20;
     private static final int EXTENSION = 5;
     private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
@@ -359,6 +361,9 @@ final class HealthDetector implements Detector {
     /// An unknown word that ends like a drug, a disease or an operation, or is a misspelt drug.
     private int stem(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
+        if (tokens.length(at) == 1) {
+            return spelled(passage, at, claims);
+        }
         if (tokens.length(at) < SHORTEST_UNKNOWN) {
             return at;
         }
@@ -389,6 +394,28 @@ final class HealthDetector implements Detector {
         boolean sure = end > at + 1 || tokens.length(at) >= SURE_TYPO;
         claims.add(
                 Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_TYPO, sure ? ENDING : WEAK));
+        return end;
+    }
+
+    /// A drug's name with a mark after each letter, such as "v.i.a.g.r.a", to pass a filter.
+    private int spelled(Passage passage, int at, Claims claims) {
+        Tokens tokens = passage.tokens();
+        long hash = WordHash.seed();
+        int end = at;
+        int mark = tokens.gap(at);
+        while (end < passage.size() && tokens.length(end) == 1 && end - at < LONGEST_SPELLED) {
+            hash = WordHash.plus(hash, passage.text().charAt(tokens.start(end)));
+            end++;
+            if (mark <= ' ' || tokens.gap(end - 1) != mark) {
+                break;
+            }
+        }
+        HealthTerm term = end - at < FEWEST_SPELLED ? null : lexicon.healthTerm(hash);
+        if (term == null || term.element() != MEDICATION || term.strength() != Strength.ALONE) {
+            return at;
+        }
+        claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_TYPO, STRONG)
+                .special(term.special()));
         return end;
     }
 

@@ -148,7 +148,9 @@ final class IdDetector implements Detector {
     }
 
     private static boolean isPrefix(Tokens tokens, int token) {
-        return isLetters(tokens, token) && tokens.length(token) <= 6;
+        return tokens.shape(token) == Tokens.Shape.UPPER
+                ? tokens.length(token) <= 6
+                : tokens.shape(token) == Tokens.Shape.INITIAL && tokens.gap(token) == '-';
     }
 
     /// A field's label is the cue of its value.

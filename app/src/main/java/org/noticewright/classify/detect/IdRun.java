@@ -63,7 +63,12 @@ record IdRun(Passage passage, int first, int last) {
     }
 
     int digits() {
-        return (int) bare().chars().filter(Character::isDigit).count();
+        int digits = 0;
+        for (int i = start(); i < end(); i++) {
+            char unit = passage.text().charAt(i);
+            digits += unit >= '0' && unit <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     boolean hasDigit() {

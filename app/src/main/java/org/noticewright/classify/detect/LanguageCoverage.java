@@ -6,13 +6,18 @@ import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.Tokens;
 
-/// Whether the lists cover the language of a text well enough to trust that they found nothing.
+/// Whether the lists cover the language of a text well enough to trust that they found nothing. Judged over the whole
+/// text and over each of its lines, since people answer in the language they were asked in and go on in their own.
 final class LanguageCoverage {
 
     private static final int FEWEST_WORDS = 8;
+    /// Fewer words tell a language only when hardly any other word is among them.
+    private static final int FEWEST_SHORT = 4;
     private static final int MOST_WORDS = 200;
     private static final int LEAST_PERCENT = 22;
     private static final int LEAST_FUNCTION_PERCENT = 15;
+    private static final int SURE_FUNCTION_PERCENT = 40;
+    private static final int FEWEST_FUNCTION_WORDS = 3;
     private static final int MOST_CHARACTERS = 400;
 
     private final Languages languages;
@@ -39,22 +44,67 @@ final class LanguageCoverage {
             words += small ? 1 : 0;
             known += small && WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
         }
-        boolean english = known * 100 >= words * LEAST_PERCENT;
-        return words < FEWEST_WORDS || english ? null : byFunctionWords(passage, words);
+        if (words < FEWEST_SHORT || known * 100 >= words * (100 - LEAST_PERCENT)) {
+            // Nearly every word is a frequent one: there is no room for a line of another language.
+            return null;
+        }
+        if (words >= FEWEST_WORDS && known * 100 < words * LEAST_PERCENT) {
+            return byFunctionWords(passage, words);
+        }
+        return inSomeLine(passage);
+    }
+
+    /// The first line that is surely in a language the lists do not cover.
+    private @Nullable Candidate inSomeLine(Passage passage) {
+        int first = 0;
+        int words = 0;
+        int known = 0;
+        for (int i = 0; i < passage.size() && i < MOST_WORDS * 2; i++) {
+            boolean small = passage.tokens().shape(i) == Tokens.Shape.LOWER;
+            words += small ? 1 : 0;
+            known += small && WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
+            if (i + 1 == passage.size() || endsLine(passage, i)) {
+                if (words >= FEWEST_SHORT && known * 100 < words * 2 * LEAST_PERCENT) {
+                    Candidate unread = surely(passage, first, i + 1, words);
+                    if (unread != null) {
+                        return unread;
+                    }
+                }
+                first = i + 1;
+                words = 0;
+                known = 0;
+            }
+        }
+        return null;
+    }
+
+    private static boolean endsLine(Passage passage, int token) {
+        for (int i = passage.tokens().end(token); i < passage.tokens().start(token + 1); i++) {
+            if (passage.text().charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A language with so many function words among so few words, and more than any language that is read.
+    private @Nullable Candidate surely(Passage passage, int from, int to, int words) {
+        int[] counts = counts(passage, from, to, words);
+        int best = 0;
+        int read = 0;
+        for (int i = 0; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+            read = languages.all().get(i).isRead() ? Math.max(read, counts[i]) : read;
+        }
+        boolean sure = counts[best] >= FEWEST_FUNCTION_WORDS
+                && counts[best] * 100 >= words * SURE_FUNCTION_PERCENT
+                && counts[best] > read + 1;
+        return sure ? mention(passage, Rule.ofLanguage(languages.all().get(best).name())) : null;
     }
 
     /// The language most of whose function words stand in the text.
     private @Nullable Candidate byFunctionWords(Passage passage, int words) {
-        int[] counts = new int[languages.all().size()];
-        int seen = 0;
-        for (int i = 0; i < passage.size() && seen < words; i++) {
-            if (passage.tokens().shape(i) == Tokens.Shape.LOWER) {
-                seen++;
-                for (long bits = languages.of(passage.tokens().hash(i)); bits != 0; bits &= bits - 1) {
-                    counts[Long.numberOfTrailingZeros(bits)]++;
-                }
-            }
-        }
+        int[] counts = counts(passage, 0, passage.size(), words);
         int best = 0;
         for (int i = 1; i < counts.length; i++) {
             best = counts[i] > counts[best] ? i : best;
@@ -63,9 +113,23 @@ final class LanguageCoverage {
             return mention(passage, Rule.LANGUAGE_UNREAD);
         }
         Languages.Language language = languages.all().get(best);
-        return language.isRead() ? null : mention(passage, Rule.ofLanguage(language.name()));
+        return language.isRead() ? inSomeLine(passage) : mention(passage, Rule.ofLanguage(language.name()));
     }
 
+    /// Function words of each language among the first small words.
+    private int[] counts(Passage passage, int from, int to, int words) {
+        int[] counts = new int[languages.all().size()];
+        int seen = 0;
+        for (int i = from; i < to && seen < words; i++) {
+            if (passage.tokens().shape(i) == Tokens.Shape.LOWER) {
+                seen++;
+                for (long bits = languages.of(passage.tokens().hash(i)); bits != 0; bits &= bits - 1) {
+                    counts[Long.numberOfTrailingZeros(bits)]++;
+                }
+            }
+        }
+        return counts;
+    }
     /// The language of a text written mostly in another script than Latin; null for Latin script.
     private static @Nullable Rule script(String text) {
         int letters = 0;

@@ -99,6 +99,10 @@ public final class Passage {
         return known.at(cut.normalized().originalStart(claim.start())).kind();
     }
 
+    CutText cut() {
+        return cut;
+    }
+
     long wordBits() {
         return cut.wordBits();
     }
@@ -112,6 +116,7 @@ public final class Passage {
         return cue.in(cut.labelFlags());
     }
 
+    /// Where the text stands. Not for detectors: what they say of a text also serves other tickets that hold it.
     public TextRef ref() {
         return ref;
     }

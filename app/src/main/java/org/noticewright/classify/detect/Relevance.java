@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
+import org.noticewright.text.LowerWords;
+import org.noticewright.text.PhraseGate;
 import org.noticewright.text.Tokens;
 
 /// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what
@@ -54,6 +56,8 @@ final class Relevance {
             "how did we do",
             "licensed provider");
 
+    private static final PhraseGate BOILERPLATE_GATE = new PhraseGate(List.of(BOILERPLATE));
+
     private final ContextScope scope;
 
     Relevance(Lexicon lexicon) {
@@ -87,6 +91,9 @@ final class Relevance {
             return null;
         }
         if (isFurniture(passage, claim)) {
+            return claim.confidence(MENTION);
+        }
+        if (passage.zone() == Zone.FIELD && claim.element() == DataElement.PROVIDER && passage.isLabelled(Cue.COMPANY)) {
             return claim.confidence(MENTION);
         }
         if (about.isAnimal() || isAnimalHere(passage, token)) {
@@ -154,6 +161,16 @@ final class Relevance {
         return false;
     }
 
+    private static boolean holdsBoilerplate(Passage passage, int from, int to) {
+        String sentence = passage.text().substring(from, to).toLowerCase(Locale.ROOT);
+        for (String phrase : BOILERPLATE) {
+            if (sentence.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isBoilerplate(Passage passage, int token, Candidate claim) {
         Tokens tokens = passage.tokens();
         int first = token;
@@ -167,13 +184,12 @@ final class Relevance {
         // Words of any length may stand around: the sentence is read so far and no farther.
         int from = Math.max(tokens.start(first), tokens.start(token) - SENTENCE_CHARACTERS);
         int to = Math.min(tokens.end(last), tokens.start(token) + SENTENCE_CHARACTERS);
-        String sentence = passage.text().substring(from, to).toLowerCase(Locale.ROOT);
         passage.scanned(to - from);
-        if (sentence.startsWith("if ")) {
+        if (to - from >= 3 && LowerWords.isLower(passage.text(), from, from + 3, "if ")) {
             return true;
         }
         boolean ours = token > 0 && tokens.text(token - 1).equalsIgnoreCase("our");
         boolean house = claim.element() == DataElement.PROVIDER || claim.element() == DataElement.TREATMENT;
-        return (ours && house) || BOILERPLATE.stream().anyMatch(sentence::contains);
+        return (ours && house) || (BOILERPLATE_GATE.mayHold(passage.text(), from, to) && holdsBoilerplate(passage, from, to));
     }
 }

@@ -33,17 +33,21 @@ final class ScanCache {
         return found != null && found.isOf(zone, label, original) ? found : null;
     }
 
+    /// Whether a text that was not found comes again and is to be kept; to be asked once each time it comes.
+    boolean isDue(Passage passage) {
+        String original = passage.normalized().original();
+        if (!mayHold(passage.zone(), original)) {
+            return false;
+        }
+        int hash = hash(passage.zone(), passage.label(), original);
+        boolean again = seen[hash & (SEEN_PLACES - 1)] == hash;
+        seen[hash & (SEEN_PLACES - 1)] = hash;
+        return again;
+    }
+
     void put(ScannedText scanned) {
         String original = scanned.original();
-        if (!mayHold(scanned.zone(), original)) {
-            return;
-        }
-        int hash = hash(scanned.zone(), scanned.label(), original);
-        if (seen[hash & (SEEN_PLACES - 1)] == hash) {
-            shelf(original).put(hash, scanned);
-        } else {
-            seen[hash & (SEEN_PLACES - 1)] = hash;
-        }
+        shelf(original).put(hash(scanned.zone(), scanned.label(), original), scanned);
     }
 
     /// Addresses and numbers of people seldom stand in two tickets.

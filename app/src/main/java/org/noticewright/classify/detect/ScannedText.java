@@ -25,21 +25,21 @@ record ScannedText(
     private static final long TOLD_BY_TICKET =
             WordFlags.TOPIC | Cue.PET.bit() | Cue.CHILD.bit() | Cue.DECEASED.bit();
 
-    static ScannedText of(Passage passage, String original, CutText cut, Claims claims) {
+    static ScannedText of(Passage passage, Claims claims) {
         boolean inert = claims.all().isEmpty()
                 && claims.beside().isEmpty()
                 && passage.zone() != Zone.REQUESTER
                 && passage.zone() != Zone.OTHER
-                && !cut.mayName()
+                && !passage.mayName()
                 && !passage.hasAny(TOLD_BY_TICKET)
                 && !SpecialCues.tellsMinorAge(passage);
         return new ScannedText(
                 passage.zone(),
                 passage.label(),
-                original,
-                cut,
-                claims.all(),
-                claims.beside(),
+                passage.normalized().original(),
+                passage.cut(),
+                List.copyOf(claims.all()),
+                List.copyOf(claims.beside()),
                 passage.work(),
                 inert);
     }

@@ -37,8 +37,15 @@ final class SpokenNumberDetector implements Detector {
         }
         int at = 0;
         while (at < passage.size()) {
-            at = Cue.SPOKEN.in(passage.flags(at)) ? new Run(passage, at).read(claims) : at + 1;
+            boolean row = Cue.SPOKEN.in(passage.flags(at)) && isRow(passage, at);
+            at = row ? new Run(passage, at).read(claims) : at + 1;
         }
+    }
+
+    /// Whether one of the next two words is a number word as well: "one" and "two" alone are everywhere.
+    private static boolean isRow(Passage passage, int at) {
+        return (at + 1 < passage.size() && Cue.SPOKEN.in(passage.flags(at + 1)))
+                || (at + 2 < passage.size() && Cue.SPOKEN.in(passage.flags(at + 2)));
     }
 
     /// Value of a number word plus one: 0 to 99, [#HUNDRED], [#DOUBLE], [#TRIPLE]; [#BETWEEN] for what may stand

@@ -70,7 +70,10 @@ final class StreetLine {
     static Line fromName(Passage passage, int first) {
         Tokens tokens = passage.tokens();
         boolean lead = isLeadHere(passage, first);
-        boolean suffix = !lead && StreetWords.endsAsStreet(passage.text(), tokens.start(first), tokens.end(first));
+        boolean suffix = !lead
+                && first + 1 < passage.size()
+                && tokens.hasDigit(first + 1)
+                && StreetWords.endsAsStreet(passage.text(), tokens.start(first), tokens.end(first));
         if (!lead && !suffix) {
             return Line.NONE;
         }

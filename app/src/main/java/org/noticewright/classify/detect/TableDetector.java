@@ -18,10 +18,10 @@ final class TableDetector implements Detector {
 
     @Override
     public void find(Passage passage, Claims claims) {
-        if (!passage.tokens().hasDigits() || !passage.hasAny(CUES)) {
+        String text = passage.text();
+        if (!passage.tokens().hasDigits() || !passage.hasAny(CUES) || text.indexOf('\n') < 0) {
             return;
         }
-        String text = passage.text();
         int line = 0;
         while (line < text.length()) {
             int end = lineEnd(text, line);
@@ -56,12 +56,10 @@ final class TableDetector implements Detector {
     }
 
     private static boolean wideBlanks(String text, int from, int to) {
-        int wide = text.indexOf("  ", from);
-        while (wide >= 0 && wide < to) {
-            if (wide > from && text.charAt(wide - 1) != ' ' && text.charAt(wide - 1) != '\n') {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (text.charAt(i) == ' ' && text.charAt(i + 1) == ' ' && text.charAt(i - 1) != ' ') {
                 return true;
             }
-            wide = text.indexOf("  ", wide + 2);
         }
         return false;
     }

@@ -68,13 +68,14 @@ public final class TicketScanner {
         var texts = new ArrayList<TicketText>();
         var passages = new ArrayList<Passage>();
         new TicketTexts(ticket, asker).each((ref, zone, label, text, repeated) -> {
-            var read = new TicketText(ref, scanned(zone, label, text, names), repeated);
+            TicketText read = text(ref, zone, label, text, repeated, names);
             texts.add(read);
             Passage passage = read.passage();
             if (passage != null) {
                 passages.add(passage);
             }
         });
+        scan(texts);
         var topic = TicketTopic.of(ticket, passages);
         var roster = roster(ticket, asker, names);
         for (TicketText text : texts) {
@@ -102,28 +103,40 @@ public final class TicketScanner {
         return new Scan(List.copyOf(findings.all()), findings.special(), work);
     }
 
-    /// All that can be said of a text without its ticket.
-    private ScannedText scanned(Zone zone, String label, String text, NameCuts names) {
+    private TicketText text(
+            TextRef ref, Zone zone, String label, String text, int[] repeated, NameCuts names) {
         ScannedText known = cache == null ? null : cache.get(zone, label, text);
         if (known != null) {
-            return known;
+            return TicketText.known(ref, known, repeated);
         }
         boolean name = zone == Zone.PROFILE && label.equals("name");
         CutText cut = name ? names.of(text) : CutText.of(label, text, lexicon);
-        var passage = new Passage(new TextRef.Subject(), zone, label, cut, new int[0]);
-        var claims = new Claims();
-        if (zone == Zone.PROFILE) {
-            profile(passage, cut, claims);
-        } else {
-            for (Detector detector : detectors) {
-                detector.find(passage, claims);
+        return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
+    }
+
+    /// All that can be said of the texts without their ticket. One detector reads all of them before the next
+    /// begins, since its code is then at hand.
+    private void scan(List<TicketText> texts) {
+        for (TicketText text : texts) {
+            Passage passage = text.freshPassage();
+            if (passage != null && passage.zone() == Zone.PROFILE) {
+                profile(passage, text.claims());
             }
         }
-        var fresh = ScannedText.of(passage, text, cut, claims);
-        if (cache != null) {
-            cache.put(fresh);
+        for (Detector detector : detectors) {
+            for (TicketText text : texts) {
+                Passage passage = text.freshPassage();
+                if (passage != null && passage.zone() != Zone.PROFILE) {
+                    detector.find(passage, text.claims());
+                }
+            }
         }
-        return fresh;
+        for (TicketText text : texts) {
+            Passage passage = text.freshPassage();
+            if (passage != null && cache != null && cache.isDue(passage)) {
+                cache.put(ScannedText.of(passage, text.claims()));
+            }
+        }
     }
 
     private static Roster roster(Ticket ticket, Asker asker, NameCuts names) {
@@ -156,11 +169,11 @@ public final class TicketScanner {
         }
     }
 
-    private void profile(Passage passage, CutText cut, Claims claims) {
+    private void profile(Passage passage, Claims claims) {
         int end = passage.text().length();
         switch (passage.label()) {
             case "name" -> {
-                if (Askers.isPersonName(cut)) {
+                if (Askers.isPersonName(passage.cut())) {
                     claims.add(Candidate.of(0, end, DataElement.NAME, Rule.PROFILE_VALUE, 0.95));
                 } else {
                     contacts.find(passage, claims);

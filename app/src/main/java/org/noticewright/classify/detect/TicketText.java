@@ -1,35 +1,57 @@
 package org.noticewright.classify.detect;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.TextRef;
 
-/// One text of a ticket while the ticket is read: where it stands, and what is claimed on it. A text that says
-/// nothing by itself gets passage and claims only when a name of the ticket may stand in it.
+/// One text of a ticket while the ticket is read: where it stands, and what is claimed on it. A text known from
+/// other tickets that says nothing by itself gets passage and claims only when a name of the ticket may stand in
+/// it.
 final class TicketText {
 
+    private static final int[] NOTHING = {};
+
     private final TextRef ref;
-    private final ScannedText scanned;
+    private final Zone zone;
+    private final CutText cut;
     private final int[] repeated;
+    /// Null for a text that is yet to be scanned.
+    private final @Nullable ScannedText known;
     private @Nullable Passage passage;
     private @Nullable Claims claims;
 
-    /// @param repeated stretches that only repeat what an earlier message said, start and end of each
-    TicketText(TextRef ref, ScannedText scanned, int[] repeated) {
+    private TicketText(TextRef ref, Zone zone, CutText cut, int[] repeated, @Nullable ScannedText known) {
         this.ref = ref;
-        this.scanned = scanned;
+        this.zone = zone;
+        this.cut = cut;
         this.repeated = repeated;
-        if (!scanned.isInert()) {
-            awake();
+        this.known = known;
+    }
+
+    /// @param repeated stretches that only repeat what an earlier message said, start and end of each
+    static TicketText known(TextRef ref, ScannedText known, int[] repeated) {
+        var text = new TicketText(ref, known.zone(), known.cut(), repeated, known);
+        if (!known.isInert()) {
+            text.awake();
         }
+        return text;
+    }
+
+    /// A text that detectors have to read.
+    static TicketText fresh(Passage passage) {
+        var text = new TicketText(passage.ref(), passage.zone(), passage.cut(), NOTHING, null);
+        text.passage = passage;
+        text.claims = new Claims();
+        return text;
     }
 
     Zone zone() {
-        return scanned.zone();
+        return zone;
     }
 
     /// For each word the bit that [Roster] keeps for it.
     long wordBits() {
-        return scanned.cut().wordBits();
+        return cut.wordBits();
     }
 
     /// Null while there is nothing to be told.
@@ -38,27 +60,37 @@ final class TicketText {
         return passage;
     }
 
+    /// What detectors have to read; null for a text known from other tickets.
+    @Nullable
+    Passage freshPassage() {
+        return known == null ? passage : null;
+    }
+
     Passage awake() {
-        Passage known = passage;
-        if (known == null) {
-            known = new Passage(ref, scanned.zone(), scanned.label(), scanned.cut(), repeated);
-            known.workedBefore(scanned.work());
-            passage = known;
+        Passage told = passage;
+        if (told == null && known != null) {
+            told = new Passage(ref, zone, known.label(), cut, repeated);
+            told.workedBefore(known.work());
+            passage = told;
         }
-        return known;
+        return Objects.requireNonNull(told);
     }
 
     Claims claims() {
-        Claims known = claims;
-        if (known == null) {
-            known = new Claims(scanned.claims(), scanned.beside());
-            claims = known;
+        Claims made = claims;
+        if (made == null) {
+            made = known == null ? new Claims() : new Claims(known.claims(), known.beside());
+            claims = made;
         }
-        return known;
+        return made;
     }
 
     /// Looks at words, and claims made.
     long work() {
-        return passage == null ? scanned.work() : passage.work() + claims().all().size();
+        Passage told = passage;
+        if (told != null) {
+            return told.work() + claims().all().size();
+        }
+        return known == null ? 0 : known.work();
     }
 }

@@ -3,6 +3,7 @@ package org.noticewright.classify.lexicon;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
+import org.noticewright.text.HashFilter;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 
@@ -18,7 +19,8 @@ public final class Lexicon {
 
     private final String version;
     private final ThreadLocal<RecentWords> words;
-    private final ThreadLocal<RecentWords> phrases;
+    private final CompactTable phrases;
+    private final HashFilter phraseFilter;
     private final HealthTerm[] terms;
     private final HashTable codes;
     private final Geography geography;
@@ -44,7 +46,8 @@ public final class Lexicon {
             ContextCues contextCues) {
         this.version = version;
         this.words = recent(new CompactTable(words));
-        this.phrases = recent(new CompactTable(phrases));
+        this.phrases = new CompactTable(phrases);
+        this.phraseFilter = new HashFilter(phrases);
         this.terms = terms.toArray(HealthTerm[]::new);
         this.codes = codes;
         this.geography = geography;
@@ -90,7 +93,7 @@ public final class Lexicon {
 
     /// What the lists hold of a phrase, 0 for nothing; to be read with [#termOf] and [#goesOn].
     public long phraseEntry(long phraseHash) {
-        return phrases.get().get(phraseHash);
+        return phraseFilter.mayHold(phraseHash) ? phrases.get(phraseHash) : 0;
     }
 
     public @Nullable HealthTerm termOf(long phraseEntry) {

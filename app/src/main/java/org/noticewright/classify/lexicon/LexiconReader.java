@@ -32,6 +32,7 @@ import org.noticewright.text.WordHash;
 /// for the product beats what public lists say.
 final class LexiconReader {
 
+    private static final int LONGEST_SHORT_FORM = 5;
     private static final int HASH_DIGITS = 12;
     /// A term written in capitals and no longer than this counts only in capitals.
     private static final int LONGEST_CAPITALS = 5;
@@ -64,7 +65,7 @@ final class LexiconReader {
         for (String payer : lines("payers.txt")) {
             put(
                     payer,
-                    new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, payer.length() <= 5));
+                    new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, isShortForm(payer)));
         }
         readTerms("english-terms.tsv");
         readTerms("foreign-terms.tsv");
@@ -251,6 +252,11 @@ final class LexiconReader {
         }
     }
 
+    /// Such as CHIP or VSP, which in small letters are other words; Aetna is not.
+    private static boolean isShortForm(String payer) {
+        return payer.length() <= LONGEST_SHORT_FORM && payer.equals(payer.toUpperCase(Locale.ROOT));
+    }
+
     private static DataElement element(String kind) {
         return switch (kind) {
             case "condition", "symptom" -> DataElement.DIAGNOSIS;
@@ -294,12 +300,27 @@ final class LexiconReader {
                 var term = new HealthTerm(
                         DataElement.valueOf(cells[1]), Source.CARE, strength(cells[3]), special(cells[2]), capitals);
                 for (String phrase : Alternatives.of(phrases)) {
-                    put(phrase, term);
+                    putUnlessKnown(phrase, term);
                     if (cells[0].equals("de")) {
                         put(withoutUmlauts(phrase), term);
                     }
                 }
             }
+        }
+    }
+
+    /// Leaves what an earlier list says as well: its entry tells more (a drug takes its dose in).
+    private void putUnlessKnown(String phrase, HealthTerm term) {
+        int index = (int) (phrases.get(WordHash.ofPhrase(phrase)) & Lexicon.INDEX);
+        HealthTerm known = index == 0 ? null : terms.get(index - 1);
+        boolean same = known != null
+                && known.element() == term.element()
+                && known.source() != Source.CARE
+                && known.strength().compareTo(term.strength()) <= 0
+                && (term.special() == null || term.special() == known.special());
+        boolean weaker = known != null && known.source() == Source.CARE && term.strength() == Strength.COMPANION;
+        if (!same && !weaker) {
+            put(phrase, term);
         }
     }
 
