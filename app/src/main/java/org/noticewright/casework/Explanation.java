@@ -8,6 +8,7 @@ import org.noticewright.classify.rules.RuleBook;
 import org.noticewright.classify.rules.RuleEntry;
 import org.noticewright.classify.verdict.Flips;
 import org.noticewright.classify.verdict.Judge;
+import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -22,6 +23,8 @@ import org.noticewright.domain.Verdict;
 /// @param carriers findings that carried the verdict, each with the verdict without it alone
 /// @param flips the smallest sets of findings without which the verdict would be another, smallest first
 public record Explanation(String sentence, Ruling rule, List<Carrier> carriers, List<Flip> flips) {
+
+    private static final String DICTIONARY = CaseDictionary.RULE + ":";
 
     private static final class Held {
         private static final RuleBook BOOK = RuleBook.load();
@@ -68,6 +71,10 @@ public record Explanation(String sentence, Ruling rule, List<Carrier> carriers, 
 
     /// What is known of a rule.
     public static Ruling ruling(RuleId id) {
+        if (id.value().startsWith(DICTIONARY)) {
+            var entry = id.value().substring(DICTIONARY.length());
+            return new Ruling(id, "entry " + entry + " of this case's dictionary, confirmed by a person", List.of());
+        }
         return Held.BOOK
                 .entry(id)
                 .map(entry -> new Ruling(id, entry.summary(), entry.sources().stream().map(Explanation::words).toList()))

@@ -32,6 +32,7 @@ import org.noticewright.text.WordHash;
 /// for the product beats what public lists say.
 final class LexiconReader {
 
+    private static final int LONGEST_SHORT_FORM = 5;
     private static final int HASH_DIGITS = 12;
     /// A term written in capitals and no longer than this counts only in capitals.
     private static final int LONGEST_CAPITALS = 5;
@@ -64,7 +65,7 @@ final class LexiconReader {
         for (String payer : lines("payers.txt")) {
             put(
                     payer,
-                    new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, payer.length() <= 5));
+                    new HealthTerm(DataElement.HEALTH_PAYMENT, Source.PAYER, Strength.WEAK, null, isShortForm(payer)));
         }
         readTerms("english-terms.tsv");
         readTerms("foreign-terms.tsv");
@@ -79,6 +80,7 @@ final class LexiconReader {
         hint(WordFlags.INTRODUCTION, Hints.INTRODUCERS.toArray(String[]::new));
         hint(WordFlags.INTRODUCTION, Hints.NAME_LABELS.toArray(String[]::new));
         hint(WordFlags.TOPIC, Hints.FOREIGN_TOPICS.toArray(String[]::new));
+        byte[] nameModel = bytes("name-model.gz");
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         return new Lexicon(
                 version,
@@ -92,7 +94,8 @@ final class LexiconReader {
                 bodyWords,
                 endings,
                 typos,
-                contextCues);
+                contextCues,
+                nameModel);
     }
 
     private void readIdioms() {
@@ -249,6 +252,11 @@ final class LexiconReader {
                     cells[0],
                     new HealthTerm(element, Source.LAY, strength(cells[3]), special(cells[2]), cells[4].equals("1")));
         }
+    }
+
+    /// Such as CHIP or VSP, which in small letters are other words; Aetna is not.
+    private static boolean isShortForm(String payer) {
+        return payer.length() <= LONGEST_SHORT_FORM && payer.equals(payer.toUpperCase(Locale.ROOT));
     }
 
     private static DataElement element(String kind) {
@@ -455,6 +463,20 @@ final class LexiconReader {
 
     /// The lines of a list without comments; their bytes go into the version.
     private List<String> lines(String name) {
+        byte[] bytes = bytes(name);
+        try (InputStream plain = name.endsWith(".gz")
+                ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                : new ByteArrayInputStream(bytes)) {
+            String text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes(String name) {
         try (InputStream resource = LexiconReader.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("""
@@ -464,14 +486,7 @@ final class LexiconReader {
             }
             byte[] bytes = resource.readAllBytes();
             digest.update(bytes);
-            try (InputStream plain = name.endsWith(".gz")
-                    ? new GZIPInputStream(new ByteArrayInputStream(bytes))
-                    : new ByteArrayInputStream(bytes)) {
-                String text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
-                return text.lines()
-                        .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                        .toList();
-            }
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
