@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
-import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.text.Tokens;
@@ -17,7 +16,8 @@ final class SpecialCues {
     private static final int OF_AGE = 18;
     private static final int NEARBY = 8;
     private static final Set<Long> AGED = hashes("im hes shes age aged turned turns tiene");
-    private static final Set<Long> SHE = hashes("he she who");
+    private static final Set<Long> SHE = hashes("he she");
+    private static final Set<Long> SOMEBODY = hashes("he she who son daughter child kid boy girl baby grandson niece nephew");
     private static final Set<Long> GOES_ON = hashes("and n but now yo y so she he");
     private static final Set<Long> YEARS = hashes("años ans anos jahre jährige jähriger");
     private static final Set<Long> GUARDIANS = hashes("guardian guardians");
@@ -128,26 +128,20 @@ final class SpecialCues {
                 || passage.before(token) == '$') {
             return false;
         }
-        if (YEARS.contains(tokens.hash(Math.min(token + 1, passage.size() - 1))) && passage.near(token, Cue.CHILD, NEARBY, 0)) {
+        if (YEARS.contains(tokens.hash(Math.min(token + 1, passage.size() - 1))) && passage.hasAny(Cue.CHILD)) {
             return true;
         }
         boolean alone = endsThere(passage, token);
         // The "s" of "he's" is no word of its own.
-        boolean shortened = SHE.contains(tokens.hash(token - 1)) && passage.gap(token - 1).equals("'s ");
+        boolean shortened = SHE.contains(tokens.hash(token - 1)) && passage.text().startsWith("'s ", tokens.end(token - 1));
         boolean said = shortened
                 || (passage.blankBeforeNext(token - 1)
                         && (AGED.contains(tokens.hash(token - 1))
                                 || (token > 1
                                         && tokens.text(token - 1).equals("is")
-                                        && isSomebody(passage, token - 2))));
-        boolean guarded = passage.gap(token - 1).equals(", ") && guards(passage, token);
+                                        && SOMEBODY.contains(tokens.hash(token - 2)))));
+        boolean guarded = tokens.gap(token - 1) == Tokens.withBlank(',') && guards(passage, token);
         return alone && (said || guarded);
-    }
-
-    private static boolean isSomebody(Passage passage, int token) {
-        return SHE.contains(passage.tokens().hash(token))
-                || passage.is(token, Cue.CHILD)
-                || (passage.tokens().isCapital(token) && WordFlags.given(passage.flags(token)) > 0);
     }
 
     /// Whether a number stands for itself: a mark, the end or a word that begins anew follows.
