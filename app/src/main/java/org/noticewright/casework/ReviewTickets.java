@@ -30,7 +30,15 @@ public final class ReviewTickets {
     /// Puts the state of before back: the earlier decision, or none.
     public void undo(CaseFile caseFile, Ticket.Id ticket, Optional<ReviewDecision> before) {
         before.ifPresentOrElse(
-                earlier -> decide(caseFile, ticket, earlier.verdict(), "Undo: " + earlier.reason()),
+                earlier -> caseFile.reviews()
+                        .decide(
+                                ticket,
+                                new ReviewDecision(
+                                        earlier.verdict(),
+                                        "Undo: " + earlier.reason(),
+                                        caseFile.user(),
+                                        clock.instant(),
+                                        earlier.from())),
                 () -> withdraw(caseFile, ticket, "Undo"));
     }
 

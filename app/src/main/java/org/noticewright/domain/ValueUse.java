@@ -35,7 +35,7 @@ public record ValueUse(
         GOES_WITH_HEALTH,
         /// A short code that says nothing by itself.
         OPAQUE_CODE,
-        /// On at least one ticket in a hundred, as a tag, form, product or the like.
+        /// On at least one ticket in a hundred, as a tag, a form, a product or the like.
         FREQUENT
     }
 

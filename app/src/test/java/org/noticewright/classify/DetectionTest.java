@@ -129,4 +129,36 @@ class DetectionTest {
         assertThat(spans(PlainTickets.said(text), DataElement.SSN))
                 .containsExactly(text.substring("my ssn is ".length()));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "group_id, 360008376313, false",
+        "ticket_form_id, 360002048693, false",
+        "group_id, 0077140, true",
+        "Group ID, 360008376313, true"
+    })
+    void tellsADesksOwnIdsFromAPlansGroup(String label, String value, boolean counts) {
+        var ticket = withField(PlainTickets.said("Where is my parcel?"), new Ticket.Field(label, value));
+        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).findings())
+                .extracting(Finding::text)
+                .matches(texts -> texts.contains(new TextRef.FieldValue(0)) == counts);
+    }
+
+    private static Ticket withField(Ticket ticket, Ticket.Field field) {
+        return new Ticket(
+                ticket.key(),
+                ticket.subject(),
+                ticket.status(),
+                ticket.channel(),
+                ticket.createdAt(),
+                ticket.updatedAt(),
+                ticket.requesterKey(),
+                ticket.requester(),
+                ticket.tags(),
+                List.of(field),
+                ticket.messages(),
+                ticket.attachments(),
+                ticket.content(),
+                ticket.details());
+    }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -26,6 +27,7 @@ import org.noticewright.desktop.shared.Jobs;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Settings;
 import org.noticewright.desktop.shared.Theme;
+import org.noticewright.domain.PatientStatusPolicy;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Pictures of every screen of a real case, light and dark, at both sizes the window is made for, in
@@ -102,10 +104,13 @@ class ScreenshotsTest {
         }
     }
 
-    /// Proposals, with the first one confirmed and shown in its effect.
+    /// The first proposal confirmed and the other policy wanted: an effect with many rows.
+    @SuppressWarnings("unchecked")
     private static void showEffect(MainWindow window) throws Exception {
         Pictures.onFx(() -> {
             press(window, "#meaning-confirm");
+            ((ComboBox<PatientStatusPolicy>) window.scene().lookup("#rules-policy"))
+                    .setValue(PatientStatusPolicy.STRICT);
             press(window, "#rules-effect");
             return window;
         });

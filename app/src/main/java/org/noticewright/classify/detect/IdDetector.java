@@ -61,6 +61,8 @@ final class IdDetector implements Detector {
             "sn",
             "file",
             "plate",
+            // Salesforce's own fields end in "__c".
+            "c",
             "es",
             "ist",
             "est",
@@ -70,6 +72,11 @@ final class IdDetector implements Detector {
             "your");
     private static final Set<String> NAMES_A_NUMBER =
             Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
+
+    /// Labels of ids that help desks give to their own teams and forms (Zendesk, HubSpot), in digits or as a hash.
+    private static final Set<String> DESK_LABELS = Set.of("group_id", "ticket_form_id", "hs_ticket_category");
+    /// Zendesk's ids have twelve digits or more since 2017; a plan's group number has fewer.
+    private static final int FEWEST_DESK_DIGITS = 11;
 
     private static final HashTable SELF_SAYING = WordHash.tableOf(
             "mrn", "mbi", "rxbin", "bin", "pcn", "rxgrp", "imei", "udi", "serial", "sn", "hicn", "hic", "memberid",
@@ -159,7 +166,7 @@ final class IdDetector implements Detector {
             return;
         }
         var run = IdRun.at(passage, 0, true);
-        if (!run.hasDigit() || run.last() != passage.size()) {
+        if (!run.hasDigit() || run.last() != passage.size() || isDeskId(passage, run)) {
             return;
         }
         for (Reading reading : READINGS) {
@@ -167,6 +174,12 @@ final class IdDetector implements Detector {
                 return;
             }
         }
+    }
+
+    private static boolean isDeskId(Passage passage, IdRun run) {
+        return run.length() >= FEWEST_DESK_DIGITS
+                && run.last() - run.first() == 1
+                && DESK_LABELS.contains(passage.label().toLowerCase(Locale.ROOT));
     }
 
     private static void cued(Passage passage, int cue, long flags, Claims claims) {

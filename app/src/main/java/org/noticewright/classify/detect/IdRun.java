@@ -1,11 +1,13 @@
 package org.noticewright.classify.detect;
 
+import java.util.Set;
 import org.noticewright.text.Tokens;
 
 /// A code: words of letters and digits glued by hyphens or underscores, with at least one digit.
 record IdRun(Passage passage, int first, int last) {
 
     private static final int MOST_PARTS = 8;
+    private static final Set<String> NAMES_A_NUMBER = Set.of("ID", "NO", "NUM", "NR", "NBR", "REF", "CODE");
 
     /// The code that begins with this token; parts joined by single blanks too when all are digits or `spaced`
     /// is set.
@@ -31,9 +33,13 @@ record IdRun(Passage passage, int first, int last) {
         return new IdRun(passage, first, last);
     }
 
-    /// Two to four capitals that lead a number printed in groups: "ABC 1234 56789".
+    /// Two to four capitals that lead a number printed in groups: "ABC 1234 56789". In "Member ID ABC123" the
+    /// word says that a number comes, it is none of it.
     private static boolean isPrefix(Tokens tokens, int token) {
-        return tokens.shape(token) == Tokens.Shape.UPPER && tokens.length(token) >= 2 && tokens.length(token) <= 4;
+        return tokens.shape(token) == Tokens.Shape.UPPER
+                && tokens.length(token) >= 2
+                && tokens.length(token) <= 4
+                && !NAMES_A_NUMBER.contains(tokens.text(token));
     }
 
     int start() {

@@ -77,7 +77,8 @@ final class PhoneNumbers {
     /// Local numbers and those of other countries, whose plan nothing tells.
     private static double abroad(NumberRun run, boolean called, boolean near) {
         int count = run.digitCount();
-        if (!isGrouped(run) || (run.groups() == 3 && DateDetector.dateEnd(run.passage(), run.first()) != 0)) {
+        if (!isGrouped(run) || isTime(run)
+                || (run.groups() == 3 && DateDetector.dateEnd(run.passage(), run.first()) != 0)) {
             return run.groups() == 1 && called && count <= 13 && run.group(0).charAt(0) == '0' && count >= 9
                     ? CALLED
                     : 0;
@@ -93,6 +94,13 @@ final class PhoneNumbers {
                 && (run.length(0) > 2 || run.groups() >= 4)
                 && run.digits().charAt(1) != '0';
         return near && (run.groups() > 2 || run.shaped(3, 4) || zero) ? 0.7 : national ? 0.6 : 0;
+    }
+
+    /// "2020-10-28 23:59:37" up to the colon.
+    private static boolean isTime(NumberRun run) {
+        return run.shaped(4, 2, 2, 2)
+                && run.passage().after(run.last() - 1) == ':'
+                && DateDetector.dateEnd(run.passage(), run.first()) != 0;
     }
 
     /// Two to six groups of two to four digits, the first of up to five: "416 60 039", "9472 7916".

@@ -280,8 +280,8 @@ public final class ValueStatistics {
 
     private static boolean isKind(MetadataKey key) {
         return switch (key.carrier()) {
-            case TAG, SUBJECT -> true;
-            case ATTACHMENT -> false;
+            case TAG -> true;
+            case SUBJECT, ATTACHMENT -> false;
             case FIELD -> Arrays.stream(key.label().split("[^\\p{L}]+")).anyMatch(KINDS::contains);
         };
     }

@@ -58,7 +58,7 @@ final class DictionaryPane {
         top.setPadding(new Insets(10, 0, 10, 0));
         var right = new ScrollPane(form);
         right.setFitToWidth(true);
-        right.setMinWidth(330);
+        right.setMinWidth(350);
         var split = new SplitPane(table, right);
         split.setDividerPositions(0.7);
         SplitPane.setResizableWithParent(right, false);

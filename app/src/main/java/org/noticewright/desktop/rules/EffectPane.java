@@ -187,17 +187,24 @@ final class EffectPane {
                 "Records whose verdict or review flag changes",
                 Controls.empty("No verdict changes", "Elements and categories may change all the same: see above."));
         table.getColumns()
-                .add(Controls.column("Number", 85, row -> "" + row.row().id().value()));
-        table.getColumns().add(Controls.column("Record", 80, row -> row.row().key().id()));
+                .add(fixed("No.", 64, row -> "" + row.row().id().value()));
+        table.getColumns().add(fixed("Record", 88, row -> row.row().key().id()));
         table.getColumns()
-                .add(Controls.column(
+                .add(fixed(
                         "Verdict",
-                        150,
+                        168,
                         row -> words(
                                 row.changed().move().from(), row.changed().move().to())));
-        table.getColumns().add(Controls.column("Waits for a person", 165, EffectPane::review));
+        table.getColumns().add(fixed("Waits", 82, EffectPane::review));
         table.getColumns().add(Controls.column("Subject", 240, row -> row.row().subject()));
         return table;
+    }
+
+    private static TableColumn<ChangedRow, String> fixed(
+            String title, double width, Function<ChangedRow, String> value) {
+        var column = Controls.column(title, width, value);
+        column.setMinWidth(width);
+        return column;
     }
 
     private static String words(Verdict from, Verdict to) {

@@ -85,7 +85,7 @@ final class MeaningForm extends VBox {
                 8,
                 8,
                 Controls.primary("meaning-confirm", "_Confirm", () -> decide(this::confirm, next)),
-                Controls.button("meaning-nothing", "Means not_hing about health", () -> decide(this::reject, next)),
+                Controls.button("meaning-nothing", "Means not_hing", () -> decide(this::reject, next)),
                 Controls.button("meaning-remove", "_Take back", () -> decide(this::takeBack, next)));
         buttons.setDisable(model.readOnly());
         getChildren()

@@ -76,6 +76,7 @@ final class Members extends AbstractMap<String, JsonValue> {
             }
 
             @Override
+            @SuppressWarnings("NullAway") // the first `size` names are there
             public Iterator<String> iterator() {
                 var all = new ArrayList<String>(size);
                 for (int i = 0; i < size; i++) {

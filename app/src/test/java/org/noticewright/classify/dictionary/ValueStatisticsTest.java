@@ -18,7 +18,6 @@ import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Meaning;
-import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.RuleId;
@@ -189,15 +188,9 @@ class ValueStatisticsTest {
 
     @Test
     void rareKeysNeverBecomeMany() {
-        var keys = tickets.stream()
-                .flatMap(stored -> CarriedValues.of(stored.ticket()).stream())
-                .map(CarriedValues.Carried::key)
-                .collect(Collectors.toSet());
-        assertThat(keys).isEmpty();
         for (int i = 0; i < 500; i++) {
             add("u" + i, false, List.of(new Ticket.Field("order", "" + (10_000 + i))), List.of());
         }
-        assertThat(uses().keySet()).allSatisfy(key -> assertThat(key).startsWith("subject:"));
-        assertThat(MetadataKey.parse("subject:Question").text()).isIn(uses().keySet());
+        assertThat(uses()).as("neither single orders nor a subject that says nothing").isEmpty();
     }
 }
