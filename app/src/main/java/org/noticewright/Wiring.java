@@ -21,6 +21,7 @@ import org.noticewright.casework.RefreshCase;
 import org.noticewright.casework.ReviewTickets;
 import org.noticewright.casework.RunDemo;
 import org.noticewright.casework.ScanFiles;
+import org.noticewright.casework.ShowContext;
 import org.noticewright.casework.VerifyCase;
 import org.noticewright.casework.handover.VerifyReviewPackage;
 import org.noticewright.casework.handover.WriteReviewPackage;
@@ -67,6 +68,7 @@ public final class Wiring {
                 draftLetters,
                 new ExportCase(deriveObligations, buildTimeline),
                 scanFiles,
+                new ShowContext(classifier),
                 new EvaluateTickets(scanFiles, classifier),
                 new VerifyCase(classifier),
                 new WriteReviewPackage(),

@@ -23,6 +23,7 @@ public record Casework(
         DraftLetters draftLetters,
         ExportCase exportCase,
         ScanFiles scanFiles,
+        ShowContext showContext,
         EvaluateTickets evaluateTickets,
         VerifyCase verifyCase,
         WriteReviewPackage writeReviewPackage,

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport.FileReport;
+import org.noticewright.casework.ScanFiles;
 import org.noticewright.ingest.ColumnMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,6 +48,12 @@ final class ScanCommand implements Callable<Integer> {
                     + " without them.")
     private boolean explain;
 
+    @Option(
+            names = "--context",
+            description = "Add to each line the places, dates, ages and web addresses that are no data element and count"
+                    + " for nothing.")
+    private boolean context;
+
     private final Casework casework;
     private final Console console;
 
@@ -74,9 +82,7 @@ final class ScanCommand implements Callable<Integer> {
                             options,
                             folder,
                             console.progress(),
-                            scanned -> writer.println(console.mapper()
-                                    .writeValueAsString(
-                                            explain ? ScanLine.explained(scanned) : ScanLine.of(scanned))));
+                            scanned -> writer.println(console.mapper().writeValueAsString(line(scanned))));
             writer.flush();
             report.files().forEach(this::complain);
             report.warnings().forEach(warning -> console.err().println("warning: " + warning));
@@ -84,6 +90,19 @@ final class ScanCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(folder);
         }
+    }
+
+    private Map<String, Object> line(ScanFiles.Scanned scanned) {
+        var line = explain ? ScanLine.explained(scanned) : ScanLine.of(scanned);
+        if (context) {
+            line.put(
+                    "context",
+                    ScanLine.context(
+                            scanned.ticket(),
+                            casework.showContext()
+                                    .of(scanned.ticket(), scanned.classification().findings())));
+        }
+        return line;
     }
 
     private void complain(FileReport file) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.noticewright.casework.ScanFiles;
+import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.TextRef;
@@ -35,6 +36,20 @@ final class ScanLine {
         var line = of(scanned);
         line.put("explanation", ExplanationLines.of(scanned.classification(), PatientStatusPolicy.CONTENT));
         return line;
+    }
+
+    /// What is no data element: where it stands and what it is.
+    static List<Map<String, Object>> context(Ticket ticket, List<ContextMention> mentions) {
+        var list = new ArrayList<Map<String, Object>>();
+        for (var mention : mentions) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("where", mention.text().where(ticket));
+            line.put("start", mention.span().start());
+            line.put("end", mention.span().end());
+            line.put("kind", mention.kind().name());
+            list.add(line);
+        }
+        return list;
     }
 
     static List<Map<String, Object>> findings(Ticket ticket, List<Finding> findings) {

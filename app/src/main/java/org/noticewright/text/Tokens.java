@@ -30,7 +30,6 @@ public final class Tokens {
     /// A single blank.
     public static final int BLANK_GAP = ' ';
 
-    private static final int ASCII = 128;
     private static final Shape[] SHAPES = Shape.values();
     private static final int CAPITALIZED = Shape.CAPITALIZED.ordinal();
     private static final int MIXED_CASE = Shape.MIXED_CASE.ordinal();

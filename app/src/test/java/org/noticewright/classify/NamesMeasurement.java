@@ -3,9 +3,14 @@ package org.noticewright.classify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.noticewright.Wiring;
+import org.noticewright.casework.ImportEvidence;
+import org.noticewright.casework.Progress;
+import org.noticewright.demo.DemoIncident;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -52,9 +57,41 @@ public final class NamesMeasurement {
         Path folder = Path.of(args[0]);
         String errors = args.length > 1 ? args[1] : "";
         Classifier classifier = Classifier.load();
+        if (errors.equals("share")) {
+            share(classifier);
+            return;
+        }
         measure(classifier, folder.resolve("wnut17.jsonl"), "person", errors);
         measure(classifier, folder.resolve("presidio_v2.jsonl"), "PERSON", errors);
         measure(classifier, folder.resolve("asq_phi_a.jsonl"), "NAME", errors);
+    }
+
+    /// How much of a generated incident and of the invented tickets the name model is asked about.
+    private static void share(Classifier classifier) throws IOException {
+        Path export = Files.createTempDirectory("names");
+        DemoIncident.Written written = DemoIncident.write(export, 20_260_204L, 4_000);
+        var tickets = new ArrayList<Ticket>();
+        Wiring.casework(Clock.systemUTC())
+                .scanFiles()
+                .run(
+                        List.of(written.tickets(), written.users()),
+                        ImportEvidence.Options.DETECT,
+                        export,
+                        Progress.NONE,
+                        scanned -> tickets.add(scanned.ticket()));
+        share(classifier, "generated incident", tickets);
+        share(classifier, "invented tickets", PlainTickets.read(PlainTickets.corpus("tickets.ndjson")));
+    }
+
+    private static void share(Classifier classifier, String name, List<Ticket> tickets) {
+        long all = 0;
+        long asked = 0;
+        for (Ticket ticket : tickets) {
+            all += ticket.subject().length();
+            all += ticket.messages().stream().mapToLong(message -> message.text().length()).sum();
+            asked += classifier.askedOf(ticket);
+        }
+        System.out.printf(Locale.ROOT, "%s: the model is asked about %.2f %% of %d characters%n", name, 100.0 * asked / all, all);
     }
 
     private static void measure(Classifier classifier, Path file, String label, String errors) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.classify.verdict.Judge;
@@ -49,10 +50,52 @@ class NamesTest {
                 "we drove to Colorado Springs",
                 "Send it to\n12 Elm Street\nColorado Springs\n",
                 "This is Spring and may be hope",
-                "I will mark that, Frank words aside",
             })
     void leavesWhatIsNoName(String text) {
         findsWhatIsMarked(text);
+    }
+
+    /// Nothing but the sentence tells these: no list has them, or the lists say that they are words.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Yesterday [Tebogzo] told me that the parcel is in Durban",
+                "I spoke with [Xochiquetl] about the invoice and she agreed",
+                "please tell [priyanka] that the refill came",
+                "my sister [Hope] will pay on Friday",
+                "I think that [Scott] called me twice",
+                "Unlike [Krzyzewsky], she never wrote back",
+            })
+    void asksTheSentenceWhereListsAreSilent(String marked) {
+        findsWhatIsMarked(marked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Zorvex app crashes on my Pixel every Friday",
+                "Will this ship in May? Hope so",
+                "my dad has Parkinson's and Crohn's disease",
+                "I take Yasmin and Camila since June",
+                "we moved from Jordan to Virginia last year",
+                "The Server Halcyon restarted twice",
+                "We stayed near Brixworth in Norway",
+                "Faith in the process, Grace period and Rose gold",
+            })
+    void leavesWordsPlacesDrugsAndMachines(String text) {
+        findsWhatIsMarked(text);
+    }
+
+    @Test
+    void asksTheModelAboutLittleOfATicket() {
+        long asked = 0;
+        long all = 0;
+        for (Ticket ticket : PlainTickets.read(PlainTickets.corpus("tickets.ndjson"))) {
+            asked += CLASSIFIER.askedOf(ticket);
+            all += ticket.messages().stream().mapToLong(message -> message.text().length()).sum();
+        }
+
+        assertThat(asked * 100).isBetween(all, 8 * all);
     }
 
     private static void findsWhatIsMarked(String marked) {

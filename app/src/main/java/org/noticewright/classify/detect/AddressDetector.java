@@ -285,6 +285,7 @@ final class AddressDetector implements Detector {
     private static boolean isNameOrNumber(Passage passage, int word) {
         Tokens tokens = passage.tokens();
         return StreetLine.isLarge(tokens, word)
+                || Cue.STREET.in(passage.flags(word))
                 || (tokens.hasDigit(word) && tokens.length(word) <= 5)
                 || (StreetLine.isConnector(tokens, word)
                         && word + 1 < passage.size()

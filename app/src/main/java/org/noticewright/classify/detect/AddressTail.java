@@ -83,7 +83,7 @@ final class AddressTail {
         int state = stateEnd(passage, at);
         if (state > 0) {
             int code = state < passage.size() && breakBefore(passage, state) != NO_BREAK ? codeEnd(passage, state) : 0;
-            return code > 0 ? code : isState(tokens, at) || state > at + 1 ? state : 0;
+            return code > 0 ? code : isState(tokens, at) || state > at + 1 || isBeforeCountry(passage, at) ? state : 0;
         }
         int code = codeEnd(passage, at);
         if (code == 0 || before == BLANK && !isLikelyCode(passage, at, code)) {
@@ -124,7 +124,7 @@ final class AddressTail {
                 && !WordFlags.isCommon(passage.flags(at))
                 && !Cue.UNIT.in(passage.flags(at))
                 && breakBefore(passage, at + 1) != NO_BREAK;
-        if (code) {
+        if (code || isBeforeCountry(passage, at)) {
             return at + 1;
         }
         if (!passage.hints(at, WordFlags.STATE) || !tokens.isCapital(at)) {
@@ -137,6 +137,17 @@ final class AddressTail {
             return at + 2;
         }
         return geography.isStateName(name) ? at + 1 : 0;
+    }
+
+    /// Two or three capitals with a country behind: "RS, Brazil".
+    private boolean isBeforeCountry(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        return tokens.shape(at) == Tokens.Shape.UPPER
+                && tokens.length(at) <= 3
+                && at + 1 < passage.size()
+                && tokens.isCapital(at + 1)
+                && breakBefore(passage, at + 1) != NO_BREAK
+                && geography.countryEnd(tokens, at + 1) > 0;
     }
 
     /// Index after a postal code of any country, 0 for none: 77063-1234, 840 24, 75534-030, SW1A 2AA, T2P 1J9.
@@ -341,7 +352,7 @@ final class AddressTail {
         for (int i = from; i < to; i++) {
             char unit = text.charAt(i);
             boolean dot = unit == '.' && i == from && (isShort(passage, word - 1) || (i + 1 < to && text.charAt(i + 1) != ' '));
-            boolean quote = lines > 0 && (unit == '>' || unit == '*');
+            boolean quote = lines > 0 && (unit == '>' || unit == '*' || unit == '?');
             boolean opens = unit == '#' && i + 1 == to;
             if (unit == '\n') {
                 lines++;

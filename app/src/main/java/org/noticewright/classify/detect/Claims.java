@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.noticewright.domain.DataElement;
 
@@ -197,7 +198,7 @@ public final class Claims {
         }
     }
 
-    private static void stand(Candidate claim, TreeMap<Integer, Candidate> standing) {
+    private static void stand(Candidate claim, NavigableMap<Integer, Candidate> standing) {
         var before = standing.floorEntry(claim.start());
         var after = standing.ceilingEntry(claim.start());
         if ((before == null || before.getValue().end() <= claim.start())

@@ -320,7 +320,9 @@ public final class ContextScanner {
             if (!large) {
                 return 0;
             }
-            if (passage.hints(at, WordFlags.STATE)) {
+            if (passage.hints(at, WordFlags.STATE)
+                    && tokens.length(at) > 1
+                    && passage.text().charAt(tokens.start(at) + 1) != '\'') {
                 if (geography.isStateName(tokens.hash(at))) {
                     return at + 1;
                 }
@@ -365,7 +367,9 @@ public final class ContextScanner {
                 end--;
             }
             long flags = passage.flags(at);
-            boolean other = WordFlags.given(flags) > 0
+            boolean acronym = tokens.shape(at) == Tokens.Shape.UPPER && tokens.length(at) <= 3;
+            boolean other = acronym
+                    || WordFlags.given(flags) > 0
                     || WordFlags.isCommon(flags)
                     || WordFlags.phraseLength(flags) > 0
                     || Cue.MONTH.in(flags)

@@ -4,6 +4,7 @@ import static org.noticewright.domain.DataElement.NAME;
 import static org.noticewright.domain.DataElement.PROVIDER;
 
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Hints;
 import org.noticewright.classify.lexicon.NameWords;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.HashTable;
@@ -26,7 +27,7 @@ final class CuedNames {
     private static final HashTable CALLING =
             WordHash.tableOf("im", "called", "named", "llamo", "llama", "soy", "chamo");
     private static final HashTable LABELS =
-            WordHash.tableOf(org.noticewright.classify.lexicon.Hints.NAME_LABELS.toArray(String[]::new));
+            WordHash.tableOf(Hints.NAME_LABELS.toArray(String[]::new));
     /// After these a capitalised word that no list knows is a name: nothing else can follow.
     private static final HashTable SURE = WordHash.tableOf("name", "names", "llamo", "chamo", "named");
 

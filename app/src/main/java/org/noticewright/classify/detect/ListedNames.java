@@ -53,8 +53,11 @@ final class ListedNames {
             "cyst",
             "prize",
             "award");
+    private static final HashTable ADMITTED = WordHash.tableOf("admitted", "transferred", "taken", "moved", "readmitted");
     private static final long AT = WordHash.ofWord("at");
+    private static final long TO = WordHash.ofWord("to");
     private static final int VERY_COMMON = 15;
+    private static final int MANY_BEARERS = 14;
     private static final int SURELY_NAME = 19;
 
     private final NameWords words;
@@ -75,6 +78,9 @@ final class ListedNames {
             return at + 1;
         }
         int last = NameRun.end(passage, at);
+        if (NameRun.isHandle(passage, at, last)) {
+            return last;
+        }
         if (last - at == 1) {
             single(passage, at, given, roster, claims);
         }
@@ -96,7 +102,7 @@ final class ListedNames {
         boolean surnameSure = WordFlags.isPlainName(surname) && WordFlags.surname(surname) > 0;
         boolean surnameMay = initial
                 ? given >= NameRun.VERY_WELL_KNOWN
-                : surname == 0 || surnameSure || WordFlags.surname(surname) >= NameRun.WELL_KNOWN;
+                : surnameSure || mayBeSurname(passage, last - 1, surname);
         boolean pair = (givenSure && surnameMay) || (given >= NameRun.WELL_KNOWN && surnameSure && !upper);
         if (!pair
                 || (upper && !(givenSure && surnameSure))
@@ -122,6 +128,13 @@ final class ListedNames {
         int given = WordFlags.given(flags);
         return given >= fewest && !WordFlags.isCommon(flags)
                 || given >= VERY_COMMON && (given >= SURELY_NAME || NameWords.dictionary(words.bits(hash)) == 0);
+    }
+
+    /// A word that nothing is known of, or one that very many bear ("Brown").
+    private boolean mayBeSurname(Passage passage, int token, long flags) {
+        long bits = words.bits(passage.tokens().hash(token));
+        return WordFlags.surname(flags) >= MANY_BEARERS
+                || !WordFlags.isCommon(flags) && NameWords.dictionary(bits) % 3 == 0 && !NameWords.isKnownElse(bits);
     }
 
     /// A company, street or place that is called like a person.
@@ -153,9 +166,28 @@ final class ListedNames {
                 && EPONYMS.get(passage.tokens().hash(next)) != 0;
     }
 
-    /// "Seen at Cedar Sinai": what stands after "at" is a house, not a person.
-    private static boolean isAfterAt(Passage passage, int at) {
-        return at > 0 && passage.tokens().hash(at - 1) == AT && passage.blankBeforeNext(at - 1);
+    /// "Seen at Cedar Sinai", "admitted to Cedar Sinai": a house, not a person.
+    static boolean isAfterAt(Passage passage, int at) {
+        if (at == 0 || !passage.blankBeforeNext(at - 1)) {
+            return false;
+        }
+        Tokens tokens = passage.tokens();
+        return tokens.hash(at - 1) == AT
+                || tokens.hash(at - 1) == TO && at > 1 && ADMITTED.get(tokens.hash(at - 2)) != 0;
+    }
+
+    /// "808 Kossuth Lajos 12": a number on either side, or a number before and a street word behind.
+    private static boolean isInAddress(Passage passage, int at, int last) {
+        Tokens tokens = passage.tokens();
+        return at > 0
+                && last < passage.size()
+                && tokens.shape(at - 1) == Shape.DIGITS
+                && passage.blankBeforeNext(at - 1)
+                && passage.blankBeforeNext(last - 1)
+                && (tokens.shape(last) == Shape.DIGITS
+                        || tokens.length(last) <= 2
+                        || passage.is(last, Cue.STREET)
+                        || passage.is(last, Cue.UNIT));
     }
 
     private static boolean isPlaceBefore(Passage passage, int at) {

@@ -22,7 +22,9 @@ final class NameDetector {
         while (at < passage.size()) {
             at = Math.max(at + 1, nameAt(passage, at, roster, claims));
         }
-        if (passage.zone() == Zone.REQUESTER || passage.zone() == Zone.OTHER) {
+        if (passage.zone() == Zone.REQUESTER
+                || passage.zone() == Zone.OTHER
+                || passage.zone() == Zone.AGENT && passage.mayName()) {
             signed.find(passage, roster, claims);
         }
     }

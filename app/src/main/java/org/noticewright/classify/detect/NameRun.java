@@ -116,6 +116,13 @@ final class NameRun {
         return false;
     }
 
+    /// Inside "@Ana_Ruiz", "#anaruiz" or an address: a handle, found as such or not at all.
+    static boolean isHandle(Passage passage, int first, int last) {
+        char before = passage.before(first);
+        char after = passage.after(last - 1);
+        return before == '@' || before == '#' || before == '_' || before == '/' || after == '_' || after == '@';
+    }
+
     static boolean isStaff(Passage passage, int first, int last, Roster roster) {
         for (int i = first; i < last; i++) {
             if (roster.isStaff(passage.tokens().hash(i))) {

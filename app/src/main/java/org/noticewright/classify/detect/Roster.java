@@ -35,6 +35,17 @@ public final class Roster {
         }
     }
 
+    /// Who signs an agent's message is staff, unless known as a person already.
+    void signedByAgent(Passage passage, int first, int last) {
+        for (int i = first; i < last; i++) {
+            long hash = passage.tokens().hash(i);
+            if (!isPerson(hash)) {
+                staff.put(hash, 1);
+                staffBits |= bit(hash);
+            }
+        }
+    }
+
     private void addPerson(long hash) {
         people.put(hash, 1);
         peopleBits |= bit(hash);

@@ -75,6 +75,7 @@ public enum Rule {
     NAME_KIN("name.kin", 75, "name after 'my wife', 'our son' or the like"),
     NAME_KNOWN("name.known", 73, "name already known from this ticket"),
     NAME_SINGLE("name.single", 58, "well-known given name alone, with a large first letter"),
+    NAME_MODEL("name.model", 59, "name that the sentence around it tells, by the name model"),
     CLINICIAN_NAME("provider.name", 79, "name after Dr or before MD, RN or the like"),
     DRUG("drug.lexicon", 71, "name of a drug, with its strength and form"),
     DRUG_STEM("drug.stem", 69, "unknown word with the ending of a drug class"),

@@ -112,6 +112,15 @@ final class StreetLine {
                 break;
             }
         }
+        boolean numbered = capital
+                && end < passage.size()
+                && passage.blankBeforeNext(end - 1)
+                && isHouseNumber(tokens, end)
+                && "\n.,".indexOf(passage.after(end)) >= 0;
+        if (numbered) {
+            // "233 Erzsébet tér 19."
+            end++;
+        }
         boolean plain = WordFlags.isCommon(passage.flags(word - 1)) && !capital && word - first > 1;
         return new Line(end, strong && capital ? 3 : strong && !plain ? 2 : 1, strong && capital);
     }

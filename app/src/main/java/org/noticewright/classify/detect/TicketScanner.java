@@ -26,6 +26,7 @@ public final class TicketScanner {
     private final Askers askers;
     private final Detector[] detectors;
     private final NameDetector nameDetector;
+    private final ModelNames modelNames;
     private final LanguageCoverage languages;
     private final Relevance relevance;
     private final KnownNameDetector knownNames = new KnownNameDetector();
@@ -38,6 +39,7 @@ public final class TicketScanner {
         this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
+        this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()));
         this.askers = new Askers(contacts);
         this.detectors = new Detector[] {
             contacts,
@@ -58,7 +60,8 @@ public final class TicketScanner {
     /// @param findings in the order of the texts, then of the spans
     /// @param special categories told by the findings and by cues beside them
     /// @param work how often detectors looked at a word: grows no faster than the text
-    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work) {}
+    /// @param asked characters that the name model was asked about
+    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work, long asked) {}
 
     /// @param version stamp for every finding
     /// @param dictionary what values of the metadata mean in the ticket's case
@@ -84,10 +87,17 @@ public final class TicketScanner {
                 nameDetector.find(passage, roster, text.claims());
             }
         }
-        return settle(texts, roster, new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version));
+        long asked = 0;
+        for (TicketText text : texts) {
+            Passage passage = text.passage();
+            if (passage != null && ModelNames.reads(passage)) {
+                asked += modelNames.find(passage, roster, text.claims());
+            }
+        }
+        return settle(texts, roster, new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version), asked);
     }
 
-    private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings) {
+    private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings, long asked) {
         long work = 0;
         for (TicketText text : texts) {
             if (text.zone() != Zone.PROFILE && roster.mayBeIn(text.wordBits())) {
@@ -100,7 +110,7 @@ public final class TicketScanner {
             }
             work += text.work();
         }
-        return new Scan(List.copyOf(findings.all()), findings.special(), work);
+        return new Scan(List.copyOf(findings.all()), findings.special(), work, asked);
     }
 
     private TicketText text(

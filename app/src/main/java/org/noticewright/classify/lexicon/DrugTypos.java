@@ -2,6 +2,7 @@ package org.noticewright.classify.lexicon;
 
 import java.util.Collection;
 import org.noticewright.text.CompactTable;
+import org.noticewright.text.HashFilter;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
@@ -32,6 +33,8 @@ public final class DrugTypos {
     private static final int SOUND = 8;
 
     private final CompactTable spellings;
+    /// Of the thirty looks at a word nearly all find nothing.
+    private final HashFilter filter;
 
     /// @param names one-word names in small letters
     /// @param wellKnown names that people write by ear
@@ -48,6 +51,7 @@ public final class DrugTypos {
             }
         }
         spellings = new CompactTable(table);
+        filter = new HashFilter(table);
     }
 
     private static boolean isLetters(String name) {
@@ -113,7 +117,8 @@ public final class DrugTypos {
     }
 
     private boolean holds(long hash, int sort) {
-        return (spellings.get(mix(hash)) & sort) != 0;
+        long mixed = mix(hash);
+        return filter.mayHold(mixed) && (spellings.get(mixed) & sort) != 0;
     }
 
     private static long hash(String text, int start, int end) {

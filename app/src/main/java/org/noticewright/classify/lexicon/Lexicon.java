@@ -1,5 +1,7 @@
 package org.noticewright.classify.lexicon;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
@@ -30,6 +32,7 @@ public final class Lexicon {
     private final DrugTypos drugTypos;
     private final ContextCues contextCues;
     private final NameWords nameWords;
+    private final byte[] nameModel;
 
     Lexicon(
             String version,
@@ -43,7 +46,8 @@ public final class Lexicon {
             BodyWords bodyWords,
             WordEndings endings,
             DrugTypos drugTypos,
-            ContextCues contextCues) {
+            ContextCues contextCues,
+            byte[] nameModel) {
         this.version = version;
         this.words = recent(new CompactTable(words));
         this.phrases = new CompactTable(phrases);
@@ -57,6 +61,7 @@ public final class Lexicon {
         this.drugTypos = drugTypos;
         this.contextCues = contextCues;
         this.nameWords = nameWords;
+        this.nameModel = nameModel;
     }
 
     private static ThreadLocal<RecentWords> recent(CompactTable list) {
@@ -113,6 +118,11 @@ public final class Lexicon {
 
     public NameWords nameWords() {
         return nameWords;
+    }
+
+    /// The trained weights of the name model, packed.
+    public InputStream nameModel() {
+        return new ByteArrayInputStream(nameModel);
     }
 
     public Languages languages() {

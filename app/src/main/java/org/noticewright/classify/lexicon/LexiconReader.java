@@ -80,6 +80,7 @@ final class LexiconReader {
         hint(WordFlags.INTRODUCTION, Hints.INTRODUCERS.toArray(String[]::new));
         hint(WordFlags.INTRODUCTION, Hints.NAME_LABELS.toArray(String[]::new));
         hint(WordFlags.TOPIC, Hints.FOREIGN_TOPICS.toArray(String[]::new));
+        byte[] nameModel = bytes("name-model.gz");
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         return new Lexicon(
                 version,
@@ -93,7 +94,8 @@ final class LexiconReader {
                 bodyWords,
                 endings,
                 typos,
-                contextCues);
+                contextCues,
+                nameModel);
     }
 
     private void readIdioms() {
@@ -461,6 +463,20 @@ final class LexiconReader {
 
     /// The lines of a list without comments; their bytes go into the version.
     private List<String> lines(String name) {
+        byte[] bytes = bytes(name);
+        try (InputStream plain = name.endsWith(".gz")
+                ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                : new ByteArrayInputStream(bytes)) {
+            String text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes(String name) {
         try (InputStream resource = LexiconReader.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("""
@@ -470,14 +486,7 @@ final class LexiconReader {
             }
             byte[] bytes = resource.readAllBytes();
             digest.update(bytes);
-            try (InputStream plain = name.endsWith(".gz")
-                    ? new GZIPInputStream(new ByteArrayInputStream(bytes))
-                    : new ByteArrayInputStream(bytes)) {
-                String text = new String(plain.readAllBytes(), StandardCharsets.UTF_8);
-                return text.lines()
-                        .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                        .toList();
-            }
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,9 +17,6 @@ public final class NameWords {
     static final long ORG = 1L << 6;
     static final long THING = 1L << 7;
 
-    /// How many different values [#bits] has at most.
-    public static final int VALUES = 1 << 8;
-
     private static final long NO_PERSON = PLACE | PEOPLE | ORG | THING | CITY;
 
     private final CompactTable table;
@@ -46,6 +43,16 @@ public final class NameWords {
     /// A place that many know, a country, a people, an organisation or another thing.
     public static boolean isKnownElse(long bits) {
         return (bits & NO_PERSON) != 0;
+    }
+
+    /// One number for what it tells besides the dictionary: 0 nothing, 1 a small town, then city, place, people,
+    /// organisation, thing.
+    public static int kind(long bits) {
+        return (bits & THING) != 0
+                ? 6
+                : (bits & ORG) != 0
+                        ? 5
+                        : (bits & PEOPLE) != 0 ? 4 : (bits & PLACE) != 0 ? 3 : (bits & CITY) != 0 ? 2 : (bits & TOWN) != 0 ? 1 : 0;
     }
 
     public static boolean isPlace(long bits) {

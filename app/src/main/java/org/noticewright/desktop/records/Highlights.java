@@ -31,7 +31,11 @@ final class Highlights {
         for (var segment : segments) {
             flow.getChildren().add(node(segment));
             var finding = segment.finding();
-            spoken.append(finding == null ? segment.text() : "[" + spoken(finding) + ": " + segment.text() + "]");
+            var mention = segment.mention();
+            spoken.append(
+                    mention != null
+                            ? "[" + mention.kind().label() + ", no data element: " + segment.text() + "]"
+                            : finding == null ? segment.text() : "[" + spoken(finding) + ": " + segment.text() + "]");
         }
         flow.setAccessibleRole(AccessibleRole.TEXT);
         flow.setAccessibleText(spoken.toString());
@@ -40,6 +44,14 @@ final class Highlights {
 
     private static Node node(Segment segment) {
         var finding = segment.finding();
+        var mention = segment.mention();
+        if (mention != null && segment.text().length() <= LABEL_LIMIT && segment.text().indexOf('\n') < 0) {
+            var label = new Label(segment.text());
+            label.setMnemonicParsing(false);
+            label.getStyleClass().addAll("hit", MENTION);
+            label.setTooltip(new Tooltip(mention.kind().label() + ", no data element: not counted"));
+            return label;
+        }
         if (finding == null) {
             var text = new Text(segment.text());
             text.getStyleClass().add("plain-text");

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Explanation;
 import org.noticewright.casework.MessageSections;
+import org.noticewright.casework.ShowContext;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.GradedExposure;
@@ -27,20 +29,27 @@ public record RecordDetail(
         GradedExposure exposure,
         Optional<ReviewDecision> decision,
         List<ReviewDecision> history,
-        Provenance provenance) {
+        Provenance provenance,
+        List<ContextMention> context) {
 
-    /// A stretch of text, highlighted when a finding lies on it.
-    public record Segment(String text, @Nullable Finding finding) {
+    /// A stretch of text, highlighted when a finding lies on it, or something that is no data element.
+    public record Segment(String text, @Nullable Finding finding, @Nullable ContextMention mention) {
+
+        Segment(String text, @Nullable Finding finding) {
+            this(text, finding, null);
+        }
+
         @Override
         public String toString() {
             return "Segment[" + text.length() + " characters]";
         }
     }
 
-    static RecordDetail read(CaseFile caseFile, Ticket.Id id) {
+    static RecordDetail read(CaseFile caseFile, Ticket.Id id, ShowContext showContext) {
+        var stored = caseFile.tickets().get(id);
         var classification = caseFile.classifications().of(id).orElse(null);
         return new RecordDetail(
-                caseFile.tickets().get(id),
+                stored,
                 classification,
                 classification == null
                         ? null
@@ -49,7 +58,8 @@ public record RecordDetail(
                 caseFile.exposures().of(id),
                 caseFile.reviews().of(id),
                 caseFile.reviews().history(id),
-                Provenance.read(caseFile, id));
+                Provenance.read(caseFile, id),
+                showContext.of(stored.ticket(), classification == null ? List.of() : classification.findings()));
     }
 
     public Ticket ticket() {
@@ -108,11 +118,14 @@ public record RecordDetail(
     /// The text cut at the borders of its findings. Findings that do not fit the text (evidence changed since)
     /// are left out rather than shown in the wrong place; where two overlap, the first and longer one shows.
     public List<Segment> segments(TextRef ref) {
-        return segments(
+        var segments = segments(
                 ref.in(ticket()),
                 findings().stream()
                         .filter(finding -> finding.text().equals(ref))
                         .toList());
+        return withContext(
+                segments,
+                context.stream().filter(mention -> mention.text().equals(ref)).toList());
     }
 
     /// A section of a message with its highlighted text.
@@ -147,7 +160,8 @@ public record RecordDetail(
                 int length = finding != null
                         ? rest.length()
                         : Math.min(rest.length(), section.span().end() - at);
-                mine.add(new Segment(rest.substring(0, length), finding));
+                mine.add(new Segment(
+                        rest.substring(0, length), finding, segments.get(segment).mention()));
                 at += length;
                 rest = rest.substring(length);
                 if (rest.isEmpty() && ++segment < segments.size()) {
@@ -184,6 +198,34 @@ public record RecordDetail(
             segments.add(new Segment(text.substring(at), null));
         }
         return segments;
+    }
+
+    /// Cuts what no finding lies on at the borders of mentions, which are in text order.
+    static List<Segment> withContext(List<Segment> segments, List<ContextMention> mentions) {
+        var cut = new ArrayList<Segment>();
+        int at = 0;
+        for (var segment : segments) {
+            int end = at + segment.text().length();
+            int from = at;
+            for (var mention : mentions) {
+                var span = mention.span();
+                if (segment.finding() != null || span.start() < from || span.end() > end || span.length() == 0) {
+                    continue;
+                }
+                if (span.start() > from) {
+                    cut.add(new Segment(segment.text().substring(from - at, span.start() - at), null));
+                }
+                cut.add(new Segment(segment.text().substring(span.start() - at, span.end() - at), null, mention));
+                from = span.end();
+            }
+            if (from == at) {
+                cut.add(segment);
+            } else if (from < end) {
+                cut.add(new Segment(segment.text().substring(from - at), null));
+            }
+            at = end;
+        }
+        return cut;
     }
 
     @Override

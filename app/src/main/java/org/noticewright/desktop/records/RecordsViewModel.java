@@ -167,7 +167,7 @@ public final class RecordsViewModel {
             detail.set(null);
             return;
         }
-        session.jobs().read("Reading a record", _ -> RecordDetail.read(session.caseFile(), id), read -> {
+        session.jobs().read("Reading a record", _ -> RecordDetail.read(session.caseFile(), id, session.casework().showContext()), read -> {
             if (id.equals(wanted)) {
                 detail.set(read);
             }

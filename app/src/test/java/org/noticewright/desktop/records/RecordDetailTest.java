@@ -18,6 +18,7 @@ import org.noticewright.casework.MessageSections;
 import org.noticewright.desktop.records.RecordDetail.Segment;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
+import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.RuleId;
 import org.noticewright.domain.TextRef;
@@ -121,5 +122,22 @@ class RecordDetailTest {
         assertThat(RecordDetail.numbers(List.of(0))).isEqualTo("1");
         assertThat(RecordDetail.numbers(List.of(0, 1))).isEqualTo("1, 2");
         assertThat(RecordDetail.numbers(List.of(0, 1, 8, 9, 10, 13))).isEqualTo("1, 2, 9 to 11, 14");
+    }
+
+    @Test
+    void whatIsNoElementIsShownBesideTheFindings() {
+        var mention = new ContextMention(
+                new TextRef.Subject(), new TextSpan(13, 18), ContextMention.Kind.PLACE);
+        var drug = finding(0, 9);
+
+        var segments = RecordDetail.withContext(
+                RecordDetail.segments("ibuprofen in Paris, he said", List.of(drug)), List.of(mention));
+
+        assertThat(segments)
+                .containsExactly(
+                        new Segment("ibuprofen", drug),
+                        new Segment(" in ", null),
+                        new Segment("Paris", null, mention),
+                        new Segment(", he said", null));
     }
 }

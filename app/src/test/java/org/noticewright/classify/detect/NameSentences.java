@@ -1,0 +1,191 @@
+package org.noticewright.classify.detect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.Lexicon;
+
+/// Training sentences with the names marked: our own patterns filled by [NameSamples], and sentences of public
+/// speeches that name nobody, in some of which a pronoun gives way to a name. The same seed gives the same text.
+final class NameSentences {
+
+    /// @param names start and end of each name, ascending
+    record Sample(String text, List<int[]> names) {}
+
+    private static final Pattern SLOT = Pattern.compile("\\{([A-Z0-9]+)\\}");
+    private static final Pattern PRONOUN = Pattern.compile(
+            "\\b(He|She|They|he|she|him|his|their|the President|The President|the Congress|Congress|the American people)\\b");
+
+    private final NameSamples samples;
+    private final List<String> patterns;
+    private final List<String> speeches;
+
+    NameSentences(long seed) {
+        samples = new NameSamples(seed);
+        patterns = own("sentences.txt");
+        speeches = own("speeches.txt.gz");
+    }
+
+    static List<String> lines(String list) {
+        return read(Lexicon.class.getResourceAsStream(list), list);
+    }
+
+    static List<String> own(String list) {
+        return read(NameSentences.class.getResourceAsStream("/names/" + list), list);
+    }
+
+    private static List<String> read(InputStream resource, String name) {
+        Objects.requireNonNull(resource, name);
+        try (InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(resource) : resource) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Sample> draw(int count) {
+        var all = new ArrayList<Sample>(count);
+        for (int i = 0; i < count; i++) {
+            Sample sample = one();
+            int more = samples.chance(0.3) ? 1 + samples.number(2) : 0;
+            for (int k = 0; k < more; k++) {
+                sample = joined(sample, samples.chance(0.6) ? " " : "\n", one());
+            }
+            all.add(sample);
+        }
+        return all;
+    }
+
+    private Sample one() {
+        Sample plain = samples.chance(0.25)
+                ? speech(speeches.get(samples.number(speeches.size())))
+                : filled(patterns.get(samples.number(patterns.size())));
+        return changed(plain);
+    }
+
+    private static Sample joined(Sample first, String between, Sample second) {
+        int shift = first.text().length() + between.length();
+        var names = new ArrayList<>(first.names());
+        second.names().forEach(name -> names.add(new int[] {name[0] + shift, name[1] + shift}));
+        return new Sample(first.text() + between + second.text(), names);
+    }
+
+    private Sample filled(String pattern) {
+        var text = new StringBuilder();
+        var names = new ArrayList<int[]>();
+        Matcher slots = SLOT.matcher(pattern);
+        int at = 0;
+        while (slots.find()) {
+            text.append(pattern, at, slots.start());
+            at = slots.end();
+            String person = person(slots.group(1));
+            if (person == null) {
+                text.append(samples.other(slots.group(1)));
+            } else {
+                name(text, names, person);
+            }
+        }
+        text.append(pattern, at, pattern.length());
+        String whole = text.toString();
+        int line = whole.indexOf("\\n");
+        while (line >= 0) {
+            whole = whole.substring(0, line) + "\n" + whole.substring(line + 2);
+            for (int[] name : names) {
+                name[0] -= name[0] > line ? 1 : 0;
+                name[1] -= name[1] > line ? 1 : 0;
+            }
+            line = whole.indexOf("\\n");
+        }
+        return new Sample(whole, names);
+    }
+
+    private void name(StringBuilder text, List<int[]> names, String person) {
+        String written = samples.chance(0.04) ? person.toLowerCase(Locale.ROOT) : person;
+        written = samples.chance(0.02) ? written.toUpperCase(Locale.ROOT) : written;
+        names.add(new int[] {text.length(), text.length() + written.length()});
+        text.append(written);
+    }
+
+    private @Nullable String person(String slot) {
+        return switch (slot) {
+            case "P" -> samples.person();
+            case "F" -> samples.given();
+            case "L" -> samples.surname();
+            case "FI" -> samples.givenWithInitial();
+            default -> null;
+        };
+    }
+
+    /// In four of ten speeches the one who acts gets a name.
+    private Sample speech(String sentence) {
+        if (samples.chance(0.6)) {
+            return new Sample(sentence, List.of());
+        }
+        var text = new StringBuilder();
+        var names = new ArrayList<int[]>();
+        Matcher found = PRONOUN.matcher(sentence);
+        int at = 0;
+        while (found.find()) {
+            text.append(sentence, at, found.start());
+            at = found.end();
+            name(text, names, samples.chance(0.5) ? samples.given() : samples.person());
+            text.append(found.group().equals("his") || found.group().equals("their") ? "'s" : "");
+        }
+        text.append(sentence, at, sentence.length());
+        return new Sample(text.toString(), names);
+    }
+
+    /// Small, large, with blanks around marks as some tools write them, or without its last mark.
+    private Sample changed(Sample sample) {
+        String text = sample.text();
+        if (samples.chance(0.10)) {
+            String small = text.toLowerCase(Locale.ROOT);
+            return small.length() == text.length() ? new Sample(small, sample.names()) : sample;
+        }
+        if (samples.chance(0.03)) {
+            String large = text.toUpperCase(Locale.ROOT);
+            return large.length() == text.length() ? new Sample(large, sample.names()) : sample;
+        }
+        if (samples.chance(0.10)) {
+            return apart(sample);
+        }
+        if (samples.chance(0.15) && text.endsWith(".") && sample.names().stream().noneMatch(name -> name[1] == text.length())) {
+            return new Sample(text.substring(0, text.length() - 1), sample.names());
+        }
+        return sample;
+    }
+
+    private static Sample apart(Sample sample) {
+        String text = sample.text();
+        var out = new StringBuilder();
+        int[] starts = new int[text.length()];
+        int[] ends = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean mark = ".,!?:;\"()".indexOf(unit) >= 0;
+            if (mark && i > 0 && text.charAt(i - 1) != ' ') {
+                out.append(' ');
+            }
+            starts[i] = out.length();
+            out.append(unit);
+            ends[i + 1] = out.length();
+        }
+        return new Sample(
+                out.toString(),
+                sample.names().stream()
+                        .map(name -> new int[] {starts[name[0]], ends[name[1]]})
+                        .toList());
+    }
+}
