@@ -59,6 +59,7 @@ class ReadTicketsTest {
                 "MEDICAL_RECORD_NUMBER | the chart 2024 is out",
                 "PHONE | Please write soon.\\n\\nThanks,\\nMarla Quist\\n[7185550163]",
                 "PHONE | order lost\\n7185550163\\nplease look",
+                "ADDRESS | ship to [44 alder street, toledo, oh 43604] please",
                 "NAME | @subject Voicemail from: Caller +1 718 555 0163 || @other a message",
                 "SERVICE_DATE | @agent Your appointment is now on [November 8] at 10am.",
                 "SERVICE_DATE | @agent Your parcel is now on November 8 at the depot.",
