@@ -14,7 +14,7 @@ rem Without the cache, or when it fits no more, Java starts all the same, only s
 set "cache="
 if exist "%home%\lib\noticewright.aot" set cache="-XX:AOTCache=%home%\lib\noticewright.aot"
 rem The collector and the short object headers that imported fastest, see docs/speed.md.
-"%java%" %cache% "-Xlog:aot*=off" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders ^
+"%java%" %cache% "-Xlog:aot*=off" -XX:+UseParallelGC -XX:+UseCompactObjectHeaders -XX:MetaspaceSize=128m ^
     --module-path "%home%\lib\javafx" --add-modules javafx.controls ^
     --enable-native-access=javafx.graphics,ALL-UNNAMED -Dfile.encoding=UTF-8 -Djava.awt.headless=true ^
     %NOTICEWRIGHT_JAVA_OPTIONS% -classpath "%home%\lib\*" org.noticewright.Noticewright %*

@@ -91,7 +91,7 @@ class ImportCancelTest {
         }
     }
 
-    /// What is under way when the flag turns is kept; nothing more is read.
+    /// Nothing more is read, and what was read but not written is not counted.
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.5, 0.9})
     void nothingIsReadOnceTheFlagHasTurned(double part) throws IOException {

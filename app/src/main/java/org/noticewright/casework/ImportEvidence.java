@@ -159,9 +159,10 @@ public final class ImportEvidence {
             told(mapping).ifPresent(warnings::add);
             warnings.addAll(keeper.finish());
             var totals = batch.counts();
-            boolean complete = summary.complete() && !progress.isCancelled();
+            boolean cancelled = progress.isCancelled();
+            boolean complete = summary.complete() && !cancelled;
             var source = batch.finish(
-                    summary.read(), totals.kept(), totals.duplicates(), totals.rejected(), warnings, complete);
+                    cancelled ? totals.records() : summary.read(), totals.kept(), totals.duplicates(), totals.rejected(), warnings, complete);
             return new ImportReport.FileReport.Imported(
                     path, source, caseFile.evidence().rejects(source.id()), false);
         }

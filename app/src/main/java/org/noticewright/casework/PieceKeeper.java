@@ -74,6 +74,9 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private List<Piece> record = new ArrayList<>(1);
     private long toPassOver;
     private volatile @Nullable RuntimeException failure;
+    /// Once the reader has seen that somebody cancelled, what is not written yet is left to the next import of the file.
+    /// Only the reading thread sets it.
+    private volatile boolean dropping;
 
     PieceKeeper(EvidenceStore.Batch batch, Judging judging, long totalBytes, Progress progress) {
         this.batch = batch;
@@ -117,7 +120,10 @@ final class PieceKeeper implements Sink, AutoCloseable {
 
     @Override
     public boolean cancelled() {
-        return progress.isCancelled();
+        if (progress.isCancelled()) {
+            dropping = true;
+        }
+        return dropping;
     }
 
     /// Waits until everything handed over is kept.
@@ -227,7 +233,11 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private void drain() {
         try {
             for (var next = queue.take(); next != END; next = queue.take()) {
-                keep(next.items().get());
+                if (dropping) {
+                    next.items().cancel(false);
+                } else {
+                    keep(next.items().get());
+                }
                 budget.giveBack(next.bytes());
             }
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -18,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.KeyMissingException;
+import org.sqlite.SQLiteConfig;
 
 /// The connections to one case file: one that writes, a few that read. Connections are handed out for one short
 /// piece of work each.
@@ -25,6 +27,7 @@ final class Database implements AutoCloseable {
 
     static final int PAGE_BYTES = 8192;
     private static final int READERS = 3;
+    private static final Properties WRITING = writing();
     private static final Settings QUIET = new Settings().withExecuteLogging(false);
 
     static {
@@ -59,7 +62,7 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file, SqlErrors errors) throws SQLException {
-        var writer = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        var writer = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), WRITING);
         try {
             // The page size counts before the first page is written, secure_delete and the rest for each connection.
             pragmas(
@@ -79,6 +82,13 @@ final class Database implements AutoCloseable {
             writer.close();
             throw failed;
         }
+    }
+
+    /// The driver would ask for the row id of every inserted row, with a statement of its own; we give the ids.
+    private static Properties writing() {
+        var properties = new Properties();
+        properties.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+        return properties;
     }
 
     private static void pragmas(Connection connection, String... pragmas) throws SQLException {

@@ -1,5 +1,6 @@
 package org.noticewright.bench;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 import org.noticewright.Wiring;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
@@ -33,6 +36,8 @@ final class ImportBenchmark {
     private static final long SEED = 7;
     private static final int RUNS = 3;
     private static final long CANCEL_AT_BYTES = 100_000_000;
+    /// The longest time the collector kept every thread waiting, the window's too, since the last question.
+    private static final AtomicLong LONGEST_PAUSE_MILLIS = new AtomicLong();
 
     private ImportBenchmark() {}
 
@@ -50,6 +55,7 @@ final class ImportBenchmark {
         print("%,d tickets, %,d bytes, %,d bytes a ticket", tickets, bytes, bytes / tickets);
         print("token stream only, best of %d  %8.2f s  %8.0f MB/s", RUNS, baseline, bytes / 1e6 / baseline);
         double trees = trees(export);
+        watchPauses();
         print("tree of every record          %8.2f s  %8.1f times", trees, trees / baseline);
         var casework = Wiring.casework(Clock.systemUTC());
         print("first import of this process, whose code is still being compiled:");
@@ -96,6 +102,7 @@ final class ImportBenchmark {
             print(
                     "import, classify, store       %8.2f s  %8.1f MB/s, %.1f s of processor",
                     both, bytes / 1e6 / both, used);
+            print("  longest pause of the collector %d ms", LONGEST_PAUSE_MILLIS.getAndSet(0));
             print("  of which a second pass over %,d tickets: %.2f s", classified, classify);
             print("  RATIO to the token stream   %8.1f", both / baseline);
             stages(watch, open.tickets().count());
@@ -151,6 +158,21 @@ final class ImportBenchmark {
 
     private static void importEvidence(Casework casework, CaseFile open, Path export) {
         casework.importEvidence().run(open, List.of(export), ImportEvidence.Options.DETECT, Progress.NONE);
+    }
+
+    private static void watchPauses() {
+        for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (collector instanceof NotificationEmitter emitter) {
+                emitter.addNotificationListener(
+                        (notification, unused) -> LONGEST_PAUSE_MILLIS.accumulateAndGet(
+                                GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+                                        .getGcInfo()
+                                        .getDuration(),
+                                Math::max),
+                        null,
+                        null);
+            }
+        }
     }
 
     /// Of all threads of this process, those of the compiler and the garbage collector too; 0 where unknown.

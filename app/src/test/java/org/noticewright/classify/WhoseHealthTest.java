@@ -2,6 +2,7 @@ package org.noticewright.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -10,7 +11,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Verdict;
 
@@ -121,5 +124,29 @@ class WhoseHealthTest {
     @ValueSource(strings = {"I have no erection anymore", "she has no appetite", "no period for two months"})
     void aMissingFunctionIsAComplaint(String text) {
         assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @Test
+    void anApplicationForAJobIsForAPersonToJudge() {
+        var ticket = PlainTickets.of(
+                "t",
+                "Therapist",
+                PlainTickets.said("x").requester(),
+                List.of(),
+                List.of(),
+                List.of(PlainTickets.message(
+                        Message.Author.REQUESTER, null, "Nine years with panic disorder and EMDR, references on request.")),
+                List.of(new Attachment("Quist_CV.pdf", -1, null, -1)));
+        Classification result = CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isTrue();
+    }
+
+    @Test
+    void aTitleInQuotationMarksIsAName() {
+        assertThat(said("The \"Migraine Relief\" candle melted.").verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(said("My migraine \"is back\" since the relief candle melted.").verdict())
+                .isEqualTo(Verdict.PHI);
     }
 }

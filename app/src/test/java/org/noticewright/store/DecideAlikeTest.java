@@ -53,7 +53,7 @@ class DecideAlikeTest {
         add(pieces, "3", "Question 13", "My minoxidil refill has not arrived.");
         add(pieces, "4", "Question 14", "Where is my parcel?");
         add(pieces, "5", "Hello", "My finasteride refill has not arrived.");
-        add(pieces, "6", "Hello", "I wonder where it is: my finasteride refill, since Monday.");
+        add(pieces, "6", "Good day", "Nothing came so far. My finasteride refill has not arrived.");
         add(pieces, "7", "Question 15", "Where is my parcel?");
         add(pieces, "8", "question 16", "my finasteride refill has not arrived. My number is 212-555-0142.");
         TestCases.load(caseFile(), "t.json", pieces);

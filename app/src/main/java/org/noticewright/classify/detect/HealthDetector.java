@@ -13,6 +13,7 @@ import org.noticewright.classify.lexicon.HealthTerm.Source;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
@@ -64,6 +65,9 @@ final class HealthDetector implements Detector {
                 }
             } else if (flags == 0 && passage.tokens().shape(at).ordinal() <= Shape.MIXED_CASE.ordinal()) {
                 end = stem(passage, at, claims);
+            }
+            if (end == at && passage.tokens().length(at) == 1 && passage.tokens().gap(at) > ' ') {
+                end = spelled(passage, at, claims);
             }
             if (end == at && passage.tokens().hasDigit(at)) {
                 end = number(passage, at, claims);
@@ -134,7 +138,9 @@ final class HealthDetector implements Detector {
         Tokens tokens = passage.tokens();
         claims.add(Candidate.of(
                         tokens.start(first), tokens.end(end - 1), term.element(), rule(term, end > last), confidence)
-                .special(term.special() == null ? specialWithin(passage, first, last) : term.special()));
+                .special(term.special() == null && term.element() != DataElement.HEALTH_PAYMENT
+                        ? specialWithin(passage, first, last)
+                        : term.special()));
         return end;
     }
 
@@ -361,9 +367,6 @@ final class HealthDetector implements Detector {
     /// An unknown word that ends like a drug, a disease or an operation, or is a misspelt drug.
     private int stem(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
-        if (tokens.length(at) == 1) {
-            return spelled(passage, at, claims);
-        }
         if (tokens.length(at) < SHORTEST_UNKNOWN) {
             return at;
         }

@@ -17,6 +17,7 @@ final class Relevance {
     /// Below this a finding is a mention: shown, never counted.
     static final double MENTION = 0.2;
 
+    private static final int TITLE_WORDS = 4;
     private static final int SENTENCE_WORDS = 40;
     private static final int SENTENCE_CHARACTERS = 500;
     private static final List<String> BOILERPLATE = List.of(
@@ -102,6 +103,11 @@ final class Relevance {
         if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
             return claim.confidence(MENTION);
         }
+        if (about.isApplication() || isQuotedTitle(passage, token)) {
+            // Two unsure words of different elements would make a sure one.
+            boolean condition = claim.element() == DataElement.DIAGNOSIS;
+            return claim.confidence(condition ? Math.min(claim.confidence(), HealthDetector.WEAK) : MENTION);
+        }
         if (passage.zone() == Zone.AGENT) {
             return claim.confidence(Math.min(claim.confidence(), agentCap(passage, token, claim)));
         }
@@ -149,6 +155,24 @@ final class Relevance {
             }
         }
         return low;
+    }
+
+    /// Part of a short quotation in capitals, such as the "Migraine Relief" candle.
+    private static boolean isQuotedTitle(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        int first = token;
+        while (first > 0 && token - first < TITLE_WORDS && passage.blankBeforeNext(first - 1) && passage.before(first) != '"') {
+            first--;
+        }
+        int last = token;
+        while (last + 1 < passage.size() && last - first < TITLE_WORDS && passage.blankBeforeNext(last)) {
+            last++;
+        }
+        boolean quoted = last > first && passage.before(first) == '"' && passage.after(last) == '"';
+        for (int i = first; i <= last && quoted; i++) {
+            quoted = tokens.isCapital(i);
+        }
+        return quoted;
     }
 
     private static boolean isAnimalHere(Passage passage, int token) {

@@ -2,16 +2,26 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// Minors and the deceased, told by what stands beside a relation, an age or a birth date.
 final class SpecialCues {
 
     private static final int OF_AGE = 18;
     private static final int NEARBY = 8;
+    private static final Set<Long> AGED = hashes("im hes shes age aged turned turns tiene");
+    private static final Set<Long> SHE = hashes("he she");
+    private static final Set<Long> SOMEBODY = hashes("he she who son daughter child kid boy girl baby grandson niece nephew");
+    private static final Set<Long> GOES_ON = hashes("and n but now yo y so she he");
+    private static final Set<Long> YEARS = hashes("años ans anos jahre jährige jähriger");
+    private static final Set<Long> GUARDIANS = hashes("guardian guardians");
+    private static final Set<Long> GRADES = hashes("grade grader graders");
 
     private static final long AGE_AND_DEATH = Cue.CHILD.bit() | Cue.DECEASED.bit();
 
@@ -46,7 +56,7 @@ final class SpecialCues {
     static boolean tellsMinorAge(Passage passage) {
         Tokens tokens = passage.tokens();
         for (int i = 0; i < passage.size() && tokens.hasDigits(); i++) {
-            if (tokens.hasDigit(i) && isMinorAge(passage, i)) {
+            if (tokens.hasDigit(i) && (isMinorAge(passage, i) || isToldAge(passage, i) || isGrade(passage, i))) {
                 return true;
             }
         }
@@ -108,12 +118,69 @@ final class SpecialCues {
                                 && wordAt(passage, next).equals("old")));
     }
 
+    /// "he's 4", "im 16", "(13, they)", "guardian of Ida, 7", "mi hijo de 8 años".
+    private static boolean isToldAge(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        if (token == 0
+                || tokens.shape(token) != Tokens.Shape.DIGITS
+                || tokens.length(token) > 2
+                || Integer.parseInt(tokens.text(token)) >= OF_AGE
+                || passage.before(token) == '$') {
+            return false;
+        }
+        if (YEARS.contains(tokens.hash(Math.min(token + 1, passage.size() - 1))) && passage.hasAny(Cue.CHILD)) {
+            return true;
+        }
+        boolean alone = endsThere(passage, token);
+        // The "s" of "he's" is no word of its own.
+        boolean shortened = SHE.contains(tokens.hash(token - 1)) && passage.text().startsWith("'s ", tokens.end(token - 1));
+        boolean said = shortened
+                || (passage.blankBeforeNext(token - 1)
+                        && (AGED.contains(tokens.hash(token - 1))
+                                || (token > 1
+                                        && tokens.text(token - 1).equals("is")
+                                        && SOMEBODY.contains(tokens.hash(token - 2)))));
+        boolean guarded = tokens.gap(token - 1) == Tokens.withBlank(',') && guards(passage, token);
+        return alone && (said || guarded);
+    }
+
+    /// Whether a number stands for itself: a mark, the end or a word that begins anew follows.
+    private static boolean endsThere(Passage passage, int token) {
+        int gap = passage.tokens().gap(token);
+        boolean joined = gap == Tokens.BLANK_GAP || gap == Tokens.NO_GAP || gap == '/' || gap == ':' || gap == '-' || gap == '%';
+        return token + 1 >= passage.size() || !joined || GOES_ON.contains(passage.tokens().hash(token + 1));
+    }
+
+    private static boolean guards(Passage passage, int token) {
+        for (int i = Math.max(0, token - NEARBY); i < token; i++) {
+            if (GUARDIANS.contains(passage.tokens().hash(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "4th grade", "5th graders".
+    private static boolean isGrade(Passage passage, int token) {
+        return passage.tokens().shape(token) == Tokens.Shape.ALPHANUMERIC
+                && token + 1 < passage.size()
+                && GRADES.contains(passage.tokens().hash(token + 1));
+    }
+
+    private static Set<Long> hashes(String words) {
+        return Stream.of(words.split(" ")).map(WordHash::ofWord).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static String wordAt(Passage passage, int token) {
         return token < passage.size() ? passage.tokens().text(token) : "";
     }
 
     private static boolean isDeath(Passage passage, int token) {
         String next = wordAt(passage, token + 1);
+        if (next.equals("on") && passage.is(token + 3, Cue.MONTH)) {
+            // "Stavros passed on the 3rd of February" is no message passed on.
+            return passage.tokens().isCapital(Math.max(0, token - 1));
+        }
         boolean said = switch (passage.tokens().text(token)) {
             case "passed" -> next.equals("away") || next.equals("on");
             case "deceased", "obituary", "funeral" -> true;

@@ -2,27 +2,37 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Hints;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.Ticket;
+import org.noticewright.text.WordHash;
 
 /// What the ticket as a whole is about, as far as it changes whose health is meant.
 ///
 /// @param isAnimal the patient is an animal
 /// @param isForeignTopic a person reports a scam and quotes it, or applies for a job
+/// @param isApplication somebody applies for a job: a resume is attached
 /// @param hasRequester somebody's profile or a requester's message is there
-record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequester) {
+record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplication, boolean hasRequester) {
 
     private static final int PET_WORDS = 2;
+    private static final Set<Long> RESUMES = Stream.of("resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum")
+            .map(WordHash::ofWord)
+            .collect(Collectors.toUnmodifiableSet());
 
     /// @param passages all texts of the ticket, inert ones ([ScannedText#isInert]) aside
     static TicketTopic of(Ticket ticket, List<Passage> passages) {
         boolean animal = hasPetLabel(ticket);
         boolean foreign = false;
+        boolean application = false;
         int possessed = 0;
         int pets = 0;
         for (Passage passage : passages) {
+            application |= passage.zone() == Zone.ATTACHMENT && holdsResume(passage);
             boolean head =
                     (passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT) && passage.hasAny(WordFlags.TOPIC);
             if (!head && !passage.hasAny(Cue.PET)) {
@@ -41,7 +51,7 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
         }
         boolean requester =
                 ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(passages);
-        return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, requester);
+        return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, application, requester);
     }
 
     private static boolean holdsRequester(List<Passage> passages) {
@@ -56,6 +66,15 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean hasRequeste
     private static boolean hasPetLabel(Ticket ticket) {
         for (Ticket.Field field : ticket.fields()) {
             if (isPetLabel(field.label())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsResume(Passage passage) {
+        for (int i = 0; i < passage.size(); i++) {
+            if (RESUMES.contains(passage.tokens().hash(i))) {
                 return true;
             }
         }

@@ -2,9 +2,9 @@ package org.noticewright.ingest.json;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -78,7 +78,11 @@ final class Members extends AbstractMap<String, JsonValue> {
             @Override
             @SuppressWarnings("NullAway") // the first `size` names are there
             public Iterator<String> iterator() {
-                return List.of(Arrays.copyOf(names, size)).iterator();
+                var all = new ArrayList<String>(size);
+                for (int i = 0; i < size; i++) {
+                    all.add(String.valueOf(names[i]));
+                }
+                return all.iterator();
             }
         };
     }

@@ -12,6 +12,7 @@ public final class RedactionMarks {
     private static final Pattern MARKED = Pattern.compile(
             "\\[redacted]|this message was deleted|(?:\\*{4}[- ]?){1,4}\\d{2,4}(?!\\d)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_MARK = 80;
+    private static final String DELETED = "deleted";
 
     private RedactionMarks() {}
 
@@ -19,10 +20,9 @@ public final class RedactionMarks {
         if (text.indexOf('\u2587') >= 0) {
             return ALL_BLACK.matcher(text).matches() ? Redaction.ALL : Redaction.PART;
         }
-        if (text.length() > LONGEST_MARK
-                && text.indexOf('[') < 0
-                && text.indexOf("eleted") < 0
-                && text.indexOf("****") < 0) {
+        if (text.indexOf('[') < 0
+                && text.indexOf("****") < 0
+                && (text.length() > LONGEST_MARK ? text.indexOf("eleted") < 0 : !holdsDeleted(text))) {
             return Redaction.NONE; // Most texts: a look for rare marks is cheaper than the pattern.
         }
         var mark = MARKED.matcher(text);
@@ -31,5 +31,15 @@ public final class RedactionMarks {
         }
         boolean masked = text.charAt(mark.start()) == '*';
         return !masked && mark.end() - mark.start() >= text.strip().length() - 1 ? Redaction.ALL : Redaction.PART;
+    }
+
+    /// In whatever case.
+    private static boolean holdsDeleted(String text) {
+        for (int i = 0; i + DELETED.length() <= text.length(); i++) {
+            if ((text.charAt(i) | 0x20) == 'd' && text.regionMatches(true, i, DELETED, 0, DELETED.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -101,6 +101,9 @@ final class ZendeskMessages {
     }
 
     private static List<String> copies(@Nullable JsonValue list) {
+        if (list == null) {
+            return List.of();
+        }
         return Envelopes.addresses(list).stream()
                 .filter(address -> !address.chars().allMatch(Character::isDigit))
                 .toList();
@@ -192,6 +195,9 @@ final class ZendeskMessages {
     /// Numbers and transcript of a voice comment, as far as the body does not show them.
     private static String call(JsonObject comment, String shown) {
         JsonObject data = comment.object("data");
+        if (data.members().isEmpty()) {
+            return "";
+        }
         StringBuilder call = new StringBuilder();
         for (String part : List.of("from", "to", "answered_by_name", "location", "transcription_text")) {
             String value = first(data.text(part));

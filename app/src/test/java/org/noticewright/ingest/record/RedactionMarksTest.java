@@ -1,0 +1,30 @@
+package org.noticewright.ingest.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.noticewright.domain.Message.Redaction;
+
+class RedactionMarksTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "This message was deleted, ALL",
+        "THIS MESSAGE WAS DELETED., ALL",
+        "this message was Deleted, ALL",
+        "I read that this message was deleted by somebody, PART",
+        "I deleted the app and the d key, NONE",
+        "[REDACTED], ALL",
+        "My card is [redacted] I think, PART",
+        "My card is **** **** 1234, PART",
+        "**** is all, NONE",
+        "\u2587\u2587 \u2587, ALL",
+        "Call \u2587\u2587\u2587, PART",
+        "d, NONE",
+        "'', NONE",
+    })
+    void marksAreFoundInWhateverCase(String text, Redaction redaction) {
+        assertThat(RedactionMarks.in(text)).isEqualTo(redaction);
+    }
+}
