@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /// Invents the words that fill the slots of the training sentences: names of people by language area and in many
@@ -104,6 +105,10 @@ final class NameSamples {
         }
     }
 
+    private static String[] of(Map<String, String[]> lists, String name) {
+        return Objects.requireNonNull(lists.get(name), name);
+    }
+
     boolean chance(double share) {
         return dice.nextDouble() < share;
     }
@@ -138,7 +143,7 @@ final class NameSamples {
     private String givenOf(String area) {
         String name = area.isEmpty()
                 ? chance(0.12) ? usGiven.any(dice) : usGiven.draw(dice)
-                : pick(worldGiven.get(area));
+                : pick(of(worldGiven, area));
         return capital(chance(0.07) ? misspelt(name) : name);
     }
 
@@ -149,7 +154,7 @@ final class NameSamples {
     private String surnameOf(String area) {
         String name = area.isEmpty()
                 ? chance(0.15) ? usSurname.any(dice) : usSurname.draw(dice)
-                : pick(worldSurname.get(area));
+                : pick(of(worldSurname, area));
         if (chance(0.09)) {
             name = misspelt(name);
         }
@@ -237,13 +242,13 @@ final class NameSamples {
             case "PEOPLE" -> proper("PEOPLE");
             case "ORG" -> org();
             case "DRUG" -> cased(pick(drugs));
-            case "DX" -> chance(0.8) ? pick(slots.get("DX")) : cased(pick(conditions));
-            case "HOSP" -> (chance(0.7) ? pick(slots.get("HOUSENAME")) : chance(0.5) ? pick(towns) : capital(usSurname.draw(dice)))
-                    + (chance(0.85) ? " " + pick(slots.get("HOUSE")) : "");
+            case "DX" -> chance(0.8) ? pick(of(slots, "DX")) : cased(pick(conditions));
+            case "HOSP" -> (chance(0.7) ? pick(of(slots, "HOUSENAME")) : chance(0.5) ? pick(towns) : capital(usSurname.draw(dice)))
+                    + (chance(0.85) ? " " + pick(of(slots, "HOUSE")) : "");
             case "STREET" -> (chance(0.5)
                             ? capital(usSurname.draw(dice))
                             : chance(0.5) ? capital(pick(dictionary)) : capital(usGiven.draw(dice)) + " " + capital(usSurname.draw(dice)))
-                    + " " + pick(slots.get("STREETTAIL"));
+                    + " " + pick(of(slots, "STREETTAIL"));
             case "TITLE" -> title();
             case "CAP" -> capital(pick(dictionary));
             case "SLANG" -> slang();
@@ -264,10 +269,10 @@ final class NameSamples {
             case "TIME" -> number(24) + ":" + (10 + number(50));
             case "DATE" -> chance(0.5)
                     ? (1 + number(12)) + "/" + (1 + number(28)) + "/" + (1940 + number(85))
-                    : pick(slots.get("MONTH")) + " " + (1 + number(28)) + ", " + (1990 + number(36));
+                    : pick(of(slots, "MONTH")) + " " + (1 + number(28)) + ", " + (1990 + number(36));
             case "F2" -> capital(usGiven.draw(dice));
             case "L2" -> capital(usSurname.draw(dice));
-            default -> pick(slots.get(slot));
+            default -> pick(of(slots, slot));
         };
     }
 
@@ -278,7 +283,7 @@ final class NameSamples {
     }
 
     private String interjection() {
-        String word = pick(slots.get("INTER"));
+        String word = pick(of(slots, "INTER"));
         if (chance(0.4)) {
             int at = number(word.length());
             word = word.substring(0, at) + String.valueOf(word.charAt(at)).repeat(2 + number(6)) + word.substring(at);
@@ -306,7 +311,7 @@ final class NameSamples {
     }
 
     private String proper(String kind) {
-        String word = pick(slots.get(kind));
+        String word = pick(of(slots, kind));
         return word.length() <= 3 && chance(0.6) ? word.toUpperCase(Locale.ROOT) : capital(word);
     }
 
@@ -320,13 +325,13 @@ final class NameSamples {
             return proper("ORG");
         }
         if (form < 0.6) {
-            return capital(pick(dictionary)) + " " + pick(slots.get("ORGTAIL"));
+            return capital(pick(dictionary)) + " " + pick(of(slots, "ORGTAIL"));
         }
         if (form < 0.7) {
-            return capital(usSurname.draw(dice)) + " " + pick(slots.get("ORGTAIL"));
+            return capital(usSurname.draw(dice)) + " " + pick(of(slots, "ORGTAIL"));
         }
         if (form < 0.8) {
-            return pick(slots.get("NAMEDORG"));
+            return pick(of(slots, "NAMEDORG"));
         }
         if (form < 0.88) {
             return capital(pick(dictionary)) + capital(pick(dictionary));
