@@ -251,10 +251,13 @@ final class AddressTail {
         return apart && WordFlags.given(flags) == 0 && !WordFlags.isCommon(flags) ? word : 0;
     }
 
-    /// "ruston la": a place that exists in the state whose code follows, all written small.
+    /// "ruston la", "toledo, oh": a place that exists in the state whose code follows, all written small.
     private int smallPlaceEnd(Passage passage, int at, int word) {
         Tokens tokens = passage.tokens();
-        if (word + 1 >= passage.size() || tokens.length(word + 1) != 2 || !passage.blankBeforeNext(word)) {
+        boolean next = word + 1 < passage.size()
+                && tokens.length(word + 1) == 2
+                && (passage.blankBeforeNext(word) || tokens.gap(word) == Tokens.withBlank(','));
+        if (!next) {
             return 0;
         }
         String state = tokens.text(word + 1).toUpperCase(Locale.ROOT);

@@ -48,6 +48,11 @@ final class DateDetector implements Detector {
                     "discharged")
             .map(WordHash::ofWord)
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Long> EVENTS = Stream.of(
+                    "date", "time", "sent", "received", "created", "updated", "printed", "modified", "datum",
+                    "gesendet", "fecha", "enviado", "envoyé", "data")
+            .map(WordHash::ofWord)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int BIRTH_WORDS = 4;
     private static final int CARE_WORDS = 6;
     private static final int OLDEST = 120;
@@ -112,7 +117,7 @@ final class DateDetector implements Detector {
     /// A full date so long ago that hardly anything but a birth is meant.
     private static boolean isLongAgo(Passage passage, int first, int next) {
         Tokens tokens = passage.tokens();
-        if (isLogged(passage, first)) {
+        if (isLogged(passage, first) || isDay(passage, first, next)) {
             return false;
         }
         boolean yearFirst = tokens.length(first) == 4 && tokens.shape(first) == Tokens.Shape.DIGITS;
@@ -121,6 +126,23 @@ final class DateDetector implements Detector {
             return Integer.parseInt(year) >= FIRST_SHORT_YEAR;
         }
         return isYear(year) && Integer.parseInt(year) <= LAST_LONG_AGO;
+    }
+
+    /// The day of something that a log, a mail or a form notes: "Time: 03/14/2007", "Date: Tue, 4 Mar 2008", or a time of
+    /// day behind it.
+    private static boolean isDay(Passage passage, int first, int next) {
+        int label = first - 1;
+        if (label > 0 && passage.is(label, Cue.WEEKDAY)) {
+            label--;
+        }
+        boolean labelled = label >= 0
+                && passage.gap(label).startsWith(":")
+                && EVENTS.contains(passage.tokens().hash(label));
+        boolean timed = next < passage.size()
+                && passage.tokens().shape(next) == Tokens.Shape.DIGITS
+                && passage.tokens().length(next) <= 2
+                && passage.gap(next).equals(":");
+        return labelled || timed;
     }
 
     /// Whether the line begins with a machine's time: "2025-04-02 02:00:04", "[02:00:04".

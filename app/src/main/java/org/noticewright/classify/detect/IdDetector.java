@@ -82,6 +82,7 @@ final class IdDetector implements Detector {
             "mrn", "mbi", "rxbin", "bin", "pcn", "rxgrp", "imei", "udi", "serial", "sn", "hicn", "hic", "memberid",
             "patientid", "subscriberid", "serie", "série", "seriennummer", "serialnumber", "deviceid", "idfa", "gaid",
             "versichertennummer", "mitgliedsnummer", "androidid", "medrec");
+    private static final long CHART = WordHash.ofWord("chart");
     private static final HashTable CARS = WordHash.tableOf(
             "car", "van", "truck", "vehicle", "parking", "suv", "tag", "tags", "towed", "motorcycle", "rv");
     private static final HashTable CERTIFICATES = WordHash.tableOf(
@@ -234,7 +235,7 @@ final class IdDetector implements Detector {
             named |= gap.contains("#") || gap.contains(":") || gap.contains("=");
             var run = IdRun.at(passage, i, isSpaced(reading.cue()));
             if (run.hasDigit()) {
-                return named || i <= cue + 2 && isSure(run) ? run : null;
+                return named || i <= cue + 2 && isSure(run) || i == cue + 1 && isCharted(passage, cue, run) ? run : null;
             }
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
             named |= NAMES_A_NUMBER.contains(word);
@@ -269,6 +270,11 @@ final class IdDetector implements Detector {
             return false;
         }
         return run.last() - run.first() > 1 || run.digits() < run.length() || run.digits() > 8;
+    }
+
+    /// "chart 3994819": nobody counts charts in hundreds of thousands.
+    private static boolean isCharted(Passage passage, int cue, IdRun run) {
+        return CHART == passage.tokens().hash(cue) && run.digits() >= SURE_DIGITS && run.digits() == run.length();
     }
 
     private static boolean accept(Reading reading, IdRun run, Claims claims) {
