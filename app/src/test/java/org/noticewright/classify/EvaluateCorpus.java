@@ -1,8 +1,8 @@
 package org.noticewright.classify;
 
-import java.util.Objects;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.noticewright.classify.evaluate.Labels;
 import org.noticewright.domain.Classification;
