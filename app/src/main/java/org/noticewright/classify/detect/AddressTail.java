@@ -305,7 +305,9 @@ final class AddressTail {
 
     private static boolean joins(Passage passage, int word) {
         int gap = passage.tokens().gap(word);
-        return gap == Tokens.BLANK_GAP || gap == '-' || gap == '\''
+        return gap == Tokens.BLANK_GAP
+                || gap == '-'
+                || gap == '\''
                 || (gap == Tokens.withBlank('.') && passage.tokens().length(word) <= 3);
     }
 
@@ -354,7 +356,9 @@ final class AddressTail {
         boolean comma = false;
         for (int i = from; i < to; i++) {
             char unit = text.charAt(i);
-            boolean dot = unit == '.' && i == from && (isShort(passage, word - 1) || (i + 1 < to && text.charAt(i + 1) != ' '));
+            boolean dot = unit == '.'
+                    && i == from
+                    && (isShort(passage, word - 1) || (i + 1 < to && text.charAt(i + 1) != ' '));
             boolean quote = lines > 0 && (unit == '>' || unit == '*' || unit == '?');
             boolean opens = unit == '#' && i + 1 == to;
             if (unit == '\n') {

@@ -152,12 +152,12 @@ final class CareContext implements Detector {
         boolean weekday = passage.is(i, Cue.WEEKDAY)
                 && passage.tokens().length(i) > 3
                 && passage.text().charAt(passage.tokens().end(i) - 2) != '\'';
-        boolean month = passage.is(i, Cue.MONTH) && passage.tokens().length(i) > 3 && passage.tokens().isCapital(i);
+        boolean month = passage.is(i, Cue.MONTH)
+                && passage.tokens().length(i) > 3
+                && passage.tokens().isCapital(i);
         int date = DateDetector.dateEnd(passage, i);
         int end = date > i ? date : weekday || month ? i + 1 : 0;
-        if (end > i
-                && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS)
-                && !isHeader(passage, i)) {
+        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS) && !isHeader(passage, i)) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
         }

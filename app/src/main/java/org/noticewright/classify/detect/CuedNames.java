@@ -28,8 +28,7 @@ final class CuedNames {
     private static final HashTable OWN = WordHash.tableOf("old", "legal", "full", "maiden", "last", "first");
     private static final HashTable CALLING =
             WordHash.tableOf("im", "called", "named", "llamo", "llama", "soy", "chamo");
-    private static final HashTable LABELS =
-            WordHash.tableOf(Hints.NAME_LABELS.toArray(String[]::new));
+    private static final HashTable LABELS = WordHash.tableOf(Hints.NAME_LABELS.toArray(String[]::new));
     /// After these a capitalised word that no list knows is a name: nothing else can follow.
     private static final HashTable SURE = WordHash.tableOf("name", "names", "llamo", "chamo", "named");
 

@@ -49,8 +49,20 @@ final class DateDetector implements Detector {
             .map(WordHash::ofWord)
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<Long> EVENTS = Stream.of(
-                    "date", "time", "sent", "received", "created", "updated", "printed", "modified", "datum",
-                    "gesendet", "fecha", "enviado", "envoyé", "data")
+                    "date",
+                    "time",
+                    "sent",
+                    "received",
+                    "created",
+                    "updated",
+                    "printed",
+                    "modified",
+                    "datum",
+                    "gesendet",
+                    "fecha",
+                    "enviado",
+                    "envoyé",
+                    "data")
             .map(WordHash::ofWord)
             .collect(Collectors.toUnmodifiableSet());
     private static final int BIRTH_WORDS = 4;
@@ -128,7 +140,8 @@ final class DateDetector implements Detector {
         return isYear(year) && Integer.parseInt(year) <= LAST_LONG_AGO;
     }
 
-    /// The day of something that a log, a mail or a form notes: "Time: 03/14/2007", "Date: Tue, 4 Mar 2008", or a time of
+    /// The day of something that a log, a mail or a form notes: "Time: 03/14/2007", "Date: Tue, 4 Mar 2008",
+    /// or a time of
     /// day behind it.
     private static boolean isDay(Passage passage, int first, int next) {
         int label = first - 1;
@@ -155,10 +168,17 @@ final class DateDetector implements Detector {
             line--;
         }
         int at = line < text.length() && text.charAt(line) == '[' ? line + 1 : line;
-        boolean dated = at + 13 < text.length() && isDigits(text, at, 4) && text.charAt(at + 4) == '-'
-                && isDigits(text, at + 11, 2) && text.charAt(at + 13) == ':';
-        return dated || (at + 5 < text.length() && isDigits(text, at, 2) && text.charAt(at + 2) == ':'
-                && isDigits(text, at + 3, 2) && text.charAt(at + 5) == ':');
+        boolean dated = at + 13 < text.length()
+                && isDigits(text, at, 4)
+                && text.charAt(at + 4) == '-'
+                && isDigits(text, at + 11, 2)
+                && text.charAt(at + 13) == ':';
+        return dated
+                || (at + 5 < text.length()
+                        && isDigits(text, at, 2)
+                        && text.charAt(at + 2) == ':'
+                        && isDigits(text, at + 3, 2)
+                        && text.charAt(at + 5) == ':');
     }
 
     private static boolean isDigits(String text, int from, int count) {

@@ -67,7 +67,9 @@ final class HealthDetector implements Detector {
             } else if (flags == 0 && passage.tokens().shape(at).ordinal() <= Shape.MIXED_CASE.ordinal()) {
                 end = stem(passage, at, claims);
             }
-            if (end == at && passage.tokens().length(at) == 1 && passage.tokens().gap(at) > ' ') {
+            if (end == at
+                    && passage.tokens().length(at) == 1
+                    && passage.tokens().gap(at) > ' ') {
                 end = spelled(passage, at, claims);
             }
             if (end == at && passage.tokens().hasDigit(at)) {
@@ -83,8 +85,9 @@ final class HealthDetector implements Detector {
     /// A file's ending says how it is stored: "letter.doc" is from no doctor.
     private static int sizeWithoutEnding(Passage passage) {
         int size = passage.size();
-        boolean ending =
-                passage.zone() == Zone.ATTACHMENT && size > 1 && passage.gap(size - 2).equals(".");
+        boolean ending = passage.zone() == Zone.ATTACHMENT
+                && size > 1
+                && passage.gap(size - 2).equals(".");
         return ending ? size - 1 : size;
     }
 
@@ -147,9 +150,10 @@ final class HealthDetector implements Detector {
         Tokens tokens = passage.tokens();
         claims.add(Candidate.of(
                         tokens.start(first), tokens.end(end - 1), term.element(), rule(term, end > last), confidence)
-                .special(term.special() == null && term.element() != DataElement.HEALTH_PAYMENT
-                        ? specialWithin(passage, first, last)
-                        : term.special()));
+                .special(
+                        term.special() == null && term.element() != DataElement.HEALTH_PAYMENT
+                                ? specialWithin(passage, first, last)
+                                : term.special()));
         return end;
     }
 

@@ -19,7 +19,8 @@ final class NameRun {
     private static final HashTable PARTICLES = WordHash.tableOf(
             "de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter",
             "ten", "ibn", "das", "do", "della", "dela", "le", "bint", "op", "zu", "las", "los", "st");
-    /// What a telephone system shows for whom it does not know ("Wireless Caller"), and titles: "La Dra. Molina".
+    /// What a telephone system shows for whom it does not know ("Wireless Caller"), and titles: "La Dra.
+    /// Molina".
     private static final HashTable NOBODY = WordHash.tableOf("caller", "unknown", "anonymous", "dr", "dra");
     private static final int BLANK = Tokens.BLANK_GAP;
     private static final int DOT_BLANK = Tokens.withBlank('.');

@@ -95,7 +95,8 @@ final class PhoneNumbers {
     /// Local numbers and those of other countries, whose plan nothing tells.
     private static double abroad(NumberRun run, boolean called, boolean near) {
         int count = run.digitCount();
-        if (!isGrouped(run) || isTime(run)
+        if (!isGrouped(run)
+                || isTime(run)
                 || (run.groups() == 3 && DateDetector.dateEnd(run.passage(), run.first()) != 0)) {
             return run.groups() == 1 && called && count <= 13 && run.group(0).charAt(0) == '0' && count >= 9
                     ? CALLED
@@ -155,7 +156,9 @@ final class PhoneNumbers {
         Passage passage = run.passage();
         Tokens tokens = passage.tokens();
         int next = run.last();
-        if (next >= passage.size() || passage.gap(next - 1).contains("\n") || passage.gap(next - 1).length() > 2) {
+        if (next >= passage.size()
+                || passage.gap(next - 1).contains("\n")
+                || passage.gap(next - 1).length() > 2) {
             return run.end();
         }
         String word = tokens.text(next);

@@ -72,7 +72,8 @@ final class Relevance {
 
     /// @param about what the whole ticket is about
     /// @return null when the span says nothing about anybody
-    @Nullable Candidate judge(Passage passage, Candidate claim, TicketTopic about) {
+    @Nullable
+    Candidate judge(Passage passage, Candidate claim, TicketTopic about) {
         if (ProfileNotes.isOfThing(passage, claim)) {
             return claim.confidence(MENTION);
         }
@@ -83,13 +84,12 @@ final class Relevance {
             return claim;
         }
         int token = tokenAt(passage.tokens(), claim.start());
-        double said =
-                switch (scope.of(passage, token, claim.element())) {
-                    case ASSERTED -> claim.confidence();
-                    case DENIED -> 0;
-                    case RULED_OUT, HYPOTHETICAL -> Math.min(claim.confidence(), HealthDetector.WEAK);
-                    case GENERAL, OCCUPATION -> MENTION;
-                };
+        double said = switch (scope.of(passage, token, claim.element())) {
+            case ASSERTED -> claim.confidence();
+            case DENIED -> 0;
+            case RULED_OUT, HYPOTHETICAL -> Math.min(claim.confidence(), HealthDetector.WEAK);
+            case GENERAL, OCCUPATION -> MENTION;
+        };
         if (said == 0) {
             return null;
         }
@@ -105,7 +105,9 @@ final class Relevance {
         if (isFurniture(passage, claim)) {
             return claim.confidence(MENTION);
         }
-        if (passage.zone() == Zone.FIELD && claim.element() == DataElement.PROVIDER && passage.isLabelled(Cue.COMPANY)) {
+        if (passage.zone() == Zone.FIELD
+                && claim.element() == DataElement.PROVIDER
+                && passage.isLabelled(Cue.COMPANY)) {
             return claim.confidence(MENTION);
         }
         if (about.isAnimal() || (isAnimalHere(passage, token) && !isOwn(passage, token))) {
@@ -185,7 +187,10 @@ final class Relevance {
     private static boolean isQuotedTitle(Passage passage, int token) {
         Tokens tokens = passage.tokens();
         int first = token;
-        while (first > 0 && token - first < TITLE_WORDS && passage.blankBeforeNext(first - 1) && passage.before(first) != '"') {
+        while (first > 0
+                && token - first < TITLE_WORDS
+                && passage.blankBeforeNext(first - 1)
+                && passage.before(first) != '"') {
             first--;
         }
         int last = token;
@@ -231,7 +236,8 @@ final class Relevance {
     }
 
     private static boolean isMine(Passage passage, int token) {
-        return passage.is(token, Cue.POSSESSIVE) && MINE.contains(passage.tokens().hash(token));
+        return passage.is(token, Cue.POSSESSIVE)
+                && MINE.contains(passage.tokens().hash(token));
     }
 
     private static boolean holdsBoilerplate(Passage passage, int from, int to) {
@@ -263,6 +269,7 @@ final class Relevance {
         }
         boolean ours = token > 0 && tokens.text(token - 1).equalsIgnoreCase("our");
         boolean house = claim.element() == DataElement.PROVIDER || claim.element() == DataElement.TREATMENT;
-        return (ours && house) || (BOILERPLATE_GATE.mayHold(passage.text(), from, to) && holdsBoilerplate(passage, from, to));
+        return (ours && house)
+                || (BOILERPLATE_GATE.mayHold(passage.text(), from, to) && holdsBoilerplate(passage, from, to));
     }
 }

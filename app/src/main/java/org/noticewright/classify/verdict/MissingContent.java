@@ -26,8 +26,7 @@ public final class MissingContent {
     /// messages at least one was found with its own id counts as found: tickets and messages of one export
     /// often lie in two files, and neither says how many there are.
     public static List<Finding> add(List<Finding> findings, Ticket ticket, String version) {
-        boolean found = ticket.content() == Ticket.Content.COMPLETE
-                || holdsMessageWithId(ticket);
+        boolean found = ticket.content() == Ticket.Content.COMPLETE || holdsMessageWithId(ticket);
         if (found) {
             return findings;
         }

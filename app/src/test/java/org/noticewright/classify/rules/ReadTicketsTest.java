@@ -104,9 +104,7 @@ class ReadTicketsTest {
             })
     void setsTheSpecialCategory(SpecialCategory special, String text) {
         var described = ExampleTicket.of(text);
-        assertThat(CLASSIFIER
-                        .classify(described.ticket(), described.policy())
-                        .special())
+        assertThat(CLASSIFIER.classify(described.ticket(), described.policy()).special())
                 .contains(special);
     }
 
