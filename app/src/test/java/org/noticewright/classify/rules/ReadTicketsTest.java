@@ -51,7 +51,7 @@ class ReadTicketsTest {
                 "TREATMENT | @field:notes Current_Employer__c: Walker Group\\nTitle: Geologist",
                 "PROVIDER | @field:notes Title: Cardiologist",
                 "DIAGNOSIS | @field:notes Remark: [sarcoidosis]",
-                "DIAGNOSIS | @field:notes Disease state: [sarcoidosis]",
+                "DIAGNOSIS | @field:notes Home state: [sarcoidosis]",
                 "ADDRESS | @field:notes Ethnicity: Hispanic",
                 "NAME | @other Please write us.\\n\\nJuniper Telehealth, 1 Juniper Plaza. Please do not reply to this e-mail.",
                 "ADDRESS | @agent Hello.\\n\\nJuniper Telehealth, 1 Juniper Plaza. Please do not reply to this e-mail.",
