@@ -3,8 +3,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/// Makes the ahead-of-time cache of a runnable folder (JEP 483, 514, 515): classes loaded and linked, and how often what
-/// ran, so that a launch neither reads jars nor starts compiling from nothing. The training is the demo. The cache
+/// Makes the ahead-of-time cache of a runnable folder (JEP 483, 514, 515): classes loaded and linked, and
+/// how often what
+/// ran, so that a launch neither reads jars nor starts compiling from nothing. The training is the demo. The
+/// cache
 /// fits the JDK, the jars and the launcher's options it was made with; for any other, Java starts without it.
 final class TrainAotCache {
 
@@ -19,7 +21,12 @@ final class TrainAotCache {
             boolean windows = System.getProperty("os.name").startsWith("Windows");
             var launcher = folder.resolve("bin").resolve(windows ? "noticewright.bat" : "noticewright");
             var training = new ProcessBuilder(
-                            launcher.toString(), "demo", "--no-window", "--tickets", args[1], "--out",
+                            launcher.toString(),
+                            "demo",
+                            "--no-window",
+                            "--tickets",
+                            args[1],
+                            "--out",
                             scratch.resolve("demo").toString())
                     .directory(lib.toFile()) // The options are split at blanks: a name without a folder has none.
                     .redirectErrorStream(true)

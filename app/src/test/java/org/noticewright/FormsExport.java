@@ -11,7 +11,8 @@ public final class FormsExport {
 
     private FormsExport() {}
 
-    /// A third of the tickets has form 3, tag `=q_hlx` and `-x9` in field 777; three in four of these say what for.
+    /// A third of the tickets has form 3, tag `=q_hlx` and `-x9` in field 777; three in four of these say
+    /// what for.
     public static Path write(Path folder, int tickets) throws IOException {
         var random = new Random(11);
         var lines = new ArrayList<String>();

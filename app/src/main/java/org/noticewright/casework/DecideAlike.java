@@ -23,8 +23,7 @@ public final class DecideAlike {
     /// @param tickets alike and not decided on, in id order
     /// @param decided how many alike ones somebody has decided on already: they stay as they are
     /// @param grounds how many pieces of evidence they share
-    public record Alike(
-            Ticket.Id origin, ReviewDecision decision, List<Ticket.Id> tickets, long decided, int grounds) {
+    public record Alike(Ticket.Id origin, ReviewDecision decision, List<Ticket.Id> tickets, long decided, int grounds) {
 
         public Alike {
             tickets = List.copyOf(tickets);
@@ -40,14 +39,18 @@ public final class DecideAlike {
     ///
     /// @throws IllegalArgumentException when nobody has decided on the ticket, or it was never classified
     public Alike find(CaseFile caseFile, Ticket.Id origin, Progress progress) {
-        var decision = caseFile.reviews().of(origin).orElseThrow(() -> new IllegalArgumentException("""
-            Nobody has decided on ticket %d. \
-            Maybe decide on it first: the decision is what alike tickets get.\
-            """.formatted(origin.value())));
-        var classification = caseFile.classifications().of(origin).orElseThrow(() -> new IllegalArgumentException("""
-            Ticket %d was never classified, so nothing is known to compare. \
-            Maybe run import or open the case in the window: both classify.\
-            """.formatted(origin.value())));
+        var decision = caseFile.reviews()
+                .of(origin)
+                .orElseThrow(() -> new IllegalArgumentException("""
+                    Nobody has decided on ticket %d. \
+                    Maybe decide on it first: the decision is what alike tickets get.\
+                    """.formatted(origin.value())));
+        var classification = caseFile.classifications()
+                .of(origin)
+                .orElseThrow(() -> new IllegalArgumentException("""
+                    Ticket %d was never classified, so nothing is known to compare. \
+                    Maybe run import or open the case in the window: both classify.\
+                    """.formatted(origin.value())));
         var shape = EvidenceShape.of(caseFile.tickets().get(origin).ticket(), classification);
         var alike = new ArrayList<Ticket.Id>();
         long[] decided = {0};

@@ -77,7 +77,10 @@ public record Explanation(String sentence, Ruling rule, List<Carrier> carriers, 
         }
         return Held.BOOK
                 .entry(id)
-                .map(entry -> new Ruling(id, entry.summary(), entry.sources().stream().map(Explanation::words).toList()))
+                .map(entry -> new Ruling(
+                        id,
+                        entry.summary(),
+                        entry.sources().stream().map(Explanation::words).toList()))
                 .orElse(new Ruling(id, "", List.of()));
     }
 

@@ -162,7 +162,12 @@ public final class ImportEvidence {
             boolean cancelled = progress.isCancelled();
             boolean complete = summary.complete() && !cancelled;
             var source = batch.finish(
-                    cancelled ? totals.records() : summary.read(), totals.kept(), totals.duplicates(), totals.rejected(), warnings, complete);
+                    cancelled ? totals.records() : summary.read(),
+                    totals.kept(),
+                    totals.duplicates(),
+                    totals.rejected(),
+                    warnings,
+                    complete);
             return new ImportReport.FileReport.Imported(
                     path, source, caseFile.evidence().rejects(source.id()), false);
         }

@@ -74,7 +74,8 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private List<Piece> record = new ArrayList<>(1);
     private long toPassOver;
     private volatile @Nullable RuntimeException failure;
-    /// Once the reader has seen that somebody cancelled, what is not written yet is left to the next import of the file.
+    /// Once the reader has seen that somebody cancelled, what is not written yet is left to the next import
+    /// of the file.
     /// Only the reading thread sets it.
     private volatile boolean dropping;
 

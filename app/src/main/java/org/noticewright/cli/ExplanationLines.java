@@ -9,7 +9,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.RuleId;
 
-/// An explanation as `scan --explain` and `record` print it. Findings are named by their place in the list of findings,
+/// An explanation as `scan --explain` and `record` print it. Findings are named by their place in the list
+/// of findings,
 /// from 0. The shape is part of the command line's contract.
 final class ExplanationLines {
 
@@ -22,7 +23,11 @@ final class ExplanationLines {
         line.put("rule", rule(explanation.rule().id()));
         var carriers = new ArrayList<Map<String, Object>>();
         for (var carrier : explanation.carriers()) {
-            carriers.add(Map.of("finding", carrier.finding(), "verdictWithout", carrier.without().name()));
+            carriers.add(Map.of(
+                    "finding",
+                    carrier.finding(),
+                    "verdictWithout",
+                    carrier.without().name()));
         }
         line.put("carriedBy", carriers);
         var flips = new ArrayList<Map<String, Object>>();

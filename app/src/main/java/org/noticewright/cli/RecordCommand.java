@@ -123,8 +123,7 @@ final class RecordCommand extends CaseCommand {
     }
 
     /// What was found, each with the rule that found it and that rule's sources; it points and never quotes.
-    private void putEvidence(
-            Map<String, @Nullable Object> record, CaseFile openCase, Ticket ticket, Ticket.Id id) {
+    private void putEvidence(Map<String, @Nullable Object> record, CaseFile openCase, Ticket ticket, Ticket.Id id) {
         var classification = openCase.classifications().of(id).orElse(null);
         if (classification == null) {
             return;

@@ -117,8 +117,8 @@ final class ReviewCommand extends CaseCommand {
         }
         found.tickets().forEach(one -> console.print("%d", one.value()));
         console.err()
-                .println(("%,d undecided tickets were judged on the same grounds (%,d pieces of evidence, same subject or"
-                                + " message); %,d more are decided. Nothing was changed: add --apply and --reason.")
+                .println(("%,d undecided tickets were judged on the same grounds (%,d pieces of evidence, same subject"
+                                + " or message); %,d more are decided. Nothing was changed: add --apply and --reason.")
                         .formatted(found.tickets().size(), found.grounds(), found.decided()));
         return ExitCode.DONE;
     }

@@ -50,8 +50,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(
             names = "--context",
-            description = "Add to each line the places, dates, ages and web addresses that are no data element and count"
-                    + " for nothing.")
+            description =
+                    "Add to each line the places, dates, ages and web addresses that are no data element and count"
+                            + " for nothing.")
     private boolean context;
 
     private final Casework casework;
@@ -100,7 +101,9 @@ final class ScanCommand implements Callable<Integer> {
                     ScanLine.context(
                             scanned.ticket(),
                             casework.showContext()
-                                    .of(scanned.ticket(), scanned.classification().findings())));
+                                    .of(
+                                            scanned.ticket(),
+                                            scanned.classification().findings())));
         }
         return line;
     }

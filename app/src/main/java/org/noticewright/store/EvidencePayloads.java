@@ -191,8 +191,7 @@ final class EvidencePayloads {
 
     static void write(PayloadWriter to, Message message, List<Attachment> attachments) {
         writeId(to, message.nativeId());
-        to.number(message.kind().ordinal())
-                .number(message.author().ordinal());
+        to.number(message.kind().ordinal()).number(message.author().ordinal());
         write(to, message.authorKey());
         to.optional(message.authorName());
         write(to, message.at());

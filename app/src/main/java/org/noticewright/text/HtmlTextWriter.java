@@ -4,7 +4,8 @@ import static org.noticewright.text.HtmlCharacters.isPlain;
 
 import java.util.List;
 
-/// Writes the text of a body as a reader sees it, with the way back to the source: blanks that follow each other
+/// Writes the text of a body as a reader sees it, with the way back to the source: blanks that follow each
+/// other
 /// are one, elements break lines.
 final class HtmlTextWriter {
 

@@ -1,7 +1,8 @@
 package org.noticewright.text;
 
 /// Traces of markup and transfer encoding that are left in plain text: character references (`&#64;`), tags
-/// (`<b>`), quoted-printable (`=40`, `=E2=80=99`, soft line ends). They hide what stands there from whoever reads
+/// (`<b>`), quoted-printable (`=40`, `=E2=80=99`, soft line ends). They hide what stands there from whoever
+/// reads
 /// words, so they are undone, each with its place in the original.
 final class Markup {
 
@@ -133,7 +134,8 @@ final class Markup {
         };
     }
 
-    /// End of a tag of a known name. A tag inside a line leaves nothing, one of a block leaves a blank or a line end.
+    /// End of a tag of a known name. A tag inside a line leaves nothing, one of a block leaves a blank or a
+    /// line end.
     private int tagEnd(int at) {
         int name = at + 1;
         if (name < text.length() && text.charAt(name) == '/') {
@@ -174,11 +176,38 @@ final class Markup {
 
     private static int leaves(String text, int from, int to) {
         return switch (text.substring(from, to).toLowerCase(java.util.Locale.ROOT)) {
-            case "b", "i", "u", "a", "em", "strong", "span", "font", "small", "sup", "sub", "wbr", "code", "mark", "big" ->
-                NOTHING;
-            case "br", "p", "div", "tr", "li", "ul", "ol", "table", "tbody", "thead", "blockquote", "pre", "h1", "h2",
-                    "h3", "h4", "hr" ->
-                '\n';
+            case "b",
+                    "i",
+                    "u",
+                    "a",
+                    "em",
+                    "strong",
+                    "span",
+                    "font",
+                    "small",
+                    "sup",
+                    "sub",
+                    "wbr",
+                    "code",
+                    "mark",
+                    "big" -> NOTHING;
+            case "br",
+                    "p",
+                    "div",
+                    "tr",
+                    "li",
+                    "ul",
+                    "ol",
+                    "table",
+                    "tbody",
+                    "thead",
+                    "blockquote",
+                    "pre",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "hr" -> '\n';
             case "td", "th", "img" -> ' ';
             default -> 0;
         };
@@ -238,7 +267,8 @@ final class Markup {
         return false;
     }
 
-    /// Whether a text speaks quoted-printable: an encoded equals sign, a blank before a line's end, two bytes of one
+    /// Whether a text speaks quoted-printable: an encoded equals sign, a blank before a line's end, two
+    /// bytes of one
     /// letter, or an encoded @ between name and domain. A lone "=20" may as well belong to a web address.
     private static boolean isQuotedPrintable(String text) {
         for (int at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {

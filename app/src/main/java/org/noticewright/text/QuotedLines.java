@@ -107,7 +107,8 @@ final class QuotedLines {
         this.depths = new int[lines.size()];
     }
 
-    /// Whether a text may hold a quote: all that tells one has a `>`, a colon or a line that begins with a mark.
+    /// Whether a text may hold a quote: all that tells one has a `>`, a colon or a line that begins with a
+    /// mark.
     static boolean mayStandIn(String text) {
         if (text.indexOf(':') >= 0 || text.indexOf('>') >= 0) {
             return true;

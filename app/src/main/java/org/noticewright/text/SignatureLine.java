@@ -166,8 +166,7 @@ final class SignatureLine {
         if (isDelimiter(text, from, to)) {
             return Sort.DELIMITER;
         }
-        if (mayBeDevice(text, from, to)
-                && DEVICE.matcher(text).region(from, to).matches()) {
+        if (mayBeDevice(text, from, to) && DEVICE.matcher(text).region(from, to).matches()) {
             return Sort.DEVICE;
         }
         return isSignOff(text, from, to) ? Sort.SIGN_OFF : block(text, from, to);

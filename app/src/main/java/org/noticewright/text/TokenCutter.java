@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.Tokens.Shape;
 
-/// Cuts texts into words in one pass over the characters. Each thread has one, whose arrays serve one text after
+/// Cuts texts into words in one pass over the characters. Each thread has one, whose arrays serve one text
+/// after
 /// the other: what is kept of a text is as large as its words.
 final class TokenCutter {
 

@@ -12,7 +12,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.noticewright.domain.DataElement;
 
-/// Numbers that prove themselves: made with a right check digit they are found beside their word, with one digit
+/// Numbers that prove themselves: made with a right check digit they are found beside their word, with one
+/// digit
 /// changed they are not.
 class CheckedNumberProperties {
 
@@ -42,12 +43,16 @@ class CheckedNumberProperties {
 
     @Property(tries = 150)
     void prescribersNumbers(@ForAll("sixDigits") String digits, @ForAll @IntRange(max = 9) int other) {
-        int sum = digit(digits, 0) + digit(digits, 2) + digit(digits, 4)
+        int sum = digit(digits, 0)
+                + digit(digits, 2)
+                + digit(digits, 4)
                 + 2 * (digit(digits, 1) + digit(digits, 3) + digit(digits, 5));
         Assume.that(other != sum % 10);
 
-        assertThat(found("DEA ", "AB" + digits + sum % 10, DataElement.LICENSE_NUMBER)).isTrue();
-        assertThat(found("DEA ", "AB" + digits + other, DataElement.LICENSE_NUMBER)).isFalse();
+        assertThat(found("DEA ", "AB" + digits + sum % 10, DataElement.LICENSE_NUMBER))
+                .isTrue();
+        assertThat(found("DEA ", "AB" + digits + other, DataElement.LICENSE_NUMBER))
+                .isFalse();
     }
 
     @Property(tries = 150)
@@ -56,8 +61,10 @@ class CheckedNumberProperties {
         int check = luhn(start);
         Assume.that(other != check);
 
-        assertThat(found("charge ", grouped(start + check, groups), DataElement.PAYMENT_CARD)).isTrue();
-        assertThat(found("charge ", grouped(start + other, groups), DataElement.PAYMENT_CARD)).isFalse();
+        assertThat(found("charge ", grouped(start + check, groups), DataElement.PAYMENT_CARD))
+                .isTrue();
+        assertThat(found("charge ", grouped(start + other, groups), DataElement.PAYMENT_CARD))
+                .isFalse();
     }
 
     @Property(tries = 150)
@@ -77,11 +84,16 @@ class CheckedNumberProperties {
     @Property(tries = 150)
     void accountsAbroad(@ForAll("eightDigits") String digits, @ForAll @IntRange(min = 1, max = 96) int wrongBy) {
         String account = "0010" + digits + "48";
-        int check = 98 - new java.math.BigInteger("10" + account + "131400").mod(java.math.BigInteger.valueOf(97)).intValue();
+        int check = 98
+                - new java.math.BigInteger("10" + account + "131400")
+                        .mod(java.math.BigInteger.valueOf(97))
+                        .intValue();
         int other = 2 + (check - 2 + wrongBy) % 97;
 
-        assertThat(found("from ", "DE%02d10%s".formatted(check, account), DataElement.BANK_ACCOUNT)).isTrue();
-        assertThat(found("from ", "DE%02d10%s".formatted(other, account), DataElement.BANK_ACCOUNT)).isFalse();
+        assertThat(found("from ", "DE%02d10%s".formatted(check, account), DataElement.BANK_ACCOUNT))
+                .isTrue();
+        assertThat(found("from ", "DE%02d10%s".formatted(other, account), DataElement.BANK_ACCOUNT))
+                .isFalse();
     }
 
     @Provide
@@ -116,7 +128,8 @@ class CheckedNumberProperties {
         String withForbiddenLetter = number.charAt(0) + "S" + number.substring(2);
 
         assertThat(found("it is ", number, DataElement.HEALTH_PLAN_ID)).isTrue();
-        assertThat(found("it is ", withForbiddenLetter, DataElement.HEALTH_PLAN_ID)).isFalse();
+        assertThat(found("it is ", withForbiddenLetter, DataElement.HEALTH_PLAN_ID))
+                .isFalse();
     }
 
     private static boolean found(String before, String value, DataElement element) {

@@ -50,7 +50,9 @@ class DisguiseProperties {
     }
 
     private static String mapped(String value, java.util.function.IntUnaryOperator unit) {
-        return value.codePoints().map(unit).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        return value.codePoints()
+                .map(unit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
@@ -66,7 +68,10 @@ class DisguiseProperties {
     private static String quotedPrintable(String value) {
         var hidden = new StringBuilder();
         for (byte unit : value.getBytes(StandardCharsets.US_ASCII)) {
-            hidden.append(Character.isLetterOrDigit(unit) ? String.valueOf((char) unit) : String.format(Locale.ROOT, "=%02X", unit));
+            hidden.append(
+                    Character.isLetterOrDigit(unit)
+                            ? String.valueOf((char) unit)
+                            : String.format(Locale.ROOT, "=%02X", unit));
         }
         return hidden.toString();
     }
@@ -114,12 +119,14 @@ class DisguiseProperties {
     }
 
     @Property(tries = 200)
-    void spokenDigitsAreATelephone(@ForAll("areas") String area, @ForAll("digits") String last, @ForAll boolean spanish) {
+    void spokenDigitsAreATelephone(
+            @ForAll("areas") String area, @ForAll("digits") String last, @ForAll boolean spanish) {
         String number = area + "55501" + last;
         String words = spoken(number, spanish);
         String before = spanish ? "mi número es " : "my number is ";
 
-        assertThat(new Marked(before + words + " okay", List.of()).found(DataElement.PHONE)).containsExactly(words);
+        assertThat(new Marked(before + words + " okay", List.of()).found(DataElement.PHONE))
+                .containsExactly(words);
     }
 
     @Provide

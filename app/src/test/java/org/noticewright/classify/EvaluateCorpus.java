@@ -2,6 +2,7 @@ package org.noticewright.classify;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.noticewright.classify.evaluate.Labels;
 import org.noticewright.domain.Classification;
@@ -30,6 +31,7 @@ public final class EvaluateCorpus {
 
     private static void show(Ticket ticket, Labels labels, Classifier classifier) {
         Classification found = classifier.classify(ticket, PatientStatusPolicy.CONTENT);
+        List<Labels.LabelledSpan> spans = Objects.requireNonNullElse(labels.spans(), List.of());
         System.out.println("## " + labels.id() + " " + labels.verdict() + " -> " + found.verdict()
                 + (found.needsReview() ? " review " : " ") + labels.special() + found.special());
         for (Finding finding : found.findings()) {
@@ -37,7 +39,7 @@ public final class EvaluateCorpus {
                 continue;
             }
             String where = finding.text().where(ticket);
-            boolean hit = labels.spans().stream()
+            boolean hit = spans.stream()
                     .anyMatch(label -> label.element() == finding.element()
                             && label.where().equals(where)
                             && (label.start() < 0
@@ -57,7 +59,7 @@ public final class EvaluateCorpus {
                                 finding.span().end()));
             }
         }
-        for (Labels.LabelledSpan label : labels.spans()) {
+        for (Labels.LabelledSpan label : spans) {
             boolean hit = found.findings().stream()
                     .anyMatch(finding -> finding.confidence().value() >= 0.3
                             && label.element() == finding.element()

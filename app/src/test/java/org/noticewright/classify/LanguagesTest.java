@@ -15,7 +15,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Verdict;
 
-/// Verdicts on invented tickets in Spanish, French, German and Portuguese, by a known requester. Half of them were
+/// Verdicts on invented tickets in Spanish, French, German and Portuguese, by a known requester. Half of
+/// them were
 /// looked at while the lists grew; the other half is kept, and only its figures are printed and gated.
 class LanguagesTest {
 
@@ -54,8 +55,7 @@ class LanguagesTest {
         long right = kept.stream()
                 .filter(line -> judged(line).verdict() == line.verdict())
                 .count();
-        long review =
-                kept.stream().filter(line -> judged(line).needsReview()).count();
+        long review = kept.stream().filter(line -> judged(line).needsReview()).count();
         long lost = kept.stream().filter(LanguagesTest::isLost).count();
         System.out.printf(
                 Locale.ROOT,

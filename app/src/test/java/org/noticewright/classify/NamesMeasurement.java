@@ -88,10 +88,13 @@ public final class NamesMeasurement {
         long asked = 0;
         for (Ticket ticket : tickets) {
             all += ticket.subject().length();
-            all += ticket.messages().stream().mapToLong(message -> message.text().length()).sum();
+            all += ticket.messages().stream()
+                    .mapToLong(message -> message.text().length())
+                    .sum();
             asked += classifier.askedOf(ticket);
         }
-        System.out.printf(Locale.ROOT, "%s: the model is asked about %.2f %% of %d characters%n", name, 100.0 * asked / all, all);
+        System.out.printf(
+                Locale.ROOT, "%s: the model is asked about %.2f %% of %d characters%n", name, 100.0 * asked / all, all);
     }
 
     private static void measure(Classifier classifier, Path file, String label, String errors) throws IOException {

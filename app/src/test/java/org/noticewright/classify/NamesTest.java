@@ -92,7 +92,9 @@ class NamesTest {
         long all = 0;
         for (Ticket ticket : PlainTickets.read(PlainTickets.corpus("tickets.ndjson"))) {
             asked += CLASSIFIER.askedOf(ticket);
-            all += ticket.messages().stream().mapToLong(message -> message.text().length()).sum();
+            all += ticket.messages().stream()
+                    .mapToLong(message -> message.text().length())
+                    .sum();
         }
 
         assertThat(asked * 100).isBetween(all, 8 * all);

@@ -16,9 +16,12 @@ class PastedFormsTest {
             value = {
                 "DATE_OF_BIRTH ! Name: Jo Ash~DOB: [06/17/2016]~Seen: 04/01/2025",
                 "DATE_OF_BIRTH ! Date of birth~[17.06.1986]~Phone~none",
-                "DATE_OF_BIRTH ! Name | DOB | Member~Jo Ash | [06/17/2016] | XQZ 0042 77120~Lu Ash | [10/22/2013] | XQZ 0042 77121",
-                "HEALTH_PLAN_ID ! Name | DOB | Member~Jo Ash | 06/17/2016 | [XQZ 0042 77120]~Lu Ash | 10/22/2013 | [XQZ 0042 77121]",
-                "DATE_OF_BIRTH ! id,patient,dob,claim~7,\"Ash, Jo\",[2016-06-17],550120~8,\"Ash, Lu\",[2013-10-22],550121",
+                "DATE_OF_BIRTH ! Name | DOB | Member~Jo Ash | [06/17/2016] | XQZ 0042 77120~Lu Ash | [10/22/2013] |"
+                        + " XQZ 0042 77121",
+                "HEALTH_PLAN_ID ! Name | DOB | Member~Jo Ash | 06/17/2016 | [XQZ 0042 77120]~Lu Ash | 10/22/2013 |"
+                        + " [XQZ 0042 77121]",
+                "DATE_OF_BIRTH ! id,patient,dob,claim~7,\"Ash, Jo\",[2016-06-17],550120~8,\"Ash,"
+                        + " Lu\",[2013-10-22],550121",
                 "MEDICAL_RECORD_NUMBER ! id;MRN;seen~7;[00448120];yes~8;[00448121];no",
                 "MEDICAL_RECORD_NUMBER ! Patient    MRN       Room~Jo Ash     [448120]    12~Lu Ash     [448121]    14",
                 "HEALTH_PLAN_ID ! {\"memberId\": \"[XQZ0042771]\", \"plan\": \"gold\"}",

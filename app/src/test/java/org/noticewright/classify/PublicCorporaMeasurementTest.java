@@ -132,8 +132,7 @@ class PublicCorporaMeasurementTest {
 
     /// A clinician's name is labelled as a name there and found as a provider here.
     private static boolean isIdentifier(Finding finding) {
-        return IDENTIFYING.contains(finding.element())
-                || finding.rule().value().equals("provider.name");
+        return IDENTIFYING.contains(finding.element()) || finding.rule().value().equals("provider.name");
     }
 
     /// Labelled spans that are neither a date nor a place.

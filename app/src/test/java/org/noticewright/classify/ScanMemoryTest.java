@@ -55,7 +55,14 @@ class ScanMemoryTest {
         Arbitrary<Message> message = Arbitraries.of(Message.Author.values())
                 .flatMap(author -> text.map(said -> PlainTickets.message(author, "Ana Lopez", said)));
         Arbitrary<Ticket.Field> field = Arbitraries.of("dob", "member id", "form", "pet")
-                .flatMap(label -> Arbitraries.of("1/2/1990", "AB-123456", "hair loss", "Ana Lopez", "scam", "Topical Fin/Min Spray", "8 months old")
+                .flatMap(label -> Arbitraries.of(
+                                "1/2/1990",
+                                "AB-123456",
+                                "hair loss",
+                                "Ana Lopez",
+                                "scam",
+                                "Topical Fin/Min Spray",
+                                "8 months old")
                         .map(value -> new Ticket.Field(label, value)));
         return message.list()
                 .ofMaxSize(4)

@@ -24,7 +24,9 @@ class SpecialCuesTest {
                 "a 3 year old with a rash"
             })
     void aChildIsTold(String text) {
-        assertThat(CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT).special())
+        assertThat(CLASSIFIER
+                        .classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT)
+                        .special())
                 .contains(SpecialCategory.MINOR);
     }
 
@@ -39,7 +41,9 @@ class SpecialCuesTest {
                 "grade 3 tear of the meniscus"
             })
     void aNumberIsNoAge(String text) {
-        assertThat(CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT).special())
+        assertThat(CLASSIFIER
+                        .classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT)
+                        .special())
                 .doesNotContain(SpecialCategory.MINOR);
     }
 }

@@ -29,29 +29,58 @@ class WhoseHealthTest {
     @Provide
     Arbitrary<String> conditions() {
         return Arbitraries.of(
-                "diabetes", "asthma", "psoriasis", "epilepsy", "a rash", "high blood pressure", "glaucoma", "eczema",
-                "bipolar disorder", "hepatitis", "a kidney infection", "migraines");
+                "diabetes",
+                "asthma",
+                "psoriasis",
+                "epilepsy",
+                "a rash",
+                "high blood pressure",
+                "glaucoma",
+                "eczema",
+                "bipolar disorder",
+                "hepatitis",
+                "a kidney infection",
+                "migraines");
     }
 
     @Provide
     Arbitrary<String> denials() {
         return Arbitraries.of(
-                "I do not have ", "I don't have any ", "I never had ", "he has no history of ", "she doesn't have ",
-                "there is no ", "I have never been diagnosed with ", "neither of us has ", "no signs of ");
+                "I do not have ",
+                "I don't have any ",
+                "I never had ",
+                "he has no history of ",
+                "she doesn't have ",
+                "there is no ",
+                "I have never been diagnosed with ",
+                "neither of us has ",
+                "no signs of ");
     }
 
     @Provide
     Arbitrary<String> pseudoDenials() {
         return Arbitraries.of(
-                "I can't live with this ", "I no longer think it is only ", "not only ", "it does not help my ",
-                "no improvement of the ", "I don't know if this is ", "No, I have ", "nothing works for my ");
+                "I can't live with this ",
+                "I no longer think it is only ",
+                "not only ",
+                "it does not help my ",
+                "no improvement of the ",
+                "I don't know if this is ",
+                "No, I have ",
+                "nothing works for my ");
     }
 
     @Provide
     Arbitrary<String> generalities() {
         return Arbitraries.of(
-                "your newsletter about ", "an article on ", "do people with ", "patients with ", "a podcast about ",
-                "I donate to research on ", "anyone with ", "the class about ");
+                "your newsletter about ",
+                "an article on ",
+                "do people with ",
+                "patients with ",
+                "a podcast about ",
+                "I donate to research on ",
+                "anyone with ",
+                "the class about ");
     }
 
     @Property(tries = 60)
@@ -64,7 +93,8 @@ class WhoseHealthTest {
 
     @Property(tries = 60)
     void aListIsDeniedAsAWhole(@ForAll("conditions") String one, @ForAll("conditions") String other) {
-        assertThat(said("I have no " + one + ", " + other + " or fever.").verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(said("I have no " + one + ", " + other + " or fever.").verdict())
+                .isEqualTo(Verdict.METADATA);
     }
 
     @Property(tries = 60)
@@ -74,7 +104,8 @@ class WhoseHealthTest {
 
     @Property(tries = 60)
     void aDenialEndsWithItsClause(@ForAll("conditions") String denied, @ForAll("conditions") String had) {
-        assertThat(said("I do not have " + denied + " but I was treated for " + had + ".").verdict())
+        assertThat(said("I do not have " + denied + " but I was treated for " + had + ".")
+                        .verdict())
                 .isEqualTo(Verdict.PHI);
     }
 
@@ -135,7 +166,9 @@ class WhoseHealthTest {
                 List.of(),
                 List.of(),
                 List.of(PlainTickets.message(
-                        Message.Author.REQUESTER, null, "Nine years with panic disorder and EMDR, references on request.")),
+                        Message.Author.REQUESTER,
+                        null,
+                        "Nine years with panic disorder and EMDR, references on request.")),
                 List.of(new Attachment("Quist_CV.pdf", -1, null, -1)));
         Classification result = CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT);
 
@@ -146,7 +179,8 @@ class WhoseHealthTest {
     @Test
     void aTitleInQuotationMarksIsAName() {
         assertThat(said("The \"Migraine Relief\" candle melted.").verdict()).isEqualTo(Verdict.METADATA);
-        assertThat(said("My migraine \"is back\" since the relief candle melted.").verdict())
+        assertThat(said("My migraine \"is back\" since the relief candle melted.")
+                        .verdict())
                 .isEqualTo(Verdict.PHI);
     }
 }

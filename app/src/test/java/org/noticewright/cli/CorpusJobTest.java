@@ -85,7 +85,8 @@ class CorpusJobTest {
     @Test
     void scanExplainsWhatTheVerdictRestsOn() throws IOException {
         var out = folder.resolve("explained.ndjson");
-        assertThat(terminal.run("scan", corpus("tickets.ndjson"), "--explain", "--out", out)).isZero();
+        assertThat(terminal.run("scan", corpus("tickets.ndjson"), "--explain", "--out", out))
+                .isZero();
         int flips = 0;
         for (var line : Files.readAllLines(out)) {
             JsonNode ticket = mapper.readTree(line);
@@ -97,7 +98,8 @@ class CorpusJobTest {
                 flips++;
                 assertThat(flip.get("verdict")).isNotEqualTo(ticket.get("verdict"));
                 for (JsonNode index : flip.get("without")) {
-                    assertThat(index.asInt()).isBetween(0, ticket.get("findings").size() - 1);
+                    assertThat(index.asInt())
+                            .isBetween(0, ticket.get("findings").size() - 1);
                 }
             }
         }

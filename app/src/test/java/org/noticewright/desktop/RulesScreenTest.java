@@ -116,9 +116,8 @@ class RulesScreenTest {
         until(() -> text(robot, "#meaning-problem").contains("needs a reason"));
         robot.write("List of forms");
         robot.push(KeyCode.ENTER);
-        robot.interact(() -> robot.lookup("#meaning-element")
-                .<ComboBox<DataElement>>query()
-                .setValue(DataElement.DIAGNOSIS));
+        robot.interact(() ->
+                robot.lookup("#meaning-element").<ComboBox<DataElement>>query().setValue(DataElement.DIAGNOSIS));
         type(robot, "#meaning-words", "hair loss");
         robot.push(KeyCode.C);
         until(() -> text(robot, "#rules-edits").startsWith("1 edit waits"));
@@ -137,7 +136,10 @@ class RulesScreenTest {
         var table = table(robot, "#rules-values");
         robot.interact(() -> {
             for (int i = 0; i < table.getItems().size(); i++) {
-                if (((RulesViewModel.Value) table.getItems().get(i)).key().text().equals(key)) {
+                if (((RulesViewModel.Value) table.getItems().get(i))
+                        .key()
+                        .text()
+                        .equals(key)) {
                     table.getSelectionModel().clearAndSelect(i);
                     table.requestFocus();
                     return;
@@ -155,7 +157,9 @@ class RulesScreenTest {
         assertThat(more).isPositive();
         assertThat(table(robot, "#effect-changed").getItems()).hasSize((int) more);
         assertThat(table(robot, "#effect-gained").getItems()).hasSize((int) more);
-        assertThat(caseFile().log().head().sequence()).as("an effect writes nothing").isEqualTo(head);
+        assertThat(caseFile().log().head().sequence())
+                .as("an effect writes nothing")
+                .isEqualTo(head);
         robot.interact(() -> robot.lookup("#rules-policy")
                 .<ComboBox<PatientStatusPolicy>>query()
                 .setValue(PatientStatusPolicy.STRICT));
@@ -222,8 +226,7 @@ class RulesScreenTest {
     }
 
     private long decided() {
-        return TICKETS
-                - caseFile().tickets().ids(new Tickets.Filter(Set.of(), Set.of(), false, true, null)).length;
+        return TICKETS - caseFile().tickets().ids(new Tickets.Filter(Set.of(), Set.of(), false, true, null)).length;
     }
 
     private void until(Callable<Boolean> condition) throws Exception {

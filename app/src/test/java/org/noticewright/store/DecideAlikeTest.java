@@ -93,7 +93,9 @@ class DecideAlikeTest {
         var decisions = new TreeMap<Long, String>();
         caseFile().tickets().forEachJudged(Progress.NONE, judged -> {
             if (judged.decision() != null) {
-                decisions.put(judged.id().value(), judged.decision().toString() + judged.decision().reason());
+                decisions.put(
+                        judged.id().value(),
+                        judged.decision().toString() + judged.decision().reason());
             }
         });
         return decisions;
@@ -103,7 +105,8 @@ class DecideAlikeTest {
     void alikeAreTheSameGroundsAndTheSameSubjectOrMessage() {
         decide(1, Verdict.NONE);
         assertThat(tickets(find(1)))
-                .as("2 by subject and message, 5 by its message; 3 names another drug, 6 shares neither, 8 holds a number")
+                .as("2 by subject and message, 5 by its message; 3 names another drug, 6 shares neither, 8 holds a"
+                        + " number")
                 .containsExactly(2L, 5L);
         decide(4, Verdict.NONE);
         assertThat(tickets(find(4))).containsExactly(7L);
@@ -128,7 +131,9 @@ class DecideAlikeTest {
         var before = decisions();
         long head = caseFile().log().head().sequence();
         var found = find(1);
-        assertThat(caseFile().log().head().sequence()).as("looking writes nothing").isEqualTo(head);
+        assertThat(caseFile().log().head().sequence())
+                .as("looking writes nothing")
+                .isEqualTo(head);
         assertThatThrownBy(() -> decideAlike.apply(caseFile(), found, " ", Progress.NONE))
                 .hasMessageContaining("needs a reason");
 
@@ -148,7 +153,9 @@ class DecideAlikeTest {
         assertThat(changeRules.undo(caseFile(), step.id(), "Taken back", Progress.NONE))
                 .isEqualTo(2);
         assertThat(decisions()).isEqualTo(before);
-        assertThat(caseFile().reviews().history(new Ticket.Id(5))).as("nothing is deleted").hasSize(1);
+        assertThat(caseFile().reviews().history(new Ticket.Id(5)))
+                .as("nothing is deleted")
+                .hasSize(1);
         assertThat(caseFile().verify(Progress.NONE).broken()).isFalse();
         assertThat(caseFile().log().latest(100))
                 .extracting(entry -> entry.action())
@@ -163,7 +170,8 @@ class DecideAlikeTest {
         assertThat(changeRules.undo(caseFile(), step.id(), "Taken back", Progress.NONE))
                 .isEqualTo(1);
         assertThat(decisions().keySet()).containsExactly(1L, 2L);
-        assertThat(caseFile().reviews().of(new Ticket.Id(2)).orElseThrow().from()).isNull();
+        assertThat(caseFile().reviews().of(new Ticket.Id(2)).orElseThrow().from())
+                .isNull();
     }
 
     @Test

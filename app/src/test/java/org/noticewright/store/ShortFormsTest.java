@@ -20,9 +20,35 @@ import org.noticewright.text.HtmlText;
 final class ShortFormsTest {
 
     private static final String[] BITS = {
-        "<div class=\"zd-comment\">", "</div>", "<br>", "<br/>\n", "<p>", "</p>", "<b>", "</b>", "<a href='x'>", "</a>",
-        "Hello there,", "I still have the rash ", "since Monday", " ", "\n", "&#39;", "&amp;", "&nbsp;", "&", "<", ">",
-        "\uD83D\uDE00", "\uD83D", "\uDE00", "\u00e9", "a", "?", "Regards, Ana Example", "\u0000",
+        "<div class=\"zd-comment\">",
+        "</div>",
+        "<br>",
+        "<br/>\n",
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<a href='x'>",
+        "</a>",
+        "Hello there,",
+        "I still have the rash ",
+        "since Monday",
+        " ",
+        "\n",
+        "&#39;",
+        "&amp;",
+        "&nbsp;",
+        "&",
+        "<",
+        ">",
+        "\uD83D\uDE00",
+        "\uD83D",
+        "\uDE00",
+        "\u00e9",
+        "a",
+        "?",
+        "Regards, Ana Example",
+        "\u0000",
     };
 
     @Provide
@@ -42,7 +68,8 @@ final class ShortFormsTest {
 
     @Test
     void htmlThatRepeatsItsTextIsStoredAsItsTags() {
-        var html = "<div dir=\"auto\"><p>" + "The pharmacy never called back about the refill.<br>".repeat(20) + "</p></div>";
+        var html = "<div dir=\"auto\"><p>" + "The pharmacy never called back about the refill.<br>".repeat(20)
+                + "</p></div>";
         var to = new PayloadWriter();
         HtmlBesideText.write(to, html, HtmlText.of(html).text());
         assertThat(to.size()).isLessThan(html.length() / 4);
@@ -104,6 +131,7 @@ final class ShortFormsTest {
         var key = new NativeKey(platform, id);
         var to = new PayloadWriter();
         EvidencePayloads.write(to, key);
-        assertThat(EvidencePayloads.optionalKey(new PayloadReader(to.toBytes()))).isEqualTo(key);
+        assertThat(EvidencePayloads.optionalKey(new PayloadReader(to.toBytes())))
+                .isEqualTo(key);
     }
 }

@@ -57,7 +57,9 @@ final class AddressDetector implements Detector {
             "originally",
             "here",
             "home",
-            "hometown", "house", "apartment");
+            "hometown",
+            "house",
+            "apartment");
 
     private final Geography geography;
     private final AddressTail tails;

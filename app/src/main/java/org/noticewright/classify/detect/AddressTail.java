@@ -251,10 +251,13 @@ final class AddressTail {
         return apart && WordFlags.given(flags) == 0 && !WordFlags.isCommon(flags) ? word : 0;
     }
 
-    /// "ruston la": a place that exists in the state whose code follows, all written small.
+    /// "ruston la", "toledo, oh": a place that exists in the state whose code follows, all written small.
     private int smallPlaceEnd(Passage passage, int at, int word) {
         Tokens tokens = passage.tokens();
-        if (word + 1 >= passage.size() || tokens.length(word + 1) != 2 || !passage.blankBeforeNext(word)) {
+        boolean next = word + 1 < passage.size()
+                && tokens.length(word + 1) == 2
+                && (passage.blankBeforeNext(word) || tokens.gap(word) == Tokens.withBlank(','));
+        if (!next) {
             return 0;
         }
         String state = tokens.text(word + 1).toUpperCase(Locale.ROOT);
@@ -302,7 +305,9 @@ final class AddressTail {
 
     private static boolean joins(Passage passage, int word) {
         int gap = passage.tokens().gap(word);
-        return gap == Tokens.BLANK_GAP || gap == '-' || gap == '\''
+        return gap == Tokens.BLANK_GAP
+                || gap == '-'
+                || gap == '\''
                 || (gap == Tokens.withBlank('.') && passage.tokens().length(word) <= 3);
     }
 
@@ -351,7 +356,9 @@ final class AddressTail {
         boolean comma = false;
         for (int i = from; i < to; i++) {
             char unit = text.charAt(i);
-            boolean dot = unit == '.' && i == from && (isShort(passage, word - 1) || (i + 1 < to && text.charAt(i + 1) != ' '));
+            boolean dot = unit == '.'
+                    && i == from
+                    && (isShort(passage, word - 1) || (i + 1 < to && text.charAt(i + 1) != ' '));
             boolean quote = lines > 0 && (unit == '>' || unit == '*' || unit == '?');
             boolean opens = unit == '#' && i + 1 == to;
             if (unit == '\n') {

@@ -83,7 +83,6 @@ final class AttachmentDetector implements Detector {
             "results",
             "result",
             "bloodwork",
-            "test",
             "ekg",
             "ecg",
             "mri",

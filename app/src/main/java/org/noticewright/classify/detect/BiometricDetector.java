@@ -7,7 +7,8 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// Says that somebody's body was measured to know them again: "my fingerprint", "your kiosk took my face template".
+/// Says that somebody's body was measured to know them again: "my fingerprint", "your kiosk took my face
+/// template".
 final class BiometricDetector implements Detector {
 
     private static final HashTable ALONE = WordHash.tableOf(

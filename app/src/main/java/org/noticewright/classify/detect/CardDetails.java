@@ -15,7 +15,16 @@ final class CardDetails {
     private static final int FAR = 14;
     private static final HashTable CODE = WordHash.tableOf("cvv", "cvv2", "cvc", "cvc2", "cv2", "csc", "cvn");
     private static final HashTable EXPIRY = WordHash.tableOf(
-            "exp", "expires", "expiry", "expiration", "expire", "expiring", "thru", "vence", "caduca", "gültig",
+            "exp",
+            "expires",
+            "expiry",
+            "expiration",
+            "expire",
+            "expiring",
+            "thru",
+            "vence",
+            "caduca",
+            "gültig",
             "expdate");
 
     private CardDetails() {}
@@ -42,7 +51,9 @@ final class CardDetails {
     }
 
     private static Candidate part(NumberRun run, Rule rule, Finding.Kind kind) {
-        return Candidate.of(run.start(), run.end(), PAYMENT_CARD, rule, 0.85).part().kind(kind);
+        return Candidate.of(run.start(), run.end(), PAYMENT_CARD, rule, 0.85)
+                .part()
+                .kind(kind);
     }
 
     /// Whether a security code follows a card's number: then the number can be used.

@@ -39,8 +39,15 @@ final class CardNumbers {
         if (two == 36 || two == 38 || two == 39 || (three >= 300 && three <= 305)) {
             return length >= 14;
         }
-        boolean others = four == 6011 || two == 65 || (three >= 644 && three <= 649) || (four >= 3528 && four <= 3589)
-                || two == 62 || two == 50 || (two >= 56 && two <= 58) || two == 67 || two == 63;
+        boolean others = four == 6011
+                || two == 65
+                || (three >= 644 && three <= 649)
+                || (four >= 3528 && four <= 3589)
+                || two == 62
+                || two == 50
+                || (two >= 56 && two <= 58)
+                || two == 67
+                || two == 63;
         return others && length >= USUAL;
     }
 

@@ -140,6 +140,7 @@ final class CareContext implements Detector {
                 && term.strength() == Strength.COMPANION
                 && term.source() == HealthTerm.Source.CARE
                 && term.element() != DIAGNOSIS
+                && !HealthDetector.isAmount(passage, i + 1, term)
                 && !term.capitalsOnly()) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
@@ -151,12 +152,12 @@ final class CareContext implements Detector {
         boolean weekday = passage.is(i, Cue.WEEKDAY)
                 && passage.tokens().length(i) > 3
                 && passage.text().charAt(passage.tokens().end(i) - 2) != '\'';
-        boolean month = passage.is(i, Cue.MONTH) && passage.tokens().length(i) > 3 && passage.tokens().isCapital(i);
+        boolean month = passage.is(i, Cue.MONTH)
+                && passage.tokens().length(i) > 3
+                && passage.tokens().isCapital(i);
         int date = DateDetector.dateEnd(passage, i);
         int end = date > i ? date : weekday || month ? i + 1 : 0;
-        if (end > i
-                && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS)
-                && !isHeader(passage, i)) {
+        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS) && !isHeader(passage, i)) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
         }

@@ -28,8 +28,25 @@ final class ContactDetector implements Detector {
     private static final int LONGEST_HANDLE = 32;
     private static final int NETWORK_WORDS = 6;
     private static final HashTable NETWORKS = WordHash.tableOf(
-            "instagram", "insta", "ig", "twitter", "tiktok", "handle", "venmo", "cashapp", "snap", "snapchat",
-            "threads", "telegram", "discord", "username", "bluesky", "reddit", "onlyfans", "zelle", "paypal");
+            "instagram",
+            "insta",
+            "ig",
+            "twitter",
+            "tiktok",
+            "handle",
+            "venmo",
+            "cashapp",
+            "snap",
+            "snapchat",
+            "threads",
+            "telegram",
+            "discord",
+            "username",
+            "bluesky",
+            "reddit",
+            "onlyfans",
+            "zelle",
+            "paypal");
     private static final HashTable PAGES = WordHash.tableOf(
             "website", "site", "blog", "portfolio", "profile", "channel", "card", "page", "homepage", "etsy", "web");
     private static final int SHORTEST_HEX_RUN = 8;
@@ -71,7 +88,9 @@ final class ContactDetector implements Detector {
         int end = at + 1;
         while (end < text.length()
                 && end - at < LONGEST_HANDLE
-                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_' || text.charAt(end) == '.')) {
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || text.charAt(end) == '_'
+                        || text.charAt(end) == '.')) {
             end++;
         }
         while (end > at + 1 && text.charAt(end - 1) == '.') {
@@ -105,7 +124,8 @@ final class ContactDetector implements Detector {
 
     private void email(Passage passage, int at, Claims claims) {
         String text = passage.text();
-        boolean alone = at == 0 || text.charAt(at - 1) <= ' ' || text.charAt(at - 1) == '(' || text.charAt(at - 1) == ':';
+        boolean alone =
+                at == 0 || text.charAt(at - 1) <= ' ' || text.charAt(at - 1) == '(' || text.charAt(at - 1) == ':';
         if (alone) {
             handle(passage, at, claims);
             return;

@@ -14,9 +14,12 @@ import org.noticewright.text.WordHash;
 
 /// Whether a health word is denied, general, hypothetical or somebody's job, by the cues of its sentence.
 ///
-/// After NegEx (Chapman, Bridewell, Hanbury, Cooper, Buchanan: A Simple Algorithm for Identifying Negated Findings
-/// and Diseases in Discharge Summaries, 2001) and ConText (Harkema, Dowling, Thornblade, Chapman, 2009): trigger,
-/// pseudo-trigger, scope, end of scope. Patients do not write discharge summaries ("I can't stand this pain"), so
+/// After NegEx (Chapman, Bridewell, Hanbury, Cooper, Buchanan: A Simple Algorithm for Identifying Negated
+/// Findings
+/// and Diseases in Discharge Summaries, 2001) and ConText (Harkema, Dowling, Thornblade, Chapman, 2009):
+/// trigger,
+/// pseudo-trigger, scope, end of scope. Patients do not write discharge summaries ("I can't stand this
+/// pain"), so
 /// the scope of a negation is narrower than there: it ends at the first word that is neither a having-verb, an
 /// article, an adjective of the list, nor part of a list of findings. In doubt nothing is denied.
 final class ContextScope {
@@ -41,18 +44,19 @@ final class ContextScope {
 
     /// May stand between a negation and what it denies.
     private static final Set<Long> BETWEEN = hashes(
-            "a an the any of with for have has had having been be being am is are was were suffer suffered suffering from get"
-                + " got experience experienced experiencing history signs sign evidence known diagnosed current currently"
-                + " new recent recently past prior previous real actual major severe serious chronic active more further"
-                + " other such ever my his her or nor and either neither family personal symptoms us"
-                + " tengo tiene tuve tenido tener he ha ningún ninguna un una el la los las de ni o y padezco sufro historia"
-                + " antecedentes ai a eu avons avoir d aucun aucune de des du le les ou souffre jamais été"
+            "a an the any of with for have has had having been be being am is are was were suffer suffered suffering"
+                + " from get got experience experienced experiencing history signs sign evidence known diagnosed"
+                + " current currently new recent recently past prior previous real actual major severe serious chronic"
+                + " active more further other such ever my his her or nor and either neither family personal symptoms"
+                + " us tengo tiene tuve tenido tener he ha ningún ninguna un una el la los las de ni o y padezco sufro"
+                + " historia antecedentes ai a eu avons avoir d aucun aucune de des du le les ou souffre jamais été"
                 + " habe hat hatte gehabt keine keinen kein ein eine einen der die das an unter leide oder und je"
                 + " tenho tem teve nenhum nenhuma um uma nem ou sofro histórico");
     /// Functions of the body: that they are missing is the complaint.
-    private static final Set<Long> WANTED = hashes("erection erections erektion erección ereção érection libido period periods"
-            + " menstruation ovulation ovulating regla règles periode menstruação appetite sleep pulse pregnant embarazada"
-            + " enceinte schwanger grávida");
+    private static final Set<Long> WANTED =
+            hashes("erection erections erektion erección ereção érection libido period periods menstruation ovulation"
+                    + " ovulating regla règles periode menstruação appetite sleep pulse pregnant embarazada enceinte"
+                    + " schwanger grávida");
     private static final Set<Long> BARE_NO = hashes("no nein não non nope");
 
     private final Lexicon lexicon;
@@ -122,7 +126,8 @@ final class ContextScope {
 
     /// "No, I have diabetes" answers something else.
     private static boolean isBareNo(Passage passage, int token) {
-        return BARE_NO.contains(passage.tokens().hash(token)) && passage.gap(token).startsWith(",");
+        return BARE_NO.contains(passage.tokens().hash(token))
+                && passage.gap(token).startsWith(",");
     }
 
     private boolean isPseudo(Passage passage, int negation, int token) {
@@ -148,7 +153,8 @@ final class ContextScope {
         return false;
     }
 
-    /// A phrase before the word that sets it apart; the nearest counts, and a person named between ends its scope.
+    /// A phrase before the word that sets it apart; the nearest counts, and a person named between ends its
+    /// scope.
     private Standing ahead(Passage passage, int token, DataElement element) {
         for (int i = token - 1; i >= 0 && i >= token - GENERAL_WORDS && !passage.endsSentence(i); i--) {
             int found = cues.at(passage.tokens(), i, token);
@@ -156,7 +162,9 @@ final class ContextScope {
                 int distance = token - ContextCues.end(found);
                 switch (ContextCues.kind(found)) {
                     case GENERAL -> {
-                        return isOwnedBetween(passage, ContextCues.end(found), token) ? Standing.ASSERTED : Standing.GENERAL;
+                        return isOwnedBetween(passage, ContextCues.end(found), token)
+                                ? Standing.ASSERTED
+                                : Standing.GENERAL;
                     }
                     case HYPOTHETICAL -> {
                         return Standing.HYPOTHETICAL;

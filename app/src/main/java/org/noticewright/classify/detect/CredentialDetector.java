@@ -156,10 +156,13 @@ final class CredentialDetector implements Detector {
     private static void answer(Passage passage, int token, Claims claims) {
         Tokens tokens = passage.tokens();
         long hash = tokens.hash(token);
-        boolean maiden = MAIDEN.get(hash) != 0 && token + 1 < passage.size() && tokens.text(token + 1).equals("name");
+        boolean maiden = MAIDEN.get(hash) != 0
+                && token + 1 < passage.size()
+                && tokens.text(token + 1).equals("name");
         boolean security = ANSWER.get(hash) != 0
                 && token > 0
-                && (tokens.text(token - 1).equalsIgnoreCase("security") || tokens.text(token - 1).equals("secret"));
+                && (tokens.text(token - 1).equalsIgnoreCase("security")
+                        || tokens.text(token - 1).equals("secret"));
         int next = maiden ? token + 2 : token + 1;
         if ((!maiden && !security) || next >= passage.size()) {
             return;
@@ -225,8 +228,8 @@ final class CredentialDetector implements Detector {
                     || tokens.length(next) != run.length()) {
                 return;
             }
-            claims.add(secret(
-                    tokens.start(next), tokens.end(next), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
+            claims.add(
+                    secret(tokens.start(next), tokens.end(next), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
             at = next + 1;
         }
     }

@@ -22,12 +22,13 @@ final class CuedNames {
     private static final long FILE = WordHash.ofWord("file");
     private static final long I = WordHash.ofWord("i");
     private static final HashTable NAMES = WordHash.tableOf("name", "names", "namens", "nombre", "nom");
+    private static final HashTable DOCTORS = WordHash.tableOf("dr", "dra", "doctora");
+    private static final int STREET_WORDS = 4;
     private static final HashTable THIS = WordHash.tableOf("this");
     private static final HashTable OWN = WordHash.tableOf("old", "legal", "full", "maiden", "last", "first");
     private static final HashTable CALLING =
             WordHash.tableOf("im", "called", "named", "llamo", "llama", "soy", "chamo");
-    private static final HashTable LABELS =
-            WordHash.tableOf(Hints.NAME_LABELS.toArray(String[]::new));
+    private static final HashTable LABELS = WordHash.tableOf(Hints.NAME_LABELS.toArray(String[]::new));
     /// After these a capitalised word that no list knows is a name: nothing else can follow.
     private static final HashTable SURE = WordHash.tableOf("name", "names", "llamo", "chamo", "named");
 
@@ -43,6 +44,10 @@ final class CuedNames {
         int first = at + 1;
         boolean joined = gap == Tokens.BLANK_GAP || gap == Tokens.withBlank('.') || gap == '.';
         int last = joined ? NameRun.end(passage, first) : first;
+        if (last == first && joined && isSmallClinician(passage, at)) {
+            claims.add(Candidate.of(tokens.start(at), tokens.end(first), PROVIDER, Rule.CLINICIAN_NAME, 0.6));
+            return first + 1;
+        }
         if (last == first || (tokens.shape(first) == Shape.UPPER && tokens.length(first) <= 2)) {
             return at + 1;
         }
@@ -68,6 +73,25 @@ final class CuedNames {
         claims.add(Candidate.of(tokens.start(at), tokens.end(last - 1), NAME, Rule.NAME_TITLE, 0.85));
         roster.found(passage, first, last);
         return last;
+    }
+
+    /// "dr yang", "la dra. molina", typed small; not "44 alder dr toledo".
+    private boolean isSmallClinician(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        int name = at + 1;
+        if (DOCTORS.get(tokens.hash(at)) == 0
+                || name >= passage.size()
+                || tokens.shape(name) != Shape.LOWER
+                || !isLowerName(passage, name, true)
+                || NameWords.dictionary(words.bits(tokens.hash(name))) != 0) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && i >= at - STREET_WORDS; i--) {
+            if (tokens.hasDigit(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int greeted(Passage passage, int at, Roster roster, Claims claims) {

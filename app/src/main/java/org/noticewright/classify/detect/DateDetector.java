@@ -48,6 +48,23 @@ final class DateDetector implements Detector {
                     "discharged")
             .map(WordHash::ofWord)
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Long> EVENTS = Stream.of(
+                    "date",
+                    "time",
+                    "sent",
+                    "received",
+                    "created",
+                    "updated",
+                    "printed",
+                    "modified",
+                    "datum",
+                    "gesendet",
+                    "fecha",
+                    "enviado",
+                    "envoyé",
+                    "data")
+            .map(WordHash::ofWord)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int BIRTH_WORDS = 4;
     private static final int CARE_WORDS = 6;
     private static final int OLDEST = 120;
@@ -112,7 +129,7 @@ final class DateDetector implements Detector {
     /// A full date so long ago that hardly anything but a birth is meant.
     private static boolean isLongAgo(Passage passage, int first, int next) {
         Tokens tokens = passage.tokens();
-        if (isLogged(passage, first)) {
+        if (isLogged(passage, first) || isDay(passage, first, next)) {
             return false;
         }
         boolean yearFirst = tokens.length(first) == 4 && tokens.shape(first) == Tokens.Shape.DIGITS;
@@ -121,6 +138,24 @@ final class DateDetector implements Detector {
             return Integer.parseInt(year) >= FIRST_SHORT_YEAR;
         }
         return isYear(year) && Integer.parseInt(year) <= LAST_LONG_AGO;
+    }
+
+    /// The day of something that a log, a mail or a form notes: "Time: 03/14/2007", "Date: Tue, 4 Mar 2008",
+    /// or a time of
+    /// day behind it.
+    private static boolean isDay(Passage passage, int first, int next) {
+        int label = first - 1;
+        if (label > 0 && passage.is(label, Cue.WEEKDAY)) {
+            label--;
+        }
+        boolean labelled = label >= 0
+                && passage.gap(label).startsWith(":")
+                && EVENTS.contains(passage.tokens().hash(label));
+        boolean timed = next < passage.size()
+                && passage.tokens().shape(next) == Tokens.Shape.DIGITS
+                && passage.tokens().length(next) <= 2
+                && passage.gap(next).equals(":");
+        return labelled || timed;
     }
 
     /// Whether the line begins with a machine's time: "2025-04-02 02:00:04", "[02:00:04".
@@ -132,10 +167,17 @@ final class DateDetector implements Detector {
             line--;
         }
         int at = line < text.length() && text.charAt(line) == '[' ? line + 1 : line;
-        boolean dated = at + 13 < text.length() && isDigits(text, at, 4) && text.charAt(at + 4) == '-'
-                && isDigits(text, at + 11, 2) && text.charAt(at + 13) == ':';
-        return dated || (at + 5 < text.length() && isDigits(text, at, 2) && text.charAt(at + 2) == ':'
-                && isDigits(text, at + 3, 2) && text.charAt(at + 5) == ':');
+        boolean dated = at + 13 < text.length()
+                && isDigits(text, at, 4)
+                && text.charAt(at + 4) == '-'
+                && isDigits(text, at + 11, 2)
+                && text.charAt(at + 13) == ':';
+        return dated
+                || (at + 5 < text.length()
+                        && isDigits(text, at, 2)
+                        && text.charAt(at + 2) == ':'
+                        && isDigits(text, at + 3, 2)
+                        && text.charAt(at + 5) == ':');
     }
 
     private static boolean isDigits(String text, int from, int count) {

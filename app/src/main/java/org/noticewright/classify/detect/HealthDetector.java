@@ -50,7 +50,8 @@ final class HealthDetector implements Detector {
     public void find(Passage passage, Claims claims) {
         int last = -NEARBY;
         int at = 0;
-        while (at < passage.size()) {
+        int size = sizeWithoutEnding(passage);
+        while (at < size) {
             long flags = passage.flags(at);
             int end = at;
             if (WordFlags.phraseLength(flags) > 0) {
@@ -66,7 +67,9 @@ final class HealthDetector implements Detector {
             } else if (flags == 0 && passage.tokens().shape(at).ordinal() <= Shape.MIXED_CASE.ordinal()) {
                 end = stem(passage, at, claims);
             }
-            if (end == at && passage.tokens().length(at) == 1 && passage.tokens().gap(at) > ' ') {
+            if (end == at
+                    && passage.tokens().length(at) == 1
+                    && passage.tokens().gap(at) > ' ') {
                 end = spelled(passage, at, claims);
             }
             if (end == at && passage.tokens().hasDigit(at)) {
@@ -77,6 +80,15 @@ final class HealthDetector implements Detector {
             }
             at = Math.max(end, at + 1);
         }
+    }
+
+    /// A file's ending says how it is stored: "letter.doc" is from no doctor.
+    private static int sizeWithoutEnding(Passage passage) {
+        int size = passage.size();
+        boolean ending = passage.zone() == Zone.ATTACHMENT
+                && size > 1
+                && passage.gap(size - 2).equals(".");
+        return ending ? size - 1 : size;
     }
 
     /// The longest phrase of the lists that begins here; returns the index after it, negative for an idiom, or
@@ -124,7 +136,7 @@ final class HealthDetector implements Detector {
         Strength strength = strength(passage, first, last, term);
         int end = extend(passage, last, term);
         boolean backed = end > last || companion || followedByHealth(passage, last);
-        if (strength == Strength.COMPANION && !backed) {
+        if (strength == Strength.COMPANION && (!backed || isAmount(passage, last, term))) {
             return first;
         }
         if (strength != Strength.ALONE && isInName(passage, first, last)) {
@@ -138,9 +150,10 @@ final class HealthDetector implements Detector {
         Tokens tokens = passage.tokens();
         claims.add(Candidate.of(
                         tokens.start(first), tokens.end(end - 1), term.element(), rule(term, end > last), confidence)
-                .special(term.special() == null && term.element() != DataElement.HEALTH_PAYMENT
-                        ? specialWithin(passage, first, last)
-                        : term.special()));
+                .special(
+                        term.special() == null && term.element() != DataElement.HEALTH_PAYMENT
+                                ? specialWithin(passage, first, last)
+                                : term.special()));
         return end;
     }
 
@@ -267,7 +280,7 @@ final class HealthDetector implements Detector {
     private static int extendValue(Passage passage, int last) {
         Tokens tokens = passage.tokens();
         for (int i = last; i < passage.size() && i < last + 4; i++) {
-            if (passage.endsSentence(i - 1)) {
+            if (passage.endsSentence(i - 1) || isMoney(passage, i)) {
                 return last;
             }
             if (tokens.hasDigit(i)) {
@@ -275,6 +288,16 @@ final class HealthDetector implements Detector {
             }
         }
         return last;
+    }
+
+    /// "positive $79": money, no result.
+    static boolean isAmount(Passage passage, int next, HealthTerm term) {
+        return term.element() == LAB_RESULT && next < passage.size() && isMoney(passage, next);
+    }
+
+    private static boolean isMoney(Passage passage, int token) {
+        char before = passage.before(token);
+        return before == '$' || before == '€' || before == '£';
     }
 
     private int number(Passage passage, int at, Claims claims) {

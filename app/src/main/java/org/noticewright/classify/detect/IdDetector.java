@@ -73,19 +73,44 @@ final class IdDetector implements Detector {
     private static final Set<String> NAMES_A_NUMBER =
             Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
 
-    /// Labels of ids that help desks give to their own teams and forms (Zendesk, HubSpot), in digits or as a hash.
+    /// Labels of ids that help desks give to their own teams and forms (Zendesk, HubSpot), in digits or as a
+    /// hash.
     private static final Set<String> DESK_LABELS = Set.of("group_id", "ticket_form_id", "hs_ticket_category");
     /// Zendesk's ids have twelve digits or more since 2017; a plan's group number has fewer.
     private static final int FEWEST_DESK_DIGITS = 11;
 
     private static final HashTable SELF_SAYING = WordHash.tableOf(
-            "mrn", "mbi", "rxbin", "bin", "pcn", "rxgrp", "imei", "udi", "serial", "sn", "hicn", "hic", "memberid",
-            "patientid", "subscriberid", "serie", "série", "seriennummer", "serialnumber", "deviceid", "idfa", "gaid",
-            "versichertennummer", "mitgliedsnummer", "androidid", "medrec");
+            "mrn",
+            "mbi",
+            "rxbin",
+            "bin",
+            "pcn",
+            "rxgrp",
+            "imei",
+            "udi",
+            "serial",
+            "sn",
+            "hicn",
+            "hic",
+            "memberid",
+            "patientid",
+            "subscriberid",
+            "serie",
+            "série",
+            "seriennummer",
+            "serialnumber",
+            "deviceid",
+            "idfa",
+            "gaid",
+            "versichertennummer",
+            "mitgliedsnummer",
+            "androidid",
+            "medrec");
+    private static final long CHART = WordHash.ofWord("chart");
     private static final HashTable CARS = WordHash.tableOf(
             "car", "van", "truck", "vehicle", "parking", "suv", "tag", "tags", "towed", "motorcycle", "rv");
-    private static final HashTable CERTIFICATES = WordHash.tableOf(
-            "cert", "certificate", "certified", "certification", "registration", "credential");
+    private static final HashTable CERTIFICATES =
+            WordHash.tableOf("cert", "certificate", "certified", "certification", "registration", "credential");
 
     private static final long CUES = Stream.of(
                     Cue.RX,
@@ -195,7 +220,8 @@ final class IdDetector implements Detector {
         checked(passage, cue, flags, claims);
     }
 
-    /// An account beside a routing number is a bank's; a certificate is no driver's licence; "driver" and "state ID"
+    /// An account beside a routing number is a bank's; a certificate is no driver's licence; "driver" and
+    /// "state ID"
     /// tell licences apart.
     private static Reading meant(Reading reading, Passage passage, int cue) {
         if (reading.cue() == Cue.CUSTOMER && isAccount(passage, cue) && isBankNear(passage, cue)) {
@@ -209,7 +235,8 @@ final class IdDetector implements Detector {
 
     private static boolean isAccount(Passage passage, int cue) {
         String word = passage.tokens().text(cue);
-        return word.regionMatches(true, 0, "acc", 0, 3) || word.regionMatches(true, 0, "konto", 0, 5)
+        return word.regionMatches(true, 0, "acc", 0, 3)
+                || word.regionMatches(true, 0, "konto", 0, 5)
                 || word.regionMatches(true, 0, "cuenta", 0, 6);
     }
 
@@ -234,7 +261,9 @@ final class IdDetector implements Detector {
             named |= gap.contains("#") || gap.contains(":") || gap.contains("=");
             var run = IdRun.at(passage, i, isSpaced(reading.cue()));
             if (run.hasDigit()) {
-                return named || i <= cue + 2 && isSure(run) ? run : null;
+                return named || i <= cue + 2 && isSure(run) || i == cue + 1 && isCharted(passage, cue, run)
+                        ? run
+                        : null;
             }
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
             named |= NAMES_A_NUMBER.contains(word);
@@ -256,7 +285,9 @@ final class IdDetector implements Detector {
 
     /// "plan 55120091, group 0077140": the cue follows a number at once.
     private static boolean isBehindAnother(Passage passage, int cue) {
-        return cue > 0 && passage.tokens().hasDigit(cue - 1) && passage.gap(cue - 1).startsWith(",");
+        return cue > 0
+                && passage.tokens().hasDigit(cue - 1)
+                && passage.gap(cue - 1).startsWith(",");
     }
 
     /// Letters and many digits, or a leading zero, right behind the cue: no count of anything.
@@ -269,6 +300,11 @@ final class IdDetector implements Detector {
             return false;
         }
         return run.last() - run.first() > 1 || run.digits() < run.length() || run.digits() > 8;
+    }
+
+    /// "chart 3994819": nobody counts charts in hundreds of thousands.
+    private static boolean isCharted(Passage passage, int cue, IdRun run) {
+        return CHART == passage.tokens().hash(cue) && run.digits() >= SURE_DIGITS && run.digits() == run.length();
     }
 
     private static boolean accept(Reading reading, IdRun run, Claims claims) {
@@ -312,8 +348,7 @@ final class IdDetector implements Detector {
             if (!other.hasDigit() || other.length() != run.length() || other.digits() != run.digits()) {
                 return;
             }
-            claims.add(Candidate.of(
-                            other.start(), other.end(), reading.element(), reading.rule(), reading.confidence())
+            claims.add(Candidate.of(other.start(), other.end(), reading.element(), reading.rule(), reading.confidence())
                     .kind(kind));
             at = other.last();
         }
@@ -442,7 +477,10 @@ final class IdDetector implements Detector {
         int end = state + 1;
         int length = 0;
         boolean digit = false;
-        while (end < passage.size() && end <= state + 3 && tokens.length(end) <= 7 && isPlatePart(tokens, end)
+        while (end < passage.size()
+                && end <= state + 3
+                && tokens.length(end) <= 7
+                && isPlatePart(tokens, end)
                 && (end == state + 1 || passage.gap(end - 1).equals("-") || passage.blankBeforeNext(end - 1))) {
             length += tokens.length(end);
             digit |= tokens.hasDigit(end);
@@ -471,7 +509,8 @@ final class IdDetector implements Detector {
         return true;
     }
 
-    /// "(01)00850044118822(21)PTL7730915": index after a unique device identifier in its readable form (GS1), 0 for
+    /// "(01)00850044118822(21)PTL7730915": index after a unique device identifier in its readable form
+    /// (GS1), 0 for
     /// none.
     private static int udiEnd(Passage passage, int first) {
         Tokens tokens = passage.tokens();

@@ -53,7 +53,8 @@ final class ListedNames {
             "cyst",
             "prize",
             "award");
-    private static final HashTable ADMITTED = WordHash.tableOf("admitted", "transferred", "taken", "moved", "readmitted");
+    private static final HashTable ADMITTED =
+            WordHash.tableOf("admitted", "transferred", "taken", "moved", "readmitted");
     private static final long AT = WordHash.ofWord("at");
     private static final long TO = WordHash.ofWord("to");
     private static final int VERY_COMMON = 15;
@@ -100,9 +101,8 @@ final class ListedNames {
         boolean initial = tokens.shape(last - 1) == Shape.INITIAL;
         boolean givenSure = isGivenName(tokens.hash(at), flags, NameRun.WELL_KNOWN);
         boolean surnameSure = WordFlags.isPlainName(surname) && WordFlags.surname(surname) > 0;
-        boolean surnameMay = initial
-                ? given >= NameRun.VERY_WELL_KNOWN
-                : surnameSure || mayBeSurname(passage, last - 1, surname);
+        boolean surnameMay =
+                initial ? given >= NameRun.VERY_WELL_KNOWN : surnameSure || mayBeSurname(passage, last - 1, surname);
         boolean pair = (givenSure && surnameMay) || (given >= NameRun.WELL_KNOWN && surnameSure && !upper);
         if (!pair
                 || (upper && !(givenSure && surnameSure))

@@ -8,7 +8,8 @@ import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 
-/// Names that only the sentence tells: asks [NameModel] about sentences in which a word may be a name and no rule
+/// Names that only the sentence tells: asks [NameModel] about sentences in which a word may be a name and no
+/// rule
 /// has said what it is. Most sentences have no such word and are not looked at.
 final class ModelNames {
 
@@ -30,7 +31,8 @@ final class ModelNames {
         this.model = model;
     }
 
-    /// Profiles and file names are no sentences, and short values of a form are told by their label. A text that is
+    /// Profiles and file names are no sentences, and short values of a form are told by their label. A text
+    /// that is
     /// known from other tickets and holds no bearer of a name stays asleep: it is not read anew either.
     static boolean reads(Passage passage) {
         return switch (passage.zone()) {
@@ -114,7 +116,8 @@ final class ModelNames {
         return told;
     }
 
-    /// A word in question: written large and no common word, place, product or cue, or a well-known given name in
+    /// A word in question: written large and no common word, place, product or cue, or a well-known given
+    /// name in
     /// small letters; and nobody the ticket knows.
     private boolean mayBeName(Passage passage, int token, Roster roster) {
         Tokens tokens = passage.tokens();
@@ -138,7 +141,10 @@ final class ModelNames {
             return false;
         }
         if (shape == Shape.UPPER) {
-            return given >= NameRun.WELL_KNOWN && !WordFlags.isCommon(flags) && dictionary(hash) % 3 == 0 && isNobody(hash, roster);
+            return given >= NameRun.WELL_KNOWN
+                    && !WordFlags.isCommon(flags)
+                    && dictionary(hash) % 3 == 0
+                    && isNobody(hash, roster);
         }
         long bits = words.bits(hash);
         boolean starts = token == 0 || passage.endsSentence(token - 1);
@@ -147,7 +153,8 @@ final class ModelNames {
         if (NameWords.isKnownElse(bits)) {
             may = given >= NameRun.VERY_WELL_KNOWN && !starts;
         } else if (WordFlags.isCommon(flags) || NameWords.dictionary(bits) % 3 != 0) {
-            may = given >= (starts ? VERY_COMMON : NameRun.WELL_KNOWN) || !starts && NameWords.dictionary(bits) > 1 && surname >= NameRun.WELL_KNOWN;
+            may = given >= (starts ? VERY_COMMON : NameRun.WELL_KNOWN)
+                    || !starts && NameWords.dictionary(bits) > 1 && surname >= NameRun.WELL_KNOWN;
         } else {
             may = !starts || given >= NameRun.WELL_KNOWN || surname >= NameRun.WELL_KNOWN;
         }
@@ -199,8 +206,7 @@ final class ModelNames {
         }
     }
 
-    private void claim(
-            Passage passage, int first, int last, int margin, Roster roster, Claims claims, boolean[] told) {
+    private void claim(Passage passage, int first, int last, int margin, Roster roster, Claims claims, boolean[] told) {
         Tokens tokens = passage.tokens();
         for (int i = first; i < last; i++) {
             if (told[i]) {
@@ -212,7 +218,9 @@ final class ModelNames {
                 || ListedNames.isAfterAt(passage, first) && last - first > 1
                 || NameRun.isStaff(passage, first, last, roster)
                 || claims.hasHealthIn(tokens.start(first), tokens.end(last - 1))
-                || last < passage.size() && passage.blankBeforeNext(last - 1) && tokens.isCapital(last)
+                || last < passage.size()
+                        && passage.blankBeforeNext(last - 1)
+                        && tokens.isCapital(last)
                         && passage.is(last, Cue.COMPANY)) {
             return;
         }
@@ -223,7 +231,8 @@ final class ModelNames {
         }
     }
 
-    /// By how much the model prefers the name, as a share of right answers on text that it was not trained on. A
+    /// By how much the model prefers the name, as a share of right answers on text that it was not trained
+    /// on. A
     /// single word never identifies a person alone.
     private static double confidence(int margin, int count) {
         if (margin < 15) {

@@ -8,8 +8,10 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
-/// What [NameModel] knows of a word: how it is written, what the lists say of it and of its neighbours, the words
-/// around it, its ends, the marks beside it. Each feature is the number of a place in the model's table. Made once
+/// What [NameModel] knows of a word: how it is written, what the lists say of it and of its neighbours, the
+/// words
+/// around it, its ends, the marks beside it. Each feature is the number of a place in the model's table.
+/// Made once
 /// a passage and reused; no string is made.
 final class NameFeatures {
 
@@ -96,12 +98,13 @@ final class NameFeatures {
         int kind = NameWords.kind(bits);
         int cue = cue(flags);
         int common = WordFlags.isCommon(flags) ? 1 : 0;
-        full[at] = ((((((shape * 5 + given) * 5 + surname) * 4 + dictionary) * 8 + kind) * 16 + cue) * 2 + common) * 2 + 1;
+        full[at] =
+                ((((((shape * 5 + given) * 5 + surname) * 4 + dictionary) * 8 + kind) * 16 + cue) * 2 + common) * 2 + 1;
         int known = dictionary > 0 || common > 0 ? 1 : 0;
-        brief[at] = ((((shape * 3 + Math.min(given, 2)) * 3 + Math.min(surname, 2)) * 2 + known) * 2
-                        + (kind > 1 ? 1 : 0))
-                * 2
-                + (cue > 0 ? 1 : 0);
+        brief[at] =
+                ((((shape * 3 + Math.min(given, 2)) * 3 + Math.min(surname, 2)) * 2 + known) * 2 + (kind > 1 ? 1 : 0))
+                                * 2
+                        + (cue > 0 ? 1 : 0);
         if (shape == Shape.DIGITS.ordinal()) {
             self[at] = 7 + Math.min(tokens.length(token), 6);
         } else if (shape == Shape.LOWER.ordinal() && given + surname == 0 || known > 0 || kind > 1 || cue > 0) {
@@ -134,7 +137,9 @@ final class NameFeatures {
             return code;
         }
         int end = passage.tokens().end(token);
-        int next = token + 1 < passage.size() ? passage.tokens().start(token + 1) : passage.text().length();
+        int next = token + 1 < passage.size()
+                ? passage.tokens().start(token + 1)
+                : passage.text().length();
         for (int i = end; i < next && i < end + 4; i++) {
             if (passage.text().charAt(i) == '\n') {
                 return LINE_GAP;

@@ -115,8 +115,7 @@ final class NameModel {
             int best = NEVER;
             for (int before = 0; before < TAGS; before++) {
                 if (tag != GOES_ON || before != OTHER) {
-                    best = Math.max(
-                            best, forward[(at - 1) * TAGS + before] + step[(at * TAGS + before) * TAGS + tag]);
+                    best = Math.max(best, forward[(at - 1) * TAGS + before] + step[(at * TAGS + before) * TAGS + tag]);
                 }
             }
             return best;
@@ -140,7 +139,8 @@ final class NameModel {
             return forward[at * TAGS + tag] + backward[at * TAGS + tag];
         }
 
-        /// By how much the best reading with the word in a name beats the best one without; above 0 it is in one.
+        /// By how much the best reading with the word in a name beats the best one without; above 0 it is in
+        /// one.
         int margin(int at) {
             return Math.max(best(at, BEGINS), best(at, GOES_ON)) - best(at, OTHER);
         }

@@ -19,6 +19,9 @@ final class NameRun {
     private static final HashTable PARTICLES = WordHash.tableOf(
             "de", "la", "van", "von", "del", "da", "dos", "der", "den", "bin", "al", "el", "y", "di", "du", "ter",
             "ten", "ibn", "das", "do", "della", "dela", "le", "bint", "op", "zu", "las", "los", "st");
+    /// What a telephone system shows for whom it does not know ("Wireless Caller"), and titles: "La Dra.
+    /// Molina".
+    private static final HashTable NOBODY = WordHash.tableOf("caller", "unknown", "anonymous", "dr", "dra");
     private static final int BLANK = Tokens.BLANK_GAP;
     private static final int DOT_BLANK = Tokens.withBlank('.');
 
@@ -73,7 +76,7 @@ final class NameRun {
             return false;
         }
         long flags = passage.flags(token);
-        if (Cue.SELF.in(flags)) {
+        if (Cue.SELF.in(flags) || NOBODY.get(tokens.hash(token)) != 0) {
             return false;
         }
         boolean bearer = isBearer(flags);

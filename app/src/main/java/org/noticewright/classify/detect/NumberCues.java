@@ -6,26 +6,112 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// What the words around a number say it is. A word that leads up to it with nothing but "number is" and the like
+/// What the words around a number say it is. A word that leads up to it with nothing but "number is" and the
+/// like
 /// between speaks louder than any that merely stands near.
 final class NumberCues {
 
     private static final int REACH = 6;
     private static final HashTable BEHIND = WordHash.tableOf(
-            "cell", "mobile", "fax", "office", "desk", "home", "work", "direct", "landline", "tel", "phone", "handy",
-            "movil", "celular", "portable", "c", "m", "h", "w", "f", "o");
+            "cell",
+            "mobile",
+            "fax",
+            "office",
+            "desk",
+            "home",
+            "work",
+            "direct",
+            "landline",
+            "tel",
+            "phone",
+            "handy",
+            "movil",
+            "celular",
+            "portable",
+            "c",
+            "m",
+            "h",
+            "w",
+            "f",
+            "o");
     private static final HashTable FILLERS = WordHash.tableOf(
-            "number", "numbers", "no", "num", "nr", "nbr", "id", "is", "was", "are", "the", "my", "his", "her", "their",
-            "our", "your", "of", "it", "s", "for", "and", "at", "on", "me", "us", "in", "this", "please", "numero",
-            "número", "nummer", "es", "ist", "est", "a", "to", "new", "correct", "current", "following", "as",
-            "called", "be", "w", "with", "ends", "ending", "digits", "lautet", "mi", "mein", "meine", "mon", "minha",
-            "listed", "file", "below");
+            "number",
+            "numbers",
+            "no",
+            "num",
+            "nr",
+            "nbr",
+            "id",
+            "is",
+            "was",
+            "are",
+            "the",
+            "my",
+            "his",
+            "her",
+            "their",
+            "our",
+            "your",
+            "of",
+            "it",
+            "s",
+            "for",
+            "and",
+            "at",
+            "on",
+            "me",
+            "us",
+            "in",
+            "this",
+            "please",
+            "numero",
+            "número",
+            "nummer",
+            "es",
+            "ist",
+            "est",
+            "a",
+            "to",
+            "new",
+            "correct",
+            "current",
+            "following",
+            "as",
+            "called",
+            "be",
+            "w",
+            "with",
+            "ends",
+            "ending",
+            "digits",
+            "lautet",
+            "mi",
+            "mein",
+            "meine",
+            "mon",
+            "minha",
+            "listed",
+            "file",
+            "below");
     /// Words that name another number than a telephone's or a card's.
-    static final long RIVALS = bits(Cue.ORDER, Cue.TRACKING, Cue.INVOICE, Cue.RX, Cue.MRN, Cue.PLAN, Cue.CUSTOMER,
-            Cue.DEVICE, Cue.NPI, Cue.LICENSE, Cue.PASSPORT, Cue.BANK, Cue.ROUTING, Cue.SSN);
+    static final long RIVALS = bits(
+            Cue.ORDER,
+            Cue.TRACKING,
+            Cue.INVOICE,
+            Cue.RX,
+            Cue.MRN,
+            Cue.PLAN,
+            Cue.CUSTOMER,
+            Cue.DEVICE,
+            Cue.NPI,
+            Cue.LICENSE,
+            Cue.PASSPORT,
+            Cue.BANK,
+            Cue.ROUTING,
+            Cue.SSN);
     /// Words that name another number than a Social Security number, even one that is written like it.
-    static final long NOT_SSN = bits(
-            Cue.ORDER, Cue.TRACKING, Cue.INVOICE, Cue.RX, Cue.MRN, Cue.PLAN, Cue.DEVICE, Cue.LICENSE, Cue.PHONE);
+    static final long NOT_SSN =
+            bits(Cue.ORDER, Cue.TRACKING, Cue.INVOICE, Cue.RX, Cue.MRN, Cue.PLAN, Cue.DEVICE, Cue.LICENSE, Cue.PHONE);
     private static final long ALL = RIVALS | bits(Cue.PHONE, Cue.CARD, Cue.VIN, Cue.PLATE, Cue.DEA);
 
     private NumberCues() {}
@@ -83,7 +169,9 @@ final class NumberCues {
             return false;
         }
         String gap = passage.gap(word);
-        return (gap.contains("\n") && !gap.startsWith(":")) || gap.contains("; ") || gap.contains("? ")
+        return (gap.contains("\n") && !gap.startsWith(":"))
+                || gap.contains("; ")
+                || gap.contains("? ")
                 || gap.contains("! ");
     }
 }

@@ -8,7 +8,8 @@ import static org.noticewright.domain.DataElement.SSN;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.text.Tokens;
 
-/// Numbers told by their groups of digits: cards, Social Security numbers, telephones, IP addresses, and the last
+/// Numbers told by their groups of digits: cards, Social Security numbers, telephones, IP addresses, and the
+/// last
 /// digits of them.
 final class NumberDetector implements Detector {
 
@@ -60,7 +61,11 @@ final class NumberDetector implements Detector {
         }
         if (PartialNumbers.isMaskBefore(passage, first)
                 && PartialNumbers.masked(
-                        passage, first, passage.tokens().start(first), passage.tokens().end(first), claims)) {
+                        passage,
+                        first,
+                        passage.tokens().start(first),
+                        passage.tokens().end(first),
+                        claims)) {
             return first + 1;
         }
         for (int last = limit; last > first; last--) {

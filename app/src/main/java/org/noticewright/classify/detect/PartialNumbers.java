@@ -10,7 +10,8 @@ import java.util.Set;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.Finding;
 
-/// The last digits of a number whose others are left out or masked: "ending in 7731", "***-**-6789", "xxxx1111".
+/// The last digits of a number whose others are left out or masked: "ending in 7731", "***-**-6789",
+/// "xxxx1111".
 final class PartialNumbers {
 
     private static final Set<String> LINKS = Set.of("in", "with", "w", "on", "digits", "is", "are", "en", "do", "by");
@@ -35,8 +36,10 @@ final class PartialNumbers {
             return false;
         }
         char before = passage.text().charAt(start - 1);
-        return isMask(before) || ((before == '-' || before == ' ') && start > 1
-                && isMask(passage.text().charAt(start - 2)));
+        return isMask(before)
+                || ((before == '-' || before == ' ')
+                        && start > 1
+                        && isMask(passage.text().charAt(start - 2)));
     }
 
     /// @param start where the four digits begin, which may be inside a word: "xxxx1111"

@@ -116,7 +116,8 @@ public final class Passage {
         return cue.in(cut.labelFlags());
     }
 
-    /// Where the text stands. Not for detectors: what they say of a text also serves other tickets that hold it.
+    /// Where the text stands. Not for detectors: what they say of a text also serves other tickets that hold
+    /// it.
     public TextRef ref() {
         return ref;
     }

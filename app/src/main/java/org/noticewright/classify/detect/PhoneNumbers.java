@@ -10,6 +10,7 @@ final class PhoneNumbers {
 
     private static final int FEWEST = 7;
     private static final int MOST = 15;
+    private static final int SIGNED_WORDS = 5;
     private static final int US = 10;
     private static final double CALLED = 0.75;
 
@@ -52,7 +53,7 @@ final class PhoneNumbers {
                 || run.shaped(1, 3, 3, 4)
                 || (run.shaped(3, 7) && passage.gap(run.first()).startsWith(")"));
         boolean bare = run.groups() == 1
-                && (near || passage.zone() == Zone.PROFILE)
+                && (near || passage.zone() == Zone.PROFILE || isBelowName(run))
                 && (count == US || (count == US + 1 && run.group(0).charAt(0) == '1'));
         boolean planned = plus || american || bare;
         double confidence = planned ? plans.confidence(run.digits(), plus, false) : 0;
@@ -68,6 +69,23 @@ final class PhoneNumbers {
         return abroad(run, called, near);
     }
 
+    /// Ten digits on a line of their own below "Thanks, Marla Quist".
+    private static boolean isBelowName(NumberRun run) {
+        Passage passage = run.passage();
+        if (!passage.startsLine(run.first()) || (run.last() < passage.size() && !passage.startsLine(run.last()))) {
+            return false;
+        }
+        for (int i = run.first() - 1; i >= 0 && i >= run.first() - SIGNED_WORDS; i--) {
+            if (passage.startsLine(i) && (passage.is(i, Cue.SIGNOFF) || passage.is(i, Cue.GREETING))) {
+                return true;
+            }
+            if (!passage.tokens().isCapital(i) && !passage.is(i, Cue.SIGNOFF)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static boolean isTollFree(NumberRun run) {
         String digits = run.digits();
         String national = digits.length() == US + 1 ? digits.substring(1) : digits;
@@ -77,7 +95,8 @@ final class PhoneNumbers {
     /// Local numbers and those of other countries, whose plan nothing tells.
     private static double abroad(NumberRun run, boolean called, boolean near) {
         int count = run.digitCount();
-        if (!isGrouped(run) || isTime(run)
+        if (!isGrouped(run)
+                || isTime(run)
                 || (run.groups() == 3 && DateDetector.dateEnd(run.passage(), run.first()) != 0)) {
             return run.groups() == 1 && called && count <= 13 && run.group(0).charAt(0) == '0' && count >= 9
                     ? CALLED
@@ -137,7 +156,9 @@ final class PhoneNumbers {
         Passage passage = run.passage();
         Tokens tokens = passage.tokens();
         int next = run.last();
-        if (next >= passage.size() || passage.gap(next - 1).contains("\n") || passage.gap(next - 1).length() > 2) {
+        if (next >= passage.size()
+                || passage.gap(next - 1).contains("\n")
+                || passage.gap(next - 1).length() > 2) {
             return run.end();
         }
         String word = tokens.text(next);

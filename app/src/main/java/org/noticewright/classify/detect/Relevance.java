@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -9,6 +10,7 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.text.LowerWords;
 import org.noticewright.text.PhraseGate;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what
 /// is said of an animal, of nobody or in a scam stays visible with a confidence too low to count.
@@ -17,6 +19,8 @@ final class Relevance {
     /// Below this a finding is a mention: shown, never counted.
     static final double MENTION = 0.2;
 
+    private static final int PET_WORDS = 8;
+    private static final Set<Long> MINE = Set.of(WordHash.ofWord("my"), WordHash.ofWord("mi"), WordHash.ofWord("mis"));
     private static final int TITLE_WORDS = 4;
     private static final int SENTENCE_WORDS = 40;
     private static final int SENTENCE_CHARACTERS = 500;
@@ -67,18 +71,18 @@ final class Relevance {
 
     /// @param about what the whole ticket is about
     /// @return null when the span says nothing about anybody
-    @Nullable Candidate judge(Passage passage, Candidate claim, TicketTopic about) {
+    @Nullable
+    Candidate judge(Passage passage, Candidate claim, TicketTopic about) {
         if (!claim.element().isHealthContent()) {
             return claim;
         }
         int token = tokenAt(passage.tokens(), claim.start());
-        double said =
-                switch (scope.of(passage, token, claim.element())) {
-                    case ASSERTED -> claim.confidence();
-                    case DENIED -> 0;
-                    case RULED_OUT, HYPOTHETICAL -> Math.min(claim.confidence(), HealthDetector.WEAK);
-                    case GENERAL, OCCUPATION -> MENTION;
-                };
+        double said = switch (scope.of(passage, token, claim.element())) {
+            case ASSERTED -> claim.confidence();
+            case DENIED -> 0;
+            case RULED_OUT, HYPOTHETICAL -> Math.min(claim.confidence(), HealthDetector.WEAK);
+            case GENERAL, OCCUPATION -> MENTION;
+        };
         if (said == 0) {
             return null;
         }
@@ -94,10 +98,12 @@ final class Relevance {
         if (isFurniture(passage, claim)) {
             return claim.confidence(MENTION);
         }
-        if (passage.zone() == Zone.FIELD && claim.element() == DataElement.PROVIDER && passage.isLabelled(Cue.COMPANY)) {
+        if (passage.zone() == Zone.FIELD
+                && claim.element() == DataElement.PROVIDER
+                && passage.isLabelled(Cue.COMPANY)) {
             return claim.confidence(MENTION);
         }
-        if (about.isAnimal() || isAnimalHere(passage, token)) {
+        if (about.isAnimal() || (isAnimalHere(passage, token) && !isOwn(passage, token))) {
             return claim.confidence(MENTION);
         }
         if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
@@ -161,7 +167,10 @@ final class Relevance {
     private static boolean isQuotedTitle(Passage passage, int token) {
         Tokens tokens = passage.tokens();
         int first = token;
-        while (first > 0 && token - first < TITLE_WORDS && passage.blankBeforeNext(first - 1) && passage.before(first) != '"') {
+        while (first > 0
+                && token - first < TITLE_WORDS
+                && passage.blankBeforeNext(first - 1)
+                && passage.before(first) != '"') {
             first--;
         }
         int last = token;
@@ -176,13 +185,39 @@ final class Relevance {
     }
 
     private static boolean isAnimalHere(Passage passage, int token) {
-        int first = Math.max(0, token - 8);
-        for (int i = first; i < token + 8 && i < passage.size(); i++) {
+        int first = Math.max(0, token - PET_WORDS);
+        for (int i = first; i < token + PET_WORDS && i < passage.size(); i++) {
             if (passage.is(i, Cue.PET) && i > 0 && passage.is(i - 1, Cue.POSSESSIVE)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "My dog ate it. I need my lisinopril": a sentence of one's own, apart from the animal's.
+    private static boolean isOwn(Passage passage, int token) {
+        boolean mine = false;
+        for (int i = token; i >= 0 && token - i < SENTENCE_WORDS && (i == token || !passage.endsSentence(i)); i--) {
+            if (passage.is(i, Cue.PET)) {
+                return false;
+            }
+            mine |= passage.is(i, Cue.SELF) || isMine(passage, i);
+        }
+        for (int i = token; i < passage.size() && i - token < SENTENCE_WORDS; i++) {
+            if (passage.is(i, Cue.PET)) {
+                return false;
+            }
+            mine |= passage.is(i, Cue.SELF) || isMine(passage, i);
+            if (passage.endsSentence(i)) {
+                break;
+            }
+        }
+        return mine;
+    }
+
+    private static boolean isMine(Passage passage, int token) {
+        return passage.is(token, Cue.POSSESSIVE)
+                && MINE.contains(passage.tokens().hash(token));
     }
 
     private static boolean holdsBoilerplate(Passage passage, int from, int to) {
@@ -214,6 +249,7 @@ final class Relevance {
         }
         boolean ours = token > 0 && tokens.text(token - 1).equalsIgnoreCase("our");
         boolean house = claim.element() == DataElement.PROVIDER || claim.element() == DataElement.TREATMENT;
-        return (ours && house) || (BOILERPLATE_GATE.mayHold(passage.text(), from, to) && holdsBoilerplate(passage, from, to));
+        return (ours && house)
+                || (BOILERPLATE_GATE.mayHold(passage.text(), from, to) && holdsBoilerplate(passage, from, to));
     }
 }

@@ -22,8 +22,7 @@ record ScannedText(
         long work,
         boolean isInert) {
 
-    private static final long TOLD_BY_TICKET =
-            WordFlags.TOPIC | Cue.PET.bit() | Cue.CHILD.bit() | Cue.DECEASED.bit();
+    private static final long TOLD_BY_TICKET = WordFlags.TOPIC | Cue.PET.bit() | Cue.CHILD.bit() | Cue.DECEASED.bit();
 
     static ScannedText of(Passage passage, Claims claims) {
         boolean inert = claims.all().isEmpty()

@@ -77,7 +77,10 @@ final class SignedNames {
         if (afterSignOff) {
             return bearer || plain;
         }
-        return bearer && plain && (last - first > 1 || first > 4) && !isElse(passage, first, last)
+        return bearer
+                && plain
+                && (last - first > 1 || first > 4)
+                && !isElse(passage, first, last)
                 && !endsAddress(passage, first);
     }
 
@@ -100,8 +103,7 @@ final class SignedNames {
         long phrase = passage.tokens().hash(first);
         boolean known = NameWords.isKnownElse(words.bits(phrase));
         for (int i = first + 1; i < last; i++) {
-            phrase =
-                    WordHash.join(phrase, passage.tokens().hash(i));
+            phrase = WordHash.join(phrase, passage.tokens().hash(i));
             known |= NameWords.isKnownElse(words.bits(passage.tokens().hash(i)));
         }
         return known || NameWords.isTown(words.bits(phrase));

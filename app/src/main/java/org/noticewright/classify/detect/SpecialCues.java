@@ -17,7 +17,8 @@ final class SpecialCues {
     private static final int NEARBY = 8;
     private static final Set<Long> AGED = hashes("im hes shes age aged turned turns tiene");
     private static final Set<Long> SHE = hashes("he she");
-    private static final Set<Long> SOMEBODY = hashes("he she who son daughter child kid boy girl baby grandson niece nephew");
+    private static final Set<Long> SOMEBODY =
+            hashes("he she who son daughter child kid boy girl baby grandson niece nephew");
     private static final Set<Long> GOES_ON = hashes("and n but now yo y so she he");
     private static final Set<Long> YEARS = hashes("años ans anos jahre jährige jähriger");
     private static final Set<Long> GUARDIANS = hashes("guardian guardians");
@@ -133,7 +134,8 @@ final class SpecialCues {
         }
         boolean alone = endsThere(passage, token);
         // The "s" of "he's" is no word of its own.
-        boolean shortened = SHE.contains(tokens.hash(token - 1)) && passage.text().startsWith("'s ", tokens.end(token - 1));
+        boolean shortened =
+                SHE.contains(tokens.hash(token - 1)) && passage.text().startsWith("'s ", tokens.end(token - 1));
         boolean said = shortened
                 || (passage.blankBeforeNext(token - 1)
                         && (AGED.contains(tokens.hash(token - 1))
@@ -147,8 +149,11 @@ final class SpecialCues {
     /// Whether a number stands for itself: a mark, the end or a word that begins anew follows.
     private static boolean endsThere(Passage passage, int token) {
         int gap = passage.tokens().gap(token);
-        boolean joined = gap == Tokens.BLANK_GAP || gap == Tokens.NO_GAP || gap == '/' || gap == ':' || gap == '-' || gap == '%';
-        return token + 1 >= passage.size() || !joined || GOES_ON.contains(passage.tokens().hash(token + 1));
+        boolean joined =
+                gap == Tokens.BLANK_GAP || gap == Tokens.NO_GAP || gap == '/' || gap == ':' || gap == '-' || gap == '%';
+        return token + 1 >= passage.size()
+                || !joined
+                || GOES_ON.contains(passage.tokens().hash(token + 1));
     }
 
     private static boolean guards(Passage passage, int token) {

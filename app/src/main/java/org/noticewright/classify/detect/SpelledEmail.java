@@ -6,15 +6,16 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// E-mail addresses whose marks are words: "kayla dot marsh at rivermail dot example", "ana (at) mail (dot) example",
+/// E-mail addresses whose marks are words: "kayla dot marsh at rivermail dot example", "ana (at) mail (dot)
+/// example",
 /// "juan punto perez arroba correo punto example".
 final class SpelledEmail {
 
     private static final int MOST_PARTS = 6;
     private static final HashTable AT = WordHash.tableOf("at", "arroba");
     private static final HashTable DOT = WordHash.tableOf("dot", "punto", "punkt", "point", "ponto");
-    private static final HashTable MARKS = WordHash.tableOf("dot", "punto", "punkt", "point", "ponto", "underscore",
-            "dash", "hyphen", "minus", "guion", "plus");
+    private static final HashTable MARKS = WordHash.tableOf(
+            "dot", "punto", "punkt", "point", "ponto", "underscore", "dash", "hyphen", "minus", "guion", "plus");
     private static final HashTable LITTLE = WordHash.tableOf(
             "me", "us", "him", "her", "is", "its", "it's", "it", "email", "e-mail", "mail", "to", "or", "and", "the",
             "contact", "write", "es", "address", "look", "looking", "meet", "arrive", "my");
@@ -68,7 +69,9 @@ final class SpelledEmail {
         boolean dotted = false;
         for (int part = 0; part < MOST_PARTS && at + 1 < passage.size(); part++) {
             boolean plain = passage.gap(at).equals(".");
-            boolean spelled = DOT.get(tokens.hash(at + 1)) != 0 && isClose(passage, at) && at + 2 < passage.size()
+            boolean spelled = DOT.get(tokens.hash(at + 1)) != 0
+                    && isClose(passage, at)
+                    && at + 2 < passage.size()
                     && isClose(passage, at + 1);
             if (spelled) {
                 at += 2;

@@ -13,7 +13,8 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// Numbers as a transcript spells them, in English and Spanish: "three one four, triple five, oh one six eight",
+/// Numbers as a transcript spells them, in English and Spanish: "three one four, triple five, oh one six
+/// eight",
 /// "one E G four T E five". What they are is told by the words before, else by how many digits they have.
 final class SpokenNumberDetector implements Detector {
 
@@ -48,22 +49,45 @@ final class SpokenNumberDetector implements Detector {
                 || (at + 2 < passage.size() && Cue.SPOKEN.in(passage.flags(at + 2)));
     }
 
-    /// Value of a number word plus one: 0 to 99, [#HUNDRED], [#DOUBLE], [#TRIPLE]; [#BETWEEN] for what may stand
+    /// Value of a number word plus one: 0 to 99, [#HUNDRED], [#DOUBLE], [#TRIPLE]; [#BETWEEN] for what may
+    /// stand
     /// between two digits.
     private static HashTable values() {
         var table = new HashTable(120);
         String[] units = {
-            "zero oh o cero zéro null", "one uno una un eins", "two dos deux zwei zwo", "three tres trois drei",
-            "four cuatro quatre vier", "five cinco cinq fünf", "six seis sechs", "seven siete sept sieben",
-            "eight ocho huit acht", "nine nueve neuf neun", "ten diez", "eleven once", "twelve doce", "thirteen trece",
-            "fourteen catorce", "fifteen quince", "sixteen", "seventeen", "eighteen", "nineteen"
+            "zero oh o cero zéro null",
+            "one uno una un eins",
+            "two dos deux zwei zwo",
+            "three tres trois drei",
+            "four cuatro quatre vier",
+            "five cinco cinq fünf",
+            "six seis sechs",
+            "seven siete sept sieben",
+            "eight ocho huit acht",
+            "nine nueve neuf neun",
+            "ten diez",
+            "eleven once",
+            "twelve doce",
+            "thirteen trece",
+            "fourteen catorce",
+            "fifteen quince",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen"
         };
         for (int i = 0; i < units.length; i++) {
             put(table, units[i], i);
         }
         String[] tens = {
-            "twenty veinte", "thirty treinta", "forty cuarenta", "fifty cincuenta", "sixty sesenta", "seventy setenta",
-            "eighty ochenta", "ninety noventa"
+            "twenty veinte",
+            "thirty treinta",
+            "forty cuarenta",
+            "fifty cincuenta",
+            "sixty sesenta",
+            "seventy setenta",
+            "eighty ochenta",
+            "ninety noventa"
         };
         for (int i = 0; i < tens.length; i++) {
             put(table, tens[i], TENS + 10 * i);
@@ -128,7 +152,11 @@ final class SpokenNumberDetector implements Detector {
 
         private boolean isNear(int word) {
             int gap = tokens.gap(word);
-            return gap == Tokens.BLANK_GAP || gap == '-' || gap == Tokens.withBlank(',') || gap == ',' || gap == '.'
+            return gap == Tokens.BLANK_GAP
+                    || gap == '-'
+                    || gap == Tokens.withBlank(',')
+                    || gap == ','
+                    || gap == '.'
                     || gap == '\n';
         }
 
@@ -178,8 +206,8 @@ final class SpokenNumberDetector implements Detector {
             if (tokens.length(at) != 1 || !Character.isLetter(passage.text().charAt(tokens.start(at)))) {
                 return 0;
             }
-            boolean goesOn = at + 1 < passage.size()
-                    && (tokens.length(at + 1) == 1 || VALUES.get(tokens.hash(at + 1)) != 0);
+            boolean goesOn =
+                    at + 1 < passage.size() && (tokens.length(at + 1) == 1 || VALUES.get(tokens.hash(at + 1)) != 0);
             char letter = passage.text().charAt(tokens.start(at));
             if (!goesOn || letter == 'I' || letter == 'i' || letter == 'a' && letters == 0) {
                 return 0;
@@ -210,12 +238,10 @@ final class SpokenNumberDetector implements Detector {
                 Candidate ssn = spoken(0, SSN, Rule.NUMBER_SPOKEN, 0.85);
                 claims.add(length == 4 ? ssn.part() : ssn);
             } else if (length >= CardNumbers.SHORTEST && CardNumbers.isCard(code, Cue.CARD.in(cues))) {
-                claims.add(spoken(0, PAYMENT_CARD, Rule.NUMBER_SPOKEN, 0.9)
-                        .kind(Finding.Kind.WITHOUT_ACCESS_CODE));
+                claims.add(spoken(0, PAYMENT_CARD, Rule.NUMBER_SPOKEN, 0.9).kind(Finding.Kind.WITHOUT_ACCESS_CODE));
             } else if (length == 4 && ending && Cue.CARD.in(cues)) {
-                claims.add(spoken(0, PAYMENT_CARD, Rule.NUMBER_SPOKEN, 0.8)
-                        .part()
-                        .kind(Finding.Kind.WITHOUT_ACCESS_CODE));
+                claims.add(
+                        spoken(0, PAYMENT_CARD, Rule.NUMBER_SPOKEN, 0.8).part().kind(Finding.Kind.WITHOUT_ACCESS_CODE));
             } else if (!named(code, cues, claims)) {
                 phone(length, cues, claims);
             }
@@ -262,8 +288,7 @@ final class SpokenNumberDetector implements Detector {
             }
         }
 
-        private Candidate spoken(
-                int from, org.noticewright.domain.DataElement element, Rule rule, double confidence) {
+        private Candidate spoken(int from, org.noticewright.domain.DataElement element, Rule rule, double confidence) {
             return Candidate.of(tokens.start(words[from]), tokens.end(last - 1), element, rule, confidence);
         }
 

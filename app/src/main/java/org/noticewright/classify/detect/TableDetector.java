@@ -5,7 +5,8 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.text.Tokens;
 
-/// Tables and lists pasted into a text: the heading of a column says what stands below it. A table is lines of cells
+/// Tables and lists pasted into a text: the heading of a column says what stands below it. A table is lines
+/// of cells
 /// between bars, tabs, commas or wide blanks, and its first line has no digits.
 final class TableDetector implements Detector {
 
@@ -13,8 +14,16 @@ final class TableDetector implements Detector {
     private static final int MOST_COLUMNS = 16;
     private static final int MOST_HEADING_WORDS = 4;
     private static final int LONGEST_LINE = 600;
-    private static final long CUES = Cue.BIRTH.bit() | Cue.MRN.bit() | Cue.PLAN.bit() | Cue.PHONE.bit() | Cue.SSN.bit()
-            | Cue.RX.bit() | Cue.ORDER.bit() | Cue.CUSTOMER.bit() | Cue.CARD.bit() | Cue.BANK.bit();
+    private static final long CUES = Cue.BIRTH.bit()
+            | Cue.MRN.bit()
+            | Cue.PLAN.bit()
+            | Cue.PHONE.bit()
+            | Cue.SSN.bit()
+            | Cue.RX.bit()
+            | Cue.ORDER.bit()
+            | Cue.CUSTOMER.bit()
+            | Cue.CARD.bit()
+            | Cue.BANK.bit();
 
     @Override
     public void find(Passage passage, Claims claims) {
@@ -218,7 +227,12 @@ final class TableDetector implements Detector {
                 int first = Relevance.tokenAt(tokens, start);
                 int date = DateDetector.dateEnd(passage, first);
                 return date > first + 2
-                        ? of(start, tokens.end(date - 1), DataElement.DATE_OF_BIRTH, Rule.BIRTH_DATE, Finding.Kind.PLAIN)
+                        ? of(
+                                start,
+                                tokens.end(date - 1),
+                                DataElement.DATE_OF_BIRTH,
+                                Rule.BIRTH_DATE,
+                                Finding.Kind.PLAIN)
                         : null;
             }
             if (digits * 2 < end - start - 4 || DateDetector.dateEnd(passage, Relevance.tokenAt(tokens, start)) != 0) {

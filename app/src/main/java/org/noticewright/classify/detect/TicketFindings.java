@@ -90,8 +90,7 @@ final class TicketFindings {
         return !topic.isAnimal()
                 && passage.zone() != Zone.PROFILE
                 && passage.zone() != Zone.ATTACHMENT
-                && !told.silences(
-                        passage.ref(), passage.normalized().original().length());
+                && !told.silences(passage.ref(), passage.normalized().original().length());
     }
 
     private static Candidate capped(Candidate claim) {

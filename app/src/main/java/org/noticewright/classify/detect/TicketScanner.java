@@ -94,7 +94,11 @@ public final class TicketScanner {
                 asked += modelNames.find(passage, roster, text.claims());
             }
         }
-        return settle(texts, roster, new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version), asked);
+        return settle(
+                texts,
+                roster,
+                new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version),
+                asked);
     }
 
     private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings, long asked) {
@@ -113,8 +117,7 @@ public final class TicketScanner {
         return new Scan(List.copyOf(findings.all()), findings.special(), work, asked);
     }
 
-    private TicketText text(
-            TextRef ref, Zone zone, String label, String text, int[] repeated, NameCuts names) {
+    private TicketText text(TextRef ref, Zone zone, String label, String text, int[] repeated, NameCuts names) {
         ScannedText known = cache == null ? null : cache.get(zone, label, text);
         if (known != null) {
             return TicketText.known(ref, known, repeated);

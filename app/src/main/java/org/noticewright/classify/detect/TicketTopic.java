@@ -20,7 +20,8 @@ import org.noticewright.text.WordHash;
 record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplication, boolean hasRequester) {
 
     private static final int PET_WORDS = 2;
-    private static final Set<Long> RESUMES = Stream.of("resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum")
+    private static final Set<Long> RESUMES = Stream.of(
+                    "resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum")
             .map(WordHash::ofWord)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -49,8 +50,7 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
                                 passage.tokens().text(i).toLowerCase(Locale.ROOT));
             }
         }
-        boolean requester =
-                ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(passages);
+        boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(passages);
         return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, application, requester);
     }
 

@@ -45,14 +45,17 @@ public final class NameWords {
         return (bits & NO_PERSON) != 0;
     }
 
-    /// One number for what it tells besides the dictionary: 0 nothing, 1 a small town, then city, place, people,
+    /// One number for what it tells besides the dictionary: 0 nothing, 1 a small town, then city, place,
+    /// people,
     /// organisation, thing.
     public static int kind(long bits) {
         return (bits & THING) != 0
                 ? 6
                 : (bits & ORG) != 0
                         ? 5
-                        : (bits & PEOPLE) != 0 ? 4 : (bits & PLACE) != 0 ? 3 : (bits & CITY) != 0 ? 2 : (bits & TOWN) != 0 ? 1 : 0;
+                        : (bits & PEOPLE) != 0
+                                ? 4
+                                : (bits & PLACE) != 0 ? 3 : (bits & CITY) != 0 ? 2 : (bits & TOWN) != 0 ? 1 : 0;
     }
 
     public static boolean isPlace(long bits) {

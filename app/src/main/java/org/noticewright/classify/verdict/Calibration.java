@@ -13,8 +13,10 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// How often a verdict was right, by the rule that gave it and how sure the evidence looked: learnt from labelled
-/// tickets and kept in `calibration.tsv`. It says what a verdict is worth and decides nothing: verdict and `needsReview`
+/// How often a verdict was right, by the rule that gave it and how sure the evidence looked: learnt from
+/// labelled
+/// tickets and kept in `calibration.tsv`. It says what a verdict is worth and decides nothing: verdict and
+/// `needsReview`
 /// come before it, from the findings alone.
 public final class Calibration {
 
@@ -54,7 +56,10 @@ public final class Calibration {
             if (!line.startsWith("#") && !line.isBlank()) {
                 String[] cells = line.split("\t");
                 steps.add(new Step(
-                        cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), Integer.parseInt(cells[3])));
+                        cells[0],
+                        Double.parseDouble(cells[1]),
+                        Double.parseDouble(cells[2]),
+                        Integer.parseInt(cells[3])));
             }
         }
         return steps;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 
-/// What a verdict needs of each finding, read once: the verdict is derived several times over, once without each
+/// What a verdict needs of each finding, read once: the verdict is derived several times over, once without
+/// each
 /// span that carries it.
 final class Evidence {
 

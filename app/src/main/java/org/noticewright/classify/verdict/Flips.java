@@ -13,8 +13,10 @@ import org.noticewright.domain.Verdict;
 
 /// What would have to be absent for another verdict.
 ///
-/// A verdict asks only whether something of a kind is there: a strong identifier, a weak one, strong health content, a
-/// weak word of one element, a date of care. So findings that speak for the same thing go together or not at all, and the
+/// A verdict asks only whether something of a kind is there: a strong identifier, a weak one, strong health
+/// content, a
+/// weak word of one element, a date of care. So findings that speak for the same thing go together or not at
+/// all, and the
 /// smallest set is found by trying all combinations of at most a dozen such groups.
 public final class Flips {
 
@@ -54,14 +56,15 @@ public final class Flips {
             Judge.Voice voice = Judge.voice(finding);
             if (voice != Judge.Voice.NONE) {
                 // Weak words count by how many elements they speak of.
-                DataElement element =
-                        voice == Judge.Voice.WEAK_HEALTH ? finding.element() : DataElement.NAME;
+                DataElement element = voice == Judge.Voice.WEAK_HEALTH ? finding.element() : DataElement.NAME;
                 groups.computeIfAbsent(voice, fresh -> new EnumMap<>(DataElement.class))
                         .computeIfAbsent(element, fresh -> new ArrayList<>())
                         .add(i);
             }
         }
-        return groups.values().stream().flatMap(byElement -> byElement.values().stream()).toList();
+        return groups.values().stream()
+                .flatMap(byElement -> byElement.values().stream())
+                .toList();
     }
 
     private static List<Integer> chosen(List<List<Integer>> groups, int chosen) {

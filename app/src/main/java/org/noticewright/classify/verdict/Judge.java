@@ -65,7 +65,7 @@ public final class Judge {
                 outcome.verdict(),
                 outcome.needsReview(),
                 new Confidence(CALIBRATION.of(outcome.rule(), outcome.confidence())),
-                special,
+                isNobodys(outcome) ? Set.of() : special,
                 elements,
                 findings,
                 Reason.of(outcome.rule(), carrying, unreadLanguage(findings)),
@@ -73,6 +73,11 @@ public final class Judge {
                 carriers,
                 counterfactuals,
                 version);
+    }
+
+    /// Spam about drugs and statistics of illness put nobody into a special category.
+    private static boolean isNobodys(Outcome outcome) {
+        return outcome.verdict() == Verdict.NONE && !outcome.needsReview();
     }
 
     /// How sure the evidence looks, before it is held against what verdicts of this kind were worth.

@@ -173,8 +173,10 @@ public record CaseSummary(
                     "Say whose access is judged: until then every record counts as possibly reached."));
         }
         if (outdated > 0) {
-            blockers.add(Blocker.OLDER_RULES.with("Look at what the rules of this program would change: %s judged by other"
-                    .formatted(Words.counted(outdated, "record was", "records were")) + " rules."));
+            blockers.add(
+                    Blocker.OLDER_RULES.with("Look at what the rules of this program would change: %s judged by other"
+                                    .formatted(Words.counted(outdated, "record was", "records were"))
+                            + " rules."));
         }
         if (needsReview > 0) {
             blockers.add(Blocker.NEEDS_REVIEW.with("Review %s a person. Each counts as affected and blocks release."

@@ -41,43 +41,48 @@ final class AlikeSheet {
                                     .formatted(Words.counted(alike.decided(), "record is", "records are")));
             return;
         }
-        var text = Controls.wrapped(
-                """
-                %s judged on the same grounds as this one: the same rule, the same %s, and the same subject or \
-                message once names and numbers are taken out. Decide %s on all of them?%s\
-                """
-                        .formatted(
-                                Words.counted(alike.tickets().size(), "undecided record was", "undecided records were"),
-                                Words.counted(alike.grounds(), "piece of evidence", "pieces of evidence"),
-                                alike.decision().verdict(),
-                                alike.decided() == 0
-                                        ? ""
-                                        : " %s decided already and stay."
-                                                .formatted(Words.counted(alike.decided(), "more is", "more are"))));
+        var text = Controls.wrapped("""
+            %s judged on the same grounds as this one: the same rule, the same %s, and the same subject or \
+            message once names and numbers are taken out. Decide %s on all of them?%s\
+            """.formatted(
+                        Words.counted(alike.tickets().size(), "undecided record was", "undecided records were"),
+                        Words.counted(alike.grounds(), "piece of evidence", "pieces of evidence"),
+                        alike.decision().verdict(),
+                        alike.decided() == 0
+                                ? ""
+                                : " %s decided already and stay."
+                                        .formatted(Words.counted(alike.decided(), "more is", "more are"))));
         text.setId("alike-text");
         var reason = new TextField("Alike record %d: %s"
                 .formatted(alike.origin().value(), alike.decision().reason()));
         reason.setId("alike-reason");
         reason.setAccessibleText("Reason");
         var problem = Sheets.problemLabel();
-        var ok = Controls.primary("alike-ok", "_Decide on %s".formatted(Words.number(alike.tickets().size())), () -> {
-            var wrong = reason.getText().isBlank()
-                    ? "A reason is needed: it will have to be defended."
-                    : model.decideAlike(alike, reason.getText().strip());
-            if (wrong == null) {
-                sheets.hide();
-                back.run();
-            } else {
-                problem.setText(wrong);
-            }
-        });
+        var ok = Controls.primary(
+                "alike-ok",
+                "_Decide on %s".formatted(Words.number(alike.tickets().size())),
+                () -> {
+                    var wrong = reason.getText().isBlank()
+                            ? "A reason is needed: it will have to be defended."
+                            : model.decideAlike(alike, reason.getText().strip());
+                    if (wrong == null) {
+                        sheets.hide();
+                        back.run();
+                    } else {
+                        problem.setText(wrong);
+                    }
+                });
         ok.setDefaultButton(true);
         int hidden = alike.tickets().size() - shown.rows().size();
         var content = new VBox(
                 10,
                 text,
                 table(shown),
-                Controls.muted(hidden > 0 ? "The first %d are listed.".formatted(shown.rows().size()) : ""),
+                Controls.muted(
+                        hidden > 0
+                                ? "The first %d are listed."
+                                        .formatted(shown.rows().size())
+                                : ""),
                 reason,
                 problem);
         content.setPrefWidth(720);
@@ -86,7 +91,8 @@ final class AlikeSheet {
 
     private static TableView<Tickets.Row> table(AlikeShown shown) {
         var table = Controls.<Tickets.Row>table("alike-records", "Alike records", Controls.muted(""));
-        table.getColumns().add(Controls.column("Number", 80, row -> "" + row.id().value()));
+        table.getColumns()
+                .add(Controls.column("Number", 80, row -> "" + row.id().value()));
         table.getColumns().add(Controls.column("Record", 90, row -> row.key().id()));
         table.getColumns().add(Controls.column("Verdict", 100, row -> ReadingPane.verdictWords(row.verdict())));
         table.getColumns().add(Controls.column("Subject", 400, Tickets.Row::subject));

@@ -45,7 +45,9 @@ final class Highlights {
     private static Node node(Segment segment) {
         var finding = segment.finding();
         var mention = segment.mention();
-        if (mention != null && segment.text().length() <= LABEL_LIMIT && segment.text().indexOf('\n') < 0) {
+        if (mention != null
+                && segment.text().length() <= LABEL_LIMIT
+                && segment.text().indexOf('\n') < 0) {
             var label = new Label(segment.text());
             label.setMnemonicParsing(false);
             label.getStyleClass().addAll("hit", MENTION);
@@ -108,8 +110,6 @@ final class Highlights {
 
     /// What is only mentioned has no colour of its own.
     private static String style(Finding finding) {
-        return Explanation.counts(finding)
-                ? finding.element().group().name().toLowerCase(Locale.ROOT)
-                : "mention";
+        return Explanation.counts(finding) ? finding.element().group().name().toLowerCase(Locale.ROOT) : "mention";
     }
 }

@@ -239,8 +239,8 @@ final class ReadingPane extends ScrollPane {
         int number = 1;
         for (var finding : detail.findings()) {
             box.getChildren()
-                    .add(Controls.wrapped("%d · %s · %s"
-                            .formatted(number++, where(detail, finding), Highlights.describe(finding))));
+                    .add(Controls.wrapped(
+                            "%d · %s · %s".formatted(number++, where(detail, finding), Highlights.describe(finding))));
         }
         return box;
     }
@@ -254,12 +254,11 @@ final class ReadingPane extends ScrollPane {
                     .add(Controls.wrapped("%s: %s%s"
                             .formatted(
                                     ruling.id().value(),
-                                    ruling.summary().isEmpty()
-                                            ? "not known to this version."
-                                            : ruling.summary() + ".",
+                                    ruling.summary().isEmpty() ? "not known to this version." : ruling.summary() + ".",
                                     sources.isEmpty() ? "" : " Source, " + sources + ".")));
         }
-        var fold = new TitledPane("Rules behind this: %d".formatted(detail.rulings().size()), box);
+        var fold = new TitledPane(
+                "Rules behind this: %d".formatted(detail.rulings().size()), box);
         fold.setId("record-rules");
         fold.getStyleClass().addAll(Styles.DENSE, "message-fold");
         fold.setExpanded(false);
@@ -297,7 +296,8 @@ final class ReadingPane extends ScrollPane {
                                                 + (decision.from() == null
                                                         ? ""
                                                         : " (carried over from record "
-                                                                + decision.from().value() + ")")))));
+                                                                + decision.from()
+                                                                        .value() + ")")))));
         return box;
     }
 }

@@ -33,7 +33,10 @@ public record RecordDetail(
         List<ContextMention> context) {
 
     /// A stretch of text, highlighted when a finding lies on it, or something that is no data element.
-    public record Segment(String text, @Nullable Finding finding, @Nullable ContextMention mention) {
+    public record Segment(
+            String text,
+            @Nullable Finding finding,
+            @Nullable ContextMention mention) {
 
         Segment(String text, @Nullable Finding finding) {
             this(text, finding, null);
@@ -161,7 +164,9 @@ public record RecordDetail(
                         ? rest.length()
                         : Math.min(rest.length(), section.span().end() - at);
                 mine.add(new Segment(
-                        rest.substring(0, length), finding, segments.get(segment).mention()));
+                        rest.substring(0, length),
+                        finding,
+                        segments.get(segment).mention()));
                 at += length;
                 rest = rest.substring(length);
                 if (rest.isEmpty() && ++segment < segments.size()) {

@@ -167,11 +167,16 @@ public final class RecordsViewModel {
             detail.set(null);
             return;
         }
-        session.jobs().read("Reading a record", _ -> RecordDetail.read(session.caseFile(), id, session.casework().showContext()), read -> {
-            if (id.equals(wanted)) {
-                detail.set(read);
-            }
-        });
+        session.jobs()
+                .read(
+                        "Reading a record",
+                        _ -> RecordDetail.read(
+                                session.caseFile(), id, session.casework().showContext()),
+                        read -> {
+                            if (id.equals(wanted)) {
+                                detail.set(read);
+                            }
+                        });
     }
 
     /// Decides on the record in the reading pane.
@@ -254,7 +259,8 @@ public final class RecordsViewModel {
         return current != null && current.decision().isPresent();
     }
 
-    /// Finds the records that were judged on the same grounds as the one in the reading pane; nothing is written.
+    /// Finds the records that were judged on the same grounds as the one in the reading pane; nothing is
+    /// written.
     public void findAlike(Consumer<AlikeShown> then) {
         var current = detail.get();
         if (current == null || current.decision().isEmpty()) {
@@ -289,9 +295,8 @@ public final class RecordsViewModel {
                 .start(
                         "Deciding on alike records",
                         progress -> {
-                            var step = session.casework()
-                                    .decideAlike()
-                                    .apply(session.caseFile(), alike, reason, progress);
+                            var step =
+                                    session.casework().decideAlike().apply(session.caseFile(), alike, reason, progress);
                             return new Taken(alike.origin(), Optional.empty(), step.id());
                         },
                         this::taken);

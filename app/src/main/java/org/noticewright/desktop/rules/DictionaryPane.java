@@ -70,14 +70,17 @@ final class DictionaryPane {
     private static TableView<Value> table() {
         var empty = Controls.empty(
                 "The dictionary is empty",
-                "Propose values counts tags, fields, forms, brands, subjects and file names of all records and asks about"
-                        + " those that go with health content, read as health, or say nothing by themselves.");
+                "Propose values counts tags, fields, forms, brands, subjects and file names of all records and asks"
+                        + " about those that go with health content, read as health, or say nothing by themselves.");
         var made = Controls.<Value>table("rules-values", "Values of the metadata", empty);
         made.getColumns().add(Controls.column("State", 90, DictionaryPane::state));
         made.getColumns().add(Controls.column("Where", 105, MeaningForm::where));
         made.getColumns().add(Controls.column("Value", 165, value -> value.key().value()));
         made.getColumns()
-                .add(numbers("Records", 88, value -> value.use() == null ? null : value.use().tickets()));
+                .add(numbers(
+                        "Records",
+                        88,
+                        value -> value.use() == null ? null : value.use().tickets()));
         made.getColumns().add(Controls.column("Health", 78, DictionaryPane::share));
         made.getColumns().add(Controls.column("Meaning", 180, value -> words(value)));
         made.getColumns().add(Controls.column("Log-odds", 90, DictionaryPane::logOdds));

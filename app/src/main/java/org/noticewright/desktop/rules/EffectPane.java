@@ -99,7 +99,8 @@ final class EffectPane {
         gained.setItems(FXCollections.observableArrayList(shown.gained()));
         lost.setItems(FXCollections.observableArrayList(shown.lost()));
         int hidden = effect.changed().size() - shown.changed().size();
-        more.setText(hidden > 0 ? "The first %d; %s more.".formatted(shown.changed().size(), Words.number(hidden)) : "");
+        more.setText(
+                hidden > 0 ? "The first %d; %s more.".formatted(shown.changed().size(), Words.number(hidden)) : "");
         more.setManaged(hidden > 0);
         node.setCenter(content(effect));
     }
@@ -107,16 +108,18 @@ final class EffectPane {
     private Node content(RuleEffect effect) {
         var left = new VBox(
                 8,
-                Controls.heading("Records whose verdict or review flag changes: " + Words.number(effect.changed().size())),
+                Controls.heading("Records whose verdict or review flag changes: "
+                        + Words.number(effect.changed().size())),
                 changed,
                 more);
         VBox.setVgrow(changed, Priority.ALWAYS);
         var right = new VBox(
                 8,
-                Controls.heading(
-                        "People gained: " + Words.number(effect.people().gained().size())),
+                Controls.heading("People gained: "
+                        + Words.number(effect.people().gained().size())),
                 gained,
-                Controls.heading("People lost: " + Words.number(effect.people().lost().size())),
+                Controls.heading(
+                        "People lost: " + Words.number(effect.people().lost().size())),
                 lost);
         VBox.setVgrow(gained, Priority.ALWAYS);
         VBox.setVgrow(lost, Priority.ALWAYS);
@@ -186,15 +189,15 @@ final class EffectPane {
                 "effect-changed",
                 "Records whose verdict or review flag changes",
                 Controls.empty("No verdict changes", "Elements and categories may change all the same: see above."));
-        table.getColumns()
-                .add(fixed("No.", 64, row -> "" + row.row().id().value()));
+        table.getColumns().add(fixed("No.", 64, row -> "" + row.row().id().value()));
         table.getColumns().add(fixed("Record", 88, row -> row.row().key().id()));
         table.getColumns()
                 .add(fixed(
                         "Verdict",
                         168,
                         row -> words(
-                                row.changed().move().from(), row.changed().move().to())));
+                                row.changed().move().from(),
+                                row.changed().move().to())));
         table.getColumns().add(fixed("Waits", 82, EffectPane::review));
         table.getColumns().add(Controls.column("Subject", 240, row -> row.row().subject()));
         return table;
@@ -221,7 +224,8 @@ final class EffectPane {
 
     private TableView<PersonRow> peopleTable(String id, String empty) {
         var table = Controls.<PersonRow>table(id, "People", Controls.muted(empty));
-        table.getColumns().add(column("Person", 160, row -> revealed.get() ? row.first().requester() : MASK));
+        table.getColumns()
+                .add(column("Person", 160, row -> revealed.get() ? row.first().requester() : MASK));
         table.getColumns().add(column("Records that make it so", 200, EffectPane::records));
         table.setMinHeight(90);
         return table;
@@ -241,7 +245,8 @@ final class EffectPane {
     private void apply() {
         sheets.askReason(
                 "Apply to all records",
-                "Exactly what is shown is applied, as one step. It goes into the log with your reason and can be undone.",
+                "Exactly what is shown is applied, as one step. It goes into the log with your reason and can be"
+                        + " undone.",
                 model::apply);
     }
 }

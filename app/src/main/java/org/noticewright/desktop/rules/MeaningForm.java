@@ -203,8 +203,7 @@ final class MeaningForm extends VBox {
     }
 
     private boolean reject(RulesViewModel.Value selected) {
-        return model.edit(
-                selected.key(), Meaning.nothing(words.getText().strip()), reason.getText());
+        return model.edit(selected.key(), Meaning.nothing(words.getText().strip()), reason.getText());
     }
 
     /// What was wanted first, then the entry itself.

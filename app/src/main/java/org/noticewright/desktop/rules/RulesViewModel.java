@@ -30,7 +30,8 @@ import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.ValueUse;
 
-/// The dictionary with proposals, the edits that are not applied yet, the effect of what is wanted, and the steps.
+/// The dictionary with proposals, the edits that are not applied yet, the effect of what is wanted, and the
+/// steps.
 public final class RulesViewModel {
 
     /// Rows of a long list that are read for show.
@@ -283,8 +284,7 @@ public final class RulesViewModel {
                 .start(
                         "Judging all records by the changed rules",
                         progress -> shown(
-                                wanted,
-                                session.casework().changeRules().effect(session.caseFile(), wanted, progress)),
+                                wanted, session.casework().changeRules().effect(session.caseFile(), wanted, progress)),
                         made -> {
                             effect.set(made);
                             shown.run();
@@ -367,14 +367,12 @@ public final class RulesViewModel {
         session.jobs()
                 .start(
                         "Undoing step " + step.id().value(),
-                        progress -> session.casework()
-                                .changeRules()
-                                .undo(session.caseFile(), step.id(), reason, progress),
+                        progress ->
+                                session.casework().changeRules().undo(session.caseFile(), step.id(), reason, progress),
                         back -> {
                             effect.set(null);
                             status.set("Step %d undone: %s as before it."
-                                    .formatted(
-                                            step.id().value(), Words.counted(back, "record is", "records are")));
+                                    .formatted(step.id().value(), Words.counted(back, "record is", "records are")));
                             session.changed();
                         });
         return null;

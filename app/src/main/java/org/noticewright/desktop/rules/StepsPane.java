@@ -32,8 +32,9 @@ final class StepsPane {
                         table.getSelectionModel().selectedItemProperty(),
                         model.steps()));
         var top = Controls.row(
-                Controls.muted("Undoing puts back what stood before, byte by byte. Steps of rules are undone newest first;"
-                        + " carried-over decisions in any order."),
+                Controls.muted(
+                        "Undoing puts back what stood before, byte by byte. Steps of rules are undone newest first;"
+                                + " carried-over decisions in any order."),
                 Controls.spring(),
                 undo);
         top.setPadding(new Insets(10, 0, 10, 0));
@@ -43,7 +44,8 @@ final class StepsPane {
 
     private static TableView<RuleSteps.Step> table() {
         var empty = Controls.empty(
-                "No step yet", "Changes of the dictionary, the policy or the rules, and decisions carried over, show here.");
+                "No step yet",
+                "Changes of the dictionary, the policy or the rules, and decisions carried over, show here.");
         var made = Controls.<RuleSteps.Step>table("rules-steps", "Steps", empty);
         made.getColumns().add(Controls.numbers("Step", 60, step -> step.id().value()));
         made.getColumns().add(Controls.column("Time (UTC)", 165, step -> Words.bareUtc(step.at())));

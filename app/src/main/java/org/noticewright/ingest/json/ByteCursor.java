@@ -125,7 +125,8 @@ final class ByteCursor {
         return false;
     }
 
-    /// Length of the line that begins here, its end not counted, when the buffer can hold all of it; else -1. Not while
+    /// Length of the line that begins here, its end not counted, when the buffer can hold all of it; else
+    /// -1. Not while
     /// keeping.
     int wholeLine() throws IOException {
         int searched = position;
@@ -157,7 +158,8 @@ final class ByteCursor {
         return at < filled ? at : -1;
     }
 
-    /// Moves what is not passed yet to the front and reads on behind it. False when there is no more, or no room.
+    /// Moves what is not passed yet to the front and reads on behind it. False when there is no more, or no
+    /// room.
     private boolean fillBehind() throws IOException {
         System.arraycopy(buffer, position, buffer, 0, filled - position);
         base += position;

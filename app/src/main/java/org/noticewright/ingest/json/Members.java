@@ -19,7 +19,8 @@ final class Members extends AbstractMap<String, JsonValue> {
 
     private @Nullable String[] names = new String[START];
     private @Nullable JsonValue[] values = new JsonValue[START];
-    /// Hash codes of the names: most look-ups find nothing, and a look through these numbers is quicker than a table.
+    /// Hash codes of the names: most look-ups find nothing, and a look through these numbers is quicker than
+    /// a table.
     private int[] hashes = new int[START];
     private int size;
 

@@ -80,7 +80,8 @@ public final class RecordSplitter {
             leading = Set.copyOf(leading);
         }
 
-        public Names(Set<String> lists, Set<String> onPages, Set<String> singles, Set<String> inside, Set<String> maps) {
+        public Names(
+                Set<String> lists, Set<String> onPages, Set<String> singles, Set<String> inside, Set<String> maps) {
             this(
                     lists,
                     onPages,

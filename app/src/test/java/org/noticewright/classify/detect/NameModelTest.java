@@ -22,10 +22,11 @@ class NameModelTest {
     void trainingSentencesMarkWhatTheySay() {
         List<Sample> samples = new NameSentences(7).draw(3_000);
 
-        assertThat(samples).allSatisfy(sample -> assertThat(sample.names()).allSatisfy(name -> {
-            String marked = sample.text().substring(name[0], name[1]);
-            assertThat(marked).isEqualTo(marked.strip()).isNotEmpty();
-        }));
+        assertThat(samples)
+                .allSatisfy(sample -> assertThat(sample.names()).allSatisfy(name -> {
+                    String marked = sample.text().substring(name[0], name[1]);
+                    assertThat(marked).isEqualTo(marked.strip()).isNotEmpty();
+                }));
         assertThat(samples.stream().filter(sample -> sample.names().isEmpty()).count())
                 .isBetween(1_000L, 2_000L);
     }

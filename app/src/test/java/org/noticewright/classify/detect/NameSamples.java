@@ -6,16 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
-/// Invents the words that fill the slots of the training sentences: names of people by language area and in many
+/// Invents the words that fill the slots of the training sentences: names of people by language area and in
+/// many
 /// forms, and everything that is written like a name and is none. The same seed gives the same words.
 final class NameSamples {
 
     private static final String[] INITIALS = "A B C D E F G H J K L M N O P R S T V W Z".split(" ");
 
     private static final String[] ONSETS =
-            "b c d f g h j k l m n p qu r s t v w z br ch cr dr fl gr kl kr pl pr sch sh sl sp st str th tr zh ng ny".split(" ");
+            "b c d f g h j k l m n p qu r s t v w z br ch cr dr fl gr kl kr pl pr sch sh sl sp st str th tr zh ng ny"
+                    .split(" ");
     private static final String[] VOWELS = "a e i o u aa ai au ea ee ei ie oo ou ö ü é á ia io ua".split(" ");
     private static final String[] CODAS = "n r l s t m k nd nt st rt ng ck x z h p d ss ll rd sk tz".split(" ");
 
@@ -104,6 +107,10 @@ final class NameSamples {
         }
     }
 
+    private static String[] of(Map<String, String[]> lists, String name) {
+        return Objects.requireNonNull(lists.get(name), name);
+    }
+
     boolean chance(double share) {
         return dice.nextDouble() < share;
     }
@@ -136,9 +143,8 @@ final class NameSamples {
     }
 
     private String givenOf(String area) {
-        String name = area.isEmpty()
-                ? chance(0.12) ? usGiven.any(dice) : usGiven.draw(dice)
-                : pick(worldGiven.get(area));
+        String name =
+                area.isEmpty() ? chance(0.12) ? usGiven.any(dice) : usGiven.draw(dice) : pick(of(worldGiven, area));
         return capital(chance(0.07) ? misspelt(name) : name);
     }
 
@@ -149,7 +155,7 @@ final class NameSamples {
     private String surnameOf(String area) {
         String name = area.isEmpty()
                 ? chance(0.15) ? usSurname.any(dice) : usSurname.draw(dice)
-                : pick(worldSurname.get(area));
+                : pick(of(worldSurname, area));
         if (chance(0.09)) {
             name = misspelt(name);
         }
@@ -220,8 +226,9 @@ final class NameSamples {
             return first + " " + last + " " + surnameOf(area);
         }
         if (form < 0.985) {
-            return first + " " + pick(new String[] {"de", "de la", "van", "van der", "von", "da", "dos", "del", "al", "bin"})
-                    + " " + last;
+            return first + " "
+                    + pick(new String[] {"de", "de la", "van", "van der", "von", "da", "dos", "del", "al", "bin"}) + " "
+                    + last;
         }
         return first + "-" + givenOf(area) + " " + last;
     }
@@ -230,20 +237,26 @@ final class NameSamples {
     String other(String slot) {
         return switch (slot) {
             case "CITY" -> chance(0.5) ? pick(towns) : proper("PLACE");
-            case "STATE" -> chance(0.5)
-                    ? pick(new String[] {"TX", "CA", "NY", "OH", "FL", "WA", "IL", "NC", "GA", "VA", "AZ", "PA"})
-                    : pick(new String[] {"Texas", "California", "Ohio", "Florida", "Georgia", "Virginia", "Montana"});
+            case "STATE" ->
+                chance(0.5)
+                        ? pick(new String[] {"TX", "CA", "NY", "OH", "FL", "WA", "IL", "NC", "GA", "VA", "AZ", "PA"})
+                        : pick(new String[] {"Texas", "California", "Ohio", "Florida", "Georgia", "Virginia", "Montana"
+                        });
             case "COUNTRY" -> proper("PLACE");
             case "PEOPLE" -> proper("PEOPLE");
             case "ORG" -> org();
             case "DRUG" -> cased(pick(drugs));
-            case "DX" -> chance(0.8) ? pick(slots.get("DX")) : cased(pick(conditions));
-            case "HOSP" -> (chance(0.7) ? pick(slots.get("HOUSENAME")) : chance(0.5) ? pick(towns) : capital(usSurname.draw(dice)))
-                    + (chance(0.85) ? " " + pick(slots.get("HOUSE")) : "");
-            case "STREET" -> (chance(0.5)
-                            ? capital(usSurname.draw(dice))
-                            : chance(0.5) ? capital(pick(dictionary)) : capital(usGiven.draw(dice)) + " " + capital(usSurname.draw(dice)))
-                    + " " + pick(slots.get("STREETTAIL"));
+            case "DX" -> chance(0.8) ? pick(of(slots, "DX")) : cased(pick(conditions));
+            case "HOSP" ->
+                (chance(0.7) ? pick(of(slots, "HOUSENAME")) : chance(0.5) ? pick(towns) : capital(usSurname.draw(dice)))
+                        + (chance(0.85) ? " " + pick(of(slots, "HOUSE")) : "");
+            case "STREET" ->
+                (chance(0.5)
+                                ? capital(usSurname.draw(dice))
+                                : chance(0.5)
+                                        ? capital(pick(dictionary))
+                                        : capital(usGiven.draw(dice)) + " " + capital(usSurname.draw(dice)))
+                        + " " + pick(of(slots, "STREETTAIL"));
             case "TITLE" -> title();
             case "CAP" -> capital(pick(dictionary));
             case "SLANG" -> slang();
@@ -255,19 +268,24 @@ final class NameSamples {
             case "FUNCTION" -> pick(functions);
             case "FUNCTION2" -> capital(pick(functions));
             case "UPPER" -> pick(dictionary).toUpperCase(Locale.ROOT);
-            case "HANDLE" -> chance(0.5)
-                    ? pick(dictionary) + pick(dictionary)
-                    : capital(usGiven.draw(dice)) + (chance(0.5) ? "_" : "") + capital(usSurname.draw(dice)) + number(99);
+            case "HANDLE" ->
+                chance(0.5)
+                        ? pick(dictionary) + pick(dictionary)
+                        : capital(usGiven.draw(dice))
+                                + (chance(0.5) ? "_" : "")
+                                + capital(usSurname.draw(dice))
+                                + number(99);
             case "CODE" -> pick(INITIALS) + pick(INITIALS) + "-" + number(99999);
             case "N" -> String.valueOf(number(chance(0.5) ? 99 : 99999));
             case "DAY" -> String.valueOf(1 + number(28));
             case "TIME" -> number(24) + ":" + (10 + number(50));
-            case "DATE" -> chance(0.5)
-                    ? (1 + number(12)) + "/" + (1 + number(28)) + "/" + (1940 + number(85))
-                    : pick(slots.get("MONTH")) + " " + (1 + number(28)) + ", " + (1990 + number(36));
+            case "DATE" ->
+                chance(0.5)
+                        ? (1 + number(12)) + "/" + (1 + number(28)) + "/" + (1940 + number(85))
+                        : pick(of(slots, "MONTH")) + " " + (1 + number(28)) + ", " + (1990 + number(36));
             case "F2" -> capital(usGiven.draw(dice));
             case "L2" -> capital(usSurname.draw(dice));
-            default -> pick(slots.get(slot));
+            default -> pick(of(slots, slot));
         };
     }
 
@@ -278,7 +296,7 @@ final class NameSamples {
     }
 
     private String interjection() {
-        String word = pick(slots.get("INTER"));
+        String word = pick(of(slots, "INTER"));
         if (chance(0.4)) {
             int at = number(word.length());
             word = word.substring(0, at) + String.valueOf(word.charAt(at)).repeat(2 + number(6)) + word.substring(at);
@@ -306,7 +324,7 @@ final class NameSamples {
     }
 
     private String proper(String kind) {
-        String word = pick(slots.get(kind));
+        String word = pick(of(slots, kind));
         return word.length() <= 3 && chance(0.6) ? word.toUpperCase(Locale.ROOT) : capital(word);
     }
 
@@ -320,13 +338,13 @@ final class NameSamples {
             return proper("ORG");
         }
         if (form < 0.6) {
-            return capital(pick(dictionary)) + " " + pick(slots.get("ORGTAIL"));
+            return capital(pick(dictionary)) + " " + pick(of(slots, "ORGTAIL"));
         }
         if (form < 0.7) {
-            return capital(usSurname.draw(dice)) + " " + pick(slots.get("ORGTAIL"));
+            return capital(usSurname.draw(dice)) + " " + pick(of(slots, "ORGTAIL"));
         }
         if (form < 0.8) {
-            return pick(slots.get("NAMEDORG"));
+            return pick(of(slots, "NAMEDORG"));
         }
         if (form < 0.88) {
             return capital(pick(dictionary)) + capital(pick(dictionary));

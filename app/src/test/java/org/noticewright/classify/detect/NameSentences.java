@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Lexicon;
 
 /// Training sentences with the names marked: our own patterns filled by [NameSamples], and sentences of public
-/// speeches that name nobody, in some of which a pronoun gives way to a name. The same seed gives the same text.
+/// speeches that name nobody, in some of which a pronoun gives way to a name. The same seed gives the same
+/// text.
 final class NameSentences {
 
     /// @param names start and end of each name, ascending
@@ -23,7 +24,8 @@ final class NameSentences {
 
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z0-9]+)\\}");
     private static final Pattern PRONOUN = Pattern.compile(
-            "\\b(He|She|They|he|she|him|his|their|the President|The President|the Congress|Congress|the American people)\\b");
+            "\\b(He|She|They|he|she|him|his|their|the President|The President|the Congress|Congress|the American"
+                    + " people)\\b");
 
     private final NameSamples samples;
     private final List<String> patterns;
@@ -161,7 +163,9 @@ final class NameSentences {
         if (samples.chance(0.10)) {
             return apart(sample);
         }
-        if (samples.chance(0.15) && text.endsWith(".") && sample.names().stream().noneMatch(name -> name[1] == text.length())) {
+        if (samples.chance(0.15)
+                && text.endsWith(".")
+                && sample.names().stream().noneMatch(name -> name[1] == text.length())) {
             return new Sample(text.substring(0, text.length() - 1), sample.names());
         }
         return sample;

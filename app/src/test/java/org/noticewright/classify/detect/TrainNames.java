@@ -16,10 +16,12 @@ import org.noticewright.classify.detect.NameSentences.Sample;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.TextRef;
 
-/// Makes the name model: `TrainNames FILE [SENTENCES [ROUNDS]]`. The same seed, sentences and rounds give the same
+/// Makes the name model: `TrainNames FILE [SENTENCES [ROUNDS]]`. The same seed, sentences and rounds give
+/// the same
 /// bytes on every machine: one thread, strict arithmetic, a fixed order.
 ///
-/// A conditional random field over the tags of [NameModel], fitted by AdaGrad on the log-likelihood; its weights
+/// A conditional random field over the tags of [NameModel], fitted by AdaGrad on the log-likelihood; its
+/// weights
 /// are then rounded to one byte each.
 public final class TrainNames {
 
@@ -188,11 +190,8 @@ public final class TrainNames {
                     if (!isPossible(b, t)) {
                         continue;
                     }
-                    double pair = StrictMath.exp((i == 0 ? 0 : forward[i - 1][b])
-                            + step[i][b][t]
-                            + here[i][t]
-                            + backward[i][t]
-                            - all);
+                    double pair = StrictMath.exp(
+                            (i == 0 ? 0 : forward[i - 1][b]) + step[i][b][t] + here[i][t] + backward[i][t] - all);
                     double stepSlope = pair - (t == tag && b == before ? 1 : 0);
                     if (Math.abs(stepSlope) > 1e-4) {
                         move(line.steps()[i][b] * TAGS + t, stepSlope);

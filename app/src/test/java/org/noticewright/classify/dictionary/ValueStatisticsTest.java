@@ -191,6 +191,8 @@ class ValueStatisticsTest {
         for (int i = 0; i < 500; i++) {
             add("u" + i, false, List.of(new Ticket.Field("order", "" + (10_000 + i))), List.of());
         }
-        assertThat(uses()).as("neither single orders nor a subject that says nothing").isEmpty();
+        assertThat(uses())
+                .as("neither single orders nor a subject that says nothing")
+                .isEmpty();
     }
 }

@@ -146,7 +146,10 @@ class EvaluationCountTest {
                 new RuleId("name.test"),
                 "1",
                 new Confidence(0.9));
-        count.add(TICKET, labels("a", Verdict.METADATA, List.of(whole)), found(Verdict.METADATA, false, 0.9, profile, beside));
+        count.add(
+                TICKET,
+                labels("a", Verdict.METADATA, List.of(whole)),
+                found(Verdict.METADATA, false, 0.9, profile, beside));
 
         assertThat(count.report(0).tally("span", "NAME")).isEqualTo(new Tally("span", "NAME", 1, 0, 0));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +35,7 @@ class LabelFileTest {
         try (var labels = LabelFile.open(path)) {
             assertThat(labels.size()).isEqualTo(3);
             assertThat(labels.take("7")).isEqualTo(new Labels("7", Verdict.METADATA, null, null, null));
-            var first = labels.take("a");
-            assertThat(first).isNotNull();
+            var first = Objects.requireNonNull(labels.take("a"));
             assertThat(first.elements()).containsExactly(DataElement.NAME);
             assertThat(first.special()).isNull();
             assertThat(labels.take("a")).isNull();

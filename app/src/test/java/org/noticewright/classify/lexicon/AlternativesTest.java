@@ -9,7 +9,8 @@ class AlternativesTest {
 
     @Test
     void everyCombinationIsWrittenOut() {
-        assertThat(Alternatives.of("(my|his) rash(|es)")).containsExactly("my rash", "my rashes", "his rash", "his rashes");
+        assertThat(Alternatives.of("(my|his) rash(|es)"))
+                .containsExactly("my rash", "my rashes", "his rash", "his rashes");
         assertThat(Alternatives.of("plain")).containsExactly("plain");
     }
 

@@ -22,20 +22,24 @@ class DrugTyposTest {
 
     @Property(tries = 200)
     void oneWrongLetterIsForgiven(
-            @ForAll @IntRange(max = 3) int name, @ForAll @IntRange(min = 1, max = 8) int at, @ForAll @CharRange(from = 'a', to = 'z') char letter) {
+            @ForAll @IntRange(max = 3) int name,
+            @ForAll @IntRange(min = 1, max = 8) int at,
+            @ForAll @CharRange(from = 'a', to = 'z') char letter) {
         String right = NAMES.get(name);
 
-        assertThat(isNear(right.substring(0, at) + letter + right.substring(at + 1))
-                        || right.charAt(at) == letter)
+        assertThat(isNear(right.substring(0, at) + letter + right.substring(at + 1)) || right.charAt(at) == letter)
                 .isTrue();
     }
 
     @Property(tries = 100)
     void oneLetterTooManyOrMissingIsForgiven(
-            @ForAll @IntRange(max = 3) int name, @ForAll @IntRange(min = 1, max = 8) int at, @ForAll @CharRange(from = 'a', to = 'z') char letter) {
+            @ForAll @IntRange(max = 3) int name,
+            @ForAll @IntRange(min = 1, max = 8) int at,
+            @ForAll @CharRange(from = 'a', to = 'z') char letter) {
         String right = NAMES.get(name);
 
-        assertThat(isNear(right.substring(0, at) + letter + right.substring(at))).isTrue();
+        assertThat(isNear(right.substring(0, at) + letter + right.substring(at)))
+                .isTrue();
         assertThat(isNear(right.substring(0, at) + right.substring(at + 1))).isTrue();
     }
 

@@ -23,8 +23,10 @@ import org.noticewright.classify.verdict.Isotonic.Seen;
 import org.noticewright.demo.DemoIncident;
 import org.noticewright.domain.PatientStatusPolicy;
 
-/// Writes `calibration.tsv` from the development sets: `Calibrate OUT`, run in the folder `app`. The same sets and rules
-/// give the same file. It prints the calibration error with each set left out in turn: fitted on the others, measured on
+/// Writes `calibration.tsv` from the development sets: `Calibrate OUT`, run in the folder `app`. The same
+/// sets and rules
+/// give the same file. It prints the calibration error with each set left out in turn: fitted on the others,
+/// measured on
 /// that one.
 public final class Calibrate {
 
@@ -110,7 +112,8 @@ public final class Calibrate {
 
     private static void write(Path out, List<Seen> all, String version) throws IOException {
         var lines = new ArrayList<String>();
-        lines.add("# Share of right verdicts by rule and raw confidence, isotonic; written by Calibrate with rules " + version);
+        lines.add("# Share of right verdicts by rule and raw confidence, isotonic; written by Calibrate with rules "
+                + version);
         lines.add("# rule\tfrom raw confidence\tshare right\ttickets");
         for (Calibration.Step step : Isotonic.fit(all)) {
             lines.add(String.format(

@@ -22,7 +22,9 @@ class CalibrationTest {
     @Provide
     static Arbitrary<List<Seen>> seen() {
         return Combinators.combine(
-                        Arbitraries.of(VerdictRule.PERSON_ONLY.id().value(), VerdictRule.NOBODY.id().value()),
+                        Arbitraries.of(
+                                VerdictRule.PERSON_ONLY.id().value(),
+                                VerdictRule.NOBODY.id().value()),
                         Arbitraries.of(0.4, 0.55, 0.7, 0.85, 0.95),
                         Arbitraries.of(true, false))
                 .as(Seen::new)
@@ -48,10 +50,8 @@ class CalibrationTest {
         List<Step> steps = Isotonic.fit(seen);
 
         assertThat(steps.stream().mapToInt(Step::tickets).sum()).isEqualTo(seen.size());
-        double beliefs = seen.stream()
-                .map(one -> one.rule() + one.raw())
-                .distinct()
-                .count();
+        double beliefs =
+                seen.stream().map(one -> one.rule() + one.raw()).distinct().count();
         double believed = seen.stream()
                 .map(one -> new Seen(one.rule(), one.raw(), true))
                 .distinct()
@@ -85,7 +85,8 @@ class CalibrationTest {
 
     @Test
     void whatWasNeverSeenKeepsItsConfidence() {
-        var calibration = Calibration.of(List.of(new Step(VerdictRule.NOBODY.id().value(), 0.5, 0.9, 20)));
+        var calibration =
+                Calibration.of(List.of(new Step(VerdictRule.NOBODY.id().value(), 0.5, 0.9, 20)));
 
         assertThat(calibration.of(VerdictRule.UNREAD_FILE, 0.33)).isEqualTo(0.33);
         assertThat(calibration.of(VerdictRule.NOBODY, 0.2)).isEqualTo(0.9);

@@ -74,8 +74,7 @@ class FlipsTest {
     }
 
     @Property(tries = 300)
-    void noSmallerSetDoes(
-            @ForAll("findings") List<Finding> findings, @ForAll PatientStatusPolicy policy) {
+    void noSmallerSetDoes(@ForAll("findings") List<Finding> findings, @ForAll PatientStatusPolicy policy) {
         Map<Verdict, Integer> fewest = new EnumMap<>(Verdict.class);
         for (int set = 0; set < 1 << findings.size(); set++) {
             var left = new ArrayList<Integer>();
@@ -90,13 +89,15 @@ class FlipsTest {
 
         List<Flip> flips = Flips.of(findings, policy);
 
-        assertThat(flips).allSatisfy(flip -> assertThat(judged(without(findings, flip.without()), policy))
-                .isEqualTo(flip.verdict()));
+        assertThat(flips)
+                .allSatisfy(flip -> assertThat(judged(without(findings, flip.without()), policy))
+                        .isEqualTo(flip.verdict()));
         Map<Verdict, Integer> found = new EnumMap<>(Verdict.class);
         flips.forEach(flip -> found.put(flip.verdict(), flip.without().size()));
         assertThat(found).isEqualTo(fewest);
-        assertThat(flips).isSortedAccordingTo((one, other) ->
-                Integer.compare(one.without().size(), other.without().size()));
+        assertThat(flips)
+                .isSortedAccordingTo((one, other) ->
+                        Integer.compare(one.without().size(), other.without().size()));
     }
 
     /// Two words of the same kind stand in for each other: neither alone carries the verdict, both do.

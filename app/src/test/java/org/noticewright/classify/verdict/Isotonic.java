@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.noticewright.classify.verdict.Calibration.Step;
 
-/// Isotonic regression by pooling adjacent violators (Ayer and others, Annals of Mathematical Statistics 26, 1955):
-/// shares that never fall while the raw confidence rises. Each raw value starts with a few tickets' worth of belief in
+/// Isotonic regression by pooling adjacent violators (Ayer and others, Annals of Mathematical Statistics 26,
+/// 1955):
+/// shares that never fall while the raw confidence rises. Each raw value starts with a few tickets' worth of
+/// belief in
 /// itself, so that three tickets prove little.
 final class Isotonic {
 
@@ -50,7 +52,8 @@ final class Isotonic {
         var pooled = new ArrayList<Block>();
         for (Block block : ascending) {
             pooled.add(block);
-            while (pooled.size() > 1 && pooled.get(pooled.size() - 2).share() >= pooled.getLast().share()) {
+            while (pooled.size() > 1
+                    && pooled.get(pooled.size() - 2).share() >= pooled.getLast().share()) {
                 Block last = pooled.removeLast();
                 pooled.add(pooled.removeLast().with(last));
             }

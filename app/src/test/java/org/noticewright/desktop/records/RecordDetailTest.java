@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.noticewright.casework.MessageSections;
 import org.noticewright.desktop.records.RecordDetail.Segment;
 import org.noticewright.domain.Confidence;
-import org.noticewright.domain.DataElement;
 import org.noticewright.domain.ContextMention;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.RuleId;
 import org.noticewright.domain.TextRef;
@@ -126,8 +126,7 @@ class RecordDetailTest {
 
     @Test
     void whatIsNoElementIsShownBesideTheFindings() {
-        var mention = new ContextMention(
-                new TextRef.Subject(), new TextSpan(13, 18), ContextMention.Kind.PLACE);
+        var mention = new ContextMention(new TextRef.Subject(), new TextSpan(13, 18), ContextMention.Kind.PLACE);
         var drug = finding(0, 9);
 
         var segments = RecordDetail.withContext(

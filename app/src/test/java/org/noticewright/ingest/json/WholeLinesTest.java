@@ -65,8 +65,12 @@ class WholeLinesTest {
 
     @Test
     void aLineThatIsNoPageIsTakenWhole() throws IOException {
-        assertThat(read(List.of(LINES[0], LINES[1], LINES[20]), "", true)).hasSize(3).allMatch(line -> line.startsWith("record"));
-        assertThat(read(List.of(LINES[2], LINES[3]), "", true)).filteredOn(line -> line.startsWith("record")).hasSize(3);
+        assertThat(read(List.of(LINES[0], LINES[1], LINES[20]), "", true))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("record"));
+        assertThat(read(List.of(LINES[2], LINES[3]), "", true))
+                .filteredOn(line -> line.startsWith("record"))
+                .hasSize(3);
     }
 
     /// @param before stands at the head of each line: with a blank there, no line is taken whole
@@ -93,7 +97,8 @@ class WholeLinesTest {
                 if (object.members().isEmpty()) {
                     throw new Unusable("empty");
                 }
-                found.add("record %s %s %s".formatted(list, page.members(), place(extent.offset())) + object.members()
+                found.add("record %s %s %s".formatted(list, page.members(), place(extent.offset()))
+                        + object.members()
                         + extent.length());
             }
 
@@ -106,7 +111,13 @@ class WholeLinesTest {
 
     /// Without what stands at the head of the lines up to there.
     private long place(long offset) {
-        return offset - shift * (1 + text.substring(0, (int) offset).chars().filter(c -> c == '\n').count());
+        return offset
+                - shift
+                        * (1
+                                + text.substring(0, (int) offset)
+                                        .chars()
+                                        .filter(c -> c == '\n')
+                                        .count());
     }
 
     private RecordSink sink() {
