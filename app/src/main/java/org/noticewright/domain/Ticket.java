@@ -60,6 +60,7 @@ public record Ticket(
     /// @param deleted whether the platform holds it as deleted
     /// @param spam whether the platform holds it as spam or suspended
     /// @param mergedInto the ticket it was merged into
+    /// @param messageCount how many messages its own record says it has at least, 0 when the record does not say
     public record Details(
             List<String> altIds,
             @Nullable String url,
@@ -67,9 +68,22 @@ public record Ticket(
             @Nullable String organisation,
             boolean deleted,
             boolean spam,
-            @Nullable NativeKey mergedInto) {
+            @Nullable NativeKey mergedInto,
+            int messageCount) {
 
         public static final Details NONE = new Details(List.of(), null, null, null, false, false, null);
+
+        /// Of a ticket whose record does not say how many messages it has.
+        public Details(
+                List<String> altIds,
+                @Nullable String url,
+                @Nullable String language,
+                @Nullable String organisation,
+                boolean deleted,
+                boolean spam,
+                @Nullable NativeKey mergedInto) {
+            this(altIds, url, language, organisation, deleted, spam, mergedInto, 0);
+        }
 
         public Details {
             altIds = List.copyOf(altIds);

@@ -258,6 +258,7 @@ final class EvidencePayloads {
         to.texts(details.altIds()).optional(details.url()).optional(details.language());
         to.optional(details.organisation()).flag(details.deleted()).flag(details.spam());
         write(to, details.mergedInto());
+        to.number(details.messageCount());
     }
 
     private static Ticket.Details details(PayloadReader from) {
@@ -268,7 +269,8 @@ final class EvidencePayloads {
                 from.optionalText(),
                 from.flag(),
                 from.flag(),
-                optionalKey(from));
+                optionalKey(from),
+                from.size());
     }
 
     private static void write(PayloadWriter to, Word word, @Nullable ToLongFunction<Word> wordId) {

@@ -16,6 +16,11 @@ class MissingContentTest {
     private static final Classifier CLASSIFIER = Classifier.load();
 
     private static Classification with(Ticket ticket, List<Message> messages, Ticket.Content content) {
+        return with(ticket, messages, content, 0);
+    }
+
+    private static Classification with(
+            Ticket ticket, List<Message> messages, Ticket.Content content, int messageCount) {
         return CLASSIFIER.classify(
                 new Ticket(
                         ticket.key(),
@@ -30,7 +35,8 @@ class MissingContentTest {
                         ticket.fields(),
                         messages,
                         List.of(),
-                        content),
+                        content,
+                        new Ticket.Details(List.of(), null, null, null, false, false, null, messageCount)),
                 PatientStatusPolicy.CONTENT);
     }
 
@@ -53,8 +59,16 @@ class MissingContentTest {
     void messagesOfAnotherFileAreItsMessages() {
         Ticket ticket = PlainTickets.said("please call me");
         Message own = ticket.messages().getFirst();
-        Message found = new Message(
-                "901",
+        Message found = withId(own, "901");
+        assertThat(with(ticket, List.of(found), Ticket.Content.TRUNCATED).needsReview())
+                .isFalse();
+        assertThat(with(ticket, List.of(own), Ticket.Content.TRUNCATED).needsReview())
+                .isTrue();
+    }
+
+    private static Message withId(Message own, String id) {
+        return new Message(
+                id,
                 own.kind(),
                 own.author(),
                 own.authorKey(),
@@ -64,10 +78,44 @@ class MissingContentTest {
                 own.html(),
                 own.attributes(),
                 own.redaction());
-        assertThat(with(ticket, List.of(found), Ticket.Content.TRUNCATED).needsReview())
-                .isFalse();
-        assertThat(with(ticket, List.of(own), Ticket.Content.TRUNCATED).needsReview())
+    }
+
+    @Test
+    void fewerMessagesThanTheRecordSaysAskForAPerson() {
+        Ticket ticket = PlainTickets.said("please call me");
+        Message own = ticket.messages().getFirst();
+        List<Message> two = List.of(withId(own, "901"), withId(own, "902"));
+        assertThat(with(ticket, two, Ticket.Content.TRUNCATED, 2).needsReview()).isFalse();
+        Classification cut = with(ticket, two, Ticket.Content.TRUNCATED, 3);
+        assertThat(cut.needsReview()).isTrue();
+        assertThat(cut.reason()).contains("not part of the evidence");
+        assertThat(with(ticket, two, Ticket.Content.NOT_IN_FILE, 3).needsReview())
                 .isTrue();
+        assertThat(with(ticket, two, Ticket.Content.COMPLETE, 3).needsReview()).isFalse();
+    }
+
+    @Test
+    void messagesOfATicketThatNoFileHasAskForAPerson() {
+        Ticket ticket = PlainTickets.said("please call me");
+        Message found = withId(ticket.messages().getFirst(), "901");
+        Ticket unknown = new Ticket(
+                ticket.key(),
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Ticket.Content.NOT_IN_FILE);
+        assertThat(with(unknown, List.of(found), Ticket.Content.NOT_IN_FILE).needsReview())
+                .isTrue();
+        assertThat(with(ticket, List.of(found), Ticket.Content.NOT_IN_FILE).needsReview())
+                .isFalse();
     }
 
     @Test

@@ -55,6 +55,7 @@ class IntercomImportTest {
         assertThat(ticket.messages().getFirst().envelope()).containsExactly("From: Pat Q <pat.q@mail.example>");
         assertThat(ticket.attachments()).containsExactly(new Attachment("lab.pdf", 0, "application/pdf", 147));
         assertThat(ticket.content()).as("five parts said, four here").isEqualTo(Content.TRUNCATED);
+        assertThat(ticket.details().messageCount()).as("the parts and the opening").isEqualTo(6);
         assertThat(ticket(DeskSamples.INTERCOM_2.replace("\"total_count\":5", "\"total_count\":4"))
                         .content())
                 .isEqualTo(Content.COMPLETE);
@@ -69,6 +70,9 @@ class IntercomImportTest {
         assertThat(requireNonNull(ticket.requesterKey()).id()).isEqualTo("576c");
         assertThat(ticket.status()).isEqualTo("closed");
         assertThat(ticket.content()).isEqualTo(Content.TRUNCATED);
+        assertThat(ticket.details().messageCount())
+                .as("more than the opening, however many that is")
+                .isEqualTo(2);
         assertThat(ticket.messages().getFirst().author()).isEqualTo(Author.REQUESTER);
         assertThat(all.warnings).isEmpty();
         assertThat(Gathered.ofText(folder, "d.json", list.formatted("{\"page\":2,\"starting_after\":\"x\"}")).warnings)

@@ -41,6 +41,7 @@ class TicketJoinTest {
             assertThat(first.fields()).containsExactly(new Ticket.Field("Medication", "Drexomab 5 mg"));
             assertThat(first.requester()).isNotNull().extracting(Profile::email).isEqualTo("rs@mail.example");
             assertThat(first.tags()).containsExactly("refill", "urgent");
+            assertThat(first.details().messageCount()).isEqualTo(7);
             assertThat(caseFile.tickets().count()).isEqualTo(3);
         }
     }

@@ -22,11 +22,17 @@ public final class MissingContent {
 
     private MissingContent() {}
 
-    /// The findings, and behind them the mark when the ticket's conversation is missing. A ticket of whose
-    /// messages at least one was found with its own id counts as found: tickets and messages of one export
-    /// often lie in two files, and neither says how many there are.
+    /// The findings, and behind them the mark when the ticket's conversation, part of it, or the ticket's own
+    /// record is missing.
+    /// Tickets and messages of one export often lie in two files. Where the record says how many messages there
+    /// are, so many have to be found with an id of their own; where it does not, one of them is enough.
     public static List<Finding> add(List<Finding> findings, Ticket ticket, String version) {
-        boolean found = ticket.content() == Ticket.Content.COMPLETE || holdsMessageWithId(ticket);
+        boolean found =
+                switch (ticket.content()) {
+                    case COMPLETE -> true;
+                    case TRUNCATED -> holdsItsMessages(ticket);
+                    case NOT_IN_FILE -> holdsItsMessages(ticket) && hasRecord(ticket);
+                };
         if (found) {
             return findings;
         }
@@ -44,13 +50,23 @@ public final class MissingContent {
         return List.copyOf(all);
     }
 
-    private static boolean holdsMessageWithId(Ticket ticket) {
+    private static boolean holdsItsMessages(Ticket ticket) {
+        int withId = 0;
         for (Message message : ticket.messages()) {
-            if (!message.nativeId().isEmpty()) {
-                return true;
-            }
+            withId += message.nativeId().isEmpty() ? 0 : 1;
         }
-        return false;
+        return withId >= Math.max(1, ticket.details().messageCount());
+    }
+
+    /// Whether anything but messages is known: a message found apart may belong to a ticket that no file has.
+    private static boolean hasRecord(Ticket ticket) {
+        return !ticket.subject().isEmpty()
+                || ticket.requesterKey() != null
+                || ticket.requester() != null
+                || ticket.createdAt() != null
+                || ticket.updatedAt() != null
+                || ticket.status() != null
+                || !ticket.fields().isEmpty();
     }
 
     static boolean isMissing(Finding finding) {

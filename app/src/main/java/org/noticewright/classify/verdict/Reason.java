@@ -30,7 +30,8 @@ final class Reason {
                 "An attached file could not be read: presumed to hold health information until a person has looked"
                         + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").");
             case CONTENT_MISSING ->
-                "The messages of this record are not part of the evidence, so nobody knows what they say"
+                "Messages of this record, or its own entry in the export, are not part of the evidence, so nobody knows"
+                        + " what they say"
                         + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").")
                         + " Maybe import the messages, or look at the platform.";
             case HEALTH_UNSURE ->

@@ -43,6 +43,7 @@ public final class TicketDraft {
     private boolean deleted;
     private boolean spam;
     private @Nullable NativeKey mergedInto;
+    private int messageCount;
 
     /// @throws Unusable when the ticket has no id
     public TicketDraft(String platform, @Nullable String id) throws Unusable {
@@ -168,6 +169,12 @@ public final class TicketDraft {
         return this;
     }
 
+    /// @param atLeast how many messages the record says there are; zero or less when it does not say
+    public TicketDraft messageCount(long atLeast) {
+        messageCount = (int) Math.clamp(atLeast, 0, Integer.MAX_VALUE);
+        return this;
+    }
+
     /// @param message null to add none
     public TicketDraft message(@Nullable MessageDraft message) {
         if (message != null) {
@@ -211,7 +218,7 @@ public final class TicketDraft {
                 said,
                 files,
                 content,
-                new Details(List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto));
+                new Details(List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto, messageCount));
     }
 
     public Evidence evidence() {

@@ -79,7 +79,8 @@ final class GorgiasMapping implements DeskMapping {
                 .url(text(object, "uri"))
                 .field("excerpt", messages.isEmpty() ? text(object, "excerpt") : null)
                 .fields(object.object("meta"))
-                .content(content(object, messages.size()));
+                .content(content(object, messages.size()))
+                .messageCount(Json.number(object, "messages_count"));
         object.object("custom_fields").members().forEach((label, value) -> {
             JsonObject field = value instanceof JsonObject inner ? inner : JsonObject.EMPTY;
             draft.field(

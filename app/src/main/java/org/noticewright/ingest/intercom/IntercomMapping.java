@@ -86,6 +86,7 @@ final class IntercomMapping implements DeskMapping {
         JsonObject source = object.has("source") ? object.object("source") : object.object("conversation_message");
         JsonObject asking = asking(object, source);
         String requester = id(asking, "id");
+        MessageDraft opening = said(source, object, requester).unlessBlank();
         TicketDraft draft = new TicketDraft(PLATFORM, id(object, "id"))
                 .subject(Body.either(first(text(object, "title"), text(source, "subject")))
                         .text())
@@ -101,7 +102,8 @@ final class IntercomMapping implements DeskMapping {
                 .field("rating remark", text(object.object("conversation_rating"), "remark"))
                 .url(text(object, "url"))
                 .content(content(object, "conversation_parts"))
-                .message(said(source, object, requester).unlessBlank());
+                .messageCount(partCount(object, "conversation_parts") + (hasId(source, opening) ? 1 : 0))
+                .message(opening);
         parts(object, "conversation_parts").forEach(part -> draft.message(said(part, part, requester)));
         return draft.evidence();
     }
@@ -123,6 +125,7 @@ final class IntercomMapping implements DeskMapping {
                 .tags(object.object("tags").get("tags"), "name")
                 .field("ticket type", text(object.object("ticket_type"), "name"))
                 .content(content(object, "ticket_parts"))
+                .messageCount(partCount(object, "ticket_parts"))
                 .message(new MessageDraft(PLATFORM, "")
                         .author(Author.REQUESTER)
                         .by(requester, text(asking, "name"))
@@ -212,6 +215,20 @@ final class IntercomMapping implements DeskMapping {
     private static Content content(JsonObject object, String list) {
         long total = Json.number(object.object(list), "total_count");
         return object.has(list) && total <= parts(object, list).size() ? Content.COMPLETE : Content.TRUNCATED;
+    }
+
+    private static boolean hasId(JsonObject source, @Nullable MessageDraft opening) {
+        return opening != null && id(source, "id") != null;
+    }
+
+    /// How many parts there are at least: where nothing tells their number, one, for a conversation without any
+    /// part
+    /// cannot be told from one whose parts were left out.
+    private static long partCount(JsonObject object, String list) {
+        long told = Math.max(
+                Json.number(object.object(list), "total_count"),
+                Json.number(object.object("statistics"), "count_conversation_parts"));
+        return told >= 0 ? told : Math.max(1, parts(object, list).size());
     }
 
     private static ProfileDraft person(JsonObject person, Role role) {

@@ -70,6 +70,8 @@ public final class IntercomTables extends TableFamily {
                         .deleted(row.isTrue("_fivetran_deleted"))
                         .content(Content.TRUNCATED);
                 String body = row.text("source_body");
+                // The parts stand in a table of their own; one at least is to be found there.
+                ticket.messageCount(body == null || row.id("source_id") == null ? 1 : 2);
                 if (body != null) {
                     ticket.message(new MessageDraft(row.id("source_id"))
                             .author(part)

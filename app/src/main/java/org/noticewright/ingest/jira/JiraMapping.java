@@ -92,6 +92,7 @@ final class JiraMapping implements DeskMapping {
                 .url(text(issue, "self"))
                 .organisation(Json.shown(fields.get("organizations")))
                 .content(content(fields))
+                .messageCount(number(fields.object("comment"), "total"))
                 .attachments(AttachmentList.of(fields, "attachment"))
                 .message(new MessageDraft(PLATFORM, "")
                         .author(Author.REQUESTER)

@@ -38,6 +38,7 @@ public final class TicketDraft {
     private boolean spam;
     private @Nullable NativeKey mergedInto;
     private Ticket.Content content = Ticket.Content.COMPLETE;
+    private int messageCount;
 
     public TicketDraft(NativeKey key, SourceTimes times) {
         this.key = key;
@@ -190,6 +191,12 @@ public final class TicketDraft {
         return this;
     }
 
+    /// @param atLeast how many messages the record says there are; zero or less when it does not say
+    public TicketDraft messageCount(long atLeast) {
+        messageCount = (int) Math.clamp(atLeast, 0, Integer.MAX_VALUE);
+        return this;
+    }
+
     public TicketDraft content(Ticket.Content how) {
         content = how;
         return this;
@@ -210,6 +217,6 @@ public final class TicketDraft {
                 messages,
                 attachments,
                 content,
-                new Ticket.Details(List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto));
+                new Ticket.Details(List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto, messageCount));
     }
 }
