@@ -154,6 +154,7 @@ final class DateDetector implements Detector {
         boolean timed = next < passage.size()
                 && passage.tokens().shape(next) == Tokens.Shape.DIGITS
                 && passage.tokens().length(next) <= 2
+                && (passage.gap(next - 1).equals(" ") || passage.gap(next - 1).equals(", "))
                 && passage.gap(next).equals(":");
         return labelled || timed;
     }

@@ -8,6 +8,7 @@ import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.LowerWords;
+import org.noticewright.text.MessageParts;
 import org.noticewright.text.PhraseGate;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
@@ -73,6 +74,12 @@ final class Relevance {
     /// @return null when the span says nothing about anybody
     @Nullable
     Candidate judge(Passage passage, Candidate claim, TicketTopic about) {
+        if (ProfileNotes.isOfThing(passage, claim)) {
+            return claim.confidence(MENTION);
+        }
+        if (isCompanysOwn(passage, claim)) {
+            return claim.confidence(MENTION);
+        }
         if (!claim.element().isHealthContent()) {
             return claim;
         }
@@ -147,6 +154,19 @@ final class Relevance {
             return 0.75;
         }
         return Claimant.owns(passage, token) ? HealthDetector.WEAK : 0.35;
+    }
+
+    /// "Elm Telehealth, 1 Elm Plaza" in what a desk writes, or below a letter, is where nobody lives.
+    private static boolean isCompanysOwn(Passage passage, Candidate claim) {
+        if (claim.element() != DataElement.ADDRESS) {
+            return false;
+        }
+        int token = tokenAt(passage.tokens(), claim.start());
+        boolean company = token > 0
+                && passage.is(token - 1, Cue.COMPANY)
+                && passage.tokens().isCapital(token - 1)
+                && passage.gap(token - 1).startsWith(",");
+        return company && (passage.zone() == Zone.AGENT || passage.part(claim) == MessageParts.Kind.FOOTER);
     }
 
     static int tokenAt(Tokens tokens, int offset) {

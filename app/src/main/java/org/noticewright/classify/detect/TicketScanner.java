@@ -53,7 +53,8 @@ public final class TicketScanner {
             new CareContext(lexicon),
             new TableDetector(),
             new BiometricDetector(),
-            new AttachmentDetector()
+            new AttachmentDetector(),
+            new ProfileNotes()
         };
     }
 
