@@ -127,6 +127,16 @@ class MailTest {
         assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2));
     }
 
+    @Test
+    void mailsOfOneIdSenderAndTimeStayApartWhereTheirBodiesDiffer() throws Exception {
+        Gathered all = mbox(mail("1@x.example", HEAD, "My rash is back since Monday")
+                + mail("1@x.example", HEAD, "My rash is\nback  since Monday")
+                + mail("1@x.example", HEAD, "Please send the bill to my wife"));
+        assertThat(all.tickets()).extracting(ticket -> ticket.key().id()).containsOnly("1@x.example");
+        List<String> ids = all.messages().stream().map(Message::nativeId).toList();
+        assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(2));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         =?utf-8?Q?Caf=C3=A9_rash?=                               | Café rash

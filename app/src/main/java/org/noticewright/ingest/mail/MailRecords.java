@@ -148,15 +148,23 @@ final class MailRecords {
                 Message.Redaction.NONE);
     }
 
-    /// Some mailers give every mail the same id: sender and time keep those apart, and copies together.
+    /// Some mailers give every mail the same id, some the same time, too: sender, time and body keep those apart,
+    /// and copies together.
     private static String id(Mail mail) {
         if (mail.messageId().isEmpty()) {
             return "";
         }
         String from = mail.from().isEmpty() ? "" : mail.from().getFirst().id();
         String at = mail.at() == null ? "" : String.valueOf(mail.at().instant().getEpochSecond());
-        byte[] written = (from + "\n" + at).getBytes(StandardCharsets.UTF_8);
+        byte[] written = (from + "\n" + at + "\n" + letters(mail.text())).getBytes(StandardCharsets.UTF_8);
         return mail.messageId() + "#" + Sha256.of(written).hex().substring(0, 8);
+    }
+
+    /// Letters and digits alone: copies of a mail differ in line breaks, quotation marks and bullets.
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private static Message.Author part(@Nullable MailAddress author, String domain, @Nullable MailAddress outsider) {
