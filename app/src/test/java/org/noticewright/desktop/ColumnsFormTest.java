@@ -92,7 +92,7 @@ class ColumnsFormTest {
         assertThat(text(robot, "#mapping-sample-body")).isEqualTo("Meine Tabletten sind nicht da");
         choose(robot, "#mapping-id", "Was");
         robot.clickOn("#mapping-ok");
-        until(() -> text(robot, "#sheet-problem").contains("Was is chosen twice"));
+        until(() -> text(robot, "#sheet-problem").contains("“Was” is chosen twice"));
         choose(robot, "#mapping-id", "Nr");
         choose(robot, "#mapping-created", "Wann");
         choose(robot, "#mapping-requester_email", "Wer");

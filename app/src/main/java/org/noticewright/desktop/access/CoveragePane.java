@@ -70,8 +70,9 @@ final class CoveragePane {
         var empty =
                 Controls.muted("Once it is decided whose access is judged, each log stands here with what it covers.");
         var table = Controls.<SourceCoverage>table("access-logs", "Logs and what they cover of the window", empty);
-        table.getColumns().add(Controls.column("Log", 160, SourceCoverage::source));
-        table.getColumns().add(Controls.column("Shows", 90, log -> Words.of(log.says())));
+        var source = Controls.<SourceCoverage>column("Log", 160, SourceCoverage::source);
+        table.getColumns().add(source);
+        table.getColumns().add(Controls.column("Shows", 80, log -> Words.of(log.says())));
         table.getColumns().add(Controls.numbers("Lines", 80, SourceCoverage::lines));
         table.getColumns()
                 .add(Columns.fixed(
@@ -89,8 +90,9 @@ final class CoveragePane {
                                 log -> log.last() == null ? "" : Words.utcMinute(log.last()))));
         table.getColumns()
                 .add(Controls.column(
-                        "Covered", 130, log -> "%.0f of %.0f h".formatted(log.coveredHours(), log.windowHours())));
-        table.getColumns().add(Controls.column("Quiet", 80, log -> "%.0f h".formatted(log.quietHours())));
+                        "Covered", 110, log -> "%.0f of %.0f h".formatted(log.coveredHours(), log.windowHours())));
+        table.getColumns().add(Controls.column("Quiet", 62, log -> "%.0f h".formatted(log.quietHours())));
+        Controls.fill(table, source, 118);
         return table;
     }
 
@@ -121,14 +123,15 @@ final class CoveragePane {
         table.getColumns()
                 .add(Controls.column(
                         "Cause", 130, effect -> Words.of(effect.hole().cause())));
-        table.getColumns().add(Columns.fixed(136, Controls.numbers("Leaves possible", 136, HoleEffect::possible)));
+        table.getColumns().add(Columns.fixed(150, Controls.numbers("Leaves possible", 150, HoleEffect::possible)));
         table.getColumns().add(Columns.fixed(84, Controls.numbers("It alone", 84, HoleEffect::alone)));
-        table.getColumns()
-                .add(Controls.longText(
-                        "How that is known",
-                        320,
-                        effect -> (effect.hole().excused() ? "Explained by a person. " : "")
-                                + effect.hole().sentence()));
+        var sentence = Controls.<HoleEffect>longText(
+                "How that is known",
+                320,
+                effect -> (effect.hole().excused() ? "Explained by a person. " : "")
+                        + effect.hole().sentence());
+        table.getColumns().add(sentence);
+        Controls.fill(table, sentence, 240);
         return table;
     }
 

@@ -63,7 +63,9 @@ final class LinesPane {
         table.getColumns().add(Columns.fixed(92, Controls.numbers("Reached", 92, Resolution::tickets)));
         table.getColumns()
                 .add(Controls.column("Maybe", 80, line -> line.maybe() < 0 ? "all then" : Words.number(line.maybe())));
-        table.getColumns().add(Controls.longText("How that is known", 380, Resolution::sentence));
+        var sentence = Controls.<Resolution>longText("How that is known", 380, Resolution::sentence);
+        table.getColumns().add(sentence);
+        Controls.fill(table, sentence, 260);
         return table;
     }
 

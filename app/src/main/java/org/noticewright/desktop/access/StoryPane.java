@@ -50,7 +50,9 @@ final class StoryPane {
         table.getColumns().add(Columns.fixed(74, Controls.column("Sure", 74, step -> Words.of(step.level()))));
         table.getColumns().add(Columns.fixed(66, Controls.numbers("Lines", 66, step ->
                 (long) step.events().size())));
-        table.getColumns().add(Controls.longText("What happened", 420, Suggestion.Step::sentence));
+        var sentence = Controls.<Suggestion.Step>longText("What happened", 420, Suggestion.Step::sentence);
+        table.getColumns().add(sentence);
+        Controls.fill(table, sentence, 280);
         return table;
     }
 

@@ -56,33 +56,37 @@ final class SystemsPane {
                 "Record each system that was checked, reached or not, with the logs or letters that say so: health"
                         + " records, billing, the identity provider. Add a system starts one.");
         var table = Controls.<Timeline.Entry>table("access-systems", "Systems examined", empty);
-        table.getColumns().add(column("System", 160, SystemCheck::system));
-        table.getColumns().add(column("Result", 110, check -> Words.of(check.result())));
-        table.getColumns().add(column("What was looked at", 240, SystemCheck::checked));
+        table.getColumns().add(column("System", 160, 105, SystemCheck::system));
+        table.getColumns().add(column("Result", 110, 92, check -> Words.of(check.result())));
+        table.getColumns().add(column("Looked at", 240, 130, SystemCheck::checked));
         table.getColumns()
                 .add(column(
                         "Time (UTC)",
                         170,
+                        105,
                         check -> Words.utcMinute(check.period().from()) + " to "
                                 + Words.utcMinute(check.period().to())));
         table.getColumns()
                 .add(column(
                         "Files",
-                        110,
+                        90,
+                        60,
                         check -> check.sources().stream()
                                 .map(id -> "" + id.value())
                                 .collect(Collectors.joining(", "))));
-        table.getColumns().add(column("Other evidence", 180, SystemCheck::evidence));
-        table.getColumns().add(column("By", 120, SystemCheck::by));
+        table.getColumns().add(column("Other evidence", 180, 134, SystemCheck::evidence));
+        table.getColumns().add(column("By", 120, 80, SystemCheck::by));
         return table;
     }
 
     private static javafx.scene.control.TableColumn<Timeline.Entry, String> column(
-            String title, double width, java.util.function.Function<SystemCheck, String> value) {
-        return Controls.longText(title, width, entry -> {
+            String title, double width, double least, java.util.function.Function<SystemCheck, String> value) {
+        var column = Controls.<Timeline.Entry>longText(title, width, entry -> {
             var check = entry.event().system();
             return check == null ? "" : value.apply(check);
         });
+        column.setMinWidth(least);
+        return column;
     }
 
     private void show(@Nullable Decided decided) {

@@ -82,7 +82,9 @@ final class UnusualPane {
                                 .sorted()
                                 .map(why -> Words.of(why).toLowerCase(java.util.Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
-        table.getColumns().add(Controls.longText("In a sentence", 460, UnusualHour::sentence));
+        var sentence = Controls.<UnusualHour>longText("In a sentence", 460, UnusualHour::sentence);
+        table.getColumns().add(sentence);
+        Controls.fill(table, sentence, 280);
         return table;
     }
 

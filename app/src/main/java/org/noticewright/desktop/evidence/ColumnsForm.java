@@ -92,6 +92,7 @@ final class ColumnsForm {
         choice.setId("mapping-" + role);
         choice.setAccessibleText("Column of: " + RoleWords.of(role));
         choice.setPrefWidth(240);
+        choice.setMinWidth(220);
         choice.getItems().add(NO_COLUMN);
         offer.columns().forEach(offered -> choice.getItems().add(offered.name()));
         var sample = Controls.muted("");
@@ -124,7 +125,7 @@ final class ColumnsForm {
             Set<String> once = new HashSet<>();
             for (var role : chosen.entrySet()) {
                 if (!once.add(role.getValue())) {
-                    return "The column %s is chosen twice. Maybe one of the two is another column."
+                    return "The column “%s” is chosen twice. Maybe one of the two is another column."
                             .formatted(role.getValue());
                 }
             }

@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -28,6 +29,8 @@ import org.noticewright.domain.Reject;
 
 public final class EvidenceScreen implements Screen {
 
+    private static final double MOST_WARNINGS = 130;
+
     private final EvidenceViewModel model;
     private final Sheets sheets;
     private final FileAsker asker;
@@ -43,7 +46,7 @@ public final class EvidenceScreen implements Screen {
         sources = sourcesTable();
         rejects = rejectsTable();
         node.setTop(head());
-        var below = new VBox(8, Controls.heading("Warnings and rejects of the selected file"), warnings, rejects);
+        var below = new VBox(8, Controls.heading("Warnings and rejects of the selected file"), warningsNode(), rejects);
         below.setPadding(new Insets(10, 0, 0, 0));
         VBox.setVgrow(rejects, javafx.scene.layout.Priority.ALWAYS);
         var split = new SplitPane(sources, below);
@@ -54,6 +57,18 @@ public final class EvidenceScreen implements Screen {
         node.setOnDragOver(this::acceptFiles);
         node.setOnDragDropped(this::dropped);
         showWarnings(null);
+    }
+
+    /// As high as the warnings, until they would crowd out the rejects.
+    private ScrollPane warningsNode() {
+        var scroll = new ScrollPane(warnings);
+        scroll.setId("evidence-warnings");
+        scroll.setAccessibleText("Warnings of the selected file");
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(40);
+        scroll.setMaxHeight(MOST_WARNINGS);
+        scroll.prefHeightProperty().bind(warnings.heightProperty().add(2));
+        return scroll;
     }
 
     private Node head() {
@@ -86,13 +101,10 @@ public final class EvidenceScreen implements Screen {
                 "Drop the ticket export, the access log and the customer list here, or choose Import files (Ctrl+I)."
                         + " The order does not matter.");
         var table = Controls.<DataSource>table("evidence-files", "Evidence files", empty);
-        table.getColumns()
-                .add(Controls.column(
-                        "File", 165, source -> String.valueOf(source.path().getFileName())));
+        var file = Controls.<DataSource>column(
+                "File", 165, source -> String.valueOf(source.path().getFileName()));
+        table.getColumns().add(file);
         table.getColumns().add(Controls.column("Format", 120, DataSource::format));
-        table.getColumns()
-                .add(Controls.column(
-                        "SHA-256", 105, source -> source.sha256().hex().substring(0, 10) + "…"));
         table.getColumns().add(Controls.column("Size", 80, source -> Words.bytes(source.bytes())));
         table.getColumns().add(Controls.numbers("Read", 70, DataSource::read));
         table.getColumns().add(Controls.numbers("Kept", 70, DataSource::kept));
@@ -100,6 +112,10 @@ public final class EvidenceScreen implements Screen {
         table.getColumns().add(Controls.numbers("Rejected", 88, DataSource::rejected));
         table.getColumns().add(Controls.column("Complete", 95, source -> source.complete() ? "yes" : "no"));
         table.getColumns().add(Controls.column("Imported (UTC)", 150, source -> Words.utcMinute(source.importedAt())));
+        table.getColumns()
+                .add(Controls.column(
+                        "SHA-256", 110, source -> source.sha256().hex().substring(0, 10) + "…"));
+        Controls.fill(table, file, 165);
         table.setItems(model.sources());
         table.getSelectionModel().selectedItemProperty().subscribe(source -> {
             model.select(source);

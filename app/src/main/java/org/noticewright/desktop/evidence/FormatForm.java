@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.noticewright.casework.ColumnChoice;
 import org.noticewright.desktop.shared.Controls;
@@ -55,7 +56,8 @@ final class FormatForm {
         }
         content.setContent(rows);
         content.setFitToWidth(true);
-        content.setPrefViewportWidth(640);
+        content.setPrefViewportWidth(780);
+        content.setPrefViewportHeight(Math.min(420, 140 * files.size()));
         content.setMaxHeight(420);
         show();
     }
@@ -79,12 +81,16 @@ final class FormatForm {
                 file.guesses().isEmpty() ? SKIP : file.guesses().getFirst().format());
         choices.add(choice);
         var zone = zone(index, file);
-        var zoned = new Label("Times that name no zone are in");
+        var zoned = new Label("Times without a zone are in");
         zoned.setLabelFor(zone);
+        zoned.setMinWidth(Label.USE_PREF_SIZE);
+        var name = Controls.heading(String.valueOf(file.file().getFileName()));
+        name.setWrapText(true);
+        name.setMinHeight(Label.USE_PREF_SIZE);
         var row = new VBox(
                 4,
-                Controls.heading(String.valueOf(file.file().getFileName())),
-                Controls.row(choice, columnsOf(index, file.file(), choice), Controls.spring(), zoned, zone));
+                name,
+                new FlowPane(16, 6, Controls.row(choice, columnsOf(index, file.file(), choice)), Controls.row(zoned, zone)));
         if (file.problem() != null) {
             row.getChildren().add(Controls.muted(file.problem()));
         }

@@ -130,6 +130,7 @@ public final class OverviewScreen implements Screen {
         bar.setFocusTraversable(false);
         bar.setAccessibleText("%s: %s".formatted(label, Words.number(count)));
         var number = new Label(Words.number(count));
+        number.setMinWidth(Label.USE_PREF_SIZE);
         GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
         grid.addRow(row, Controls.wrapped(label), bar, number);
     }
@@ -162,14 +163,14 @@ public final class OverviewScreen implements Screen {
         left.getStyleClass().addAll("clock", urgency(summary, obligation));
         var what = Controls.wrapped(
                 "%s (%s), %s".formatted(Words.ofCode(obligation.recipient()), obligation.jurisdiction(), due));
-        var row = Controls.row(left, what);
+        var words = new VBox(2, what);
         if (obligation.status() != ObligationStatus.DUE) {
             var status = new Label(Words.of(obligation.status()));
             status.getStyleClass().addAll("chip", Styles.SMALL);
             status.setMinWidth(Label.USE_PREF_SIZE);
-            row.getChildren().add(status);
+            words.getChildren().add(status);
         }
-        return row;
+        return Controls.row(left, words);
     }
 
     private static String urgency(CaseSummary summary, Obligation obligation) {

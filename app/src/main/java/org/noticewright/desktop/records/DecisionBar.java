@@ -2,6 +2,7 @@ package org.noticewright.desktop.records;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,7 +27,9 @@ final class DecisionBar extends VBox {
         reason.setAccessibleText("Reason of the decision");
         reason.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(reason, Priority.ALWAYS);
-        var buttons = Controls.row(
+        var buttons = new FlowPane(
+                8,
+                8,
                 decision("decide-phi", "_1 PHI", Verdict.PHI),
                 decision("decide-metadata", "_2 METADATA", Verdict.METADATA),
                 decision("decide-none", "_3 NONE", Verdict.NONE),

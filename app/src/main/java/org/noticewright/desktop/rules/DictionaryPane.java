@@ -74,15 +74,15 @@ final class DictionaryPane {
                         + " about those that go with health content, read as health, or say nothing by themselves.");
         var made = Controls.<Value>table("rules-values", "Values of the metadata", empty);
         made.getColumns().add(Controls.column("State", 90, DictionaryPane::state));
-        made.getColumns().add(Controls.column("Where", 105, MeaningForm::where));
-        made.getColumns().add(Controls.column("Value", 165, value -> value.key().value()));
+        made.getColumns().add(Controls.column("Where", 128, MeaningForm::where));
+        made.getColumns().add(Controls.column("Value", 155, value -> value.key().value()));
         made.getColumns()
                 .add(numbers(
                         "Records",
-                        88,
+                        84,
                         value -> value.use() == null ? null : value.use().tickets()));
-        made.getColumns().add(Controls.column("Health", 78, DictionaryPane::share));
-        made.getColumns().add(Controls.column("Meaning", 180, value -> words(value)));
+        made.getColumns().add(Controls.column("Health", 68, DictionaryPane::share));
+        made.getColumns().add(Controls.column("Meaning", 158, value -> words(value)));
         made.getColumns().add(Controls.column("Log-odds", 90, DictionaryPane::logOdds));
         made.getColumns().add(Controls.column("Why it is proposed", 240, DictionaryPane::why));
         made.getColumns().add(Controls.column("Sample records", 130, DictionaryPane::samples));

@@ -165,6 +165,7 @@ final class EffectPane {
     private void moves(RuleEffect effect) {
         moves.getChildren().clear();
         moves.getColumnConstraints().setAll(new ColumnConstraints(110));
+        moves.setMinWidth(Label.USE_PREF_SIZE);
         moves.setId("effect-moves");
         moves.add(Controls.muted("from \\ to"), 0, 0);
         for (var verdict : Verdict.values()) {
@@ -199,7 +200,9 @@ final class EffectPane {
                                 row.changed().move().from(),
                                 row.changed().move().to())));
         table.getColumns().add(fixed("Waits", 82, EffectPane::review));
-        table.getColumns().add(Controls.column("Subject", 240, row -> row.row().subject()));
+        var subject = Controls.<ChangedRow>column("Subject", 240, row -> row.row().subject());
+        table.getColumns().add(subject);
+        Controls.fill(table, subject, 180);
         return table;
     }
 
@@ -226,7 +229,7 @@ final class EffectPane {
         var table = Controls.<PersonRow>table(id, "People", Controls.muted(empty));
         table.getColumns()
                 .add(column("Person", 160, row -> revealed.get() ? row.first().requester() : MASK));
-        table.getColumns().add(column("Records that make it so", 200, EffectPane::records));
+        table.getColumns().add(column("By records", 200, EffectPane::records));
         table.setMinHeight(90);
         return table;
     }

@@ -144,7 +144,7 @@ final class MeaningForm extends VBox {
             return "Not counted yet: press P.";
         }
         var lines = new ArrayList<String>();
-        lines.add("On %s; %s of these (%.0f %%) hold sure health content elsewhere, of all records %.1f %%."
+        lines.add("On %s; %s of these (%.0f\u00a0%%) hold sure health content elsewhere, of all records %.1f\u00a0%%."
                 .formatted(
                         Words.counted(use.tickets(), "record", "records"),
                         Words.number(use.withHealth()),

@@ -49,7 +49,7 @@ public final class RulesScreen implements Screen {
         state.setId("rules-state");
         model.state().subscribe(this::show);
         var head = Controls.row(
-                Controls.title("Rules"), Controls.spring(), status, Controls.muted("Patient-status policy"), policy());
+                Controls.title("Rules"), Controls.spring(), status, policyLabel(), policy());
         var top = new VBox(6, head, state);
         top.setPadding(new Insets(20, 20, 6, 20));
         tabs.setPadding(new Insets(0, 20, 20, 20));
@@ -64,8 +64,16 @@ public final class RulesScreen implements Screen {
         return tab;
     }
 
+    private Label policyLabel() {
+        var label = Controls.muted("Patient-status policy");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        label.setLabelFor(policy);
+        return label;
+    }
+
     private ComboBox<PatientStatusPolicy> policy() {
         policy.setId("rules-policy");
+        policy.setMinWidth(ComboBox.USE_PREF_SIZE);
         policy.setAccessibleText("Patient-status policy");
         policy.getItems().setAll(PatientStatusPolicy.values());
         policy.setDisable(model.readOnly());

@@ -49,11 +49,13 @@ final class StepsPane {
         var made = Controls.<RuleSteps.Step>table("rules-steps", "Steps", empty);
         made.getColumns().add(Controls.numbers("Step", 60, step -> step.id().value()));
         made.getColumns().add(Controls.column("Time (UTC)", 165, step -> Words.bareUtc(step.at())));
-        made.getColumns().add(Controls.column("By", 120, RuleSteps.Step::by));
-        made.getColumns().add(Controls.longText("What", 280, RuleSteps.Step::what));
-        made.getColumns().add(Controls.numbers("Records", 80, RuleSteps.Step::tickets));
-        made.getColumns().add(Controls.column("State", 80, step -> step.undone() ? "undone" : "stands"));
-        made.getColumns().add(Controls.longText("Reason", 260, RuleSteps.Step::reason));
+        made.getColumns().add(Controls.column("By", 110, RuleSteps.Step::by));
+        made.getColumns().add(Controls.longText("What", 220, RuleSteps.Step::what));
+        made.getColumns().add(Controls.numbers("Records", 86, RuleSteps.Step::tickets));
+        made.getColumns().add(Controls.column("State", 76, step -> step.undone() ? "undone" : "stands"));
+        var reason = Controls.<RuleSteps.Step>longText("Reason", 260, RuleSteps.Step::reason);
+        made.getColumns().add(reason);
+        Controls.fill(made, reason, 200);
         return made;
     }
 

@@ -23,6 +23,9 @@ public final class Controls {
         To change it, close the case and open it again without Only look.\
         """;
 
+    /// Room kept for the bar at a table's right and its borders.
+    private static final double SCROLL_BAR = 14;
+
     private Controls() {}
 
     public static Label title(String text) {
@@ -130,6 +133,21 @@ public final class Controls {
                 cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new NumberCell<>());
         return column;
+    }
+
+    /// Lets one column take the room the others leave. A window too narrow for all gets a scroll bar: squeezed
+    /// columns would cut their numbers.
+    ///
+    /// @param least width it keeps, in pixels
+    public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least) {
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.widthProperty().subscribe(width -> {
+            double others = table.getColumns().stream()
+                    .filter(column -> column != wide)
+                    .mapToDouble(TableColumn::getPrefWidth)
+                    .sum();
+            wide.setPrefWidth(Math.max(least, width.doubleValue() - others - SCROLL_BAR));
+        });
     }
 
     public static <R> TableView<R> table(String id, String accessibleText, Node placeholder) {
