@@ -113,6 +113,14 @@ final class CoveragePane {
                                 "To (UTC)",
                                 Columns.MINUTE,
                                 effect -> Words.utcMinute(effect.hole().at().to()))));
+        table.getColumns().add(Columns.fixed(150, Controls.numbers("Leaves possible", 150, HoleEffect::possible)));
+        table.getColumns().add(Columns.fixed(84, Controls.numbers("It alone", 84, HoleEffect::alone)));
+        var sentence = Controls.<HoleEffect>longText(
+                "How that is known",
+                320,
+                effect -> (effect.hole().excused() ? "Explained by a person. " : "")
+                        + effect.hole().sentence());
+        table.getColumns().add(sentence);
         table.getColumns()
                 .add(Controls.column(
                         "Log",
@@ -123,15 +131,7 @@ final class CoveragePane {
         table.getColumns()
                 .add(Controls.column(
                         "Cause", 130, effect -> Words.of(effect.hole().cause())));
-        table.getColumns().add(Columns.fixed(150, Controls.numbers("Leaves possible", 150, HoleEffect::possible)));
-        table.getColumns().add(Columns.fixed(84, Controls.numbers("It alone", 84, HoleEffect::alone)));
-        var sentence = Controls.<HoleEffect>longText(
-                "How that is known",
-                320,
-                effect -> (effect.hole().excused() ? "Explained by a person. " : "")
-                        + effect.hole().sentence());
-        table.getColumns().add(sentence);
-        Controls.fill(table, sentence, 240);
+        Controls.fill(table, sentence, 216);
         return table;
     }
 

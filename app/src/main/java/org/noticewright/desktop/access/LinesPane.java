@@ -59,12 +59,12 @@ final class LinesPane {
                         Columns.TIME, Controls.column("Time (UTC)", Columns.TIME, line -> Words.bareUtc(line.at()))));
         table.getColumns().add(Controls.column("Action", 125, line -> Words.of(line.action())));
         table.getColumns().add(Columns.fixed(118, Controls.column("Grade", 118, line -> Words.of(line.grade()))));
+        var sentence = Controls.<Resolution>longText("How that is known", 380, Resolution::sentence);
+        table.getColumns().add(sentence);
         table.getColumns().add(Controls.column("Known by", 105, line -> Words.of(line.how())));
         table.getColumns().add(Columns.fixed(92, Controls.numbers("Reached", 92, Resolution::tickets)));
         table.getColumns()
                 .add(Controls.column("Maybe", 80, line -> line.maybe() < 0 ? "all then" : Words.number(line.maybe())));
-        var sentence = Controls.<Resolution>longText("How that is known", 380, Resolution::sentence);
-        table.getColumns().add(sentence);
         Controls.fill(table, sentence, 260);
         return table;
     }

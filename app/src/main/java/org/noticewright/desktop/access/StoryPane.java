@@ -42,16 +42,16 @@ final class StoryPane {
         table.getColumns()
                 .add(Columns.fixed(
                         Columns.TIME, Controls.column("From (UTC)", Columns.TIME, step -> Words.bareUtc(step.at()))));
+        table.getColumns().add(Columns.fixed(112, Controls.longText("Step", 112, step -> Words.of(step.kind()))));
+        var sentence = Controls.<Suggestion.Step>longText("What happened", 420, Suggestion.Step::sentence);
+        table.getColumns().add(sentence);
         table.getColumns()
                 .add(Columns.fixed(
                         Columns.TIME, Controls.column("Until", Columns.TIME, step -> Words.bareUtc(step.until()))));
-        table.getColumns().add(Columns.fixed(112, Controls.longText("Step", 112, step -> Words.of(step.kind()))));
         table.getColumns().add(Columns.fixed(120, Controls.longText("Account", 120, Suggestion.Step::actor)));
         table.getColumns().add(Columns.fixed(74, Controls.column("Sure", 74, step -> Words.of(step.level()))));
         table.getColumns().add(Columns.fixed(66, Controls.numbers("Lines", 66, step ->
                 (long) step.events().size())));
-        var sentence = Controls.<Suggestion.Step>longText("What happened", 420, Suggestion.Step::sentence);
-        table.getColumns().add(sentence);
         Controls.fill(table, sentence, 280);
         return table;
     }

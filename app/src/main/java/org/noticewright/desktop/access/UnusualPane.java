@@ -67,6 +67,8 @@ final class UnusualPane {
                         Controls.column("Hour (UTC)", Columns.MINUTE, hour -> Words.utcMinute(hour.hour()))));
         table.getColumns().add(Controls.longText("Account", 140, UnusualHour::actor));
         table.getColumns().add(Controls.numbers("Reads", 70, UnusualHour::reads));
+        var sentence = Controls.<UnusualHour>longText("In a sentence", 460, UnusualHour::sentence);
+        table.getColumns().add(sentence);
         table.getColumns()
                 .add(Controls.column(
                         "Usual",
@@ -82,8 +84,6 @@ final class UnusualPane {
                                 .sorted()
                                 .map(why -> Words.of(why).toLowerCase(java.util.Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
-        var sentence = Controls.<UnusualHour>longText("In a sentence", 460, UnusualHour::sentence);
-        table.getColumns().add(sentence);
         Controls.fill(table, sentence, 280);
         return table;
     }

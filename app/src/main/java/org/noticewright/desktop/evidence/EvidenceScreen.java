@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ import org.noticewright.domain.Reject;
 
 public final class EvidenceScreen implements Screen {
 
-    private static final double MOST_WARNINGS = 130;
+    private static final double MOST_WARNINGS = 160;
 
     private final EvidenceViewModel model;
     private final Sheets sheets;
@@ -65,9 +66,8 @@ public final class EvidenceScreen implements Screen {
         scroll.setId("evidence-warnings");
         scroll.setAccessibleText("Warnings of the selected file");
         scroll.setFitToWidth(true);
-        scroll.setMinHeight(40);
-        scroll.setMaxHeight(MOST_WARNINGS);
-        scroll.prefHeightProperty().bind(warnings.heightProperty().add(2));
+        scroll.minHeightProperty().bind(Bindings.min(warnings.heightProperty().add(2), MOST_WARNINGS));
+        scroll.maxHeightProperty().bind(scroll.minHeightProperty());
         return scroll;
     }
 
@@ -129,6 +129,7 @@ public final class EvidenceScreen implements Screen {
                 "evidence-rejects",
                 "Rejected records of the selected file",
                 Controls.muted("No rejected record in the selected file."));
+        table.setMinHeight(64);
         table.getColumns().add(Controls.column("Where", 160, Reject::at));
         table.getColumns().add(Controls.column("Reason", 800, Reject::reason));
         table.setItems(model.rejects());

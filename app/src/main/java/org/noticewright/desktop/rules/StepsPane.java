@@ -49,13 +49,13 @@ final class StepsPane {
         var made = Controls.<RuleSteps.Step>table("rules-steps", "Steps", empty);
         made.getColumns().add(Controls.numbers("Step", 60, step -> step.id().value()));
         made.getColumns().add(Controls.column("Time (UTC)", 165, step -> Words.bareUtc(step.at())));
-        made.getColumns().add(Controls.column("By", 110, RuleSteps.Step::by));
-        made.getColumns().add(Controls.longText("What", 220, RuleSteps.Step::what));
-        made.getColumns().add(Controls.numbers("Records", 86, RuleSteps.Step::tickets));
         made.getColumns().add(Controls.column("State", 76, step -> step.undone() ? "undone" : "stands"));
+        made.getColumns().add(Controls.column("By", 100, RuleSteps.Step::by));
+        made.getColumns().add(Controls.longText("What", 170, RuleSteps.Step::what));
         var reason = Controls.<RuleSteps.Step>longText("Reason", 260, RuleSteps.Step::reason);
         made.getColumns().add(reason);
-        Controls.fill(made, reason, 200);
+        made.getColumns().add(Controls.numbers("Records", 86, RuleSteps.Step::tickets));
+        Controls.fill(made, reason, 165);
         return made;
     }
 
