@@ -79,6 +79,15 @@ class ReadTicketsTest {
                 "ADDRESS | ship to [44 alder street, toledo, oh 43604] please",
                 "NAME | @subject Voicemail from: Caller +1 718 555 0163 || @other a message",
                 "SERVICE_DATE | @agent Your appointment is now on [November 8] at 10am.",
+                "SERVICE_DATE | @agent Your visit with the new care team member is now on [November 8].",
+                "DIAGNOSIS | Anna-Flu Berger wrote",
+                "DIAGNOSIS | not [being able to finish in bed] worries me",
+                "DIAGNOSIS | I was not able to finish the form",
+                "DIAGNOSIS | [tengo cólicos] desde ayer",
+                "LAB_RESULT | my [urine culture] [grew e coli]",
+                "NAME | @agent Hola [Virginia], listo",
+                "NAME | @agent Hi [Virginia], listo",
+                "NAME | @agent Hola [Virginia],\\nall done",
                 "SERVICE_DATE | @agent Your parcel is now on November 8 at the depot.",
             })
     void readsWhatTheTicketSays(String element, String text) {
