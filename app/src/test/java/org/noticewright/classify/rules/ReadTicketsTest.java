@@ -81,7 +81,7 @@ class ReadTicketsTest {
                 "SERVICE_DATE | @agent Your appointment is now on [November 8] at 10am.",
                 "SERVICE_DATE | @agent Your visit with the new care team member is now on [November 8].",
                 "DIAGNOSIS | Anna-Flu Berger wrote",
-                "DIAGNOSIS | not [being able to finish in bed] worries me",
+                "DIAGNOSIS | I am [unable to finish in bed] lately",
                 "DIAGNOSIS | I was not able to finish the form",
                 "DIAGNOSIS | [tengo cólicos] desde ayer",
                 "LAB_RESULT | my [urine culture] [grew e coli]",
