@@ -18,6 +18,7 @@ final class NameDetector {
     }
 
     void find(Passage passage, Roster roster, Claims claims) {
+        ChatSpeakers.find(passage, roster);
         int at = passage.mayName() ? 0 : passage.size();
         while (at < passage.size()) {
             at = Math.max(at + 1, nameAt(passage, at, roster, claims));

@@ -21,6 +21,17 @@ final class Relevance {
     static final double MENTION = 0.2;
 
     private static final int PET_WORDS = 8;
+    private static final long FOR = WordHash.ofWord("for");
+    private static final Set<Long> EATS = Set.of(
+            WordHash.ofWord("ate"),
+            WordHash.ofWord("chewed"),
+            WordHash.ofWord("shredded"),
+            WordHash.ofWord("ripped"),
+            WordHash.ofWord("tore"),
+            WordHash.ofWord("destroyed"),
+            WordHash.ofWord("stole"),
+            WordHash.ofWord("knocked"),
+            WordHash.ofWord("spilled"));
     private static final Set<Long> MINE = Set.of(WordHash.ofWord("my"), WordHash.ofWord("mi"), WordHash.ofWord("mis"));
     private static final int TITLE_WORDS = 4;
     private static final int SENTENCE_WORDS = 40;
@@ -204,10 +215,29 @@ final class Relevance {
         return quoted;
     }
 
+    /// Whether somebody's animal stands near. What it eats in another sentence, or of what is mine, makes it no patient;
+    /// in a later sentence it is one only as "it is for my dog".
     private static boolean isAnimalHere(Passage passage, int token) {
         int first = Math.max(0, token - PET_WORDS);
         for (int i = first; i < token + PET_WORDS && i < passage.size(); i++) {
-            if (passage.is(i, Cue.PET) && i > 0 && passage.is(i - 1, Cue.POSSESSIVE)) {
+            if (i > 0 && passage.is(i, Cue.PET) && passage.is(i - 1, Cue.POSSESSIVE) && mayBePatient(passage, i, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBePatient(Passage passage, int pet, int token) {
+        boolean eats = pet + 1 < passage.size() && EATS.contains(passage.tokens().hash(pet + 1));
+        if (!isApart(passage, pet, token)) {
+            return !(eats && token > 0 && isMine(passage, token - 1));
+        }
+        return !eats && (pet < token || (pet > 1 && passage.tokens().hash(pet - 2) == FOR));
+    }
+
+    private static boolean isApart(Passage passage, int one, int other) {
+        for (int i = Math.min(one, other); i < Math.max(one, other); i++) {
+            if (passage.endsSentence(i)) {
                 return true;
             }
         }

@@ -38,6 +38,9 @@ class ReadTicketsTest {
                 "LAB_RESULT | @field:Product [A1c] at-home kit || when does it ship",
                 // An animal that only stands by is not the patient.
                 "MEDICATION | My dog ate the last letter. Please send my [lisinopril] again.",
+                "MEDICATION | Is that normal with [clobetasol]? Also my dog ate the last letter, not joking.",
+                "MEDICATION | My dog ate my [metformin] and I need more",
+                "MEDICATION | Please send insulin. It is for my dog.",
                 "MEDICATION | My dog needs insulin from the vet.",
                 "MEDICATION | The vet gave my cat insulin.",
                 "DATE_OF_BIRTH | Fax received\\nTime: 03/14/2007 10:22",
@@ -60,6 +63,7 @@ class ReadTicketsTest {
                 "PROVIDER | @attachment letter.doc || see the file",
                 "NAME | @name Virginia Holt || @agent Hi [Virginia], your parcel is on its way",
                 "NAME | @agent Hi [Virginia], your parcel is on its way",
+                "NAME | @subject Conversation with [Keisha Yang] || Chat started: 2023-11-04 08:20:14 UTC\\n(08:20:22) [Keisha]: hi\\n(08:20:36) Corwin: Hello! You're chatting with Corwin.\\n(08:20:50) [Keisha]: thanks Corwin",
                 "NAME | I moved to Virginia last year",
                 "PROVIDER | I saw [dr yang] on monday",
                 "PROVIDER | cita con la [dra. molina]",
