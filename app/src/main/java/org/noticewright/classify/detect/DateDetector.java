@@ -61,6 +61,7 @@ final class DateDetector implements Detector {
             "data");
     private static final int BIRTH_WORDS = 4;
     private static final int CARE_WORDS = 6;
+    private static final int BOOKED_WORDS = 12;
     private static final int OLDEST = 120;
     private static final int OLD = 90;
     private static final int LONGEST_LOG_LINE = 200;
@@ -212,8 +213,21 @@ final class DateDetector implements Detector {
                 return true;
             }
         }
+        if (passage.zone() == Zone.AGENT && isBooked(passage, first, claims)) {
+            return true;
+        }
         for (int i = next; i < passage.size() && i < next + 3 && !passage.endsSentence(i - 1); i++) {
             if (isCare(passage, i, claims)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Your visit with the new doctor is now on November 8": what the desk says of the person's own care.
+    private static boolean isBooked(Passage passage, int first, Claims claims) {
+        for (int i = first - 1; i > 0 && i >= first - BOOKED_WORDS && !passage.endsSentence(i); i--) {
+            if (passage.is(i - 1, Cue.POSSESSIVE) && (isCare(passage, i, claims))) {
                 return true;
             }
         }

@@ -215,12 +215,16 @@ final class Relevance {
         return quoted;
     }
 
-    /// Whether somebody's animal stands near. What it eats in another sentence, or of what is mine, makes it no patient;
+    /// Whether somebody's animal stands near. What it eats in another sentence, or of what is mine, makes it
+    /// no patient;
     /// in a later sentence it is one only as "it is for my dog".
     private static boolean isAnimalHere(Passage passage, int token) {
         int first = Math.max(0, token - PET_WORDS);
         for (int i = first; i < token + PET_WORDS && i < passage.size(); i++) {
-            if (i > 0 && passage.is(i, Cue.PET) && passage.is(i - 1, Cue.POSSESSIVE) && mayBePatient(passage, i, token)) {
+            if (i > 0
+                    && passage.is(i, Cue.PET)
+                    && passage.is(i - 1, Cue.POSSESSIVE)
+                    && mayBePatient(passage, i, token)) {
                 return true;
             }
         }

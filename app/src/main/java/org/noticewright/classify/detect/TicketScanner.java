@@ -39,7 +39,7 @@ public final class TicketScanner {
         this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
-        this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()));
+        this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()), lexicon.geography());
         this.askers = new Askers(contacts);
         this.detectors = new Detector[] {
             contacts,
