@@ -60,7 +60,8 @@ public record Ticket(
     /// @param deleted whether the platform holds it as deleted
     /// @param spam whether the platform holds it as spam or suspended
     /// @param mergedInto the ticket it was merged into
-    /// @param messageCount how many messages its own record says it has at least, 0 when the record does not say
+    /// @param messageCount how many messages its own record says it has at least, 0 when the record does not
+    ///     say
     public record Details(
             List<String> altIds,
             @Nullable String url,

@@ -84,7 +84,7 @@ final class Signature {
             if (lines.length(i) > LONGEST_LINE) {
                 continue;
             }
-            Sort sort = sort(i);
+            Sort sort = mark(i);
             boolean device = sort == Sort.DEVICE;
             int end = i + 1;
             if (sort == Sort.SIGN_OFF || sort == Sort.DELIMITER) {
@@ -146,6 +146,12 @@ final class Signature {
                 && lines.length(line) <= LONGEST_SMALL_NAME
                 && sort(before) == Sort.SIGN_OFF
                 && SignatureLine.isSmallName(lines.text(), lines.from(line), lines.to(line));
+    }
+
+    /// What begins a signature is told without asking what else a line may be.
+    private Sort mark(int line) {
+        Sort known = sorts[line - first];
+        return known == null ? SignatureLine.mark(lines.text(), lines.from(line), lines.to(line)) : known;
     }
 
     private Sort sort(int line) {

@@ -11,6 +11,8 @@ final class SignatureLine {
     private static final int BLOCK_WORDS = 9;
     private static final int PHONE_DIGITS = 7;
     private static final int ASCII = 128;
+    /// "telephone" with a full stop.
+    private static final int LONGEST_LABEL = 10;
 
     private static final LowerWords SIGN_OFF_WORD = LowerWords.of(
             "take",
@@ -163,13 +165,19 @@ final class SignatureLine {
     private SignatureLine() {}
 
     static Sort sort(String text, int from, int to) {
+        Sort mark = mark(text, from, to);
+        return mark == Sort.OTHER ? block(text, from, to) : mark;
+    }
+
+    /// The same for the three sorts that begin a signature; anything else is [Sort#OTHER].
+    static Sort mark(String text, int from, int to) {
         if (isDelimiter(text, from, to)) {
             return Sort.DELIMITER;
         }
         if (mayBeDevice(text, from, to) && DEVICE.matcher(text).region(from, to).matches()) {
             return Sort.DEVICE;
         }
-        return isSignOff(text, from, to) ? Sort.SIGN_OFF : block(text, from, to);
+        return isSignOff(text, from, to) ? Sort.SIGN_OFF : Sort.OTHER;
     }
 
     /// One or two words of letters, in whatever case.
@@ -306,7 +314,8 @@ final class SignatureLine {
         int colon = text.indexOf(':', from, to);
         if (colon > from
                 && !text.startsWith("//", colon + 1)
-                && !CONTACT_LABEL.matcher(text).region(from, colon).matches()) {
+                && (colon - from > LONGEST_LABEL
+                        || !CONTACT_LABEL.matcher(text).region(from, colon).matches())) {
             return Sort.OTHER;
         }
         if (digits(text, from, to) >= PHONE_DIGITS

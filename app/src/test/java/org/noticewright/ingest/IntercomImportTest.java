@@ -55,7 +55,9 @@ class IntercomImportTest {
         assertThat(ticket.messages().getFirst().envelope()).containsExactly("From: Pat Q <pat.q@mail.example>");
         assertThat(ticket.attachments()).containsExactly(new Attachment("lab.pdf", 0, "application/pdf", 147));
         assertThat(ticket.content()).as("five parts said, four here").isEqualTo(Content.TRUNCATED);
-        assertThat(ticket.details().messageCount()).as("the parts and the opening").isEqualTo(6);
+        assertThat(ticket.details().messageCount())
+                .as("the parts and the opening")
+                .isEqualTo(6);
         assertThat(ticket(DeskSamples.INTERCOM_2.replace("\"total_count\":5", "\"total_count\":4"))
                         .content())
                 .isEqualTo(Content.COMPLETE);

@@ -148,6 +148,21 @@ class ZendeskImportTest {
     }
 
     @Test
+    void aTicketSaysHowManyCommentsItHas() throws Exception {
+        String counted = EMBEDDED.replace("\"subject\"", "\"comment_count\":%d,\"subject\"");
+        Ticket cut = Gathered.ofText(folder, "cut.json", counted.formatted(5))
+                .tickets()
+                .getFirst();
+        assertThat(cut.content()).isEqualTo(Content.TRUNCATED);
+        assertThat(cut.details().messageCount()).isEqualTo(5);
+        assertThat(Gathered.ofText(folder, "whole.json", counted.formatted(3))
+                        .tickets()
+                        .getFirst()
+                        .content())
+                .isEqualTo(Content.COMPLETE);
+    }
+
+    @Test
     void commentsTakeTheTicketFromTheFileName() throws Exception {
         String page =
                 "{\"comments\":[{\"id\":1,\"author_id\":2,\"body\":\"b\",\"html_body\":\"\",\"public\":true}],\"meta\":{\"has_more\":false}}";

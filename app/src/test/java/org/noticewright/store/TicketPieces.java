@@ -60,7 +60,6 @@ final class TicketPieces {
                 ticket.messages(),
                 ticket.attachments(),
                 ticket.content(),
-                new Ticket.Details(
-                        List.of("0042"), "https://help.example/1", "en", "Acme", true, true, key("2"), 7));
+                new Ticket.Details(List.of("0042"), "https://help.example/1", "en", "Acme", true, true, key("2"), 7));
     }
 }

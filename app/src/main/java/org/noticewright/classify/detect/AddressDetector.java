@@ -18,6 +18,7 @@ final class AddressDetector implements Detector {
     private static final int PLACE_WORDS = 3;
     private static final int WHEREABOUTS_WORDS = 8;
     private static final int SPOKEN_WORDS = 5;
+    private static final int LONGEST_PREPOSITION = 4;
     private static final long BOX = WordHash.ofWord("box");
     private static final long POST = WordHash.ofWord("post");
     private static final long CORNER = WordHash.ofWord("corner");
@@ -414,6 +415,10 @@ final class AddressDetector implements Detector {
         if (!mayBe) {
             return 0;
         }
+        if (tokens.length(at) == 2 && tokens.shape(at) == Tokens.Shape.LOWER && zip(passage, at + 1) == 0) {
+            // "in", "me" and "or" are states only before their code.
+            return 0;
+        }
         String gap = passage.gap(at - 1);
         if (!gap.equals(" ") && !gap.equals(", ") && !gap.equals(",") && !gap.equals("\n")) {
             return 0;
@@ -465,7 +470,10 @@ final class AddressDetector implements Detector {
     /// A place, known or not, that somebody calls home; a country or state alone is none.
     private void home(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
-        if (at < 2 || PREPOSITIONS.get(tokens.hash(at - 1)) == 0 || !passage.blankBeforeNext(at - 1)) {
+        if (at < 2
+                || tokens.length(at - 1) > LONGEST_PREPOSITION
+                || PREPOSITIONS.get(tokens.hash(at - 1)) == 0
+                || !passage.blankBeforeNext(at - 1)) {
             return;
         }
         int verb = at - 2;

@@ -6,14 +6,12 @@ import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
@@ -27,25 +25,22 @@ final class CareContext implements Detector {
     private static final int DAY_CHARACTERS = 200;
     private static final int DOSE_DIGITS = 3;
     private static final int MOST_DOSE = 15;
-    private static final Set<Long> WEIGHT_UNITS = hashes("lb", "lbs", "pounds", "kg", "kgs", "kilos");
-    private static final Set<Long> BEFORE_DOSE = hashes(
+    private static final HashTable WEIGHT_UNITS = WordHash.tableOf("lb", "lbs", "pounds", "kg", "kgs", "kilos");
+    private static final HashTable BEFORE_DOSE = WordHash.tableOf(
             "on", "at", "to", "from", "take", "takes", "taking", "took", "dose", "since", "the", "is", "says", "of",
             "a", "by");
-    private static final Set<Long> AFTER_NO_DOSE = hashes(
+    private static final HashTable AFTER_NO_DOSE = WordHash.tableOf(
             "am", "pm", "hours", "hour", "hrs", "days", "day", "weeks", "week", "months", "month", "years", "year",
             "minutes", "min", "mins", "times", "miles", "stars", "star", "dollars", "percent", "pounds", "lbs", "lb",
             "kg", "people", "version", "gb", "mb", "inches", "cm", "x", "st", "street", "boxes", "orders");
 
-    private static final Set<Long> HEADERS = hashes("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
+    private static final HashTable HEADERS =
+            WordHash.tableOf("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
 
     private final Lexicon lexicon;
 
     CareContext(Lexicon lexicon) {
         this.lexicon = lexicon;
-    }
-
-    private static Set<Long> hashes(String... words) {
-        return Stream.of(words).map(WordHash::ofWord).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -79,7 +74,7 @@ final class CareContext implements Detector {
         if (passage.before(i) == '$') {
             claims.add(Candidate.of(
                     tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, HealthDetector.WEAK));
-        } else if (passage.joinsNext(last) && WEIGHT_UNITS.contains(tokens.hash(last + 1))) {
+        } else if (passage.joinsNext(last) && WEIGHT_UNITS.get(tokens.hash(last + 1)) != 0) {
             claims.add(Candidate.of(
                     tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, HealthDetector.WEAK));
         }
@@ -98,13 +93,13 @@ final class CareContext implements Detector {
                 || i == 0
                 || passage.before(i) == '$'
                 || passage.after(i + 1) == '%'
-                || !BEFORE_DOSE.contains(tokens.hash(i - 1))
+                || BEFORE_DOSE.get(tokens.hash(i - 1)) == 0
                 || Integer.parseInt(tokens.text(i)) > MOST_DOSE) {
             return;
         }
         boolean other = i + 2 < passage.size()
                 && passage.gap(i + 1).length() <= 1
-                && (AFTER_NO_DOSE.contains(tokens.hash(i + 2)) || tokens.hasDigit(i + 2));
+                && (AFTER_NO_DOSE.get(tokens.hash(i + 2)) != 0 || tokens.hasDigit(i + 2));
         if (!other) {
             claims.add(Candidate.of(tokens.start(i), tokens.end(i + 1), MEDICATION, Rule.DOSE_NUMBER, CONTEXT));
         }
@@ -149,10 +144,14 @@ final class CareContext implements Detector {
 
     /// A date or weekday in the sentence of a sure word of care.
     private static void day(Passage passage, int i, Claims claims) {
-        boolean weekday = passage.is(i, Cue.WEEKDAY)
+        long flags = passage.flags(i);
+        if (!Cue.WEEKDAY.in(flags) && !Cue.MONTH.in(flags) && passage.tokens().shape(i) != Shape.DIGITS) {
+            return;
+        }
+        boolean weekday = Cue.WEEKDAY.in(flags)
                 && passage.tokens().length(i) > 3
                 && passage.text().charAt(passage.tokens().end(i) - 2) != '\'';
-        boolean month = passage.is(i, Cue.MONTH)
+        boolean month = Cue.MONTH.in(flags)
                 && passage.tokens().length(i) > 3
                 && passage.tokens().isCapital(i);
         int date = DateDetector.dateEnd(passage, i);
@@ -167,7 +166,7 @@ final class CareContext implements Detector {
     private static boolean isHeader(Passage passage, int day) {
         for (int i = day; i >= 0 && i >= day - 3; i--) {
             if (passage.startsLine(i)) {
-                return HEADERS.contains(passage.tokens().hash(i));
+                return HEADERS.get(passage.tokens().hash(i)) != 0;
             }
         }
         return false;

@@ -1,9 +1,7 @@
 package org.noticewright.classify.detect;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
 /// Whether somebody claims a word as theirs: "my appointment", "her refill", "I need a refill"; for an agent's
@@ -12,8 +10,8 @@ final class Claimant {
 
     private static final int OWNER_WORDS = 3;
     private static final int SPEAKER_WORDS = 4;
-    private static final Set<Long> ADDRESSED = hashes("your", "ihr", "su", "seu", "sua", "votre");
-    private static final Set<Long> COMPANY = hashes("our", "us", "we", "nuestra", "nuestro");
+    private static final HashTable ADDRESSED = WordHash.tableOf("your", "ihr", "su", "seu", "sua", "votre");
+    private static final HashTable COMPANY = WordHash.tableOf("our", "us", "we", "nuestra", "nuestro");
 
     private Claimant() {}
 
@@ -27,7 +25,7 @@ final class Claimant {
         for (int i = token - 1; i >= 0 && i >= token - OWNER_WORDS && !passage.endsSentence(i); i--) {
             if (passage.is(i, Cue.POSSESSIVE)) {
                 long word = passage.tokens().hash(i);
-                return !COMPANY.contains(word) && (agent || !ADDRESSED.contains(word));
+                return COMPANY.get(word) == 0 && (agent || ADDRESSED.get(word) == 0);
             }
         }
         return false;
@@ -35,14 +33,10 @@ final class Claimant {
 
     private static boolean speaks(Passage passage, int token) {
         for (int i = token - 1; i >= 0 && i >= token - SPEAKER_WORDS && !passage.endsSentence(i); i--) {
-            if (passage.is(i, Cue.SELF) && !COMPANY.contains(passage.tokens().hash(i))) {
+            if (passage.is(i, Cue.SELF) && COMPANY.get(passage.tokens().hash(i)) == 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Set<Long> hashes(String... words) {
-        return Stream.of(words).map(WordHash::ofWord).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,14 +1,12 @@
 package org.noticewright.classify.detect;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.ContextCues;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
@@ -43,7 +41,7 @@ final class ContextScope {
     private static final int FINDING_WORDS = 4;
 
     /// May stand between a negation and what it denies.
-    private static final Set<Long> BETWEEN = hashes(
+    private static final HashTable BETWEEN = hashes(
             "a an the any of with for have has had having been be being am is are was were suffer suffered suffering"
                 + " from get got experience experienced experiencing history signs sign evidence known diagnosed"
                 + " current currently new recent recently past prior previous real actual major severe serious chronic"
@@ -53,11 +51,11 @@ final class ContextScope {
                 + " habe hat hatte gehabt keine keinen kein ein eine einen der die das an unter leide oder und je"
                 + " tenho tem teve nenhum nenhuma um uma nem ou sofro histórico");
     /// Functions of the body: that they are missing is the complaint.
-    private static final Set<Long> WANTED =
+    private static final HashTable WANTED =
             hashes("erection erections erektion erección ereção érection libido period periods menstruation ovulation"
                     + " ovulating regla règles periode menstruação appetite sleep pulse pregnant embarazada enceinte"
                     + " schwanger grávida");
-    private static final Set<Long> BARE_NO = hashes("no nein não non nope");
+    private static final HashTable BARE_NO = hashes("no nein não non nope");
 
     private final Lexicon lexicon;
     private final ContextCues cues;
@@ -67,8 +65,8 @@ final class ContextScope {
         this.cues = lexicon.contextCues();
     }
 
-    private static Set<Long> hashes(String words) {
-        return Stream.of(words.split(" ")).map(WordHash::ofWord).collect(Collectors.toUnmodifiableSet());
+    private static HashTable hashes(String words) {
+        return WordHash.tableOf(words.split(" "));
     }
 
     Standing of(Passage passage, int token, DataElement element) {
@@ -88,10 +86,10 @@ final class ContextScope {
         for (int i = token - 1; i >= 0 && i >= token - DENIAL_WORDS && !passage.endsSentence(i); i--) {
             if (passage.is(i, Cue.NEGATION)) {
                 return !isBareNo(passage, i)
-                        && !(token == i + 1 && WANTED.contains(tokens.hash(token)))
+                        && !(token == i + 1 && WANTED.get(tokens.hash(token)) != 0)
                         && !isPseudo(passage, i, token);
             }
-            if (!BETWEEN.contains(tokens.hash(i))) {
+            if (BETWEEN.get(tokens.hash(i)) == 0) {
                 int finding = findingStart(passage, i);
                 if (finding < 0) {
                     return false;
@@ -126,7 +124,7 @@ final class ContextScope {
 
     /// "No, I have diabetes" answers something else.
     private static boolean isBareNo(Passage passage, int token) {
-        return BARE_NO.contains(passage.tokens().hash(token))
+        return BARE_NO.get(passage.tokens().hash(token)) != 0
                 && passage.gap(token).startsWith(",");
     }
 

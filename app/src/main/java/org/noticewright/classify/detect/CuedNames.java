@@ -112,7 +112,10 @@ final class CuedNames {
                 && tokens.isCapital(last)
                 && passage.is(last, Cue.COMPANY);
         boolean toPatient = passage.zone() == Zone.AGENT || passage.zone() == Zone.OTHER;
-        if (toPatient && closed && !followedByCapital && NameRun.hasPlainName(passage, first, last)) {
+        // "Hi Virginia": whom a desk greets is no state.
+        boolean named = NameRun.hasPlainName(passage, first, last)
+                || WordFlags.given(passage.flags(first)) >= NameRun.WELL_KNOWN;
+        if (toPatient && closed && !followedByCapital && named) {
             claims.add(Candidate.of(tokens.start(first), tokens.end(last - 1), NAME, Rule.NAME_GREETING, 0.85));
             roster.found(passage, first, last);
             return last;

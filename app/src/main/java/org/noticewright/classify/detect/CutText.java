@@ -1,8 +1,10 @@
 package org.noticewright.classify.detect;
 
+import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.MessageParts;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
@@ -20,6 +22,8 @@ final class CutText {
     private final long anyFlags;
     private final long wordBits;
     private final boolean mayName;
+    /// Told when asked for: the same for every ticket that holds the text, whichever thread is first.
+    private @Nullable MessageParts parts;
 
     private CutText(NormalizedText.Cut cut, long labelFlags, Lexicon lexicon) {
         this.normalized = cut.text();
@@ -64,6 +68,16 @@ final class CutText {
 
     int size() {
         return flags.length;
+    }
+
+    /// The parts of the message that the text is.
+    MessageParts parts() {
+        MessageParts known = parts;
+        if (known == null) {
+            known = MessageParts.of(normalized.original());
+            parts = known;
+        }
+        return known;
     }
 
     /// Bits of a word, hints included.

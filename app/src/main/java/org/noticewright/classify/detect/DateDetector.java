@@ -4,11 +4,9 @@ import static org.noticewright.domain.DataElement.DATE_OF_BIRTH;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
@@ -16,57 +14,54 @@ import org.noticewright.text.WordHash;
 final class DateDetector implements Detector {
 
     private static final int NEAR_CHARACTERS = 100;
-    private static final Set<Long> EVERYDAY = Stream.of(
-                    "started",
-                    "stopped",
-                    "scheduled",
-                    "booked",
-                    "delivered",
-                    "collected",
-                    "seen",
-                    "passed",
-                    "test",
-                    "tested",
-                    "scan",
-                    "session",
-                    "service",
-                    "shot",
-                    "draw",
-                    "er",
-                    "cycle",
-                    "fitted",
-                    "lab",
-                    "labs",
-                    "refilled",
-                    "screening",
-                    "operated",
-                    "procedure",
-                    "drawn",
-                    "dose",
-                    "death",
-                    "visit",
-                    "discharged")
-            .map(WordHash::ofWord)
-            .collect(Collectors.toUnmodifiableSet());
-    private static final Set<Long> EVENTS = Stream.of(
-                    "date",
-                    "time",
-                    "sent",
-                    "received",
-                    "created",
-                    "updated",
-                    "printed",
-                    "modified",
-                    "datum",
-                    "gesendet",
-                    "fecha",
-                    "enviado",
-                    "envoyé",
-                    "data")
-            .map(WordHash::ofWord)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final HashTable EVERYDAY = WordHash.tableOf(
+            "started",
+            "stopped",
+            "scheduled",
+            "booked",
+            "delivered",
+            "collected",
+            "seen",
+            "passed",
+            "test",
+            "tested",
+            "scan",
+            "session",
+            "service",
+            "shot",
+            "draw",
+            "er",
+            "cycle",
+            "fitted",
+            "lab",
+            "labs",
+            "refilled",
+            "screening",
+            "operated",
+            "procedure",
+            "drawn",
+            "dose",
+            "death",
+            "visit",
+            "discharged");
+    private static final HashTable EVENTS = WordHash.tableOf(
+            "date",
+            "time",
+            "sent",
+            "received",
+            "created",
+            "updated",
+            "printed",
+            "modified",
+            "datum",
+            "gesendet",
+            "fecha",
+            "enviado",
+            "envoyé",
+            "data");
     private static final int BIRTH_WORDS = 4;
     private static final int CARE_WORDS = 6;
+    private static final int BOOKED_WORDS = 12;
     private static final int OLDEST = 120;
     private static final int OLD = 90;
     private static final int LONGEST_LOG_LINE = 200;
@@ -150,7 +145,7 @@ final class DateDetector implements Detector {
         }
         boolean labelled = label >= 0
                 && passage.gap(label).startsWith(":")
-                && EVENTS.contains(passage.tokens().hash(label));
+                && EVENTS.get(passage.tokens().hash(label)) != 0;
         boolean timed = next < passage.size()
                 && passage.tokens().shape(next) == Tokens.Shape.DIGITS
                 && passage.tokens().length(next) <= 2
@@ -218,8 +213,21 @@ final class DateDetector implements Detector {
                 return true;
             }
         }
+        if (passage.zone() == Zone.AGENT && isBooked(passage, first, claims)) {
+            return true;
+        }
         for (int i = next; i < passage.size() && i < next + 3 && !passage.endsSentence(i - 1); i++) {
             if (isCare(passage, i, claims)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Your visit with the new doctor is now on November 8": what the desk says of the person's own care.
+    private static boolean isBooked(Passage passage, int first, Claims claims) {
+        for (int i = first - 1; i > 0 && i >= first - BOOKED_WORDS && !passage.endsSentence(i); i--) {
+            if (passage.is(i - 1, Cue.POSSESSIVE) && (isCare(passage, i, claims))) {
                 return true;
             }
         }
@@ -232,7 +240,7 @@ final class DateDetector implements Detector {
         if (!passage.is(token, Cue.CARE_DATE)) {
             return false;
         }
-        return !EVERYDAY.contains(passage.tokens().hash(token))
+        return EVERYDAY.get(passage.tokens().hash(token)) == 0
                 || claims.hasHealthNear(passage.tokens().start(token), NEAR_CHARACTERS);
     }
 
@@ -243,8 +251,7 @@ final class DateDetector implements Detector {
             int numeric = numeric(passage, first);
             return numeric != 0 ? numeric : dayMonth(passage, first);
         }
-        return passage.is(first, Cue.MONTH) && tokens.isCapital(first)
-                        || passage.is(first, Cue.MONTH) && tokens.length(first) > 3
+        return passage.is(first, Cue.MONTH) && (tokens.isCapital(first) || tokens.length(first) > 3)
                 ? monthDay(passage, first)
                 : 0;
     }
@@ -309,23 +316,26 @@ final class DateDetector implements Detector {
     /// "3 March 2025", "1er juillet", "4 de mayo de 1980".
     private static int dayMonth(Passage passage, int first) {
         Tokens tokens = passage.tokens();
-        if (tokens.length(first) > 2 || first + 1 >= passage.size() || !isDay(tokens.text(first))) {
+        if (tokens.length(first) > 2 || first + 1 >= passage.size()) {
             return 0;
         }
-        int month = first + 1;
-        if (month < passage.size() && tokens.text(month).equals("de")) {
-            month++;
-        }
+        int month = isDe(passage, first + 1) ? first + 2 : first + 1;
         if (month >= passage.size()
                 || !passage.is(month, Cue.MONTH)
-                || passage.gap(first).length() > 2) {
+                || passage.gap(first).length() > 2
+                || !isDay(tokens.text(first))) {
             return 0;
         }
         int year = month + 1;
-        if (year < passage.size() && tokens.text(year).equals("de")) {
+        if (year < passage.size() && isDe(passage, year)) {
             year++;
         }
         return year < passage.size() && isYear(tokens.text(year)) ? year + 1 : month + 1;
+    }
+
+    private static boolean isDe(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        return tokens.length(token) == 2 && passage.text().startsWith("de", tokens.start(token));
     }
 
     private static boolean isDay(String word) {
@@ -352,7 +362,7 @@ final class DateDetector implements Detector {
         if (tokens.shape(token) != Tokens.Shape.DIGITS || tokens.length(token) < 2 || tokens.length(token) > 3) {
             return;
         }
-        int age = Integer.parseInt(tokens.text(token));
+        int age = Integer.parseInt(passage.text(), tokens.start(token), tokens.end(token), 10);
         if (age < OLD || age > OLDEST || passage.before(token) == '$' || passage.after(token) == '%') {
             return;
         }

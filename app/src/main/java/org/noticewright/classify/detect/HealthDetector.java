@@ -139,7 +139,7 @@ final class HealthDetector implements Detector {
         if (strength == Strength.COMPANION && (!backed || isAmount(passage, last, term))) {
             return first;
         }
-        if (strength != Strength.ALONE && isInName(passage, first, last)) {
+        if (strength != Strength.ALONE && (isInName(passage, first, last) || isGluedToName(passage, first, last))) {
             return first;
         }
         double confidence =
@@ -194,6 +194,18 @@ final class HealthDetector implements Detector {
                 && !passage.is(first - 1, Cue.GREETING)
                 && !WordFlags.isCommon(passage.flags(first - 1));
         return before && last - first == 1;
+    }
+
+    /// "Anna-Flu Berger": a weak word that a hyphen joins to a given name.
+    private static boolean isGluedToName(Passage passage, int first, int last) {
+        return last - first == 1
+                && (first > 0 && passage.tokens().gap(first - 1) == '-' && isGiven(passage, first - 1)
+                        || last < passage.size() && passage.tokens().gap(first) == '-' && isGiven(passage, last));
+    }
+
+    private static boolean isGiven(Passage passage, int token) {
+        long flags = passage.flags(token);
+        return passage.tokens().isCapital(token) && WordFlags.isPlainName(flags) && WordFlags.given(flags) > 0;
     }
 
     private static boolean isOwn(HealthTerm term) {

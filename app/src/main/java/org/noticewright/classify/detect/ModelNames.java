@@ -3,6 +3,7 @@ package org.noticewright.classify.detect;
 import static org.noticewright.domain.DataElement.NAME;
 
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Geography;
 import org.noticewright.classify.lexicon.NameWords;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.Tokens;
@@ -25,10 +26,12 @@ final class ModelNames {
 
     private final NameWords words;
     private final NameModel model;
+    private final Geography geography;
 
-    ModelNames(NameWords words, NameModel model) {
+    ModelNames(NameWords words, NameModel model, Geography geography) {
         this.words = words;
         this.model = model;
+        this.geography = geography;
     }
 
     /// Profiles and file names are no sentences, and short values of a form are told by their label. A text
@@ -216,6 +219,7 @@ final class ModelNames {
         if (NameRun.isHandle(passage, first, last)
                 || ListedNames.isEponym(passage, last)
                 || ListedNames.isAfterAt(passage, first) && last - first > 1
+                || isTown(passage, first, last)
                 || NameRun.isStaff(passage, first, last, roster)
                 || claims.hasHealthIn(tokens.start(first), tokens.end(last - 1))
                 || last < passage.size()
@@ -229,6 +233,13 @@ final class ModelNames {
         if (confidence >= SURE) {
             roster.found(passage, first, last);
         }
+    }
+
+    /// A place of one word that hardly anybody is called by.
+    private boolean isTown(Passage passage, int first, int last) {
+        return last - first == 1
+                && WordFlags.given(passage.flags(first)) < NameRun.WELL_KNOWN
+                && geography.isPlace(passage.tokens().hash(first));
     }
 
     /// By how much the model prefers the name, as a share of right answers on text that it was not trained

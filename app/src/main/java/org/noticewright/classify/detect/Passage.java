@@ -1,7 +1,6 @@
 package org.noticewright.classify.detect;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.TextRef;
@@ -32,7 +31,6 @@ public final class Passage {
     private final String text;
     private final Tokens tokens;
     private final int size;
-    private @Nullable MessageParts parts;
     private long work;
 
     /// @param label the field's label or the like, empty for running text
@@ -91,12 +89,7 @@ public final class Passage {
         if (!(ref instanceof TextRef.Body) || size == 0) {
             return MessageParts.Kind.NEW;
         }
-        MessageParts known = parts;
-        if (known == null) {
-            known = MessageParts.of(cut.normalized().original());
-            parts = known;
-        }
-        return known.at(cut.normalized().originalStart(claim.start())).kind();
+        return cut.parts().at(cut.normalized().originalStart(claim.start())).kind();
     }
 
     CutText cut() {

@@ -23,11 +23,27 @@ final class ProfileNotes implements Detector {
     private static final List<String> STREETS = List.of("street", "postalcode", "postal_code", "postal code", "zip");
     /// Whole labels or their ends: ethnicity is no city.
     private static final List<String> TOWNS = List.of(
-            "mailingcity", "othercity", "billingcity", "shippingcity", "homecity", " city", "_city", "city_name", "town");
+            "mailingcity",
+            "othercity",
+            "billingcity",
+            "shippingcity",
+            "homecity",
+            " city",
+            "_city",
+            "city_name",
+            "town");
     /// Whatever stands behind these is neither a person nor anybody's health.
     private static final List<String> THINGS = List.of(
-            "employer", "company", "organization", "industry", "jobtitle", "job title",
-            "job_title", "occupation", "website", "timezone");
+            "employer",
+            "company",
+            "organization",
+            "industry",
+            "jobtitle",
+            "job title",
+            "job_title",
+            "occupation",
+            "website",
+            "timezone");
 
     @Override
     public void find(Passage passage, Claims claims) {

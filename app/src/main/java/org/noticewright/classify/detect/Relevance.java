@@ -2,11 +2,11 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.LowerWords;
 import org.noticewright.text.MessageParts;
 import org.noticewright.text.PhraseGate;
@@ -22,17 +22,17 @@ final class Relevance {
 
     private static final int PET_WORDS = 8;
     private static final long FOR = WordHash.ofWord("for");
-    private static final Set<Long> EATS = Set.of(
-            WordHash.ofWord("ate"),
-            WordHash.ofWord("chewed"),
-            WordHash.ofWord("shredded"),
-            WordHash.ofWord("ripped"),
-            WordHash.ofWord("tore"),
-            WordHash.ofWord("destroyed"),
-            WordHash.ofWord("stole"),
-            WordHash.ofWord("knocked"),
-            WordHash.ofWord("spilled"));
-    private static final Set<Long> MINE = Set.of(WordHash.ofWord("my"), WordHash.ofWord("mi"), WordHash.ofWord("mis"));
+    private static final HashTable EATS = WordHash.tableOf(
+            "ate",
+            "chewed",
+            "shredded",
+            "ripped",
+            "tore",
+            "destroyed",
+            "stole",
+            "knocked",
+            "spilled");
+    private static final HashTable MINE = WordHash.tableOf("my", "mi", "mis");
     private static final int TITLE_WORDS = 4;
     private static final int SENTENCE_WORDS = 40;
     private static final int SENTENCE_CHARACTERS = 500;
@@ -215,12 +215,16 @@ final class Relevance {
         return quoted;
     }
 
-    /// Whether somebody's animal stands near. What it eats in another sentence, or of what is mine, makes it no patient;
+    /// Whether somebody's animal stands near. What it eats in another sentence, or of what is mine, makes it
+    /// no patient;
     /// in a later sentence it is one only as "it is for my dog".
     private static boolean isAnimalHere(Passage passage, int token) {
         int first = Math.max(0, token - PET_WORDS);
         for (int i = first; i < token + PET_WORDS && i < passage.size(); i++) {
-            if (i > 0 && passage.is(i, Cue.PET) && passage.is(i - 1, Cue.POSSESSIVE) && mayBePatient(passage, i, token)) {
+            if (i > 0
+                    && passage.is(i, Cue.PET)
+                    && passage.is(i - 1, Cue.POSSESSIVE)
+                    && mayBePatient(passage, i, token)) {
                 return true;
             }
         }
@@ -228,7 +232,7 @@ final class Relevance {
     }
 
     private static boolean mayBePatient(Passage passage, int pet, int token) {
-        boolean eats = pet + 1 < passage.size() && EATS.contains(passage.tokens().hash(pet + 1));
+        boolean eats = pet + 1 < passage.size() && EATS.get(passage.tokens().hash(pet + 1)) != 0;
         if (!isApart(passage, pet, token)) {
             return !(eats && token > 0 && isMine(passage, token - 1));
         }
@@ -267,7 +271,7 @@ final class Relevance {
 
     private static boolean isMine(Passage passage, int token) {
         return passage.is(token, Cue.POSSESSIVE)
-                && MINE.contains(passage.tokens().hash(token));
+                && MINE.get(passage.tokens().hash(token)) != 0;
     }
 
     private static boolean holdsBoilerplate(Passage passage, int from, int to) {

@@ -2,11 +2,10 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
@@ -15,14 +14,14 @@ final class SpecialCues {
 
     private static final int OF_AGE = 18;
     private static final int NEARBY = 8;
-    private static final Set<Long> AGED = hashes("im hes shes age aged turned turns tiene");
-    private static final Set<Long> SHE = hashes("he she");
-    private static final Set<Long> SOMEBODY =
+    private static final HashTable AGED = hashes("im hes shes age aged turned turns tiene");
+    private static final HashTable SHE = hashes("he she");
+    private static final HashTable SOMEBODY =
             hashes("he she who son daughter child kid boy girl baby grandson niece nephew");
-    private static final Set<Long> GOES_ON = hashes("and n but now yo y so she he");
-    private static final Set<Long> YEARS = hashes("años ans anos jahre jährige jähriger");
-    private static final Set<Long> GUARDIANS = hashes("guardian guardians");
-    private static final Set<Long> GRADES = hashes("grade grader graders");
+    private static final HashTable GOES_ON = hashes("and n but now yo y so she he");
+    private static final HashTable YEARS = hashes("años ans anos jahre jährige jähriger");
+    private static final HashTable GUARDIANS = hashes("guardian guardians");
+    private static final HashTable GRADES = hashes("grade grader graders");
 
     private static final long AGE_AND_DEATH = Cue.CHILD.bit() | Cue.DECEASED.bit();
 
@@ -99,6 +98,10 @@ final class SpecialCues {
         if (tokens.shape(token) == Tokens.Shape.DIGITS && tokens.length(token) > 2) {
             return false;
         }
+        if (!Character.isDigit(passage.text().charAt(tokens.start(token)))
+                || (tokens.shape(token) == Tokens.Shape.DIGITS && !mayBeUnit(passage, token + 1))) {
+            return false;
+        }
         String word = tokens.text(token);
         int digits = 0;
         while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
@@ -119,29 +122,38 @@ final class SpecialCues {
                                 && wordAt(passage, next).equals("old")));
     }
 
+    /// Whether a word begins as "year", "yo", "month" and "week" do.
+    private static boolean mayBeUnit(Passage passage, int token) {
+        if (token >= passage.size()) {
+            return false;
+        }
+        char first = passage.text().charAt(passage.tokens().start(token));
+        return first == 'y' || first == 'm' || first == 'w';
+    }
+
     /// "he's 4", "im 16", "(13, they)", "guardian of Ida, 7", "mi hijo de 8 años".
     private static boolean isToldAge(Passage passage, int token) {
         Tokens tokens = passage.tokens();
         if (token == 0
                 || tokens.shape(token) != Tokens.Shape.DIGITS
                 || tokens.length(token) > 2
-                || Integer.parseInt(tokens.text(token)) >= OF_AGE
+                || Integer.parseInt(passage.text(), tokens.start(token), tokens.end(token), 10) >= OF_AGE
                 || passage.before(token) == '$') {
             return false;
         }
-        if (YEARS.contains(tokens.hash(Math.min(token + 1, passage.size() - 1))) && passage.hasAny(Cue.CHILD)) {
+        if (YEARS.get(tokens.hash(Math.min(token + 1, passage.size() - 1))) != 0 && passage.hasAny(Cue.CHILD)) {
             return true;
         }
         boolean alone = endsThere(passage, token);
         // The "s" of "he's" is no word of its own.
         boolean shortened =
-                SHE.contains(tokens.hash(token - 1)) && passage.text().startsWith("'s ", tokens.end(token - 1));
+                SHE.get(tokens.hash(token - 1)) != 0 && passage.text().startsWith("'s ", tokens.end(token - 1));
         boolean said = shortened
                 || (passage.blankBeforeNext(token - 1)
-                        && (AGED.contains(tokens.hash(token - 1))
+                        && (AGED.get(tokens.hash(token - 1)) != 0
                                 || (token > 1
                                         && tokens.text(token - 1).equals("is")
-                                        && SOMEBODY.contains(tokens.hash(token - 2)))));
+                                        && SOMEBODY.get(tokens.hash(token - 2)) != 0)));
         boolean guarded = tokens.gap(token - 1) == Tokens.withBlank(',') && guards(passage, token);
         return alone && (said || guarded);
     }
@@ -153,12 +165,12 @@ final class SpecialCues {
                 gap == Tokens.BLANK_GAP || gap == Tokens.NO_GAP || gap == '/' || gap == ':' || gap == '-' || gap == '%';
         return token + 1 >= passage.size()
                 || !joined
-                || GOES_ON.contains(passage.tokens().hash(token + 1));
+                || GOES_ON.get(passage.tokens().hash(token + 1)) != 0;
     }
 
     private static boolean guards(Passage passage, int token) {
         for (int i = Math.max(0, token - NEARBY); i < token; i++) {
-            if (GUARDIANS.contains(passage.tokens().hash(i))) {
+            if (GUARDIANS.get(passage.tokens().hash(i)) != 0) {
                 return true;
             }
         }
@@ -169,11 +181,11 @@ final class SpecialCues {
     private static boolean isGrade(Passage passage, int token) {
         return passage.tokens().shape(token) == Tokens.Shape.ALPHANUMERIC
                 && token + 1 < passage.size()
-                && GRADES.contains(passage.tokens().hash(token + 1));
+                && GRADES.get(passage.tokens().hash(token + 1)) != 0;
     }
 
-    private static Set<Long> hashes(String words) {
-        return Stream.of(words.split(" ")).map(WordHash::ofWord).collect(Collectors.toUnmodifiableSet());
+    private static HashTable hashes(String words) {
+        return WordHash.tableOf(words.split(" "));
     }
 
     private static String wordAt(Passage passage, int token) {

@@ -39,7 +39,7 @@ public final class TicketScanner {
         this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
-        this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()));
+        this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()), lexicon.geography());
         this.askers = new Askers(contacts);
         this.detectors = new Detector[] {
             contacts,
@@ -200,10 +200,18 @@ public final class TicketScanner {
                 }
             }
             default -> {
-                if (passage.text().chars().filter(Character::isDigit).count() >= DETECTION_FLOOR) {
+                if (digits(passage.text()) >= DETECTION_FLOOR) {
                     claims.add(Candidate.of(0, end, DataElement.PHONE, Rule.PROFILE_VALUE, 0.95));
                 }
             }
         }
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 }

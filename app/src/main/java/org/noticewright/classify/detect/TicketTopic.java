@@ -2,13 +2,11 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Hints;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.Ticket;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
 /// What the ticket as a whole is about, as far as it changes whose health is meant.
@@ -20,10 +18,8 @@ import org.noticewright.text.WordHash;
 record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplication, boolean hasRequester) {
 
     private static final int PET_WORDS = 2;
-    private static final Set<Long> RESUMES = Stream.of(
-                    "resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum")
-            .map(WordHash::ofWord)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final HashTable RESUMES = WordHash.tableOf(
+            "resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum");
 
     /// @param passages all texts of the ticket, inert ones ([ScannedText#isInert]) aside
     static TicketTopic of(Ticket ticket, List<Passage> passages) {
@@ -74,7 +70,7 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
 
     private static boolean holdsResume(Passage passage) {
         for (int i = 0; i < passage.size(); i++) {
-            if (RESUMES.contains(passage.tokens().hash(i))) {
+            if (RESUMES.get(passage.tokens().hash(i)) != 0) {
                 return true;
             }
         }

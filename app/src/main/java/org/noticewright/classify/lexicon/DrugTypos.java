@@ -82,7 +82,7 @@ public final class DrugTypos {
         if (length < SHORTEST_SOUND || length > LONGEST) {
             return false;
         }
-        return (spellings.get(sound(text, start, end)) & SOUND) != 0 || isOneOff(text, start, end);
+        return holdsMixed(sound(text, start, end), SOUND) || isOneOff(text, start, end);
     }
 
     private boolean isOneOff(String text, int start, int end) {
@@ -117,7 +117,10 @@ public final class DrugTypos {
     }
 
     private boolean holds(long hash, int sort) {
-        long mixed = mix(hash);
+        return holdsMixed(mix(hash), sort);
+    }
+
+    private boolean holdsMixed(long mixed, int sort) {
         return filter.mayHold(mixed) && (spellings.get(mixed) & sort) != 0;
     }
 

@@ -27,12 +27,11 @@ public final class MissingContent {
     /// Tickets and messages of one export often lie in two files. Where the record says how many messages there
     /// are, so many have to be found with an id of their own; where it does not, one of them is enough.
     public static List<Finding> add(List<Finding> findings, Ticket ticket, String version) {
-        boolean found =
-                switch (ticket.content()) {
-                    case COMPLETE -> true;
-                    case TRUNCATED -> holdsItsMessages(ticket);
-                    case NOT_IN_FILE -> holdsItsMessages(ticket) && hasRecord(ticket);
-                };
+        boolean found = switch (ticket.content()) {
+            case COMPLETE -> true;
+            case TRUNCATED -> holdsItsMessages(ticket);
+            case NOT_IN_FILE -> holdsItsMessages(ticket) && hasRecord(ticket);
+        };
         if (found) {
             return findings;
         }

@@ -148,7 +148,8 @@ final class MailRecords {
                 Message.Redaction.NONE);
     }
 
-    /// Some mailers give every mail the same id, some the same time, too: sender, time and body keep those apart,
+    /// Some mailers give every mail the same id, some the same time, too: sender, time and body keep those
+    /// apart,
     /// and copies together.
     private static String id(Mail mail) {
         if (mail.messageId().isEmpty()) {

@@ -217,6 +217,7 @@ public final class TicketDraft {
                 messages,
                 attachments,
                 content,
-                new Ticket.Details(List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto, messageCount));
+                new Ticket.Details(
+                        List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto, messageCount));
     }
 }

@@ -108,7 +108,8 @@ final class ZendeskTickets {
                 first(object.object("organization").text("name")),
                 gone,
                 "suspended".equalsIgnoreCase(object.text("status")),
-                mergedInto(tags, id, all));
+                mergedInto(tags, id, all),
+                messageCount(object));
     }
 
     /// A merged ticket carries a tag, and as its last comment the number of the ticket it went into.
@@ -204,10 +205,15 @@ final class ZendeskTickets {
         if (!object.has("comments")) {
             return object.has("description") ? Content.TRUNCATED : Content.NOT_IN_FILE;
         }
+        return messageCount(object) > comments(object).size() ? Content.TRUNCATED : Content.COMPLETE;
+    }
+
+    /// How many comments the ticket has at least, 0 when it does not say.
+    private static int messageCount(JsonObject object) {
         String count = object.text("comment_count");
-        int here = comments(object).size();
-        boolean more = count != null && count.matches("\\d{1,9}") && Integer.parseInt(count) > here;
-        return more || object.object("comments").isTrue("has_more") ? Content.TRUNCATED : Content.COMPLETE;
+        int told = count != null && count.matches("\\d{1,9}") ? Integer.parseInt(count) : 0;
+        boolean more = object.object("comments").isTrue("has_more");
+        return more ? Math.max(told, comments(object).size() + 1) : told;
     }
 
     private static Map<String, String> names(JsonObject object) {

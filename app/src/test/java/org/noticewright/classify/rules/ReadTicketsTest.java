@@ -56,14 +56,19 @@ class ReadTicketsTest {
                 "DIAGNOSIS | @field:notes Remark: [sarcoidosis]",
                 "DIAGNOSIS | @field:notes Home state: [sarcoidosis]",
                 "ADDRESS | @field:notes Ethnicity: Hispanic",
-                "NAME | @other Please write us.\\n\\nJuniper Telehealth, 1 Juniper Plaza. Please do not reply to this e-mail.",
+                "NAME | @other Please write us.\\n"
+                        + "\\n"
+                        + "Juniper Telehealth, 1 Juniper Plaza. Please do not reply to this e-mail.",
                 "ADDRESS | @agent Hello.\\n\\nJuniper Telehealth, 1 Juniper Plaza. Please do not reply to this e-mail.",
                 "ADDRESS | @agent We send it to [12 Elm Street, Toledo, OH 43604]",
                 "LAB_RESULT | @attachment test.pdf || see the file",
                 "PROVIDER | @attachment letter.doc || see the file",
                 "NAME | @name Virginia Holt || @agent Hi [Virginia], your parcel is on its way",
                 "NAME | @agent Hi [Virginia], your parcel is on its way",
-                "NAME | @subject Conversation with [Keisha Yang] || Chat started: 2023-11-04 08:20:14 UTC\\n(08:20:22) [Keisha]: hi\\n(08:20:36) Corwin: Hello! You're chatting with Corwin.\\n(08:20:50) [Keisha]: thanks Corwin",
+                "NAME | @subject Conversation with [Keisha Yang] || Chat started: 2023-11-04 08:20:14 UTC\\n"
+                        + "(08:20:22) [Keisha]: hi\\n"
+                        + "(08:20:36) Corwin: Hello! You're chatting with Corwin.\\n"
+                        + "(08:20:50) [Keisha]: thanks Corwin",
                 "NAME | I moved to Virginia last year",
                 "PROVIDER | I saw [dr yang] on monday",
                 "PROVIDER | cita con la [dra. molina]",
@@ -79,6 +84,15 @@ class ReadTicketsTest {
                 "ADDRESS | ship to [44 alder street, toledo, oh 43604] please",
                 "NAME | @subject Voicemail from: Caller +1 718 555 0163 || @other a message",
                 "SERVICE_DATE | @agent Your appointment is now on [November 8] at 10am.",
+                "SERVICE_DATE | @agent Your visit with the new care team member is now on [November 8].",
+                "DIAGNOSIS | Anna-Flu Berger wrote",
+                "DIAGNOSIS | I am [unable to finish in bed] lately",
+                "DIAGNOSIS | I was not able to finish the form",
+                "DIAGNOSIS | [tengo cólicos] desde ayer",
+                "LAB_RESULT | my [urine culture] [grew e coli]",
+                "NAME | @agent Hola [Virginia], listo",
+                "NAME | @agent Hi [Virginia], listo",
+                "NAME | @agent Hola [Virginia],\\nall done",
                 "SERVICE_DATE | @agent Your parcel is now on November 8 at the depot.",
             })
     void readsWhatTheTicketSays(String element, String text) {
