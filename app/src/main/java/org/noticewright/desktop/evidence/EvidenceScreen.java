@@ -4,12 +4,10 @@ import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -30,8 +28,6 @@ import org.noticewright.domain.Reject;
 
 public final class EvidenceScreen implements Screen {
 
-    private static final double MOST_WARNINGS = 160;
-
     private final EvidenceViewModel model;
     private final Sheets sheets;
     private final FileAsker asker;
@@ -47,7 +43,7 @@ public final class EvidenceScreen implements Screen {
         sources = sourcesTable();
         rejects = rejectsTable();
         node.setTop(head());
-        var below = new VBox(8, Controls.heading("Warnings and rejects of the selected file"), warningsNode(), rejects);
+        var below = new VBox(8, Controls.heading("Warnings and rejects of the selected file"), warnings, rejects);
         below.setPadding(new Insets(10, 0, 0, 0));
         VBox.setVgrow(rejects, javafx.scene.layout.Priority.ALWAYS);
         var split = new SplitPane(sources, below);
@@ -58,17 +54,6 @@ public final class EvidenceScreen implements Screen {
         node.setOnDragOver(this::acceptFiles);
         node.setOnDragDropped(this::dropped);
         showWarnings(null);
-    }
-
-    /// As high as the warnings, until they would crowd out the rejects.
-    private ScrollPane warningsNode() {
-        var scroll = new ScrollPane(warnings);
-        scroll.setId("evidence-warnings");
-        scroll.setAccessibleText("Warnings of the selected file");
-        scroll.setFitToWidth(true);
-        scroll.minHeightProperty().bind(Bindings.min(warnings.heightProperty().add(2), MOST_WARNINGS));
-        scroll.maxHeightProperty().bind(scroll.minHeightProperty());
-        return scroll;
     }
 
     private Node head() {
