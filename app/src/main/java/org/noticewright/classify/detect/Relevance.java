@@ -22,16 +22,8 @@ final class Relevance {
 
     private static final int PET_WORDS = 8;
     private static final long FOR = WordHash.ofWord("for");
-    private static final HashTable EATS = WordHash.tableOf(
-            "ate",
-            "chewed",
-            "shredded",
-            "ripped",
-            "tore",
-            "destroyed",
-            "stole",
-            "knocked",
-            "spilled");
+    private static final HashTable EATS =
+            WordHash.tableOf("ate", "chewed", "shredded", "ripped", "tore", "destroyed", "stole", "knocked", "spilled");
     private static final HashTable MINE = WordHash.tableOf("my", "mi", "mis");
     private static final int TITLE_WORDS = 4;
     private static final int SENTENCE_WORDS = 40;
@@ -270,8 +262,7 @@ final class Relevance {
     }
 
     private static boolean isMine(Passage passage, int token) {
-        return passage.is(token, Cue.POSSESSIVE)
-                && MINE.get(passage.tokens().hash(token)) != 0;
+        return passage.is(token, Cue.POSSESSIVE) && MINE.get(passage.tokens().hash(token)) != 0;
     }
 
     private static boolean holdsBoilerplate(Passage passage, int from, int to) {

@@ -18,8 +18,8 @@ import org.noticewright.text.WordHash;
 record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplication, boolean hasRequester) {
 
     private static final int PET_WORDS = 2;
-    private static final HashTable RESUMES = WordHash.tableOf(
-            "resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum");
+    private static final HashTable RESUMES =
+            WordHash.tableOf("resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum");
 
     /// @param passages all texts of the ticket, inert ones ([ScannedText#isInert]) aside
     static TicketTopic of(Ticket ticket, List<Passage> passages) {

@@ -86,8 +86,8 @@ final class SystemForm {
     private ScrollPane files() {
         var list = new VBox(3);
         for (var source : decided.sources()) {
-            var box = new CheckBox("%d: %s (%s)"
-                    .formatted(source.id().value(), source.path().getFileName(), source.format()));
+            var box = new CheckBox(
+                    "%d: %s (%s)".formatted(source.id().value(), source.path().getFileName(), source.format()));
             box.setMnemonicParsing(false);
             sources.put(source.id(), box);
             list.getChildren().add(box);

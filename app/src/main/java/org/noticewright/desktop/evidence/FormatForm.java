@@ -90,7 +90,8 @@ final class FormatForm {
         var row = new VBox(
                 4,
                 name,
-                new FlowPane(16, 6, Controls.row(choice, columnsOf(index, file.file(), choice)), Controls.row(zoned, zone)));
+                new FlowPane(
+                        16, 6, Controls.row(choice, columnsOf(index, file.file(), choice)), Controls.row(zoned, zone)));
         if (file.problem() != null) {
             row.getChildren().add(Controls.muted(file.problem()));
         }

@@ -200,7 +200,8 @@ final class EffectPane {
                                 row.changed().move().from(),
                                 row.changed().move().to())));
         table.getColumns().add(fixed("Waits", 82, EffectPane::review));
-        var subject = Controls.<ChangedRow>column("Subject", 240, row -> row.row().subject());
+        var subject =
+                Controls.<ChangedRow>column("Subject", 240, row -> row.row().subject());
         table.getColumns().add(subject);
         Controls.fill(table, subject, 180);
         return table;

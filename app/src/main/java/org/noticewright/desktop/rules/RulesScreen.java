@@ -48,8 +48,7 @@ public final class RulesScreen implements Screen {
         status.textProperty().bind(model.status());
         state.setId("rules-state");
         model.state().subscribe(this::show);
-        var head = Controls.row(
-                Controls.title("Rules"), Controls.spring(), status, policyLabel(), policy());
+        var head = Controls.row(Controls.title("Rules"), Controls.spring(), status, policyLabel(), policy());
         var top = new VBox(6, head, state);
         top.setPadding(new Insets(20, 20, 6, 20));
         tabs.setPadding(new Insets(0, 20, 20, 20));
