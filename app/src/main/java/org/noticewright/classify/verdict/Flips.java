@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -19,6 +20,9 @@ import org.noticewright.domain.Verdict;
 /// all, and the
 /// smallest set is found by trying all combinations of at most a dozen such groups.
 public final class Flips {
+
+    /// Told apart one by one; the rest go together, so that the combinations stay few.
+    private static final int MOST_PRESCRIPTIONS = 6;
 
     private Flips() {}
 
@@ -51,8 +55,18 @@ public final class Flips {
 
     private static List<List<Integer>> groups(List<Finding> findings) {
         var groups = new EnumMap<Judge.Voice, Map<DataElement, List<Integer>>>(Judge.Voice.class);
+        var prescriptions = new ArrayList<List<Integer>>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
+            // A prescription number speaks for health even where it is too unsure to speak for a person, and two
+            // say more than one.
+            if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+                if (prescriptions.size() < MOST_PRESCRIPTIONS) {
+                    prescriptions.add(new ArrayList<>());
+                }
+                prescriptions.getLast().add(i);
+                continue;
+            }
             Judge.Voice voice = Judge.voice(finding);
             if (voice != Judge.Voice.NONE) {
                 // Weak words count by how many elements they speak of.
@@ -62,8 +76,9 @@ public final class Flips {
                         .add(i);
             }
         }
-        return groups.values().stream()
-                .flatMap(byElement -> byElement.values().stream())
+        return Stream.concat(
+                        groups.values().stream().flatMap(byElement -> byElement.values().stream()),
+                        prescriptions.stream())
                 .toList();
     }
 

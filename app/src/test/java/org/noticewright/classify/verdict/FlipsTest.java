@@ -55,7 +55,7 @@ class FlipsTest {
                         new RuleId("test.rule"),
                         "1",
                         new Confidence(confidence)));
-        return one.list().ofMaxSize(8);
+        return one.list().ofMaxSize(6);
     }
 
     private static Verdict judged(List<Finding> findings, PatientStatusPolicy policy) {
@@ -73,7 +73,7 @@ class FlipsTest {
         return others;
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void noSmallerSetDoes(@ForAll("findings") List<Finding> findings, @ForAll PatientStatusPolicy policy) {
         Map<Verdict, Integer> fewest = new EnumMap<>(Verdict.class);
         for (int set = 0; set < 1 << findings.size(); set++) {
