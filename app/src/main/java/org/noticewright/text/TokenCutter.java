@@ -61,6 +61,8 @@ final class TokenCutter {
         shapesSeen = 0;
         odd = false;
         cut();
+        // The thread may outlive the case: nobody's words stay behind in it.
+        Arrays.fill(units, 0, length, '\0');
     }
 
     private Tokens tokens(String text) {
