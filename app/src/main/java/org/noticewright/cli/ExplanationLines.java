@@ -22,11 +22,10 @@ final class ExplanationLines {
         line.put("rule", rule(explanation.rule().id()));
         var carriers = new ArrayList<Map<String, Object>>();
         for (var carrier : explanation.carriers()) {
-            carriers.add(Map.of(
-                    "finding",
-                    carrier.finding(),
-                    "verdictWithout",
-                    carrier.without().name()));
+            var entry = new LinkedHashMap<String, Object>();
+            entry.put("finding", carrier.finding());
+            entry.put("verdictWithout", carrier.without().name());
+            carriers.add(entry);
         }
         line.put("carriedBy", carriers);
         var flips = new ArrayList<Map<String, Object>>();
