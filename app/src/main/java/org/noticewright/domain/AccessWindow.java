@@ -76,10 +76,6 @@ public record AccessWindow(
         return wholeAccounts || (addresses.isEmpty() && sessions.isEmpty() && agents.isEmpty() && tokens.isEmpty());
     }
 
-    public AccessWindow withClocks(Map<String, Duration> other) {
-        return new AccessWindow(actors, addresses, sessions, agents, tokens, wholeAccounts, from, to, other, rulings);
-    }
-
     public AccessWindow withRulings(Rulings other) {
         return new AccessWindow(actors, addresses, sessions, agents, tokens, wholeAccounts, from, to, clocks, other);
     }

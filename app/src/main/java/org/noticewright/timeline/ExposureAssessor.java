@@ -98,11 +98,6 @@ public final class ExposureAssessor {
         }
     }
 
-    /// Whose the line is.
-    public IntruderMarks.Attribution attribution(AccessEvent event) {
-        return marks.of(event);
-    }
-
     public Depth depth() {
         return claims().needContents() ? Depth.WHOLE : Depth.HEADS;
     }

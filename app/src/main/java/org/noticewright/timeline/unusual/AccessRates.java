@@ -115,7 +115,6 @@ public final class AccessRates {
                     account.series.reads(),
                     account.series.total(),
                     judge.unusual().size(),
-                    judge.notJudged(),
                     judge.expected()));
         }
         return new UnusualAccess(
