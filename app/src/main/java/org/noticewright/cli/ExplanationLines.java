@@ -9,9 +9,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.RuleId;
 
-/// An explanation as `scan --explain` and `record` print it. Findings are named by their place in the list
-/// of findings,
-/// from 0. The shape is part of the command line's contract.
+/// An explanation as `scan --explain` and `record` print it. Findings are named by their place in the list of
+/// findings, from 0. The shape is part of the command line's contract.
 final class ExplanationLines {
 
     private ExplanationLines() {}

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.text.Tokens.Shape;
 
 /// Cuts texts into words in one pass over the characters. Each thread has one, whose arrays serve one text
-/// after
-/// the other: what is kept of a text is as large as its words.
+/// after the other: what is kept of a text is as large as its words.
 final class TokenCutter {
 
     private static final ThreadLocal<TokenCutter> OF_THREAD = ThreadLocal.withInitial(TokenCutter::new);

@@ -151,9 +151,8 @@ public final class ExposureAssessor {
         return grader;
     }
 
-    /// Tickets that any log names as read or changed: those that the case does not hold shift every position
-    /// in a
-    /// list. Eight bytes each.
+    /// Tickets that any log names as read or changed: those that the case does not hold shift every position in
+    /// a list. Eight bytes each.
     private static final class NamedTickets {
         private final Map<String, long[]> hashes = new HashMap<>();
         private final Map<String, Integer> sizes = new HashMap<>();
