@@ -27,11 +27,11 @@ class CorpusAccuracyTest {
         private final String folder;
         private final int tickets;
         private final double macroF1;
-        private final long lostPhi;
+        private final int lostPhi;
         private final double identifiersF2;
         private final double healthF2;
 
-        Gate(String folder, int tickets, double macroF1, long lostPhi, double identifiersF2, double healthF2) {
+        Gate(String folder, int tickets, double macroF1, int lostPhi, double identifiersF2, double healthF2) {
             this.folder = folder;
             this.tickets = tickets;
             this.macroF1 = macroF1;
