@@ -39,8 +39,8 @@ final class CareContext implements Detector {
             WordHash.tableOf("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
 
     private static final HashTable NEAR_DAYS = WordHash.tableOf("today", "tomorrow", "yesterday", "tonight");
-    private static final HashTable SIDES = WordHash.tableOf(
-            "left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
+    private static final HashTable SIDES =
+            WordHash.tableOf("left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
 
     private final Lexicon lexicon;
 
@@ -109,11 +109,10 @@ final class CareContext implements Detector {
         Tokens tokens = passage.tokens();
         int last = i + 1 < passage.size() && isDecimalPoint(passage.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
         if (passage.before(i) == '$') {
-            claims.add(Candidate.of(
-                    tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, confidence));
+            claims.add(
+                    Candidate.of(tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, confidence));
         } else if (passage.joinsNext(last) && WEIGHT_UNITS.get(tokens.hash(last + 1)) != 0) {
-            claims.add(Candidate.of(
-                    tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, confidence));
+            claims.add(Candidate.of(tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, confidence));
         }
     }
 
@@ -184,7 +183,10 @@ final class CareContext implements Detector {
 
     /// "My knee", "her left hand".
     private boolean isOwnBody(Passage passage, int i) {
-        if (i == 0 || BodyWords.languagesOfBody(lexicon.bodyWords().of(passage.tokens().hash(i))) == 0) {
+        if (i == 0
+                || BodyWords.languagesOfBody(
+                                lexicon.bodyWords().of(passage.tokens().hash(i)))
+                        == 0) {
             return false;
         }
         boolean side = SIDES.get(passage.tokens().hash(i - 1)) != 0;

@@ -42,7 +42,8 @@ record CareDesk(@Nullable TextRef where, int length, boolean isForAnimals) {
     private static CareDesk ofFields(Ticket ticket, DeskWords words, NameCuts names) {
         for (int i = 0; i < ticket.fields().size(); i++) {
             Ticket.Field field = ticket.fields().get(i);
-            if (!field.value().isBlank() && Kind.LABEL.in(words.of(names.of(field.label()).tokens()))) {
+            if (!field.value().isBlank()
+                    && Kind.LABEL.in(words.of(names.of(field.label()).tokens()))) {
                 long kinds = words.of(names.of(field.value()).tokens());
                 if (Kind.ANIMAL.in(kinds)) {
                     return new CareDesk(null, 0, true);

@@ -34,7 +34,9 @@ class CareDeskTest {
                         new Profile(null, Profile.Role.END_USER, "Ada Quarrington", null, null, null, null),
                         List.of(),
                         List.of(),
-                        List.of(message(Message.Author.REQUESTER, null, asked), message(Message.Author.AGENT, desk, answered)),
+                        List.of(
+                                message(Message.Author.REQUESTER, null, asked),
+                                message(Message.Author.AGENT, desk, answered)),
                         List.of(),
                         Ticket.Content.COMPLETE),
                 PatientStatusPolicy.CONTENT);
@@ -49,7 +51,8 @@ class CareDeskTest {
     void aFaintWordCountsAtADeskThatGivesCare() {
         String asked = "can we move the session to next week";
 
-        assertThat(judged("Hollow Psychiatry", asked, "Thursday 4:30 then").verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged("Hollow Psychiatry", asked, "Thursday 4:30 then").verdict())
+                .isEqualTo(Verdict.PHI);
         assertThat(judged("Elm Bikes", asked, "Thursday 4:30 then").verdict()).isEqualTo(Verdict.METADATA);
         assertThat(judged("HR, Hollow Psychiatry", asked, "Thursday 4:30 then").verdict())
                 .isEqualTo(Verdict.METADATA);
@@ -66,12 +69,9 @@ class CareDeskTest {
     @Test
     void withoutTheDeskTheVerdictWouldBeAnother() {
         Classification judged = judged("Hollow Psychiatry", "can we move the session to next week", "Yes");
-        List<Integer> desk = List.of(judged.findings().size() - 1);
-
-        assertThat(Flips.of(judged.findings(), PatientStatusPolicy.CONTENT))
-                .anySatisfy(flip -> {
-                    assertThat(flip.verdict()).isEqualTo(Verdict.METADATA);
-                    assertThat(flip.without()).isEqualTo(desk);
-                });
+        assertThat(Flips.of(judged.findings(), PatientStatusPolicy.CONTENT)).anySatisfy(flip -> {
+            assertThat(flip.verdict()).isEqualTo(Verdict.METADATA);
+            assertThat(flip.without()).hasSize(1);
+        });
     }
 }
