@@ -33,10 +33,7 @@ public final class ZendeskReplicaTables extends TableFamily {
 
     public ZendeskReplicaTables() {
         super(List.of(
-                new Form(
-                        TAGS,
-                        header -> isReplica(header) && header.hasAll("tag", "ticket_id"),
-                        TableFamily::links),
+                new Form(TAGS, header -> isReplica(header) && header.hasAll("tag", "ticket_id"), TableFamily::links),
                 new Form(
                         "zendesk.replica.names",
                         header -> isReplica(header)
