@@ -7,9 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.domain.Verdict;
 
-/// Health in the words of patients: complaints about the body, misspelt drugs, telling endings, sig
-/// language, and
-/// the everyday sentences that look like them.
+/// Health in the words of patients: complaints about the body, misspelt drugs, telling endings, sig language,
+/// and the everyday sentences that look like them.
 class PatientWordsTest {
 
     @ParameterizedTest
