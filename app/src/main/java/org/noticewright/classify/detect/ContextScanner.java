@@ -18,8 +18,8 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Finds places, dates, ages and web addresses that are no data element, for the reader of one record. Apart
-/// from the
-/// detectors on purpose: no verdict can rest on them, and a run over an export does not pay for them.
+/// from the detectors on purpose: no verdict can rest on them, and a run over an export does not pay for
+/// them.
 public final class ContextScanner {
 
     private static final int OLDEST = 120;
@@ -188,7 +188,7 @@ public final class ContextScanner {
         /// A date with its time of day, a year that a word before it makes one, a day of the week.
         private int dateEnd(int at) {
             if (tokens.hasDigit(at) || Cue.MONTH.in(passage.flags(at))) {
-                int date = DateDetector.dateEnd(passage, at);
+                int date = WrittenDate.end(passage, at);
                 if (date > 0) {
                     return timeEnd(date);
                 }

@@ -6,8 +6,7 @@ import org.noticewright.domain.Finding;
 import org.noticewright.text.Tokens;
 
 /// Tables and lists pasted into a text: the heading of a column says what stands below it. A table is lines
-/// of cells
-/// between bars, tabs, commas or wide blanks, and its first line has no digits.
+/// of cells between bars, tabs, commas or wide blanks, and its first line has no digits.
 final class TableDetector implements Detector {
 
     private static final int FEWEST_COLUMNS = 2;
@@ -225,7 +224,7 @@ final class TableDetector implements Detector {
         private @org.jspecify.annotations.Nullable Candidate meant(int start, int end, long cues, int digits) {
             if (Cue.BIRTH.in(cues)) {
                 int first = Relevance.tokenAt(tokens, start);
-                int date = DateDetector.dateEnd(passage, first);
+                int date = WrittenDate.end(passage, first);
                 return date > first + 2
                         ? of(
                                 start,
@@ -235,7 +234,7 @@ final class TableDetector implements Detector {
                                 Finding.Kind.PLAIN)
                         : null;
             }
-            if (digits * 2 < end - start - 4 || DateDetector.dateEnd(passage, Relevance.tokenAt(tokens, start)) != 0) {
+            if (digits * 2 < end - start - 4 || WrittenDate.end(passage, Relevance.tokenAt(tokens, start)) != 0) {
                 return null;
             }
             if (Cue.SSN.in(cues)) {
