@@ -130,9 +130,8 @@ final class Relevance {
         return claim;
     }
 
-    /// A footer is nobody's health, and a title or clinic in a signature says what somebody does for a
-    /// living. A
-    /// sure word of health below a signature is kept: it may be the end of the letter.
+    /// A footer is nobody's health, and a title or clinic in a signature says what somebody does for a living.
+    /// A sure word of health below a signature is kept: it may be the end of the letter.
     private static boolean isFurniture(Passage passage, Candidate claim) {
         return switch (passage.part(claim)) {
             case NEW, QUOTE -> false;
@@ -207,9 +206,8 @@ final class Relevance {
         return quoted;
     }
 
-    /// Whether somebody's animal stands near. What it eats in another sentence, or of what is mine, makes it
-    /// no patient;
-    /// in a later sentence it is one only as "it is for my dog".
+    /// Whether somebody's animal stands near. What it eats in another sentence, or of what is mine, makes it no
+    /// patient; in a later sentence it is one only as "it is for my dog".
     private static boolean isAnimalHere(Passage passage, int token) {
         int first = Math.max(0, token - PET_WORDS);
         for (int i = first; i < token + PET_WORDS && i < passage.size(); i++) {
