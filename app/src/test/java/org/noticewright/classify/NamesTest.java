@@ -32,6 +32,7 @@ class NamesTest {
                 "Please add [Jarmila de la Cruz] to my account",
                 "[OKAFOR, GRACE]\n4 parcels",
                 "Requester: [Okafor, Grace M].\n4 parcels",
+                "****** [Okafor, Grace M].\n4 parcels",
             })
     void findsNamesOfEveryForm(String marked) {
         findsWhatIsMarked(marked);
