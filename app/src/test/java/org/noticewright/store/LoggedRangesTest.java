@@ -54,7 +54,6 @@ final class LoggedRangesTest {
                 "listed");
         var writer = new PayloadWriter();
         AccessEventPayload.write(writer, event);
-        assertThat(AccessEventPayload.read(new PayloadReader(writer.toBytes())))
-                .isEqualTo(event);
+        assertThat(AccessEventPayload.read(new PayloadReader(writer.toBytes()))).isEqualTo(event);
     }
 }
