@@ -3,7 +3,6 @@ package org.noticewright.ingest.hubspot;
 import java.util.List;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Evidence.TicketRecord;
-import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -11,7 +10,6 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.record.MessageDraft;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
@@ -61,15 +59,7 @@ final class HubSpotTickets extends RowReader {
             ticket.field("Associated Contact IDs", contact);
         }
         contacts.stream().skip(1).forEach(other -> ticket.field("contact", other));
-        String text = row.text(PROPERTY + "content", "Ticket description");
-        if (text != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), ticket.requesterName())
-                    .at(ticket.created())
-                    .body(text)
-                    .build());
-        }
+        ticket.description(row.text(PROPERTY + "content", "Ticket description"));
         ticket.field("hs_pipeline_stage", row.text(PROPERTY + "hs_pipeline_stage"));
         for (Field field : row.rest()) {
             String label = field.label();

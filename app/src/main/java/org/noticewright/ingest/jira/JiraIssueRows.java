@@ -81,12 +81,7 @@ final class JiraIssueRows extends RowReader {
         row.texts("Labels").forEach(ticket::tag);
         String description = row.text("Description");
         if (description != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), name)
-                    .at(ticket.created())
-                    .plain(description)
-                    .build());
+            ticket.message(ticket.opening().plain(description).build());
         }
         row.texts("Comment", "Comments").forEach(cell -> ticket.message(comment(cell, ticket.requesterKey())));
         row.texts("Attachment").forEach(cell -> ticket.file(file(cell, ticket)));

@@ -70,12 +70,7 @@ final class JiraRss implements XmlRecords.Handler {
                 .requester(reporterId, reporter == null ? null : stripped(reporter.text()), null, null);
         String description = item.value("description");
         if (description != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), ticket.requesterName())
-                    .at(ticket.created())
-                    .html(description)
-                    .build());
+            ticket.message(ticket.opening().html(description).build());
         }
         for (XmlElement comment : inside(item, "comments", "comment")) {
             comment(comment, reporterId, ticket);

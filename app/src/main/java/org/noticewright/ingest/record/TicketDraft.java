@@ -144,6 +144,19 @@ public final class TicketDraft {
         return this;
     }
 
+    /// What the requester wrote when the ticket was made, where the ticket itself holds it; null adds nothing.
+    public TicketDraft description(@Nullable String body) {
+        return body == null ? this : message(opening().body(body).build());
+    }
+
+    /// The requester's message from when the ticket was made, still without a text.
+    public MessageDraft opening() {
+        return new MessageDraft(null)
+                .author(Message.Author.REQUESTER)
+                .from(requesterKey(), requesterName())
+                .at(created);
+    }
+
     public int messages() {
         return messages.size();
     }

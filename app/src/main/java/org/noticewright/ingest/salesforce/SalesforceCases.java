@@ -47,15 +47,7 @@ final class SalesforceCases extends RowReader {
                 .mergedInto(SalesforceIds.full(row.text("MasterRecordId")));
         requester(row, ticket);
         boolean hasText = row.has("Description");
-        String description = row.text("Description");
-        if (description != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), ticket.requesterName())
-                    .at(ticket.created())
-                    .body(description)
-                    .build());
-        }
+        ticket.description(row.text("Description"));
         comments(row, ticket);
         row.skip("LastModifiedDate", "SystemModstamp", "LastViewedDate", "LastReferencedDate");
         ids(row, ticket);

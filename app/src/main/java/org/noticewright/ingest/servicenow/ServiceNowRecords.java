@@ -58,15 +58,7 @@ final class ServiceNowRecords {
                 .deleted(deleted);
         requester(row, ticket);
         boolean described = row.has("description");
-        String description = row.text("description");
-        if (description != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), ticket.requesterName())
-                    .at(ticket.created())
-                    .body(description)
-                    .build());
-        }
+        ticket.description(row.text("description"));
         boolean journal = journal(row, ticket);
         Content content =
                 journal ? Content.COMPLETE : described || title != null ? Content.TRUNCATED : Content.NOT_IN_FILE;
