@@ -11,8 +11,8 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.format.TableFamily;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// The list of tickets that an agent saves, with the columns of ticket, contact and company that were chosen.
@@ -46,7 +46,7 @@ public final class FreshdeskTables extends TableFamily {
 
         @Override
         protected List<Evidence> read(Row row) throws Unusable {
-            TicketDraft ticket = new TicketDraft(
+            CellTicketDraft ticket = new CellTicketDraft(
                             new NativeKey(FreshdeskMapping.PLATFORM, row.requiredId("Ticket ID")), times)
                     .subject(row.text("Subject"))
                     .status(row.text("Status"))

@@ -10,8 +10,8 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// Tickets: of a list with labels for headers, or of a loader's table. Their mails and notes stand elsewhere.
@@ -46,7 +46,7 @@ final class HubSpotTickets extends RowReader {
         String contact = contacts.isEmpty() ? row.id("Associated Contact IDs") : contacts.getFirst();
         boolean several = contact != null && contact.contains(";");
         boolean described = row.has(PROPERTY + "content") || row.has("Ticket description");
-        TicketDraft ticket = new TicketDraft(new NativeKey(HubSpotTables.PLATFORM, id), times)
+        CellTicketDraft ticket = new CellTicketDraft(new NativeKey(HubSpotTables.PLATFORM, id), times)
                 .subject(row.text(PROPERTY + "subject", "Ticket name"))
                 .status(row.text("Ticket status", PROPERTY + "hs_pipeline_stage"))
                 .channel(row.text("Source", PROPERTY + "source_type"))
