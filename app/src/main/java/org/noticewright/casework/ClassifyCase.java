@@ -39,7 +39,7 @@ public final class ClassifyCase {
 
     /// @return how many tickets were classified
     public long run(CaseFile caseFile, Progress progress) {
-        var classifier = classifiers.get().with(caseFile.meanings().current());
+        var classifier = CaseRules.of(classifiers.get(), caseFile);
         try (var workers = Executors.newFixedThreadPool(
                         Runtime.getRuntime().availableProcessors(),
                         Thread.ofPlatform().name("classify-", 0).factory());
