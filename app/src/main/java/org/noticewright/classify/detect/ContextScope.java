@@ -55,6 +55,14 @@ final class ContextScope {
             hashes("erection erections erektion erección ereção érection libido period periods menstruation ovulation"
                     + " ovulating regla règles periode menstruação appetite sleep pulse pregnant embarazada enceinte"
                     + " schwanger grávida");
+    private static final HashTable JOBS =
+            hashes("nurse nurses doctor physician surgeon specialist educator coordinator counselor counsellor therapist"
+                    + " technician tech researcher scientist consultant coach manager rep representative navigator"
+                    + " pharmacist assistant fellow resident professor journalist writer recruiter advocate");
+    private static final HashTable ILL =
+            hashes("diabetic bipolar asthmatic epileptic alcoholic depressed autistic schizophrenic anorexic bulimic"
+                    + " pregnant disabled deaf blind sick ill hiv positive paralyzed injured suicidal anxious infertile"
+                    + " sober addicted celiac arthritic anemic");
     private static final HashTable BARE_NO = hashes("no nein não non nope");
 
     private final Lexicon lexicon;
@@ -168,7 +176,7 @@ final class ContextScope {
                         return Standing.HYPOTHETICAL;
                     }
                     case OCCUPATION -> {
-                        if (element == DataElement.PROVIDER && distance <= 1) {
+                        if (distance <= 1 && (element == DataElement.PROVIDER || isOfJob(passage, token))) {
                             return Standing.OCCUPATION;
                         }
                     }
@@ -179,6 +187,14 @@ final class ContextScope {
             }
         }
         return Standing.ASSERTED;
+    }
+
+    /// "An oncology nurse", "a diabetes educator"; "a diabetic nurse" may be ill.
+    private static boolean isOfJob(Passage passage, int token) {
+        return token + 1 < passage.size()
+                && passage.blankBeforeNext(token)
+                && ILL.get(passage.tokens().hash(token)) == 0
+                && JOBS.get(passage.tokens().hash(token + 1)) != 0;
     }
 
     private static boolean isOwnedBetween(Passage passage, int from, int token) {

@@ -109,6 +109,9 @@ final class Relevance {
         if (AnimalPatient.isMeant(passage, claim, token, about)) {
             return claim.confidence(MENTION);
         }
+        if (OtherSense.isMeant(passage, claim, token)) {
+            return claim.confidence(MENTION);
+        }
         if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
             return claim.confidence(MENTION);
         }
