@@ -3,11 +3,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/// Makes the ahead-of-time cache of a runnable folder (JEP 483, 514, 515): classes loaded and linked, and
-/// how often what
-/// ran, so that a launch neither reads jars nor starts compiling from nothing. The training is the demo. The
-/// cache
-/// fits the JDK, the jars and the launcher's options it was made with; for any other, Java starts without it.
+/// Makes the ahead-of-time cache of a runnable folder (JEP 483, 514, 515): classes loaded and linked, and how
+/// often what ran, so that a launch neither reads jars nor starts compiling from nothing. The training is the
+/// demo. The cache fits the JDK, the jars and the launcher's options it was made with; for any other, Java
+/// starts without it.
 final class TrainAotCache {
 
     private static final String CACHE = "noticewright.aot";

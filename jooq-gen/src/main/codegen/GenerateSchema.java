@@ -11,8 +11,7 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
 /// Migrates a throw-away SQLite file with the hand-written scripts, then lets jOOQ generate the classes from
-/// it.
-/// Arguments: folder of the scripts, the throw-away file, the folder for the generated sources.
+/// it. Arguments: folder of the scripts, the throw-away file, the folder for the generated sources.
 final class GenerateSchema {
 
     /// The names under which the migrations declare what is sealed.

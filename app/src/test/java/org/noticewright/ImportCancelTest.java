@@ -24,8 +24,7 @@ import org.noticewright.domain.DataSource;
 import org.noticewright.ingest.EvidenceFiles;
 
 /// A person who cancels must not wait: however large the file is, no more than a bounded amount of work lies
-/// between
-/// two looks at whether somebody has. How long that takes, the benchmark measures.
+/// between two looks at whether somebody has. How long that takes, the benchmark measures.
 class ImportCancelTest {
 
     private static final int TICKETS = 2_500;

@@ -37,8 +37,8 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.EvidenceFiles;
 
 /// Tickets are classified while they are imported. That must give what classifying after all files gives,
-/// whatever
-/// the order in which tickets, comments, people and field titles come, and an import that stops goes on.
+/// whatever the order in which tickets, comments, people and field titles come, and an import that stops goes
+/// on.
 class OnePassImportTest {
 
     private static final int TICKETS = 150;

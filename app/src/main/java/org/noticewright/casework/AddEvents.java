@@ -65,8 +65,7 @@ public final class AddEvents {
     ///
     /// @param at ISO time with a zone
     /// @throws IllegalArgumentException when the check says too little, or points at evidence that the case
-    ///     does
-    ///     not hold
+    ///     does not hold
     public TimelineEvent.Id add(CaseFile caseFile, SystemCheck check, String at, String reason) {
         required("system", check.system());
         required("checked", check.checked());
@@ -148,9 +147,8 @@ public final class AddEvents {
     }
 
     /// Adds every event of a file of JSON objects `{"at","track","meaning","message"}`, with `kind` and
-    /// `events`
-    /// (numbers of log lines) if wanted, one after another or in an array. All are read before the first is
-    /// added: a file with a mistake adds nothing.
+    /// `events` (numbers of log lines) if wanted, one after another or in an array. All are read before the
+    /// first is added: a file with a mistake adds nothing.
     ///
     /// @return how many were added
     public int fromFile(CaseFile caseFile, Path file, String reason) throws IOException {

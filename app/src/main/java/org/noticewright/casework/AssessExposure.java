@@ -48,9 +48,8 @@ public final class AssessExposure {
         return new Scoped(window, caseFile.exposures().counts(), assessed.findings);
     }
 
-    /// Grades all tickets without saving anything: to look at a window before deciding on it, and to look
-    /// again at
-    /// the coverage of the window that was decided on.
+    /// Grades all tickets without saving anything: to look at a window before deciding on it, and to look again
+    /// at the coverage of the window that was decided on.
     public Scoped preview(CaseFile caseFile, AccessWindow window, Progress progress) {
         var assessed = assess(caseFile, window, progress);
         var counts = new TreeMap<Exposure, Long>();
@@ -90,8 +89,7 @@ public final class AssessExposure {
     }
 
     /// What the logs tell of an intrusion, step by step, with a window for a person to decide on. Clocks are
-    /// set
-    /// right first by what two logs both saw.
+    /// set right first by what two logs both saw.
     public Suggestion suggest(CaseFile caseFile) {
         return suggest(caseFile, Progress.NONE);
     }

@@ -7,9 +7,8 @@ import org.noticewright.classify.Classifier;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.PatientStatusPolicy;
 
-/// Changes of the rules that judge a case: its dictionary, its patient-status policy, the program's own
-/// rules after
-/// an update. Each shows its effect first, is applied to all tickets as one step, and can be undone.
+/// Changes of the rules that judge a case: its dictionary, its patient-status policy, the program's own rules
+/// after an update. Each shows its effect first, is applied to all tickets as one step, and can be undone.
 public final class ChangeRules {
 
     private final Supplier<Classifier> classifiers;

@@ -20,8 +20,8 @@ import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.SpecialCategory;
 
 /// The dictionary and its proposals as a table with tabs, for a spreadsheet and back. A person fills in
-/// `decision`
-/// (`confirm`, `reject`, `remove`; empty leaves the value alone), `element`, `special`, `means` and `reason`.
+/// `decision` (`confirm`, `reject`, `remove`; empty leaves the value alone), `element`, `special`, `means` and
+/// `reason`.
 public final class DictionaryFile {
 
     private static final List<String> COLUMNS = List.of(

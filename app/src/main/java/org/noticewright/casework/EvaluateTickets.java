@@ -12,8 +12,7 @@ import org.noticewright.classify.evaluate.LabelFile;
 import org.noticewright.classify.evaluate.Labels;
 
 /// Holds this build's verdicts against labelled tickets. Tickets and labels are gone through one by one, so
-/// both files
-/// may be large.
+/// both files may be large.
 public final class EvaluateTickets {
 
     private final ScanFiles scanFiles;

@@ -18,9 +18,8 @@ import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// What a ticket was judged on, with whatever tells one person from another taken out: two tickets of the
-/// same shape
-/// were judged for the same reasons.
+/// What a ticket was judged on, with whatever tells one person from another taken out: two tickets of the same
+/// shape were judged for the same reasons.
 ///
 /// @param evidence each carrying finding and each finding of health content that counts: rule, element, kind of
 ///     text, and the words for health content

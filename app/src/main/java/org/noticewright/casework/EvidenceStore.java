@@ -19,8 +19,7 @@ public interface EvidenceStore {
     Optional<DataSource> find(Sha256 sha256);
 
     /// Starts the import of one file, or goes on with one that was killed or cancelled: [Batch#handled] says
-    /// how
-    /// far it came.
+    /// how far it came.
     Batch begin(NewSource source);
 
     List<DataSource> all();
@@ -60,20 +59,17 @@ public interface EvidenceStore {
         @Nullable
         Ticket ticket();
 
-        /// The same piece with the judgement on [#ticket()]. It is kept with the ticket, unless other
-        /// evidence has
-        /// a say in it: then the ticket waits to be classified as a whole.
+        /// The same piece with the judgement on [#ticket()]. It is kept with the ticket, unless other evidence
+        /// has a say in it: then the ticket waits to be classified as a whole.
         Prepared judged(Classification classification);
     }
 
-    /// One import under way. Commits every few thousand records together with how far it came, so that a
-    /// kill loses
-    /// little and a restart repeats nothing. One thread at a time, but for [#prepare].
+    /// One import under way. Commits every few thousand records together with how far it came, so that a kill
+    /// loses little and a restart repeats nothing. One thread at a time, but for [#prepare].
     interface Batch extends AutoCloseable {
 
         /// What an earlier, unfinished import of this file handled: as many records from its start must be
-        /// passed
-        /// over.
+        /// passed over.
         Counts handled();
 
         /// The part of the work that needs nothing but the piece. Any thread, in any order.

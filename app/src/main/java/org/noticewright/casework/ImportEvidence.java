@@ -35,9 +35,8 @@ public final class ImportEvidence {
         this.classifiers = null;
     }
 
-    /// Classifies each ticket while it is in memory, as far as its own record tells all that the case knows
-    /// of it;
-    /// the others wait for [ClassifyCase]. The result is the same, one reading of every ticket is saved.
+    /// Classifies each ticket while it is in memory, as far as its own record tells all that the case knows of
+    /// it; the others wait for [ClassifyCase]. The result is the same, one reading of every ticket is saved.
     ///
     /// @param classifiers gives the one classifier; loading its word lists waits until a ticket comes
     public ImportEvidence(EvidenceFiles files, Supplier<Classifier> classifiers) {

@@ -33,13 +33,10 @@ public record LogLink(
     /// The chain hash this entry must have: SHA-256 over the previous hash and everything the entry holds,
     /// ciphertext where it is sealed.
     ///
-    /// Numbers are written zig-zag in groups of seven bits, the lowest first; a byte string is its length
-    /// and its
-    /// bytes; a text is twice the length of its UTF-8 form and that form. In order: previous hash, sequence,
-    /// time in
-    /// milliseconds since 1970, slot, action, subject, who, 1 or 0 for whether there is a detail, the detail
-    /// or an
-    /// empty byte string, state digest.
+    /// Numbers are written zig-zag in groups of seven bits, the lowest first; a byte string is its length and
+    /// its bytes; a text is twice the length of its UTF-8 form and that form. In order: previous hash,
+    /// sequence, time in milliseconds since 1970, slot, action, subject, who, 1 or 0 for whether there is a
+    /// detail, the detail or an empty byte string, state digest.
     public byte[] hashAfter(byte[] previous) {
         var out = new ByteArrayOutputStream(256);
         bytes(out, previous);

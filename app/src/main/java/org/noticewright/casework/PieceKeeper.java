@@ -19,13 +19,10 @@ import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.Sink;
 
-/// Takes pieces from a reader, makes them ready (encoded, hashed, classified) on as many threads as there
-/// are cores,
-/// and keeps them on one more in the order of the file. Each record counts once, however many pieces it had:
-/// kept
-/// when one of its pieces was new, else a duplicate. Records that an earlier, unfinished import of the file
-/// handled
-/// are passed over.
+/// Takes pieces from a reader, makes them ready (encoded, hashed, classified) on as many threads as there are
+/// cores, and keeps them on one more in the order of the file. Each record counts once, however many pieces it
+/// had: kept when one of its pieces was new, else a duplicate. Records that an earlier, unfinished import of
+/// the file handled are passed over.
 ///
 /// Memory: the records under way are bounded by the bytes they have in the file.
 final class PieceKeeper implements Sink, AutoCloseable {
@@ -74,9 +71,8 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private List<Piece> record = new ArrayList<>(1);
     private long toPassOver;
     private volatile @Nullable RuntimeException failure;
-    /// Once the reader has seen that somebody cancelled, what is not written yet is left to the next import
-    /// of the file.
-    /// Only the reading thread sets it.
+    /// Once the reader has seen that somebody cancelled, what is not written yet is left to the next import of
+    /// the file. Only the reading thread sets it.
     private volatile boolean dropping;
 
     PieceKeeper(EvidenceStore.Batch batch, Judging judging, long totalBytes, Progress progress) {

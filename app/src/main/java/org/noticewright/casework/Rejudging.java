@@ -14,9 +14,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 
 /// Judges every classified ticket of a case again, on all cores, and hands the results on in ticket order.
-/// Memory is
-/// bounded by the chunks under way. Every text is read again, so that the result never rests on an older
-/// reading.
+/// Memory is bounded by the chunks under way. Every text is read again, so that the result never rests on an
+/// older reading.
 final class Rejudging {
 
     private static final int CHUNK = 64;

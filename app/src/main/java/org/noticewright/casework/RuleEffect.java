@@ -50,9 +50,8 @@ public record RuleEffect(
         }
     }
 
-    /// People who count as affected: with a record that the intruder may have reached and that is PHI or
-    /// waits for a
-    /// person.
+    /// People who count as affected: with a record that the intruder may have reached and that is PHI or waits
+    /// for a person.
     public record People(long before, long after, List<Person> gained, List<Person> lost) {
 
         public People {

@@ -71,10 +71,9 @@ public interface RuleSteps {
     /// Newest first.
     List<Step> all();
 
-    /// Puts back what stood before. Of the steps that changed rules only the newest that stands can be
-    /// undone; a
-    /// ticket that was judged again since, on newer evidence, is left to be classified anew. A decision that a
-    /// person replaced since stays.
+    /// Puts back what stood before. Of the steps that changed rules only the newest that stands can be undone;
+    /// a ticket that was judged again since, on newer evidence, is left to be classified anew. A decision that
+    /// a person replaced since stays.
     ///
     /// @return how many tickets were put back
     long undo(Id step, String reason, Progress progress);

@@ -7,9 +7,8 @@ import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Ticket;
 
-/// Places, dates, ages and web addresses of one record that are no data element: shown to its reader, told
-/// anew each
-/// time and never stored.
+/// Places, dates, ages and web addresses of one record that are no data element: shown to its reader, told anew
+/// each time and never stored.
 public final class ShowContext {
 
     private final Supplier<Classifier> classifiers;

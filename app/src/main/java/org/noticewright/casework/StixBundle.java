@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 
 /// A STIX 2.1 bundle of a timeline: addresses and accounts of the intruder, what was observed of them, the
-/// other
-/// events as notes, and a report over all. Ids are UUIDs of version 5 over the content, so that the same
-/// case gives
-/// the same bundle. Ticket ids stay out: nobody outside needs them.
+/// other events as notes, and a report over all. Ids are UUIDs of version 5 over the content, so that the same
+/// case gives the same bundle. Ticket ids stay out: nobody outside needs them.
 final class StixBundle {
 
     /// Namespace that STIX 2.1 sets for ids of observables (section 2.9).

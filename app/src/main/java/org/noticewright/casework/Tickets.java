@@ -17,9 +17,8 @@ import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// The tickets of the case, joined from all evidence by native key: messages of separate files in time
-/// order, the
-/// requester's profile, titles for field ids.
+/// The tickets of the case, joined from all evidence by native key: messages of separate files in time order,
+/// the requester's profile, titles for field ids.
 public interface Tickets {
 
     long count();
@@ -61,8 +60,7 @@ public interface Tickets {
     void forEachWholeJudged(Progress progress, Consumer<Judged> consumer);
 
     /// Tickets whose evidence changed after their last classification, or that were never classified. What
-    /// older
-    /// rules judged is not among them: that changes by a step of its own ([ChangeRules]).
+    /// older rules judged is not among them: that changes by a step of its own ([ChangeRules]).
     void forEachToClassify(Progress progress, Consumer<Ticket.Stored> consumer);
 
     /// Ids in the table's order under a filter; rows are fetched by id for what is visible.

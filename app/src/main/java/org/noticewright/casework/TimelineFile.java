@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a case's timeline for the tools of forensic firms: one line for each of the intruder's log lines and
 /// each other event. It holds ids of tickets, accounts of staff, addresses and plain sentences, never what a
-/// ticket
-/// says or who wrote it.
+/// ticket says or who wrote it.
 public final class TimelineFile {
 
     public enum Format {

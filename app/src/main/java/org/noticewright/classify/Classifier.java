@@ -75,8 +75,7 @@ public final class Classifier {
     }
 
     /// Places, dates, ages and web addresses of a ticket that are no data element: for the reader of one
-    /// record. No
-    /// verdict rests on them and they are never stored.
+    /// record. No verdict rests on them and they are never stored.
     public List<ContextMention> context(Ticket ticket, List<Finding> findings) {
         return context.mentions(ticket, findings);
     }

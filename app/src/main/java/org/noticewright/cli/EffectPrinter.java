@@ -70,9 +70,11 @@ final class EffectPrinter {
         json.put("waiting", effect.waiting());
         json.put("verdictsChanged", effect.verdictsChanged());
         var moves = new ArrayList<Map<String, Object>>();
-        effect.moves()
-                .forEach((move, count) -> moves.add(
-                        Map.of("from", move.from().name(), "to", move.to().name(), "tickets", count)));
+        effect.moves().forEach((move, count) -> {
+            var line = line(move);
+            line.put("tickets", count);
+            moves.add(line);
+        });
         json.put("moves", moves);
         json.put("otherwise", effect.otherwise());
         json.put("againstDecision", effect.againstDecision());
@@ -84,17 +86,24 @@ final class EffectPrinter {
         people.put("gained", records(effect.people().gained()));
         people.put("lost", records(effect.people().lost()));
         json.put("people", people);
-        json.put(
-                "changed",
-                effect.changed().stream()
-                        .map(changed -> Map.<String, Object>of(
-                                "ticket", changed.ticket().value(),
-                                "from", changed.move().from().name(),
-                                "to", changed.move().to().name(),
-                                "reviewFrom", changed.reviewFrom(),
-                                "reviewTo", changed.reviewTo()))
-                        .toList());
+        json.put("changed", effect.changed().stream().map(EffectPrinter::line).toList());
         return json;
+    }
+
+    private static Map<String, Object> line(RuleEffect.Changed changed) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("ticket", changed.ticket().value());
+        line.putAll(line(changed.move()));
+        line.put("reviewFrom", changed.reviewFrom());
+        line.put("reviewTo", changed.reviewTo());
+        return line;
+    }
+
+    private static Map<String, Object> line(RuleEffect.Move move) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("from", move.from().name());
+        line.put("to", move.to().name());
+        return line;
     }
 
     private static List<Map<String, Object>> records(List<RuleEffect.Person> people) {

@@ -9,9 +9,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.RuleId;
 
-/// An explanation as `scan --explain` and `record` print it. Findings are named by their place in the list
-/// of findings,
-/// from 0. The shape is part of the command line's contract.
+/// An explanation as `scan --explain` and `record` print it. Findings are named by their place in the list of
+/// findings, from 0. The shape is part of the command line's contract.
 final class ExplanationLines {
 
     private ExplanationLines() {}
@@ -23,11 +22,10 @@ final class ExplanationLines {
         line.put("rule", rule(explanation.rule().id()));
         var carriers = new ArrayList<Map<String, Object>>();
         for (var carrier : explanation.carriers()) {
-            carriers.add(Map.of(
-                    "finding",
-                    carrier.finding(),
-                    "verdictWithout",
-                    carrier.without().name()));
+            var entry = new LinkedHashMap<String, Object>();
+            entry.put("finding", carrier.finding());
+            entry.put("verdictWithout", carrier.without().name());
+            carriers.add(entry);
         }
         line.put("carriedBy", carriers);
         var flips = new ArrayList<Map<String, Object>>();

@@ -75,7 +75,10 @@ final class ReviewCommand extends CaseCommand {
         casework.derivePeople().run(openCase, console.progress());
         var done = withdraw ? "decision taken back" : "decided " + verdict;
         if (json) {
-            console.json(Map.of("ticket", id.value(), "done", done));
+            var line = new LinkedHashMap<String, Object>();
+            line.put("ticket", id.value());
+            line.put("done", done);
+            console.json(line);
         } else {
             console.print("Ticket %d: %s.", id.value(), done);
         }

@@ -1,6 +1,6 @@
 package org.noticewright.cli;
 
-import java.util.Map;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
@@ -33,7 +33,11 @@ final class UndoCommand extends CaseCommand {
         }
         long back = casework.changeRules().undo(openCase, new RuleSteps.Id(step), reason, console.progress());
         if (json) {
-            console.json(Map.of("step", step, "undone", true, "tickets", back));
+            var line = new LinkedHashMap<String, Object>();
+            line.put("step", step);
+            line.put("undone", true);
+            line.put("tickets", back);
+            console.json(line);
         } else {
             console.print("Step %d undone: %,d tickets are as they were before it.", step, back);
         }

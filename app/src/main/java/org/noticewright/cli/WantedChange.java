@@ -1,7 +1,5 @@
 package org.noticewright.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.ChangeRules;
@@ -35,7 +33,7 @@ final class WantedChange {
         }
         var effect = casework.changeRules().effect(openCase, wanted, console.progress());
         if (json) {
-            Map<String, Object> line = new LinkedHashMap<>(EffectPrinter.json(effect));
+            var line = EffectPrinter.json(effect);
             line.put("applied", false);
             console.json(line);
         } else {

@@ -11,8 +11,6 @@ import java.time.ZoneId;
 /// id and time in every size.
 public final class DemoIncident {
 
-    /// Tickets of the bundled incident.
-    public static final int DEFAULT_TICKETS = 5000;
     /// Seed of the bundled incident.
     public static final long DEFAULT_SEED = 20_260_204L;
     /// Most tickets that can be asked for; ids run out beyond.

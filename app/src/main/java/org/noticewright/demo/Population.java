@@ -9,8 +9,7 @@ import java.util.Locale;
 /// Who writes the tickets: 62 % of people one, 22 % two, the rest more.
 ///
 /// Tickets come in blocks; a block makes its own people until its tickets are given out. So ticket n has the
-/// same
-/// requester whatever the size of the export, and a million tickets need the memory of one block.
+/// same requester whatever the size of the export, and a million tickets need the memory of one block.
 final class Population {
 
     static final int BLOCK = 1000;

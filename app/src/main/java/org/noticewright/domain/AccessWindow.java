@@ -11,9 +11,8 @@ import java.util.TreeSet;
 /// Whose access is judged: the accounts the intruder used, the marks that tell the intruder from their owners,
 /// and the time between, as a person decided it.
 ///
-/// A log line is the intruder's when its actor and time match and one mark matches: address, session,
-/// program or
-/// token. Without any mark, or with `wholeAccounts`, every line of the accounts is.
+/// A log line is the intruder's when its actor and time match and one mark matches: address, session, program
+/// or token. Without any mark, or with `wholeAccounts`, every line of the accounts is.
 ///
 /// @param actors account ids or names as the logs write them, of every log the intruder shows in
 /// @param addresses IP addresses or CIDR blocks, IPv4 or IPv6
@@ -75,10 +74,6 @@ public record AccessWindow(
     /// Whether every line of the accounts counts, whatever its marks.
     public boolean takesWholeAccounts() {
         return wholeAccounts || (addresses.isEmpty() && sessions.isEmpty() && agents.isEmpty() && tokens.isEmpty());
-    }
-
-    public AccessWindow withClocks(Map<String, Duration> other) {
-        return new AccessWindow(actors, addresses, sessions, agents, tokens, wholeAccounts, from, to, other, rulings);
     }
 
     public AccessWindow withRulings(Rulings other) {

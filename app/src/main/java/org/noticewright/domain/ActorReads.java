@@ -1,7 +1,6 @@
 package org.noticewright.domain;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +15,12 @@ public final class ActorReads {
     private final int[] reads;
     private final long total;
     private final int unusual;
-    private final int notJudged;
     private final @Nullable ExpectedRange expected;
 
     /// @param hours hours since 1970 UTC in which it read anything, ascending, at least one
     /// @param reads of each of these hours
     /// @param total all reads
     /// @param unusual how many of the hours stand out
-    /// @param notJudged how many could be held against nothing
     /// @param expected what is usual for it, null when that cannot be said
     public ActorReads(
             String actor,
@@ -32,7 +29,6 @@ public final class ActorReads {
             int[] reads,
             long total,
             int unusual,
-            int notJudged,
             @Nullable ExpectedRange expected) {
         this.actor = actor;
         this.name = name;
@@ -40,7 +36,6 @@ public final class ActorReads {
         this.reads = reads.clone();
         this.total = total;
         this.unusual = unusual;
-        this.notJudged = notJudged;
         this.expected = expected;
     }
 
@@ -66,11 +61,6 @@ public final class ActorReads {
         return unusual;
     }
 
-    /// Hours that could be held against nothing: neither a past of its own nor other accounts.
-    public int notJudgedHours() {
-        return notJudged;
-    }
-
     /// What is usual for it in its working hours over the whole log; its band in the picture.
     public @Nullable ExpectedRange expected() {
         return expected;
@@ -83,12 +73,6 @@ public final class ActorReads {
     /// Start of its last hour.
     public Instant last() {
         return start(hours[hours.length - 1]);
-    }
-
-    /// Reads in the hour that starts then.
-    public long readsAt(Instant hour) {
-        int at = Arrays.binarySearch(hours, Math.floorDiv(hour.getEpochSecond(), SECONDS));
-        return at >= 0 ? reads[at] : 0;
     }
 
     /// Every hour with reads, in time order.

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A value of a ticket's metadata in the form in which equal values are equal: letters without case, blanks
 /// collapsed; in subjects and file names each run of digits is one `#` and reply marks are gone, so that one
-/// key
-/// stands for a whole series.
+/// key stands for a whole series.
 ///
 /// @param label the field's label in the same form, empty where the carrier has none
 public record MetadataKey(Carrier carrier, String label, String value) implements Comparable<MetadataKey> {

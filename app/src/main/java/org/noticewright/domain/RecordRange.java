@@ -3,9 +3,8 @@ package org.noticewright.domain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Which records a log line reached when it names a set of them instead of each: computed against the
-/// tickets of
-/// the case.
+/// Which records a log line reached when it names a set of them instead of each: computed against the tickets
+/// of the case.
 public sealed interface RecordRange {
 
     /// Everything the platform holds.

@@ -3,8 +3,7 @@ package org.noticewright.domain;
 import java.util.List;
 
 /// That a system was examined for traces of the intruder, and what came of it. "Medical records were not
-/// involved"
-/// is a claim to prove: it needs what was looked at, over which time, and by whom.
+/// involved" is a claim to prove: it needs what was looked at, over which time, and by whom.
 ///
 /// @param system its name, such as `Electronic health records`
 /// @param result what came of it

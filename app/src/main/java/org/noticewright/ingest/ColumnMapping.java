@@ -83,9 +83,8 @@ public record ColumnMapping(
     }
 
     /// Reads `{"roles":{"id":"Ticket #","body":"Notes"},"zone":"America/New_York","delimiter":";","dates":"day
-    /// first"}`; all may be absent but one. Roles name columns, or elements of XML; `column 3` names a
-    /// column by
-    /// its place.
+    /// first"}`; all may be absent but one. Roles name columns, or elements of XML; `column 3` names a column
+    /// by its place.
     ///
     /// @throws IOException when the file cannot be read or is no mapping; the message says why
     public static ColumnMapping read(Path json) throws IOException {

@@ -20,8 +20,7 @@ import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
 
 /// Reads a file and each member of an archive. Members that are no evidence but documents, pictures and the
-/// like are
-/// files that hung on tickets.
+/// like are files that hung on tickets.
 final class FileReading implements Containers.Visitor {
 
     private final String formatId;

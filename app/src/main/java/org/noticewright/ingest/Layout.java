@@ -156,8 +156,7 @@ public record Layout(String formatId, List<Column> columns, List<String> roles, 
     }
 
     /// Own values first; what stands in a list can be named from the outermost object on, or, when the list
-    /// holds
-    /// the records, from the record on.
+    /// holds the records, from the record on.
     private static void offer(JsonObject object, int depth, Map<String, String> samples) {
         JsonPaths.ofRecord(object).forEach(path -> samples.putIfAbsent(path, JsonPaths.sample(object, path)));
         JsonPaths.lists(object).forEach((list, item) -> {

@@ -7,8 +7,7 @@ import org.noticewright.domain.SourcePointer;
 /// Takes what is read from a file. Called from the thread that reads.
 ///
 /// Each record of the file comes either as one or more pieces of evidence with the same
-/// [SourcePointer#record()] of the
-/// same member, or as one reject; never as both, never as neither.
+/// [SourcePointer#record()] of the same member, or as one reject; never as both, never as neither.
 public interface Sink {
 
     void evidence(Evidence piece, SourcePointer at);

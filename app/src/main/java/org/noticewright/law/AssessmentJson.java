@@ -9,8 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes an assessment as JSON, the form that `deadlines --json` prints: `obligations`, `letters`,
-/// `questions`,
-/// `packVersion`. Dates are ISO dates, instants ISO instants in UTC, what is not there is null.
+/// `questions`, `packVersion`. Dates are ISO dates, instants ISO instants in UTC, what is not there is null.
 public final class AssessmentJson {
 
     private static final JsonMapper JSON =

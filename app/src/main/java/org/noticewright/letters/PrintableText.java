@@ -3,8 +3,7 @@ package org.noticewright.letters;
 import java.text.Normalizer;
 
 /// Text as it goes on paper: composed (NFC), one blank for any run of white space and control characters,
-/// without
-/// invisible format characters, which have no glyph.
+/// without invisible format characters, which have no glyph.
 final class PrintableText {
 
     private PrintableText() {}

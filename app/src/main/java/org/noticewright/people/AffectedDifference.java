@@ -8,9 +8,8 @@ import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// Who counts as affected before and after a change of rules. Affected, as everywhere: a person with a
-/// record that
-/// the intruder may have reached and that is PHI or waits for a person's review.
+/// Who counts as affected before and after a change of rules. Affected, as everywhere: a person with a record
+/// that the intruder may have reached and that is PHI or waits for a person's review.
 public final class AffectedDifference {
 
     private final Map<PersonKey, Change> people = new LinkedHashMap<>();

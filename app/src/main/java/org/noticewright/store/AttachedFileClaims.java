@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Ticket;
 
 /// Finds the tickets that attached files may belong to, after an import brought files or tickets. A case
-/// without such
-/// files pays nothing for it.
+/// without such files pays nothing for it.
 final class AttachedFileClaims {
 
     private final CaseStore store;

@@ -12,9 +12,8 @@ import org.noticewright.domain.Attachment.Content.State;
 import org.noticewright.domain.Evidence.AttachmentRecord;
 import org.noticewright.domain.Ticket;
 
-/// Gives the attachments of a ticket the content of the files that were found for it: by the attachment's
-/// id, else by
-/// the file's name. A file of the ticket that it does not list is added. A pure function of sets.
+/// Gives the attachments of a ticket the content of the files that were found for it: by the attachment's id,
+/// else by the file's name. A file of the ticket that it does not list is added. A pure function of sets.
 final class AttachedFileJoin {
 
     private static final Comparator<AttachmentRecord> ORDER = Comparator.comparing(

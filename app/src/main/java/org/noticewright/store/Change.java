@@ -76,8 +76,7 @@ final class Change {
     }
 
     /// Inserts rows together, which spares most of what the driver does for each; those that a unique index
-    /// knows
-    /// already are left out.
+    /// knows already are left out.
     ///
     /// @return which of them are new
     boolean[] insertNew(StoredTable table, List<@Nullable Object[]> rows) throws SQLException {

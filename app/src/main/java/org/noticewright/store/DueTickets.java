@@ -14,10 +14,8 @@ import org.noticewright.store.sealed.Vault;
 /// ones (see [SqliteRuleSteps]).
 ///
 /// New evidence on a ticket itself outdates its classification when it is written. A profile or a title can
-/// concern
-/// any number of tickets: those are found here, by comparing versions, and only when one is newer than the
-/// oldest
-/// classification.
+/// concern any number of tickets: those are found here, by comparing versions, and only when one is newer than
+/// the oldest classification.
 final class DueTickets {
 
     /// In place of the log entry up to which evidence was seen.

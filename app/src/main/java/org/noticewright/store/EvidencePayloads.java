@@ -345,8 +345,7 @@ final class EvidencePayloads {
     }
 
     /// What makes an event with an id the same as another: its id, and who reached what when. An id that a
-    /// source
-    /// used twice must not hide the second line.
+    /// source used twice must not hide the second line.
     static byte[] identity(AccessEvent event) {
         var to = new PayloadWriter().flag(true).text(event.source()).text(event.nativeId());
         to.number(event.at().instant().getEpochSecond())

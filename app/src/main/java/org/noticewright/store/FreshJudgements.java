@@ -16,13 +16,12 @@ import org.noticewright.domain.Profile;
 import org.noticewright.store.sealed.BlindIndex;
 import org.noticewright.store.sealed.Vault;
 
-/// Judgements that come with their tickets in one transaction. Each was made on the ticket's own record
-/// alone: it is
-/// kept when nothing else in the case has a say in the ticket, and outdated when something comes that has.
+/// Judgements that come with their tickets in one transaction. Each was made on the ticket's own record alone:
+/// it is kept when nothing else in the case has a say in the ticket, and outdated when something comes that
+/// has.
 ///
 /// What comes in a later transaction is found by its version (see [DueTickets]); within the transaction
-/// versions are
-/// equal, so the tickets are remembered here by what could still change them.
+/// versions are equal, so the tickets are remembered here by what could still change them.
 final class FreshJudgements {
 
     private final Change change;

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A message's HTML beside its text, which it repeats between tags: what is the same is said by place and
-/// length.
-/// Any HTML comes back as it was, whatever the text; one that shares little with the text only becomes no
-/// shorter.
+/// length. Any HTML comes back as it was, whatever the text; one that shares little with the text only becomes
+/// no shorter.
 final class HtmlBesideText {
 
     private static final int NONE = 0;

@@ -3,11 +3,9 @@ package org.noticewright.store;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Rows of words or names that an import met, for the threads that encode what it brings. The one thread
-/// that writes
-/// adds to it; it belongs to one import, which ends when its transaction fails, so it never knows a row that
-/// is not
-/// there.
+/// Rows of words or names that an import met, for the threads that encode what it brings. The one thread that
+/// writes adds to it; it belongs to one import, which ends when its transaction fails, so it never knows a row
+/// that is not there.
 final class KnownIds<K> {
 
     /// Stands for a row that is not known yet.

@@ -6,9 +6,8 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /// The reason of a verdict as rows of the sealed dictionary. A third of all tickets have a sentence of their
-/// own, but
-/// all sentences are made of the same few hundred pieces ("Email address in message 2"), which the dictionary
-/// knows after the first tickets.
+/// own, but all sentences are made of the same few hundred pieces ("Email address in message 2"), which the
+/// dictionary knows after the first tickets.
 final class ReasonWords {
 
     private ReasonWords() {}
@@ -30,9 +29,8 @@ final class ReasonWords {
         return reason.toString();
     }
 
-    /// Cut behind each opening bracket and each comma, and before each closing bracket; in this order they
-    /// are the
-    /// sentence.
+    /// Cut behind each opening bracket and each comma, and before each closing bracket; in this order they are
+    /// the sentence.
     static List<Word> of(String reason) {
         var words = new ArrayList<Word>();
         int from = 0;

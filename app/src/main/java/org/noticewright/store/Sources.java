@@ -7,8 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.noticewright.domain.Sha256;
 
 /// The evidence files of the case by their rows: payloads name a file by its row, which is shorter than its
-/// hash and
-/// known before the file was read to its end.
+/// hash and known before the file was read to its end.
 final class Sources {
 
     private final ConcurrentMap<Long, Sha256> hashes = new ConcurrentHashMap<>();

@@ -18,8 +18,7 @@ import org.noticewright.store.sealed.BlindIndex;
 import org.noticewright.store.sealed.SealedColumn;
 
 /// The case's dictionary. Its stamp is a keyed hash of what its entries say, so that it is the same whenever
-/// they
-/// are, and gives nothing away.
+/// they are, and gives nothing away.
 final class SqliteMeanings implements Meanings {
 
     private static final String STANDING = "SELECT id, version, payload FROM meaning WHERE standing = 1 ORDER BY id";

@@ -190,8 +190,7 @@ final class TicketAssembly {
     }
 
     /// Drops a message without an id where the same message stands with one: a description that repeats the
-    /// first
-    /// comment, or a copy from a file that has no ids. Its attachments move to the one that stays.
+    /// first comment, or a copy from a file that has no ids. Its attachments move to the one that stays.
     private static List<Piece> withoutRepeats(List<Piece> pieces) {
         var byText = new HashMap<String, List<Piece>>();
         for (var piece : pieces) {

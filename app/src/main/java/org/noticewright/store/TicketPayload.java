@@ -9,8 +9,7 @@ import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 
 /// The sealed form of a [TicketRecord]. What a form of a message shares with the record around it, which is
-/// nearly
-/// always everything, costs one byte.
+/// nearly always everything, costs one byte.
 final class TicketPayload {
 
     private static final int OTHER_ORIGIN = 1;

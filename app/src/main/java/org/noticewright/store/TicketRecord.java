@@ -14,9 +14,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.SourcePointer;
 import org.noticewright.domain.Ticket;
 
-/// A ticket's own record: its head and every form of a message that this or another record of it embeds.
-/// What the
-/// payload of a ticket's row holds.
+/// A ticket's own record: its head and every form of a message that this or another record of it embeds. What
+/// the payload of a ticket's row holds.
 ///
 /// @param forms each pair of key and content once
 record TicketRecord(TicketHead head, Ticket.Content content, SourcePointer origin, List<StoredMessage> forms) {
@@ -104,9 +103,8 @@ record TicketRecord(TicketHead head, Ticket.Content content, SourcePointer origi
         return writer.toBytes();
     }
 
-    /// Whether nothing in it can repeat, move or be filled up when it is put together: every message has an
-    /// id of
-    /// its own and the messages stand in time order.
+    /// Whether nothing in it can repeat, move or be filled up when it is put together: every message has an id
+    /// of its own and the messages stand in time order.
     boolean isPlain() {
         Message before = null;
         var ids = new HashSet<String>();

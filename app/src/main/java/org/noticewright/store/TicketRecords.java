@@ -27,8 +27,7 @@ import org.noticewright.store.sealed.SealedColumn;
 /// Of several records of one ticket the newest (by its own time of change) is the ticket's head; at the same
 /// time the one with more content, then an arbitrary but fixed one, so that the order of arrival does not
 /// matter. The others are kept as superseded versions. Messages are a set of distinct forms that only grows:
-/// those
-/// that a record embeds stand in the payload of the ticket, those found apart in rows of their own.
+/// those that a record embeds stand in the payload of the ticket, those found apart in rows of their own.
 final class TicketRecords {
 
     private final CaseStore store;

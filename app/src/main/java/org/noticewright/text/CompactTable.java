@@ -4,10 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A finished [HashTable] in a quarter of the space: one number a word, which holds most of its hash and the
-/// index
-/// of its value among the few values there are. What a text asks for then mostly lies in the processor's cache.
-/// Two hashes are taken for one when they agree in 44 bits and nearly in the place, which among a few hundred
-/// thousand words does not happen.
+/// index of its value among the few values there are. What a text asks for then mostly lies in the processor's
+/// cache. Two hashes are taken for one when they agree in 44 bits and nearly in the place, which among a few
+/// hundred thousand words does not happen.
 public final class CompactTable {
 
     private static final int VALUE_BITS = 20;

@@ -3,9 +3,8 @@ package org.noticewright.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Finds where the footer begins at the end of some lines: legal notices, unsubscribe lines and what
-/// machines say
-/// of themselves. A sentence in which somebody speaks ("please unsubscribe me") is none.
+/// Finds where the footer begins at the end of some lines: legal notices, unsubscribe lines and what machines
+/// say of themselves. A sentence in which somebody speaks ("please unsubscribe me") is none.
 final class Footer {
 
     private static final int LONGEST_PARAGRAPH = 3_000;

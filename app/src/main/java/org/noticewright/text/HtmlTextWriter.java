@@ -5,8 +5,7 @@ import static org.noticewright.text.HtmlCharacters.isPlain;
 import java.util.List;
 
 /// Writes the text of a body as a reader sees it, with the way back to the source: blanks that follow each
-/// other
-/// are one, elements break lines.
+/// other are one, elements break lines.
 final class HtmlTextWriter {
 
     private static final int MOST_LINES = 8;

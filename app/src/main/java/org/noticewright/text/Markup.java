@@ -2,8 +2,7 @@ package org.noticewright.text;
 
 /// Traces of markup and transfer encoding that are left in plain text: character references (`&#64;`), tags
 /// (`<b>`), quoted-printable (`=40`, `=E2=80=99`, soft line ends). They hide what stands there from whoever
-/// reads
-/// words, so they are undone, each with its place in the original.
+/// reads words, so they are undone, each with its place in the original.
 final class Markup {
 
     private static final int LONGEST_REFERENCE = 10;
@@ -267,9 +266,9 @@ final class Markup {
         return false;
     }
 
-    /// Whether a text speaks quoted-printable: an encoded equals sign, a blank before a line's end, two
-    /// bytes of one
-    /// letter, or an encoded @ between name and domain. A lone "=20" may as well belong to a web address.
+    /// Whether a text speaks quoted-printable: an encoded equals sign, a blank before a line's end, two bytes
+    /// of one letter, or an encoded @ between name and domain. A lone "=20" may as well belong to a web
+    /// address.
     private static boolean isQuotedPrintable(String text) {
         for (int at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
             if (text.startsWith("=3D", at) || text.startsWith("=20\n", at) || text.startsWith("=0D", at)) {

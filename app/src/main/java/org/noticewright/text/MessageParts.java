@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /// The parts of a message's plain text: what its writer wrote anew, what was quoted or forwarded, the
-/// signature,
-/// and footers that machines and lawyers add. The parts lie side by side and cover the whole text, so
-/// nothing is
-/// lost by a wrong guess: a quoted part is text like any other, only known to be said elsewhere first.
+/// signature, and footers that machines and lawyers add. The parts lie side by side and cover the whole text,
+/// so nothing is lost by a wrong guess: a quoted part is text like any other, only known to be said elsewhere
+/// first.
 ///
 /// Told by lines alone, in one pass and with bounded looks around, for English, German, Spanish, French and
 /// Portuguese mail. Offsets are UTF-16 units of the text given.

@@ -3,8 +3,7 @@ package org.noticewright.text;
 import java.util.List;
 
 /// Tells in one look at each character that a text holds none of some phrases, whatever its case. Of each
-/// phrase
-/// it keeps the four characters that are rarest in prose. What passes is still to be looked at.
+/// phrase it keeps the four characters that are rarest in prose. What passes is still to be looked at.
 public final class PhraseGate {
 
     private static final int GRAM = 4;

@@ -7,11 +7,9 @@ import static org.noticewright.text.HtmlCharacters.skipBlanks;
 
 import org.jspecify.annotations.Nullable;
 
-/// Reads what nearly all bodies are, well-formed simple markup, in one pass and without a tree. The result
-/// is that
-/// of [HtmlText] by the full parser, character by character; whatever a browser would have to repair or this
-/// class
-/// does not know is left to that parser.
+/// Reads what nearly all bodies are, well-formed simple markup, in one pass and without a tree. The result is
+/// that of [HtmlText] by the full parser, character by character; whatever a browser would have to repair or
+/// this class does not know is left to that parser.
 final class SimpleHtml {
 
     private static final int DEEPEST = 64;

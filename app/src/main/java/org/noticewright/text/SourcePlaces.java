@@ -3,11 +3,9 @@ package org.noticewright.text;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// For each character of a text the place it came from, kept as runs of characters that stood side by side
-/// in the
-/// source: a few runs a tag in place of a number a character. Filled from the first character to the last;
-/// places
-/// never go backwards.
+/// For each character of a text the place it came from, kept as runs of characters that stood side by side in
+/// the source: a few runs a tag in place of a number a character. Filled from the first character to the last;
+/// places never go backwards.
 final class SourcePlaces {
 
     private int[] texts = new int[16];

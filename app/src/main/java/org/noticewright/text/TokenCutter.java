@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.text.Tokens.Shape;
 
 /// Cuts texts into words in one pass over the characters. Each thread has one, whose arrays serve one text
-/// after
-/// the other: what is kept of a text is as large as its words.
+/// after the other: what is kept of a text is as large as its words.
 final class TokenCutter {
 
     private static final ThreadLocal<TokenCutter> OF_THREAD = ThreadLocal.withInitial(TokenCutter::new);
@@ -62,6 +61,8 @@ final class TokenCutter {
         shapesSeen = 0;
         odd = false;
         cut();
+        // The thread may outlive the case: nobody's words stay behind in it.
+        Arrays.fill(units, 0, length, '\0');
     }
 
     private Tokens tokens(String text) {

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One IP address or a CIDR block of them, IPv4 or IPv6. Reads what logs write: a port behind, brackets
-/// around, a
-/// zone, IPv4 inside IPv6.
+/// One IP address or a CIDR block of them, IPv4 or IPv6. Reads what logs write: a port behind, brackets around,
+/// a zone, IPv4 inside IPv6.
 final class AddressBlock {
 
     private final byte[] network;

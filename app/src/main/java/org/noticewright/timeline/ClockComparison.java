@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.OriginalTime;
 
-/// Finds out how far the clocks of two logs stand apart, from what both saw: a log-in, a sign-on, an export
-/// or a
-/// new token with the same address, or the same session.
+/// Finds out how far the clocks of two logs stand apart, from what both saw: a log-in, a sign-on, an export or
+/// a new token with the same address, or the same session.
 ///
 /// For every such thing in one log and its neighbours in the other within [#NEAR], the time between them is
 /// taken. Things that have nothing to do with each other give any time; the same thing twice gives always the
-/// same. So the offset is the one most pairs agree on to [#TOGETHER], when at least [#FEWEST] do, and half
-/// of all
-/// things that could be paired. Offsets below [#LEAST] are the delay between two systems.
+/// same. So the offset is the one most pairs agree on to [#TOGETHER], when at least [#FEWEST] do, and half of
+/// all things that could be paired. Offsets below [#LEAST] are the delay between two systems.
 public final class ClockComparison {
 
     private static final Duration NEAR = Duration.ofMinutes(10);
@@ -181,8 +179,8 @@ public final class ClockComparison {
     }
 
     /// The pairs within the window of [#TOGETHER] that holds most, by time apart; each line counts once. Of
-    /// windows
-    /// that hold about as many, the one nearest to no offset: a sign-in takes several steps some seconds apart.
+    /// windows that hold about as many, the one nearest to no offset: a sign-in takes several steps some
+    /// seconds apart.
     private static List<ClockEstimate.Pair> densest(List<ClockEstimate.Pair> pairs) {
         pairs.sort(Comparator.comparing(ClockEstimate.Pair::apart)
                 .thenComparing(pair -> pair.here().value())

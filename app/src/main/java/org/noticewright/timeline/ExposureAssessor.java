@@ -98,11 +98,6 @@ public final class ExposureAssessor {
         }
     }
 
-    /// Whose the line is.
-    public IntruderMarks.Attribution attribution(AccessEvent event) {
-        return marks.of(event);
-    }
-
     public Depth depth() {
         return claims().needContents() ? Depth.WHOLE : Depth.HEADS;
     }
@@ -151,9 +146,8 @@ public final class ExposureAssessor {
         return grader;
     }
 
-    /// Tickets that any log names as read or changed: those that the case does not hold shift every position
-    /// in a
-    /// list. Eight bytes each.
+    /// Tickets that any log names as read or changed: those that the case does not hold shift every position in
+    /// a list. Eight bytes each.
     private static final class NamedTickets {
         private final Map<String, long[]> hashes = new HashMap<>();
         private final Map<String, Integer> sizes = new HashMap<>();

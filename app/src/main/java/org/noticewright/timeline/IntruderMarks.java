@@ -18,8 +18,7 @@ public final class IntruderMarks {
     public enum Attribution {
         INTRUDER,
         /// It may be the intruder's: the account matches and the line shows none of the marks one could tell
-        /// by, or
-        /// a mark of the intruder shows under an account nobody named.
+        /// by, or a mark of the intruder shows under an account nobody named.
         UNCLEAR,
         OTHER
     }

@@ -89,9 +89,8 @@ public final class LogCoverage {
                 && (platformOf(source).equals(platform) || lines.platforms.contains(platform));
     }
 
-    /// Where no log can say that a ticket of the platform was not opened. A hole in any log that shows
-    /// readings of
-    /// the platform counts: two logs may show different ways in.
+    /// Where no log can say that a ticket of the platform was not opened. A hole in any log that shows readings
+    /// of the platform counts: two logs may show different ways in.
     ///
     /// @param covers that the platform's tickets were found by what a log names beside tickets, such as mails
     public List<Hole> holesFor(String platform, Set<String> covers) {

@@ -116,8 +116,7 @@ final class ObjectIndex {
     }
 
     /// Whether the line reached this ticket only by opening its requester's profile, which shows name and
-    /// contact
-    /// and that there are tickets, not what they say.
+    /// contact and that there are tickets, not what they say.
     boolean onlyProfile(Claim claim, Ticket ticket) {
         return keysOf(ticket).stream()
                 .filter(key -> claims.getOrDefault(key, List.of()).contains(claim))
@@ -165,8 +164,7 @@ final class ObjectIndex {
     }
 
     /// What a thing is named by. Only names of the same sort can be compared: a download by its token says
-    /// nothing
-    /// to a ticket that knows its files by number.
+    /// nothing to a ticket that knows its files by number.
     private enum Sort {
         MESSAGE_ID,
         FILE_NUMBER,

@@ -18,12 +18,9 @@ import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.LoggedObject;
 
 /// Reads the story of a taken-over account out of the logs: which address an account had never used before,
-/// what
-/// led up to it (failed log-ins, challenges until one was let through, a reset of the second factor), and
-/// what was
-/// done from it. No black box: an address is weighed by signs, each with its points and its words, and
-/// stands out
-/// from [#STANDS_OUT] points on.
+/// what led up to it (failed log-ins, challenges until one was let through, a reset of the second factor), and
+/// what was done from it. No black box: an address is weighed by signs, each with its points and its words, and
+/// stands out from [#STANDS_OUT] points on.
 ///
 /// Feed it every line in time order, then ask once.
 public final class ScopeSuggester {

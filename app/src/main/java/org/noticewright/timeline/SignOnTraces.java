@@ -44,8 +44,7 @@ final class SignOnTraces {
     }
 
     /// A sign-on counts when it names no application, or one that left a trace at another time, or when none
-    /// left
-    /// any.
+    /// left any.
     List<Hole> holes() {
         var traced = new HashSet<String>();
         signOns.stream().filter(this::hasTrace).forEach(signOn -> traced.addAll(signOn.apps));

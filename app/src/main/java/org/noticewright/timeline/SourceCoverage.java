@@ -15,8 +15,7 @@ import org.noticewright.domain.Interval;
 /// @param windowHours length of the window in hours
 /// @param coveredHours length of `covered` in hours
 /// @param quietHours hours of `covered` without a line in which the log usually has none either: a hole of a
-///     few
-///     hours would not show there
+///     few hours would not show there
 /// @param usual how the usual was reckoned, in a sentence
 public record SourceCoverage(
         String source,

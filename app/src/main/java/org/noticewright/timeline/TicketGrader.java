@@ -35,8 +35,7 @@ final class TicketGrader {
     }
 
     /// What leaves open the tickets of one platform. Lists of lines are shared by all tickets that have the
-    /// same:
-    /// there may be a million of them.
+    /// same: there may be a million of them.
     private final class Platform {
         private final List<Claim> wide;
         private final List<Hole> holes = new ArrayList<>();

@@ -9,15 +9,13 @@ import java.util.List;
 import org.noticewright.domain.Interval;
 
 /// How busy a log usually is at each hour of a working day and of a weekend day (UTC), and which of its
-/// silences
-/// are longer than usual.
+/// silences are longer than usual.
 ///
 /// What is counted are moments of [#MOMENT] seconds with at least one line, so that a page that loads with
-/// forty
-/// requests counts once. The usual of an hour is the mean over all days of its kind without the lowest and the
-/// highest fifth: no single odd day moves it; of a log of less than three days, over all its hours. A
-/// silence is weighed by the moments usual in it. It is a hole when
-/// it weighs more than [#LEAST], and more than [#TIMES] times what 99 of 100 silences of the same log weigh.
+/// forty requests counts once. The usual of an hour is the mean over all days of its kind without the lowest
+/// and the highest fifth: no single odd day moves it; of a log of less than three days, over all its hours. A
+/// silence is weighed by the moments usual in it. It is a hole when it weighs more than [#LEAST], and more than
+/// [#TIMES] times what 99 of 100 silences of the same log weigh.
 final class UsualRate {
 
     static final int MOMENT = 15;

@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// written.
 ///
 /// Arguments: number of tickets (default 100,000), folder for the files (default a temporary one; an export
-/// that
-/// lies there already is used).
+/// that lies there already is used).
 final class ImportBenchmark {
 
     private static final long SEED = 7;

@@ -12,10 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Looks at the threads of this process again and again: the threads of an import end with it, and with them
-/// what
-/// the platform knows of them. Processor time comes from `/proc`, which knows the threads of compiler and
-/// collector
-/// too; elsewhere there is none.
+/// what the platform knows of them. Processor time comes from `/proc`, which knows the threads of compiler and
+/// collector too; elsewhere there is none.
 final class StageWatch implements AutoCloseable {
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.domain.DataElement;
 
 /// Addresses by example: `[...]` marks what is to be found, a text without marks must give none; `~` is a
-/// line's
-/// end.
+/// line's end.
 class AddressDetectionTest {
 
     @ParameterizedTest

@@ -13,8 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.noticewright.domain.DataElement;
 
 /// Numbers that prove themselves: made with a right check digit they are found beside their word, with one
-/// digit
-/// changed they are not.
+/// digit changed they are not.
 class CheckedNumberProperties {
 
     private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";

@@ -25,10 +25,9 @@ import org.noticewright.text.HtmlText;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
-/// Prints MB of ticket text (subject and messages, UTF-8) per CPU-second of one thread, best of several
-/// passes over
-/// one generated export. Fields, tags and profiles are read too and not counted. HTML is counted by its own
-/// length.
+/// Prints MB of ticket text (subject and messages, UTF-8) per CPU-second of one thread, best of several passes
+/// over one generated export. Fields, tags and profiles are read too and not counted. HTML is counted by its
+/// own length.
 ///
 /// `ClassifierSpeed [TICKETS [PASSES]]`, default 20,000 tickets and 12 passes.
 public final class ClassifierSpeed {

@@ -22,9 +22,8 @@ import org.noticewright.domain.SpecialCategory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The labelled halves are well formed and hold no real data. Failures name tickets by id only: the text of
-/// the closed
-/// half is not for the eyes of those who run the tests.
+/// The labelled halves are well formed and hold no real data. Failures name tickets by id only: the text of the
+/// closed half is not for the eyes of those who run the tests.
 class LabelledSetsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -15,9 +15,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Verdict;
 
-/// Verdicts on invented tickets in Spanish, French, German and Portuguese, by a known requester. Half of
-/// them were
-/// looked at while the lists grew; the other half is kept, and only its figures are printed and gated.
+/// Verdicts on invented tickets in Spanish, French, German and Portuguese, by a known requester. Half of them
+/// were looked at while the lists grew; the other half is kept, and only its figures are printed and gated.
 class LanguagesTest {
 
     private static final Classifier CLASSIFIER = Classifier.load();

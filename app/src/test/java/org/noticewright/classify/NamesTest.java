@@ -13,9 +13,8 @@ import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 
-/// Names by example, each line one class of what goes wrong. `[...]` marks each name; what is not marked
-/// must not
-/// come out as one. Nobody is known beforehand.
+/// Names by example, each line one class of what goes wrong. `[...]` marks each name; what is not marked must
+/// not come out as one. Nobody is known beforehand.
 class NamesTest {
 
     private static final Classifier CLASSIFIER = Classifier.load();

@@ -8,9 +8,8 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Verdict;
 
-/// Health in the words of patients: complaints about the body, misspelt drugs, telling endings, sig
-/// language, and
-/// the everyday sentences that look like them.
+/// Health in the words of patients: complaints about the body, misspelt drugs, telling endings, sig language,
+/// and the everyday sentences that look like them.
 class PatientWordsTest {
 
     private static final Classifier CLASSIFIER = Classifier.load();

@@ -25,8 +25,15 @@ public final class PlainTickets {
     private PlainTickets() {}
 
     static Path corpus(String name) {
+        return labelled("corpus", name);
+    }
+
+    /// @param set folder of a labelled set
+    static Path labelled(String set, String name) {
         try {
-            return Path.of(PlainTickets.class.getResource("/corpus/" + name).toURI());
+            return Path.of(PlainTickets.class
+                    .getResource("/%s/%s".formatted(set, name))
+                    .toURI());
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -29,9 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Prints figures on public text that no rule was written from; skipped where the text is not at hand. The only
 /// assertions are that something was measured.
 ///
-/// Two columns: rows of even index, whose errors may be read while rules are written, and rows of odd index,
-/// of which
-/// only this figure is looked at. The test split of wnut17 counts as odd, its other rows as even.
+/// Two columns: rows of even index, whose errors may be read while rules are written, and rows of odd index, of
+/// which only this figure is looked at. The test split of wnut17 counts as odd, its other rows as even.
 class PublicCorporaMeasurementTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

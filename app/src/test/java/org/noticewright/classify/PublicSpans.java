@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Public labelled text and its spans in the types that all such sets share. Their offsets are code points;
-/// here
-/// they are UTF-16 units.
+/// here they are UTF-16 units.
 final class PublicSpans {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -13,8 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /// Damaged mail: nothing is thrown but a refusal, the counts add up, and what lies in whole mails beside the
-/// damage
-/// is read.
+/// damage is read.
 class MailMutationTest {
 
     private static final String MAIL = "From ana@mail.example Sun Mar  2 14:05:09 2025\n"

@@ -15,9 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/// Whatever happens to tables, workbooks and XML on their way: nothing but a refusal or an I/O error is
-/// thrown, and
-/// the counts add up.
+/// Whatever happens to tables, workbooks and XML on their way: nothing but a refusal or an I/O error is thrown,
+/// and the counts add up.
 class TableMutationTest {
 
     private record Sample(String format, String text) {}

@@ -39,9 +39,8 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.domain.Verdict;
 
-/// A case opened to look at refuses every use case that writes and every port that does, and the file stays
-/// the same
-/// byte for byte.
+/// A case opened to look at refuses every use case that writes and every port that does, and the file stays the
+/// same byte for byte.
 class ReadOnlyTest {
 
     private static final Casework CASEWORK = Wiring.casework(TestCases.CLOCK);

@@ -14,8 +14,7 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.timeline.IntruderMarks;
 
 /// What a reviewer sees in clear: the accounts and addresses of lines that are or may be the intruder's. All
-/// others
-/// are running numbers. Feed it every event once before the first row is written.
+/// others are running numbers. Feed it every event once before the first row is written.
 final class Disclosure {
 
     /// A requester whom no line asks for.
@@ -60,11 +59,9 @@ final class Disclosure {
         return concerned.test(event);
     }
 
-    /// What is shown of a line. Left out always: the words of searches, names of files and folders, what a
-    /// line says
-    /// in free text, ids of people, files and messages among the objects. A line that has nothing to do with
-    /// the
-    /// intruder shows its account and address as running numbers and neither session nor program.
+    /// What is shown of a line. Left out always: the words of searches, names of files and folders, what a line
+    /// says in free text, ids of people, files and messages among the objects. A line that has nothing to do
+    /// with the intruder shows its account and address as running numbers and neither session nor program.
     AccessEvent.Stored shown(AccessEvent.Stored stored) {
         var event = stored.event();
         boolean whole = concerns(event);
@@ -119,8 +116,7 @@ final class Disclosure {
     }
 
     /// What is shown of a ticket: its ids on the platform, its times, and its requester as a running number
-    /// when a
-    /// line asks for this requester's tickets. Other ids only when a line of the intruder names them.
+    /// when a line asks for this requester's tickets. Other ids only when a line of the intruder names them.
     Ticket.Stored shown(Ticket.Stored stored) {
         var ticket = stored.ticket();
         var key = ticket.key();

@@ -3,9 +3,8 @@ package org.noticewright.casework.handover;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Stands a running number for a value that could lead to a person: the same value always gets the same
-/// number, so
-/// that equality can still be seen.
+/// Stands a running number for a value that could lead to a person: the same value always gets the same number,
+/// so that equality can still be seen.
 final class Pseudonyms {
 
     private final Map<String, Map<String, String>> known = new HashMap<>();

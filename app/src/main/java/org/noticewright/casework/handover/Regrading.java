@@ -15,8 +15,7 @@ import org.noticewright.timeline.ScopeFindings;
 import org.noticewright.timeline.unusual.AccessRates;
 
 /// Everything that is derived from the rows of a package: once when it is written, once more when it is
-/// verified.
-/// Events first, then evidence files, then every ticket twice.
+/// verified. Events first, then evidence files, then every ticket twice.
 final class Regrading {
 
     private final ExposureAssessor assessor;
@@ -50,9 +49,8 @@ final class Regrading {
         return assessor.depth() == ExposureAssessor.Depth.WHOLE;
     }
 
-    /// Whether a stated grade is the one the rows give. What was blacked out in a ticket's text is said
-    /// behind the
-    /// reason and not in the rows.
+    /// Whether a stated grade is the one the rows give. What was blacked out in a ticket's text is said behind
+    /// the reason and not in the rows.
     static boolean agree(GradedExposure again, GradedExposure stated) {
         return again.ticket().equals(stated.ticket())
                 && again.exposure() == stated.exposure()

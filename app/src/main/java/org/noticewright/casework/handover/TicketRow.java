@@ -17,8 +17,7 @@ import org.noticewright.domain.Ticket;
 import tools.jackson.databind.JsonNode;
 
 /// A ticket's grade with what it rests on, and the few facts of the ticket that grading looks at. A list of
-/// events
-/// that many tickets share is written with the first of them; the others name that ticket.
+/// events that many tickets share is written with the first of them; the others name that ticket.
 final class TicketRow {
 
     private TicketRow() {}

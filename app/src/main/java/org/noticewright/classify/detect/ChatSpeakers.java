@@ -3,9 +3,8 @@ package org.noticewright.classify.detect;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 
-/// Who speaks in the transcript of a chat, "(08:20:36) Corwin: Hello!": where one speaker is the ticket's
-/// own person,
-/// the others answer for the desk.
+/// Who speaks in the transcript of a chat, "(08:20:36) Corwin: Hello!": where one speaker is the ticket's own
+/// person, the others answer for the desk.
 final class ChatSpeakers {
 
     private static final String START = "Chat started";

@@ -18,8 +18,7 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Finds places, dates, ages and web addresses that are no data element, for the reader of one record. Apart
-/// from the
-/// detectors on purpose: no verdict can rest on them, and a run over an export does not pay for them.
+/// from the detectors on purpose: no verdict can rest on them, and a run over an export does not pay for them.
 public final class ContextScanner {
 
     private static final int OLDEST = 120;

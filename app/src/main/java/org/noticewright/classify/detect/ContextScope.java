@@ -13,13 +13,11 @@ import org.noticewright.text.WordHash;
 /// Whether a health word is denied, general, hypothetical or somebody's job, by the cues of its sentence.
 ///
 /// After NegEx (Chapman, Bridewell, Hanbury, Cooper, Buchanan: A Simple Algorithm for Identifying Negated
-/// Findings
-/// and Diseases in Discharge Summaries, 2001) and ConText (Harkema, Dowling, Thornblade, Chapman, 2009):
-/// trigger,
-/// pseudo-trigger, scope, end of scope. Patients do not write discharge summaries ("I can't stand this
-/// pain"), so
-/// the scope of a negation is narrower than there: it ends at the first word that is neither a having-verb, an
-/// article, an adjective of the list, nor part of a list of findings. In doubt nothing is denied.
+/// Findings and Diseases in Discharge Summaries, 2001) and ConText (Harkema, Dowling, Thornblade, Chapman,
+/// 2009): trigger, pseudo-trigger, scope, end of scope. Patients do not write discharge summaries ("I can't
+/// stand this pain"), so the scope of a negation is narrower than there: it ends at the first word that is
+/// neither a having-verb, an article, an adjective of the list, nor part of a list of findings. In doubt
+/// nothing is denied.
 final class ContextScope {
 
     /// What the sentence says of a health word.

@@ -7,9 +7,8 @@ import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.Tokens;
 
-/// Whether the lists cover the language of a text well enough to trust that they found nothing. Judged over
-/// the whole
-/// text and over each of its lines, since people answer in the language they were asked in and go on in
+/// Whether the lists cover the language of a text well enough to trust that they found nothing. Judged over the
+/// whole text and over each of its lines, since people answer in the language they were asked in and go on in
 /// their own.
 final class LanguageCoverage {
 

@@ -176,20 +176,6 @@ final class ListedNames {
                 || tokens.hash(at - 1) == TO && at > 1 && ADMITTED.get(tokens.hash(at - 2)) != 0;
     }
 
-    /// "808 Kossuth Lajos 12": a number on either side, or a number before and a street word behind.
-    private static boolean isInAddress(Passage passage, int at, int last) {
-        Tokens tokens = passage.tokens();
-        return at > 0
-                && last < passage.size()
-                && tokens.shape(at - 1) == Shape.DIGITS
-                && passage.blankBeforeNext(at - 1)
-                && passage.blankBeforeNext(last - 1)
-                && (tokens.shape(last) == Shape.DIGITS
-                        || tokens.length(last) <= 2
-                        || passage.is(last, Cue.STREET)
-                        || passage.is(last, Cue.UNIT));
-    }
-
     private static boolean isPlaceBefore(Passage passage, int at) {
         int gap = at == 0 ? -1 : passage.tokens().gap(at - 1);
         return (gap == Tokens.BLANK_GAP || gap == Tokens.withBlank('.'))

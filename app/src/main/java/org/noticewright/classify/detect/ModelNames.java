@@ -10,8 +10,7 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 
 /// Names that only the sentence tells: asks [NameModel] about sentences in which a word may be a name and no
-/// rule
-/// has said what it is. Most sentences have no such word and are not looked at.
+/// rule has said what it is. Most sentences have no such word and are not looked at.
 final class ModelNames {
 
     private static final int LONGEST_SENTENCE = 48;
@@ -35,8 +34,7 @@ final class ModelNames {
     }
 
     /// Profiles and file names are no sentences, and short values of a form are told by their label. A text
-    /// that is
-    /// known from other tickets and holds no bearer of a name stays asleep: it is not read anew either.
+    /// that is known from other tickets and holds no bearer of a name stays asleep: it is not read anew either.
     static boolean reads(Passage passage) {
         return switch (passage.zone()) {
             case REQUESTER, OTHER -> true;
@@ -119,9 +117,8 @@ final class ModelNames {
         return told;
     }
 
-    /// A word in question: written large and no common word, place, product or cue, or a well-known given
-    /// name in
-    /// small letters; and nobody the ticket knows.
+    /// A word in question: written large and no common word, place, product or cue, or a well-known given name
+    /// in small letters; and nobody the ticket knows.
     private boolean mayBeName(Passage passage, int token, Roster roster) {
         Tokens tokens = passage.tokens();
         Shape shape = tokens.shape(token);
@@ -242,9 +239,8 @@ final class ModelNames {
                 && geography.isPlace(passage.tokens().hash(first));
     }
 
-    /// By how much the model prefers the name, as a share of right answers on text that it was not trained
-    /// on. A
-    /// single word never identifies a person alone.
+    /// By how much the model prefers the name, as a share of right answers on text that it was not trained on.
+    /// A single word never identifies a person alone.
     private static double confidence(int margin, int count) {
         if (margin < 15) {
             return 0.45;

@@ -9,10 +9,8 @@ import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
 /// What [NameModel] knows of a word: how it is written, what the lists say of it and of its neighbours, the
-/// words
-/// around it, its ends, the marks beside it. Each feature is the number of a place in the model's table.
-/// Made once
-/// a passage and reused; no string is made.
+/// words around it, its ends, the marks beside it. Each feature is the number of a place in the model's table.
+/// Made once a passage and reused; no string is made.
 final class NameFeatures {
 
     /// Places in the model's table: a power of two.

@@ -8,8 +8,7 @@ import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
 /// How the words of a name are written: capitals in a row, joined by a blank, a hyphen or an initial's dot,
-/// with
-/// particles between.
+/// with particles between.
 final class NameRun {
 
     static final int LONGEST = 4;

@@ -7,8 +7,7 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// What the words around a number say it is. A word that leads up to it with nothing but "number is" and the
-/// like
-/// between speaks louder than any that merely stands near.
+/// like between speaks louder than any that merely stands near.
 final class NumberCues {
 
     private static final int REACH = 6;

@@ -9,8 +9,7 @@ import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.text.Tokens;
 
 /// Numbers told by their groups of digits: cards, Social Security numbers, telephones, IP addresses, and the
-/// last
-/// digits of them.
+/// last digits of them.
 final class NumberDetector implements Detector {
 
     /// Of a number that says something alone, the security code of a card.

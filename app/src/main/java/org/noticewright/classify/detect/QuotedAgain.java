@@ -9,9 +9,9 @@ import org.noticewright.text.MessageParts;
 import org.noticewright.text.MessageParts.Part;
 import org.noticewright.text.WordHash;
 
-/// Finds what a message quotes from earlier messages of its ticket: said once, it counts once. What is
-/// quoted from
-/// elsewhere counts like any other text. Sentences and lines are compared by their letters and digits alone.
+/// Finds what a message quotes from earlier messages of its ticket: said once, it counts once. What is quoted
+/// from elsewhere counts like any other text. Sentences and lines are compared by their letters and digits
+/// alone.
 final class QuotedAgain {
 
     private static final int USUAL_SENTENCES = 64;
@@ -26,8 +26,7 @@ final class QuotedAgain {
     }
 
     /// Stretches of a message's text that repeat an earlier message: start and end of each, in order, none
-    /// touching
-    /// the next. To be asked for one message after the other.
+    /// touching the next. To be asked for one message after the other.
     int[] in(int index) {
         String text = messages.get(index).text();
         if (index == 0 || text.indexOf('\n') < 0) {

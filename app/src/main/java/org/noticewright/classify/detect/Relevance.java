@@ -126,9 +126,8 @@ final class Relevance {
         return claim;
     }
 
-    /// A footer is nobody's health, and a title or clinic in a signature says what somebody does for a
-    /// living. A
-    /// sure word of health below a signature is kept: it may be the end of the letter.
+    /// A footer is nobody's health, and a title or clinic in a signature says what somebody does for a living.
+    /// A sure word of health below a signature is kept: it may be the end of the letter.
     private static boolean isFurniture(Passage passage, Candidate claim) {
         return switch (passage.part(claim)) {
             case NEW, QUOTE -> false;

@@ -3,12 +3,10 @@ package org.noticewright.classify.detect;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers texts that stand in many tickets (tags, forms, receipts, macros), so that each is scanned once.
-/// What
-/// it gives is what a scan would give: it holds the whole text, and a text has one result.
+/// What it gives is what a scan would give: it holds the whole text, and a text has one result.
 ///
-/// Memory is bounded by the number of places and the length of what may take one: about 30 MB when all are
-/// full of
-/// the longest. A text is kept when it comes a second time. Threads share it without locks: entries are
+/// Memory is bounded by the number of places and the length of what may take one: about 30 MB when all are full
+/// of the longest. A text is kept when it comes a second time. Threads share it without locks: entries are
 /// immutable, and one that gets lost is made again.
 final class ScanCache {
 
@@ -65,8 +63,8 @@ final class ScanCache {
     }
 
     /// Entries with their hashes apart, so that a text that is not there costs one look. A hash that another
-    /// thread
-    /// has just written may stand beside an older entry: the entry itself tells whether it is the right one.
+    /// thread has just written may stand beside an older entry: the entry itself tells whether it is the right
+    /// one.
     private static final class Shelf {
         private final int[] hashes;
         private final @Nullable ScannedText[] texts;

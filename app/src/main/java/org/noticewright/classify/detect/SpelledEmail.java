@@ -7,8 +7,7 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// E-mail addresses whose marks are words: "kayla dot marsh at rivermail dot example", "ana (at) mail (dot)
-/// example",
-/// "juan punto perez arroba correo punto example".
+/// example", "juan punto perez arroba correo punto example".
 final class SpelledEmail {
 
     private static final int MOST_PARTS = 6;

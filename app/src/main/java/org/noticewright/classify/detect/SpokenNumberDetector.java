@@ -14,8 +14,8 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Numbers as a transcript spells them, in English and Spanish: "three one four, triple five, oh one six
-/// eight",
-/// "one E G four T E five". What they are is told by the words before, else by how many digits they have.
+/// eight", "one E G four T E five". What they are is told by the words before, else by how many digits they
+/// have.
 final class SpokenNumberDetector implements Detector {
 
     private static final int FEWEST = 3;
@@ -50,8 +50,7 @@ final class SpokenNumberDetector implements Detector {
     }
 
     /// Value of a number word plus one: 0 to 99, [#HUNDRED], [#DOUBLE], [#TRIPLE]; [#BETWEEN] for what may
-    /// stand
-    /// between two digits.
+    /// stand between two digits.
     private static HashTable values() {
         var table = new HashTable(120);
         String[] units = {

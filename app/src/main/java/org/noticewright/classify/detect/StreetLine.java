@@ -5,8 +5,7 @@ import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.Tokens;
 
 /// Reads the line of a street: a house number and what follows it, or a street's name and its number. The
-/// points
-/// say how much speaks for a street; [AddressDetector] adds what stands around.
+/// points say how much speaks for a street; [AddressDetector] adds what stands around.
 final class StreetLine {
 
     /// Enough for an address.

@@ -304,23 +304,6 @@ final class StreetWords {
             "hundred",
             "thousand");
 
-    static final HashTable ORDINAL_WORDS = WordHash.tableOf(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth");
-
     private static final String[] ENDINGS = {
         "strasse", "straße", "strase", "gasse", "allee", "platz", "laan", "straat", "gracht", "vej", "vejen", "gade",
         "gaden", "gatan", "vägen", "vagen", "gränd", "veien", "vegen", "stræti", "straeti", "stígur", "vegur", "braut",

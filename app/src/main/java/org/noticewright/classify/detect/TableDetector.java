@@ -5,9 +5,8 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.text.Tokens;
 
-/// Tables and lists pasted into a text: the heading of a column says what stands below it. A table is lines
-/// of cells
-/// between bars, tabs, commas or wide blanks, and its first line has no digits.
+/// Tables and lists pasted into a text: the heading of a column says what stands below it. A table is lines of
+/// cells between bars, tabs, commas or wide blanks, and its first line has no digits.
 final class TableDetector implements Detector {
 
     private static final int FEWEST_COLUMNS = 2;

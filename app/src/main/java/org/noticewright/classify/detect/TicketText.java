@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.TextRef;
 
 /// One text of a ticket while the ticket is read: where it stands, and what is claimed on it. A text known from
-/// other tickets that says nothing by itself gets passage and claims only when a name of the ticket may
-/// stand in
-/// it.
+/// other tickets that says nothing by itself gets passage and claims only when a name of the ticket may stand
+/// in it.
 final class TicketText {
 
     private static final int[] NOTHING = {};

@@ -25,10 +25,8 @@ import org.noticewright.domain.ValueUse.Why;
 /// Counts the values of a case's metadata and proposes those a person should explain.
 ///
 /// Two passes over the same tickets: the first counts roughly in fixed memory, the second exactly, and only
-/// what can
-/// reach [#FEWEST]. A value is proposed only when at least [#FEWEST] different people's tickets carry it and
-/// it is
-/// hardly ever part of what identifies somebody: what many share is nobody's name.
+/// what can reach [#FEWEST]. A value is proposed only when at least [#FEWEST] different people's tickets carry
+/// it and it is hardly ever part of what identifies somebody: what many share is nobody's name.
 public final class ValueStatistics {
 
     /// Tickets, and people, that must share a value before anybody sees it.
@@ -218,9 +216,8 @@ public final class ValueStatistics {
         return key == null ? ticket.key().hashCode() : key.hashCode();
     }
 
-    /// The uses of the dictionary's values, and the values to ask about: what reads as health first, then
-    /// what goes
-    /// with it most surely.
+    /// The uses of the dictionary's values, and the values to ask about: what reads as health first, then what
+    /// goes with it most surely.
     public List<ValueUse> uses() {
         var all = new ArrayList<ValueUse>();
         uses.forEach((key, use) -> {

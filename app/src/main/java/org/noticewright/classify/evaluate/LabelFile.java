@@ -14,8 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A file of labels, one JSON object a line, see [LabelLine]. All lines are checked when it is opened; only
-/// their places
-/// are kept, so a file may be larger than memory. Not safe for use by several threads.
+/// their places are kept, so a file may be larger than memory. Not safe for use by several threads.
 public final class LabelFile implements AutoCloseable {
 
     private static final int BYTE_ORDER_MARK = 3;
@@ -102,9 +101,8 @@ public final class LabelFile implements AutoCloseable {
         return unused.size();
     }
 
-    /// The labels of the ticket with this native id, the first time it is asked for; null when there are
-    /// none, or
-    /// none any more.
+    /// The labels of the ticket with this native id, the first time it is asked for; null when there are none,
+    /// or none any more.
     public @Nullable Labels take(String id) {
         Place place = unused.remove(id);
         if (place == null) {

@@ -15,9 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One line of a label file: `id, verdict, special[], elements[], spans[{where, start, end, element,
-/// partial}]`.
-/// All but id and verdict may be left out and are not compared then; without elements they follow from the
-/// spans.
+/// partial}]`. All but id and verdict may be left out and are not compared then; without elements they follow
+/// from the spans.
 final class LabelLine {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -65,8 +65,7 @@ public record Report(
     public record FlagError(String ticket, Set<SpecialCategory> missed, Set<SpecialCategory> alarms) {}
 
     /// A labelled span that nothing found, or a finding that no label has; it points, the text stands there
-    /// only when
-    /// it was asked for.
+    /// only when it was asked for.
     ///
     /// @param rule that found it, null when it was missed
     /// @param place the text's kind, and number for a message

@@ -69,10 +69,8 @@ final class ReportData {
     }
 
     /// One line a figure: group, name, hits, false alarms, misses, precision with interval, recall with
-    /// interval,
-    /// F1, F2. In the group `share` hits are counted of hits and misses, in `confusion` hits are tickets, in
-    /// `rule`
-    /// there is no recall.
+    /// interval, F1, F2. In the group `share` hits are counted of hits and misses, in `confusion` hits are
+    /// tickets, in `rule` there is no recall.
     static String tsv(Report report) {
         var lines = new ArrayList<String>();
         lines.add("group\tname\thits\tfalse\tmisses\tprecision\tlow\thigh\trecall\tlow\thigh\tf1\tf2");

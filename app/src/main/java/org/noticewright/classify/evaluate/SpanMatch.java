@@ -8,10 +8,8 @@ import org.noticewright.domain.Finding;
 import org.noticewright.domain.Ticket;
 
 /// A ticket's findings held against its labelled spans: identifiers by exact borders, health content by
-/// overlap.
-/// Several findings inside one labelled clinical span count once, and so does a profile's name beside each
-/// message;
-/// labels without offsets match by their text's name.
+/// overlap. Several findings inside one labelled clinical span count once, and so does a profile's name beside
+/// each message; labels without offsets match by their text's name.
 ///
 /// @param right findings that match a label
 /// @param alarms findings that match none

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes out what the lists abbreviate: "diabétic(o|a)" stands for diabético and diabética, "rash(|es)" for
-/// rash
-/// and rashes. Several brackets give every combination; brackets do not nest.
+/// rash and rashes. Several brackets give every combination; brackets do not nest.
 final class Alternatives {
 
     private Alternatives() {}

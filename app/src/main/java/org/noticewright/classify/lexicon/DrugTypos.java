@@ -7,15 +7,12 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
 /// Words that are a drug's name but for one letter (wrong, missing, too many, or two swapped), or that sound
-/// like
-/// a well-known one. All spellings a look-up can meet are hashed beforehand: each name with each letter left
-/// out
-/// and each letter left open (the idea of SymSpell, W. Garbe 2012), so that a look-up is some thirty steps of a
-/// rolling hash and allocates nothing.
+/// like a well-known one. All spellings a look-up can meet are hashed beforehand: each name with each letter
+/// left out and each letter left open (the idea of SymSpell, W. Garbe 2012), so that a look-up is some thirty
+/// steps of a rolling hash and allocates nothing.
 ///
-/// The first letter must be right. Ordinary words that lie so near to a drug are kept out by a list made
-/// when the
-/// word lists are compiled (`near-drug-words.txt`), and by being known words.
+/// The first letter must be right. Ordinary words that lie so near to a drug are kept out by a list made when
+/// the word lists are compiled (`near-drug-words.txt`), and by being known words.
 public final class DrugTypos {
 
     /// Shorter names have too many neighbours.

@@ -2,7 +2,6 @@ package org.noticewright.classify.lexicon;
 
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
@@ -14,7 +13,7 @@ public final class Geography {
     static final long GOES_ON = 2;
     private static final int LONGEST_COUNTRY = 6;
 
-    private final Map<String, String> states;
+    private final Set<String> states;
     private final HashTable stateNames;
     private final HashTable places;
     private final HashTable zips;
@@ -29,7 +28,7 @@ public final class Geography {
             HashTable zips,
             Set<String> areaCodes,
             HashTable countries) {
-        this.states = Map.copyOf(states);
+        this.states = Set.copyOf(states.keySet());
         this.stateNames = stateNames;
         this.places = places;
         this.zips = zips;
@@ -54,7 +53,7 @@ public final class Geography {
 
     /// Whether it is a two-letter code of a state or territory, in capitals.
     public boolean isState(String code) {
-        return states.containsKey(code);
+        return states.contains(code);
     }
 
     /// Whether the phrase is a state's name in full or its traditional short form.
@@ -78,10 +77,5 @@ public final class Geography {
 
     public boolean isAreaCode(String threeDigits) {
         return areaCodes.contains(threeDigits);
-    }
-
-    /// The state's full name, null when the code is unknown.
-    public @Nullable String stateName(String code) {
-        return states.get(code);
     }
 }

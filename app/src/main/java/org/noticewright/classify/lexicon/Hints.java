@@ -3,8 +3,7 @@ package org.noticewright.classify.lexicon;
 import java.util.Set;
 
 /// Words that detectors look for and that no list holds: their bits stand beside the lists' so that one look
-/// tells
-/// all about a word.
+/// tells all about a word.
 public final class Hints {
 
     /// May lead up to a name: "my name is", "se llama".

@@ -4,8 +4,7 @@ import org.noticewright.text.CompactTable;
 import org.noticewright.text.HashTable;
 
 /// What speaks for or against a word being a name, besides the counts of its bearers: whether the dictionary
-/// has
-/// it, and whether it names a place, a people, an organisation, a product. Looked at only where a name may
+/// has it, and whether it names a place, a people, an organisation, a product. Looked at only where a name may
 /// stand.
 public final class NameWords {
 
@@ -46,8 +45,7 @@ public final class NameWords {
     }
 
     /// One number for what it tells besides the dictionary: 0 nothing, 1 a small town, then city, place,
-    /// people,
-    /// organisation, thing.
+    /// people, organisation, thing.
     public static int kind(long bits) {
         return (bits & THING) != 0
                 ? 6

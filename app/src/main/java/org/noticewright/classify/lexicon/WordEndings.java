@@ -7,9 +7,8 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
 /// Endings that tell what an unknown word is, such as -ectomy and -prazole, or the last part of a German
-/// compound.
-/// The endings stand in `word-endings.tsv`. A look-up allocates nothing: the last four letters lead to the few
-/// endings that share them, longest first.
+/// compound. The endings stand in `word-endings.tsv`. A look-up allocates nothing: the last four letters lead
+/// to the few endings that share them, longest first.
 public final class WordEndings {
 
     private static final int KEY_LETTERS = 4;

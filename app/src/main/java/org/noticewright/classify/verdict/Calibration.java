@@ -14,10 +14,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /// How often a verdict was right, by the rule that gave it and how sure the evidence looked: learnt from
-/// labelled
-/// tickets and kept in `calibration.tsv`. It says what a verdict is worth and decides nothing: verdict and
-/// `needsReview`
-/// come before it, from the findings alone.
+/// labelled tickets and kept in `calibration.tsv`. It says what a verdict is worth and decides nothing: verdict
+/// and `needsReview` come before it, from the findings alone.
 public final class Calibration {
 
     private final Map<String, NavigableMap<Double, Double>> byRule = new HashMap<>();

@@ -5,8 +5,7 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 
 /// What a verdict needs of each finding, read once: the verdict is derived several times over, once without
-/// each
-/// span that carries it.
+/// each span that carries it.
 final class Evidence {
 
     private static final int HEALTH = 1;

@@ -15,10 +15,8 @@ import org.noticewright.domain.Verdict;
 /// What would have to be absent for another verdict.
 ///
 /// A verdict asks only whether something of a kind is there: a strong identifier, a weak one, strong health
-/// content, a
-/// weak word of one element, a date of care. So findings that speak for the same thing go together or not at
-/// all, and the
-/// smallest set is found by trying all combinations of at most a dozen such groups.
+/// content, a weak word of one element, a date of care. So findings that speak for the same thing go together
+/// or not at all, and the smallest set is found by trying all combinations of at most a dozen such groups.
 public final class Flips {
 
     /// Told apart one by one; the rest go together, so that the combinations stay few.

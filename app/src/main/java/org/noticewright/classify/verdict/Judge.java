@@ -259,9 +259,8 @@ public final class Judge {
         return carriers;
     }
 
-    /// Adds the indices of the strongest findings, of equal ones the first, to `into` from `from` on;
-    /// returns where
-    /// they end.
+    /// Adds the indices of the strongest findings, of equal ones the first, to `into` from `from` on; returns
+    /// where they end.
     private static int strongest(
             List<Finding> findings, Evidence evidence, int most, boolean health, int[] into, int from) {
         int end = from;

@@ -13,8 +13,7 @@ import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
 
 /// Marks tickets whose messages are not part of the evidence: what is not there was not read, so it is not
-/// clean.
-/// A mark is a mention: it carries no element, it asks for a person.
+/// clean. A mark is a mention: it carries no element, it asks for a person.
 public final class MissingContent {
 
     private static final RuleId RULE = Rule.CONTENT_MISSING.id();
@@ -23,9 +22,9 @@ public final class MissingContent {
     private MissingContent() {}
 
     /// The findings, and behind them the mark when the ticket's conversation, part of it, or the ticket's own
-    /// record is missing.
-    /// Tickets and messages of one export often lie in two files. Where the record says how many messages there
-    /// are, so many have to be found with an id of their own; where it does not, one of them is enough.
+    /// record is missing. Tickets and messages of one export often lie in two files. Where the record says how
+    /// many messages there are, so many have to be found with an id of their own; where it does not, one of
+    /// them is enough.
     public static List<Finding> add(List<Finding> findings, Ticket ticket, String version) {
         boolean found = switch (ticket.content()) {
             case COMPLETE -> true;

@@ -14,8 +14,7 @@ import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
 
 /// Marks attached files whose text nobody could read: presumed to hold health information until a person has
-/// looked.
-/// A mark is a mention: it carries no element, it asks for a person.
+/// looked. A mark is a mention: it carries no element, it asks for a person.
 public final class UnreadFiles {
 
     private static final RuleId RULE = Rule.FILE_UNREAD.id();

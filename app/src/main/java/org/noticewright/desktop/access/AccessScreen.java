@@ -27,8 +27,7 @@ import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Exposure;
 
 /// What the intruder did: counts by grade on top, below them one tab each for the story, the lines, the
-/// coverage,
-/// unusual access and the systems examined.
+/// coverage, unusual access and the systems examined.
 public final class AccessScreen implements Screen {
 
     private final AccessViewModel model;

@@ -34,8 +34,7 @@ import org.noticewright.timeline.ScopeFindings;
 import org.noticewright.timeline.Suggestion;
 
 /// What the intruder did and whose access is judged. Each part reads the logs when it is first shown, on a
-/// worker,
-/// and again when the case changed.
+/// worker, and again when the case changed.
 public final class AccessViewModel {
 
     /// What reads the logs by itself.

@@ -26,10 +26,8 @@ import org.noticewright.domain.UnusualAccess;
 import org.noticewright.domain.UnusualHour;
 
 /// A row an account, hours from left to right: how much was read, and which hours are unusual. One shape a
-/// level,
-/// whatever the number of hours, so that two years of fifty accounts draw as fast as a day. Everything it
-/// shows is
-/// in the table beside it as well.
+/// level, whatever the number of hours, so that two years of fifty accounts draw as fast as a day. Everything
+/// it shows is in the table beside it as well.
 final class HeatStrip extends Pane {
 
     static final int ROWS = 10;

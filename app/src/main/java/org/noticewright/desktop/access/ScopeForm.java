@@ -24,8 +24,7 @@ import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.AccessWindow;
 
 /// Whose access is judged. Filled with what was decided before, else with what the logs suggest; a person
-/// decides,
-/// with a reason that goes into the log.
+/// decides, with a reason that goes into the log.
 final class ScopeForm {
 
     private final Sheets sheets;

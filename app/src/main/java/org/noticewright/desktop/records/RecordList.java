@@ -61,10 +61,6 @@ final class RecordList extends ObservableListBase<RecordRow> {
         return indexOf(row) >= 0;
     }
 
-    long idAt(int index) {
-        return ids[index];
-    }
-
     int indexOfId(Ticket.Id id) {
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] == id.value()) {

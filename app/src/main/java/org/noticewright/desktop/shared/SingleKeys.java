@@ -6,9 +6,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Shortcuts of one key, without Ctrl or Alt, on a screen. They work wherever no text is being typed; Esc
-/// and Enter
-/// leave a text. A key that moves the keyboard into a text is not typed there as well.
+/// Shortcuts of one key, without Ctrl or Alt, on a screen. They work wherever no text is being typed; Esc and
+/// Enter leave a text. A key that moves the keyboard into a text is not typed there as well.
 public final class SingleKeys {
 
     private final Predicate<KeyCode> handler;

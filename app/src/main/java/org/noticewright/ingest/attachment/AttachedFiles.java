@@ -9,11 +9,10 @@ import org.noticewright.domain.Attachment.Content.State;
 import org.noticewright.domain.Sha256;
 import org.noticewright.text.HtmlText;
 
-/// Hashes attached files and reads their text: PDF, Word, PowerPoint, OpenDocument, workbooks, HTML, plain
-/// text in
-/// any charset, and pictures where text recognition is installed. All else (locked, broken, unknown, too
-/// large) is
-/// unread, which means presumed to hold health information. Stateless and thread-safe; memory holds one file.
+/// Hashes attached files and reads their text: PDF, Word, PowerPoint, OpenDocument, workbooks, HTML, plain text
+/// in any charset, and pictures where text recognition is installed. All else (locked, broken, unknown, too
+/// large) is unread, which means presumed to hold health information. Stateless and thread-safe; memory holds
+/// one file.
 public final class AttachedFiles {
 
     /// Larger files are hashed, not read.

@@ -15,9 +15,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/// The text of a PDF: its pages, what was typed into its form, notes on its pages. A page that shows a
-/// picture and
-/// holds no text is a scan: then the text is not whole.
+/// The text of a PDF: its pages, what was typed into its form, notes on its pages. A page that shows a picture
+/// and holds no text is a scan: then the text is not whole.
 final class PdfText {
 
     private static final int MOST_PAGES = 1000;

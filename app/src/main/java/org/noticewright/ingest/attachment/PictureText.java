@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Text recognition in pictures by the program Tesseract, when it is installed. The picture goes to the
-/// program's
-/// standard input and the text comes from its standard output: nothing is written to disk.
+/// program's standard input and the text comes from its standard output: nothing is written to disk.
 ///
 /// A picture in which hardly any word is found stays unread: a photograph of a rash holds no text and is health
 /// information all the same.

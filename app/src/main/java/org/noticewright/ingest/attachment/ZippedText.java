@@ -19,8 +19,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /// The text of Office documents, which are zips of XML: Word, PowerPoint and OpenDocument by their text
-/// elements,
-/// workbooks cell by cell. Pictures in them are not read: then the text is not whole.
+/// elements, workbooks cell by cell. Pictures in them are not read: then the text is not whole.
 final class ZippedText {
 
     /// What all members may unpack to.

@@ -27,11 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.workbook.Workbook;
 
-/// Opens a file and each member of an archive (zip, tar, gzip, nested) as a stream. Nothing is ever unpacked
-/// to disk,
-/// so a member called `../../x` is a name and nothing more. Each member is handed on, told as unreadable, or
-/// counted
-/// among those that file systems add.
+/// Opens a file and each member of an archive (zip, tar, gzip, nested) as a stream. Nothing is ever unpacked to
+/// disk, so a member called `../../x` is a name and nothing more. Each member is handed on, told as unreadable,
+/// or counted among those that file systems add.
 public final class Containers {
 
     /// Bytes that may be looked at to decide what a file is.

@@ -1,8 +1,7 @@
 package org.noticewright.ingest.container;
 
 /// How much a whole file may unpack to, all its members and their members together: an archive whose members
-/// overlap
-/// is small in every part and endless as a whole.
+/// overlap is small in every part and endless as a whole.
 final class Expansion {
 
     /// Text shrinks to a hundredth at best; only made-up data shrinks more.

@@ -4,9 +4,8 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/// Text as a CSV reader takes it: byte order marks at the start of lines are gone (files put together have
-/// them in
-/// the middle), and where quotes are escaped by backslashes they are doubled instead.
+/// Text as a CSV reader takes it: byte order marks at the start of lines are gone (files put together have them
+/// in the middle), and where quotes are escaped by backslashes they are doubled instead.
 final class CleanText extends FilterReader {
 
     private static final int CHUNK = 1 << 13;

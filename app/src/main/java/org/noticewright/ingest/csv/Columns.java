@@ -8,9 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Cells;
 
-/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID`,
-/// `TicketId` and
-/// `ticket_id` are one.
+/// A row's cells by header. Headers are compared without case, blanks and punctuation: `Ticket ID`, `TicketId`
+/// and `ticket_id` are one.
 public final class Columns {
 
     private final Map<String, List<Integer>> byName = new HashMap<>();

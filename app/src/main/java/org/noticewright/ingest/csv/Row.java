@@ -9,8 +9,7 @@ import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.Unusable;
 
 /// One row of a table by its column names. Knows which columns were asked for, so that all the others can
-/// become
-/// fields and nothing is left unread.
+/// become fields and nothing is left unread.
 public final class Row {
 
     private static final int FULL_CELL = 32_767;

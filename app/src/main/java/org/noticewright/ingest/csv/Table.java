@@ -20,8 +20,7 @@ import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.Unusable;
 
 /// Reads a table row by row: quotes with line breaks in them, byte order marks, a header that comes again in
-/// the
-/// middle of files put together, rows that are too short or too long.
+/// the middle of files put together, rows that are too short or too long.
 public final class Table {
 
     private static final int MAX_COLUMNS = 10_000;

@@ -16,8 +16,7 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.record.Unusable;
 
 /// A person while the record is being read. A profile has room for one address and one number: further ones,
-/// and
-/// all free text about the person, stand in its notes.
+/// and all free text about the person, stand in its notes.
 public final class ProfileDraft {
 
     private final String platform;

@@ -31,8 +31,7 @@ public interface FormatFamily {
     }
 
     /// Whether files of a format say something about the records of others, or later records about earlier
-    /// ones,
-    /// so that [#gather] is to be called before anything is read.
+    /// ones, so that [#gather] is to be called before anything is read.
     default boolean hasLinks(String formatId) {
         return false;
     }

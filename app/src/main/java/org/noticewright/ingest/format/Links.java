@@ -7,8 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What records of a file or archive say about others: which ticket a mail belongs to, which comments are
-/// internal.
-/// Gathered before the records themselves are read, since tables of an export come in any order.
+/// internal. Gathered before the records themselves are read, since tables of an export come in any order.
 public final class Links {
 
     /// Of a file that is read by itself.

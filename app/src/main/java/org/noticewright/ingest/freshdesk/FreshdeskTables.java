@@ -17,9 +17,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
-/// The list of tickets that an agent saves, with the columns of ticket, contact and company that were
-/// chosen. It
-/// holds no conversation.
+/// The list of tickets that an agent saves, with the columns of ticket, contact and company that were chosen.
+/// It holds no conversation.
 public final class FreshdeskTables extends TableFamily {
 
     public FreshdeskTables() {

@@ -30,9 +30,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// Any JSON of tickets under a mapping of dotted paths to roles. The role `records` is the path of the list
-/// that
-/// holds them; without it they stand at the top. A further record of the same id is further messages of it.
-/// Values without a role become fields: nothing is left unread.
+/// that holds them; without it they stand at the top. A further record of the same id is further messages of
+/// it. Values without a role become fields: nothing is left unread.
 public final class GenericJson implements JsonStream.Handler {
 
     /// Roles that a table has no use for.
@@ -132,8 +131,7 @@ public final class GenericJson implements JsonStream.Handler {
     }
 
     /// A path that meets a list gives a message for each item of it; what else is said of messages is then
-    /// looked
-    /// for in the same item.
+    /// looked for in the same item.
     private void addMessages(JsonObject object, String role, List<MessageDraft> found) {
         String path = roles.get(role);
         if (path == null) {

@@ -23,8 +23,7 @@ import org.noticewright.ingest.xml.XmlRecords;
 
 /// Any XML whose records are a repeated element, under a mapping of roles to names of elements or attributes. A
 /// record is read as the row of a table: `customer/email` is the column `customer email`, of what repeats
-/// within a
-/// record all values stand in one cell.
+/// within a record all values stand in one cell.
 public final class GenericXml implements XmlRecords.Handler {
 
     /// Attributes that say how a value is written, not what it is.

@@ -10,9 +10,8 @@ import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 
-/// Dotted paths into objects: `customer.email`, `thread.entries.text`. A key that holds a dot itself is
-/// found by
-/// its whole name. A list on the way stands for each of its items.
+/// Dotted paths into objects: `customer.email`, `thread.entries.text`. A key that holds a dot itself is found
+/// by its whole name. A list on the way stands for each of its items.
 public final class JsonPaths {
 
     private static final int MAX_DEPTH = 12;

@@ -26,9 +26,8 @@ import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
-/// E-mails, notes, calls and the like: what was said about a ticket. One that names no ticket becomes a
-/// record of
-/// its own, since whoever took the data has it too.
+/// E-mails, notes, calls and the like: what was said about a ticket. One that names no ticket becomes a record
+/// of its own, since whoever took the data has it too.
 final class Engagements {
 
     private static final String PLATFORM = HubSpotMapping.PLATFORM;

@@ -18,9 +18,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
-/// Mails, notes, calls, meetings and tasks. One whose ticket no table of links names stands as a ticket of
-/// its own:
-/// its text was there to be read all the same.
+/// Mails, notes, calls, meetings and tasks. One whose ticket no table of links names stands as a ticket of its
+/// own: its text was there to be read all the same.
 final class HubSpotEngagements extends RowReader {
 
     private final SourceTimes times = SourceTimes.utc();

@@ -21,9 +21,8 @@ import org.noticewright.ingest.format.TableFamily;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.Unusable;
 
-/// HubSpot as tables. In a loader's tables every property is a column `property_…`, and what hangs on a
-/// ticket is
-/// found by tables of links.
+/// HubSpot as tables. In a loader's tables every property is a column `property_…`, and what hangs on a ticket
+/// is found by tables of links.
 public final class HubSpotTables extends TableFamily {
 
     static final String PLATFORM = "hubspot";

@@ -222,8 +222,7 @@ final class IntercomMapping implements DeskMapping {
     }
 
     /// How many parts there are at least: where nothing tells their number, one, for a conversation without any
-    /// part
-    /// cannot be told from one whose parts were left out.
+    /// part cannot be told from one whose parts were left out.
     private static long partCount(JsonObject object, String list) {
         long told = Math.max(
                 Json.number(object.object(list), "total_count"),

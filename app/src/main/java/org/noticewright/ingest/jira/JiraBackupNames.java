@@ -7,9 +7,8 @@ import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.xml.XmlElement;
 import org.noticewright.ingest.xml.XmlRecords;
 
-/// What a backup says late or far away about issues and comments: names behind numbers, labels, which
-/// comments are
-/// internal, which changes replaced a text.
+/// What a backup says late or far away about issues and comments: names behind numbers, labels, which comments
+/// are internal, which changes replaced a text.
 final class JiraBackupNames implements XmlRecords.Handler {
 
     static final String INTERNAL = "internal comment";

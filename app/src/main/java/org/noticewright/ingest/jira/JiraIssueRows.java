@@ -23,8 +23,7 @@ import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// One row an issue. A list saved as CSV repeats columns: each comment has a cell `date;author;body` under a
-/// header
-/// of its own, each file one `date;author;name;url`.
+/// header of its own, each file one `date;author;name;url`.
 final class JiraIssueRows extends RowReader {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)([^;\\n]{6,40});([^;\\n]{0,200});(.*)");

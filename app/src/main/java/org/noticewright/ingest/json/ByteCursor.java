@@ -77,10 +77,8 @@ final class ByteCursor {
         return next;
     }
 
-    /// Passes what stands before the next quotation mark, backslash, line end or end of the stream: the
-    /// inside of
-    /// texts,
-    /// which is most of a document, in one tight loop.
+    /// Passes what stands before the next quotation mark, backslash, line end or end of the stream: the inside
+    /// of texts, which is most of a document, in one tight loop.
     void passPlain() throws IOException {
         while (position < filled || fill()) {
             int at = position;

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Records that a damaged one swallowed: a quotation mark or a bracket too many makes a splitter run on over
-/// whole
-/// records. They are found again by their lines: a line that begins with a bracket, without any indent, and is
-/// an object by itself.
+/// whole records. They are found again by their lines: a line that begins with a bracket, without any indent,
+/// and is an object by itself.
 final class DamagedRun {
 
     /// @param from first byte of the line

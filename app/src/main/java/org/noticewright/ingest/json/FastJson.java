@@ -15,10 +15,9 @@ import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.json.JsonValue.JsonText;
 
 /// Reads a record that is flawless JSON (RFC 8259) straight from its bytes into a [JsonValue]. At the least
-/// doubt it
-/// gives up, and the JSON library reads the record from its start: what is broken, mended or out of bounds
-/// is its
-/// business alone. Exists because the library's way to a tree of texts costs three times its token stream.
+/// doubt it gives up, and the JSON library reads the record from its start: what is broken, mended or out of
+/// bounds is its business alone. Exists because the library's way to a tree of texts costs three times its
+/// token stream.
 final class FastJson {
 
     /// Deeper records are left to the library, which knows the limit.

@@ -35,8 +35,7 @@ public final class JsonStream {
         /// One record: calls [RecordSink#keep] once, or throws.
         ///
         /// @param list key of the page's list that holds it, or a loader's name of the list; empty when it
-        ///     stands
-        ///     by itself
+        ///     stands by itself
         /// @param page small values of the page around it
         void record(String list, JsonObject page, JsonObject object, Extent extent) throws Unusable;
 

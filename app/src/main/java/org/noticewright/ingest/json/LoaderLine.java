@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 
 /// What the loaders of warehouses put around each record: Airbyte (`{"stream","data"}`, its message form and
-/// its
-/// raw tables) and Singer (`{"type":"RECORD","stream","record"}`).
+/// its raw tables) and Singer (`{"type":"RECORD","stream","record"}`).
 ///
 /// @param stream the loader's name of the list that the record is from, such as `tickets`; empty when it says
 ///     none

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.attachment.CharsetGuess;
 
 /// Header fields as people read them: unfolded, bytes above ASCII decoded, encoded words (RFC 2047, whole or
-/// broken)
-/// and parameters (RFC 2231, encoded words, raw bytes) decoded.
+/// broken) and parameters (RFC 2231, encoded words, raw bytes) decoded.
 final class HeaderText {
 
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]*|\\r");

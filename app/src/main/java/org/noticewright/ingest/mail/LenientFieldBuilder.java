@@ -11,10 +11,8 @@ import org.apache.james.mime4j.util.RecycledByteArrayBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// Builds header fields as the parser's own builder does, but steps over the line that separates mails in an
-/// mbox,
-/// which mailers leave in front of forwarded mails, and hands on lines that are no fields under a name of
-/// their own:
-/// the parser would drop them, and they may be the beginning of the text.
+/// mbox, which mailers leave in front of forwarded mails, and hands on lines that are no fields under a name of
+/// their own: the parser would drop them, and they may be the beginning of the text.
 final class LenientFieldBuilder implements FieldBuilder {
 
     /// What a line that is no field is called.

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.text.HtmlText;
 
 /// Puts the text parts of a mail together. Without HTML they are one text. With HTML the whole body becomes
-/// HTML, so
-/// that the shown text always derives from it; of a plain part beside HTML only what says something else is
-/// kept, in
-/// a block of its own.
+/// HTML, so that the shown text always derives from it; of a plain part beside HTML only what says something
+/// else is kept, in a block of its own.
 final class MailBody {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");

@@ -14,8 +14,8 @@ import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 
 /// Turns mails into evidence: each is a message of its thread, and each tells what it knows of the thread
-/// itself.
-/// The first mails wait until the organisation's own domain can be told; after that each goes on at once.
+/// itself. The first mails wait until the organisation's own domain can be told; after that each goes on at
+/// once.
 final class MailRecords {
 
     static final String PLATFORM = "mail";
@@ -92,8 +92,7 @@ final class MailRecords {
     }
 
     /// What the mail knows of its thread. The first mail of a thread knows it best, so only that one carries
-    /// times:
-    /// a record with a time wins over one without. Where it never comes, the thread lacks its beginning.
+    /// times: a record with a time wins over one without. Where it never comes, the thread lacks its beginning.
     private static Ticket head(NativeKey thread, Mail mail, @Nullable MailAddress outsider) {
         boolean first = !MailThreads.isAnswer(mail);
         return new Ticket(
@@ -149,8 +148,7 @@ final class MailRecords {
     }
 
     /// Some mailers give every mail the same id, some the same time, too: sender, time and body keep those
-    /// apart,
-    /// and copies together.
+    /// apart, and copies together.
     private static String id(Mail mail) {
         if (mail.messageId().isEmpty()) {
             return "";

@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
 import org.noticewright.domain.Sha256;
 
 /// Which thread a mail belongs to. The thread's key comes from the mail alone where it can (the service's
-/// thread id,
-/// the oldest reference, a ticket number in the subject), so that the parts of a thread meet wherever they
-/// lie; ids
-/// seen before help mails that name only the one they answer.
+/// thread id, the oldest reference, a ticket number in the subject), so that the parts of a thread meet
+/// wherever they lie; ids seen before help mails that name only the one they answer.
 final class MailThreads {
 
     /// Ids remembered, the newest; older mails are found by their references alone.

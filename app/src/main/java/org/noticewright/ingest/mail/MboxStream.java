@@ -10,8 +10,8 @@ import org.noticewright.ingest.container.PiecewiseInputStream;
 /// Splits an mbox into its mails, each a stream of its own, whatever the size of file and mail.
 ///
 /// A mail begins at a line `From sender asctime` at the start of the file or after a blank line; a sentence
-/// that
-/// begins with the word does not separate. A quoting `>` before such a line (mboxo, mboxrd) is taken away once.
+/// that begins with the word does not separate. A quoting `>` before such a line (mboxo, mboxrd) is taken away
+/// once.
 final class MboxStream {
 
     /// A longer line is handed on in pieces; only its first piece can separate.

@@ -26,9 +26,8 @@ import org.noticewright.ingest.attachment.AttachedFiles.Taken;
 import org.noticewright.ingest.attachment.CharsetGuess;
 import org.noticewright.ingest.record.SourceTimes;
 
-/// Reads one mail of any size from a stream: header, texts, attached files, attached mails. Whatever is in
-/// it, it
-/// ends: depth, parts and text have limits, and what lies beyond them is an attachment marked as unread.
+/// Reads one mail of any size from a stream: header, texts, attached files, attached mails. Whatever is in it,
+/// it ends: depth, parts and text have limits, and what lies beyond them is an attachment marked as unread.
 final class MimeReader {
 
     private static final int MOST_PARTS = 1000;
@@ -159,9 +158,8 @@ final class MimeReader {
             }
         }
 
-        /// From the first line on that is no field the rest of a header may be text already, whatever it
-        /// looks like:
-        /// it is taken for both.
+        /// From the first line on that is no field the rest of a header may be text already, whatever it looks
+        /// like: it is taken for both.
         private void field(Field field) {
             boolean noField = field.getName().equals(LenientFieldBuilder.NO_FIELD);
             isAstray |= noField;
@@ -174,9 +172,8 @@ final class MimeReader {
             }
         }
 
-        /// What stands before, between and after the parts: usually a sentence for mailers of 1992,
-        /// sometimes the
-        /// whole text of a mail without boundaries.
+        /// What stands before, between and after the parts: usually a sentence for mailers of 1992, sometimes
+        /// the whole text of a mail without boundaries.
         private void around(InputStream stream) throws IOException {
             String text = STANDARD_PREAMBLE
                     .matcher(string(stream.readNBytes(room), null))

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
-/// An Outlook store on disk, read in place and never written. Counts reads, so that a store whose tables
-/// lead in a
-/// circle ends in an error.
+/// An Outlook store on disk, read in place and never written. Counts reads, so that a store whose tables lead
+/// in a circle ends in an error.
 final class OutlookContent extends PSTFileContent {
 
     private static final int PAGE = 1 << 13;

@@ -20,8 +20,7 @@ import org.noticewright.ingest.attachment.AttachedFiles;
 import org.noticewright.ingest.attachment.AttachedFiles.Taken;
 
 /// One mail of an Outlook store. What the store keeps of the mail's own header is believed first; mails that
-/// never
-/// left the store have none, there its properties say who and when.
+/// never left the store have none, there its properties say who and when.
 final class OutlookMails {
 
     private static final int BY_VALUE = 1;

@@ -19,9 +19,8 @@ import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 
-/// Walks the folders of an Outlook store. Mails become records; contacts, appointments and the like are
-/// counted and
-/// named in a warning. An item that cannot be read is a reject, a folder too.
+/// Walks the folders of an Outlook store. Mails become records; contacts, appointments and the like are counted
+/// and named in a warning. An item that cannot be read is a reject, a folder too.
 final class OutlookStore {
 
     /// Holds nothing of its own, only the results of a search in the other folders.

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which domain is the organisation's own: the one that takes part in most of a mailbox's mails, the
-/// mailbox's own
-/// address counting most. Domains where anybody gets an address are nobody's.
+/// Which domain is the organisation's own: the one that takes part in most of a mailbox's mails, the mailbox's
+/// own address counting most. Domains where anybody gets an address are nobody's.
 final class OwnDomain {
 
     private static final Set<String> ANYBODYS = Set.of(

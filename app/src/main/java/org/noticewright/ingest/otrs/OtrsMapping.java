@@ -32,8 +32,7 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// Tickets of the generic interface as evidence; the ticket number that people quote is an alternative id.
-/// Times
-/// are those of the server's own zone and name none.
+/// Times are those of the server's own zone and name none.
 final class OtrsMapping implements DeskMapping {
 
     static final String PLATFORM = "otrs";

@@ -13,9 +13,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
 
-/// A ticket while a reader gathers its parts. What cannot be understood (a time, say) becomes a field:
-/// nothing is
-/// dropped.
+/// A ticket while a reader gathers its parts. What cannot be understood (a time, say) becomes a field: nothing
+/// is dropped.
 public final class TicketDraft {
 
     private final NativeKey key;

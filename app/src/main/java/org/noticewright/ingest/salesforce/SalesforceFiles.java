@@ -19,8 +19,7 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// Attachments and versions of files. Each hangs on its case as a system message of its own; which case that
-/// is,
-/// tables of mails and links may have to say. The file's id is the name of its bytes in the export
+/// is, tables of mails and links may have to say. The file's id is the name of its bytes in the export
 /// (`Attachments/<Id>`, `ContentVersion/<Id>`).
 final class SalesforceFiles extends RowReader {
 

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.ingest.record.Cells;
 
-/// Record ids. The 15-character form tells ids apart by case; the 18-character form adds three characters
-/// that say
-/// which of the others are capitals, so that it survives a program that changes case. Only the 18-character
-/// form
-/// is used here.
+/// Record ids. The 15-character form tells ids apart by case; the 18-character form adds three characters that
+/// say which of the others are capitals, so that it survives a program that changes case. Only the 18-character
+/// form is used here.
 public final class SalesforceIds {
 
     static final String PLATFORM = "salesforce";
@@ -38,9 +36,8 @@ public final class SalesforceIds {
         return LONG.matcher(id).matches() ? restored(id) : Cells.id(id);
     }
 
-    /// All ids in a text, such as an address, in their 18-character form. A word of that length counts when
-    /// it begins
-    /// as ids do, with a digit.
+    /// All ids in a text, such as an address, in their 18-character form. A word of that length counts when it
+    /// begins as ids do, with a digit.
     public static List<String> in(String text) {
         List<String> found = new ArrayList<>();
         Matcher id = IN_TEXT.matcher(text);

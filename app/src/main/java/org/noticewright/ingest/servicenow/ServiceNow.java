@@ -20,9 +20,8 @@ import org.noticewright.ingest.record.Unusable;
 import org.noticewright.ingest.xml.XmlHead;
 import org.noticewright.ingest.xml.XmlRecords;
 
-/// The exports of ServiceNow. Times are UTC in XML, JSON and warehouse tables; a list saved as CSV or
-/// workbook has
-/// the zone of the user who saved it.
+/// The exports of ServiceNow. Times are UTC in XML, JSON and warehouse tables; a list saved as CSV or workbook
+/// has the zone of the user who saved it.
 public final class ServiceNow extends TableFamily {
 
     private static final String XML = "servicenow.xml";

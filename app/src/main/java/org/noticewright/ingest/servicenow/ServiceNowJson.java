@@ -18,8 +18,7 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// Answers of the table API (`result`) and lists saved as JSON (`records`). A reference is its value, or an
-/// object
-/// of value and name.
+/// object of value and name.
 final class ServiceNowJson implements JsonStream.Handler {
 
     private static final Names NAMES = new Names(Set.of("result", "records"), Set.of(), Set.of());

@@ -22,9 +22,8 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
-/// What the records of ServiceNow's tables mean, whatever form they came in. A reference stands as
-/// `caller_id` and
-/// `caller_id display_value`; loaders write `caller_id_value`; lists show its name under its label.
+/// What the records of ServiceNow's tables mean, whatever form they came in. A reference stands as `caller_id`
+/// and `caller_id display_value`; loaders write `caller_id_value`; lists show its name under its label.
 final class ServiceNowRecords {
 
     private static final String PLATFORM = "servicenow";

@@ -14,8 +14,7 @@ import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.xml.XmlParsers;
 
 /// Reads the cells of one sheet as texts, row by row. Formulas are not looked at: what they gave when the
-/// workbook
-/// was saved is the cell's value.
+/// workbook was saved is the cell's value.
 final class SheetRows implements AutoCloseable {
 
     private static final int MOST_COLUMNS = 16_384;

@@ -14,10 +14,8 @@ import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
 
 /// The characters of an XML file as a parser can take them: control characters that XML forbids (old backups
-/// are
-/// full of them) become U+FFFD, one for one. Remembers how many bytes the characters took, so that a record
-/// can be
-/// found again in the file.
+/// are full of them) become U+FFFD, one for one. Remembers how many bytes the characters took, so that a record
+/// can be found again in the file.
 final class XmlCharacters extends Reader {
 
     private static final Pattern DECLARED =

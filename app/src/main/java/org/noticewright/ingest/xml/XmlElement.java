@@ -31,9 +31,8 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
         return children.stream().filter(child -> child.name.equals(wanted)).toList();
     }
 
-    /// An attribute, or the text of the child of that name: exports use both for the same thing. Null when
-    /// it says
-    /// nothing.
+    /// An attribute, or the text of the child of that name: exports use both for the same thing. Null when it
+    /// says nothing.
     public @Nullable String value(String wanted) {
         String attribute = attributes.get(wanted);
         if (attribute != null && !attribute.isBlank()) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.record.Refusal;
 
 /// What the beginning of an XML file shows of its structure: which elements stand in which, how often, with
-/// which
-/// attributes.
+/// which attributes.
 ///
 /// @param root name of the outermost element
 /// @param elements number of elements by path, `unload/incident`, in the order they come

@@ -68,8 +68,7 @@ final class ZendeskMessages {
     }
 
     /// Who it went from and to, and where it came from: addresses of the channel and, as lines of their own,
-    /// what
-    /// the platform noted of the sender's device.
+    /// what the platform noted of the sender's device.
     private static List<String> envelope(JsonObject comment, JsonObject around) {
         List<String> lines = new ArrayList<>();
         JsonObject via = comment.has("via") ? comment.object("via") : around.object("via");

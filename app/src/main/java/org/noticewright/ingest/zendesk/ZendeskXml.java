@@ -27,9 +27,8 @@ import org.noticewright.ingest.xml.XmlElement;
 import org.noticewright.ingest.xml.XmlHead;
 import org.noticewright.ingest.xml.XmlRecords;
 
-/// The account's export as XML: `tickets.xml`, `users.xml`, `organizations.xml`. An element becomes the
-/// API's object
-/// again, so that one set of rules reads both.
+/// The account's export as XML: `tickets.xml`, `users.xml`, `organizations.xml`. An element becomes the API's
+/// object again, so that one set of rules reads both.
 public final class ZendeskXml implements FormatFamily {
 
     private static final String XML = "zendesk.xml";

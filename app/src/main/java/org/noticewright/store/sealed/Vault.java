@@ -136,11 +136,9 @@ public final class Vault {
         return Arrays.copyOf(hash.of(value), HASH_BYTES);
     }
 
-    /// 32 bytes over a whole row. The first [#HASH_BYTES] are its MAC and stand beside it; all of them are
-    /// what the
-    /// row adds to the digest of its table. The second half stands nowhere in the file, so that no set of
-    /// older rows
-    /// can be picked whose sum is the same.
+    /// 32 bytes over a whole row. The first [#HASH_BYTES] are its MAC and stand beside it; all of them are what
+    /// the row adds to the digest of its table. The second half stands nowhere in the file, so that no set of
+    /// older rows can be picked whose sum is the same.
     public byte[] rowDigest(byte[] row, int length) {
         return rows.of(row, length);
     }

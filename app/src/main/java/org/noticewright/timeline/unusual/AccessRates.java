@@ -13,9 +13,8 @@ import org.noticewright.domain.UnusualAccess;
 import org.noticewright.domain.UnusualHour;
 
 /// Counts reads by account and hour in one pass over the events, in any order, then says which hours are
-/// unusual.
-/// The memory it takes grows with the hours in which accounts were active (8 bytes each), never with the
-/// events.
+/// unusual. The memory it takes grows with the hours in which accounts were active (8 bytes each), never with
+/// the events.
 public final class AccessRates {
 
     private static final long SECONDS = 3600;
@@ -116,7 +115,6 @@ public final class AccessRates {
                     account.series.reads(),
                     account.series.total(),
                     judge.unusual().size(),
-                    judge.notJudged(),
                     judge.expected()));
         }
         return new UnusualAccess(

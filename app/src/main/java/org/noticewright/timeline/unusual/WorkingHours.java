@@ -2,9 +2,8 @@ package org.noticewright.timeline.unusual;
 
 import java.util.Collection;
 
-/// When the team works, found from the log itself: the hours of a weekday and of a weekend day (UTC) in
-/// which, per
-/// day, at least a tenth as many accounts read anything as in the busiest such hour.
+/// When the team works, found from the log itself: the hours of a weekday and of a weekend day (UTC) in which,
+/// per day, at least a tenth as many accounts read anything as in the busiest such hour.
 final class WorkingHours {
 
     private static final int SHARE = 10;

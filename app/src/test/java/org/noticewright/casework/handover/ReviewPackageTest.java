@@ -43,8 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Packages of an invented incident, whole and tampered with. Whoever tampers may also repair the manifest:
-/// then
-/// only what is derived again gives it away.
+/// then only what is derived again gives it away.
 class ReviewPackageTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC);

@@ -10,8 +10,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 
 /// Invents the words that fill the slots of the training sentences: names of people by language area and in
-/// many
-/// forms, and everything that is written like a name and is none. The same seed gives the same words.
+/// many forms, and everything that is written like a name and is none. The same seed gives the same words.
 final class NameSamples {
 
     private static final String[] INITIALS = "A B C D E F G H J K L M N O P R S T V W Z".split(" ");

@@ -16,13 +16,11 @@ import org.noticewright.classify.detect.NameSentences.Sample;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.TextRef;
 
-/// Makes the name model: `TrainNames FILE [SENTENCES [ROUNDS]]`. The same seed, sentences and rounds give
-/// the same
-/// bytes on every machine: one thread, strict arithmetic, a fixed order.
+/// Makes the name model: `TrainNames FILE [SENTENCES [ROUNDS]]`. The same seed, sentences and rounds give the
+/// same bytes on every machine: one thread, strict arithmetic, a fixed order.
 ///
 /// A conditional random field over the tags of [NameModel], fitted by AdaGrad on the log-likelihood; its
-/// weights
-/// are then rounded to one byte each.
+/// weights are then rounded to one byte each.
 public final class TrainNames {
 
     private static final long SEED = 20_261_122L;

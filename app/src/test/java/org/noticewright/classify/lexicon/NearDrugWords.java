@@ -8,11 +8,9 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.noticewright.text.WordHash;
 
-/// Prints the ordinary words that [DrugTypos] would take for a drug: `NearDrugWords WORDS.tsv.gz`, words in
-/// the first
-/// column. To be run with an empty `near-drug-words.txt` when drugs or rules of spelling change; the output
-/// is the
-/// new list.
+/// Prints the ordinary words that [DrugTypos] would take for a drug: `NearDrugWords WORDS.tsv.gz`, words in the
+/// first column. To be run with an empty `near-drug-words.txt` when drugs or rules of spelling change; the
+/// output is the new list.
 public final class NearDrugWords {
 
     private NearDrugWords() {}

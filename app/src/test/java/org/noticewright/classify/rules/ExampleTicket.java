@@ -17,11 +17,10 @@ import org.noticewright.domain.Ticket;
 
 /// The ticket that an example of the rule book describes, and what is marked in it.
 ///
-/// Parts are divided by ` || `. A part is a message of the requester, or begins with a word that says what
-/// it is:
-/// `@agent`, `@other`, `@subject`, `@field:Label`, `@tag`, `@attachment`, `@unread` (a file that nobody could
-/// read), `@name`, `@email`, `@phone` (of the requester), `@anonymous` (no requester), `@strict` (the policy),
-/// `@listed` (messages are missing). Without any word of the requester it is Ada Quarrington.
+/// Parts are divided by ` || `. A part is a message of the requester, or begins with a word that says what it
+/// is: `@agent`, `@other`, `@subject`, `@field:Label`, `@tag`, `@attachment`, `@unread` (a file that nobody
+/// could read), `@name`, `@email`, `@phone` (of the requester), `@anonymous` (no requester), `@strict` (the
+/// policy), `@listed` (messages are missing). Without any word of the requester it is Ada Quarrington.
 final class ExampleTicket {
 
     record Mark(TextRef where, TextSpan span) {}

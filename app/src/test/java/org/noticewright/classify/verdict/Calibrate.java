@@ -23,11 +23,9 @@ import org.noticewright.classify.verdict.Isotonic.Seen;
 import org.noticewright.demo.DemoIncident;
 import org.noticewright.domain.PatientStatusPolicy;
 
-/// Writes `calibration.tsv` from the development sets: `Calibrate OUT`, run in the folder `app`. The same
-/// sets and rules
-/// give the same file. It prints the calibration error with each set left out in turn: fitted on the others,
-/// measured on
-/// that one.
+/// Writes `calibration.tsv` from the development sets: `Calibrate OUT`, run in the folder `app`. The same sets
+/// and rules give the same file. It prints the calibration error with each set left out in turn: fitted on the
+/// others, measured on that one.
 public final class Calibrate {
 
     private static final int DEMO_TICKETS = 400;

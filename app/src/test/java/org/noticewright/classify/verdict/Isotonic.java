@@ -7,10 +7,8 @@ import java.util.TreeMap;
 import org.noticewright.classify.verdict.Calibration.Step;
 
 /// Isotonic regression by pooling adjacent violators (Ayer and others, Annals of Mathematical Statistics 26,
-/// 1955):
-/// shares that never fall while the raw confidence rises. Each raw value starts with a few tickets' worth of
-/// belief in
-/// itself, so that three tickets prove little.
+/// 1955): shares that never fall while the raw confidence rises. Each raw value starts with a few tickets'
+/// worth of belief in itself, so that three tickets prove little.
 final class Isotonic {
 
     private static final double BELIEF = 5;

@@ -1,0 +1,57 @@
+package org.noticewright.classify.lexicon;
+
+import java.util.List;
+import java.util.Set;
+import org.noticewright.text.HashTable;
+import org.noticewright.text.WordHash;
+
+/// Reads the lists of words that say how others are meant: cues beside a word, cues of the context, the words of
+/// [Hints], and the function words that tell a language.
+final class CueLists {
+
+    private final WordLists lists;
+    private final HashTable words;
+
+    CueLists(WordLists lists, HashTable words) {
+        this.lists = lists;
+        this.words = words;
+    }
+
+    void readCues() {
+        for (String[] cells : lists.rows("cue-words.tsv")) {
+            long bit = Cue.valueOf(cells[0]).bit();
+            for (String word : cells[1].split(" ", -1)) {
+                words.or(WordHash.ofWord(word), bit);
+            }
+        }
+    }
+
+    ContextCues readContextCues() {
+        var cues = new ContextCues();
+        for (String[] cells : lists.rows("context-cues.tsv")) {
+            ContextCues.Kind kind = ContextCues.Kind.valueOf(cells[0]);
+            for (String abbreviated : cells[2].split(",", -1)) {
+                Alternatives.of(abbreviated).forEach(phrase -> cues.add(kind, phrase));
+            }
+        }
+        return cues;
+    }
+
+    Languages readLanguages() {
+        var reader = new Languages.Builder();
+        for (String[] cells : lists.rows("languages.tsv")) {
+            reader.add(cells[0], cells[1].equals("1"), List.of(cells[2].split(" ", -1)));
+        }
+        return reader.build();
+    }
+
+    void addHints() {
+        hint(WordFlags.INTRODUCTION, Hints.INTRODUCERS);
+        hint(WordFlags.INTRODUCTION, Hints.NAME_LABELS);
+        hint(WordFlags.TOPIC, Hints.FOREIGN_TOPICS);
+    }
+
+    private void hint(long bit, Set<String> hinting) {
+        hinting.forEach(word -> words.or(WordHash.ofWord(word), bit));
+    }
+}
