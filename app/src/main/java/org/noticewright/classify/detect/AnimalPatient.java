@@ -24,7 +24,7 @@ final class AnimalPatient {
     private static final HashTable ENDS_FOR = words("and but or so because i we");
     private static final HashTable CARRIES = words(
             "has had have having needs need needed takes take took taking gets get got gave suffers suffering diagnosed"
-                + " prescribed developed requires tiene toma necesita tem precisa prend braucht nimmt bekommt hat");
+                    + " prescribed developed requires tiene toma necesita tem precisa prend braucht nimmt bekommt hat");
     private static final HashTable IS = words("is was are were");
     private static final HashTable AFTER_IS = words("on a an very so now already also still");
     private static final HashTable HELPS = words("help helps helped helping care because through calm calms cause"
@@ -60,8 +60,7 @@ final class AnimalPatient {
 
     private static boolean isPatient(Passage passage, int pet, Candidate claim, int token) {
         if (isApart(passage, pet, token)) {
-            boolean eats = pet + 1 < passage.size()
-                    && EATS.get(passage.tokens().hash(pet + 1)) != 0;
+            boolean eats = pet + 1 < passage.size() && EATS.get(passage.tokens().hash(pet + 1)) != 0;
             boolean told = !eats && (pet < token || isFor(passage, pet));
             return told && !isOwnSentence(passage, token);
         }
@@ -138,8 +137,8 @@ final class AnimalPatient {
         }
         if (isMine(passage, token) || (token > 0 && isMine(passage, token - 1))) {
             int named = isMine(passage, token) ? token + 1 : token;
-            boolean fetched = named < passage.size()
-                    && FETCHED.get(passage.tokens().hash(named)) != 0;
+            boolean fetched =
+                    named < passage.size() && FETCHED.get(passage.tokens().hash(named)) != 0;
             return !fetched && !isForAnimal(passage, claim, token);
         }
         boolean told = false;

@@ -33,43 +33,47 @@ final class DisguisedWords {
         while (end < passage.size() && tokens.length(end) == 1 && end - at < LONGEST_SPELLED) {
             hash = WordHash.plus(hash, passage.text().charAt(tokens.start(end)));
             end++;
-            if (mark <= ' ' || tokens.gap(end - 1) != mark) {
+            if (tokens.gap(end - 1) != mark) {
                 break;
             }
         }
-        return end - at < FEWEST_SPELLED ? at : claim(passage, at, end, lexicon.healthTerm(hash), claims);
+        boolean hiv = hash == HIV && mark != Tokens.BLANK_GAP;
+        return end - at < FEWEST_SPELLED && !hiv ? at : claim(passage, at, end, lexicon.healthTerm(hash), claims);
     }
 
     /// A word with figures for some of its inner letters; returns the index after it, or `at`.
     int figured(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
         int length = tokens.length(at);
-        int start = tokens.start(at);
         if (tokens.shape(at) != Shape.ALPHANUMERIC || length < 3 || length > LONGEST_SPELLED) {
             return at;
         }
+        return isFigured(passage, at, 'i', claims) || isFigured(passage, at, 'l', claims) ? at + 1 : at;
+    }
+
+    /// @param one the letter that a figure one stands for
+    private boolean isFigured(Passage passage, int at, char one, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int length = tokens.length(at);
         long hash = WordHash.seed();
         int figures = 0;
         for (int i = 0; i < length; i++) {
-            char unit = passage.text().charAt(start + i);
-            char letter = letter(unit);
+            char unit = passage.text().charAt(tokens.start(at) + i);
+            char letter = unit == '1' ? one : letter(unit);
             figures += letter == unit ? 0 : 1;
-            if (Character.isDigit(letter) || (letter != unit && i == length - 1)) {
-                return at;
+            boolean ends = i == length - 1 && unit != '1' && letter != unit;
+            if (Character.isDigit(letter) || ends) {
+                return false;
             }
             hash = WordHash.plus(hash, letter);
         }
-        boolean hiv = hash == HIV;
-        if ((!hiv && length < SHORTEST_FIGURED) || figures * 2 > length) {
-            return at;
-        }
-        return claim(passage, at, at + 1, lexicon.healthTerm(hash), claims);
+        boolean longEnough = hash == HIV || length >= SHORTEST_FIGURED;
+        return longEnough && figures * 2 <= length && claim(passage, at, at + 1, lexicon.healthTerm(hash), claims) > at;
     }
 
     private static char letter(char unit) {
         return switch (unit) {
             case '0' -> 'o';
-            case '1' -> 'i';
             case '3' -> 'e';
             case '4' -> 'a';
             case '5' -> 's';

@@ -69,7 +69,7 @@ final class HealthDetector implements Detector {
             }
             if (end == at
                     && passage.tokens().length(at) == 1
-                    && passage.tokens().gap(at) > ' ') {
+                    && passage.tokens().gap(at) >= ' ') {
                 end = disguised.spelled(passage, at, claims);
             }
             if (end == at && passage.tokens().hasDigit(at)) {
@@ -139,7 +139,10 @@ final class HealthDetector implements Detector {
         if (strength == Strength.COMPANION && (!backed || isAmount(passage, last, term))) {
             return first;
         }
-        if (strength != Strength.ALONE && (isInName(passage, first, last) || isGluedToName(passage, first, last))) {
+        boolean named = last - first == 1 && OtherSense.isSurname(passage, first)
+                || strength != Strength.ALONE
+                        && (isInName(passage, first, last) || isGluedToName(passage, first, last));
+        if (named) {
             return first;
         }
         double confidence =
