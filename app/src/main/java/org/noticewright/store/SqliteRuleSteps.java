@@ -39,7 +39,7 @@ final class SqliteRuleSteps implements RuleSteps {
                 true,
                 done -> LogLine.of(
                                 "rules.apply",
-                                "step %d: %s, %d tickets".formatted(done.step, rules.what(), done.tickets))
+                                "step %d: %s, %d records".formatted(done.step, rules.what(), done.tickets))
                         .changing(rules.before(), rules.after())
                         .because(rules.reason()),
                 change -> applied(change, rules, judging));
@@ -182,7 +182,7 @@ final class SqliteRuleSteps implements RuleSteps {
     public Step decideAlike(List<Ticket.Id> tickets, ReviewDecision decision, String what) {
         var applied = store.change(
                 true,
-                done -> LogLine.of("review.alike", "step %d: %s, %d tickets".formatted(done.step, what, done.tickets))
+                done -> LogLine.of("review.alike", "step %d: %s, %d records".formatted(done.step, what, done.tickets))
                         .changing("", decision.verdict().name())
                         .because(decision.reason()),
                 change -> {
@@ -252,7 +252,7 @@ final class SqliteRuleSteps implements RuleSteps {
         checkUndoable(step);
         return store.change(
                 true,
-                back -> LogLine.of("rules.undo", "step %d, %d tickets".formatted(id.value(), back))
+                back -> LogLine.of("rules.undo", "step %d, %d records".formatted(id.value(), back))
                         .because(reason),
                 change -> {
                     var row = Objects.requireNonNull(change.row(StoredTable.RULE_STEP, id.value()));

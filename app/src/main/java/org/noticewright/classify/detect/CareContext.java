@@ -154,7 +154,7 @@ final class CareContext implements Detector {
         boolean month = Cue.MONTH.in(flags)
                 && passage.tokens().length(i) > 3
                 && passage.tokens().isCapital(i);
-        int date = DateDetector.dateEnd(passage, i);
+        int date = WrittenDate.end(passage, i);
         int end = date > i ? date : weekday || month ? i + 1 : 0;
         if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS) && !isHeader(passage, i)) {
             claims.add(Candidate.of(
