@@ -24,7 +24,7 @@ import org.noticewright.domain.Ticket;
 public final class Classifier {
 
     /// Raised with every change of a rule that can change a result.
-    private static final String RULES = "2026.11.5";
+    private static final String RULES = "2026.11.6";
 
     private final TicketScanner scanner;
     private final ContextScanner context;

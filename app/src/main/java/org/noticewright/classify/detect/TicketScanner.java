@@ -35,7 +35,7 @@ public final class TicketScanner {
     public TicketScanner(Lexicon lexicon, boolean remembers) {
         this.lexicon = lexicon;
         this.cache = remembers ? new ScanCache() : null;
-        this.languages = new LanguageCoverage(lexicon.languages());
+        this.languages = new LanguageCoverage(lexicon.languages(), lexicon.nameWords());
         this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());

@@ -1,15 +1,15 @@
 package org.noticewright.classify.rules;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.TicketCopy;
+import org.noticewright.classify.MarkedText;
+import org.noticewright.classify.PlainTickets;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.Message;
-import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.TextRef;
@@ -100,8 +100,7 @@ final class ExampleTicket {
 
     private void message(Message.Author author, String marked) {
         String text = plain(new TextRef.Body(messages.size()), marked);
-        messages.add(new Message(
-                "", Message.Kind.PUBLIC, author, null, null, null, text, null, List.of(), Message.Redaction.NONE));
+        messages.add(PlainTickets.message(author, null, text));
     }
 
     private void attach(String marked, Attachment.Content held) {
@@ -111,23 +110,9 @@ final class ExampleTicket {
 
     /// The text without its marks, which are noted.
     private String plain(TextRef where, String marked) {
-        var text = new StringBuilder();
-        int open = 0;
-        for (int i = 0; i < marked.length(); i++) {
-            char unit = marked.charAt(i);
-            char next = i + 1 < marked.length() ? marked.charAt(i + 1) : ' ';
-            if (unit == '\\' && (next == 'n' || next == '[' || next == ']')) {
-                text.append(next == 'n' ? '\n' : next);
-                i++;
-            } else if (unit == '[') {
-                open = text.length();
-            } else if (unit == ']') {
-                marks.add(new Mark(where, new TextSpan(open, text.length())));
-            } else {
-                text.append(unit);
-            }
-        }
-        return text.toString();
+        var read = MarkedText.of(marked);
+        read.spans().forEach(span -> marks.add(new Mark(where, span)));
+        return read.text();
     }
 
     List<Mark> marks() {
@@ -146,19 +131,7 @@ final class ExampleTicket {
 
     Ticket ticket() {
         Profile requester = anonymous ? null : new Profile(null, Profile.Role.END_USER, name, email, phone, null, null);
-        return new Ticket(
-                new NativeKey("generic", "example"),
-                subject,
-                null,
-                null,
-                OriginalTime.of(Instant.parse("2025-06-01T12:00:00Z")),
-                null,
-                null,
-                requester,
-                tags,
-                fields,
-                messages,
-                attachments,
-                content);
+        Ticket whole = PlainTickets.of("example", subject, requester, tags, fields, messages, attachments);
+        return TicketCopy.of(whole).content(content).ticket();
     }
 }
