@@ -31,7 +31,7 @@ public final class ClassifyCase {
 
     /// @return how many tickets were classified
     public long run(CaseFile caseFile, Progress progress) {
-        var classifier = classifiers.get().with(caseFile.meanings().current());
+        var classifier = CaseRules.of(classifiers.get(), caseFile);
         var policy = caseFile.classifications().policy();
         try (var workers = Executors.newFixedThreadPool(
                         Runtime.getRuntime().availableProcessors(),

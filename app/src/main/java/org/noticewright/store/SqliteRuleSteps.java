@@ -26,9 +26,11 @@ final class SqliteRuleSteps implements RuleSteps {
     private static final int UNDONE = StoredTable.RULE_STEP.columns().indexOf("undone");
 
     private final CaseStore store;
+    private final SqliteNameRegistry names;
 
-    SqliteRuleSteps(CaseStore store) {
+    SqliteRuleSteps(CaseStore store, SqliteNameRegistry names) {
         this.store = store;
+        this.names = names;
     }
 
     private record Applied(long step, long tickets) {}
@@ -52,6 +54,9 @@ final class SqliteRuleSteps implements RuleSteps {
         // Written first, so that the kept rows have a step to belong to.
         insert(change, step, Kind.RULES, 0, rules.what(), rules.reason());
         boolean changed = new SqliteMeanings(store).apply(change, before, rules.edits());
+        if (rules.names() != null) {
+            changed |= names.apply(change, before, rules.names());
+        }
         if (rules.policy() != null) {
             changed |= setPolicy(change, before, rules.policy().ordinal());
         }

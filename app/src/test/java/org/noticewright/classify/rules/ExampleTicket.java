@@ -2,11 +2,13 @@ package org.noticewright.classify.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.TicketCopy;
 import org.noticewright.classify.MarkedText;
 import org.noticewright.classify.PlainTickets;
 import org.noticewright.domain.Attachment;
+import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Profile;
@@ -20,7 +22,8 @@ import org.noticewright.domain.Ticket;
 /// Parts are divided by ` || `. A part is a message of the requester, or begins with a word that says what it
 /// is: `@agent`, `@other`, `@subject`, `@field:Label`, `@tag`, `@attachment`, `@unread` (a file that nobody
 /// could read), `@name`, `@email`, `@phone` (of the requester), `@anonymous` (no requester), `@strict` (the
-/// policy), `@listed` (messages are missing). Without any word of the requester it is Ada Quarrington.
+/// policy), `@listed` (messages are missing), `@known Name` and `@staff Name` (full names that the case knows). Without
+/// any word of the requester it is Ada Quarrington.
 final class ExampleTicket {
 
     record Mark(TextRef where, TextSpan span) {}
@@ -34,6 +37,8 @@ final class ExampleTicket {
     private @Nullable String name;
     private @Nullable String email;
     private @Nullable String phone;
+    private final TreeSet<String> people = new TreeSet<>();
+    private final TreeSet<String> staff = new TreeSet<>();
     private boolean anonymous;
     private PatientStatusPolicy policy = PatientStatusPolicy.CONTENT;
     private Ticket.Content content = Ticket.Content.COMPLETE;
@@ -69,6 +74,8 @@ final class ExampleTicket {
             case "@name" -> name = plain(new TextRef.Requester(Part.NAME), rest);
             case "@email" -> email = plain(new TextRef.Requester(Part.EMAIL), rest);
             case "@phone" -> phone = plain(new TextRef.Requester(Part.PHONE), rest);
+            case "@known" -> people.add(rest);
+            case "@staff" -> staff.add(rest);
             case "@anonymous", "@strict", "@listed" -> setting(word, rest);
             default -> {
                 if (!word.startsWith("@field:")) {
@@ -110,6 +117,12 @@ final class ExampleTicket {
 
     List<Mark> marks() {
         return marks;
+    }
+
+    CaseNames names() {
+        return people.isEmpty() && staff.isEmpty()
+                ? CaseNames.NONE
+                : new CaseNames(List.copyOf(people), List.copyOf(staff), "n" + people + staff);
     }
 
     PatientStatusPolicy policy() {
