@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.TimelineEvent;
+import org.noticewright.timeline.Actions;
 import org.noticewright.timeline.Clocks;
 import org.noticewright.timeline.IntruderMarks;
 
@@ -127,14 +128,15 @@ public final class BuildTimeline {
 
         private List<TimelineEvent> events() {
             var what = actions.entrySet().stream()
-                    .map(entry -> "%,d %s".formatted(entry.getValue(), words(entry.getKey())))
+                    .map(entry -> "%,d %s".formatted(entry.getValue(), Actions.words(entry.getKey(), entry.getValue())))
                     .collect(Collectors.joining(", "));
             return List.of(
                     new TimelineEvent(
                             first,
                             TimelineEvent.Track.INTRUDER,
                             "Intruder active",
-                            "From here to %s: %s; %,d attempts failed.".formatted(last.instant(), what, failed),
+                            "From here to %s: %s; %,d %s failed."
+                                    .formatted(last.instant(), what, failed, failed == 1 ? "attempt" : "attempts"),
                             TimelineEvent.Origin.DERIVED),
                     new TimelineEvent(
                             last,
@@ -142,31 +144,6 @@ public final class BuildTimeline {
                             "Intruder last seen in this sitting",
                             "No further event for at least %d minutes.".formatted(SITTING_GAP.toMinutes()),
                             TimelineEvent.Origin.DERIVED));
-        }
-
-        private static String words(AccessEvent.Action action) {
-            return switch (action) {
-                case LOGIN -> "log-ins";
-                case LOGIN_FAILED -> "failed log-ins";
-                case MFA_CHALLENGE -> "sign-in challenges";
-                case MFA_RESET -> "resets of the second factor";
-                case MFA_ENROLLED -> "new second factors";
-                case PASSWORD_RESET -> "password resets";
-                case SSO_TO_APP -> "sign-ons to the platform";
-                case IMPERSONATION -> "impersonations";
-                case ROLE_CHANGE -> "role changes";
-                case TOKEN_CREATED -> "tokens created";
-                case VIEW_RECORD -> "tickets opened";
-                case LIST_RECORDS -> "list pages";
-                case SEARCH -> "searches";
-                case EXPORT -> "exports";
-                case DOWNLOAD_FILE -> "downloads";
-                case API_READ -> "reads through the API";
-                case API_WRITE -> "changes through the API";
-                case DELETE -> "deletions";
-                case CONFIG_CHANGE -> "changes of settings";
-                case OTHER -> "other actions";
-            };
         }
     }
 }

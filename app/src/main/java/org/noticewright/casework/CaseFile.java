@@ -31,6 +31,8 @@ public interface CaseFile extends AutoCloseable {
 
     Meanings meanings();
 
+    NameRegistry names();
+
     RuleSteps ruleSteps();
 
     People people();

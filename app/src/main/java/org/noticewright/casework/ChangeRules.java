@@ -2,13 +2,17 @@ package org.noticewright.casework;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.CaseDictionary;
+import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.PatientStatusPolicy;
 
-/// Changes of the rules that judge a case: its dictionary, its patient-status policy, the program's own rules
-/// after an update. Each shows its effect first, is applied to all tickets as one step, and can be undone.
+/// Changes of the rules that judge a case: its dictionary, the names it is read with, its patient-status policy,
+/// the program's own rules after an update. Each shows its effect first, is applied to all tickets as one step, and can
+/// be undone.
 public final class ChangeRules {
 
     private final Supplier<Classifier> classifiers;
@@ -21,14 +25,22 @@ public final class ChangeRules {
         this.derivePeople = derivePeople;
     }
 
-    /// What is to change. With neither edits nor policy it is what the program's own rules would change.
+    /// Which names all records are read with, beside the names that each record knows itself.
+    public enum Names {
+        AS_THEY_ARE,
+        /// Those that the profiles of all records know now.
+        COLLECTED,
+        NONE
+    }
+
+    /// What is to change. With nothing of it wanted it is what the program's own rules would change.
     ///
     /// @param edits of the dictionary, at most one a value
     /// @param policy the new one, null to leave it
     public record Wanted(
-            List<CaseDictionary.Edit> edits, @Nullable PatientStatusPolicy policy) {
+            List<CaseDictionary.Edit> edits, @Nullable PatientStatusPolicy policy, Names names) {
 
-        public static final Wanted NEWEST_RULES = new Wanted(List.of(), null);
+        public static final Wanted NEWEST_RULES = new Wanted(List.of(), null, Names.AS_THEY_ARE);
 
         public Wanted {
             edits = List.copyOf(edits);
@@ -41,13 +53,13 @@ public final class ChangeRules {
         }
 
         public boolean isOnlyNewestRules() {
-            return edits.isEmpty() && policy == null;
+            return edits.isEmpty() && policy == null && names == Names.AS_THEY_ARE;
         }
     }
 
     /// Version of the rules by which this program judges the case as it stands.
     public String version(CaseFile caseFile) {
-        return classifiers.get().with(caseFile.meanings().current()).version();
+        return CaseRules.of(classifiers.get(), caseFile).version();
     }
 
     /// How many tickets were judged by other rules than [#version]; 0 for a slot that cannot read tickets.
@@ -65,7 +77,7 @@ public final class ChangeRules {
 
     /// Judges every ticket by the wanted rules and counts what would change. Writes nothing.
     public RuleEffect effect(CaseFile caseFile, Wanted wanted, Progress progress) {
-        var rules = rules(caseFile, wanted);
+        var rules = rules(caseFile, wanted, names(caseFile, wanted, progress));
         var count = new RuleEffect.Count();
         Rejudging.run(caseFile, rules, policy(caseFile, wanted), progress, count::add);
         return count.effect(before(caseFile), rules.version(), waiting(caseFile));
@@ -76,13 +88,15 @@ public final class ChangeRules {
     public RuleSteps.Step apply(CaseFile caseFile, Wanted wanted, String reason, Progress progress) {
         requireReason(reason);
         classifyCase.run(caseFile, progress);
-        var rules = rules(caseFile, wanted);
+        var names = names(caseFile, wanted, progress);
+        var rules = rules(caseFile, wanted, names);
         var policy = policy(caseFile, wanted);
         var step = new RuleSteps.NewRules(
                 words(wanted),
                 reason,
                 wanted.edits(),
                 wanted.policy(),
+                wanted.names() == Names.AS_THEY_ARE ? null : names,
                 before(caseFile) + " " + caseFile.classifications().policy(),
                 rules.version() + " " + policy);
         var applied = caseFile.ruleSteps()
@@ -105,8 +119,16 @@ public final class ChangeRules {
         return back;
     }
 
-    private Classifier rules(CaseFile caseFile, Wanted wanted) {
-        return classifiers.get().with(caseFile.meanings().after(wanted.edits()));
+    private Classifier rules(CaseFile caseFile, Wanted wanted, CaseNames names) {
+        return classifiers.get().with(caseFile.meanings().after(wanted.edits()), names);
+    }
+
+    private static CaseNames names(CaseFile caseFile, Wanted wanted, Progress progress) {
+        return switch (wanted.names()) {
+            case AS_THEY_ARE -> caseFile.names().current();
+            case COLLECTED -> CollectNames.run(caseFile, progress);
+            case NONE -> CaseNames.NONE;
+        };
     }
 
     private static PatientStatusPolicy policy(CaseFile caseFile, Wanted wanted) {
@@ -131,9 +153,16 @@ public final class ChangeRules {
             return "rules of this program";
         }
         var edits = wanted.edits().size();
-        var dictionary = edits == 0 ? "" : edits + (edits == 1 ? " dictionary entry" : " dictionary entries");
-        var policy = wanted.policy() == null ? "" : "patient-status policy " + wanted.policy();
-        return dictionary.isEmpty() || policy.isEmpty() ? dictionary + policy : dictionary + ", " + policy;
+        return Stream.of(
+                        edits == 0 ? "" : edits + (edits == 1 ? " dictionary entry" : " dictionary entries"),
+                        wanted.policy() == null ? "" : "patient-status policy " + wanted.policy(),
+                        switch (wanted.names()) {
+                            case AS_THEY_ARE -> "";
+                            case COLLECTED -> "names of the case collected";
+                            case NONE -> "names of the case dropped";
+                        })
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     static void requireReason(String reason) {

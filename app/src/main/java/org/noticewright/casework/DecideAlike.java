@@ -80,7 +80,7 @@ public final class DecideAlike {
                 .decideAlike(
                         alike.tickets(),
                         decision,
-                        "decision %s of ticket %d carried over to alike tickets"
+                        "decision %s of record %d carried over to alike records"
                                 .formatted(decision.verdict(), alike.origin().value()));
         derivePeople.run(caseFile, progress);
         return step;

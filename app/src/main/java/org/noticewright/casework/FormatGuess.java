@@ -69,7 +69,7 @@ public record FormatGuess(String format, double confidence, String reason) {
                 : close;
         return Optional.of(
                 recognised + best + (others.isEmpty() ? "." : "; it may also be " + String.join(" or ", others) + ".")
-                        + " Maybe give --format.");
+                        + " Maybe choose the format yourself.");
     }
 
     /// Such as `generic.csv (62 %: a table with a column of texts)`.

@@ -189,7 +189,8 @@ public final class ImportEvidence {
         }
         var policy = caseFile.classifications().policy();
         var dictionary = caseFile.meanings().current();
-        return ticket -> classifiers.get().with(dictionary).classify(ticket, policy);
+        var names = caseFile.names().current();
+        return ticket -> classifiers.get().with(dictionary, names).classify(ticket, policy);
     }
 
     /// The same bytes again: every record is known, the rejects are the same, nothing is added.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.CaseDictionary;
+import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.Ticket;
@@ -13,7 +14,7 @@ public interface RuleSteps {
 
     /// Append only.
     enum Kind {
-        /// Dictionary, policy or the program's own rules.
+        /// Dictionary, names, policy or the program's own rules.
         RULES,
         /// A decision carried over to alike tickets.
         ALIKE
@@ -32,6 +33,7 @@ public interface RuleSteps {
     }
 
     /// @param policy the new one, null to leave it
+    /// @param names of the case that records are read with, null to leave them
     /// @param before version of the rules before, for the log
     /// @param after version of the rules after
     record NewRules(
@@ -39,6 +41,7 @@ public interface RuleSteps {
             String reason,
             List<CaseDictionary.Edit> edits,
             @Nullable PatientStatusPolicy policy,
+            @Nullable CaseNames names,
             String before,
             String after) {
 
@@ -48,7 +51,7 @@ public interface RuleSteps {
 
         @Override
         public String toString() {
-            return "NewRules[" + edits.size() + " edits, " + policy + "]";
+            return "NewRules[" + edits.size() + " edits, " + policy + ", " + names + "]";
         }
     }
 
@@ -57,7 +60,7 @@ public interface RuleSteps {
         void run(Classifications.Writer writer);
     }
 
-    /// Sets dictionary and policy and takes the judgements that `judging` makes, in one transaction. When it
+    /// Sets dictionary, names and policy and takes the judgements that `judging` makes, in one transaction. When it
     /// throws, nothing has changed. A judgement equal to the stored one leaves its row as it is, byte by byte.
     ///
     /// @throws IllegalArgumentException when nothing at all would change

@@ -42,7 +42,7 @@ public final class VerifyCase {
         }
         var differing = new ArrayList<String>();
         var counts = new long[2];
-        var rules = classifier.get().with(caseFile.meanings().current());
+        var rules = CaseRules.of(classifier.get(), caseFile);
         var policy = caseFile.classifications().policy();
         caseFile.tickets().forEachOf(ids(caseFile), progress, whole -> {
             var saved = whole.classification();

@@ -1,13 +1,18 @@
 package org.noticewright.classify;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.detect.ContextScanner;
+import org.noticewright.classify.detect.NamesOfCase;
 import org.noticewright.classify.detect.TicketScanner;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.verdict.Judge;
 import org.noticewright.classify.verdict.MissingContent;
 import org.noticewright.classify.verdict.UnreadFiles;
 import org.noticewright.domain.CaseDictionary;
+import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
@@ -25,14 +30,25 @@ public final class Classifier {
     private final ContextScanner context;
     private final String program;
     private final CaseDictionary dictionary;
+    private final NamesOfCase names;
     private final String version;
+    /// The last one made by [#with], since each ticket of an import asks for the same.
+    private volatile @Nullable Classifier ofCase;
 
-    private Classifier(TicketScanner scanner, ContextScanner context, String program, CaseDictionary dictionary) {
+    private Classifier(
+            TicketScanner scanner,
+            ContextScanner context,
+            String program,
+            CaseDictionary dictionary,
+            NamesOfCase names) {
         this.scanner = scanner;
         this.context = context;
         this.program = program;
         this.dictionary = dictionary;
-        this.version = dictionary.isEmpty() ? program : program + "+" + dictionary.stamp();
+        this.names = names;
+        this.version = Stream.of(program, dictionary.stamp(), names.stamp())
+                .filter(stamp -> !stamp.isEmpty())
+                .collect(Collectors.joining("+"));
     }
 
     /// Reads the word lists from the program's resources; takes about half a second, so keep the result.
@@ -47,24 +63,36 @@ public final class Classifier {
                 new TicketScanner(lexicon, remembers),
                 new ContextScanner(lexicon),
                 RULES + "+" + lexicon.version(),
-                CaseDictionary.EMPTY);
+                CaseDictionary.EMPTY,
+                new NamesOfCase(CaseNames.NONE, lexicon));
     }
 
-    /// The same rules and word lists with a case's dictionary, which becomes part of the version.
-    public Classifier with(CaseDictionary caseDictionary) {
+    /// The same rules and word lists with a case's dictionary and names, which become part of the version.
+    public Classifier with(CaseDictionary caseDictionary, CaseNames caseNames) {
+        if (has(caseDictionary, caseNames)) {
+            return this;
+        }
+        Classifier last = ofCase;
+        if (last == null || !last.has(caseDictionary, caseNames)) {
+            last = new Classifier(scanner, context, program, caseDictionary, names.of(caseNames));
+            ofCase = last;
+        }
+        return last;
+    }
+
+    private boolean has(CaseDictionary caseDictionary, CaseNames caseNames) {
         return caseDictionary.stamp().equals(dictionary.stamp())
-                ? this
-                : new Classifier(scanner, context, program, caseDictionary);
+                && caseNames.stamp().equals(names.stamp());
     }
 
     /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`; behind it the
-    /// stamp of the case's dictionary, when it has entries.
+    /// stamps of the case's dictionary and names, when it has any.
     public String version() {
         return version;
     }
 
     public Classification classify(Ticket ticket, PatientStatusPolicy policy) {
-        TicketScanner.Scan scan = scanner.scan(ticket, version, dictionary);
+        TicketScanner.Scan scan = scanner.scan(ticket, version, dictionary, names);
         List<Finding> findings = MissingContent.add(UnreadFiles.add(scan.findings(), ticket, version), ticket, version);
         return Judge.judge(findings, scan.special(), policy, version);
     }
@@ -82,11 +110,11 @@ public final class Classifier {
 
     /// Work done on a ticket, in looks at a word: for tests that hold it to grow no faster than the text.
     long workOn(Ticket ticket) {
-        return scanner.scan(ticket, version, dictionary).work();
+        return scanner.scan(ticket, version, dictionary, names).work();
     }
 
     /// Characters of a ticket that the name model was asked about: for tests that hold it to few.
     long askedOf(Ticket ticket) {
-        return scanner.scan(ticket, version, dictionary).asked();
+        return scanner.scan(ticket, version, dictionary, names).asked();
     }
 }

@@ -100,7 +100,7 @@ final class DictionaryCommand extends CaseCommand {
             edits.addAll(wanted.edits());
         }
         if (!edits.isEmpty()) {
-            var wanted = new ChangeRules.Wanted(edits, null);
+            var wanted = new ChangeRules.Wanted(edits, null, ChangeRules.Names.AS_THEY_ARE);
             return WantedChange.run(
                     casework,
                     console,

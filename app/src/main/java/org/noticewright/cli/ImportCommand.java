@@ -1,7 +1,6 @@
 package org.noticewright.cli;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
-import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport;
 import org.noticewright.casework.ImportReport.FileReport;
 import org.noticewright.domain.DataSource;
 import org.noticewright.domain.Reject;
-import org.noticewright.ingest.ColumnMapping;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -31,18 +28,8 @@ final class ImportCommand extends CaseCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Evidence files.")
     private List<Path> files = List.of();
 
-    @Option(names = "--format", paramLabel = "ID", description = "Read as this format instead of recognising it.")
-    private @Nullable String format;
-
-    @Option(names = "--mapping", paramLabel = "FILE", description = "Column mapping for a generic CSV.")
-    private @Nullable Path mapping;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Zone of times that name none, such as America/Los_Angeles (default: UTC). It comes before"
-                    + " the mapping's.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     ImportCommand(Casework casework, Console console) {
         super(casework, console, CaseFiles.Mode.READ_WRITE);
@@ -50,7 +37,7 @@ final class ImportCommand extends CaseCommand {
 
     @Override
     int run(CaseFile openCase) throws Exception {
-        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping)).in(zone);
+        var options = reading.read();
         var imported = casework.importEvidence().run(openCase, files, options, console.progress());
         var refreshed = casework.refreshCase().run(openCase, console.progress());
         var report = imported.withPeople(refreshed.people());

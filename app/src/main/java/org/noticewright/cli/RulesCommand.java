@@ -2,6 +2,7 @@ package org.noticewright.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
@@ -14,7 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rules",
         description = {
-            "By which rules the case is judged; what newer rules or another patient-status policy would change.",
+            "By which rules the case is judged; what newer rules, another patient-status policy or the names of the"
+                    + " whole",
+            "case would change.",
             "Shows the effect; writes nothing without --apply."
         })
 final class RulesCommand extends CaseCommand {
@@ -28,6 +31,15 @@ final class RulesCommand extends CaseCommand {
             description = "The patient-status policy wanted: ${COMPLETION-CANDIDATES}.")
     private @Nullable PatientStatusPolicy policy;
 
+    @Option(
+            names = "--names",
+            paramLabel = "NAMES",
+            description = {
+                "The names that every record is read with beside its own: COLLECTED, those that the profiles of all",
+                "records know now; NONE."
+            })
+    private ChangeRules.Names names = ChangeRules.Names.AS_THEY_ARE;
+
     @Option(names = "--apply", description = "Apply it to all tickets as one step, which undo takes back.")
     private boolean apply;
 
@@ -40,22 +52,30 @@ final class RulesCommand extends CaseCommand {
 
     @Override
     int run(CaseFile openCase) {
-        if (!effect && !apply && policy == null) {
+        if (!effect && !apply && policy == null && names == ChangeRules.Names.AS_THEY_ARE) {
             state(openCase);
             return ExitCode.DONE;
         }
-        var wanted = new ChangeRules.Wanted(List.of(), policy);
+        var wanted = new ChangeRules.Wanted(List.of(), policy, names);
         return WantedChange.run(casework, console, openCase, wanted, apply, reason, json);
     }
 
     private void state(CaseFile openCase) {
         var versions = openCase.classifications().versions();
         var current = casework.changeRules().version(openCase);
+        var known = openCase.names().current();
         if (json) {
             var state = new LinkedHashMap<String, Object>();
             state.put("rules", current);
             state.put("policy", openCase.classifications().policy().name());
             state.put("entries", openCase.meanings().current().entries().size());
+            state.put(
+                    "names",
+                    Map.of(
+                            "people",
+                            known.people().size(),
+                            "staff",
+                            known.staff().size()));
             state.put("versions", versions);
             state.put("outdated", casework.changeRules().outdated(openCase));
             console.json(state);
@@ -66,6 +86,12 @@ final class RulesCommand extends CaseCommand {
         console.print(
                 "Dictionary: %,d entries",
                 openCase.meanings().current().entries().size());
+        console.print(
+                known.isEmpty()
+                        ? "Names: each record's own (--names COLLECTED adds those of the whole case)"
+                        : "Names: each record's own, and %,d of people and %,d of staff that the case knows",
+                known.people().size(),
+                known.staff().size());
         versions.forEach((version, count) -> console.print("  %,d tickets judged by %s", count, version));
         long outdated = casework.changeRules().outdated(openCase);
         if (outdated > 0) {

@@ -6,17 +6,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Casework;
-import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport.FileReport;
 import org.noticewright.casework.ScanFiles;
-import org.noticewright.ingest.ColumnMapping;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,18 +27,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write here instead of standard output.")
     private @Nullable Path out;
 
-    @Option(names = "--format", paramLabel = "ID", description = "Read as this format instead of recognising it.")
-    private @Nullable String format;
-
-    @Option(names = "--mapping", paramLabel = "FILE", description = "Column mapping for a generic CSV.")
-    private @Nullable Path mapping;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Zone of times that name none, such as America/Los_Angeles (default: UTC). It comes before"
-                    + " the mapping's.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--explain",
@@ -74,7 +62,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private int scan(PrintWriter writer) throws IOException {
-        var options = new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping)).in(zone);
+        var options = reading.read();
         var folder = Files.createTempDirectory("noticewright-scan");
         try {
             var report = casework.scanFiles()

@@ -106,8 +106,32 @@ public final class EvidenceFiles {
         return counting.summary();
     }
 
-    /// Looks for links only: what cannot be read is told by the reading that follows.
-    private final class Gathering implements Containers.Visitor {
+    /// A look at the exports of a file. What cannot be read is told by the reading that follows.
+    private abstract static class Look implements Containers.Visitor {
+
+        abstract void export(Payload payload) throws IOException;
+
+        @Override
+        public final void payload(Payload payload) throws IOException {
+            if (!FoundFile.isInFolder(payload.member())) {
+                export(payload);
+            }
+        }
+
+        @Override
+        public final void unreadable(String label, String reason) {}
+
+        @Override
+        public final void note(String warning) {}
+
+        @Override
+        public final boolean opensWorkbook(String member) {
+            return !FoundFile.isInFolder(member);
+        }
+    }
+
+    /// Looks for links only.
+    private final class Gathering extends Look {
 
         private final String formatId;
         private final Readers readers;
@@ -120,10 +144,7 @@ public final class EvidenceFiles {
         }
 
         @Override
-        public void payload(Payload payload) throws IOException {
-            if (FoundFile.isInFolder(payload.member())) {
-                return;
-            }
+        void export(Payload payload) throws IOException {
             try {
                 String format = formatId.equals(ZIP)
                         ? FormatDetector.detect(payload).getFirst().formatId()
@@ -135,23 +156,12 @@ public final class EvidenceFiles {
         }
 
         @Override
-        public void unreadable(String label, String reason) {}
-
-        @Override
-        public void note(String warning) {}
-
-        @Override
-        public boolean opensWorkbook(String member) {
-            return !FoundFile.isInFolder(member);
-        }
-
-        @Override
         public boolean more() {
             return !sink.cancelled();
         }
     }
 
-    private static final class LayoutLook implements Containers.Visitor {
+    private static final class LayoutLook extends Look {
 
         private final String formatId;
         private @Nullable Layout found;
@@ -162,10 +172,7 @@ public final class EvidenceFiles {
         }
 
         @Override
-        public void payload(Payload payload) {
-            if (FoundFile.isInFolder(payload.member())) {
-                return;
-            }
+        void export(Payload payload) {
             try {
                 found = Layout.of(payload, formatId, null);
             } catch (Refusal refusal) {
@@ -178,17 +185,6 @@ public final class EvidenceFiles {
                 return found;
             }
             throw refused != null ? refused : new Refusal("Nothing in the file can be read. Maybe it is empty.");
-        }
-
-        @Override
-        public void unreadable(String label, String reason) {}
-
-        @Override
-        public void note(String warning) {}
-
-        @Override
-        public boolean opensWorkbook(String member) {
-            return !FoundFile.isInFolder(member);
         }
 
         @Override

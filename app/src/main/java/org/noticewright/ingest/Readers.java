@@ -158,7 +158,7 @@ final class Readers {
         read(payload, formatId, sink, times);
         if (times.ambiguous() > 0) {
             sink.warn(
-                    "%,d time(s) such as 03/04/2025 can mean two days and were left open. Maybe import with a mapping that says \"dates\": \"day first\" or \"month first\"."
+                    "%,d time(s) such as 03/04/2025 can mean two days and were left open. Maybe say in a mapping of the columns whether the day or the month comes first."
                             .formatted(times.ambiguous()));
         }
         if (links.isFull()) {

@@ -17,6 +17,7 @@ import org.noticewright.casework.Exposures;
 import org.noticewright.casework.KeySlots;
 import org.noticewright.casework.LetterRegister;
 import org.noticewright.casework.Meanings;
+import org.noticewright.casework.NameRegistry;
 import org.noticewright.casework.People;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Reviews;
@@ -32,6 +33,7 @@ final class SqliteCaseFile implements CaseFile {
 
     private final Path path;
     private final CaseStore store;
+    private final SqliteNameRegistry names;
     private final Set<Role> roles;
     private final PassphraseHardness hardness;
     private final @Nullable CaseLock lock;
@@ -53,6 +55,7 @@ final class SqliteCaseFile implements CaseFile {
             Cleanup cleanup) {
         this.path = path;
         this.store = store;
+        this.names = new SqliteNameRegistry(store);
         this.roles = Set.copyOf(roles);
         this.hardness = hardness;
         this.lock = lock;
@@ -119,8 +122,13 @@ final class SqliteCaseFile implements CaseFile {
     }
 
     @Override
+    public NameRegistry names() {
+        return names;
+    }
+
+    @Override
     public RuleSteps ruleSteps() {
-        return new SqliteRuleSteps(store);
+        return new SqliteRuleSteps(store, names);
     }
 
     @Override

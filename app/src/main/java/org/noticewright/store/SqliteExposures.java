@@ -162,13 +162,13 @@ final class SqliteExposures implements Exposures {
                     WINDOW,
                     change.sequence(),
                     0L,
-                    change.seal(SealedColumn.WINDOW, WINDOW, WindowPayload.write(window)));
+                    change.seal(SealedColumn.SETTING, WINDOW, WindowPayload.write(window)));
             change.put(
                     StoredTable.SETTING,
                     EARLIER_WINDOWS,
                     change.sequence(),
                     (long) earlier.size(),
-                    change.seal(SealedColumn.WINDOW, EARLIER_WINDOWS, WindowPayload.writeAll(earlier)));
+                    change.seal(SealedColumn.SETTING, EARLIER_WINDOWS, WindowPayload.writeAll(earlier)));
             return grades.size();
         });
     }
@@ -190,7 +190,7 @@ final class SqliteExposures implements Exposures {
                     var row = select.executeQuery()) {
                 return row.next()
                         ? WindowPayload.readAll(
-                                store.payload(SealedColumn.WINDOW, EARLIER_WINDOWS, row.getLong(1), row.getBytes(2)))
+                                store.payload(SealedColumn.SETTING, EARLIER_WINDOWS, row.getLong(1), row.getBytes(2)))
                         : List.<AccessWindow>of();
             }
         });
@@ -225,7 +225,7 @@ final class SqliteExposures implements Exposures {
                     var row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(WindowPayload.read(
-                                store.payload(SealedColumn.WINDOW, WINDOW, row.getLong(1), row.getBytes(2))))
+                                store.payload(SealedColumn.SETTING, WINDOW, row.getLong(1), row.getBytes(2))))
                         : Optional.<AccessWindow>empty();
             }
         });

@@ -26,9 +26,11 @@ final class SqliteRuleSteps implements RuleSteps {
     private static final int UNDONE = StoredTable.RULE_STEP.columns().indexOf("undone");
 
     private final CaseStore store;
+    private final SqliteNameRegistry names;
 
-    SqliteRuleSteps(CaseStore store) {
+    SqliteRuleSteps(CaseStore store, SqliteNameRegistry names) {
         this.store = store;
+        this.names = names;
     }
 
     private record Applied(long step, long tickets) {}
@@ -39,7 +41,7 @@ final class SqliteRuleSteps implements RuleSteps {
                 true,
                 done -> LogLine.of(
                                 "rules.apply",
-                                "step %d: %s, %d tickets".formatted(done.step, rules.what(), done.tickets))
+                                "step %d: %s, %d records".formatted(done.step, rules.what(), done.tickets))
                         .changing(rules.before(), rules.after())
                         .because(rules.reason()),
                 change -> applied(change, rules, judging));
@@ -52,6 +54,9 @@ final class SqliteRuleSteps implements RuleSteps {
         // Written first, so that the kept rows have a step to belong to.
         insert(change, step, Kind.RULES, 0, rules.what(), rules.reason());
         boolean changed = new SqliteMeanings(store).apply(change, before, rules.edits());
+        if (rules.names() != null) {
+            changed |= names.apply(change, before, rules.names());
+        }
         if (rules.policy() != null) {
             changed |= setPolicy(change, before, rules.policy().ordinal());
         }
@@ -182,7 +187,7 @@ final class SqliteRuleSteps implements RuleSteps {
     public Step decideAlike(List<Ticket.Id> tickets, ReviewDecision decision, String what) {
         var applied = store.change(
                 true,
-                done -> LogLine.of("review.alike", "step %d: %s, %d tickets".formatted(done.step, what, done.tickets))
+                done -> LogLine.of("review.alike", "step %d: %s, %d records".formatted(done.step, what, done.tickets))
                         .changing("", decision.verdict().name())
                         .because(decision.reason()),
                 change -> {
@@ -252,7 +257,7 @@ final class SqliteRuleSteps implements RuleSteps {
         checkUndoable(step);
         return store.change(
                 true,
-                back -> LogLine.of("rules.undo", "step %d, %d tickets".formatted(id.value(), back))
+                back -> LogLine.of("rules.undo", "step %d, %d records".formatted(id.value(), back))
                         .because(reason),
                 change -> {
                     var row = Objects.requireNonNull(change.row(StoredTable.RULE_STEP, id.value()));

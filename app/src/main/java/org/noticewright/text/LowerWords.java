@@ -1,7 +1,9 @@
 package org.noticewright.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A set of words that is asked for stretches of a text: without regard to case, with regard to accents, and
 /// without making a string of the stretch. Answers what
@@ -29,6 +31,14 @@ public final class LowerWords {
     /// @param words in lower case
     public static LowerWords of(String... words) {
         return new LowerWords(List.of(words));
+    }
+
+    /// These words and more.
+    ///
+    /// @param more in lower case
+    LowerWords and(String... more) {
+        return new LowerWords(
+                Stream.concat(Arrays.stream(words), Arrays.stream(more)).toList());
     }
 
     public boolean holds(String text, int from, int to) {

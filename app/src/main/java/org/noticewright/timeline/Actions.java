@@ -4,7 +4,7 @@ import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.Exposure;
 
 /// What a kind of log line means for records.
-final class Actions {
+public final class Actions {
 
     private Actions() {}
 
@@ -53,7 +53,8 @@ final class Actions {
         };
     }
 
-    static String words(AccessEvent.Action action, long count) {
+    /// Without the count itself.
+    public static String words(AccessEvent.Action action, long count) {
         boolean one = count == 1;
         return switch (action) {
             case LOGIN -> one ? "log-in" : "log-ins";

@@ -7,18 +7,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.noticewright.classify.verdict.Judge;
+import org.noticewright.TicketCopy;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
-import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 
 /// Rules by example. In each text, `[...]` marks the span to be found; a text without marks must give nothing
 /// of that element.
 class DetectionTest {
-
-    private static final Classifier CLASSIFIER = Classifier.load();
 
     @ParameterizedTest
     @CsvSource(
@@ -93,27 +90,9 @@ class DetectionTest {
                 "HEALTH_PAYMENT | the [copay] was wrong",
             })
     void findsAndLeaves(DataElement element, String marked) {
-        int open = marked.indexOf('[');
-        int close = marked.indexOf(']');
-        String text = marked.replace("[", "").replace("]", "");
+        var example = Marked.of(marked);
 
-        List<String> found = spans(PlainTickets.said(text), element);
-
-        assertThat(found).isEqualTo(open < 0 ? List.of() : List.of(text.substring(open, close - 1)));
-    }
-
-    private static List<String> spans(Ticket ticket, DataElement element) {
-        return CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).findings().stream()
-                .filter(finding -> finding.element() == element && finding.text() instanceof TextRef.Body)
-                .filter(finding -> finding.confidence().value() >= Judge.COUNTS)
-                .map(finding -> quoted(ticket, finding))
-                .toList();
-    }
-
-    private static String quoted(Ticket ticket, Finding finding) {
-        return finding.text()
-                .in(ticket)
-                .substring(finding.span().start(), finding.span().end());
+        assertThat(example.found(element)).isEqualTo(example.expected());
     }
 
     static Stream<String> disguises() {
@@ -126,7 +105,7 @@ class DetectionTest {
     @ParameterizedTest
     @MethodSource("disguises")
     void undoesDisguiseAndKeepsOriginalOffsets(String text) {
-        assertThat(spans(PlainTickets.said(text), DataElement.SSN))
+        assertThat(new Marked(text, List.of()).found(DataElement.SSN))
                 .containsExactly(text.substring("my ssn is ".length()));
     }
 
@@ -138,27 +117,11 @@ class DetectionTest {
         "Group ID, 360008376313, true"
     })
     void tellsADesksOwnIdsFromAPlansGroup(String label, String value, boolean counts) {
-        var ticket = withField(PlainTickets.said("Where is my parcel?"), new Ticket.Field(label, value));
-        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).findings())
+        var ticket = TicketCopy.of(PlainTickets.said("Where is my parcel?"))
+                .fields(new Ticket.Field(label, value))
+                .ticket();
+        assertThat(Said.judged(ticket).findings())
                 .extracting(Finding::text)
                 .matches(texts -> texts.contains(new TextRef.FieldValue(0)) == counts);
-    }
-
-    private static Ticket withField(Ticket ticket, Ticket.Field field) {
-        return new Ticket(
-                ticket.key(),
-                ticket.subject(),
-                ticket.status(),
-                ticket.channel(),
-                ticket.createdAt(),
-                ticket.updatedAt(),
-                ticket.requesterKey(),
-                ticket.requester(),
-                ticket.tags(),
-                List.of(field),
-                ticket.messages(),
-                ticket.attachments(),
-                ticket.content(),
-                ticket.details());
     }
 }

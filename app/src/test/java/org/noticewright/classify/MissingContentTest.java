@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.noticewright.TicketCopy;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -22,21 +23,12 @@ class MissingContentTest {
     private static Classification with(
             Ticket ticket, List<Message> messages, Ticket.Content content, int messageCount) {
         return CLASSIFIER.classify(
-                new Ticket(
-                        ticket.key(),
-                        ticket.subject(),
-                        ticket.status(),
-                        ticket.channel(),
-                        ticket.createdAt(),
-                        ticket.updatedAt(),
-                        ticket.requesterKey(),
-                        ticket.requester(),
-                        ticket.tags(),
-                        ticket.fields(),
-                        messages,
-                        List.of(),
-                        content,
-                        new Ticket.Details(List.of(), null, null, null, false, false, null, messageCount)),
+                TicketCopy.of(ticket)
+                        .messages(messages)
+                        .attachments()
+                        .content(content)
+                        .details(new Ticket.Details(List.of(), null, null, null, false, false, null, messageCount))
+                        .ticket(),
                 PatientStatusPolicy.CONTENT);
     }
 

@@ -2,7 +2,6 @@ package org.noticewright.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +32,7 @@ class NamesTest {
                 "Please add [Jarmila de la Cruz] to my account",
                 "[OKAFOR, GRACE]\n4 parcels",
                 "Requester: [Okafor, Grace M].\n4 parcels",
+                "****** [Okafor, Grace M].\n4 parcels",
             })
     void findsNamesOfEveryForm(String marked) {
         findsWhatIsMarked(marked);
@@ -100,13 +100,9 @@ class NamesTest {
     }
 
     private static void findsWhatIsMarked(String marked) {
-        String text = marked.replace("[", "").replace("]", "");
-        var names = new ArrayList<String>();
-        for (int at = marked.indexOf('['); at >= 0; at = marked.indexOf('[', at + 1)) {
-            names.add(marked.substring(at + 1, marked.indexOf(']', at)));
-        }
+        var example = MarkedText.of(marked);
 
-        assertThat(names(PlainTickets.ticket(null, text))).isEqualTo(names);
+        assertThat(names(PlainTickets.ticket(null, example.text()))).isEqualTo(example.marked());
     }
 
     private static List<String> names(Ticket ticket) {

@@ -1,22 +1,15 @@
 package org.noticewright.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.noticewright.classify.Said.said;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.noticewright.domain.Classification;
-import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Verdict;
 
 /// Health in the words of patients: complaints about the body, misspelt drugs, telling endings, sig language,
 /// and the everyday sentences that look like them.
 class PatientWordsTest {
-
-    private static final Classifier CLASSIFIER = Classifier.load();
-
-    private static Classification said(String text) {
-        return CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -54,10 +47,7 @@ class PatientWordsTest {
                 "the face of the watch is cracked"
             })
     void thingsWithNamesOfBodyPartsAreNot(String text) {
-        Classification result = said(text);
-
-        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
-        assertThat(result.needsReview()).isFalse();
+        Said.isOrdinary(text);
     }
 
     @ParameterizedTest
@@ -138,9 +128,6 @@ class PatientWordsTest {
                 "how do I get a physical card"
             })
     void moneyFurnitureAndShortFormsAreNot(String text) {
-        Classification result = said(text);
-
-        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
-        assertThat(result.needsReview()).isFalse();
+        Said.isOrdinary(text);
     }
 }

@@ -68,7 +68,7 @@ public final class PlainTickets {
                 List.of());
     }
 
-    static Ticket of(
+    public static Ticket of(
             String id,
             String subject,
             @Nullable Profile requester,
@@ -92,7 +92,7 @@ public final class PlainTickets {
                 Ticket.Content.COMPLETE);
     }
 
-    static Message message(Message.Author author, @Nullable String name, String text) {
+    public static Message message(Message.Author author, @Nullable String name, String text) {
         return new Message(
                 "", Message.Kind.PUBLIC, author, null, name, null, text, null, List.of(), Message.Redaction.NONE);
     }

@@ -1,16 +1,14 @@
 package org.noticewright.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.noticewright.classify.Said.said;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.SpecialCategory;
 
 /// Ages and grades that tell a child, and numbers that do not.
 class SpecialCuesTest {
-
-    private static final Classifier CLASSIFIER = Classifier.load();
 
     @ParameterizedTest
     @ValueSource(
@@ -24,10 +22,7 @@ class SpecialCuesTest {
                 "a 3 year old with a rash"
             })
     void aChildIsTold(String text) {
-        assertThat(CLASSIFIER
-                        .classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT)
-                        .special())
-                .contains(SpecialCategory.MINOR);
+        assertThat(said(text).special()).contains(SpecialCategory.MINOR);
     }
 
     @ParameterizedTest
@@ -41,9 +36,6 @@ class SpecialCuesTest {
                 "grade 3 tear of the meniscus"
             })
     void aNumberIsNoAge(String text) {
-        assertThat(CLASSIFIER
-                        .classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT)
-                        .special())
-                .doesNotContain(SpecialCategory.MINOR);
+        assertThat(said(text).special()).doesNotContain(SpecialCategory.MINOR);
     }
 }

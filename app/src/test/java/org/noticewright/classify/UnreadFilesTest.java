@@ -2,8 +2,8 @@ package org.noticewright.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.noticewright.TicketCopy;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Attachment.Content;
 import org.noticewright.domain.Attachment.Content.State;
@@ -19,20 +19,9 @@ class UnreadFilesTest {
 
     private static Classification with(Ticket ticket, Content content) {
         return CLASSIFIER.classify(
-                new Ticket(
-                        ticket.key(),
-                        ticket.subject(),
-                        ticket.status(),
-                        ticket.channel(),
-                        ticket.createdAt(),
-                        ticket.updatedAt(),
-                        ticket.requesterKey(),
-                        ticket.requester(),
-                        ticket.tags(),
-                        ticket.fields(),
-                        ticket.messages(),
-                        List.of(new Attachment("IMG_2231.HEIC", 0, null, 5, null, content)),
-                        ticket.content()),
+                TicketCopy.of(ticket)
+                        .attachments(new Attachment("IMG_2231.HEIC", 0, null, 5, null, content))
+                        .ticket(),
                 PatientStatusPolicy.CONTENT);
     }
 

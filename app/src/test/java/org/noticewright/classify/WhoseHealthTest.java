@@ -1,6 +1,8 @@
 package org.noticewright.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.noticewright.classify.Said.judged;
+import static org.noticewright.classify.Said.said;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -14,17 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Message;
-import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Verdict;
 
 /// Denied, general and hypothetical conditions, jobs, and the sentences that only look like them.
 class WhoseHealthTest {
-
-    private static final Classifier CLASSIFIER = Classifier.load();
-
-    private static Classification said(String text) {
-        return CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);
-    }
 
     @Provide
     Arbitrary<String> conditions() {
@@ -85,10 +80,7 @@ class WhoseHealthTest {
 
     @Property(tries = 60)
     void whatIsDeniedIsNobodysHealth(@ForAll("denials") String denial, @ForAll("conditions") String condition) {
-        Classification result = said(denial + condition + ", please fix the account.");
-
-        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
-        assertThat(result.needsReview()).isFalse();
+        Said.isOrdinary(denial + condition + ", please fix the account.");
     }
 
     @Property(tries = 60)
@@ -170,7 +162,7 @@ class WhoseHealthTest {
                         null,
                         "Nine years with panic disorder and EMDR, references on request.")),
                 List.of(new Attachment("Quist_CV.pdf", -1, null, -1)));
-        Classification result = CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT);
+        Classification result = judged(ticket);
 
         assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
         assertThat(result.needsReview()).isTrue();

@@ -69,7 +69,7 @@ class DetectAndRecordTest {
         assertThat(found.at("/members/1/formats/0/reason").asString()).isNotBlank();
         assertThat(found.at("/warnings/0").asString())
                 .startsWith("1 member recognised as ")
-                .endsWith("Maybe give --format.");
+                .endsWith("Maybe choose the format yourself.");
 
         var empty = Files.createFile(folder.resolve("empty.json"));
         assertThat(terminal.run("detect", empty, zip)).isEqualTo(ExitCode.REFUSED);
@@ -100,7 +100,7 @@ class DetectAndRecordTest {
         assertThat(terminal.json().at("/earlierVersions").asInt()).isEqualTo(1);
         assertThat(files.get(2).get("warnings").toString())
                 .contains("Recognised as generic.csv (")
-                .contains("Maybe give --format.");
+                .contains("Maybe choose the format yourself.");
 
         assertThat(record(caseFile, passphrase, "--json")).isZero();
         var record = terminal.json();

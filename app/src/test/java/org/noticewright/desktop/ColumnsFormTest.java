@@ -4,33 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.noticewright.desktop.WindowSteps.shown;
 import static org.noticewright.desktop.WindowSteps.table;
 import static org.noticewright.desktop.WindowSteps.text;
-import static org.noticewright.desktop.WindowSteps.type;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.casework.ColumnChoice;
-import org.noticewright.desktop.shared.Jobs;
-import org.noticewright.desktop.shared.Settings;
 import org.noticewright.domain.DataSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A table whose headers tell nothing is imported by saying which column is what.
 @ExtendWith(ApplicationExtension.class)
@@ -45,41 +36,29 @@ class ColumnsFormTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
-    private @Nullable MainWindow window;
+    private final ShownWindow window = new ShownWindow();
 
     @Start
     void show(Stage stage) throws Exception {
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> uncaught.add(failure));
         var file = Files.writeString(folder.resolve("liste.csv"), TABLE);
-        var made = new MainWindow(
-                InventedCase.casework(),
-                Jobs.inBackground(Platform::runLater),
-                Settings.forThisRun(),
-                new FixedFiles(List.of(file), folder.resolve("letters")),
-                980,
-                800);
-        window = made;
-        stage.setScene(made.scene());
-        stage.show();
+        var files = new FixedFiles(List.of(file), folder.resolve("letters"));
+        window.show(stage, InventedCase.casework(), files, 980);
     }
 
     @Stop
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @AfterEach
     void nothingWentWrongUnseen() {
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(uncaught).isEmpty();
+        window.nothingWentWrongUnseen();
     }
 
     @Test
     void aPersonSaysWhichColumnIsWhat(FxRobot robot) throws Exception {
-        makeCase(robot);
+        ShownWindow.nameCase(robot, folder.resolve("columns.nwcase"));
+        window.makeCase(robot);
         robot.push(KeyCode.CONTROL, KeyCode.I);
         until(() -> shown(robot, "#format-choice-0"));
         assertThat(robot.lookup("#format-columns-0").query().isDisabled()).isTrue();
@@ -108,23 +87,11 @@ class ColumnsFormTest {
                         + " requester_email = Wer.");
     }
 
-    private void makeCase(FxRobot robot) throws Exception {
-        robot.clickOn("New case");
-        type(robot, "#new-file", folder.resolve("columns.nwcase").toString());
-        type(robot, "#new-owner", "Robin Vale");
-        type(robot, "#new-passphrase", InventedCase.PASSPHRASE);
-        type(robot, "#new-again", InventedCase.PASSPHRASE);
-        robot.clickOn("#new-ok");
-        until(() -> shown(robot, "#sheet-message"));
-        robot.clickOn("#sheet-close");
-        until(() -> shown(robot, "#blocker-no-records"));
-    }
-
     private static <T> void choose(FxRobot robot, String id, T value) {
         robot.interact(() -> robot.lookup(id).<ComboBox<T>>query().setValue(value));
     }
 
     private void until(Callable<Boolean> condition) throws Exception {
-        WindowSteps.until(Objects.requireNonNull(window), condition);
+        window.until(condition);
     }
 }

@@ -8,14 +8,11 @@ import static org.noticewright.desktop.WindowSteps.type;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -33,13 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.TimelineFile;
 import org.noticewright.demo.DemoIncident;
-import org.noticewright.desktop.shared.Jobs;
-import org.noticewright.desktop.shared.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A user's way through the whole window on real input: new case, import, scope, review by keyboard, letters.
 @ExtendWith(ApplicationExtension.class)
@@ -58,8 +52,7 @@ class JourneyTest {
 
     private static DemoIncident.@Nullable Written written;
 
-    private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
-    private @Nullable MainWindow window;
+    private final ShownWindow window = new ShownWindow();
 
     @BeforeAll
     static void writeEvidence() throws Exception {
@@ -72,30 +65,18 @@ class JourneyTest {
 
     @Start
     void show(Stage stage) {
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> uncaught.add(failure));
-        var made = new MainWindow(
-                InventedCase.casework(),
-                Jobs.inBackground(Platform::runLater),
-                Settings.forThisRun(),
-                new FixedFiles(InventedCase.files(evidence()), folder.resolve("letters")),
-                980,
-                800);
-        window = made;
-        stage.setScene(made.scene());
-        stage.show();
+        var files = new FixedFiles(InventedCase.files(evidence()), folder.resolve("letters"));
+        window.show(stage, InventedCase.casework(), files, 980);
     }
 
     @Stop
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @AfterEach
     void nothingWentWrongUnseen() {
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(uncaught).isEmpty();
+        window.nothingWentWrongUnseen();
     }
 
     @Test
@@ -108,21 +89,13 @@ class JourneyTest {
     }
 
     private void makeCase(FxRobot robot) throws Exception {
-        robot.clickOn("New case");
-        type(robot, "#new-file", folder.resolve("journey.nwcase").toString());
-        type(robot, "#new-owner", "Robin Vale");
+        ShownWindow.nameCase(robot, folder.resolve("journey.nwcase"));
         type(robot, "#new-passphrase", InventedCase.PASSPHRASE);
         type(robot, "#new-again", "another one of them");
         type(robot, "#new-facts", evidence().facts().toString());
         robot.clickOn("#new-ok");
         until(() -> text(robot, "#start-problem").contains("differ"));
-        type(robot, "#new-passphrase", InventedCase.PASSPHRASE);
-        type(robot, "#new-again", InventedCase.PASSPHRASE);
-        robot.clickOn("#new-ok");
-        until(() -> shown(robot, "#sheet-message"));
-        assertThat(text(robot, "#sheet-message")).contains("shown only now");
-        robot.clickOn("#sheet-close");
-        until(() -> shown(robot, "#blocker-no-records"));
+        window.makeCase(robot);
     }
 
     private void importEvidence(FxRobot robot) throws Exception {
@@ -283,6 +256,6 @@ class JourneyTest {
     }
 
     private void until(Callable<Boolean> condition) throws Exception {
-        WindowSteps.until(Objects.requireNonNull(window), condition);
+        window.until(condition);
     }
 }

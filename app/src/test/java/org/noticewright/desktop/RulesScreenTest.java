@@ -7,13 +7,10 @@ import static org.noticewright.desktop.WindowSteps.text;
 import static org.noticewright.desktop.WindowSteps.type;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -30,8 +27,6 @@ import org.noticewright.casework.Progress;
 import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.rules.RulesViewModel;
-import org.noticewright.desktop.shared.Jobs;
-import org.noticewright.desktop.shared.Settings;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -40,7 +35,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// By keyboard: values proposed and confirmed, the effect seen, applied and undone; a decision carried over.
 @ExtendWith(ApplicationExtension.class)
@@ -51,13 +45,11 @@ class RulesScreenTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
-    private @Nullable MainWindow window;
+    private final ShownWindow window = new ShownWindow();
     private @Nullable CaseFile caseFile;
 
     @Start
     void show(Stage stage) throws Exception {
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> uncaught.add(failure));
         var casework = InventedCase.casework();
         var made = casework.caseFiles()
                 .create(folder.resolve("rules.nwcase"), "Robin Vale", InventedCase.PASSPHRASE.toCharArray())
@@ -66,30 +58,18 @@ class RulesScreenTest {
                 .run(made, List.of(FormsExport.write(folder, TICKETS)), ImportEvidence.Options.DETECT, Progress.NONE);
         casework.refreshCase().run(made, Progress.NONE);
         caseFile = made;
-        var shown = new MainWindow(
-                casework,
-                Jobs.inBackground(Platform::runLater),
-                Settings.forThisRun(),
-                new FixedFiles(List.of(), folder.resolve("letters")),
-                1280,
-                800);
-        window = shown;
-        shown.show(made);
-        stage.setScene(shown.scene());
-        stage.show();
+        var files = new FixedFiles(List.of(), folder.resolve("letters"));
+        window.show(stage, casework, files, 1280).show(made);
     }
 
     @Stop
     void close() {
-        if (window != null) {
-            window.close();
-        }
+        window.close();
     }
 
     @AfterEach
     void nothingWentWrongUnseen() {
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(uncaught).isEmpty();
+        window.nothingWentWrongUnseen();
     }
 
     private CaseFile caseFile() {
@@ -230,6 +210,6 @@ class RulesScreenTest {
     }
 
     private void until(Callable<Boolean> condition) throws Exception {
-        WindowSteps.until(Objects.requireNonNull(window), condition);
+        window.until(condition);
     }
 }

@@ -357,7 +357,7 @@ class CaseworkPortsTest {
                 .ruleSteps()
                 .apply(
                         new RuleSteps.NewRules(
-                                "policy", "counsel said so", List.of(), PatientStatusPolicy.STRICT, "", ""),
+                                "policy", "counsel said so", List.of(), PatientStatusPolicy.STRICT, null, "", ""),
                         writer -> {});
         var pieces = List.of(
                 new LetterRegister.Piece(

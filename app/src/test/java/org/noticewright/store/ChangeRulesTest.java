@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.ChangeRules;
+import org.noticewright.casework.ChangeRules.Names;
 import org.noticewright.casework.ChangeRules.Wanted;
 import org.noticewright.casework.ClassifyCase;
 import org.noticewright.casework.DerivePeople;
@@ -88,11 +89,12 @@ class ChangeRulesTest {
     }
 
     private static Wanted confirming() {
-        return new Wanted(List.of(new Edit(FORM_3, HAIR_LOSS, "List of forms")), null);
+        return new Wanted(List.of(new Edit(FORM_3, HAIR_LOSS, "List of forms")), null, Names.AS_THEY_ARE);
     }
 
     private static Wanted rejecting() {
-        return new Wanted(List.of(new Edit(BRAND, Meaning.nothing("a company"), "Name of a label")), null);
+        return new Wanted(
+                List.of(new Edit(BRAND, Meaning.nothing("a company"), "Name of a label")), null, Names.AS_THEY_ARE);
     }
 
     private RuleSteps.Step apply(Wanted wanted) {
@@ -226,7 +228,7 @@ class ChangeRulesTest {
             edits.add(new Edit(
                     MetadataKey.tag("web"), new Meaning(DataElement.TREATMENT, Set.of(), "web visit"), "Said so"));
         }
-        return new Wanted(edits, random.nextBoolean() ? PatientStatusPolicy.STRICT : null);
+        return new Wanted(edits, random.nextBoolean() ? PatientStatusPolicy.STRICT : null, Names.AS_THEY_ARE);
     }
 
     private Map<Long, Verdict> verdicts() {

@@ -107,7 +107,16 @@ class PlaintextTest {
             var meaning = new Meaning(DataElement.MEDICATION, Set.of(), "what urgent means");
             var edits = List.of(new CaseDictionary.Edit(key, meaning, "because of Robin"));
             caseFile.ruleSteps()
-                    .apply(new RuleSteps.NewRules("1 entry", "because of Robin", edits, null, "", ""), writer -> {});
+                    .apply(
+                            new RuleSteps.NewRules(
+                                    "1 entry",
+                                    "because of Robin",
+                                    edits,
+                                    null,
+                                    caseFile.names().of(Set.of("Robin Quill"), Set.of()),
+                                    "",
+                                    ""),
+                            writer -> {});
             caseFile.facts().replace("{\"x\": \"factsecret\"}", "because of Robin");
             assertNoSecretIn(folder);
         }

@@ -91,7 +91,7 @@ class ReadOnlyTest {
     }
 
     private static RuleSteps.NewRules rules() {
-        return new RuleSteps.NewRules("policy", "why", List.of(), PatientStatusPolicy.STRICT, "", "");
+        return new RuleSteps.NewRules("policy", "why", List.of(), PatientStatusPolicy.STRICT, null, "", "");
     }
 
     private static Map<String, ThrowingCallable> writes(CaseFile caseFile) {
@@ -118,7 +118,8 @@ class ReadOnlyTest {
                 () -> CASEWORK.changeRules()
                         .apply(
                                 caseFile,
-                                new ChangeRules.Wanted(List.of(), PatientStatusPolicy.STRICT),
+                                new ChangeRules.Wanted(
+                                        List.of(), PatientStatusPolicy.STRICT, ChangeRules.Names.AS_THEY_ARE),
                                 "why",
                                 Progress.NONE));
         writes.put("port steps", () -> caseFile.ruleSteps().apply(rules(), writer -> {}));

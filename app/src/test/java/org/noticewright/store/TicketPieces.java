@@ -7,6 +7,7 @@ import static org.noticewright.store.TestCases.profile;
 import static org.noticewright.store.TestCases.ticket;
 
 import java.util.List;
+import org.noticewright.TicketCopy;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Ticket;
@@ -46,20 +47,10 @@ final class TicketPieces {
     private TicketPieces() {}
 
     private static Ticket withSubject(Ticket ticket, String subject) {
-        return new Ticket(
-                ticket.key(),
-                subject,
-                ticket.status(),
-                ticket.channel(),
-                ticket.createdAt(),
-                ticket.updatedAt(),
-                ticket.requesterKey(),
-                ticket.requester(),
-                ticket.tags(),
-                ticket.fields(),
-                ticket.messages(),
-                ticket.attachments(),
-                ticket.content(),
-                new Ticket.Details(List.of("0042"), "https://help.example/1", "en", "Acme", true, true, key("2"), 7));
+        return TicketCopy.of(ticket)
+                .subject(subject)
+                .details(new Ticket.Details(
+                        List.of("0042"), "https://help.example/1", "en", "Acme", true, true, key("2"), 7))
+                .ticket();
     }
 }

@@ -227,7 +227,7 @@ final class CareContext implements Detector {
             // "Shipping today" is said of anything; "today at 2" is an appointment.
             weekday = isTimed(passage, i);
         }
-        int date = DateDetector.dateEnd(passage, i);
+        int date = WrittenDate.end(passage, i);
         return date > i ? date : weekday || month ? i + 1 : 0;
     }
 

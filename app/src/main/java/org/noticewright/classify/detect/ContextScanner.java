@@ -187,7 +187,7 @@ public final class ContextScanner {
         /// A date with its time of day, a year that a word before it makes one, a day of the week.
         private int dateEnd(int at) {
             if (tokens.hasDigit(at) || Cue.MONTH.in(passage.flags(at))) {
-                int date = DateDetector.dateEnd(passage, at);
+                int date = WrittenDate.end(passage, at);
                 if (date > 0) {
                     return timeEnd(date);
                 }

@@ -53,6 +53,18 @@ final class ContextScope {
             hashes("erection erections erektion erección ereção érection libido period periods menstruation ovulation"
                     + " ovulating regla règles periode menstruação appetite sleep pulse pregnant embarazada enceinte"
                     + " schwanger grávida");
+    private static final HashTable JOBS =
+            hashes("nurse nurses doctor physician surgeon surgeons specialist educator coordinator counselor counsellor"
+                    + " therapist technician tech researcher scientist consultant coach manager rep representative"
+                    + " navigator pharmacist assistant fellow resident professor journalist writer recruiter advocate");
+    private static final HashTable ILL =
+            hashes("diabetic bipolar asthmatic epileptic alcoholic depressed autistic schizophrenic anorexic bulimic"
+                    + " pregnant disabled deaf blind sick ill hiv positive paralyzed injured suicidal anxious infertile"
+                    + " sober addicted celiac arthritic anemic");
+    private static final int JOB_WORDS = 3;
+    private static final HashTable ARTICLE = hashes("a an");
+    private static final HashTable BEING =
+            hashes("am is are was were im he's she's i'm as be been become became being");
     private static final HashTable BARE_NO = hashes("no nein não non nope");
 
     private final Lexicon lexicon;
@@ -76,7 +88,7 @@ final class ContextScope {
                 return Standing.RULED_OUT;
             }
         }
-        return ahead(passage, token, element);
+        return isJob(passage, token, element) ? Standing.OCCUPATION : ahead(passage, token, element);
     }
 
     private boolean isDenied(Passage passage, int token) {
@@ -166,7 +178,7 @@ final class ContextScope {
                         return Standing.HYPOTHETICAL;
                     }
                     case OCCUPATION -> {
-                        if (element == DataElement.PROVIDER && distance <= 1) {
+                        if (distance <= 1 && (element == DataElement.PROVIDER || isOfJob(passage, token))) {
                             return Standing.OCCUPATION;
                         }
                     }
@@ -177,6 +189,31 @@ final class ContextScope {
             }
         }
         return Standing.ASSERTED;
+    }
+
+    /// "An oncology nurse", "a diabetes educator"; "a diabetic nurse" may be ill.
+    private static boolean isOfJob(Passage passage, int token) {
+        return token + 1 < passage.size()
+                && passage.blankBeforeNext(token)
+                && ILL.get(passage.tokens().hash(token)) == 0
+                && JOBS.get(passage.tokens().hash(token + 1)) != 0;
+    }
+
+    /// "My wife is an oncology nurse", "works as a cancer researcher"; not "my doctor is an oncology specialist".
+    private static boolean isJob(Passage passage, int token, DataElement element) {
+        boolean provider =
+                element == DataElement.PROVIDER && JOBS.get(passage.tokens().hash(token)) != 0;
+        if (!provider && !isOfJob(passage, token)) {
+            return false;
+        }
+        Tokens tokens = passage.tokens();
+        for (int i = token - 1; i > 0 && token - i <= JOB_WORDS && passage.blankBeforeNext(i); i--) {
+            if (ARTICLE.get(tokens.hash(i)) != 0) {
+                boolean doctors = i > 1 && passage.is(i - 2, Cue.CLINICIAN);
+                return BEING.get(tokens.hash(i - 1)) != 0 && !doctors;
+            }
+        }
+        return false;
     }
 
     private static boolean isOwnedBetween(Passage passage, int from, int token) {

@@ -33,17 +33,17 @@ final class HealthDetector implements Detector {
     private static final double ENDING = 0.75;
     private static final int SHORTEST_UNKNOWN = 4;
     private static final int SURE_TYPO = 8;
-    private static final int FEWEST_SPELLED = 5;
-    private static final int LONGEST_SPELLED = 20;
     private static final int EXTENSION = 5;
     private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
     private final Lexicon lexicon;
     private final ComplaintGrammar complaints;
+    private final DisguisedWords disguised;
 
     HealthDetector(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.complaints = new ComplaintGrammar(lexicon.bodyWords());
+        this.disguised = new DisguisedWords(lexicon);
     }
 
     @Override
@@ -69,8 +69,8 @@ final class HealthDetector implements Detector {
             }
             if (end == at
                     && passage.tokens().length(at) == 1
-                    && passage.tokens().gap(at) > ' ') {
-                end = spelled(passage, at, claims);
+                    && passage.tokens().gap(at) >= ' ') {
+                end = disguised.spelled(passage, at, claims);
             }
             if (end == at && passage.tokens().hasDigit(at)) {
                 end = number(passage, at, claims);
@@ -139,7 +139,10 @@ final class HealthDetector implements Detector {
         if (strength == Strength.COMPANION && (!backed || isAmount(passage, last, term))) {
             return first;
         }
-        if (strength != Strength.ALONE && (isInName(passage, first, last) || isGluedToName(passage, first, last))) {
+        boolean named = last - first == 1 && OtherSense.isSurname(passage, first)
+                || strength != Strength.ALONE
+                        && (isInName(passage, first, last) || isGluedToName(passage, first, last));
+        if (named) {
             return first;
         }
         double confidence =
@@ -314,7 +317,11 @@ final class HealthDetector implements Detector {
 
     private int number(Passage passage, int at, Claims claims) {
         int dose = dose(passage, at, claims);
-        return dose > at ? dose : diagnosisCode(passage, at, claims);
+        if (dose > at) {
+            return dose;
+        }
+        int code = diagnosisCode(passage, at, claims);
+        return code > at ? code : disguised.figured(passage, at, claims);
     }
 
     /// "100 mg", "100mg", "0.5 mcg".
@@ -432,28 +439,6 @@ final class HealthDetector implements Detector {
         boolean sure = end > at + 1 || tokens.length(at) >= SURE_TYPO;
         claims.add(
                 Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_TYPO, sure ? ENDING : WEAK));
-        return end;
-    }
-
-    /// A drug's name with a mark after each letter, such as "v.i.a.g.r.a", to pass a filter.
-    private int spelled(Passage passage, int at, Claims claims) {
-        Tokens tokens = passage.tokens();
-        long hash = WordHash.seed();
-        int end = at;
-        int mark = tokens.gap(at);
-        while (end < passage.size() && tokens.length(end) == 1 && end - at < LONGEST_SPELLED) {
-            hash = WordHash.plus(hash, passage.text().charAt(tokens.start(end)));
-            end++;
-            if (mark <= ' ' || tokens.gap(end - 1) != mark) {
-                break;
-            }
-        }
-        HealthTerm term = end - at < FEWEST_SPELLED ? null : lexicon.healthTerm(hash);
-        if (term == null || term.element() != MEDICATION || term.strength() != Strength.ALONE) {
-            return at;
-        }
-        claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_TYPO, STRONG)
-                .special(term.special()));
         return end;
     }
 

@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Languages;
+import org.noticewright.classify.lexicon.NameWords;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.Tokens;
@@ -21,10 +22,26 @@ final class LanguageCoverage {
     private static final int FEWEST_FUNCTION_WORDS = 3;
     private static final int MOST_CHARACTERS = 400;
 
-    private final Languages languages;
+    /// Of so few words hardly one may be known before they are in no language that is read.
+    private static final int LEAST_KNOWN_PERCENT = 34;
+    private static final int SHORTEST_KNOWN = 3;
+    /// Function words of one language and words that nobody knows, together.
+    private static final int MOSTLY_PERCENT = 80;
+    /// A name of so many bearers (log2) says nothing of the language.
+    private static final int WIDESPREAD_NAME = 12;
 
-    LanguageCoverage(Languages languages) {
+    private final Languages languages;
+    private final NameWords dictionary;
+    private final long readLanguages;
+
+    LanguageCoverage(Languages languages, NameWords dictionary) {
         this.languages = languages;
+        this.dictionary = dictionary;
+        long read = 0;
+        for (int i = 0; i < languages.all().size(); i++) {
+            read |= languages.all().get(i).isRead() ? 1L << i : 0;
+        }
+        this.readLanguages = read;
     }
 
     /// A mention, too weak to count, that asks for a person's eye and names the language where it can be told;
@@ -41,7 +58,7 @@ final class LanguageCoverage {
         int words = 0;
         int known = 0;
         for (int i = 0; i < passage.size() && words < MOST_WORDS; i++) {
-            boolean small = passage.tokens().shape(i) == Tokens.Shape.LOWER;
+            boolean small = isWord(passage, i, 0);
             words += small ? 1 : 0;
             known += small && WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
         }
@@ -61,12 +78,15 @@ final class LanguageCoverage {
         int words = 0;
         int known = 0;
         for (int i = 0; i < passage.size() && i < MOST_WORDS * 2; i++) {
-            boolean small = passage.tokens().shape(i) == Tokens.Shape.LOWER;
+            boolean small = isWord(passage, i, first);
             words += small ? 1 : 0;
             known += small && WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
             if (i + 1 == passage.size() || endsLine(passage, i)) {
                 if (words >= FEWEST_SHORT && known * 100 < words * 2 * LEAST_PERCENT) {
                     Candidate unread = surely(passage, first, i + 1, words);
+                    if (unread == null && isStrange(passage, first, i + 1, words)) {
+                        unread = mention(passage, Rule.LANGUAGE_UNREAD);
+                    }
                     if (unread != null) {
                         return unread;
                     }
@@ -77,6 +97,40 @@ final class LanguageCoverage {
             }
         }
         return null;
+    }
+
+    /// A word in small letters, or the one that begins the text or line.
+    private static boolean isWord(Passage passage, int token, int first) {
+        Tokens.Shape shape = passage.tokens().shape(token);
+        return shape == Tokens.Shape.LOWER || (token == first && shape == Tokens.Shape.CAPITALIZED);
+    }
+
+    /// Whether hardly any word is known: not frequent, in no dictionary, of no language that is read.
+    private boolean isStrange(Passage passage, int from, int to, int words) {
+        return strange(passage, from, to) * 100 > words * (100 - LEAST_KNOWN_PERCENT);
+    }
+
+    private int strange(Passage passage, int from, int to) {
+        int strange = 0;
+        for (int i = from; i < to; i++) {
+            strange += isWord(passage, i, from) && !isKnown(passage, i) ? 1 : 0;
+        }
+        return strange;
+    }
+
+    private boolean isKnown(Passage passage, int token) {
+        long flags = passage.flags(token);
+        long hash = passage.tokens().hash(token);
+        if (WordFlags.isCommon(flags)
+                || WordFlags.phraseLength(flags) > 0
+                || (languages.of(hash) & readLanguages) != 0) {
+            return true;
+        }
+        boolean name = passage.tokens().shape(token) == Tokens.Shape.LOWER
+                && (WordFlags.given(flags) >= WIDESPREAD_NAME || WordFlags.surname(flags) >= WIDESPREAD_NAME);
+        return name
+                || (passage.tokens().length(token) >= SHORTEST_KNOWN
+                        && NameWords.dictionary(dictionary.bits(hash)) > 0);
     }
 
     private static boolean endsLine(Passage passage, int token) {
@@ -100,6 +154,9 @@ final class LanguageCoverage {
         boolean sure = counts[best] >= FEWEST_FUNCTION_WORDS
                 && counts[best] * 100 >= words * SURE_FUNCTION_PERCENT
                 && counts[best] > read + 1;
+        sure |= counts[best] > 1
+                && counts[best] > read
+                && (counts[best] + strange(passage, from, to)) * 100 >= words * MOSTLY_PERCENT;
         return sure ? mention(passage, Rule.ofLanguage(languages.all().get(best).name())) : null;
     }
 
@@ -122,7 +179,7 @@ final class LanguageCoverage {
         int[] counts = new int[languages.all().size()];
         int seen = 0;
         for (int i = from; i < to && seen < words; i++) {
-            if (passage.tokens().shape(i) == Tokens.Shape.LOWER) {
+            if (isWord(passage, i, from)) {
                 seen++;
                 for (long bits = languages.of(passage.tokens().hash(i)); bits != 0; bits &= bits - 1) {
                     counts[Long.numberOfTrailingZeros(bits)]++;

@@ -211,7 +211,8 @@ final class ListedNames {
     }
 
     private static boolean startsValue(Passage passage, int at) {
-        if (passage.startsLine(at)) {
+        if (at == 0 || passage.startsLine(at)) {
+            // Marks alone may stand before the first word: "(Okafor, Grace)".
             return true;
         }
         int gap = passage.tokens().gap(at - 1);

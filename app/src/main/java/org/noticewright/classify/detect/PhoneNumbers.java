@@ -95,9 +95,7 @@ final class PhoneNumbers {
     /// Local numbers and those of other countries, whose plan nothing tells.
     private static double abroad(NumberRun run, boolean called, boolean near) {
         int count = run.digitCount();
-        if (!isGrouped(run)
-                || isTime(run)
-                || (run.groups() == 3 && DateDetector.dateEnd(run.passage(), run.first()) != 0)) {
+        if (!isGrouped(run) || isTime(run) || (run.groups() == 3 && WrittenDate.end(run.passage(), run.first()) != 0)) {
             return run.groups() == 1 && called && count <= 13 && run.group(0).charAt(0) == '0' && count >= 9
                     ? CALLED
                     : 0;
@@ -119,7 +117,7 @@ final class PhoneNumbers {
     private static boolean isTime(NumberRun run) {
         return run.shaped(4, 2, 2, 2)
                 && run.passage().after(run.last() - 1) == ':'
-                && DateDetector.dateEnd(run.passage(), run.first()) != 0;
+                && WrittenDate.end(run.passage(), run.first()) != 0;
     }
 
     /// Two to six groups of two to four digits, the first of up to five: "416 60 039", "9472 7916".

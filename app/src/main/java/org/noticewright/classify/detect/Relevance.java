@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
-import org.noticewright.text.HashTable;
 import org.noticewright.text.LowerWords;
 import org.noticewright.text.MessageParts;
 import org.noticewright.text.PhraseGate;
 import org.noticewright.text.Tokens;
-import org.noticewright.text.WordHash;
 
 /// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what
 /// is said of an animal, of nobody or in a scam stays visible with a confidence too low to count.
@@ -20,11 +18,6 @@ final class Relevance {
     /// Below this a finding is a mention: shown, never counted.
     static final double MENTION = 0.2;
 
-    private static final int PET_WORDS = 8;
-    private static final long FOR = WordHash.ofWord("for");
-    private static final HashTable EATS =
-            WordHash.tableOf("ate", "chewed", "shredded", "ripped", "tore", "destroyed", "stole", "knocked", "spilled");
-    private static final HashTable MINE = WordHash.tableOf("my", "mi", "mis");
     private static final int TITLE_WORDS = 4;
     private static final int SENTENCE_WORDS = 40;
     private static final int SENTENCE_CHARACTERS = 500;
@@ -113,7 +106,10 @@ final class Relevance {
                 && passage.isLabelled(Cue.COMPANY)) {
             return claim.confidence(MENTION);
         }
-        if (about.isAnimal() || (isAnimalHere(passage, token) && !isOwn(passage, token))) {
+        if (AnimalPatient.isMeant(passage, claim, token, about)) {
+            return claim.confidence(MENTION);
+        }
+        if (OtherSense.isMeant(passage, claim, token)) {
             return claim.confidence(MENTION);
         }
         if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
@@ -204,63 +200,6 @@ final class Relevance {
             quoted = tokens.isCapital(i);
         }
         return quoted;
-    }
-
-    /// Whether somebody's animal stands near. What it eats in another sentence, or of what is mine, makes it no
-    /// patient; in a later sentence it is one only as "it is for my dog".
-    private static boolean isAnimalHere(Passage passage, int token) {
-        int first = Math.max(0, token - PET_WORDS);
-        for (int i = first; i < token + PET_WORDS && i < passage.size(); i++) {
-            if (i > 0
-                    && passage.is(i, Cue.PET)
-                    && passage.is(i - 1, Cue.POSSESSIVE)
-                    && mayBePatient(passage, i, token)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayBePatient(Passage passage, int pet, int token) {
-        boolean eats = pet + 1 < passage.size() && EATS.get(passage.tokens().hash(pet + 1)) != 0;
-        if (!isApart(passage, pet, token)) {
-            return !(eats && token > 0 && isMine(passage, token - 1));
-        }
-        return !eats && (pet < token || (pet > 1 && passage.tokens().hash(pet - 2) == FOR));
-    }
-
-    private static boolean isApart(Passage passage, int one, int other) {
-        for (int i = Math.min(one, other); i < Math.max(one, other); i++) {
-            if (passage.endsSentence(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "My dog ate it. I need my lisinopril": a sentence of one's own, apart from the animal's.
-    private static boolean isOwn(Passage passage, int token) {
-        boolean mine = false;
-        for (int i = token; i >= 0 && token - i < SENTENCE_WORDS && (i == token || !passage.endsSentence(i)); i--) {
-            if (passage.is(i, Cue.PET)) {
-                return false;
-            }
-            mine |= passage.is(i, Cue.SELF) || isMine(passage, i);
-        }
-        for (int i = token; i < passage.size() && i - token < SENTENCE_WORDS; i++) {
-            if (passage.is(i, Cue.PET)) {
-                return false;
-            }
-            mine |= passage.is(i, Cue.SELF) || isMine(passage, i);
-            if (passage.endsSentence(i)) {
-                break;
-            }
-        }
-        return mine;
-    }
-
-    private static boolean isMine(Passage passage, int token) {
-        return passage.is(token, Cue.POSSESSIVE) && MINE.get(passage.tokens().hash(token)) != 0;
     }
 
     private static boolean holdsBoilerplate(Passage passage, int from, int to) {

@@ -74,6 +74,7 @@ public enum Rule {
     NAME_PAIR("name.pair", 74, "known given name and surname, both with a large first letter"),
     NAME_KIN("name.kin", 75, "name after 'my wife', 'our son' or the like"),
     NAME_KNOWN("name.known", 73, "name already known from this ticket"),
+    NAME_OF_CASE("name.case", 74, "name that profiles of the case know, in a record of somebody else"),
     NAME_SINGLE("name.single", 58, "well-known given name alone, with a large first letter"),
     NAME_MODEL("name.model", 59, "name that the sentence around it tells, by the name model"),
     CLINICIAN_NAME("provider.name", 79, "name after Dr or before MD, RN or the like"),

@@ -11,6 +11,7 @@ import org.noticewright.text.WordHash;
 /// thirty one".
 final class SpokenDate {
 
+    /// More than before a written date: "date of birth is the" is spoken in full.
     private static final int BIRTH_WORDS = 6;
     private static final int DAY_WORDS = 3;
     private static final HashTable DAYS = WordHash.tableOf(
@@ -45,7 +46,7 @@ final class SpokenDate {
         for (int i = 0; i < passage.size(); i++) {
             if (Cue.MONTH.in(passage.flags(i))) {
                 int end = end(passage, i);
-                if (end > 0 && isBirth(passage, i)) {
+                if (end > 0 && BirthDate.isSaid(passage, i, BIRTH_WORDS)) {
                     claims.add(Candidate.of(
                             passage.tokens().start(i),
                             passage.tokens().end(end - 1),
@@ -55,15 +56,6 @@ final class SpokenDate {
                 }
             }
         }
-    }
-
-    private static boolean isBirth(Passage passage, int first) {
-        for (int i = first - 1; i >= 0 && i >= first - BIRTH_WORDS; i--) {
-            if (Cue.BIRTH.in(passage.flags(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Index after month, day and year, 0 unless there is a year.

@@ -235,7 +235,7 @@ final class StreetWords {
             "sous", "the");
 
     /// Somebody says where somebody or something is.
-    static final HashTable WHEREABOUTS = WordHash.tableOf(
+    private static final HashTable WHEREABOUTS = WordHash.tableOf(
             "address",
             "addresses",
             "adress",
@@ -271,39 +271,6 @@ final class StreetWords {
             "house",
             "home");
 
-    static final HashTable NUMBER_WORDS = WordHash.tableOf(
-            "zero",
-            "oh",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "hundred",
-            "thousand");
-
     private static final String[] ENDINGS = {
         "strasse", "straße", "strase", "gasse", "allee", "platz", "laan", "straat", "gracht", "vej", "vejen", "gade",
         "gaden", "gatan", "vägen", "vagen", "gränd", "veien", "vegen", "stræti", "straeti", "stígur", "vegur", "braut",
@@ -312,6 +279,7 @@ final class StreetWords {
     /// Endings that shorter everyday words have too.
     private static final String[] SHORT_ENDINGS = {"weg", "tie", "wei", "väg", "tér"};
     private static final int LONG_WORD = 7;
+    private static final int WHEREABOUTS_WORDS = 8;
 
     private StreetWords() {}
 
@@ -320,6 +288,17 @@ final class StreetWords {
         return tokens.isCapital(token) || tokens.shape(token) == Tokens.Shape.UPPER
                 ? LEADS.get(hash) != 0
                 : SMALL_LEADS.get(hash) != 0;
+    }
+
+    /// Whether a word for where somebody is stands just before.
+    static boolean isWhereabouts(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        for (int i = at - 1; i >= 0 && i >= at - WHEREABOUTS_WORDS; i--) {
+            if (WHEREABOUTS.get(tokens.hash(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a word ends as names of streets do: "Hauptstraße", "Sludevej".

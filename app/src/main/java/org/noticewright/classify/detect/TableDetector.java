@@ -224,7 +224,7 @@ final class TableDetector implements Detector {
         private @org.jspecify.annotations.Nullable Candidate meant(int start, int end, long cues, int digits) {
             if (Cue.BIRTH.in(cues)) {
                 int first = Relevance.tokenAt(tokens, start);
-                int date = DateDetector.dateEnd(passage, first);
+                int date = WrittenDate.end(passage, first);
                 return date > first + 2
                         ? of(
                                 start,
@@ -234,7 +234,7 @@ final class TableDetector implements Detector {
                                 Finding.Kind.PLAIN)
                         : null;
             }
-            if (digits * 2 < end - start - 4 || DateDetector.dateEnd(passage, Relevance.tokenAt(tokens, start)) != 0) {
+            if (digits * 2 < end - start - 4 || WrittenDate.end(passage, Relevance.tokenAt(tokens, start)) != 0) {
                 return null;
             }
             if (Cue.SSN.in(cues)) {

@@ -36,7 +36,7 @@ public final class TicketScanner {
     public TicketScanner(Lexicon lexicon, boolean remembers) {
         this.lexicon = lexicon;
         this.cache = remembers ? new ScanCache() : null;
-        this.languages = new LanguageCoverage(lexicon.languages());
+        this.languages = new LanguageCoverage(lexicon.languages(), lexicon.nameWords());
         this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
@@ -68,7 +68,8 @@ public final class TicketScanner {
 
     /// @param version stamp for every finding
     /// @param dictionary what values of the metadata mean in the ticket's case
-    public Scan scan(Ticket ticket, String version, CaseDictionary dictionary) {
+    /// @param caseNames names that the case knows
+    public Scan scan(Ticket ticket, String version, CaseDictionary dictionary, NamesOfCase caseNames) {
         var names = new NameCuts(lexicon);
         Asker asker = askers.of(ticket, names);
         var texts = new ArrayList<TicketText>();
@@ -86,6 +87,9 @@ public final class TicketScanner {
         lookAgain(texts, desk);
         var topic = TicketTopic.of(ticket, desk, passages);
         var roster = roster(ticket, asker, names);
+        if (!caseNames.isEmpty()) {
+            findOfCase(texts, caseNames, roster);
+        }
         for (TicketText text : texts) {
             Passage passage = text.passage();
             if (passage != null && text.zone() != Zone.PROFILE) {
@@ -121,6 +125,21 @@ public final class TicketScanner {
             Passage passage = text.passage();
             if (passage != null && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
                 careContext.findBeside(passage, text.claims());
+            }
+        }
+    }
+
+    /// Names of the case may stand in any text, so the remembered ones are read too. Staff first: who is staff in
+    /// one text is no patient in another.
+    private static void findOfCase(List<TicketText> texts, NamesOfCase names, Roster roster) {
+        for (TicketText text : texts) {
+            if (text.zone() != Zone.PROFILE) {
+                names.findStaff(text.awake(), roster);
+            }
+        }
+        for (TicketText text : texts) {
+            if (text.zone() != Zone.PROFILE) {
+                names.findPeople(text.awake(), roster, text.claims());
             }
         }
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -97,7 +98,12 @@ final class ColumnsForm {
         offer.columns().forEach(offered -> choice.getItems().add(offered.name()));
         var sample = Controls.muted("");
         sample.setId("mapping-sample-" + role);
-        choice.valueProperty().subscribe(name -> sample.setText(samples.getOrDefault(name, "")));
+        var whole = new Tooltip();
+        choice.valueProperty().subscribe(name -> {
+            sample.setText(samples.getOrDefault(name, ""));
+            whole.setText(name);
+            choice.setTooltip(name == null || name.equals(NO_COLUMN) ? null : whole);
+        });
         choice.setValue(column != null && choice.getItems().contains(column) ? column : NO_COLUMN);
         columns.put(role, choice);
         addRow(grid, RoleWords.of(role), choice, sample);

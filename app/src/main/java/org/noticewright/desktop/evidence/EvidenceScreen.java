@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -43,7 +44,13 @@ public final class EvidenceScreen implements Screen {
         sources = sourcesTable();
         rejects = rejectsTable();
         node.setTop(head());
-        var below = new VBox(8, Controls.heading("Warnings and rejects of the selected file"), warnings, rejects);
+        var scroll = new ScrollPane(warnings);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(48);
+        var below = new VBox(8, Controls.heading("Warnings and rejects of the selected file"), scroll, rejects);
+        // As high as the warnings are, up to half: the rejects keep their room.
+        scroll.prefViewportHeightProperty().bind(warnings.heightProperty());
+        scroll.maxHeightProperty().bind(below.heightProperty().divide(2));
         below.setPadding(new Insets(10, 0, 0, 0));
         VBox.setVgrow(rejects, javafx.scene.layout.Priority.ALWAYS);
         var split = new SplitPane(sources, below);
@@ -87,10 +94,10 @@ public final class EvidenceScreen implements Screen {
                         + " The order does not matter.");
         var table = Controls.<DataSource>table("evidence-files", "Evidence files", empty);
         var file = Controls.<DataSource>column(
-                "File", 165, source -> String.valueOf(source.path().getFileName()));
+                "File", 160, source -> String.valueOf(source.path().getFileName()));
         table.getColumns().add(file);
-        table.getColumns().add(Controls.column("Format", 120, DataSource::format));
-        table.getColumns().add(Controls.column("Size", 80, source -> Words.bytes(source.bytes())));
+        table.getColumns().add(Controls.column("Format", 122, DataSource::format));
+        table.getColumns().add(Controls.column("Size", 78, source -> Words.bytes(source.bytes())));
         table.getColumns().add(Controls.numbers("Read", 70, DataSource::read));
         table.getColumns().add(Controls.numbers("Kept", 70, DataSource::kept));
         table.getColumns().add(Controls.numbers("Duplicates", 100, DataSource::duplicates));
@@ -99,8 +106,8 @@ public final class EvidenceScreen implements Screen {
         table.getColumns().add(Controls.column("Imported (UTC)", 150, source -> Words.utcMinute(source.importedAt())));
         table.getColumns()
                 .add(Controls.column(
-                        "SHA-256", 110, source -> source.sha256().hex().substring(0, 10) + "…"));
-        Controls.fill(table, file, 165);
+                        "SHA-256", 103, source -> source.sha256().hex().substring(0, 10) + "…"));
+        Controls.fill(table, file, 160);
         table.setItems(model.sources());
         table.getSelectionModel().selectedItemProperty().subscribe(source -> {
             model.select(source);
@@ -114,7 +121,7 @@ public final class EvidenceScreen implements Screen {
                 "evidence-rejects",
                 "Rejected records of the selected file",
                 Controls.muted("No rejected record in the selected file."));
-        table.setMinHeight(64);
+        table.setMinHeight(96);
         table.getColumns().add(Controls.column("Where", 160, Reject::at));
         table.getColumns().add(Controls.column("Reason", 800, Reject::reason));
         table.setItems(model.rejects());

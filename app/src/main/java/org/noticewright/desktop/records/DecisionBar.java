@@ -37,8 +37,8 @@ final class DecisionBar extends VBox {
                 alikeButton(alike));
         var keys = model.readOnly()
                 ? Controls.readOnlyNote("records-read-only")
-                : Controls.muted(
-                        "Keys: 1 2 3 decide · A alike too · R reason · J K move · U undo · V reveal · / search");
+                : Controls.keys(
+                        "1 2 3 decide", "A alike too", "R reason", "J K move", "U undo", "V reveal", "/ search");
         reason.setDisable(model.readOnly());
         var problem = Sheets.problemLabel();
         problem.setId("decision-problem");

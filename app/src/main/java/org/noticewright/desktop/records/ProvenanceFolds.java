@@ -48,7 +48,7 @@ final class ProvenanceFolds {
         var box = new VBox(4);
         var origins = provenance.origins();
         for (int i = 0; i < origins.size(); i++) {
-            var what = i == 0 ? "Ticket" : "Message %d".formatted(i);
+            var what = i == 0 ? "Record" : "Message %d".formatted(i);
             box.getChildren().add(Controls.wrapped("%s: %s".formatted(what, provenance.words(origins.get(i)))));
         }
         return box;

@@ -26,15 +26,16 @@ final class RecordsTable {
         var table = Controls.<RecordRow>table("records-table", "Records", empty);
         table.setItems(model.rows());
         table.setSortPolicy(_ -> false);
-        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.getColumns().add(column("Record", 78, row -> row.key().id()));
         table.getColumns().add(verdict());
-        table.getColumns().add(column("Subject", 182, Tickets.Row::subject));
+        var subject = column("Subject", 182, Tickets.Row::subject);
+        table.getColumns().add(subject);
         table.getColumns().add(column("State", 112, RecordsTable::state));
         table.getColumns().add(column("Exposure", 92, row -> Words.of(row.exposure())));
         table.getColumns().add(column("Elements", 260, row -> elements(row.elements())));
         table.getColumns().add(requester(model));
         table.getColumns().add(column("Created (UTC)", 165, RecordsTable::created));
+        Controls.fill(table, subject, 182);
         return table;
     }
 

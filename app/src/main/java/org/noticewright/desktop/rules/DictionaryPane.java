@@ -75,7 +75,8 @@ final class DictionaryPane {
         var made = Controls.<Value>table("rules-values", "Values of the metadata", empty);
         made.getColumns().add(Controls.column("State", 90, DictionaryPane::state));
         made.getColumns().add(Controls.column("Where", 128, MeaningForm::where));
-        made.getColumns().add(Controls.column("Value", 155, value -> value.key().value()));
+        var name = Controls.<Value>column("Value", 155, value -> value.key().value());
+        made.getColumns().add(name);
         made.getColumns()
                 .add(numbers(
                         "Records",
@@ -86,7 +87,7 @@ final class DictionaryPane {
         made.getColumns().add(Controls.column("Log-odds", 90, DictionaryPane::logOdds));
         made.getColumns().add(Controls.column("Why it is proposed", 240, DictionaryPane::why));
         made.getColumns().add(Controls.column("Sample records", 130, DictionaryPane::samples));
-        made.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        Controls.fill(made, name, 155);
         return made;
     }
 

@@ -100,8 +100,14 @@ final class MeaningForm extends VBox {
                         buttons,
                         model.readOnly()
                                 ? Controls.readOnlyNote("rules-read-only")
-                                : Controls.muted("Keys: C confirm · X means nothing · Delete take back · R reason ·"
-                                        + " J K move · P propose · E effect"),
+                                : Controls.keys(
+                                        "C confirm",
+                                        "X means nothing",
+                                        "Delete take back",
+                                        "R reason",
+                                        "J K move",
+                                        "P propose",
+                                        "E effect"),
                         problem);
         show(null);
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.ChangeRules;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
@@ -29,7 +30,9 @@ public final class RulesScreen implements Screen {
     private final Tab effectTab;
     private final DictionaryPane dictionary;
     private final ComboBox<PatientStatusPolicy> policy = new ComboBox<>();
+    private final ComboBox<ChangeRules.Names> names = new ComboBox<>();
     private final Label state = Controls.muted("");
+    private int known;
     private final BorderPane node = new BorderPane();
 
     public RulesScreen(RulesViewModel model, Sheets sheets) {
@@ -48,8 +51,15 @@ public final class RulesScreen implements Screen {
         status.textProperty().bind(model.status());
         state.setId("rules-state");
         model.state().subscribe(this::show);
-        var head = Controls.row(Controls.title("Rules"), Controls.spring(), status, policyLabel(), policy());
-        var top = new VBox(6, head, state);
+        var head = Controls.row(Controls.title("Rules"), Controls.spring(), status);
+        var chosen = Controls.row(
+                state,
+                Controls.spring(),
+                label("Names", names),
+                names(),
+                label("Patient-status policy", policy),
+                policy());
+        var top = new VBox(6, head, chosen);
         top.setPadding(new Insets(20, 20, 6, 20));
         tabs.setPadding(new Insets(0, 20, 20, 20));
         node.setTop(top);
@@ -63,11 +73,48 @@ public final class RulesScreen implements Screen {
         return tab;
     }
 
-    private Label policyLabel() {
-        var label = Controls.muted("Patient-status policy");
+    private static Label label(String text, Node labelled) {
+        var label = Controls.muted(text);
         label.setMinWidth(Label.USE_PREF_SIZE);
-        label.setLabelFor(policy);
+        label.setLabelFor(labelled);
         return label;
+    }
+
+    private ComboBox<ChangeRules.Names> names() {
+        names.setId("rules-names");
+        names.setMinWidth(ComboBox.USE_PREF_SIZE);
+        names.setAccessibleText("Names that every record is read with");
+        names.setDisable(model.readOnly());
+        names.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(ChangeRules.@Nullable Names one) {
+                return one == null ? "" : words(one);
+            }
+
+            @Override
+            public ChangeRules.Names fromString(String text) {
+                return ChangeRules.Names.valueOf(text);
+            }
+        });
+        names.valueProperty().subscribe(one -> model.want(one == null ? ChangeRules.Names.AS_THEY_ARE : one));
+        return names;
+    }
+
+    private String words(ChangeRules.Names one) {
+        return switch (one) {
+            case AS_THEY_ARE -> known == 0 ? "Each record's own" : "Of the whole case (%,d)".formatted(known);
+            case COLLECTED -> known == 0 ? "Of the whole case" : "Of the whole case, collected anew";
+            case NONE -> "Each record's own";
+        };
+    }
+
+    private void showNames(int now) {
+        known = now;
+        names.getItems().setAll(ChangeRules.Names.AS_THEY_ARE, ChangeRules.Names.COLLECTED);
+        if (now > 0) {
+            names.getItems().add(ChangeRules.Names.NONE);
+        }
+        names.setValue(ChangeRules.Names.AS_THEY_ARE);
     }
 
     private ComboBox<PatientStatusPolicy> policy() {
@@ -97,6 +144,7 @@ public final class RulesScreen implements Screen {
             return;
         }
         policy.setValue(now.policy());
+        showNames(now.names());
         state.setText("Rules %s · %s%s"
                 .formatted(
                         now.version(),

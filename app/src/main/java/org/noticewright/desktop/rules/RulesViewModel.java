@@ -51,6 +51,7 @@ public final class RulesViewModel {
     private final Set<MetadataKey> byHand = new LinkedHashSet<>();
     private @Nullable CaseDictionary dictionary;
     private @Nullable PatientStatusPolicy wantedPolicy;
+    private ChangeRules.Names wantedNames = ChangeRules.Names.AS_THEY_ARE;
 
     /// One value in the table.
     ///
@@ -82,8 +83,9 @@ public final class RulesViewModel {
 
     /// By which rules the case is judged.
     ///
+    /// @param names how many names of the case every record is read with, people's and staff's
     /// @param outdated tickets judged by other rules than `version`
-    public record State(String version, PatientStatusPolicy policy, int entries, long outdated) {}
+    public record State(String version, PatientStatusPolicy policy, int entries, int names, long outdated) {}
 
     /// An effect with the rows to show of it.
     ///
@@ -162,11 +164,13 @@ public final class RulesViewModel {
         var caseFile = session.caseFile();
         var changeRules = session.casework().changeRules();
         var current = caseFile.meanings().current();
+        var names = caseFile.names().current();
         return new Read(
                 new State(
                         changeRules.version(caseFile),
                         caseFile.classifications().policy(),
                         current.entries().size(),
+                        names.people().size() + names.staff().size(),
                         changeRules.outdated(caseFile)),
                 current,
                 caseFile.ruleSteps().all());
@@ -272,8 +276,13 @@ public final class RulesViewModel {
         effect.set(null);
     }
 
+    public void want(ChangeRules.Names names) {
+        wantedNames = names;
+        effect.set(null);
+    }
+
     private ChangeRules.Wanted wanted() {
-        return new ChangeRules.Wanted(List.copyOf(edits.values()), wantedPolicy);
+        return new ChangeRules.Wanted(List.copyOf(edits.values()), wantedPolicy, wantedNames);
     }
 
     /// Judges every ticket by what is wanted, on a worker; nothing is written.
@@ -348,6 +357,7 @@ public final class RulesViewModel {
                             edits.clear();
                             byHand.clear();
                             wantedPolicy = null;
+                            wantedNames = ChangeRules.Names.AS_THEY_ARE;
                             effect.set(null);
                             status.set("Step %d applied: %s, %s judged anew."
                                     .formatted(

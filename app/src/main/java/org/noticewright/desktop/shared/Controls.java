@@ -1,7 +1,9 @@
 package org.noticewright.desktop.shared;
 
 import atlantafx.base.theme.Styles;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,6 +47,13 @@ public final class Controls {
         var label = wrapped(text);
         label.getStyleClass().add(Styles.TEXT_MUTED);
         return label;
+    }
+
+    /// What single keys do. A line breaks between two of them, never inside one.
+    public static Label keys(String... keys) {
+        return muted(Arrays.stream(keys)
+                .map(key -> key.replace(' ', '\u00a0'))
+                .collect(Collectors.joining("\u00a0· ", "Keys:\u00a0", "")));
     }
 
     public static Label wrapped(String text) {
@@ -136,17 +145,22 @@ public final class Controls {
     }
 
     /// Lets one column take the room the others leave. A window too narrow for all gets a scroll bar: squeezed
-    /// columns would cut their numbers.
+    /// columns would cut their numbers. Then it takes the room of the first column that would show in part,
+    /// so that no head is cut.
     ///
     /// @param least width it keeps, in pixels
     public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least) {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.widthProperty().subscribe(width -> {
-            double others = table.getColumns().stream()
-                    .filter(column -> column != wide)
-                    .mapToDouble(TableColumn::getPrefWidth)
-                    .sum();
-            wide.setPrefWidth(Math.max(least, width.doubleValue() - others - SCROLL_BAR));
+            double left = width.doubleValue() - SCROLL_BAR;
+            for (var column : table.getColumns()) {
+                double needed = column == wide ? least : column.getPrefWidth();
+                if (needed > left) {
+                    break;
+                }
+                left -= needed;
+            }
+            wide.setPrefWidth(least + left);
         });
     }
 

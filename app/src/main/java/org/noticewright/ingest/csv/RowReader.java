@@ -39,7 +39,7 @@ public abstract class RowReader implements Table.Rows {
         for (String names : needed) {
             if (java.util.Arrays.stream(names.split("\\|")).noneMatch(columns::has)) {
                 throw new Refusal(
-                        "The table has no column %s, which this format needs. Maybe it is another table: leave --format away."
+                        "The table has no column %s, which this format needs. Maybe it is another table: let its format be recognised."
                                 .formatted(names.replace("|", " or ")));
             }
         }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.noticewright.domain.Evidence;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.csv.Columns;
+import org.noticewright.ingest.csv.Row;
+import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.record.Refusal;
 
@@ -49,6 +52,16 @@ public abstract class TableFamily implements FormatFamily {
             }
         }
         throw new IllegalArgumentException("No format " + formatId + " in this family.");
+    }
+
+    /// The rows of a table of links: [#gather] took them in, so what remains is to say so.
+    protected static Table.Rows links(Reading reading) {
+        return new RowReader(reading.sink()) {
+            @Override
+            protected List<Evidence> read(Row row) {
+                return List.of();
+            }
+        };
     }
 
     /// Whether a table was written by a warehouse loader.

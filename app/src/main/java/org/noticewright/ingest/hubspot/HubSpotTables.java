@@ -39,8 +39,8 @@ public final class HubSpotTables extends TableFamily {
                         header -> header.has("Ticket ID")
                                 && (header.has("Pipeline") || header.hasAll("Ticket name", "Ticket status")),
                         reading -> HubSpotTickets.list(reading)),
-                replica(ENGAGEMENT_LINKS, header -> header.hasAll("ticket_id", "engagement_id"), HubSpotTables::links),
-                replica(CONTACT_LINKS, header -> header.hasAll("ticket_id", "contact_id"), HubSpotTables::links),
+                replica(ENGAGEMENT_LINKS, header -> header.hasAll("ticket_id", "engagement_id"), TableFamily::links),
+                replica(CONTACT_LINKS, header -> header.hasAll("ticket_id", "contact_id"), TableFamily::links),
                 replica(
                         "hubspot.replica.tickets",
                         header -> header.has("id")
@@ -96,15 +96,6 @@ public final class HubSpotTables extends TableFamily {
                 return List.of();
             }
         });
-    }
-
-    private static Table.Rows links(Reading reading) {
-        return new RowReader(reading.sink()) {
-            @Override
-            protected List<Evidence> read(Row row) {
-                return List.of();
-            }
-        };
     }
 
     private static Table.Rows contacts(Reading reading) {

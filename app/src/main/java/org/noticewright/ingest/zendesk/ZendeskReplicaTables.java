@@ -33,10 +33,7 @@ public final class ZendeskReplicaTables extends TableFamily {
 
     public ZendeskReplicaTables() {
         super(List.of(
-                new Form(
-                        TAGS,
-                        header -> isReplica(header) && header.hasAll("tag", "ticket_id"),
-                        reading -> tags(reading)),
+                new Form(TAGS, header -> isReplica(header) && header.hasAll("tag", "ticket_id"), TableFamily::links),
                 new Form(
                         "zendesk.replica.names",
                         header -> isReplica(header)
@@ -74,16 +71,6 @@ public final class ZendeskReplicaTables extends TableFamily {
                     + " table of tickets into one zip and import that.");
         }
         super.read(payload, formatId, reading);
-    }
-
-    /// Already gathered; what remains is to say so.
-    private static Table.Rows tags(Reading reading) {
-        return new RowReader(reading.sink()) {
-            @Override
-            protected List<Evidence> read(Row row) {
-                return List.of();
-            }
-        };
     }
 
     private static Table.Rows names(Reading reading) {

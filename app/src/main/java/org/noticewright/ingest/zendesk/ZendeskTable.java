@@ -111,7 +111,7 @@ public final class ZendeskTable implements Table.Rows {
         String needed = kind == Kind.REPLICA_COMMENTS ? "ticket_id" : "id";
         if (!columns.has(needed)) {
             throw new Refusal(
-                    "The table has no column %s, which %s needs. Maybe it is another table: leave --format away."
+                    "The table has no column %s, which %s needs. Maybe it is another table: let its format be recognised."
                             .formatted(needed, kind.formatId()));
         }
         if (kind == Kind.EXPORT) {

@@ -16,7 +16,8 @@ public enum BlindIndex {
     TIMELINE_EVENT(KeyClass.CASEWORK),
     ATTACHMENT_FILE(KeyClass.TICKETS),
     ATTACHMENT_ID(KeyClass.TICKETS),
-    MEANINGS(KeyClass.TICKETS);
+    MEANINGS(KeyClass.TICKETS),
+    CASE_NAMES(KeyClass.TICKETS);
 
     private final KeyClass keyClass;
 

@@ -7,7 +7,7 @@ public enum SealedColumn {
     LOG_WHO("log_entry", "who", KeyClass.LOG),
     LOG_DETAIL("log_entry", "detail", KeyClass.CASEWORK),
     SLOT_PERSON("key_slot", "person", KeyClass.LOG),
-    WINDOW("setting", "payload", KeyClass.TICKETS),
+    SETTING("setting", "payload", KeyClass.TICKETS),
     SOURCE("data_source", "payload", KeyClass.LOG),
     REJECT("reject", "payload", KeyClass.LOG),
     DICTIONARY("dictionary", "value", KeyClass.TICKETS),

@@ -29,9 +29,17 @@ class EvaluationCountTest {
     private static final LabelledSpan DRUG = new LabelledSpan("message:0", 22, 37, DataElement.MEDICATION, false);
 
     private static Finding finding(int start, int end, DataElement element, String rule, double confidence) {
+        return finding(new TextRef.Body(0), new TextSpan(start, end), element, rule, confidence);
+    }
+
+    private static Finding name(TextRef text) {
+        return finding(text, new TextSpan(0, 15), DataElement.NAME, "name.test", 0.9);
+    }
+
+    private static Finding finding(TextRef text, TextSpan span, DataElement element, String rule, double confidence) {
         return new Finding(
-                new TextRef.Body(0),
-                new TextSpan(start, end),
+                text,
+                span,
                 element,
                 Finding.Kind.PLAIN,
                 Finding.Partial.WHOLE,
@@ -126,26 +134,8 @@ class EvaluationCountTest {
     void aProfilesNameBesideEachMessageIsOneSpan() {
         var count = new EvaluationCount("1", Quotes.NEVER);
         var whole = new LabelledSpan("requester", -1, -1, DataElement.NAME, false);
-        var profile = new Finding(
-                new TextRef.Requester(TextRef.Requester.Part.NAME),
-                new TextSpan(0, 15),
-                DataElement.NAME,
-                Finding.Kind.PLAIN,
-                Finding.Partial.WHOLE,
-                "test",
-                new RuleId("name.test"),
-                "1",
-                new Confidence(0.9));
-        var beside = new Finding(
-                new TextRef.AuthorName(0),
-                new TextSpan(0, 15),
-                DataElement.NAME,
-                Finding.Kind.PLAIN,
-                Finding.Partial.WHOLE,
-                "test",
-                new RuleId("name.test"),
-                "1",
-                new Confidence(0.9));
+        var profile = name(new TextRef.Requester(TextRef.Requester.Part.NAME));
+        var beside = name(new TextRef.AuthorName(0));
         count.add(
                 TICKET,
                 labels("a", Verdict.METADATA, List.of(whole)),

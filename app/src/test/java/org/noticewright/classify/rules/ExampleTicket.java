@@ -1,13 +1,15 @@
 package org.noticewright.classify.rules;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.TicketCopy;
+import org.noticewright.classify.MarkedText;
+import org.noticewright.classify.PlainTickets;
 import org.noticewright.domain.Attachment;
+import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.Message;
-import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.TextRef;
@@ -21,7 +23,8 @@ import org.noticewright.domain.Ticket;
 /// is: `@agent`, `@desk` (its name and what it writes), `@other`, `@subject`, `@field:Label`, `@tag`, `@attachment`,
 /// `@unread` (a file that nobody
 /// could read), `@name`, `@email`, `@phone` (of the requester), `@anonymous` (no requester), `@strict` (the
-/// policy), `@listed` (messages are missing). Without any word of the requester it is Ada Quarrington.
+/// policy), `@listed` (messages are missing), `@known Name` and `@staff Name` (full names that the case knows). Without
+/// any word of the requester it is Ada Quarrington.
 final class ExampleTicket {
 
     record Mark(TextRef where, TextSpan span) {}
@@ -35,6 +38,8 @@ final class ExampleTicket {
     private @Nullable String name;
     private @Nullable String email;
     private @Nullable String phone;
+    private final TreeSet<String> people = new TreeSet<>();
+    private final TreeSet<String> staff = new TreeSet<>();
     private boolean anonymous;
     private PatientStatusPolicy policy = PatientStatusPolicy.CONTENT;
     private Ticket.Content content = Ticket.Content.COMPLETE;
@@ -71,6 +76,8 @@ final class ExampleTicket {
             case "@name" -> name = plain(new TextRef.Requester(Part.NAME), rest);
             case "@email" -> email = plain(new TextRef.Requester(Part.EMAIL), rest);
             case "@phone" -> phone = plain(new TextRef.Requester(Part.PHONE), rest);
+            case "@known" -> people.add(rest);
+            case "@staff" -> staff.add(rest);
             case "@anonymous", "@strict", "@listed" -> setting(word, rest);
             default -> {
                 if (!word.startsWith("@field:")) {
@@ -95,8 +102,7 @@ final class ExampleTicket {
 
     private void message(Message.Author author, String marked) {
         String text = plain(new TextRef.Body(messages.size()), marked);
-        messages.add(new Message(
-                "", Message.Kind.PUBLIC, author, null, null, null, text, null, List.of(), Message.Redaction.NONE));
+        messages.add(PlainTickets.message(author, null, text));
     }
 
     /// A message of the desk with this name.
@@ -122,27 +128,19 @@ final class ExampleTicket {
 
     /// The text without its marks, which are noted.
     private String plain(TextRef where, String marked) {
-        var text = new StringBuilder();
-        int open = 0;
-        for (int i = 0; i < marked.length(); i++) {
-            char unit = marked.charAt(i);
-            char next = i + 1 < marked.length() ? marked.charAt(i + 1) : ' ';
-            if (unit == '\\' && (next == 'n' || next == '[' || next == ']')) {
-                text.append(next == 'n' ? '\n' : next);
-                i++;
-            } else if (unit == '[') {
-                open = text.length();
-            } else if (unit == ']') {
-                marks.add(new Mark(where, new TextSpan(open, text.length())));
-            } else {
-                text.append(unit);
-            }
-        }
-        return text.toString();
+        var read = MarkedText.of(marked);
+        read.spans().forEach(span -> marks.add(new Mark(where, span)));
+        return read.text();
     }
 
     List<Mark> marks() {
         return marks;
+    }
+
+    CaseNames names() {
+        return people.isEmpty() && staff.isEmpty()
+                ? CaseNames.NONE
+                : new CaseNames(List.copyOf(people), List.copyOf(staff), "n" + people + staff);
     }
 
     PatientStatusPolicy policy() {
@@ -151,19 +149,7 @@ final class ExampleTicket {
 
     Ticket ticket() {
         Profile requester = anonymous ? null : new Profile(null, Profile.Role.END_USER, name, email, phone, null, null);
-        return new Ticket(
-                new NativeKey("generic", "example"),
-                subject,
-                null,
-                null,
-                OriginalTime.of(Instant.parse("2025-06-01T12:00:00Z")),
-                null,
-                null,
-                requester,
-                tags,
-                fields,
-                messages,
-                attachments,
-                content);
+        Ticket whole = PlainTickets.of("example", subject, requester, tags, fields, messages, attachments);
+        return TicketCopy.of(whole).content(content).ticket();
     }
 }

@@ -14,6 +14,7 @@ import org.noticewright.classify.Classifier;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.rules.RuleEntry.Example;
 import org.noticewright.classify.verdict.Judge;
+import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -59,7 +60,7 @@ class RuleExamplesTest {
     @MethodSource("examples")
     void doesWhatItsExamplesSay(String rule, Example example, Set<DataElement> exposes) {
         var described = ExampleTicket.of(example.text());
-        Classification judged = CLASSIFIER.classify(described.ticket(), described.policy());
+        Classification judged = judged(described);
         if (rule.startsWith("verdict.")) {
             if (example.positive()) {
                 assertThat(judged.rule().value()).isEqualTo(rule);
@@ -86,15 +87,16 @@ class RuleExamplesTest {
         Set<DataElement> shown = EnumSet.noneOf(DataElement.class);
         for (Example example : entry.examples()) {
             var described = ExampleTicket.of(example.text());
-            by(
-                            id.value(),
-                            CLASSIFIER
-                                    .classify(described.ticket(), described.policy())
-                                    .findings())
-                    .forEach(finding -> shown.add(finding.element()));
+            by(id.value(), judged(described).findings()).forEach(finding -> shown.add(finding.element()));
         }
 
         assertThat(shown).isEqualTo(entry.exposes());
+    }
+
+    private static Classification judged(ExampleTicket described) {
+        return CLASSIFIER
+                .with(CaseDictionary.EMPTY, described.names())
+                .classify(described.ticket(), described.policy());
     }
 
     private static List<String> brief(Classification judged) {
