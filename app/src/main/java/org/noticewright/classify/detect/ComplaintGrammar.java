@@ -90,7 +90,8 @@ final class ComplaintGrammar {
     /// The complaint that leads, "lump on my neck", "can't move my arm"; -1 for none.
     private int ahead(Passage passage, int from, long languages) {
         for (int i = from - 1; i >= from - REACH && i >= 0; i--) {
-            if (!reaches(passage, i)) {
+            // "No infection, a kidney ..." names two.
+            if (!reaches(passage, i) || passage.tokens().gap(i) == Tokens.withBlank(',')) {
                 return -1;
             }
             long parts = words.of(passage.tokens().hash(i)) & languages;
