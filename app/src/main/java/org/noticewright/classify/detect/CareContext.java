@@ -43,13 +43,55 @@ final class CareContext implements Detector {
     private static final HashTable NEAR_DAYS = WordHash.tableOf("today", "tomorrow", "yesterday", "tonight");
     private static final HashTable THE = WordHash.tableOf("the", "on", "by", "until", "til", "till", "since", "from");
     private static final HashTable DAYS_ABROAD = WordHash.tableOf(
-            "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lundi", "mardi", "mercredi",
-            "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
-            "samstag", "sonntag", "segunda-feira", "terça", "quarta", "quinta", "sexta", "anoche", "ayer");
+            "lunes",
+            "martes",
+            "miércoles",
+            "jueves",
+            "viernes",
+            "sábado",
+            "domingo",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag",
+            "sonntag",
+            "segunda-feira",
+            "terça",
+            "quarta",
+            "quinta",
+            "sexta",
+            "anoche",
+            "ayer");
     private static final int NAME_WORDS = 3;
+    private static final long MAMA = WordHash.ofWord("mama");
     private static final HashTable HOUSES = WordHash.tableOf(
-            "general", "regional", "memorial", "mercy", "methodist", "baptist", "presbyterian", "lutheran", "deaconess",
-            "children's", "university", "county", "va", "er", "icu", "hospice", "manor", "rehabilitation");
+            "general",
+            "regional",
+            "memorial",
+            "mercy",
+            "methodist",
+            "baptist",
+            "presbyterian",
+            "lutheran",
+            "deaconess",
+            "children's",
+            "university",
+            "county",
+            "va",
+            "er",
+            "icu",
+            "hospice",
+            "manor",
+            "rehabilitation");
     private static final HashTable SIDES =
             WordHash.tableOf("left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
 
@@ -192,11 +234,7 @@ final class CareContext implements Detector {
                 first--;
             }
             claims.add(Candidate.of(
-                    passage.tokens().start(first),
-                    passage.tokens().end(i),
-                    PROVIDER,
-                    Rule.CARE_COMPANION,
-                    CONTEXT));
+                    passage.tokens().start(first), passage.tokens().end(i), PROVIDER, Rule.CARE_COMPANION, CONTEXT));
         } else if (isOwnBody(passage, i)) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
@@ -209,7 +247,8 @@ final class CareContext implements Detector {
             return false;
         }
         long hash = passage.tokens().hash(i);
-        return HOUSES.get(hash) != 0 || DeskWords.Kind.CARE.in(lexicon.deskWords().ofWord(hash));
+        return HOUSES.get(hash) != 0
+                || DeskWords.Kind.CARE.in(lexicon.deskWords().ofWord(hash));
     }
 
     private static boolean isNamePart(Passage passage, int i) {
@@ -229,6 +268,10 @@ final class CareContext implements Detector {
                 || BodyWords.languagesOfBody(
                                 lexicon.bodyWords().of(passage.tokens().hash(i)))
                         == 0) {
+            return false;
+        }
+        if (passage.tokens().hash(i) == MAMA) {
+            // "Mi mamá" is a mother, "mama" a breast.
             return false;
         }
         boolean side = SIDES.get(passage.tokens().hash(i - 1)) != 0;
