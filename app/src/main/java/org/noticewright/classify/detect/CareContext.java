@@ -6,6 +6,7 @@ import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
+import org.noticewright.classify.lexicon.BodyWords;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
@@ -37,6 +38,10 @@ final class CareContext implements Detector {
     private static final HashTable HEADERS =
             WordHash.tableOf("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
 
+    private static final HashTable NEAR_DAYS = WordHash.tableOf("today", "tomorrow", "yesterday", "tonight");
+    private static final HashTable SIDES =
+            WordHash.tableOf("left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
+
     private final Lexicon lexicon;
 
     CareContext(Lexicon lexicon) {
@@ -54,7 +59,7 @@ final class CareContext implements Detector {
         for (int i = 0; i < passage.size(); i++) {
             if (tokens.hasDigit(i)) {
                 if (sure) {
-                    amount(passage, i, claims);
+                    amount(passage, i, HealthDetector.WEAK, claims);
                 }
                 if (drug) {
                     dose(passage, i, claims);
@@ -67,16 +72,47 @@ final class CareContext implements Detector {
         }
     }
 
+    /// What a text that is silent of care itself says of it, when another text of its ticket or the desk that
+    /// answers tells that the ticket is about care.
+    void findBeside(Passage passage, Claims claims) {
+        if (claims.hasHealth(HealthDetector.STRONG_ENOUGH)) {
+            // Looked at already, for its own sake.
+            return;
+        }
+        boolean spoken = switch (passage.zone()) {
+            case REQUESTER, AGENT, SUBJECT -> true;
+            case OTHER, FIELD, ATTACHMENT, PROFILE -> false;
+        };
+        for (int i = 0; i < passage.size(); i++) {
+            if (passage.tokens().hasDigit(i)) {
+                if (spoken) {
+                    amount(passage, i, CONTEXT, claims);
+                }
+                bloodPressure(passage, i, claims);
+            } else {
+                companion(passage, i, claims);
+            }
+            if (spoken) {
+                dayBeside(passage, i, claims);
+            }
+        }
+    }
+
+    /// Whether [#findBeside] may find something.
+    static boolean mayTellBeside(Passage passage) {
+        return passage.hasAny(WordFlags.PHRASE | Cue.WEEKDAY.bit() | Cue.MONTH.bit())
+                || passage.tokens().hasDigits() && passage.zone() != Zone.FIELD;
+    }
+
     /// Money and body weight.
-    private static void amount(Passage passage, int i, Claims claims) {
+    private static void amount(Passage passage, int i, double confidence, Claims claims) {
         Tokens tokens = passage.tokens();
         int last = i + 1 < passage.size() && isDecimalPoint(passage.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
         if (passage.before(i) == '$') {
-            claims.add(Candidate.of(
-                    tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, HealthDetector.WEAK));
+            claims.add(
+                    Candidate.of(tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, confidence));
         } else if (passage.joinsNext(last) && WEIGHT_UNITS.get(tokens.hash(last + 1)) != 0) {
-            claims.add(Candidate.of(
-                    tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, HealthDetector.WEAK));
+            claims.add(Candidate.of(tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, confidence));
         }
     }
 
@@ -139,14 +175,47 @@ final class CareContext implements Detector {
                 && !term.capitalsOnly()) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        } else if (isOwnBody(passage, i)) {
+            claims.add(Candidate.of(
+                    passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
         }
+    }
+
+    /// "My knee", "her left hand".
+    private boolean isOwnBody(Passage passage, int i) {
+        if (i == 0
+                || BodyWords.languagesOfBody(
+                                lexicon.bodyWords().of(passage.tokens().hash(i)))
+                        == 0) {
+            return false;
+        }
+        boolean side = SIDES.get(passage.tokens().hash(i - 1)) != 0;
+        return side || passage.is(i - 1, Cue.POSSESSIVE);
     }
 
     /// A date or weekday in the sentence of a sure word of care.
     private static void day(Passage passage, int i, Claims claims) {
+        int end = dayEnd(passage, i);
+        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS) && !isHeader(passage, i)) {
+            claims.add(Candidate.of(
+                    passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
+        }
+    }
+
+    /// A date or weekday in a text that only answers one about care: "Thursday 9:00 with Ravi".
+    private static void dayBeside(Passage passage, int i, Claims claims) {
+        int end = dayEnd(passage, i);
+        if (end > i && !isHeader(passage, i)) {
+            claims.add(Candidate.of(
+                    passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
+        }
+    }
+
+    /// Index after the date or weekday that begins here, 0 for none.
+    private static int dayEnd(Passage passage, int i) {
         long flags = passage.flags(i);
         if (!Cue.WEEKDAY.in(flags) && !Cue.MONTH.in(flags) && passage.tokens().shape(i) != Shape.DIGITS) {
-            return;
+            return 0;
         }
         boolean weekday = Cue.WEEKDAY.in(flags)
                 && passage.tokens().length(i) > 3
@@ -154,12 +223,23 @@ final class CareContext implements Detector {
         boolean month = Cue.MONTH.in(flags)
                 && passage.tokens().length(i) > 3
                 && passage.tokens().isCapital(i);
-        int date = WrittenDate.end(passage, i);
-        int end = date > i ? date : weekday || month ? i + 1 : 0;
-        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS) && !isHeader(passage, i)) {
-            claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
+        if (weekday && NEAR_DAYS.get(passage.tokens().hash(i)) != 0) {
+            // "Shipping today" is said of anything; "today at 2" is an appointment.
+            weekday = isTimed(passage, i);
         }
+        int date = WrittenDate.end(passage, i);
+        return date > i ? date : weekday || month ? i + 1 : 0;
+    }
+
+    /// Whether a number stands beside: "tomorrow at 10", "1:15 today".
+    private static boolean isTimed(Passage passage, int day) {
+        Tokens tokens = passage.tokens();
+        for (int i = Math.max(0, day - 1); i < passage.size() && i <= day + 2; i++) {
+            if (tokens.hasDigit(i) && !passage.endsSentence(Math.min(i, day))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The line of a mailer above a quotation: "On Tue, May 13, 2025 ...", "Sent: Tuesday".

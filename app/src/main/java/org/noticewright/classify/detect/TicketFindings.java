@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.dictionary.Told;
 import org.noticewright.domain.Confidence;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
 import org.noticewright.text.NormalizedText;
@@ -20,6 +22,8 @@ final class TicketFindings {
 
     /// What nobody's record says of health is never sure.
     private static final double MOST_OF_NOBODY = 0.45;
+
+    private static final Confidence MARK = new Confidence(0.1);
 
     private final Relevance relevance;
     private final TicketTopic topic;
@@ -83,6 +87,22 @@ final class TicketFindings {
     void addUnread(Passage passage, @Nullable Candidate unread) {
         if (unread != null) {
             findings.add(finding(passage, unread));
+        }
+    }
+
+    void addDesk(CareDesk desk) {
+        TextRef where = desk.where();
+        if (where != null) {
+            findings.add(new Finding(
+                    where,
+                    new TextSpan(0, desk.length()),
+                    DataElement.PROVIDER,
+                    Finding.Kind.PLAIN,
+                    Finding.Partial.WHOLE,
+                    Rule.CARE_DESK.detector(),
+                    Rule.CARE_DESK.id(),
+                    version,
+                    MARK));
         }
     }
 

@@ -29,6 +29,7 @@ public final class TicketScanner {
     private final ModelNames modelNames;
     private final LanguageCoverage languages;
     private final Relevance relevance;
+    private final CareContext careContext;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
@@ -41,6 +42,7 @@ public final class TicketScanner {
         this.nameDetector = new NameDetector(lexicon.nameWords());
         this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()), lexicon.geography());
         this.askers = new Askers(contacts);
+        this.careContext = new CareContext(lexicon);
         this.detectors = new Detector[] {
             contacts,
             new NumberDetector(new PhonePlan(lexicon.geography())),
@@ -50,7 +52,7 @@ public final class TicketScanner {
             new AddressDetector(lexicon.geography()),
             new HealthDetector(lexicon),
             new DateDetector(),
-            new CareContext(lexicon),
+            careContext,
             new TableDetector(),
             new BiometricDetector(),
             new AttachmentDetector(),
@@ -81,7 +83,9 @@ public final class TicketScanner {
             }
         });
         scan(texts);
-        var topic = TicketTopic.of(ticket, passages);
+        CareDesk desk = CareDesk.of(ticket, lexicon.deskWords(), names);
+        lookAgain(texts, desk);
+        var topic = TicketTopic.of(ticket, desk, passages);
         var roster = roster(ticket, asker, names);
         if (!caseNames.isEmpty()) {
             findOfCase(texts, caseNames, roster);
@@ -103,7 +107,26 @@ public final class TicketScanner {
                 texts,
                 roster,
                 new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version),
+                desk,
                 asked);
+    }
+
+    /// What says something of care only because the ticket is about care, be it told by another text or by the
+    /// desk.
+    private void lookAgain(List<TicketText> texts, CareDesk desk) {
+        boolean care = desk.givesCare();
+        for (int i = 0; i < texts.size() && !care; i++) {
+            care = texts.get(i).passage() != null && texts.get(i).claims().hasHealth(HealthDetector.STRONG_ENOUGH);
+        }
+        if (!care) {
+            return;
+        }
+        for (TicketText text : texts) {
+            Passage passage = text.passage();
+            if (passage != null && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
+                careContext.findBeside(passage, text.claims());
+            }
+        }
     }
 
     /// Names of the case may stand in any text, so the remembered ones are read too. Staff first: who is staff in
@@ -121,7 +144,7 @@ public final class TicketScanner {
         }
     }
 
-    private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings, long asked) {
+    private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings, CareDesk desk, long asked) {
         long work = 0;
         for (TicketText text : texts) {
             if (text.zone() != Zone.PROFILE && roster.mayBeIn(text.wordBits())) {
@@ -134,6 +157,7 @@ public final class TicketScanner {
             }
             work += text.work();
         }
+        findings.addDesk(desk);
         return new Scan(List.copyOf(findings.all()), findings.special(), work, asked);
     }
 

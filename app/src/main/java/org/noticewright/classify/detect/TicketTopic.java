@@ -21,9 +21,10 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
     private static final HashTable RESUMES =
             WordHash.tableOf("resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum");
 
+    /// @param desk that answers
     /// @param passages all texts of the ticket, inert ones ([ScannedText#isInert]) aside
-    static TicketTopic of(Ticket ticket, List<Passage> passages) {
-        boolean animal = hasPetLabel(ticket);
+    static TicketTopic of(Ticket ticket, CareDesk desk, List<Passage> passages) {
+        boolean animal = desk.isForAnimals() || hasPetLabel(ticket);
         boolean foreign = false;
         boolean application = false;
         int possessed = 0;

@@ -31,6 +31,7 @@ public final class Lexicon {
     private final WordEndings endings;
     private final DrugTypos drugTypos;
     private final ContextCues contextCues;
+    private final DeskWords deskWords;
     private final NameWords nameWords;
     private final byte[] nameModel;
 
@@ -47,6 +48,7 @@ public final class Lexicon {
             WordEndings endings,
             DrugTypos drugTypos,
             ContextCues contextCues,
+            DeskWords deskWords,
             byte[] nameModel) {
         this.version = version;
         this.words = recent(new CompactTable(words));
@@ -60,6 +62,7 @@ public final class Lexicon {
         this.endings = endings;
         this.drugTypos = drugTypos;
         this.contextCues = contextCues;
+        this.deskWords = deskWords;
         this.nameWords = nameWords;
         this.nameModel = nameModel;
     }
@@ -143,6 +146,10 @@ public final class Lexicon {
 
     public ContextCues contextCues() {
         return contextCues;
+    }
+
+    public DeskWords deskWords() {
+        return deskWords;
     }
 
     public Geography geography() {

@@ -141,6 +141,9 @@ public final class Judge {
     enum Voice {
         NONE,
         DATE,
+        /// Of care only when told to a desk that gives care.
+        FAINT_HEALTH,
+        CARE_DESK,
         WEAK_HEALTH,
         STRONG_HEALTH,
         PRESCRIPTION,
@@ -150,8 +153,11 @@ public final class Judge {
 
     static Voice voice(Finding finding) {
         double confidence = finding.confidence().value();
+        if (CareDeskMark.isIn(finding)) {
+            return Voice.CARE_DESK;
+        }
         if (confidence < WEAK) {
-            return Voice.NONE;
+            return isFaint(finding.element(), confidence) ? Voice.FAINT_HEALTH : Voice.NONE;
         }
         if (finding.element() == SERVICE_DATE) {
             return Voice.DATE;
@@ -168,6 +174,16 @@ public final class Judge {
         return Identity.hints(finding) ? Voice.WEAK_IDENTITY : Voice.NONE;
     }
 
+    /// Whether a word of care is too faint to count, unless it is said to a desk that gives care. A clinician in
+    /// passing says of nobody that they are a patient, and a date says when, not what.
+    static boolean isFaint(DataElement element, double confidence) {
+        return confidence >= COUNTS
+                && confidence < WEAK
+                && element.isHealthContent()
+                && element != PROVIDER
+                && element != SERVICE_DATE;
+    }
+
     /// The verdict alone, without its explanation.
     static Verdict verdict(List<Finding> findings, PatientStatusPolicy policy) {
         return decide(new Evidence(findings), policy, -1).verdict();
@@ -180,6 +196,8 @@ public final class Judge {
         double health = 0;
         double date = 0;
         int weakHealth = 0;
+        boolean faint = false;
+        boolean desk = evidence.careDesk() >= 0 && evidence.careDesk() != without;
         for (int i = 0; i < evidence.size(); i++) {
             double confidence = evidence.confidence(i);
             if (i == without || confidence < COUNTS) {
@@ -192,6 +210,7 @@ public final class Judge {
                 if (confidence >= WEAK && confidence < STRONG) {
                     weakHealth |= evidence.elementBit(i);
                 }
+                faint |= evidence.isFaint(i);
             } else if (evidence.isPrescription(i)) {
                 // The number of a prescription says that there is one, not for what.
                 weakHealth |= 1 << DataElement.MEDICATION.ordinal();
@@ -205,8 +224,11 @@ public final class Judge {
         }
         Level who =
                 identity >= STRONG ? Level.STRONG : identity >= WEAK || weakIdentity >= WEAK ? Level.WEAK : Level.NONE;
-        // A date says nothing of health on its own; beside a word of care it says that care was given.
-        boolean together = Integer.bitCount(weakHealth) >= 2 || (weakHealth != 0 && date >= WEAK);
+        // A date says nothing of health on its own; beside a word of care it says that care was given. So does
+        // any word of care, however faint, that is said to a desk that gives care.
+        boolean together = Integer.bitCount(weakHealth) >= 2
+                || (weakHealth != 0 && date >= WEAK)
+                || (desk && (weakHealth != 0 || faint));
         Level what = health >= STRONG || together ? Level.STRONG : health >= WEAK ? Level.WEAK : Level.NONE;
         double sureWho = who == Level.STRONG ? identity : Math.max(identity, weakIdentity);
         double sureWhat = together ? Math.max(health, STRONG) : health;
