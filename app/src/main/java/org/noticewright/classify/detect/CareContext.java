@@ -243,7 +243,11 @@ final class CareContext implements Detector {
 
     /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.
     private boolean isFacility(Passage passage, int i) {
-        if (i == 0 || !passage.tokens().isCapital(i) || !isNamePart(passage, i - 1)) {
+        // Other texts may be known from other tickets, and then only their phrases were kept.
+        boolean read = passage.zone() == Zone.REQUESTER
+                || passage.zone() == Zone.OTHER
+                || (passage.zone() != Zone.FIELD && WordFlags.phraseLength(passage.flags(i)) > 0);
+        if (i == 0 || !read || !passage.tokens().isCapital(i) || !isNamePart(passage, i - 1)) {
             return false;
         }
         long hash = passage.tokens().hash(i);
