@@ -66,7 +66,8 @@ final class ContextScope {
     private static final HashTable BEING =
             hashes("am is are was were im he's she's i'm as be been become became being");
     private static final int SENTENCE_WORDS = 30;
-    private static final HashTable COMPANYS = hashes("our your nuestro nuestra su nos notre votre unsere ihre nosso nossa");
+    private static final HashTable COMPANYS =
+            hashes("our your nuestro nuestra su nos notre votre unsere ihre nosso nossa");
     private static final HashTable I_HAVE = hashes("me tengo estoy");
     private static final HashTable BARE_NO = hashes("no nein não non nope");
 
