@@ -51,10 +51,9 @@ public final class ClassifyCase {
         }
     }
 
-    private static List<Result> judged(
-            List<Ticket.Stored> chunk, Classifier classifier, PatientStatusPolicy policy) {
-        var judgements = classifier.classify(
-                chunk.stream().map(Ticket.Stored::ticket).toList(), policy);
+    private static List<Result> judged(List<Ticket.Stored> chunk, Classifier classifier, PatientStatusPolicy policy) {
+        var judgements =
+                classifier.classify(chunk.stream().map(Ticket.Stored::ticket).toList(), policy);
         return IntStream.range(0, chunk.size())
                 .mapToObj(i -> new Result(chunk.get(i).id(), judgements.get(i)))
                 .toList();

@@ -43,8 +43,7 @@ final class Rejudging {
     }
 
     private static List<Result> judged(List<Tickets.Judged> chunk, Classifier rules, PatientStatusPolicy policy) {
-        var judgements =
-                rules.classify(chunk.stream().map(Tickets.Judged::head).toList(), policy);
+        var judgements = rules.classify(chunk.stream().map(Tickets.Judged::head).toList(), policy);
         return IntStream.range(0, chunk.size())
                 .mapToObj(i -> new Result(chunk.get(i), judgements.get(i)))
                 .toList();

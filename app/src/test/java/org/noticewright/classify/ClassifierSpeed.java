@@ -117,8 +117,9 @@ public final class ClassifierSpeed {
         rate(row, bytes, () -> {
             for (int from = 0; from < tickets.size(); from += TOGETHER) {
                 var some = tickets.subList(from, Math.min(tickets.size(), from + TOGETHER));
-                classifier.classify(some, PatientStatusPolicy.CONTENT).forEach(judged -> sum +=
-                        judged.findings().size());
+                classifier
+                        .classify(some, PatientStatusPolicy.CONTENT)
+                        .forEach(judged -> sum += judged.findings().size());
             }
         });
     }

@@ -100,7 +100,8 @@ class ScanMemoryTest {
     }
 
     @Property(tries = 100)
-    void nothingDependsOnTheTicketsReadTogether(@ForAll("tickets") Ticket ticket, @ForAll @IntRange(max = 40) int before) {
+    void nothingDependsOnTheTicketsReadTogether(
+            @ForAll("tickets") Ticket ticket, @ForAll @IntRange(max = 40) int before) {
         var together = new ArrayList<>(CORPUS.subList(0, before));
         together.add(ticket);
         together.addAll(CORPUS.subList(before, before + 20));

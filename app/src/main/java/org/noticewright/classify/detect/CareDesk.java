@@ -42,7 +42,8 @@ record CareDesk(@Nullable TextRef where, int length, boolean isForAnimals) {
     private static CareDesk ofFields(Ticket ticket, DeskWords words, FieldLabels labels, NameCuts names) {
         for (int i = 0; i < ticket.fields().size(); i++) {
             Ticket.Field field = ticket.fields().get(i);
-            if (!field.value().isBlank() && Kind.LABEL.in(labels.of(field.label()).desk())) {
+            if (!field.value().isBlank()
+                    && Kind.LABEL.in(labels.of(field.label()).desk())) {
                 long kinds = words.of(names.of(field.value()).tokens());
                 if (Kind.ANIMAL.in(kinds)) {
                     return new CareDesk(null, 0, true);

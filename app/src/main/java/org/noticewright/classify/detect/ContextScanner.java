@@ -101,7 +101,15 @@ public final class ContextScanner {
                 List<Finding> here = findings.stream()
                         .filter(finding -> finding.text().equals(ref))
                         .toList();
-                new Reading(ref, new Passage(ref, zone, label, CutText.of(labels.of(label).flags(), text, lexicon), repeated), here)
+                new Reading(
+                                ref,
+                                new Passage(
+                                        ref,
+                                        zone,
+                                        label,
+                                        CutText.of(labels.of(label).flags(), text, lexicon),
+                                        repeated),
+                                here)
                         .into(mentions);
             }
         });

@@ -92,8 +92,7 @@ public final class TicketScanner {
         var scans = new ArrayList<Scan>(all.size());
         for (TicketReading reading : all) {
             var told = Told.of(dictionary, reading.ticket());
-            scans.add(settle(
-                    reading, new TicketFindings(relevance, reading.ticket(), reading.topic(), told, version)));
+            scans.add(settle(reading, new TicketFindings(relevance, reading.ticket(), reading.topic(), told, version)));
         }
         return scans;
     }
