@@ -58,6 +58,7 @@ final class TicketFindings {
     }
 
     void settle(Passage passage, Claims claims) {
+        int first = findings.size();
         var kept = new ArrayList<Candidate>();
         var overruled = new ArrayList<Finding>(0);
         List<Candidate> settled = claims.settle();
@@ -78,6 +79,7 @@ final class TicketFindings {
                 special.add(judged.special());
             }
         }
+        FindingLimit.apply(findings, first);
         told.add(passage.ref(), overruled, version, findings, special);
         if (speaksOfPeople(passage)) {
             SpecialCues.find(passage, kept, year, special);
