@@ -51,7 +51,9 @@ public final class FindingLimit {
             if (seen <= (finding.element().isHealthContent() ? MOST_HEALTH : MOST_IDENTIFIERS)) {
                 return true;
             }
-            start = dropped == 0 ? finding.span().start() : Math.min(start, finding.span().start());
+            start = dropped == 0
+                    ? finding.span().start()
+                    : Math.min(start, finding.span().start());
             end = Math.max(end, finding.span().end());
             dropped++;
             return false;
@@ -98,8 +100,7 @@ public final class FindingLimit {
     }
 
     private Count count(Finding finding) {
-        var kind = new Kind(
-                finding.rule(), finding.element(), finding.kind(), finding.partial(), finding.confidence());
+        var kind = new Kind(finding.rule(), finding.element(), finding.kind(), finding.partial(), finding.confidence());
         return counts.computeIfAbsent(kind, fresh -> new Count(finding));
     }
 }

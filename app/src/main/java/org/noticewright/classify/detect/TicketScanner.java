@@ -19,6 +19,7 @@ import org.noticewright.domain.Ticket;
 public final class TicketScanner {
 
     private static final int DETECTION_FLOOR = 4;
+    private static final String FROM = "From:";
 
     private final Lexicon lexicon;
     private final @Nullable ScanCache cache;
@@ -90,6 +91,9 @@ public final class TicketScanner {
         if (!caseNames.isEmpty()) {
             findOfCase(texts, caseNames, roster);
         }
+        for (Passage passage : passages) {
+            CompanyNames.find(passage, roster);
+        }
         for (TicketText text : texts) {
             Passage passage = text.passage();
             if (passage != null && text.zone() != Zone.PROFILE) {
@@ -106,7 +110,13 @@ public final class TicketScanner {
         return settle(
                 texts,
                 roster,
-                new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version),
+                new TicketFindings(
+                        relevance,
+                        ticket,
+                        topic,
+                        DeskAddresses.of(ticket, contacts),
+                        Told.of(dictionary, ticket),
+                        version),
                 desk,
                 asked);
     }
@@ -215,6 +225,12 @@ public final class TicketScanner {
         for (Message message : ticket.messages()) {
             if (message.author() == Message.Author.AGENT && message.authorName() != null) {
                 roster.staff(names.of(message.authorName()).tokens());
+            }
+            for (String line : message.envelope()) {
+                if (message.author() == Message.Author.AGENT && line.startsWith(FROM)) {
+                    int end = Math.max(FROM.length(), line.lastIndexOf('<'));
+                    roster.staff(names.of(line.substring(FROM.length(), end)).tokens());
+                }
             }
         }
         return roster;
