@@ -59,11 +59,11 @@ class CareDeskTest {
     }
 
     @Test
-    void theDeskAloneSaysNothing() {
+    void theDeskAloneAsksForAPerson() {
         Classification judged = judged("Hollow Psychiatry", "your app crashed twice", "Sorry, try again.");
 
         assertThat(judged.verdict()).isEqualTo(Verdict.METADATA);
-        assertThat(judged.needsReview()).isFalse();
+        assertThat(judged.needsReview()).isTrue();
     }
 
     @Test
