@@ -80,6 +80,14 @@ public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar>
         return calendars.stream().filter(calendar -> calendar.id().equals(id)).findFirst();
     }
 
+    public Optional<FilingForm> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    public Optional<Law> law(String id) {
+        return laws.stream().filter(law -> law.id().equals(id)).findFirst();
+    }
+
     private static <T> List<T> readAll(Class<T> type, List<String> names, Map<String, byte[]> files) {
         List<T> all = new ArrayList<>();
         for (var name : names) {
