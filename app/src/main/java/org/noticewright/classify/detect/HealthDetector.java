@@ -97,10 +97,10 @@ final class HealthDetector implements Detector {
     private int phrase(Passage passage, int at, int longest, boolean companion, Claims claims) {
         Tokens tokens = passage.tokens();
         long hash = tokens.hash(at);
+        long entry = passage.phraseEntry(at);
         HealthTerm term = null;
         int end = at;
         for (int next = at + 1; next <= at + longest; next++) {
-            long entry = lexicon.phraseEntry(hash);
             HealthTerm found = lexicon.termOf(entry);
             if (found != null && isUsable(passage, at, next, found, passage.flags(at))) {
                 term = found;
@@ -110,6 +110,7 @@ final class HealthDetector implements Detector {
                 break;
             }
             hash = WordHash.join(hash, tokens.hash(next));
+            entry = lexicon.phraseEntry(hash);
         }
         if (term != null && term.source() == Source.IDIOM) {
             return -end;
@@ -265,7 +266,7 @@ final class HealthDetector implements Detector {
     private boolean followedByHealth(Passage passage, int from) {
         for (int i = from; i < passage.size() && i < from + NEARBY; i++) {
             if (WordFlags.phraseLength(passage.flags(i)) > 0) {
-                HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
+                HealthTerm term = lexicon.termOf(passage.phraseEntry(i));
                 if (term != null
                         && term.strength() == Strength.ALONE
                         && !WordFlags.isCommon(passage.flags(i))
