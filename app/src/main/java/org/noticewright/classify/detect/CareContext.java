@@ -60,7 +60,7 @@ final class CareContext implements Detector {
                     dose(passage, i, claims);
                 }
                 bloodPressure(passage, i, claims);
-            } else {
+            } else if (WordFlags.phraseLength(passage.flags(i)) > 0) {
                 companion(passage, i, claims);
             }
             day(passage, i, claims);
@@ -126,20 +126,33 @@ final class CareContext implements Detector {
         }
     }
 
+    /// The longest phrase that begins here, if it is one that other words of care give its meaning.
     private void companion(Passage passage, int i, Claims claims) {
-        if (WordFlags.phraseLength(passage.flags(i)) == 0) {
-            return;
+        Tokens tokens = passage.tokens();
+        long hash = tokens.hash(i);
+        HealthTerm term = null;
+        int end = i;
+        for (int next = i + 1; next <= i + WordFlags.phraseLength(passage.flags(i)); next++) {
+            long entry = lexicon.phraseEntry(hash);
+            HealthTerm found = lexicon.termOf(entry);
+            if (found != null) {
+                term = found;
+                end = next;
+            }
+            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
+                break;
+            }
+            hash = WordHash.join(hash, tokens.hash(next));
         }
-        HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
-        if (term != null
-                && term.strength() == Strength.COMPANION
-                && term.source() == HealthTerm.Source.CARE
-                && term.element() != DIAGNOSIS
-                && !HealthDetector.isAmount(passage, i + 1, term)
-                && !term.capitalsOnly()) {
+        if (term != null && isCompanion(term) && !HealthDetector.isAmount(passage, end, term)) {
             claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
+                    tokens.start(i), tokens.end(end - 1), term.element(), Rule.CARE_COMPANION, CONTEXT));
         }
+    }
+
+    private static boolean isCompanion(HealthTerm term) {
+        boolean said = term.strength() == Strength.COMPANION || term.strength() == Strength.CONTEXT;
+        return said && term.source() == HealthTerm.Source.CARE && term.element() != DIAGNOSIS && !term.capitalsOnly();
     }
 
     /// A date or weekday in the sentence of a sure word of care.

@@ -134,6 +134,9 @@ final class HealthDetector implements Detector {
 
     private int claim(Passage passage, int first, int last, HealthTerm term, boolean companion, Claims claims) {
         Strength strength = strength(passage, first, last, term);
+        if (strength == Strength.CONTEXT) {
+            return first;
+        }
         int end = extend(passage, last, term);
         boolean backed = end > last || companion || followedByHealth(passage, last);
         if (strength == Strength.COMPANION && (!backed || isAmount(passage, last, term))) {
