@@ -22,6 +22,7 @@ final class LexiconReader {
         BodyWords bodyWords = health.readBodyWords();
         health.readIdioms();
         ContextCues contextCues = cues.readContextCues();
+        DeskWords deskWords = cues.readDeskWords();
         WordEndings endings = health.readEndings();
         Languages languages = cues.readLanguages();
         HashTable codes = health.readDiagnosisCodes();
@@ -41,6 +42,7 @@ final class LexiconReader {
                 endings,
                 drugs.typos(),
                 contextCues,
+                deskWords,
                 nameModel);
     }
 
@@ -53,6 +55,7 @@ final class LexiconReader {
         health.readCareTerms();
         health.readPayers();
         health.readTerms("english-terms.tsv");
+        health.readTerms("lay-families.tsv");
         health.readTerms("foreign-terms.tsv");
     }
 }
