@@ -257,8 +257,8 @@ final class CareContext implements Detector {
         if (term == null || !isCompanion(term) || HealthDetector.isAmount(passage, end, term)) {
             return false;
         }
-        claims.add(Candidate.of(
-                tokens.start(first), tokens.end(end - 1), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        claims.add(
+                Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), Rule.CARE_COMPANION, CONTEXT));
         return true;
     }
 
