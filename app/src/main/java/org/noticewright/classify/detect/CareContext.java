@@ -216,10 +216,11 @@ final class CareContext implements Detector {
     }
 
     private void companion(Passage passage, int i, Claims claims) {
-        if (WordFlags.phraseLength(passage.flags(i)) == 0 && !passage.tokens().isCapital(i)) {
+        boolean listed = WordFlags.phraseLength(passage.flags(i)) > 0;
+        if (!listed && !passage.tokens().isCapital(i)) {
             return;
         }
-        HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
+        HealthTerm term = listed ? lexicon.termOf(passage.phraseEntry(i)) : null;
         if (term != null
                 && term.strength() == Strength.COMPANION
                 && term.source() == HealthTerm.Source.CARE
@@ -268,18 +269,11 @@ final class CareContext implements Detector {
 
     /// "My knee", "her left hand".
     private boolean isOwnBody(Passage passage, int i) {
-        if (i == 0
-                || BodyWords.languagesOfBody(
-                                lexicon.bodyWords().of(passage.tokens().hash(i)))
-                        == 0) {
-            return false;
-        }
-        if (passage.tokens().hash(i) == MAMA) {
-            // "Mi mamá" is a mother, "mama" a breast.
-            return false;
-        }
-        boolean side = SIDES.get(passage.tokens().hash(i - 1)) != 0;
-        return side || passage.is(i - 1, Cue.POSSESSIVE);
+        boolean led = i > 0
+                && (passage.is(i - 1, Cue.POSSESSIVE) || SIDES.get(passage.tokens().hash(i - 1)) != 0);
+        long hash = passage.tokens().hash(i);
+        // "Mi mamá" is a mother, "mama" a breast.
+        return led && hash != MAMA && BodyWords.languagesOfBody(lexicon.bodyWords().of(hash)) != 0;
     }
 
     /// A date or weekday in the sentence of a sure word of care.
