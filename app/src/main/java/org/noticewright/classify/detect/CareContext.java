@@ -270,10 +270,13 @@ final class CareContext implements Detector {
     /// "My knee", "her left hand".
     private boolean isOwnBody(Passage passage, int i) {
         boolean led = i > 0
-                && (passage.is(i - 1, Cue.POSSESSIVE) || SIDES.get(passage.tokens().hash(i - 1)) != 0);
+                && (passage.is(i - 1, Cue.POSSESSIVE)
+                        || SIDES.get(passage.tokens().hash(i - 1)) != 0);
         long hash = passage.tokens().hash(i);
         // "Mi mamá" is a mother, "mama" a breast.
-        return led && hash != MAMA && BodyWords.languagesOfBody(lexicon.bodyWords().of(hash)) != 0;
+        return led
+                && hash != MAMA
+                && BodyWords.languagesOfBody(lexicon.bodyWords().of(hash)) != 0;
     }
 
     /// A date or weekday in the sentence of a sure word of care.
