@@ -9,10 +9,9 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 
-/// Classifies what changed: tickets never classified, or with new evidence since. Newer rules do not count as a
-/// change: [ChangeRules] shows their effect and applies them. Reading, classifying and saving overlap;
-/// results are saved in ticket order, so a re-run writes the
-/// same rows.
+/// Classifies what changed: tickets never classified, or with new evidence since. Newer rules do not count as
+/// a change: [ChangeRules] shows their effect and applies them. Reading, classifying and saving overlap;
+/// results are saved in ticket order, so a re-run writes the same rows.
 public final class ClassifyCase {
 
     private static final int CHUNKS_IN_FLIGHT = 16;

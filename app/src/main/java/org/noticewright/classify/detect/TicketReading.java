@@ -11,6 +11,8 @@ import org.noticewright.domain.Ticket;
 /// One ticket while it is read, between one detector and the next: its texts, and what is known of it as a whole.
 final class TicketReading {
 
+    private static final String FROM = "From:";
+
     private final Ticket ticket;
     private final Asker asker;
     private final CareDesk desk;
@@ -83,6 +85,12 @@ final class TicketReading {
         for (Message message : ticket.messages()) {
             if (message.author() == Message.Author.AGENT && message.authorName() != null) {
                 roster.staff(names.of(message.authorName()).tokens());
+            }
+            for (String line : message.envelope()) {
+                if (message.author() == Message.Author.AGENT && line.startsWith(FROM)) {
+                    int end = Math.max(FROM.length(), line.lastIndexOf('<'));
+                    roster.staff(names.of(line.substring(FROM.length(), end)).tokens());
+                }
             }
         }
         if (!caseNames.isEmpty()) {

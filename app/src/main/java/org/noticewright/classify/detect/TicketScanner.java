@@ -92,7 +92,10 @@ public final class TicketScanner {
         var scans = new ArrayList<Scan>(all.size());
         for (TicketReading reading : all) {
             var told = Told.of(dictionary, reading.ticket());
-            scans.add(settle(reading, new TicketFindings(relevance, reading.ticket(), reading.topic(), told, version)));
+            var desks = DeskAddresses.of(reading.ticket(), contacts);
+            scans.add(settle(
+                    reading,
+                    new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version)));
         }
         return scans;
     }
@@ -168,6 +171,12 @@ public final class TicketScanner {
     }
 
     private void names(TicketReading reading) {
+        for (TicketText text : reading.texts()) {
+            Passage passage = text.passage();
+            if (passage != null) {
+                CompanyNames.find(passage, reading.roster());
+            }
+        }
         for (TicketText text : reading.texts()) {
             Passage passage = text.passage();
             if (passage != null && text.zone() != Zone.PROFILE) {
