@@ -83,7 +83,11 @@ final class OtherSense {
                     || isOfFurniture(passage, token, last)
                     || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
         }
-        return passage.zone() == Zone.AGENT && isOnOffer(passage, token);
+        // "A broken arm chair": nor does the chair say that somebody sits in it for treatment.
+        boolean chair = token > 0
+                && FURNITURE.get(passage.tokens().hash(token)) != 0
+                && PARTS.get(passage.tokens().hash(token - 1)) != 0;
+        return chair || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
     }
 
     private static int last(Passage passage, Candidate claim, int token) {
