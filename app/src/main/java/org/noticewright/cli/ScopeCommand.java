@@ -92,12 +92,22 @@ final class ScopeCommand extends CaseCommand {
     }
 
     @Override
+    void check() {
+        Given.together("--accept", accept, "--suggest", suggest);
+        rulings();
+        offsets();
+        if (!from.isEmpty() && !to.isEmpty()) {
+            new Interval(time("--from", from, false), time("--to", to, true));
+        }
+    }
+
+    @Override
     int run(CaseFile openCase) {
         var printer = new ScopePrinter(console, json);
         if (suggest) {
             return suggest(openCase, printer);
         }
-        if (actors.isEmpty() && from.isEmpty() && to.isEmpty()) {
+        if (actors.isEmpty() && from.isEmpty() && to.isEmpty() && !hasMarks()) {
             printer.actors(casework.assessExposure().actors(openCase));
             return ExitCode.DONE;
         }
@@ -119,6 +129,18 @@ final class ScopeCommand extends CaseCommand {
         }
         decide(openCase, window(), printer);
         return ExitCode.DONE;
+    }
+
+    private boolean hasMarks() {
+        return wholeAccount
+                || !reason.isBlank()
+                || !(addresses.isEmpty()
+                        && sessions.isEmpty()
+                        && agents.isEmpty()
+                        && tokens.isEmpty()
+                        && clocks.isEmpty()
+                        && ruledOut.isEmpty()
+                        && excused.isEmpty());
     }
 
     private int suggest(CaseFile openCase, ScopePrinter printer) {

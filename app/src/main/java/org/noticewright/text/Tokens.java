@@ -37,13 +37,15 @@ public final class Tokens {
 
     private static final int SHAPE_BITS = 7;
     private static final int CAPITAL = 1 << SHAPE_BITS;
-    private static final int GAP_SHIFT = SHAPE_BITS + 1;
+    private static final int ENDS_SENTENCE = CAPITAL << 1;
+    private static final int GAP_SHIFT = SHAPE_BITS + 2;
 
     private final String text;
     /// Start and end of each word.
     private final int[] bounds;
     private final long[] hashes;
-    /// Of each word its shape, whether its first letter is large, and the gap behind it.
+    /// Of each word its shape, whether its first letter is large, whether a sentence ends behind it, and the gap
+    /// behind it.
     private final int[] marks;
     private final int shapesSeen;
 
@@ -71,8 +73,8 @@ public final class Tokens {
         return ordinal | (large ? CAPITAL : 0);
     }
 
-    static int gapMark(int code) {
-        return code << GAP_SHIFT;
+    static int gapMark(int code, boolean endsSentence) {
+        return code << GAP_SHIFT | (endsSentence ? ENDS_SENTENCE : 0);
     }
 
     public int size() {
@@ -127,6 +129,12 @@ public final class Tokens {
     /// character with a blank behind it as [#withBlank], else [#OTHER_GAP].
     public int gap(int token) {
         return marks[token] >> GAP_SHIFT;
+    }
+
+    /// Whether a line feed, `!`, `?`, `;` or a full stop with more behind it stands among the first characters behind
+    /// the word.
+    public boolean endsSentence(int token) {
+        return (marks[token] & ENDS_SENTENCE) != 0;
     }
 
     /// The code of a gap of one ASCII character and a blank.

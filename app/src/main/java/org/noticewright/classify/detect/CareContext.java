@@ -4,10 +4,12 @@ import static org.noticewright.domain.DataElement.DIAGNOSIS;
 import static org.noticewright.domain.DataElement.HEALTH_PAYMENT;
 import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
+import static org.noticewright.domain.DataElement.PROVIDER;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
 import org.noticewright.classify.lexicon.BodyWords;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.DeskWords;
 import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -39,6 +41,57 @@ final class CareContext implements Detector {
             WordHash.tableOf("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
 
     private static final HashTable NEAR_DAYS = WordHash.tableOf("today", "tomorrow", "yesterday", "tonight");
+    private static final HashTable THE = WordHash.tableOf("the", "on", "by", "until", "til", "till", "since", "from");
+    private static final HashTable DAYS_ABROAD = WordHash.tableOf(
+            "lunes",
+            "martes",
+            "miércoles",
+            "jueves",
+            "viernes",
+            "sábado",
+            "domingo",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag",
+            "sonntag",
+            "segunda-feira",
+            "terça",
+            "quarta",
+            "quinta",
+            "sexta",
+            "anoche",
+            "ayer");
+    private static final int NAME_WORDS = 3;
+    private static final long MAMA = WordHash.ofWord("mama");
+    private static final HashTable HOUSES = WordHash.tableOf(
+            "general",
+            "regional",
+            "memorial",
+            "mercy",
+            "methodist",
+            "baptist",
+            "presbyterian",
+            "lutheran",
+            "deaconess",
+            "children's",
+            "university",
+            "county",
+            "va",
+            "er",
+            "icu",
+            "hospice",
+            "manor",
+            "rehabilitation");
     private static final HashTable SIDES =
             WordHash.tableOf("left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
 
@@ -163,7 +216,7 @@ final class CareContext implements Detector {
     }
 
     private void companion(Passage passage, int i, Claims claims) {
-        if (WordFlags.phraseLength(passage.flags(i)) == 0) {
+        if (WordFlags.phraseLength(passage.flags(i)) == 0 && !passage.tokens().isCapital(i)) {
             return;
         }
         HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
@@ -175,10 +228,42 @@ final class CareContext implements Detector {
                 && !term.capitalsOnly()) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        } else if (isFacility(passage, i)) {
+            int first = i - 1;
+            while (first > 0 && i - first < NAME_WORDS && isNamePart(passage, first - 1)) {
+                first--;
+            }
+            claims.add(Candidate.of(
+                    passage.tokens().start(first), passage.tokens().end(i), PROVIDER, Rule.CARE_COMPANION, CONTEXT));
         } else if (isOwnBody(passage, i)) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
         }
+    }
+
+    /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.
+    private boolean isFacility(Passage passage, int i) {
+        // Other texts may be known from other tickets, and then only their phrases were kept.
+        boolean read = passage.zone() == Zone.REQUESTER
+                || passage.zone() == Zone.OTHER
+                || (passage.zone() != Zone.FIELD && WordFlags.phraseLength(passage.flags(i)) > 0);
+        if (i == 0 || !read || !passage.tokens().isCapital(i) || !isNamePart(passage, i - 1)) {
+            return false;
+        }
+        long hash = passage.tokens().hash(i);
+        return HOUSES.get(hash) != 0
+                || DeskWords.Kind.CARE.in(lexicon.deskWords().ofWord(hash));
+    }
+
+    private static boolean isNamePart(Passage passage, int i) {
+        return passage.blankBeforeNext(i)
+                && passage.tokens().isCapital(i)
+                && !WordFlags.isCommon(passage.flags(i))
+                && !passage.is(i, Cue.GREETING)
+                && !passage.is(i, Cue.POSSESSIVE)
+                && !passage.is(i, Cue.TITLE)
+                && !passage.is(i, Cue.WEEKDAY)
+                && !passage.is(i, Cue.MONTH);
     }
 
     /// "My knee", "her left hand".
@@ -187,6 +272,10 @@ final class CareContext implements Detector {
                 || BodyWords.languagesOfBody(
                                 lexicon.bodyWords().of(passage.tokens().hash(i)))
                         == 0) {
+            return false;
+        }
+        if (passage.tokens().hash(i) == MAMA) {
+            // "Mi mamá" is a mother, "mama" a breast.
             return false;
         }
         boolean side = SIDES.get(passage.tokens().hash(i - 1)) != 0;
@@ -214,6 +303,9 @@ final class CareContext implements Detector {
     /// Index after the date or weekday that begins here, 0 for none.
     private static int dayEnd(Passage passage, int i) {
         long flags = passage.flags(i);
+        if (isOrdinalDay(passage, i) || DAYS_ABROAD.get(passage.tokens().hash(i)) != 0) {
+            return i + 1;
+        }
         if (!Cue.WEEKDAY.in(flags) && !Cue.MONTH.in(flags) && passage.tokens().shape(i) != Shape.DIGITS) {
             return 0;
         }
@@ -229,6 +321,32 @@ final class CareContext implements Detector {
         }
         int date = WrittenDate.end(passage, i);
         return date > i ? date : weekday || month ? i + 1 : 0;
+    }
+
+    /// "The 22nd".
+    private static boolean isOrdinalDay(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        if (i == 0
+                || tokens.shape(i) != Shape.ALPHANUMERIC
+                || tokens.length(i) > 4
+                || tokens.length(i) < 3
+                || THE.get(tokens.hash(i - 1)) == 0) {
+            return false;
+        }
+        String text = passage.text();
+        int end = tokens.end(i);
+        int day = 0;
+        for (int at = tokens.start(i); at < end - 2; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            day = day * 10 + digit;
+        }
+        String ending = text.substring(end - 2, end);
+        return day >= 1
+                && day <= 31
+                && (ending.equals("st") || ending.equals("nd") || ending.equals("rd") || ending.equals("th"));
     }
 
     /// Whether a number stands beside: "tomorrow at 10", "1:15 today".

@@ -21,7 +21,7 @@ record CareDesk(@Nullable TextRef where, int length, boolean isForAnimals) {
         return where != null;
     }
 
-    static CareDesk of(Ticket ticket, DeskWords words, NameCuts names) {
+    static CareDesk of(Ticket ticket, DeskWords words, FieldLabels labels, NameCuts names) {
         CareDesk found = NONE;
         for (int i = 0; i < ticket.messages().size(); i++) {
             Message message = ticket.messages().get(i);
@@ -36,14 +36,14 @@ record CareDesk(@Nullable TextRef where, int length, boolean isForAnimals) {
                 }
             }
         }
-        return found.givesCare() ? found : ofFields(ticket, words, names);
+        return found.givesCare() ? found : ofFields(ticket, words, labels, names);
     }
 
-    private static CareDesk ofFields(Ticket ticket, DeskWords words, NameCuts names) {
+    private static CareDesk ofFields(Ticket ticket, DeskWords words, FieldLabels labels, NameCuts names) {
         for (int i = 0; i < ticket.fields().size(); i++) {
             Ticket.Field field = ticket.fields().get(i);
             if (!field.value().isBlank()
-                    && Kind.LABEL.in(words.of(names.of(field.label()).tokens()))) {
+                    && Kind.LABEL.in(labels.of(field.label()).desk())) {
                 long kinds = words.of(names.of(field.value()).tokens());
                 if (Kind.ANIMAL.in(kinds)) {
                     return new CareDesk(null, 0, true);

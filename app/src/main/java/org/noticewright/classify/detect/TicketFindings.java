@@ -27,6 +27,7 @@ final class TicketFindings {
 
     private final Relevance relevance;
     private final TicketTopic topic;
+    private final DeskAddresses desks;
     private final Told told;
     private final int year;
     private final String version;
@@ -34,9 +35,11 @@ final class TicketFindings {
     private final Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
 
     /// @param version stamp for every finding
-    TicketFindings(Relevance relevance, Ticket ticket, TicketTopic topic, Told told, String version) {
+    TicketFindings(
+            Relevance relevance, Ticket ticket, TicketTopic topic, DeskAddresses desks, Told told, String version) {
         this.relevance = relevance;
         this.topic = topic;
+        this.desks = desks;
         this.told = told;
         this.version = version;
         this.year = ticket.createdAt() == null
@@ -58,12 +61,15 @@ final class TicketFindings {
     }
 
     void settle(Passage passage, Claims claims) {
+        int first = findings.size();
         var kept = new ArrayList<Candidate>();
         var overruled = new ArrayList<Finding>(0);
         List<Candidate> settled = claims.settle();
         boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
         for (Candidate claim : settled) {
-            Candidate judged = relevance.judge(passage, nobodys ? capped(claim) : claim, topic);
+            Candidate judged = isDesks(passage, claim)
+                    ? claim.confidence(Relevance.MENTION)
+                    : relevance.judge(passage, nobodys ? capped(claim) : claim, topic);
             if (judged == null || passage.isRepeated(judged)) {
                 continue;
             }
@@ -78,6 +84,7 @@ final class TicketFindings {
                 special.add(judged.special());
             }
         }
+        FindingLimit.apply(findings, first);
         told.add(passage.ref(), overruled, version, findings, special);
         if (speaksOfPeople(passage)) {
             SpecialCues.find(passage, kept, year, special);
@@ -133,6 +140,11 @@ final class TicketFindings {
                 && passage.zone() != Zone.PROFILE
                 && passage.zone() != Zone.ATTACHMENT
                 && !told.silences(passage.ref(), passage.normalized().original().length());
+    }
+
+    private boolean isDesks(Passage passage, Candidate claim) {
+        return claim.element() == DataElement.EMAIL
+                && desks.isDesks(passage.text().substring(claim.start(), claim.end()));
     }
 
     private static Candidate capped(Candidate claim) {

@@ -10,8 +10,6 @@ import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
-import org.noticewright.domain.Message;
-import org.noticewright.domain.Profile;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
@@ -23,6 +21,7 @@ public final class TicketScanner {
 
     private final Lexicon lexicon;
     private final @Nullable ScanCache cache;
+    private final FieldLabels labels;
     private final ContactDetector contacts;
     private final Askers askers;
     private final Detector[] detectors;
@@ -52,6 +51,7 @@ public final class TicketScanner {
         this.sense = sense;
         this.leavesOpen = leavesOpen;
         this.lexicon = lexicon;
+        this.labels = new FieldLabels(lexicon);
         this.cache = remembers ? new ScanCache() : null;
         this.languages = new LanguageCoverage(lexicon.languages(), lexicon.nameWords());
         this.relevance = new Relevance(lexicon);
@@ -84,62 +84,103 @@ public final class TicketScanner {
     /// @param sensed characters that the sense model was asked about
     public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work, long asked, long sensed) {}
 
+    /// Reads tickets together: each detector reads all of them before the next begins, since its code is then at
+    /// hand. What is said of a ticket rests on that ticket alone.
+    ///
     /// @param version stamp for every finding
-    /// @param dictionary what values of the metadata mean in the ticket's case
+    /// @param dictionary what values of the metadata mean in the tickets' case
     /// @param caseNames names that the case knows
-    public Scan scan(Ticket ticket, String version, CaseDictionary dictionary, NamesOfCase caseNames) {
+    /// @return one scan a ticket, in their order
+    public List<Scan> scan(List<Ticket> tickets, String version, CaseDictionary dictionary, NamesOfCase caseNames) {
+        var all = new ArrayList<TicketReading>(tickets.size());
+        for (Ticket ticket : tickets) {
+            all.add(cut(ticket));
+        }
+        detect(all);
+        for (TicketReading reading : all) {
+            lookAgain(reading);
+            reading.introduce(caseNames);
+        }
+        for (TicketReading reading : all) {
+            names(reading);
+        }
+        for (TicketReading reading : all) {
+            askModel(reading);
+        }
+        var scans = new ArrayList<Scan>(all.size());
+        for (TicketReading reading : all) {
+            var told = Told.of(dictionary, reading.ticket());
+            var desks = DeskAddresses.of(reading.ticket(), contacts);
+            scans.add(settle(
+                    reading,
+                    new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version)));
+        }
+        return scans;
+    }
+
+    private TicketReading cut(Ticket ticket) {
         var names = new NameCuts(lexicon);
         Asker asker = askers.of(ticket, names);
-        var texts = new ArrayList<TicketText>();
-        var passages = new ArrayList<Passage>();
-        new TicketTexts(ticket, asker).each((ref, zone, label, text, repeated) -> {
-            TicketText read = text(ref, zone, label, text, repeated, names);
-            texts.add(read);
-            Passage passage = read.passage();
-            if (passage != null) {
-                passages.add(passage);
-            }
-        });
-        scan(texts);
-        CareDesk desk = CareDesk.of(ticket, lexicon.deskWords(), names);
-        lookAgain(texts, desk);
-        var topic = TicketTopic.of(ticket, desk, passages);
-        var roster = roster(ticket, asker, names);
-        if (!caseNames.isEmpty()) {
-            findOfCase(texts, caseNames, roster);
+        var reading = new TicketReading(ticket, asker, CareDesk.of(ticket, lexicon.deskWords(), labels, names), names);
+        new TicketTexts(ticket, asker)
+                .each((ref, zone, label, text, repeated) -> reading.add(text(ref, zone, label, text, repeated, names)));
+        return reading;
+    }
+
+    private TicketText text(TextRef ref, Zone zone, String label, String text, int[] repeated, NameCuts names) {
+        ScannedText known = cache == null ? null : cache.get(zone, label, text);
+        if (known != null) {
+            return TicketText.known(ref, known, repeated);
         }
-        for (TicketText text : texts) {
-            Passage passage = text.passage();
-            if (passage != null && text.zone() != Zone.PROFILE) {
-                nameDetector.find(passage, roster, text.claims());
+        boolean name = zone == Zone.PROFILE && label.equals("name");
+        CutText cut = name ? names.of(text) : cut(label, text);
+        return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
+    }
+
+    private CutText cut(String label, String text) {
+        return CutText.of(labels.of(label).flags(), text, lexicon);
+    }
+
+    /// All that can be said of the texts without their ticket.
+    private void detect(List<TicketReading> all) {
+        var fresh = new ArrayList<TicketText>();
+        for (TicketReading reading : all) {
+            for (TicketText text : reading.texts()) {
+                Passage passage = text.freshPassage();
+                if (passage != null && passage.zone() == Zone.PROFILE) {
+                    profile(passage, text.claims());
+                } else if (passage != null) {
+                    fresh.add(text);
+                }
             }
         }
-        long asked = 0;
-        for (TicketText text : texts) {
-            Passage passage = text.passage();
-            if (passage != null && ModelNames.reads(passage)) {
-                asked += modelNames.find(passage, roster, text.claims());
+        for (Detector detector : detectors) {
+            for (TicketText text : fresh) {
+                detector.find(text.awake(), text.claims());
             }
         }
-        return settle(
-                texts,
-                roster,
-                new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version),
-                desk,
-                asked);
+        if (cache != null) {
+            for (TicketText text : fresh) {
+                Passage passage = text.awake();
+                if (cache.isDue(passage)) {
+                    cache.put(ScannedText.of(passage, text.claims()));
+                }
+            }
+        }
     }
 
     /// What says something of care only because the ticket is about care, be it told by another text or by the
     /// desk.
-    private void lookAgain(List<TicketText> texts, CareDesk desk) {
-        boolean care = desk.givesCare();
-        for (int i = 0; i < texts.size() && !care; i++) {
-            care = texts.get(i).passage() != null && texts.get(i).claims().hasHealth(HealthDetector.STRONG_ENOUGH);
+    private void lookAgain(TicketReading reading) {
+        boolean care = reading.desk().givesCare();
+        for (int i = 0; i < reading.texts().size() && !care; i++) {
+            TicketText text = reading.texts().get(i);
+            care = text.passage() != null && text.claims().hasHealth(HealthDetector.STRONG_ENOUGH);
         }
         if (!care) {
             return;
         }
-        for (TicketText text : texts) {
+        for (TicketText text : reading.texts()) {
             Passage passage = text.passage();
             if (passage != null && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
                 careContext.findBeside(passage, text.claims());
@@ -147,23 +188,34 @@ public final class TicketScanner {
         }
     }
 
-    /// Names of the case may stand in any text, so the remembered ones are read too. Staff first: who is staff in
-    /// one text is no patient in another.
-    private static void findOfCase(List<TicketText> texts, NamesOfCase names, Roster roster) {
-        for (TicketText text : texts) {
-            if (text.zone() != Zone.PROFILE) {
-                names.findStaff(text.awake(), roster);
+    private void names(TicketReading reading) {
+        for (TicketText text : reading.texts()) {
+            Passage passage = text.passage();
+            if (passage != null) {
+                CompanyNames.find(passage, reading.roster());
             }
         }
-        for (TicketText text : texts) {
-            if (text.zone() != Zone.PROFILE) {
-                names.findPeople(text.awake(), roster, text.claims());
+        for (TicketText text : reading.texts()) {
+            Passage passage = text.passage();
+            if (passage != null && text.zone() != Zone.PROFILE) {
+                nameDetector.find(passage, reading.roster(), text.claims());
             }
         }
     }
 
-    private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings, CareDesk desk, long asked) {
+    private void askModel(TicketReading reading) {
+        for (TicketText text : reading.texts()) {
+            Passage passage = text.passage();
+            if (passage != null && ModelNames.reads(passage)) {
+                reading.asked(modelNames.find(passage, reading.roster(), text.claims()));
+            }
+        }
+    }
+
+    private Scan settle(TicketReading reading, TicketFindings findings) {
         long work = 0;
+        Roster roster = reading.roster();
+        List<TicketText> texts = reading.texts();
         int[] ends = new int[texts.size()];
         for (int i = 0; i < ends.length; i++) {
             TicketText text = texts.get(i);
@@ -178,9 +230,9 @@ public final class TicketScanner {
             work += text.work();
             ends[i] = findings.all().size();
         }
-        findings.addDesk(desk);
+        findings.addDesk(reading.desk());
         long sensed = sense != null && leavesOpen.test(findings.all()) ? addSense(sense, texts, findings, ends) : 0;
-        return new Scan(List.copyOf(findings.all()), findings.special(), work, asked, sensed);
+        return new Scan(List.copyOf(findings.all()), findings.special(), work, reading.asked(), sensed);
     }
 
     /// @param ends of each text, how many findings there were behind it
@@ -201,71 +253,6 @@ public final class TicketScanner {
             }
         }
         return sensed;
-    }
-
-    private TicketText text(TextRef ref, Zone zone, String label, String text, int[] repeated, NameCuts names) {
-        ScannedText known = cache == null ? null : cache.get(zone, label, text);
-        if (known != null) {
-            return TicketText.known(ref, known, repeated);
-        }
-        boolean name = zone == Zone.PROFILE && label.equals("name");
-        CutText cut = name ? names.of(text) : CutText.of(label, text, lexicon);
-        return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
-    }
-
-    /// All that can be said of the texts without their ticket. One detector reads all of them before the next
-    /// begins, since its code is then at hand.
-    private void scan(List<TicketText> texts) {
-        for (TicketText text : texts) {
-            Passage passage = text.freshPassage();
-            if (passage != null && passage.zone() == Zone.PROFILE) {
-                profile(passage, text.claims());
-            }
-        }
-        for (Detector detector : detectors) {
-            for (TicketText text : texts) {
-                Passage passage = text.freshPassage();
-                if (passage != null && passage.zone() != Zone.PROFILE) {
-                    detector.find(passage, text.claims());
-                }
-            }
-        }
-        for (TicketText text : texts) {
-            Passage passage = text.freshPassage();
-            if (passage != null && cache != null && cache.isDue(passage)) {
-                cache.put(ScannedText.of(passage, text.claims()));
-            }
-        }
-    }
-
-    private static Roster roster(Ticket ticket, Asker asker, NameCuts names) {
-        var roster = new Roster();
-        Profile requester = ticket.requester();
-        String name = requester == null ? null : requester.name();
-        boolean person = asker == Asker.PERSON;
-        if (name != null && person) {
-            person(names.of(name), roster);
-        }
-        for (Message message : ticket.messages()) {
-            if (person && message.author() == Message.Author.REQUESTER && message.authorName() != null) {
-                person(names.of(message.authorName()), roster);
-            }
-        }
-        if (name != null && asker == Asker.STAFF) {
-            roster.staff(names.of(name).tokens());
-        }
-        for (Message message : ticket.messages()) {
-            if (message.author() == Message.Author.AGENT && message.authorName() != null) {
-                roster.staff(names.of(message.authorName()).tokens());
-            }
-        }
-        return roster;
-    }
-
-    private static void person(CutText name, Roster roster) {
-        if (Askers.isPersonName(name)) {
-            roster.person(name.tokens());
-        }
     }
 
     private void profile(Passage passage, Claims claims) {

@@ -22,14 +22,18 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
             WordHash.tableOf("resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum");
 
     /// @param desk that answers
-    /// @param passages all texts of the ticket, inert ones ([ScannedText#isInert]) aside
-    static TicketTopic of(Ticket ticket, CareDesk desk, List<Passage> passages) {
+    /// @param texts all texts of the ticket; those that sleep ([ScannedText#isInert]) are not asked
+    static TicketTopic of(Ticket ticket, CareDesk desk, List<TicketText> texts) {
         boolean animal = desk.isForAnimals() || hasPetLabel(ticket);
         boolean foreign = false;
         boolean application = false;
         int possessed = 0;
         int pets = 0;
-        for (Passage passage : passages) {
+        for (TicketText text : texts) {
+            Passage passage = text.passage();
+            if (passage == null) {
+                continue;
+            }
             application |= passage.zone() == Zone.ATTACHMENT && holdsResume(passage);
             boolean head =
                     (passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT) && passage.hasAny(WordFlags.TOPIC);
@@ -47,13 +51,13 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
                                 passage.tokens().text(i).toLowerCase(Locale.ROOT));
             }
         }
-        boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(passages);
+        boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(texts);
         return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, application, requester);
     }
 
-    private static boolean holdsRequester(List<Passage> passages) {
-        for (Passage passage : passages) {
-            if (passage.zone() == Zone.REQUESTER) {
+    private static boolean holdsRequester(List<TicketText> texts) {
+        for (TicketText text : texts) {
+            if (text.passage() != null && text.zone() == Zone.REQUESTER) {
                 return true;
             }
         }

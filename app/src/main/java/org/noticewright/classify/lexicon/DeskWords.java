@@ -44,6 +44,11 @@ public final class DeskWords {
         phrases.or(hash, kind.bit);
     }
 
+    /// What a single word says; to be read with [Kind#in].
+    public long ofWord(long hash) {
+        return phrases.get(hash) & ~GOES_ON;
+    }
+
     /// All that the words of a name say; to be read with [Kind#in].
     public long of(Tokens name) {
         long kinds = 0;

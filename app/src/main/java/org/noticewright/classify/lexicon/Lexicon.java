@@ -16,7 +16,7 @@ public final class Lexicon {
     public static final int LONGEST_PHRASE = 6;
 
     /// Marks a phrase that longer ones begin with.
-    static final long PREFIX = 1L << 32;
+    static final long PREFIX = 1L << 30;
     static final long INDEX = PREFIX - 1;
 
     private final String version;
@@ -53,8 +53,8 @@ public final class Lexicon {
             byte[] nameModel,
             byte[] senseModel) {
         this.version = version;
-        this.words = recent(new CompactTable(words));
         this.phrases = new CompactTable(phrases);
+        this.words = recent(new CompactTable(words), this.phrases);
         this.phraseFilter = new HashFilter(phrases);
         this.terms = terms.toArray(HealthTerm[]::new);
         this.codes = codes;
@@ -70,8 +70,8 @@ public final class Lexicon {
         this.senseModel = senseModel;
     }
 
-    private static ThreadLocal<RecentWords> recent(CompactTable list) {
-        return ThreadLocal.withInitial(() -> new RecentWords(list));
+    private static ThreadLocal<RecentWords> recent(CompactTable words, CompactTable phrases) {
+        return ThreadLocal.withInitial(() -> new RecentWords(words, phrases));
     }
 
     public static Lexicon load() {
@@ -88,14 +88,22 @@ public final class Lexicon {
         return words.get().get(wordHash);
     }
 
-    /// The bits of each word of a text, hints among them.
-    public long[] flags(Tokens tokens) {
+    /// What the lists say of each word of a text.
+    public ListedWords look(Tokens tokens) {
         RecentWords recent = words.get();
-        var flags = new long[tokens.size()];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = recent.get(tokens.hash(i));
+        int size = tokens.size();
+        var flags = new long[size];
+        int[] entries = ListedWords.NONE;
+        for (int i = 0; i < size; i++) {
+            int place = recent.place(tokens.hash(i));
+            long found = recent.flags(place);
+            flags[i] = found;
+            if (WordFlags.phraseLength(found) > 0) {
+                entries = entries.length == 0 ? new int[size] : entries;
+                entries[i] = recent.phraseEntry(place);
+            }
         }
-        return flags;
+        return new ListedWords(flags, entries);
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {

@@ -88,6 +88,23 @@ public final class Judge {
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
     /// So does an attached file that could not be read, and a conversation that is not part of the evidence.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
+        Outcome read = unread(outcome, findings);
+        // Who writes to a desk that gives care is its patient more often than not, whatever the words.
+        return read.rule() == VerdictRule.PERSON_ONLY && isAnsweredByCare(findings)
+                ? new Outcome(Verdict.METADATA, true, VerdictRule.CARE_ASKED, read.confidence() / 2)
+                : read;
+    }
+
+    private static boolean isAnsweredByCare(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (CareDeskMark.answers(finding)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Outcome unread(Outcome outcome, List<Finding> findings) {
         if (outcome.verdict() != Verdict.PHI && holdsUnread(findings)) {
             return new Outcome(outcome.verdict(), true, VerdictRule.UNREAD_FILE, outcome.confidence() / 2);
         }
@@ -268,6 +285,7 @@ public final class Judge {
             return List.of();
         }
         boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY
+                && outcome.rule() != VerdictRule.CARE_ASKED
                 && outcome.rule() != VerdictRule.UNREAD
                 && outcome.rule() != VerdictRule.UNREAD_FILE
                 && outcome.rule() != VerdictRule.CONTENT_MISSING

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.noticewright.classify.Classifier;
 import org.noticewright.classify.verdict.Flips;
@@ -42,7 +43,7 @@ class CareDeskTest {
                 PatientStatusPolicy.CONTENT);
     }
 
-    private static Message message(Message.Author author, String name, String text) {
+    private static Message message(Message.Author author, @Nullable String name, String text) {
         return new Message(
                 "", Message.Kind.PUBLIC, author, null, name, null, text, null, List.of(), Message.Redaction.NONE);
     }
@@ -59,11 +60,11 @@ class CareDeskTest {
     }
 
     @Test
-    void theDeskAloneSaysNothing() {
+    void theDeskAloneAsksForAPerson() {
         Classification judged = judged("Hollow Psychiatry", "your app crashed twice", "Sorry, try again.");
 
         assertThat(judged.verdict()).isEqualTo(Verdict.METADATA);
-        assertThat(judged.needsReview()).isFalse();
+        assertThat(judged.needsReview()).isTrue();
     }
 
     @Test

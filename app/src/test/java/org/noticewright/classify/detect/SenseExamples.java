@@ -106,9 +106,11 @@ final class SenseExamples {
     private void add(Line line) {
         Ticket ticket = said(line.text());
         List<Finding> findings =
-                scanner.scan(ticket, "", CaseDictionary.EMPTY, nobody).findings();
+                scanner.scan(List.of(ticket), "", CaseDictionary.EMPTY, nobody)
+                        .getFirst()
+                        .findings();
         var passage = new Passage(
-                new TextRef.Body(0), Zone.REQUESTER, "", CutText.of("", line.text(), lexicon), new int[0]);
+                new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, line.text(), lexicon), new int[0]);
         int[] kinds = SenseWords.kinds(passage, findings);
         add(passage, kinds, 0, passage.size(), line.health(), 1);
         int first = 0;
@@ -159,7 +161,7 @@ final class SenseExamples {
 
     private void addPlain(String text, boolean health, float weight) {
         var passage =
-                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of("", text, lexicon), new int[0]);
+                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, text, lexicon), new int[0]);
         add(passage, new int[passage.size()], 0, passage.size(), health, weight);
     }
 
@@ -180,7 +182,7 @@ final class SenseExamples {
         }
         String filled = text.append(pattern.substring(from)).toString();
         var passage =
-                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of("", filled, lexicon), new int[0]);
+                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, filled, lexicon), new int[0]);
         int[] kinds = new int[passage.size()];
         for (int i = 0; i < kinds.length; i++) {
             int start = passage.normalized().originalStart(passage.tokens().start(i));

@@ -20,11 +20,10 @@ import org.noticewright.domain.Ticket;
 /// The ticket that an example of the rule book describes, and what is marked in it.
 ///
 /// Parts are divided by ` || `. A part is a message of the requester, or begins with a word that says what it
-/// is: `@agent`, `@desk` (its name and what it writes), `@other`, `@subject`, `@field:Label`, `@tag`, `@attachment`,
-/// `@unread` (a file that nobody
-/// could read), `@name`, `@email`, `@phone` (of the requester), `@anonymous` (no requester), `@strict` (the
-/// policy), `@listed` (messages are missing), `@known Name` and `@staff Name` (full names that the case knows). Without
-/// any word of the requester it is Ada Quarrington.
+/// is: `@agent`, `@desk` (its name and what it writes), `@other`, `@subject`, `@field:Label`, `@tag`,
+/// `@attachment`, `@unread` (a file that nobody could read), `@name`, `@email`, `@phone` (of the requester),
+/// `@anonymous` (no requester), `@strict` (the policy), `@listed` (messages are missing), `@known Name` and
+/// `@staff Name` (full names that the case knows). Without any word of the requester it is Ada Quarrington.
 final class ExampleTicket {
 
     record Mark(TextRef where, TextSpan span) {}
