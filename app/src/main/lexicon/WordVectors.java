@@ -107,7 +107,8 @@ public final class WordVectors {
                 var tokenizer = HuggingFaceTokenizer.newInstance(json, Map.of("padding", "false"))) {
             for (int i = 0; i < tokens.length; i++) {
                 tokens[i] = tokenizer.encode(words.get(i)).getIds();
-                byLength.computeIfAbsent(tokens[i].length, length -> new ArrayList<>()).add(i);
+                byLength.computeIfAbsent(tokens[i].length, length -> new ArrayList<>())
+                        .add(i);
             }
         }
         var environment = OrtEnvironment.getEnvironment();
@@ -121,7 +122,12 @@ public final class WordVectors {
                         embed(
                                 session,
                                 environment,
-                                group.getValue().subList(from, Math.min(from + step, group.getValue().size())),
+                                group.getValue()
+                                        .subList(
+                                                from,
+                                                Math.min(
+                                                        from + step,
+                                                        group.getValue().size())),
                                 tokens,
                                 vectors);
                     }

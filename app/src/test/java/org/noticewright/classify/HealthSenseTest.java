@@ -58,7 +58,8 @@ class HealthSenseTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.text()
                                 .in(ticket)
-                                .substring(finding.span().start(), finding.span().end()))
+                                .substring(
+                                        finding.span().start(), finding.span().end()))
                         .isEqualTo(COMPLAINT));
     }
 
@@ -84,7 +85,7 @@ class HealthSenseTest {
 
     @Test
     void whoIsNamedChangesNothing() {
-        for (String name : List.of("Ada Quarrington", "Lopez, Ana", "Mr. Payne", "Dr. Ash")) {
+        for (String name : List.of("Ada Quarrington", "Lopez, Ana", "Mr. Payne", "Candace Cane")) {
             assertThat(SENSES.sensedOf(PlainTickets.said("please call " + name + " about the parcel")))
                     .isPositive();
             assertThat(sensed(judged(SENSES, PlainTickets.said("please call " + name + " about the parcel"))))
@@ -117,6 +118,8 @@ class HealthSenseTest {
                 .toList();
 
         assertThat(sensed(judged(SENSES, ticket))).hasSize(1);
-        assertThat(findings).isSortedAccordingTo(java.util.Comparator.comparingInt(f -> f.span().start()));
+        assertThat(findings)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingInt(f -> f.span().start()));
     }
 }

@@ -13,6 +13,7 @@ final class HealthSense {
     /// From here on a person should look: see docs/classification.md for what it costs.
     private static final int MAYBE = 200;
     private static final double WEAK = 0.45;
+    private static final double LISTED = 0.4;
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_UNKNOWN = 2;
 
@@ -54,8 +55,9 @@ final class HealthSense {
 
     /// Returns how many characters the model was asked about.
     ///
+    /// @param claims of the passage: a sentence with a listed word is left to the lists, which know what is denied
     /// @param findings of the ticket
-    int find(Passage passage, List<Finding> findings, Sink sink) {
+    int find(Passage passage, Claims claims, List<Finding> findings, Sink sink) {
         if (passage.size() == 0) {
             return 0;
         }
@@ -65,12 +67,27 @@ final class HealthSense {
         while (first < passage.size()) {
             int last = ModelNames.sentenceEnd(passage, first);
             int head = SenseWords.head(passage, first, last, kinds);
-            if (SenseWords.isReadable(passage, head, last, kinds, languages)) {
+            if (SenseWords.isReadable(passage, head, last, kinds, languages)
+                    && !isListed(passage, head, last, claims)) {
                 asked += ask(passage, head, last, kinds, sink);
             }
             first = last;
         }
         return asked;
+    }
+
+    private static boolean isListed(Passage passage, int first, int last, Claims claims) {
+        int start = passage.tokens().start(first);
+        int end = passage.tokens().end(last - 1);
+        for (Candidate claim : claims.all()) {
+            if (claim.element().isHealthContent()
+                    && claim.confidence() >= LISTED
+                    && claim.start() < end
+                    && claim.end() > start) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int ask(Passage passage, int first, int last, int[] kinds, Sink sink) {

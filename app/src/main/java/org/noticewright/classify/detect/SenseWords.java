@@ -66,8 +66,7 @@ final class SenseWords {
     /// transcript has them before each line.
     static int head(Passage passage, int first, int last, int[] kinds) {
         int at = first;
-        while (at < last
-                && (kinds[at] != PLAIN || passage.tokens().hasDigit(at) || isSpeaker(passage, at))) {
+        while (at < last && (kinds[at] != PLAIN || passage.tokens().hasDigit(at) || isSpeaker(passage, at))) {
             at++;
         }
         return at;
@@ -92,7 +91,8 @@ final class SenseWords {
             }
             words++;
             Tokens.Shape shape = passage.tokens().shape(i);
-            plain += shape == Tokens.Shape.LOWER || shape == Tokens.Shape.UPPER || shape == Tokens.Shape.INITIAL ? 1 : 0;
+            plain +=
+                    shape == Tokens.Shape.LOWER || shape == Tokens.Shape.UPPER || shape == Tokens.Shape.INITIAL ? 1 : 0;
             foreign += languages.of(passage.tokens().hash(i)) != 0 && !WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
         }
         boolean title = passage.zone() == Zone.SUBJECT || passage.zone() == Zone.FIELD;

@@ -38,7 +38,11 @@ public final class TicketScanner {
     /// @param leavesOpen whether findings identify a person and leave open whether anything is said of health:
     ///     only then the sense of the sentences is asked
     public TicketScanner(Lexicon lexicon, boolean remembers, Predicate<List<Finding>> leavesOpen) {
-        this(lexicon, remembers, new HealthSense(SenseModel.read(lexicon.senseModel()), lexicon.languages(), HealthSense::confidence), leavesOpen);
+        this(
+                lexicon,
+                remembers,
+                new HealthSense(SenseModel.read(lexicon.senseModel()), lexicon.languages(), HealthSense::confidence),
+                leavesOpen);
     }
 
     /// A scanner that goes by the lists alone.
@@ -112,8 +116,7 @@ public final class TicketScanner {
             var told = Told.of(dictionary, reading.ticket());
             var desks = DeskAddresses.of(reading.ticket(), contacts);
             scans.add(settle(
-                    reading,
-                    new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version)));
+                    reading, new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version)));
         }
         return scans;
     }
@@ -245,7 +248,7 @@ public final class TicketScanner {
             int last = ends[i];
             if (HealthSense.reads(texts.get(i).zone(), texts.get(i).ref())) {
                 Passage passage = texts.get(i).awake();
-                sensed += sense.find(passage, known, claim -> {
+                sensed += sense.find(passage, texts.get(i).claims(), known, claim -> {
                     if (findings.addSense(passage, claim, from, last + added[0])) {
                         added[0]++;
                     }

@@ -51,8 +51,8 @@ final class SenseExamples {
             Map.entry("WEEKDAY", "Friday"),
             Map.entry("CITY", "Dayton"),
             Map.entry("ORG", "the company"));
-    private static final Pattern CARE = Pattern.compile(
-            "DX|DRUG|HOSP|\\{DR|atient|pt |octor|refill|allerg|medic|health|clinic|appoint|Dr|nurse");
+    private static final Pattern CARE =
+            Pattern.compile("DX|DRUG|HOSP|\\{DR|atient|pt |octor|refill|allerg|medic|health|clinic|appoint|Dr|nurse");
 
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final Lexicon lexicon = Lexicon.load();
@@ -70,7 +70,9 @@ final class SenseExamples {
     static List<Line> lines() {
         var lines = new ArrayList<Line>();
         try (var files = Files.list(Path.of(System.getProperty("health", "src/test/resources/health")))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                         .filter(line -> line.startsWith("H\t") || line.startsWith("N\t"))
                         .map(SenseExamples::line)
@@ -105,12 +107,11 @@ final class SenseExamples {
 
     private void add(Line line) {
         Ticket ticket = said(line.text());
-        List<Finding> findings =
-                scanner.scan(List.of(ticket), "", CaseDictionary.EMPTY, nobody)
-                        .getFirst()
-                        .findings();
-        var passage = new Passage(
-                new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, line.text(), lexicon), new int[0]);
+        List<Finding> findings = scanner.scan(List.of(ticket), "", CaseDictionary.EMPTY, nobody)
+                .getFirst()
+                .findings();
+        var passage =
+                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, line.text(), lexicon), new int[0]);
         int[] kinds = SenseWords.kinds(passage, findings);
         add(passage, kinds, 0, passage.size(), line.health(), 1);
         int first = 0;
@@ -160,8 +161,7 @@ final class SenseExamples {
     }
 
     private void addPlain(String text, boolean health, float weight) {
-        var passage =
-                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, text, lexicon), new int[0]);
+        var passage = new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, text, lexicon), new int[0]);
         add(passage, new int[passage.size()], 0, passage.size(), health, weight);
     }
 
@@ -181,8 +181,7 @@ final class SenseExamples {
             from = slot.end();
         }
         String filled = text.append(pattern.substring(from)).toString();
-        var passage =
-                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, filled, lexicon), new int[0]);
+        var passage = new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, filled, lexicon), new int[0]);
         int[] kinds = new int[passage.size()];
         for (int i = 0; i < kinds.length; i++) {
             int start = passage.normalized().originalStart(passage.tokens().start(i));

@@ -31,7 +31,9 @@ class SenseModelTest {
     }
 
     private static List<String> words() {
-        return java.util.stream.IntStream.range(0, WORDS).mapToObj(i -> "w" + (char) ('a' + i % 26) + "x".repeat(i / 26)).toList();
+        return java.util.stream.IntStream.range(0, WORDS)
+                .mapToObj(i -> "w" + (char) ('a' + i % 26) + "x".repeat(i / 26))
+                .toList();
     }
 
     private static List<SenseNetwork.Example> examples() {

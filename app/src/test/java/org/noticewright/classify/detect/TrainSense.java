@@ -49,7 +49,8 @@ public final class TrainSense {
         TrainSense trained = of(words, vectors, DIMENSIONS, examples, rounds);
         byte[] model = trained.packed();
         Files.write(Path.of(args[2]), model);
-        System.out.printf(Locale.ROOT, "%d examples, loss %.4f, %d bytes%n", examples.size(), trained.loss, model.length);
+        System.out.printf(
+                Locale.ROOT, "%d examples, loss %.4f, %d bytes%n", examples.size(), trained.loss, model.length);
     }
 
     /// @param vectors of each word so many numbers
@@ -70,7 +71,10 @@ public final class TrainSense {
             byte[] row = new byte[DIMENSIONS * Float.BYTES];
             for (int word = 0; word < count; word++) {
                 in.readFully(row);
-                ByteBuffer.wrap(row).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vectors, word * DIMENSIONS, DIMENSIONS);
+                ByteBuffer.wrap(row)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asFloatBuffer()
+                        .get(vectors, word * DIMENSIONS, DIMENSIONS);
             }
         }
         return vectors;
