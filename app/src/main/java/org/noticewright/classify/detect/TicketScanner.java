@@ -103,7 +103,7 @@ public final class TicketScanner {
         detect(all);
         for (TicketReading reading : all) {
             lookAgain(reading);
-            reading.introduce(caseNames);
+            reading.introduce(labels, caseNames);
         }
         for (TicketReading reading : all) {
             names(reading);
