@@ -266,19 +266,14 @@ final class CareContext implements Detector {
     }
 
     private void companion(Passage passage, int i, Claims claims) {
-        if (WordFlags.phraseLength(passage.flags(i)) == 0 && !passage.tokens().isCapital(i)) {
+        boolean listed = WordFlags.phraseLength(passage.flags(i)) > 0;
+        if (!listed && !passage.tokens().isCapital(i)) {
             return;
         }
-        HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
-        if (term != null
-                && term.strength() == Strength.COMPANION
-                && term.source() == HealthTerm.Source.CARE
-                && term.element() != DIAGNOSIS
-                && !HealthDetector.isAmount(passage, i + 1, term)
-                && !term.capitalsOnly()) {
-            claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
-        } else if (isFacility(passage, i)) {
+        if (listed && claimsPhrase(passage, i, claims)) {
+            return;
+        }
+        if (isFacility(passage, i)) {
             int first = i - 1;
             while (first > 0 && i - first < NAME_WORDS && isNamePart(passage, first - 1)) {
                 first--;
@@ -289,6 +284,39 @@ final class CareContext implements Detector {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
         }
+    }
+
+    /// The longest phrase that begins here, if it is one that other words of care give its meaning; claims it.
+    private boolean claimsPhrase(Passage passage, int first, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int longest = first + WordFlags.phraseLength(passage.flags(first));
+        long hash = tokens.hash(first);
+        long entry = passage.phraseEntry(first);
+        HealthTerm term = null;
+        int end = first;
+        for (int next = first + 1; next <= longest; next++) {
+            HealthTerm found = lexicon.termOf(entry);
+            if (found != null) {
+                term = found;
+                end = next;
+            }
+            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
+                break;
+            }
+            hash = WordHash.join(hash, tokens.hash(next));
+            entry = lexicon.phraseEntry(hash);
+        }
+        if (term == null || !isCompanion(term) || HealthDetector.isAmount(passage, end, term)) {
+            return false;
+        }
+        claims.add(
+                Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        return true;
+    }
+
+    private static boolean isCompanion(HealthTerm term) {
+        boolean said = term.strength() == Strength.COMPANION || term.strength() == Strength.CONTEXT;
+        return said && term.source() == HealthTerm.Source.CARE && term.element() != DIAGNOSIS && !term.capitalsOnly();
     }
 
     /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.
@@ -318,18 +346,14 @@ final class CareContext implements Detector {
 
     /// "My knee", "her left hand".
     private boolean isOwnBody(Passage passage, int i) {
-        if (i == 0
-                || BodyWords.languagesOfBody(
-                                lexicon.bodyWords().of(passage.tokens().hash(i)))
-                        == 0) {
-            return false;
-        }
-        if (passage.tokens().hash(i) == MAMA) {
-            // "Mi mamá" is a mother, "mama" a breast.
-            return false;
-        }
-        boolean side = SIDES.get(passage.tokens().hash(i - 1)) != 0;
-        return side || passage.is(i - 1, Cue.POSSESSIVE);
+        boolean led = i > 0
+                && (passage.is(i - 1, Cue.POSSESSIVE)
+                        || SIDES.get(passage.tokens().hash(i - 1)) != 0);
+        long hash = passage.tokens().hash(i);
+        // "Mi mamá" is a mother, "mama" a breast.
+        return led
+                && hash != MAMA
+                && BodyWords.languagesOfBody(lexicon.bodyWords().of(hash)) != 0;
     }
 
     /// A date or weekday in the sentence of a sure word of care.
