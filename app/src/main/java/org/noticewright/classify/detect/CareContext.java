@@ -224,7 +224,7 @@ final class CareContext implements Detector {
                 && term.strength() == Strength.COMPANION
                 && term.source() == HealthTerm.Source.CARE
                 && term.element() != DIAGNOSIS
-                && !HealthDetector.isAmount(passage, i + 1, term)
+                && !Measures.isAmount(passage, i + 1, term)
                 && !term.capitalsOnly()) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
