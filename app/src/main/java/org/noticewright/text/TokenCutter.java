@@ -34,6 +34,7 @@ final class TokenCutter {
     private int[] marks = new int[USUAL_WORDS];
     private int size;
     private int shapesSeen;
+    private long signs;
     private boolean odd;
 
     static Tokens cut(String text) {
@@ -73,7 +74,8 @@ final class TokenCutter {
                 Arrays.copyOf(bounds, 2 * size),
                 Arrays.copyOf(hashes, size),
                 Arrays.copyOf(marks, size),
-                shapesSeen);
+                shapesSeen,
+                signs);
     }
 
     private void cut() {
@@ -81,6 +83,7 @@ final class TokenCutter {
         int end = length;
         int at = 0;
         int seen = 0;
+        long marks = 0;
         while (at < end) {
             char unit = all[at];
             int told = unit < ASCII ? ASCII_UNITS[unit] : beyondAscii(unit);
@@ -88,9 +91,11 @@ final class TokenCutter {
             if ((told & WORD) != 0) {
                 at = word(at);
             } else {
+                marks |= Tokens.signBit(unit);
                 at++;
             }
         }
+        signs = marks;
         odd |= (seen & ODD) != 0;
         if (size > 0) {
             markGap(length);

@@ -48,13 +48,16 @@ public final class Tokens {
     /// behind it.
     private final int[] marks;
     private final int shapesSeen;
+    private final long signs;
 
-    Tokens(String text, int[] bounds, long[] hashes, int[] marks, int shapesSeen) {
+    /// @param signs of what stands outside of words the [#signBit]
+    Tokens(String text, int[] bounds, long[] hashes, int[] marks, int shapesSeen, long signs) {
         this.text = text;
         this.bounds = bounds;
         this.hashes = hashes;
         this.marks = marks;
         this.shapesSeen = shapesSeen;
+        this.signs = signs;
     }
 
     /// Cuts a normalised text.
@@ -123,6 +126,16 @@ public final class Tokens {
     /// Whether some word holds a digit.
     public boolean hasDigits() {
         return shapesSeen >= 1 << DIGITS;
+    }
+
+    /// Whether the text holds this sign outside of words: `@`, a line feed or an ASCII sign before the letters.
+    public boolean hasSign(char sign) {
+        return (signs & signBit(sign)) != 0;
+    }
+
+    /// The bit of a sign, 0 for those that have none; `@` shares its bit with a character that no plain text holds.
+    static long signBit(char unit) {
+        return unit <= '@' ? 1L << unit : 0;
     }
 
     /// What stands between a word and the next, or the end: [#NO_GAP], one ASCII character as itself, such a

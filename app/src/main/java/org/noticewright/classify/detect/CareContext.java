@@ -14,6 +14,7 @@ import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.domain.DataElement;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
@@ -72,6 +73,8 @@ final class CareContext implements Detector {
             "anoche",
             "ayer");
     private static final int NAME_WORDS = 3;
+    private static final long SIDE = WordHash.ofWord("side");
+    private static final long PERSONAL = Cue.SELF.bit() | Cue.POSSESSIVE.bit() | Cue.KIN.bit();
     private static final long MAMA = WordHash.ofWord("mama");
     private static final HashTable HOUSES = WordHash.tableOf(
             "general",
@@ -104,6 +107,9 @@ final class CareContext implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         if (!claims.hasHealth(HealthDetector.STRONG_ENOUGH)) {
+            if (passage.zone() == Zone.REQUESTER && passage.hasAny(PERSONAL)) {
+                inCompany(passage, claims);
+            }
             return;
         }
         boolean sure = claims.hasHealth(HealthDetector.STRONG);
@@ -123,6 +129,50 @@ final class CareContext implements Detector {
             }
             day(passage, i, claims);
         }
+    }
+
+    /// Words that say something of care only in company: two different ones that somebody says of themselves or
+    /// theirs ask for a look, three are as good as unsure words. "The patch peels off my arm."
+    private void inCompany(Passage passage, Claims claims) {
+        long first = 0;
+        long second = 0;
+        boolean three = false;
+        for (int i = 0; i < passage.size() && !three; i++) {
+            if (isFaint(passage, i)) {
+                long word = passage.tokens().hash(i);
+                three = second != 0 && word != first && word != second;
+                second = first != 0 && second == 0 && word != first ? word : second;
+                first = first == 0 ? word : first;
+            }
+        }
+        if (second == 0) {
+            return;
+        }
+        Tokens tokens = passage.tokens();
+        double confidence = HealthDetector.WEAK;
+        for (int i = 0; i < passage.size(); i++) {
+            if (isFaint(passage, i)) {
+                HealthTerm term = lexicon.healthTerm(tokens.hash(i));
+                DataElement element = term == null ? DIAGNOSIS : term.element();
+                claims.add(Candidate.of(tokens.start(i), tokens.end(i), element, Rule.CARE_COMPANION, confidence));
+                confidence = three ? HealthDetector.WEAK : CONTEXT;
+            }
+        }
+    }
+
+    /// Money and people who give care aside.
+    private boolean isFaint(Passage passage, int i) {
+        if (WordFlags.phraseLength(passage.flags(i)) == 0) {
+            return false;
+        }
+        HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
+        boolean companion = term != null
+                && term.strength() == Strength.COMPANION
+                && term.source() == HealthTerm.Source.CARE
+                && term.element() != HEALTH_PAYMENT
+                && term.element() != PROVIDER
+                && !term.capitalsOnly();
+        return companion || (isOwnBody(passage, i) && !passage.isWord(i, SIDE, "side"));
     }
 
     /// What a text that is silent of care itself says of it, when another text of its ticket or the desk that
@@ -216,19 +266,14 @@ final class CareContext implements Detector {
     }
 
     private void companion(Passage passage, int i, Claims claims) {
-        if (WordFlags.phraseLength(passage.flags(i)) == 0 && !passage.tokens().isCapital(i)) {
+        boolean listed = WordFlags.phraseLength(passage.flags(i)) > 0;
+        if (!listed && !passage.tokens().isCapital(i)) {
             return;
         }
-        HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
-        if (term != null
-                && term.strength() == Strength.COMPANION
-                && term.source() == HealthTerm.Source.CARE
-                && term.element() != DIAGNOSIS
-                && !Measures.isAmount(passage, i + 1, term)
-                && !term.capitalsOnly()) {
-            claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
-        } else if (isFacility(passage, i)) {
+        if (listed && claimsPhrase(passage, i, claims)) {
+            return;
+        }
+        if (isFacility(passage, i)) {
             int first = i - 1;
             while (first > 0 && i - first < NAME_WORDS && isNamePart(passage, first - 1)) {
                 first--;
@@ -239,6 +284,39 @@ final class CareContext implements Detector {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
         }
+    }
+
+    /// The longest phrase that begins here, if it is one that other words of care give its meaning; claims it.
+    private boolean claimsPhrase(Passage passage, int first, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int longest = first + WordFlags.phraseLength(passage.flags(first));
+        long hash = tokens.hash(first);
+        long entry = passage.phraseEntry(first);
+        HealthTerm term = null;
+        int end = first;
+        for (int next = first + 1; next <= longest; next++) {
+            HealthTerm found = lexicon.termOf(entry);
+            if (found != null) {
+                term = found;
+                end = next;
+            }
+            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
+                break;
+            }
+            hash = WordHash.join(hash, tokens.hash(next));
+            entry = lexicon.phraseEntry(hash);
+        }
+        if (term == null || !isCompanion(term) || Measures.isAmount(passage, end, term)) {
+            return false;
+        }
+        claims.add(
+                Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        return true;
+    }
+
+    private static boolean isCompanion(HealthTerm term) {
+        boolean said = term.strength() == Strength.COMPANION || term.strength() == Strength.CONTEXT;
+        return said && term.source() == HealthTerm.Source.CARE && term.element() != DIAGNOSIS && !term.capitalsOnly();
     }
 
     /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.
@@ -268,18 +346,14 @@ final class CareContext implements Detector {
 
     /// "My knee", "her left hand".
     private boolean isOwnBody(Passage passage, int i) {
-        if (i == 0
-                || BodyWords.languagesOfBody(
-                                lexicon.bodyWords().of(passage.tokens().hash(i)))
-                        == 0) {
-            return false;
-        }
-        if (passage.tokens().hash(i) == MAMA) {
-            // "Mi mamá" is a mother, "mama" a breast.
-            return false;
-        }
-        boolean side = SIDES.get(passage.tokens().hash(i - 1)) != 0;
-        return side || passage.is(i - 1, Cue.POSSESSIVE);
+        boolean led = i > 0
+                && (passage.is(i - 1, Cue.POSSESSIVE)
+                        || SIDES.get(passage.tokens().hash(i - 1)) != 0);
+        long hash = passage.tokens().hash(i);
+        // "Mi mamá" is a mother, "mama" a breast.
+        return led
+                && hash != MAMA
+                && BodyWords.languagesOfBody(lexicon.bodyWords().of(hash)) != 0;
     }
 
     /// A date or weekday in the sentence of a sure word of care.

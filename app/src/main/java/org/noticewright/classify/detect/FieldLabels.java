@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.DeskWords;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -18,7 +19,8 @@ final class FieldLabels {
 
     /// @param flags bits of all its words, hints included
     /// @param desk what it says as the name of a desk, to be read with [DeskWords.Kind#in]
-    record Label(String text, long flags, long desk) {}
+    /// @param isPet whether an animal's record has such a field
+    record Label(String text, long flags, long desk, boolean isPet) {}
 
     FieldLabels(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -44,6 +46,10 @@ final class FieldLabels {
         for (int i = 0; i < words.size(); i++) {
             flags |= lexicon.flags(words.hash(i));
         }
-        return new Label(text, flags, lexicon.deskWords().of(words));
+        return new Label(text, flags, lexicon.deskWords().of(words), isPet(text.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isPet(String lower) {
+        return lower.startsWith("pet") || lower.contains("species") || lower.contains("breed");
     }
 }

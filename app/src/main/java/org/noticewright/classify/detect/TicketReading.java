@@ -66,8 +66,8 @@ final class TicketReading {
 
     /// Tells what the ticket is about, and fills the roster with the names of the profile and of the authors, then
     /// with what the case knows.
-    void introduce(NamesOfCase caseNames) {
-        topic = TicketTopic.of(ticket, desk, texts);
+    void introduce(FieldLabels labels, NamesOfCase caseNames) {
+        topic = TicketTopic.of(ticket, desk, labels, texts);
         Profile requester = ticket.requester();
         String name = requester == null ? null : requester.name();
         boolean person = asker == Asker.PERSON;

@@ -23,8 +23,8 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
 
     /// @param desk that answers
     /// @param texts all texts of the ticket; those that sleep ([ScannedText#isInert]) are not asked
-    static TicketTopic of(Ticket ticket, CareDesk desk, List<TicketText> texts) {
-        boolean animal = desk.isForAnimals() || hasPetLabel(ticket);
+    static TicketTopic of(Ticket ticket, CareDesk desk, FieldLabels labels, List<TicketText> texts) {
+        boolean animal = desk.isForAnimals() || hasPetLabel(ticket, labels);
         boolean foreign = false;
         boolean application = false;
         int possessed = 0;
@@ -64,9 +64,9 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
         return false;
     }
 
-    private static boolean hasPetLabel(Ticket ticket) {
+    private static boolean hasPetLabel(Ticket ticket, FieldLabels labels) {
         for (Ticket.Field field : ticket.fields()) {
-            if (isPetLabel(field.label())) {
+            if (labels.of(field.label()).isPet()) {
                 return true;
             }
         }
@@ -80,10 +80,5 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
             }
         }
         return false;
-    }
-
-    private static boolean isPetLabel(String label) {
-        String lower = label.toLowerCase(Locale.ROOT);
-        return lower.startsWith("pet") || lower.contains("species") || lower.contains("breed");
     }
 }

@@ -47,6 +47,8 @@ final class LexiconReader {
     }
 
     private void readPhrases() {
+        // First: what any other list says of the same phrase wins.
+        health.readTerms("lay-care.tsv");
         health.readConditions();
         drugs.read();
         health.readLayTerms();
