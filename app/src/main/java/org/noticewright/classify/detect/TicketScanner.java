@@ -94,8 +94,7 @@ public final class TicketScanner {
             var told = Told.of(dictionary, reading.ticket());
             var desks = DeskAddresses.of(reading.ticket(), contacts);
             scans.add(settle(
-                    reading,
-                    new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version)));
+                    reading, new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version)));
         }
         return scans;
     }
