@@ -47,6 +47,7 @@ final class LexiconReader {
     private void readPhrases() {
         health.readConditions();
         drugs.read();
+        health.readTerms("lay-conditions.tsv");
         health.readLayTerms();
         health.readCareTerms();
         health.readPayers();
