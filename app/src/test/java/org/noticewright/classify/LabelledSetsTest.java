@@ -167,7 +167,14 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,tickets.ndjson", "opened,tickets.ndjson", "closed,tickets.ndjson", "open,labels.ndjson", "opened,labels.ndjson", "closed,labels.ndjson"})
+    @CsvSource({
+        "open,tickets.ndjson",
+        "opened,tickets.ndjson",
+        "closed,tickets.ndjson",
+        "open,labels.ndjson",
+        "opened,labels.ndjson",
+        "closed,labels.ndjson"
+    })
     void noTicketIsThereTwice(String set, String name) throws IOException {
         List<String> ids =
                 read(set, name).stream().map(node -> node.path("id").asString()).toList();

@@ -35,7 +35,6 @@ public final class CellTicketDraft {
     private @Nullable String language;
     private @Nullable String organisation;
     private boolean deleted;
-    private boolean spam;
     private @Nullable NativeKey mergedInto;
     private Ticket.Content content = Ticket.Content.COMPLETE;
     private int messageCount;
@@ -158,10 +157,6 @@ public final class CellTicketDraft {
                 .at(created);
     }
 
-    public int messages() {
-        return messages.size();
-    }
-
     public CellTicketDraft file(Attachment file) {
         attachments.add(file);
         return this;
@@ -191,11 +186,6 @@ public final class CellTicketDraft {
 
     public CellTicketDraft deleted(boolean is) {
         deleted = is;
-        return this;
-    }
-
-    public CellTicketDraft spam(boolean is) {
-        spam = is;
         return this;
     }
 
@@ -231,6 +221,6 @@ public final class CellTicketDraft {
                 attachments,
                 content,
                 new Ticket.Details(
-                        List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto, messageCount));
+                        List.copyOf(altIds), url, language, organisation, deleted, false, mergedInto, messageCount));
     }
 }
