@@ -56,7 +56,11 @@ final class AnimalPatient {
         }
         int first = Math.max(1, token - NEARBY);
         for (int i = first; i < token + NEARBY && i < passage.size(); i++) {
-            if (passage.is(i, Cue.PET) && passage.is(i - 1, Cue.POSSESSIVE) && isPatient(passage, i, claim, token)) {
+            boolean told = passage.is(i, Cue.PET)
+                    && (passage.is(i - 1, Cue.POSSESSIVE)
+                            ? isPatient(passage, i, claim, token)
+                            : i + 2 == token && passage.tokens().hash(i + 1) == WITH);
+            if (told) {
                 return true;
             }
         }

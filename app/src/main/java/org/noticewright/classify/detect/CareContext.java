@@ -270,16 +270,10 @@ final class CareContext implements Detector {
         if (!listed && !passage.tokens().isCapital(i)) {
             return;
         }
-        HealthTerm term = listed ? lexicon.termOf(passage.phraseEntry(i)) : null;
-        if (term != null
-                && term.strength() == Strength.COMPANION
-                && term.source() == HealthTerm.Source.CARE
-                && term.element() != DIAGNOSIS
-                && !HealthDetector.isAmount(passage, i + 1, term)
-                && !term.capitalsOnly()) {
-            claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
-        } else if (isFacility(passage, i)) {
+        if (listed && claimsPhrase(passage, i, claims)) {
+            return;
+        }
+        if (isFacility(passage, i)) {
             int first = i - 1;
             while (first > 0 && i - first < NAME_WORDS && isNamePart(passage, first - 1)) {
                 first--;
@@ -290,6 +284,39 @@ final class CareContext implements Detector {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
         }
+    }
+
+    /// The longest phrase that begins here, if it is one that other words of care give its meaning; claims it.
+    private boolean claimsPhrase(Passage passage, int first, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int longest = first + WordFlags.phraseLength(passage.flags(first));
+        long hash = tokens.hash(first);
+        long entry = passage.phraseEntry(first);
+        HealthTerm term = null;
+        int end = first;
+        for (int next = first + 1; next <= longest; next++) {
+            HealthTerm found = lexicon.termOf(entry);
+            if (found != null) {
+                term = found;
+                end = next;
+            }
+            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
+                break;
+            }
+            hash = WordHash.join(hash, tokens.hash(next));
+            entry = lexicon.phraseEntry(hash);
+        }
+        if (term == null || !isCompanion(term) || HealthDetector.isAmount(passage, end, term)) {
+            return false;
+        }
+        claims.add(
+                Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        return true;
+    }
+
+    private static boolean isCompanion(HealthTerm term) {
+        boolean said = term.strength() == Strength.COMPANION || term.strength() == Strength.CONTEXT;
+        return said && term.source() == HealthTerm.Source.CARE && term.element() != DIAGNOSIS && !term.capitalsOnly();
     }
 
     /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.

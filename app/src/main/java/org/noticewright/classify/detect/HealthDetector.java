@@ -136,6 +136,9 @@ final class HealthDetector implements Detector {
 
     private int claim(Passage passage, int first, int last, HealthTerm term, boolean companion, Claims claims) {
         Strength strength = strength(passage, first, last, term);
+        if (strength == Strength.CONTEXT) {
+            return first;
+        }
         int name = term.element() == PROVIDER && last - first == 1 ? clinicianName(passage, last) : last;
         if (name > last && strength != Strength.COMPANION) {
             claims.add(Candidate.of(

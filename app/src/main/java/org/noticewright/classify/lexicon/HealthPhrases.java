@@ -56,7 +56,10 @@ final class HealthPhrases {
                 && known.source() != Source.CARE
                 && known.strength().compareTo(term.strength()) <= 0
                 && (term.special() == null || term.special() == known.special());
-        boolean weaker = known != null && known.source() == Source.CARE && term.strength() == Strength.COMPANION;
+        boolean weaker = known != null
+                && known.source() == Source.CARE
+                && known.strength() != Strength.CONTEXT
+                && term.strength() == Strength.COMPANION;
         if (!same && !weaker) {
             put(tokens, term);
         }
