@@ -26,6 +26,7 @@ public final class Classifier {
 
     /// Raised with every change of a rule that can change a result.
     private static final String RULES = "2026.11.6";
+    private static final String LISTS_ONLY = "+lists";
 
     /// Tickets that are read together: their words stay near the processor beside the code that reads them.
     private static final int TOGETHER = 16;
@@ -57,16 +58,27 @@ public final class Classifier {
 
     /// Reads the word lists from the program's resources; takes about half a second, so keep the result.
     public static Classifier load() {
-        return load(true);
+        return load(true, true);
+    }
+
+    /// A classifier that goes by rules and lists alone: it never asks for a person because of a sentence's sense.
+    public static Classifier listsOnly() {
+        return load(true, false);
     }
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
     static Classifier load(boolean remembers) {
+        return load(remembers, true);
+    }
+
+    private static Classifier load(boolean remembers, boolean senses) {
         var lexicon = Lexicon.load();
         return new Classifier(
-                new TicketScanner(lexicon, remembers),
+                senses
+                        ? new TicketScanner(lexicon, remembers, Judge::leavesHealthOpen)
+                        : new TicketScanner(lexicon, remembers),
                 new ContextScanner(lexicon),
-                RULES + "+" + lexicon.version(),
+                RULES + "+" + lexicon.version() + (senses ? "" : LISTS_ONLY),
                 CaseDictionary.EMPTY,
                 new NamesOfCase(CaseNames.NONE, lexicon));
     }
@@ -132,6 +144,11 @@ public final class Classifier {
     /// Work done on a ticket, in looks at a word: for tests that hold it to grow no faster than the text.
     long workOn(Ticket ticket) {
         return scan(ticket).work();
+    }
+
+    /// Characters of a ticket that the sense model was asked about: for tests that hold it to few.
+    long sensedOf(Ticket ticket) {
+        return scan(ticket).sensed();
     }
 
     /// Characters of a ticket that the name model was asked about: for tests that hold it to few.

@@ -3,6 +3,7 @@ package org.noticewright.classify.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.dictionary.Told;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -29,10 +30,30 @@ public final class TicketScanner {
     private final LanguageCoverage languages;
     private final Relevance relevance;
     private final CareContext careContext;
+    private final @Nullable HealthSense sense;
+    private final Predicate<List<Finding>> leavesOpen;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
+    /// @param leavesOpen whether findings identify a person and leave open whether anything is said of health:
+    ///     only then the sense of the sentences is asked
+    public TicketScanner(Lexicon lexicon, boolean remembers, Predicate<List<Finding>> leavesOpen) {
+        this(
+                lexicon,
+                remembers,
+                new HealthSense(SenseModel.read(lexicon.senseModel()), lexicon.languages(), HealthSense::confidence),
+                leavesOpen);
+    }
+
+    /// A scanner that goes by the lists alone.
     public TicketScanner(Lexicon lexicon, boolean remembers) {
+        this(lexicon, remembers, null, findings -> false);
+    }
+
+    TicketScanner(
+            Lexicon lexicon, boolean remembers, @Nullable HealthSense sense, Predicate<List<Finding>> leavesOpen) {
+        this.sense = sense;
+        this.leavesOpen = leavesOpen;
         this.lexicon = lexicon;
         this.labels = new FieldLabels(lexicon);
         this.cache = remembers ? new ScanCache() : null;
@@ -64,7 +85,8 @@ public final class TicketScanner {
     /// @param special categories told by the findings and by cues beside them
     /// @param work how often detectors looked at a word: grows no faster than the text
     /// @param asked characters that the name model was asked about
-    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work, long asked) {}
+    /// @param sensed characters that the sense model was asked about
+    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work, long asked, long sensed) {}
 
     /// Reads tickets together: each detector reads all of them before the next begins, since its code is then at
     /// hand. What is said of a ticket rests on that ticket alone.
@@ -196,7 +218,10 @@ public final class TicketScanner {
     private Scan settle(TicketReading reading, TicketFindings findings) {
         long work = 0;
         Roster roster = reading.roster();
-        for (TicketText text : reading.texts()) {
+        List<TicketText> texts = reading.texts();
+        int[] ends = new int[texts.size()];
+        for (int i = 0; i < ends.length; i++) {
+            TicketText text = texts.get(i);
             if (text.zone() != Zone.PROFILE && roster.mayBeIn(text.wordBits())) {
                 knownNames.find(text.awake(), roster, text.claims());
             }
@@ -206,9 +231,31 @@ public final class TicketScanner {
                 findings.addUnread(passage, languages.unread(passage));
             }
             work += text.work();
+            ends[i] = findings.all().size();
         }
         findings.addDesk(reading.desk());
-        return new Scan(List.copyOf(findings.all()), findings.special(), work, reading.asked());
+        long sensed = sense != null && leavesOpen.test(findings.all()) ? addSense(sense, texts, findings, ends) : 0;
+        return new Scan(List.copyOf(findings.all()), findings.special(), work, reading.asked(), sensed);
+    }
+
+    /// @param ends of each text, how many findings there were behind it
+    private static long addSense(HealthSense sense, List<TicketText> texts, TicketFindings findings, int[] ends) {
+        List<Finding> known = List.copyOf(findings.all());
+        long sensed = 0;
+        int[] added = {0};
+        for (int i = 0; i < ends.length; i++) {
+            int from = (i == 0 ? 0 : ends[i - 1]) + added[0];
+            int last = ends[i];
+            if (HealthSense.reads(texts.get(i).zone(), texts.get(i).ref())) {
+                Passage passage = texts.get(i).awake();
+                sensed += sense.find(passage, texts.get(i).claims(), known, claim -> {
+                    if (findings.addSense(passage, claim, from, last + added[0])) {
+                        added[0]++;
+                    }
+                });
+            }
+        }
+        return sensed;
     }
 
     private void profile(Passage passage, Claims claims) {

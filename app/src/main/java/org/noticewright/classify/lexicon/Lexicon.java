@@ -34,6 +34,7 @@ public final class Lexicon {
     private final DeskWords deskWords;
     private final NameWords nameWords;
     private final byte[] nameModel;
+    private final byte[] senseModel;
 
     Lexicon(
             String version,
@@ -49,7 +50,8 @@ public final class Lexicon {
             DrugTypos drugTypos,
             ContextCues contextCues,
             DeskWords deskWords,
-            byte[] nameModel) {
+            byte[] nameModel,
+            byte[] senseModel) {
         this.version = version;
         this.phrases = new CompactTable(phrases);
         this.words = recent(new CompactTable(words), this.phrases);
@@ -65,6 +67,7 @@ public final class Lexicon {
         this.deskWords = deskWords;
         this.nameWords = nameWords;
         this.nameModel = nameModel;
+        this.senseModel = senseModel;
     }
 
     private static ThreadLocal<RecentWords> recent(CompactTable words, CompactTable phrases) {
@@ -134,6 +137,11 @@ public final class Lexicon {
     /// The trained weights of the name model, packed.
     public InputStream nameModel() {
         return new ByteArrayInputStream(nameModel);
+    }
+
+    /// The sense model, packed.
+    public InputStream senseModel() {
+        return new ByteArrayInputStream(senseModel);
     }
 
     public Languages languages() {

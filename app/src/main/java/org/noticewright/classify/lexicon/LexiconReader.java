@@ -29,6 +29,7 @@ final class LexiconReader {
         Geography geography = new GeographyLists(lists, words, nameWords).read();
         cues.addHints();
         byte[] nameModel = lists.bytes("name-model.gz");
+        byte[] senseModel = lists.bytes("sense-model.gz");
         return new Lexicon(
                 lists.version(),
                 words,
@@ -43,7 +44,8 @@ final class LexiconReader {
                 drugs.typos(),
                 contextCues,
                 deskWords,
-                nameModel);
+                nameModel,
+                senseModel);
     }
 
     private void readPhrases() {
@@ -51,6 +53,7 @@ final class LexiconReader {
         health.readTerms("lay-care.tsv");
         health.readConditions();
         drugs.read();
+        health.readTerms("lay-conditions.tsv");
         health.readLayTerms();
         health.readCareTerms();
         health.readPayers();

@@ -201,6 +201,11 @@ public final class Judge {
                 && element != SERVICE_DATE;
     }
 
+    /// Whether findings identify a person and leave open whether anything is said of health.
+    public static boolean leavesHealthOpen(List<Finding> findings) {
+        return verdict(findings, PatientStatusPolicy.CONTENT) == Verdict.METADATA;
+    }
+
     /// The verdict alone, without its explanation.
     static Verdict verdict(List<Finding> findings, PatientStatusPolicy policy) {
         return decide(new Evidence(findings), policy, -1).verdict();
