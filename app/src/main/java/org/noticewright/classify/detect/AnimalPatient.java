@@ -6,8 +6,8 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// Whether a health word is said of an animal: "for my dog", "my dog has", "my cat's". A pet that only stands in
-/// the sentence is no patient; in doubt the word is the person's.
+/// Whether a health word is said of an animal: "for my dog", "my dog has", "my cat's". A pet that only stands
+/// in the sentence is no patient; in doubt the word is the person's.
 final class AnimalPatient {
 
     private static final int NEARBY = 8;
@@ -155,8 +155,8 @@ final class AnimalPatient {
                 && !isForAnimal(passage, claim, token);
     }
 
-    /// "I had a stroke", "my husband is on dialysis", "my biopsy came back malignant": a person and a verb before,
-    /// no animal between.
+    /// "I had a stroke", "my husband is on dialysis", "my biopsy came back malignant": a person and a verb
+    /// before, no animal between.
     private static boolean isTold(Passage passage, Candidate claim, int token, HashTable verbs) {
         boolean told = false;
         for (int i = token + 1; i < passage.size() && passage.tokens().start(i) < claim.end(); i++) {

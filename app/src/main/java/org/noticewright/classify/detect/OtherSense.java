@@ -9,8 +9,8 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
-/// Health words that name something else where they stand: a sign of the zodiac, what a desk's company treats, a
-/// chair's leg, the headache that a website gives.
+/// Health words that name something else where they stand: a sign of the zodiac, what a desk's company treats,
+/// a chair's leg, the headache that a website gives.
 final class OtherSense {
 
     private static final int SENTENCE_WORDS = 40;
@@ -60,7 +60,8 @@ final class OtherSense {
         return WordHash.tableOf(words.split(" "));
     }
 
-    /// "Sarah Parkinson took the parcel": a surname behind a given name. A form may write the illness beside the name.
+    /// "Sarah Parkinson took the parcel": a surname behind a given name. A form may write the illness beside
+    /// the name.
     static boolean isSurname(Passage passage, int token) {
         if (token == 0
                 || passage.zone() == Zone.FIELD
@@ -145,7 +146,8 @@ final class OtherSense {
         return false;
     }
 
-    /// "A broken arm chair", "the doll came with a broken leg"; not "I fell off the chair and have a broken arm".
+    /// "A broken arm chair", "the doll came with a broken leg"; not "I fell off the chair and have a broken
+    /// arm".
     private static boolean isOfFurniture(Passage passage, int token, int last) {
         Tokens tokens = passage.tokens();
         boolean part = false;
