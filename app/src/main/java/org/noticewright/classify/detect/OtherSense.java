@@ -63,6 +63,9 @@ final class OtherSense {
     /// "Sarah Parkinson took the parcel": a surname behind a given name. A form may write the illness beside
     /// the name.
     static boolean isSurname(Passage passage, int token) {
+        if (isPartner(passage, token)) {
+            return true;
+        }
         if (token == 0
                 || passage.zone() == Zone.FIELD
                 || !passage.blankBeforeNext(token - 1)
@@ -74,6 +77,15 @@ final class OtherSense {
         }
         long before = passage.flags(token - 1);
         return Cue.TITLE.in(before) || (WordFlags.given(before) >= NameRun.WELL_KNOWN && !WordFlags.isCommon(before));
+    }
+
+    /// "Hodgkin & Sons": a company.
+    private static boolean isPartner(Passage passage, int token) {
+        return passage.tokens().shape(token) == Shape.CAPITALIZED
+                && WordFlags.surname(passage.flags(token)) > 0
+                && token + 1 < passage.size()
+                && passage.gap(token).equals(" & ")
+                && passage.tokens().isCapital(token + 1);
     }
 
     static boolean isMeant(Passage passage, Candidate claim, int token) {
