@@ -42,6 +42,16 @@ class WrongUseTest {
         assertThat(run("new @case --facts @facts --owner Alex --passphrase-file @passphrase"))
                 .as(terminal.err())
                 .isZero();
+        Path log = Files.writeString(
+                folder.resolve("log.csv"),
+                """
+                timestamp,actor,action,ticket_id,ip,session_id,user_agent
+                2026-02-04T10:00:00Z,kim,view,1,203.0.113.9,s1,Agent/1
+                2026-02-04T10:05:00Z,kim,view,2,203.0.113.9,s1,Agent/1
+                """);
+        assertThat(run("import @case @log.csv --format log.generic --passphrase-file @passphrase"))
+                .as("%s: %s", log, terminal.err())
+                .isZero();
         assertThat(terminal.run(
                         "import",
                         folder.resolve("case"),
@@ -164,6 +174,8 @@ class WrongUseTest {
             scope --clock zendesk
             scope --excuse zzz
             scope --accept
+            scope --actor kim --from 2026-02-04 --to 2026-02-04 --rule-out 999 --reason x
+            scope --actor kim --from 2026-02-04 --to 2026-02-04 --clock zzz=+37s --reason x
             scope --suggest --excuse zzz --accept --reason x
             access --limit -1
             access --limit many
@@ -178,6 +190,8 @@ class WrongUseTest {
             timeline --format zzz
             timeline --out @
             events --add zzz --meaning m --message n
+            events --add +999999999-01-01T00:00:00Z --meaning m --message n
+            scope --actor a --from -999999999-01-01T00:00:00Z --to 2026-02-02
             events --add 2026-02-01T10:00:00Z --meaning m --message n --track zzz
             events --add 2026-02-01T10:00:00Z --meaning m --message n --kind zzz
             events --add 2026-02-01T10:00:00Z --meaning m --message n --link 999
@@ -285,6 +299,15 @@ class WrongUseTest {
                 .isZero();
 
         assertThat(terminal.err()).contains("No ticket carries tag:zzz.");
+    }
+
+    @Test
+    void doubtsMarksThatNoLogKnows() {
+        assertThat(run("scope @case --actor kim --from 2026-02-04 --to 2026-02-04 --session s2 --agent Agent/1 --reason x"
+                        + " --passphrase-file @passphrase"))
+                .isZero();
+
+        assertThat(terminal.err()).contains("No log line names the session s2.").doesNotContain("the program");
     }
 
     @Test

@@ -53,6 +53,7 @@ final class LexiconReader {
         health.readTerms("lay-care.tsv");
         health.readConditions();
         drugs.read();
+        health.readTerms("lay-conditions.tsv");
         health.readLayTerms();
         health.readCareTerms();
         health.readPayers();
