@@ -11,7 +11,7 @@ import org.noticewright.domain.TextRef;
 final class HealthSense {
 
     /// From here on a person should look: see docs/classification.md for what it costs.
-    private static final int MAYBE = 150;
+    private static final int MAYBE = 200;
     private static final double WEAK = 0.45;
     private static final double LISTED = 0.4;
     private static final int FEWEST_WORDS = 2;
