@@ -29,7 +29,8 @@ final class Evidence {
             Finding finding = findings.get(i);
             sorts[i] = (byte) sort(finding);
             confidences[i] = finding.confidence().value();
-            elementBits[i] = SenseMark.isIn(finding) ? 0 : 1 << finding.element().ordinal();
+            elementBits[i] =
+                    SenseMark.isIn(finding) ? 0 : 1 << finding.element().ordinal();
             if (CareDeskMark.isIn(finding)) {
                 careDesk = i;
             }
