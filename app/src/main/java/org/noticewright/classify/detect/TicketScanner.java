@@ -93,10 +93,11 @@ public final class TicketScanner {
             }
         }
         long asked = 0;
+        boolean alone = standsAlone(ticket);
         for (TicketText text : texts) {
             Passage passage = text.passage();
             if (passage != null && ModelNames.reads(passage)) {
-                asked += modelNames.find(passage, roster, text.claims());
+                asked += modelNames.find(passage, roster, text.claims(), alone);
             }
         }
         return settle(
@@ -104,6 +105,13 @@ public final class TicketScanner {
                 roster,
                 new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version),
                 asked);
+    }
+
+    /// One text of nobody: no ticket between people.
+    private static boolean standsAlone(Ticket ticket) {
+        return ticket.requester() == null
+                && ticket.messages().size() == 1
+                && ticket.messages().getFirst().authorName() == null;
     }
 
     /// Names of the case may stand in any text, so the remembered ones are read too. Staff first: who is staff in
