@@ -3,7 +3,6 @@ package org.noticewright.casework;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Timeline events that a person enters: what no log shows.
 public final class AddEvents {
+
+    private static final int LAST_YEAR = 9_999;
 
     private final ObjectMapper json = JsonMapper.builder().build();
 
@@ -227,10 +228,10 @@ public final class AddEvents {
 
     private static OriginalTime time(String text) {
         try {
-            if (text.endsWith("Z")) {
-                return new OriginalTime(Instant.parse(text), text, "Z", OriginalTime.Precision.SECOND);
-            }
             var parsed = OffsetDateTime.parse(text);
+            if (parsed.getYear() < 1 || parsed.getYear() > LAST_YEAR) {
+                throw new DateTimeException("outside the years that are written with four figures");
+            }
             return new OriginalTime(
                     parsed.toInstant(), text, parsed.getOffset().getId(), OriginalTime.Precision.SECOND);
         } catch (DateTimeException e) {

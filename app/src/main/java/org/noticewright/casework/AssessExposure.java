@@ -109,6 +109,13 @@ public final class AssessExposure {
         return comparison.estimates();
     }
 
+    /// What the window names and no log knows, a sentence each.
+    ///
+    /// @throws IllegalArgumentException when a clock is set for a log, or a line ruled out, that the case does not hold
+    public List<String> unseen(CaseFile caseFile, AccessWindow window) {
+        return UnseenMarks.of(caseFile, window);
+    }
+
     /// Who is in the logs: one line an actor, so that a person can name the intruder's account and addresses.
     public Map<String, ActorSummary> actors(CaseFile caseFile) {
         var actors = new TreeMap<String, ActorSummary>();

@@ -1,15 +1,17 @@
 package org.noticewright.casework;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 
-/// Classifies what changed: tickets never classified, or with new evidence since. Newer rules do not count as a
-/// change: [ChangeRules] shows their effect and applies them. Reading, classifying and saving overlap;
-/// results are saved in ticket order, so a re-run writes the
-/// same rows.
+/// Classifies what changed: tickets never classified, or with new evidence since. Newer rules do not count as
+/// a change: [ChangeRules] shows their effect and applies them. Reading, classifying and saving overlap;
+/// results are saved in ticket order, so a re-run writes the same rows.
 public final class ClassifyCase {
 
     private static final int CHUNKS_IN_FLIGHT = 16;
@@ -40,12 +42,20 @@ public final class ClassifyCase {
             var run = new OrderedWork<Ticket.Stored, Result>(
                     workers,
                     CHUNKS_IN_FLIGHT,
-                    stored -> new Result(stored.id(), classifier.classify(stored.ticket(), policy)),
+                    chunk -> judged(chunk, classifier, policy),
                     result -> writer.save(result.ticket(), result.classification()),
                     WORDS);
             caseFile.tickets().forEachToClassify(progress, run::add);
             return run.finish();
         }
+    }
+
+    private static List<Result> judged(List<Ticket.Stored> chunk, Classifier classifier, PatientStatusPolicy policy) {
+        var judgements =
+                classifier.classify(chunk.stream().map(Ticket.Stored::ticket).toList(), policy);
+        return IntStream.range(0, chunk.size())
+                .mapToObj(i -> new Result(chunk.get(i).id(), judgements.get(i)))
+                .toList();
     }
 
     private record Result(Ticket.Id ticket, Classification classification) {}

@@ -89,10 +89,10 @@ public interface EvidenceStore {
         /// One record that could not be read.
         void reject(Reject reject);
 
-        /// @param read records in the file
         /// What became of all records so far, those of an earlier import included.
         Counts counts();
 
+        /// @param read records in the file
         DataSource finish(
                 long read, long kept, long duplicates, long rejected, List<String> warnings, boolean complete);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.noticewright.classify.detect.FindingLimit;
 import org.noticewright.classify.rules.RuleBook;
 import org.noticewright.classify.rules.RuleEntry;
 import org.noticewright.classify.verdict.Flips;
@@ -74,6 +75,13 @@ public record Explanation(String sentence, Ruling rule, List<Carrier> carriers, 
         if (id.value().startsWith(DICTIONARY)) {
             var entry = id.value().substring(DICTIONARY.length());
             return new Ruling(id, "entry " + entry + " of this case's dictionary, confirmed by a person", List.of());
+        }
+        if (id.value().startsWith(FindingLimit.RULE)) {
+            var more = id.value().substring(FindingLimit.RULE.length());
+            return new Ruling(
+                    id,
+                    more + " more findings in this text say the same as those listed: counted, not kept",
+                    List.of());
         }
         return Held.BOOK
                 .entry(id)

@@ -65,7 +65,7 @@ public final class ImportEvidence {
 
     /// Ids of all formats that can be asked for.
     public List<String> formats() {
-        return files.formats();
+        return files.formats().stream().distinct().toList();
     }
 
     /// What the file looks like, and each kind of member when it is an archive.
@@ -183,14 +183,16 @@ public final class ImportEvidence {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private PieceKeeper.Judging judging(CaseFile caseFile) {
+    private PieceKeeper.@Nullable Judging judging(CaseFile caseFile) {
         if (classifiers == null) {
-            return ticket -> null;
+            return null;
         }
         var policy = caseFile.classifications().policy();
         var dictionary = caseFile.meanings().current();
         var names = caseFile.names().current();
-        return ticket -> classifiers.get().with(dictionary, names).classify(ticket, policy);
+        return tickets -> tickets.isEmpty()
+                ? List.of()
+                : classifiers.get().with(dictionary, names).classify(tickets, policy);
     }
 
     /// The same bytes again: every record is known, the rejects are the same, nothing is added.

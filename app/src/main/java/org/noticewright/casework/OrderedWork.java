@@ -22,7 +22,7 @@ final class OrderedWork<T, R> {
 
     private final ExecutorService workers;
     private final int chunksInFlight;
-    private final Function<T, R> work;
+    private final Function<List<T>, List<R>> work;
     private final Consumer<R> taking;
     private final Words words;
     private final Deque<Future<List<R>>> inFlight = new ArrayDeque<>();
@@ -37,8 +37,14 @@ final class OrderedWork<T, R> {
 
     /// @param workers run the work; who made them ends them
     /// @param chunksInFlight how many chunks of 64 items may wait
+    /// @param work gives one result for each item of a chunk, in their order
     /// @param taking takes each result
-    OrderedWork(ExecutorService workers, int chunksInFlight, Function<T, R> work, Consumer<R> taking, Words words) {
+    OrderedWork(
+            ExecutorService workers,
+            int chunksInFlight,
+            Function<List<T>, List<R>> work,
+            Consumer<R> taking,
+            Words words) {
         this.workers = workers;
         this.chunksInFlight = chunksInFlight;
         this.work = work;
@@ -70,7 +76,7 @@ final class OrderedWork<T, R> {
         }
         var items = chunk;
         chunk = new ArrayList<>(CHUNK);
-        inFlight.add(workers.submit(() -> items.stream().map(work).toList()));
+        inFlight.add(workers.submit(() -> work.apply(items)));
         while (inFlight.size() > chunksInFlight) {
             takeOldest();
         }

@@ -1,6 +1,7 @@
 package org.noticewright.casework;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -33,10 +34,10 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private static final long BYTES_UNDER_WAY = 4 << 20;
     private static final long BYTES_WHEN_UNKNOWN = 2 << 10;
 
-    /// Judges a ticket while it is in memory.
+    /// Judges tickets while they are in memory.
     interface Judging {
-        @Nullable
-        Classification of(Ticket ticket);
+        /// @return the judgement on each ticket, in their order
+        List<Classification> of(List<Ticket> tickets);
     }
 
     private sealed interface Item {
@@ -58,7 +59,7 @@ final class PieceKeeper implements Sink, AutoCloseable {
     private static final Chunk END = new Chunk(CompletableFuture.completedFuture(List.of()), 0);
 
     private final EvidenceStore.Batch batch;
-    private final Judging judging;
+    private final @Nullable Judging judging;
     private final Progress progress;
     private final long totalBytes;
     private final ExecutorService workers;
@@ -75,7 +76,8 @@ final class PieceKeeper implements Sink, AutoCloseable {
     /// the file. Only the reading thread sets it.
     private volatile boolean dropping;
 
-    PieceKeeper(EvidenceStore.Batch batch, Judging judging, long totalBytes, Progress progress) {
+    /// @param judging null to judge nothing
+    PieceKeeper(EvidenceStore.Batch batch, @Nullable Judging judging, long totalBytes, Progress progress) {
         this.batch = batch;
         this.judging = judging;
         this.progress = progress;
@@ -186,6 +188,7 @@ final class PieceKeeper implements Sink, AutoCloseable {
         }
     }
 
+    /// One kind of work on all records of a chunk, then the next.
     private List<Ready> ready(List<Item> items) {
         var all = new ArrayList<Ready>(items.size());
         for (var item : items) {
@@ -195,7 +198,7 @@ final class PieceKeeper implements Sink, AutoCloseable {
                         case Item.Found(var pieces) -> new Ready.Found(prepared(pieces));
                     });
         }
-        return all;
+        return judging == null ? all : judged(all, judging);
     }
 
     private List<EvidenceStore.Prepared> prepared(List<Piece> pieces) {
@@ -206,10 +209,35 @@ final class PieceKeeper implements Sink, AutoCloseable {
     }
 
     private EvidenceStore.Prepared prepared(Piece piece) {
-        var prepared = batch.prepare(piece.evidence(), piece.at());
-        var ticket = prepared.ticket();
-        var judgement = ticket == null ? null : judging.of(ticket);
-        return judgement == null ? prepared : prepared.judged(judgement);
+        return batch.prepare(piece.evidence(), piece.at());
+    }
+
+    private static List<Ready> judged(List<Ready> all, Judging judging) {
+        var tickets = new ArrayList<Ticket>(all.size());
+        for (var item : all) {
+            if (item instanceof Ready.Found(var pieces)) {
+                for (var piece : pieces) {
+                    if (piece.ticket() != null) {
+                        tickets.add(piece.ticket());
+                    }
+                }
+            }
+        }
+        var judgements = judging.of(tickets).iterator();
+        var judged = new ArrayList<Ready>(all.size());
+        for (var item : all) {
+            judged.add(item instanceof Ready.Found(var pieces) ? new Ready.Found(judged(pieces, judgements)) : item);
+        }
+        return judged;
+    }
+
+    private static List<EvidenceStore.Prepared> judged(
+            List<EvidenceStore.Prepared> pieces, Iterator<Classification> judgements) {
+        var judged = new ArrayList<EvidenceStore.Prepared>(pieces.size());
+        for (var piece : pieces) {
+            judged.add(piece.ticket() == null ? piece : piece.judged(judgements.next()));
+        }
+        return judged;
     }
 
     private void stopWriter() {

@@ -1,11 +1,14 @@
 package org.noticewright.casework;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.dictionary.CarriedValues;
 import org.noticewright.classify.dictionary.ValueStatistics;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.MetadataKey;
@@ -48,6 +51,16 @@ public final class ProposeMeanings {
         public String toString() {
             return "Rows[" + rows.size() + "]";
         }
+    }
+
+    /// All values that tickets of the case carry.
+    public Set<MetadataKey> carriers(CaseFile caseFile, Progress progress) {
+        var keys = new HashSet<MetadataKey>();
+        caseFile.tickets()
+                .forEachHead(
+                        progress,
+                        stored -> CarriedValues.of(stored.ticket()).forEach(carried -> keys.add(carried.key())));
+        return keys;
     }
 
     public Rows run(CaseFile caseFile, Progress progress) {

@@ -1,6 +1,8 @@
 package org.noticewright.casework;
 
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -30,7 +32,7 @@ final class Rejudging {
             var run = new OrderedWork<Tickets.Judged, Result>(
                     workers,
                     CHUNKS_IN_FLIGHT,
-                    judged -> new Result(judged, rules.classify(judged.head(), policy)),
+                    chunk -> judged(chunk, rules, policy),
                     result -> taking.take(result.judged(), result.now()),
                     WORDS);
             caseFile.tickets().forEachWholeJudged(progress, run::add);
@@ -38,5 +40,12 @@ final class Rejudging {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private static List<Result> judged(List<Tickets.Judged> chunk, Classifier rules, PatientStatusPolicy policy) {
+        var judgements = rules.classify(chunk.stream().map(Tickets.Judged::head).toList(), policy);
+        return IntStream.range(0, chunk.size())
+                .mapToObj(i -> new Result(chunk.get(i), judgements.get(i)))
+                .toList();
     }
 }

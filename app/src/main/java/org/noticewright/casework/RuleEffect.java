@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
-import org.noticewright.people.AffectedDifference;
 
 /// What changed rules do to a case, counted before anything is written.
 ///
@@ -57,14 +56,6 @@ public record RuleEffect(
         public People {
             gained = List.copyOf(gained);
             lost = List.copyOf(lost);
-        }
-
-        private static People of(AffectedDifference.Result result) {
-            return new People(result.before(), result.after(), persons(result.gained()), persons(result.lost()));
-        }
-
-        private static List<Person> persons(List<AffectedDifference.Person> people) {
-            return people.stream().map(person -> new Person(person.records())).toList();
         }
     }
 
@@ -154,7 +145,7 @@ public record RuleEffect(
                     reviewBefore,
                     reviewAfter,
                     changed,
-                    People.of(people.result()));
+                    people.people());
         }
     }
 }

@@ -31,6 +31,13 @@ final class AccessCommand extends CaseCommand {
     }
 
     @Override
+    void check() {
+        if (limit < 0) {
+            throw new IllegalArgumentException("--limit (%d) is below 0. Maybe leave it out.".formatted(limit));
+        }
+    }
+
+    @Override
     int run(CaseFile openCase) {
         var access = casework.findUnusualAccess().run(openCase, console.progress());
         if (json) {

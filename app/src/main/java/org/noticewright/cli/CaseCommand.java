@@ -36,8 +36,12 @@ abstract class CaseCommand implements Callable<Integer> {
 
     abstract int run(CaseFile openCase) throws Exception;
 
+    /// Refuses what cannot be meant, before the case is opened and a passphrase asked for.
+    void check() throws IOException {}
+
     @Override
     public final Integer call() throws Exception {
+        check();
         try (var open = open()) {
             return run(open);
         }

@@ -1,6 +1,7 @@
 package org.noticewright.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,12 +63,12 @@ final class DetectCommand implements Callable<Integer> {
             } catch (UnreadableFileException unreadable) {
                 refused = true;
                 refuse(file, String.valueOf(unreadable.getMessage()));
+            } catch (NoSuchFileException missing) {
+                refused = true;
+                refuse(file, "There is no such file. Maybe its name is misspelt.");
             } catch (IOException failed) {
                 refused = true;
-                refuse(
-                        file,
-                        "The file could not be read (%s). Maybe its name is misspelt, or you have no permission."
-                                .formatted(failed.getClass().getSimpleName()));
+                refuse(file, "The file could not be read. Maybe you have no permission, or its disk is damaged.");
             }
         }
         return refused ? ExitCode.REFUSED : ExitCode.DONE;

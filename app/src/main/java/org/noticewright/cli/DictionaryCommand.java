@@ -54,6 +54,7 @@ final class DictionaryCommand extends CaseCommand {
     @Option(
             names = "--element",
             paramLabel = "ELEMENT",
+            converter = PlainWords.HealthElement.class,
             description = "DIAGNOSIS, MEDICATION, TREATMENT, LAB_RESULT, PROVIDER, HEALTH_PAYMENT or SERVICE_DATE.")
     private @Nullable DataElement element;
 
@@ -90,6 +91,19 @@ final class DictionaryCommand extends CaseCommand {
     }
 
     @Override
+    void check() throws IOException {
+        if (in != null) {
+            Given.file(in);
+        }
+        edits();
+        Given.together("--element", element != null, "--confirm", !confirm.isEmpty());
+        Given.together("--special", !special.isEmpty(), "--confirm", !confirm.isEmpty());
+        boolean told = !confirm.isEmpty() || !reject.isEmpty();
+        Given.together("--means", !means.isBlank(), "--confirm or --reject", told);
+        Given.together("--apply", apply, "an edit", told || !remove.isEmpty() || in != null);
+    }
+
+    @Override
     int run(CaseFile openCase) throws IOException {
         var edits = edits();
         if (in != null) {
@@ -97,9 +111,14 @@ final class DictionaryCommand extends CaseCommand {
             console.err()
                     .println("%,d lines read: %,d edits, %,d without a decision."
                             .formatted(wanted.read(), wanted.edits().size(), wanted.unchanged()));
+            if (wanted.read() == 0) {
+                throw new IllegalArgumentException(
+                        "%s holds no line of a dictionary. Maybe it is another file.".formatted(in.getFileName()));
+            }
             edits.addAll(wanted.edits());
         }
         if (!edits.isEmpty()) {
+            doubt(openCase, edits);
             var wanted = new ChangeRules.Wanted(edits, null, ChangeRules.Names.AS_THEY_ARE);
             return WantedChange.run(
                     casework,
@@ -126,6 +145,23 @@ final class DictionaryCommand extends CaseCommand {
         }
         openCase.meanings().current().entries().forEach(this::print);
         return ExitCode.DONE;
+    }
+
+    /// A value that no ticket carries changes nothing: most likely it is misspelt.
+    private void doubt(CaseFile openCase, List<CaseDictionary.Edit> edits) {
+        var carried = casework.proposeMeanings().carriers(openCase, console.progress());
+        for (var edit : edits) {
+            boolean entered = openCase.meanings().current().find(edit.key()) != null;
+            if (edit.meaning() == null && !entered) {
+                console.err()
+                        .println("warning: The dictionary has no entry for %s. Maybe it is misspelt."
+                                .formatted(edit.key().text()));
+            } else if (edit.meaning() != null && !carried.contains(edit.key())) {
+                console.err()
+                        .println("warning: No ticket carries %s. Maybe it is misspelt."
+                                .formatted(edit.key().text()));
+            }
+        }
     }
 
     /// The lines of a file give their own reasons.

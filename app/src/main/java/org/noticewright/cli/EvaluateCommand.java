@@ -55,6 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Given.file(files.getLast());
         var folder = Files.createTempDirectory("noticewright-evaluate");
         try {
             console.print(

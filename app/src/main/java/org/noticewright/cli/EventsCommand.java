@@ -1,5 +1,6 @@
 package org.noticewright.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +57,22 @@ final class EventsCommand extends CaseCommand {
     }
 
     @Override
+    void check() throws IOException {
+        if (file != null) {
+            Given.file(file);
+        }
+        if (at != null) {
+            event(at);
+        }
+        Given.together("--meaning", !meaning.isBlank(), "--add", at != null);
+        Given.together("--message", !message.isBlank(), "--add", at != null);
+        Given.together("--link", !links.isEmpty(), "--add", at != null);
+    }
+
+    @Override
     int run(CaseFile openCase) throws Exception {
         if (at != null) {
-            var event = AddEvents.event(
-                    at,
-                    track,
-                    kind,
-                    meaning,
-                    message,
-                    links.stream().map(AccessEvent.Id::new).toList());
-            casework.addEvents().add(openCase, event, reason);
+            casework.addEvents().add(openCase, event(at), reason);
         }
         if (file != null) {
             console.print("%,d events added.", casework.addEvents().fromFile(openCase, file, reason));
@@ -86,5 +93,15 @@ final class EventsCommand extends CaseCommand {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private TimelineEvent event(String time) {
+        return AddEvents.event(
+                time,
+                track,
+                kind,
+                meaning,
+                message,
+                links.stream().map(AccessEvent.Id::new).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.noticewright.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,6 +40,15 @@ final class KeysCommand extends CaseCommand {
 
     KeysCommand(Casework casework, Console console) {
         super(casework, console, CaseFiles.Mode.READ_WRITE);
+    }
+
+    @Override
+    void check() throws IOException {
+        if (newPassphraseFile != null) {
+            Given.file(newPassphraseFile);
+        }
+        Given.together("--role", !roles.isEmpty(), "--add", person != null);
+        Given.together("--new-passphrase-file", newPassphraseFile != null, "--add", person != null);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var text = Files.readString(facts);
+        var text = Files.readString(Given.file(facts));
         FactsReader.read(text); // A mistake in the facts shows before a case exists.
         var typed = passphrase.read("New passphrase");
         try {

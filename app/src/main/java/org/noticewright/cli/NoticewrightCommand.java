@@ -1,8 +1,13 @@
 package org.noticewright.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.Casework;
@@ -11,6 +16,7 @@ import org.noticewright.law.FactsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -35,7 +41,7 @@ public final class NoticewrightCommand implements Runnable {
 
     /// The command line with every command wired.
     public static CommandLine commandLine(Casework casework, Console console, WindowOpener window) {
-        return new CommandLine(new NoticewrightCommand())
+        var line = new CommandLine(new NoticewrightCommand())
                 .addSubcommand(new DemoCommand(casework, console, window))
                 .addSubcommand(new OpenCommand(casework, console, window))
                 .addSubcommand(new NewCommand(casework, console))
@@ -62,14 +68,23 @@ public final class NoticewrightCommand implements Runnable {
                 .addSubcommand(new KeysCommand(casework, console))
                 .addSubcommand(new ScanCommand(casework, console))
                 .addSubcommand(new EvaluateCommand(casework, console))
-                .addSubcommand(new DeadlinesCommand(casework, console))
+                .addSubcommand(new DeadlinesCommand(casework, console));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .addOption(OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help message and exit.")
+                                .build()));
+        return PlainWords.teach(line)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, console));
     }
 
-    private static int explain(Exception failure, Console console) {
+    private static int explain(Exception thrown, Console console) {
+        Exception failure = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
         console.err()
                 .println(
                         switch (failure) {
@@ -78,8 +93,11 @@ public final class NoticewrightCommand implements Runnable {
                             case UnreadableFileException known -> known.getMessage();
                             case IllegalArgumentException known -> known.getMessage();
                             case CancellationException known -> known.getMessage();
-                            case NoSuchFileException missing ->
-                                "There is no file %s. Maybe it is misspelt.".formatted(missing.getFile());
+                            case NoSuchFileException missing -> missing(missing.getFile());
+                            case FileAlreadyExistsException there ->
+                                "There is already a file %s. Maybe choose another name.".formatted(there.getFile());
+                            case NotDirectoryException file ->
+                                "%s is a file, no folder. Maybe name a new folder.".formatted(file.getFile());
                             case AccessDeniedException denied ->
                                 "No permission for %s. Maybe it belongs to somebody else.".formatted(denied.getFile());
                             case IOException io -> "Reading or writing failed: " + io.getMessage();
@@ -90,6 +108,13 @@ public final class NoticewrightCommand implements Runnable {
             case CaseFileException damaged when damaged.reason() == CaseFileException.Reason.DAMAGED -> ExitCode.BROKEN;
             default -> ExitCode.FAILED;
         };
+    }
+
+    private static String missing(String file) {
+        var parent = Path.of(file).toAbsolutePath().getParent();
+        return parent == null || Files.isDirectory(parent)
+                ? "There is no file %s. Maybe it is misspelt.".formatted(file)
+                : "There is no folder for %s. Maybe make it first, or its name is misspelt.".formatted(file);
     }
 
     /// Only class names and line numbers: an unexpected exception's message might hold what a patient wrote.

@@ -24,7 +24,7 @@ final class Passphrase {
     /// The caller wipes the array.
     char[] read(String prompt) throws IOException {
         if (file != null) {
-            return firstLine(Files.readAllBytes(file));
+            return firstLine(Files.readAllBytes(Given.file(file)));
         }
         var variable = System.getenv(VARIABLE);
         if (variable != null && !variable.isEmpty()) {

@@ -26,6 +26,7 @@ final class ReadingOptions {
 
     /// @throws IOException when the mapping cannot be read
     ImportEvidence.Options read() throws IOException {
-        return new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(mapping)).in(zone);
+        return new ImportEvidence.Options(format, mapping == null ? null : ColumnMapping.read(Given.file(mapping)))
+                .in(zone);
     }
 }

@@ -53,6 +53,18 @@ final class ReviewCommand extends CaseCommand {
     }
 
     @Override
+    void check() {
+        boolean named = ticket != null || nativeId != null;
+        Given.notBoth("--ticket", ticket != null, "--native-id", nativeId != null);
+        Given.notBoth("--verdict", verdict != null, "--withdraw", withdraw);
+        Given.together("--verdict", verdict != null, "--ticket or --native-id", named);
+        Given.together("--withdraw", withdraw, "--ticket or --native-id", named);
+        Given.together("--alike", alike, "--ticket or --native-id", named);
+        Given.together("--apply", apply, "--alike", alike);
+        Given.together("--reason", !reason.isBlank(), "--ticket or --native-id", named);
+    }
+
+    @Override
     int run(CaseFile openCase) {
         var id = id(openCase);
         if (id == null) {
@@ -128,7 +140,8 @@ final class ReviewCommand extends CaseCommand {
 
     private Ticket.@Nullable Id id(CaseFile openCase) {
         if (ticket != null) {
-            return new Ticket.Id(ticket);
+            // Also tells of a ticket that the case does not have.
+            return openCase.tickets().get(new Ticket.Id(ticket)).id();
         }
         if (nativeId == null) {
             return null;

@@ -51,6 +51,11 @@ final class RulesCommand extends CaseCommand {
     }
 
     @Override
+    void check() {
+        Given.together("--reason", !reason.isBlank(), "--apply", apply);
+    }
+
+    @Override
     int run(CaseFile openCase) {
         if (!effect && !apply && policy == null && names == ChangeRules.Names.AS_THEY_ARE) {
             state(openCase);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.ImportReport.FileReport;
@@ -65,16 +66,17 @@ final class ScanCommand implements Callable<Integer> {
         var options = reading.read();
         var folder = Files.createTempDirectory("noticewright-scan");
         try {
-            var report = casework.scanFiles()
-                    .run(
-                            files,
-                            options,
-                            folder,
-                            console.progress(),
-                            scanned -> writer.println(console.mapper().writeValueAsString(line(scanned))));
+            var tickets = new AtomicLong();
+            var report = casework.scanFiles().run(files, options, folder, console.progress(), scanned -> {
+                tickets.incrementAndGet();
+                writer.println(console.mapper().writeValueAsString(line(scanned)));
+            });
             writer.flush();
             report.files().forEach(this::complain);
             report.warnings().forEach(warning -> console.err().println("warning: " + warning));
+            if (tickets.get() == 0 && !report.anyRefused()) {
+                console.err().println("No ticket stands in these files. Maybe they are logs or lists of people.");
+            }
             return report.anyRefused() ? ExitCode.REFUSED : ExitCode.DONE;
         } finally {
             Files.deleteIfExists(folder);

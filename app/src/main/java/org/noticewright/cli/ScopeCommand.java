@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 @Command(name = "scope", description = "Grade every ticket by what the intruder's accounts did in a time window.")
 final class ScopeCommand extends CaseCommand {
 
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9_999;
     private static final Pattern OFFSET = Pattern.compile("([+-]?)(\\d{1,6})(ms|s|m|min|h)");
 
     @Option(
@@ -92,12 +94,22 @@ final class ScopeCommand extends CaseCommand {
     }
 
     @Override
+    void check() {
+        Given.together("--accept", accept, "--suggest", suggest);
+        rulings();
+        offsets();
+        if (!from.isEmpty() && !to.isEmpty()) {
+            new Interval(time("--from", from, false), time("--to", to, true));
+        }
+    }
+
+    @Override
     int run(CaseFile openCase) {
         var printer = new ScopePrinter(console, json);
         if (suggest) {
             return suggest(openCase, printer);
         }
-        if (actors.isEmpty() && from.isEmpty() && to.isEmpty()) {
+        if (actors.isEmpty() && from.isEmpty() && to.isEmpty() && !hasMarks()) {
             printer.actors(casework.assessExposure().actors(openCase));
             return ExitCode.DONE;
         }
@@ -121,6 +133,18 @@ final class ScopeCommand extends CaseCommand {
         return ExitCode.DONE;
     }
 
+    private boolean hasMarks() {
+        return wholeAccount
+                || !reason.isBlank()
+                || !(addresses.isEmpty()
+                        && sessions.isEmpty()
+                        && agents.isEmpty()
+                        && tokens.isEmpty()
+                        && clocks.isEmpty()
+                        && ruledOut.isEmpty()
+                        && excused.isEmpty());
+    }
+
     private int suggest(CaseFile openCase, ScopePrinter printer) {
         if (accept && reason.isBlank()) {
             throw new IllegalArgumentException("""
@@ -139,6 +163,9 @@ final class ScopeCommand extends CaseCommand {
     }
 
     private void decide(CaseFile openCase, AccessWindow window, ScopePrinter printer) {
+        casework.assessExposure()
+                .unseen(openCase, window)
+                .forEach(sentence -> console.err().println("warning: " + sentence + " Maybe it is misspelt."));
         var scoped = casework.assessExposure().run(openCase, window, reason, console.progress());
         casework.derivePeople().run(openCase, console.progress());
         printer.scoped(scoped);
@@ -208,12 +235,22 @@ final class ScopeCommand extends CaseCommand {
                         .atTime(end ? LocalTime.MAX : LocalTime.MIN)
                         .toInstant(ZoneOffset.UTC);
             }
-            return Instant.parse(text);
+            return inRange(option, text, Instant.parse(text));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("""
                 %s (%s) is not a date or time. \
                 Maybe write it as 2026-02-04 or 2026-02-04T13:00:00Z.\
                 """.formatted(option, text), e);
         }
+    }
+
+    /// A year of more than four figures is a slip, and milliseconds cannot tell it.
+    private static Instant inRange(String option, String text, Instant time) {
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException("%s (%s) is outside the years %d to %d. Maybe a figure is too many."
+                    .formatted(option, text, FIRST_YEAR, LAST_YEAR));
+        }
+        return time;
     }
 }

@@ -51,6 +51,19 @@ final class SystemsCommand extends CaseCommand {
     }
 
     @Override
+    void check() {
+        if (!period.isBlank()) {
+            ScopeCommand.interval("--period", period);
+        }
+        Given.together("--checked", !checked.isBlank(), "--add", system != null);
+        Given.together("--period", !period.isBlank(), "--add", system != null);
+        Given.together("--source", !sources.isEmpty(), "--add", system != null);
+        Given.together("--evidence", !evidence.isBlank(), "--add", system != null);
+        Given.together("--by", !by.isBlank(), "--add", system != null);
+        Given.together("--at", !at.isBlank(), "--add", system != null);
+    }
+
+    @Override
     int run(CaseFile openCase) {
         if (system != null) {
             if (period.isBlank()) {

@@ -20,17 +20,23 @@ final class TimelineCommand extends CaseCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "With --out, one of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private TimelineFile.Format format = TimelineFile.Format.TIMESKETCH_CSV;
+            description = "With --out, one of: ${COMPLETION-CANDIDATES} (default: TIMESKETCH_CSV).")
+    private TimelineFile.@Nullable Format format;
 
     TimelineCommand(Casework casework, Console console) {
         super(casework, console, CaseFiles.Mode.READ_ONLY);
     }
 
     @Override
+    void check() {
+        Given.together("--format", format != null, "--out", out != null);
+    }
+
+    @Override
     int run(CaseFile openCase) throws Exception {
         if (out != null) {
-            long lines = casework.exportCase().timelineFile(openCase, today(), format, out);
+            var form = format == null ? TimelineFile.Format.TIMESKETCH_CSV : format;
+            long lines = casework.exportCase().timelineFile(openCase, today(), form, out);
             console.print("%,d lines written to %s.", lines, out.getFileName());
             return ExitCode.DONE;
         }

@@ -26,6 +26,11 @@ final class UndoCommand extends CaseCommand {
     }
 
     @Override
+    void check() {
+        Given.together("--reason", !reason.isBlank(), "--step", step != null);
+    }
+
+    @Override
     int run(CaseFile openCase) {
         if (step == null) {
             list(openCase);

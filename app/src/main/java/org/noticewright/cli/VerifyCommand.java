@@ -1,5 +1,6 @@
 package org.noticewright.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ final class VerifyCommand extends CaseCommand {
 
     VerifyCommand(Casework casework, Console console) {
         super(casework, console, CaseFiles.Mode.READ_ONLY);
+    }
+
+    @Override
+    void check() {
+        if (letters != null && !Files.isDirectory(letters)) {
+            throw new IllegalArgumentException(
+                    "There is no folder %s. Maybe it is misspelt: --letters names the folder that was written."
+                            .formatted(letters));
+        }
     }
 
     @Override

@@ -28,7 +28,7 @@ final class VerifyPackageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var verified = casework.verifyReviewPackage().run(file, console.progress());
+        var verified = casework.verifyReviewPackage().run(Given.file(file), console.progress());
         if (json) {
             console.json(asJson(verified));
         } else {

@@ -80,10 +80,6 @@ final class CaseView extends BorderPane {
         return rail;
     }
 
-    ScreenName shown() {
-        return shown;
-    }
-
     void show(ScreenName name) {
         shown = name;
         rail.select(name);

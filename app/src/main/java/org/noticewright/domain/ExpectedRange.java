@@ -20,11 +20,7 @@ public record ExpectedRange(Basis basis, int hours, long median, long spread) {
         /// The other accounts' hours of the same kind.
         TEAM_SAME_KIND,
         /// The other accounts' hours of any kind: there were too few of the same kind.
-        TEAM_ANY_KIND;
-
-        public boolean isOwn() {
-            return this == OWN_SAME_KIND || this == OWN_ANY_KIND;
-        }
+        TEAM_ANY_KIND
     }
 
     /// The most reads an hour may have and still be usual.

@@ -20,10 +20,6 @@ public record TextSpan(int start, int end) implements Comparable<TextSpan> {
         return start < other.end && other.start < end;
     }
 
-    public boolean contains(TextSpan other) {
-        return start <= other.start && other.end <= end;
-    }
-
     @Override
     public int compareTo(TextSpan other) {
         return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);

@@ -97,7 +97,8 @@ public record ColumnMapping(
                 return of(object);
             }
         } catch (JsonProblem problem) {
-            throw new IOException("The mapping file cannot be read. " + problem.getMessage());
+            throw new IOException(
+                    "The mapping file cannot be read. %s Maybe it was cut.".formatted(problem.getMessage()));
         } catch (DateTimeException unknown) {
             throw new IOException("The mapping's zone is unknown. Maybe write it as America/New_York.");
         }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Finding;
-import org.noticewright.domain.IncidentFacts;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.SpecialCategory;
 
@@ -36,11 +35,6 @@ public record Exposed(
     public static Exposed of(Person person) {
         return new Exposed(
                 person.elements(), person.partialOnly(), null, person.special(), person.phi(), person.exposure());
-    }
-
-    static Exposed of(IncidentFacts.Cohort cohort) {
-        return new Exposed(
-                cohort.elements(), cohort.partial(), null, cohort.special(), cohort.phi(), cohort.exposure());
     }
 
     /// Elements of which a whole value was exposed.

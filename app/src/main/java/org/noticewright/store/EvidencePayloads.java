@@ -1,27 +1,23 @@
 package org.noticewright.store;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.Attachment;
-import org.noticewright.domain.Customer;
 import org.noticewright.domain.Evidence;
-import org.noticewright.domain.LoggedObject;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.OriginalTime;
-import org.noticewright.domain.PostalAddress;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 
-/// The sealed forms of what evidence brings. Fields are written in the order of the domain record.
+/// The sealed forms of tickets, messages, files and what they are made of. Fields are written in the order of
+/// the domain record.
 final class EvidencePayloads {
 
     private static final int NOTHING = 0;
@@ -323,121 +319,5 @@ final class EvidencePayloads {
 
     static NativeKey requiredKey(PayloadReader from) {
         return Objects.requireNonNull(optionalKey(from), "a key that must be there");
-    }
-
-    static void write(PayloadWriter to, AccessEvent event) {
-        to.text(event.source());
-        write(to, event.at());
-        to.number(event.action().ordinal())
-                .text(event.nativeId())
-                .optional(event.actorId())
-                .optional(event.actorName())
-                .optional(event.ip());
-        to.optional(event.sessionId()).optional(event.userAgent());
-        to.number(event.outcome().ordinal())
-                .number(event.scope().ordinal())
-                .number(event.targets().size());
-        event.targets().forEach(target -> to.text(target.platform()).text(target.id()));
-        to.number(event.objects().size());
-        event.objects().forEach(object -> to.number(object.kind().ordinal()).text(object.id()));
-        RangePayload.write(to, event.range());
-        to.number(event.rows()).text(event.detail());
-    }
-
-    /// What makes an event with an id the same as another: its id, and who reached what when. An id that a
-    /// source used twice must not hide the second line.
-    static byte[] identity(AccessEvent event) {
-        var to = new PayloadWriter().flag(true).text(event.source()).text(event.nativeId());
-        to.number(event.at().instant().getEpochSecond())
-                .number(event.at().instant().getNano());
-        to.number(event.action().ordinal()).number(event.scope().ordinal()).optional(event.actorId());
-        event.targets().forEach(target -> to.text(target.platform()).text(target.id()));
-        event.objects().forEach(object -> to.number(object.kind().ordinal()).text(object.id()));
-        RangePayload.write(to, event.range());
-        return to.toBytes();
-    }
-
-    static AccessEvent accessEvent(PayloadReader from) {
-        var source = from.text();
-        var at = requiredTime(from);
-        var action = from.oneOf(AccessEvent.Action.values());
-        var nativeId = from.text();
-        var actor = from.optionalText();
-        var actorName = from.optionalText();
-        var ip = from.optionalText();
-        var session = from.optionalText();
-        var agent = from.optionalText();
-        var outcome = from.oneOf(AccessEvent.Outcome.values());
-        var scope = from.oneOf(AccessEvent.Scope.values());
-        int count = from.size();
-        var targets = new ArrayList<NativeKey>(count);
-        for (int i = 0; i < count; i++) {
-            targets.add(key(from));
-        }
-        int objectCount = from.size();
-        var objects = new ArrayList<LoggedObject>(objectCount);
-        for (int i = 0; i < objectCount; i++) {
-            objects.add(new LoggedObject(from.oneOf(LoggedObject.Kind.values()), from.text()));
-        }
-        return new AccessEvent(
-                source,
-                at,
-                action,
-                nativeId,
-                actor,
-                actorName,
-                ip,
-                session,
-                agent,
-                outcome,
-                scope,
-                targets,
-                objects,
-                RangePayload.read(from),
-                from.number(),
-                from.text());
-    }
-
-    static void write(PayloadWriter to, @Nullable PostalAddress address) {
-        to.flag(address != null);
-        if (address != null) {
-            to.texts(address.lines()).text(address.city()).text(address.state()).text(address.postcode());
-        }
-    }
-
-    static @Nullable PostalAddress optionalAddress(PayloadReader from) {
-        return from.flag() ? new PostalAddress(from.texts(), from.text(), from.text(), from.text()) : null;
-    }
-
-    static void write(PayloadWriter to, @Nullable LocalDate date) {
-        to.optional(date == null ? null : date.toEpochDay());
-    }
-
-    static @Nullable LocalDate optionalDate(PayloadReader from) {
-        var day = from.optionalNumber();
-        return day == null ? null : LocalDate.ofEpochDay(day);
-    }
-
-    static void write(PayloadWriter to, Customer customer) {
-        to.optional(customer.nativeId())
-                .optional(customer.email())
-                .optional(customer.phone())
-                .optional(customer.name());
-        write(to, customer.address());
-        write(to, customer.dateOfBirth());
-        to.number(customer.emailConsent().ordinal()).flag(customer.deceased()).optional(customer.asOf());
-    }
-
-    static Customer customer(PayloadReader from) {
-        return new Customer(
-                from.optionalText(),
-                from.optionalText(),
-                from.optionalText(),
-                from.optionalText(),
-                optionalAddress(from),
-                optionalDate(from),
-                from.oneOf(Customer.EmailConsent.values()),
-                from.flag(),
-                from.optionalText());
     }
 }

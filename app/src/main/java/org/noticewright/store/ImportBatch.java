@@ -281,11 +281,11 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
     /// says.
     private static Kept keep(AccessEvent event, Change open) throws SQLException {
         var writer = new PayloadWriter();
-        EvidencePayloads.write(writer, event);
+        AccessEventPayload.write(writer, event);
         byte[] payload = writer.toBytes();
         byte[] identity = event.nativeId().isEmpty()
                 ? new PayloadWriter().flag(false).raw(payload).toBytes()
-                : EvidencePayloads.identity(event);
+                : AccessEventPayload.identity(event);
         byte[] hash = open.vault().blind(BlindIndex.ACCESS_EVENT, identity);
         if (exists(open, "SELECT 1 FROM access_event WHERE content_hash = ?", hash)) {
             return Kept.DUPLICATE;
@@ -306,7 +306,7 @@ final class ImportBatch implements EvidenceStore.Batch, CaseStore.OpenImport {
 
     private static Kept keep(Customer customer, Change open) throws SQLException {
         var writer = new PayloadWriter();
-        EvidencePayloads.write(writer, customer);
+        CustomerPayload.write(writer, customer);
         byte[] payload = writer.toBytes();
         byte[] hash = open.vault().blind(BlindIndex.CUSTOMER, payload);
         if (exists(open, "SELECT 1 FROM customer WHERE content_hash = ?", hash)) {

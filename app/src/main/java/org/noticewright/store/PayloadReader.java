@@ -78,10 +78,6 @@ final class PayloadReader {
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
-    byte[] rest() {
-        return raw(bytes.length - at);
-    }
-
     boolean isAtEnd() {
         return at == bytes.length;
     }

@@ -74,7 +74,7 @@ final class SqliteAccessEvents implements AccessEvents {
             while (rows.next()) {
                 long id = rows.getLong(1);
                 var payload = store.payload(SealedColumn.ACCESS_EVENT, id, rows.getLong(2), rows.getBytes(3));
-                var event = EvidencePayloads.accessEvent(payload);
+                var event = AccessEventPayload.read(payload);
                 events.add(new Timed(rows.getLong(4), new AccessEvent.Stored(new AccessEvent.Id(id), event)));
             }
         }

@@ -59,8 +59,8 @@ final class SqlitePeople implements People {
     private static byte[] payload(Person person) {
         var to = new PayloadWriter();
         to.optional(person.name()).optional(person.email()).optional(person.phone());
-        EvidencePayloads.write(to, person.address());
-        EvidencePayloads.write(to, person.dateOfBirth());
+        CustomerPayload.write(to, person.address());
+        CustomerPayload.write(to, person.dateOfBirth());
         to.number(person.emailConsent().ordinal())
                 .flag(person.deceased())
                 .number(person.tickets().size());
@@ -77,8 +77,8 @@ final class SqlitePeople implements People {
                 from.optionalText(),
                 from.optionalText(),
                 from.optionalText(),
-                EvidencePayloads.optionalAddress(from),
-                EvidencePayloads.optionalDate(from),
+                CustomerPayload.optionalAddress(from),
+                CustomerPayload.optionalDate(from),
                 from.oneOf(Customer.EmailConsent.values()),
                 from.flag(),
                 tickets(from),
@@ -135,7 +135,7 @@ final class SqlitePeople implements People {
             }
             for (var row : chunk) {
                 consumer.accept(store.database()
-                        .read(connection -> EvidencePayloads.customer(store.payload(
+                        .read(connection -> CustomerPayload.read(store.payload(
                                 SealedColumn.CUSTOMER, row.getId(), row.getVersion(), row.getPayload()))));
                 last = row.getId();
             }

@@ -65,7 +65,7 @@ final class SqliteReviews implements Reviews {
     public void withdraw(Ticket.Id ticket, String reason) {
         var standing = of(ticket);
         if (standing.isEmpty()) {
-            throw new IllegalStateException("""
+            throw new IllegalArgumentException("""
                 There is no decision on ticket %d to withdraw.
                 Maybe somebody else withdrew it first.\
                 """.formatted(ticket.value()));

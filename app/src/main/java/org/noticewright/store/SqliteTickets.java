@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +73,7 @@ final class SqliteTickets implements Tickets {
     private TicketReader.Read read(Ticket.Id id) {
         var found = store.database().read(connection -> reader.tickets(connection, List.of(id.value())));
         if (found.isEmpty()) {
-            throw new NoSuchElementException("""
+            throw new IllegalArgumentException("""
                 There is no ticket %d in this case.
                 Maybe the number is of another case.\
                 """.formatted(id.value()));

@@ -89,7 +89,7 @@ final class SqliteTimeline implements Timeline {
         store.change(line, change -> {
             var row = change.row(StoredTable.TIMELINE_EVENT, id.value());
             if (row == null) {
-                throw new IllegalStateException("""
+                throw new IllegalArgumentException("""
                     There is no timeline event %d in this case.
                     Maybe the number is of another case.\
                     """.formatted(id.value()));

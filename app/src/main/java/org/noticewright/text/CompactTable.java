@@ -30,16 +30,31 @@ public final class CompactTable {
 
     /// Value 0 means absent.
     public long get(long hash) {
+        return value(cell(hash));
+    }
+
+    /// What the table holds of a hash as one number, to be read with [#value]; of a hash that it does not hold, its tag
+    /// alone.
+    long cell(long hash) {
         int mask = cells.length - 1;
         long tag = hash & TAG;
         int at = slot(hash) & mask;
         for (long cell = cells[at]; cell != 0; cell = cells[at]) {
             if ((cell & TAG) == tag) {
-                return values[(int) cell & (MOST_VALUES - 1)];
+                return cell;
             }
             at = (at + 1) & mask;
         }
-        return 0;
+        return tag;
+    }
+
+    long value(long cell) {
+        return values[(int) cell & (MOST_VALUES - 1)];
+    }
+
+    /// Whether a cell is this hash's, as far as its tag tells.
+    static boolean isOf(long cell, long hash) {
+        return ((cell ^ hash) & TAG) == 0;
     }
 
     private void put(long hash, int index) {

@@ -6,6 +6,9 @@ public final class HashTable {
 
     private long[] cells;
     private int size;
+    /// One of 64 bits for each hash: most words are in none of the short lists, which this tells without a look into
+    /// the cells.
+    private long bits;
 
     public HashTable(int expected) {
         int capacity = Integer.highestOneBit(Math.max(16, expected * 2 - 1)) * 2;
@@ -14,6 +17,9 @@ public final class HashTable {
 
     /// Value 0 means absent.
     public long get(long hash) {
+        if ((bits & bit(hash)) == 0) {
+            return 0;
+        }
         long key = hash == 0 ? 1 : hash;
         int mask = cells.length - 1;
         int at = slot(key, mask);
@@ -41,6 +47,7 @@ public final class HashTable {
         }
         cells[at] = key;
         cells[at + 1] = value;
+        bits |= bit(hash);
     }
 
     /// Adds bits to what is there.
@@ -62,6 +69,10 @@ public final class HashTable {
                 reader.take(cells[i], cells[i + 1]);
             }
         }
+    }
+
+    private static long bit(long hash) {
+        return 1L << (hash >>> 58);
     }
 
     private static int slot(long key, int mask) {

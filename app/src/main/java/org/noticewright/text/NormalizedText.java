@@ -38,12 +38,16 @@ public final class NormalizedText {
 
         /// Normalises and cuts; for a plain text in one pass.
         public static Cut of(String original) {
-            Tokens plain = Markup.mayBeIn(original) ? null : Tokens.ofPlain(original);
-            if (plain != null) {
+            Tokens plain = Tokens.ofPlain(original);
+            if (plain != null && !(mayHoldMarkup(plain) && Markup.mayBeIn(original))) {
                 return new Cut(plain(original), plain);
             }
             NormalizedText mapped = new Mapper(original).run();
             return new Cut(mapped, Tokens.of(mapped.value()));
+        }
+
+        private static boolean mayHoldMarkup(Tokens tokens) {
+            return tokens.hasSign('&') || tokens.hasSign('<') || tokens.hasSign('=');
         }
     }
 

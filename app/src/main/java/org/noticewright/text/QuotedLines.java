@@ -267,7 +267,12 @@ final class QuotedLines {
             return false;
         }
         String lower = lines.visible(line).toLowerCase(Locale.ROOT);
-        return DIVIDERS.stream().anyMatch(lower::contains);
+        for (String divider : DIVIDERS) {
+            if (lower.contains(divider)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A line drawn with one character, as Outlook draws above the headers.

@@ -13,6 +13,8 @@ final class TokenCutter {
     private static final int ASCII = 128;
     private static final int USUAL_UNITS = 4_096;
     private static final int USUAL_WORDS = 1_024;
+    /// Characters behind a word in which the end of its sentence is looked for.
+    private static final int SENTENCE_GAP = 4;
     /// A text longer than this gets arrays of its own.
     private static final int LONGEST_KEPT = 1 << 16;
 
@@ -32,6 +34,7 @@ final class TokenCutter {
     private int[] marks = new int[USUAL_WORDS];
     private int size;
     private int shapesSeen;
+    private long signs;
     private boolean odd;
 
     static Tokens cut(String text) {
@@ -71,7 +74,8 @@ final class TokenCutter {
                 Arrays.copyOf(bounds, 2 * size),
                 Arrays.copyOf(hashes, size),
                 Arrays.copyOf(marks, size),
-                shapesSeen);
+                shapesSeen,
+                signs);
     }
 
     private void cut() {
@@ -79,6 +83,7 @@ final class TokenCutter {
         int end = length;
         int at = 0;
         int seen = 0;
+        long marks = 0;
         while (at < end) {
             char unit = all[at];
             int told = unit < ASCII ? ASCII_UNITS[unit] : beyondAscii(unit);
@@ -86,13 +91,33 @@ final class TokenCutter {
             if ((told & WORD) != 0) {
                 at = word(at);
             } else {
+                marks |= Tokens.signBit(unit);
                 at++;
             }
         }
+        signs = marks;
         odd |= (seen & ODD) != 0;
         if (size > 0) {
-            marks[size - 1] |= Tokens.gapMark(gapCode(bounds[2 * size - 1], length));
+            markGap(length);
         }
+    }
+
+    /// Notes what stands between the last word and here.
+    private void markGap(int to) {
+        int from = bounds[2 * size - 1];
+        int code = gapCode(from, to);
+        boolean plain = code == Tokens.BLANK_GAP || code == Tokens.NO_GAP;
+        marks[size - 1] |= Tokens.gapMark(code, !plain && endsSentence(from, Math.min(to, from + SENTENCE_GAP)));
+    }
+
+    private boolean endsSentence(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char unit = units[i];
+            if (unit == '\n' || unit == '!' || unit == '?' || unit == ';' || (unit == '.' && i + 1 < to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int word(int from) {
@@ -197,7 +222,7 @@ final class TokenCutter {
             marks = Arrays.copyOf(marks, grown);
         }
         if (size > 0) {
-            marks[size - 1] |= Tokens.gapMark(gapCode(bounds[2 * size - 1], start));
+            markGap(start);
         }
         shapesSeen |= 1 << shape.ordinal();
         bounds[2 * size] = start;

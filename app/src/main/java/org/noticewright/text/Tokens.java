@@ -37,22 +37,27 @@ public final class Tokens {
 
     private static final int SHAPE_BITS = 7;
     private static final int CAPITAL = 1 << SHAPE_BITS;
-    private static final int GAP_SHIFT = SHAPE_BITS + 1;
+    private static final int ENDS_SENTENCE = CAPITAL << 1;
+    private static final int GAP_SHIFT = SHAPE_BITS + 2;
 
     private final String text;
     /// Start and end of each word.
     private final int[] bounds;
     private final long[] hashes;
-    /// Of each word its shape, whether its first letter is large, and the gap behind it.
+    /// Of each word its shape, whether its first letter is large, whether a sentence ends behind it, and the gap
+    /// behind it.
     private final int[] marks;
     private final int shapesSeen;
+    private final long signs;
 
-    Tokens(String text, int[] bounds, long[] hashes, int[] marks, int shapesSeen) {
+    /// @param signs of what stands outside of words the [#signBit]
+    Tokens(String text, int[] bounds, long[] hashes, int[] marks, int shapesSeen, long signs) {
         this.text = text;
         this.bounds = bounds;
         this.hashes = hashes;
         this.marks = marks;
         this.shapesSeen = shapesSeen;
+        this.signs = signs;
     }
 
     /// Cuts a normalised text.
@@ -71,8 +76,8 @@ public final class Tokens {
         return ordinal | (large ? CAPITAL : 0);
     }
 
-    static int gapMark(int code) {
-        return code << GAP_SHIFT;
+    static int gapMark(int code, boolean endsSentence) {
+        return code << GAP_SHIFT | (endsSentence ? ENDS_SENTENCE : 0);
     }
 
     public int size() {
@@ -123,10 +128,26 @@ public final class Tokens {
         return shapesSeen >= 1 << DIGITS;
     }
 
+    /// Whether the text holds this sign outside of words: `@`, a line feed or an ASCII sign before the letters.
+    public boolean hasSign(char sign) {
+        return (signs & signBit(sign)) != 0;
+    }
+
+    /// The bit of a sign, 0 for those that have none; `@` shares its bit with a character that no plain text holds.
+    static long signBit(char unit) {
+        return unit <= '@' ? 1L << unit : 0;
+    }
+
     /// What stands between a word and the next, or the end: [#NO_GAP], one ASCII character as itself, such a
     /// character with a blank behind it as [#withBlank], else [#OTHER_GAP].
     public int gap(int token) {
         return marks[token] >> GAP_SHIFT;
+    }
+
+    /// Whether a line feed, `!`, `?`, `;` or a full stop with more behind it stands among the first characters behind
+    /// the word.
+    public boolean endsSentence(int token) {
+        return (marks[token] & ENDS_SENTENCE) != 0;
     }
 
     /// The code of a gap of one ASCII character and a blank.

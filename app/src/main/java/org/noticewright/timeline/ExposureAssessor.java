@@ -22,8 +22,7 @@ import org.noticewright.domain.Ticket;
 ///
 /// - a line that names the ticket: EXPORTED for an export, LISTED for a list or search, else VIEWED;
 /// - a line that reached a set of records: the same, for every ticket that is in the set by computation over
-/// the
-/// tickets of the case; a ticket that only may be in it is POSSIBLE;
+/// the tickets of the case; a ticket that only may be in it is POSSIBLE;
 /// - a line whose set cannot be computed, or whose own count of records does not fit it: every ticket that
 /// existed then is POSSIBLE;
 /// - a line that may be the intruder's or the owner's: what it reached is POSSIBLE;

@@ -49,7 +49,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,O", "opened,C"})
+    @CsvSource({"open,O", "opened,C", "closed,K"})
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<MarkedTickets.Pair> pairs = MarkedTickets.convert(file(set, "marked.txt"), prefix);
@@ -67,7 +67,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,240,140,55,25", "opened,480,320,90,70"})
+    @CsvSource({"open,240,140,55,25", "opened,480,320,90,70", "closed,600,400,100,80"})
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none) throws IOException {
         List<JsonNode> labels = read(set, "labels.ndjson");
         Map<String, Integer> verdicts = new HashMap<>();
@@ -84,7 +84,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened"})
+    @CsvSource({"open", "opened", "closed"})
     void everySpanIsWhereItsLabelSays(String set) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -129,7 +129,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened"})
+    @CsvSource({"open", "opened", "closed"})
     void onlyReservedRangesAreUsed(String set) throws IOException {
         var wrong = new TreeSet<String>();
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -167,7 +167,14 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,tickets.ndjson", "opened,tickets.ndjson", "open,labels.ndjson", "opened,labels.ndjson"})
+    @CsvSource({
+        "open,tickets.ndjson",
+        "opened,tickets.ndjson",
+        "closed,tickets.ndjson",
+        "open,labels.ndjson",
+        "opened,labels.ndjson",
+        "closed,labels.ndjson"
+    })
     void noTicketIsThereTwice(String set, String name) throws IOException {
         List<String> ids =
                 read(set, name).stream().map(node -> node.path("id").asString()).toList();

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
@@ -96,6 +97,20 @@ class ScanMemoryTest {
         for (int i = 0; i < 3; i++) {
             assertThat(classify(REMEMBERS, ticket)).isEqualTo(once);
         }
+    }
+
+    @Property(tries = 100)
+    void nothingDependsOnTheTicketsReadTogether(
+            @ForAll("tickets") Ticket ticket, @ForAll @IntRange(max = 40) int before) {
+        var together = new ArrayList<>(CORPUS.subList(0, before));
+        together.add(ticket);
+        together.addAll(CORPUS.subList(before, before + 20));
+        together.add(ticket);
+
+        List<Classification> judged = REMEMBERS.classify(together, PatientStatusPolicy.CONTENT);
+
+        assertThat(judged)
+                .isEqualTo(together.stream().map(one -> classify(FORGETS, one)).toList());
     }
 
     @Test

@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The dictionary by command, on an export whose forms tell what nobody writes: propose, see the effect,
-/// apply, edit in a
-/// table, undo.
+/// apply, edit in a table, undo.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DictionaryJobTest {

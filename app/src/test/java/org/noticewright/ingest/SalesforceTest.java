@@ -230,13 +230,13 @@ class SalesforceTest {
         assertThat(open.tickets().getFirst().createdAt()).isNull();
         assertThat(open.tickets().getFirst().fields()).contains(new Ticket.Field("created", "3/4/2025 2:05 PM"));
         assertThat(open.tickets().get(1).createdAt()).isNotNull();
-        assertThat(open.warnings).anyMatch(warning -> warning.contains("month first"));
+        assertThat(open.warnings).anyMatch(warning -> warning.contains("month comes first"));
         Path answer = Gathered.write(folder, "m.json", "{\"dates\":\"month first\",\"zone\":\"America/New_York\"}");
         Gathered told = Gathered.of(report, "salesforce.report", ColumnMapping.read(answer));
         assertThat(told.tickets().getFirst().createdAt())
                 .isNotNull()
                 .extracting("instant")
                 .isEqualTo(Instant.parse("2025-03-04T19:05:00Z"));
-        assertThat(told.warnings).noneMatch(warning -> warning.contains("month first"));
+        assertThat(told.warnings).noneMatch(warning -> warning.contains("month comes first"));
     }
 }

@@ -3,11 +3,8 @@ package org.noticewright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.noticewright.casework.CaseFile;
-import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.ChangeRules.Names;
 import org.noticewright.casework.ChangeRules.Wanted;
-import org.noticewright.casework.ClassifyCase;
-import org.noticewright.casework.DerivePeople;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.RuleEffect;
-import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.VerifyCase;
-import org.noticewright.classify.Classifier;
 import org.noticewright.domain.CaseDictionary.Edit;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
@@ -50,77 +37,7 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
 /// Changed rules show what they do, do what they showed, and leave the same bytes when they are taken back.
-class ChangeRulesTest {
-
-    private static final Classifier CLASSIFIER = Classifier.load();
-    private static final MetadataKey FORM_3 = MetadataKey.field("form", "3");
-    private static final MetadataKey BRAND = MetadataKey.field("Brand", "ACNE  records");
-    private static final Meaning HAIR_LOSS =
-            new Meaning(DataElement.DIAGNOSIS, EnumSet.of(SpecialCategory.SEXUAL_HEALTH), "hair loss");
-    private static final int TICKETS = 120;
-
-    @TempDir
-    Path folder;
-
-    private final ClassifyCase classify = new ClassifyCase(() -> CLASSIFIER);
-    private final DerivePeople derivePeople = new DerivePeople();
-    private final ChangeRules changeRules = new ChangeRules(() -> CLASSIFIER, classify, derivePeople);
-    private @Nullable CaseFile open;
-
-    @BeforeEach
-    void aClassifiedCase() {
-        open = TestCases.create(folder);
-        TestCases.load(caseFile(), "t.json", MetadataTickets.some(TICKETS, 7));
-        refresh();
-    }
-
-    @AfterEach
-    void close() {
-        caseFile().close();
-    }
-
-    private CaseFile caseFile() {
-        return Objects.requireNonNull(open);
-    }
-
-    private void refresh() {
-        classify.run(caseFile(), Progress.NONE);
-        derivePeople.run(caseFile(), Progress.NONE);
-    }
-
-    private static Wanted confirming() {
-        return new Wanted(List.of(new Edit(FORM_3, HAIR_LOSS, "List of forms")), null, Names.AS_THEY_ARE);
-    }
-
-    private static Wanted rejecting() {
-        return new Wanted(
-                List.of(new Edit(BRAND, Meaning.nothing("a company"), "Name of a label")), null, Names.AS_THEY_ARE);
-    }
-
-    private RuleSteps.Step apply(Wanted wanted) {
-        return changeRules.apply(caseFile(), wanted, "Asked by counsel", Progress.NONE);
-    }
-
-    private RuleEffect effect(Wanted wanted) {
-        return changeRules.effect(caseFile(), wanted, Progress.NONE);
-    }
-
-    private Classification of(long ticket) {
-        return caseFile().classifications().of(new Ticket.Id(ticket)).orElseThrow();
-    }
-
-    private long firstWith(MetadataKey key, Verdict verdict) {
-        var found = new ArrayList<Long>();
-        caseFile().tickets().forEachWholeJudged(Progress.NONE, judged -> {
-            boolean carries = judged.head().fields().stream()
-                    .anyMatch(field ->
-                            MetadataKey.field(field.label(), field.value()).equals(key));
-            if (carries && judged.effectiveVerdict() == verdict) {
-                found.add(judged.id().value());
-            }
-        });
-        return found.getFirst();
-    }
+class ChangeRulesTest extends ClassifiedCase {
 
     @Test
     void aConfirmedValueIsAFindingAndARejectedOneIsSilent() {
@@ -359,44 +276,6 @@ class ChangeRulesTest {
     }
 
     @Test
-    void undoingLeavesNewerEvidenceInForce() {
-        var step = apply(confirming());
-        long ticket = firstWith(FORM_3, Verdict.PHI);
-        var key = caseFile().tickets().get(new Ticket.Id(ticket)).ticket().key();
-        TestCases.load(
-                caseFile(),
-                "more.json",
-                new org.noticewright.domain.Evidence.MessageRecord(
-                        key, TestCases.message("late", null, "My finasteride refill is late."), List.of()),
-                new org.noticewright.domain.Evidence.TicketRecord(MetadataTickets.ticket(
-                        "late", "Hello", "Thank you!", List.of(), List.of(new Ticket.Field("form", "3")))));
-        refresh();
-        changeRules.undo(caseFile(), step.id(), "Taken back", Progress.NONE);
-        assertThat(caseFile().meanings().current().isEmpty()).isTrue();
-        assertThat(of(TICKETS + 1).verdict()).as("came after the step").isEqualTo(Verdict.METADATA);
-        assertThat(of(ticket).version()).isEqualTo(CLASSIFIER.version());
-        assertThat(of(ticket).elements()).contains(DataElement.MEDICATION);
-        assertThat(caseFile().classifications().versions()).containsOnlyKeys(CLASSIFIER.version());
-    }
-
-    @Test
-    void onlyTheNewestStepOfRulesIsUndone() {
-        var first = apply(confirming());
-        var second = apply(rejecting());
-        assertThatThrownBy(() -> changeRules.undo(caseFile(), first.id(), "Why", Progress.NONE))
-                .hasMessageContaining("Step 2 came later");
-        changeRules.undo(caseFile(), second.id(), "Why", Progress.NONE);
-        assertThatThrownBy(() -> changeRules.undo(caseFile(), second.id(), "Why", Progress.NONE))
-                .hasMessageContaining("undone already");
-        changeRules.undo(caseFile(), first.id(), "Why", Progress.NONE);
-        assertThatThrownBy(() -> changeRules.undo(caseFile(), new RuleSteps.Id(99), "Why", Progress.NONE))
-                .hasMessageContaining("no step 99");
-        assertThatThrownBy(() -> changeRules.undo(caseFile(), first.id(), " ", Progress.NONE))
-                .hasMessageContaining("needs a reason");
-        assertThat(caseFile().meanings().current().isEmpty()).isTrue();
-    }
-
-    @Test
     void aDecisionBeatsTheDictionaryAndSurvivesIt() {
         apply(rejecting());
         long ticket = firstWith(FORM_3, Verdict.METADATA);
@@ -408,58 +287,5 @@ class ChangeRulesTest {
         assertThat(of(ticket).verdict()).isEqualTo(Verdict.PHI);
         assertThat(verdicts()).containsEntry(ticket, Verdict.NONE);
         assertThat(caseFile().reviews().of(new Ticket.Id(ticket))).contains(decision);
-    }
-
-    @Test
-    void everyStepAndItsUndoingAreInTheLog() {
-        var step = apply(confirming());
-        changeRules.undo(caseFile(), step.id(), "Taken back", Progress.NONE);
-        var log = caseFile().log().latest(100_000);
-        assertThat(log).anySatisfy(entry -> {
-            assertThat(entry.action()).isEqualTo("rules.apply");
-            assertThat(entry.subject()).contains("1 dictionary entry").doesNotContain("hair");
-            assertThat(entry.reason()).isEqualTo("Asked by counsel");
-        });
-        assertThat(log).anySatisfy(entry -> {
-            assertThat(entry.action()).isEqualTo("rules.undo");
-            assertThat(entry.reason()).isEqualTo("Taken back");
-        });
-    }
-
-    @Test
-    void whoeverChangesWhatTheStepsKeepIsFoundOut() throws SQLException {
-        apply(rejecting());
-        apply(confirming());
-        caseFile().close();
-        for (var sql : List.of(
-                "UPDATE meaning SET standing = 0",
-                "DELETE FROM rule_step_rows",
-                "UPDATE rule_step SET tickets = 1",
-                "UPDATE rule_step_rows SET payload = x'00'")) {
-            TestCases.tamper(folder, "CREATE TABLE kept AS SELECT * FROM " + table(sql), sql);
-            try (var reopened = TestCases.open(folder)) {
-                var broken = reopened.verify(Progress.NONE);
-                assertThat(broken.broken()).as(sql).isTrue();
-                assertThat(broken.checks().toString()).contains(table(sql));
-            }
-            TestCases.tamper(
-                    folder,
-                    "DELETE FROM " + table(sql),
-                    "INSERT INTO " + table(sql) + " SELECT * FROM kept",
-                    "DROP TABLE kept");
-        }
-        open = TestCases.open(folder);
-        assertThat(caseFile().verify(Progress.NONE).broken())
-                .as("put right again")
-                .isFalse();
-    }
-
-    private static String table(String sql) {
-        return new HashSet<>(List.of(sql.split(" ")))
-                .stream()
-                        .filter(word ->
-                                Set.of("meaning", "rule_step_rows", "rule_step").contains(word))
-                        .findFirst()
-                        .orElseThrow();
     }
 }

@@ -53,8 +53,7 @@ final class LoggedRangesTest {
                 17,
                 "listed");
         var writer = new PayloadWriter();
-        EvidencePayloads.write(writer, event);
-        assertThat(EvidencePayloads.accessEvent(new PayloadReader(writer.toBytes())))
-                .isEqualTo(event);
+        AccessEventPayload.write(writer, event);
+        assertThat(AccessEventPayload.read(new PayloadReader(writer.toBytes()))).isEqualTo(event);
     }
 }

@@ -32,6 +32,11 @@ final class AnimalPatient {
     private static final HashTable SUFFER =
             words("have had has got am im ive suffer suffered diagnosed developed tengo tenho habe ai");
     private static final HashTable TAKE = words("take takes took taking on use using tomo prends nehme");
+    private static final HashTable UNDERGO =
+            words("have had has got am im is on start starts started undergo underwent need needs");
+    private static final HashTable TESTS =
+            words("biopsy scan mri mammogram ultrasound results labs bloodwork colonoscopy");
+    private static final HashTable PET_NAMES = words("baby boy girl babies fur child kid kids furbaby");
     private static final HashTable LIKEWISE = words("do have did like as than");
     private static final HashTable TOO = words("too also");
     private static final HashTable ME = words("i me");
@@ -51,7 +56,11 @@ final class AnimalPatient {
         }
         int first = Math.max(1, token - NEARBY);
         for (int i = first; i < token + NEARBY && i < passage.size(); i++) {
-            if (passage.is(i, Cue.PET) && passage.is(i - 1, Cue.POSSESSIVE) && isPatient(passage, i, claim, token)) {
+            boolean told = passage.is(i, Cue.PET)
+                    && (passage.is(i - 1, Cue.POSSESSIVE)
+                            ? isPatient(passage, i, claim, token)
+                            : i + 2 == token && passage.tokens().hash(i + 1) == WITH);
+            if (told) {
                 return true;
             }
         }
@@ -132,7 +141,8 @@ final class AnimalPatient {
     private static boolean isPersonsOwn(Passage passage, Candidate claim, int token) {
         boolean condition = claim.element() == DataElement.DIAGNOSIS;
         boolean drug = claim.element() == DataElement.MEDICATION;
-        if (!condition && !drug) {
+        boolean care = claim.element() == DataElement.TREATMENT || claim.element() == DataElement.LAB_RESULT;
+        if (!condition && !drug && !(care && claim.confidence() >= HealthDetector.STRONG_ENOUGH)) {
             return false;
         }
         if (isMine(passage, token) || (token > 0 && isMine(passage, token - 1))) {
@@ -141,17 +151,34 @@ final class AnimalPatient {
                     named < passage.size() && FETCHED.get(passage.tokens().hash(named)) != 0;
             return !fetched && !isForAnimal(passage, claim, token);
         }
+        return isTold(passage, claim, token, condition ? SUFFER : drug ? TAKE : UNDERGO)
+                && !isForAnimal(passage, claim, token);
+    }
+
+    /// "I had a stroke", "my husband is on dialysis", "my biopsy came back malignant": a person and a verb before,
+    /// no animal between.
+    private static boolean isTold(Passage passage, Candidate claim, int token, HashTable verbs) {
         boolean told = false;
-        for (int i = token - 1; i >= 0 && token - i <= NEARBY && !passage.endsSentence(i); i--) {
+        for (int i = token + 1; i < passage.size() && passage.tokens().start(i) < claim.end(); i++) {
+            told |= verbs.get(passage.tokens().hash(i)) != 0;
+        }
+        for (int i = token; i >= 0 && token - i <= NEARBY && (i == token || !passage.endsSentence(i)); i--) {
             if (passage.is(i, Cue.PET)) {
                 return false;
             }
-            told |= (condition ? SUFFER : TAKE).get(passage.tokens().hash(i)) != 0;
-            if (told && isPerson(passage, i)) {
-                return !isForAnimal(passage, claim, token);
+            told |= verbs.get(passage.tokens().hash(i)) != 0;
+            if (told && i < token && isPerson(passage, i) && !isPetName(passage, i)) {
+                return true;
             }
+            told |= i < token && TESTS.get(passage.tokens().hash(i)) != 0;
         }
         return false;
+    }
+
+    /// What owners call their animals.
+    private static boolean isPetName(Passage passage, int token) {
+        return PET_NAMES.get(passage.tokens().hash(token)) != 0
+                || (token + 1 < passage.size() && PET_NAMES.get(passage.tokens().hash(token + 1)) != 0);
     }
 
     private static boolean isForAnimal(Passage passage, Candidate claim, int token) {

@@ -4,13 +4,17 @@ import static org.noticewright.domain.DataElement.DIAGNOSIS;
 import static org.noticewright.domain.DataElement.HEALTH_PAYMENT;
 import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
+import static org.noticewright.domain.DataElement.PROVIDER;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
+import org.noticewright.classify.lexicon.BodyWords;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.DeskWords;
 import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.domain.DataElement;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
@@ -37,6 +41,63 @@ final class CareContext implements Detector {
     private static final HashTable HEADERS =
             WordHash.tableOf("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
 
+    private static final HashTable NEAR_DAYS = WordHash.tableOf("today", "tomorrow", "yesterday", "tonight");
+    private static final HashTable THE = WordHash.tableOf("the", "on", "by", "until", "til", "till", "since", "from");
+    private static final HashTable DAYS_ABROAD = WordHash.tableOf(
+            "lunes",
+            "martes",
+            "miércoles",
+            "jueves",
+            "viernes",
+            "sábado",
+            "domingo",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag",
+            "sonntag",
+            "segunda-feira",
+            "terça",
+            "quarta",
+            "quinta",
+            "sexta",
+            "anoche",
+            "ayer");
+    private static final int NAME_WORDS = 3;
+    private static final long SIDE = WordHash.ofWord("side");
+    private static final long PERSONAL = Cue.SELF.bit() | Cue.POSSESSIVE.bit() | Cue.KIN.bit();
+    private static final long MAMA = WordHash.ofWord("mama");
+    private static final HashTable HOUSES = WordHash.tableOf(
+            "general",
+            "regional",
+            "memorial",
+            "mercy",
+            "methodist",
+            "baptist",
+            "presbyterian",
+            "lutheran",
+            "deaconess",
+            "children's",
+            "university",
+            "county",
+            "va",
+            "er",
+            "icu",
+            "hospice",
+            "manor",
+            "rehabilitation");
+    private static final HashTable SIDES =
+            WordHash.tableOf("left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
+
     private final Lexicon lexicon;
 
     CareContext(Lexicon lexicon) {
@@ -46,6 +107,9 @@ final class CareContext implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         if (!claims.hasHealth(HealthDetector.STRONG_ENOUGH)) {
+            if (passage.zone() == Zone.REQUESTER && passage.hasAny(PERSONAL)) {
+                inCompany(passage, claims);
+            }
             return;
         }
         boolean sure = claims.hasHealth(HealthDetector.STRONG);
@@ -54,7 +118,7 @@ final class CareContext implements Detector {
         for (int i = 0; i < passage.size(); i++) {
             if (tokens.hasDigit(i)) {
                 if (sure) {
-                    amount(passage, i, claims);
+                    amount(passage, i, HealthDetector.WEAK, claims);
                 }
                 if (drug) {
                     dose(passage, i, claims);
@@ -67,16 +131,91 @@ final class CareContext implements Detector {
         }
     }
 
+    /// Words that say something of care only in company: two different ones that somebody says of themselves or
+    /// theirs ask for a look, three are as good as unsure words. "The patch peels off my arm."
+    private void inCompany(Passage passage, Claims claims) {
+        long first = 0;
+        long second = 0;
+        boolean three = false;
+        for (int i = 0; i < passage.size() && !three; i++) {
+            if (isFaint(passage, i)) {
+                long word = passage.tokens().hash(i);
+                three = second != 0 && word != first && word != second;
+                second = first != 0 && second == 0 && word != first ? word : second;
+                first = first == 0 ? word : first;
+            }
+        }
+        if (second == 0) {
+            return;
+        }
+        Tokens tokens = passage.tokens();
+        double confidence = HealthDetector.WEAK;
+        for (int i = 0; i < passage.size(); i++) {
+            if (isFaint(passage, i)) {
+                HealthTerm term = lexicon.healthTerm(tokens.hash(i));
+                DataElement element = term == null ? DIAGNOSIS : term.element();
+                claims.add(Candidate.of(tokens.start(i), tokens.end(i), element, Rule.CARE_COMPANION, confidence));
+                confidence = three ? HealthDetector.WEAK : CONTEXT;
+            }
+        }
+    }
+
+    /// Money and people who give care aside.
+    private boolean isFaint(Passage passage, int i) {
+        if (WordFlags.phraseLength(passage.flags(i)) == 0) {
+            return false;
+        }
+        HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
+        boolean companion = term != null
+                && term.strength() == Strength.COMPANION
+                && term.source() == HealthTerm.Source.CARE
+                && term.element() != HEALTH_PAYMENT
+                && term.element() != PROVIDER
+                && !term.capitalsOnly();
+        return companion || (isOwnBody(passage, i) && !passage.isWord(i, SIDE, "side"));
+    }
+
+    /// What a text that is silent of care itself says of it, when another text of its ticket or the desk that
+    /// answers tells that the ticket is about care.
+    void findBeside(Passage passage, Claims claims) {
+        if (claims.hasHealth(HealthDetector.STRONG_ENOUGH)) {
+            // Looked at already, for its own sake.
+            return;
+        }
+        boolean spoken = switch (passage.zone()) {
+            case REQUESTER, AGENT, SUBJECT -> true;
+            case OTHER, FIELD, ATTACHMENT, PROFILE -> false;
+        };
+        for (int i = 0; i < passage.size(); i++) {
+            if (passage.tokens().hasDigit(i)) {
+                if (spoken) {
+                    amount(passage, i, CONTEXT, claims);
+                }
+                bloodPressure(passage, i, claims);
+            } else {
+                companion(passage, i, claims);
+            }
+            if (spoken) {
+                dayBeside(passage, i, claims);
+            }
+        }
+    }
+
+    /// Whether [#findBeside] may find something.
+    static boolean mayTellBeside(Passage passage) {
+        return passage.hasAny(WordFlags.PHRASE | Cue.WEEKDAY.bit() | Cue.MONTH.bit())
+                || passage.tokens().hasDigits() && passage.zone() != Zone.FIELD;
+    }
+
     /// Money and body weight.
-    private static void amount(Passage passage, int i, Claims claims) {
+    private static void amount(Passage passage, int i, double confidence, Claims claims) {
         Tokens tokens = passage.tokens();
         int last = i + 1 < passage.size() && isDecimalPoint(passage.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
         if (passage.before(i) == '$') {
-            claims.add(Candidate.of(
-                    tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, HealthDetector.WEAK));
+            claims.add(
+                    Candidate.of(tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, confidence));
         } else if (passage.joinsNext(last) && WEIGHT_UNITS.get(tokens.hash(last + 1)) != 0) {
-            claims.add(Candidate.of(
-                    tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, HealthDetector.WEAK));
+            claims.add(Candidate.of(tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, confidence));
         }
     }
 
@@ -127,26 +266,122 @@ final class CareContext implements Detector {
     }
 
     private void companion(Passage passage, int i, Claims claims) {
-        if (WordFlags.phraseLength(passage.flags(i)) == 0) {
+        boolean listed = WordFlags.phraseLength(passage.flags(i)) > 0;
+        if (!listed && !passage.tokens().isCapital(i)) {
             return;
         }
-        HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
-        if (term != null
-                && term.strength() == Strength.COMPANION
-                && term.source() == HealthTerm.Source.CARE
-                && term.element() != DIAGNOSIS
-                && !HealthDetector.isAmount(passage, i + 1, term)
-                && !term.capitalsOnly()) {
-            claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(i), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        if (listed && claimsPhrase(passage, i, claims)) {
+            return;
         }
+        if (isFacility(passage, i)) {
+            int first = i - 1;
+            while (first > 0 && i - first < NAME_WORDS && isNamePart(passage, first - 1)) {
+                first--;
+            }
+            claims.add(Candidate.of(
+                    passage.tokens().start(first), passage.tokens().end(i), PROVIDER, Rule.CARE_COMPANION, CONTEXT));
+        } else if (isOwnBody(passage, i)) {
+            claims.add(Candidate.of(
+                    passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
+        }
+    }
+
+    /// The longest phrase that begins here, if it is one that other words of care give its meaning; claims it.
+    private boolean claimsPhrase(Passage passage, int first, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int longest = first + WordFlags.phraseLength(passage.flags(first));
+        long hash = tokens.hash(first);
+        long entry = passage.phraseEntry(first);
+        HealthTerm term = null;
+        int end = first;
+        for (int next = first + 1; next <= longest; next++) {
+            HealthTerm found = lexicon.termOf(entry);
+            if (found != null) {
+                term = found;
+                end = next;
+            }
+            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
+                break;
+            }
+            hash = WordHash.join(hash, tokens.hash(next));
+            entry = lexicon.phraseEntry(hash);
+        }
+        if (term == null || !isCompanion(term) || HealthDetector.isAmount(passage, end, term)) {
+            return false;
+        }
+        claims.add(
+                Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        return true;
+    }
+
+    private static boolean isCompanion(HealthTerm term) {
+        boolean said = term.strength() == Strength.COMPANION || term.strength() == Strength.CONTEXT;
+        return said && term.source() == HealthTerm.Source.CARE && term.element() != DIAGNOSIS && !term.capitalsOnly();
+    }
+
+    /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.
+    private boolean isFacility(Passage passage, int i) {
+        // Other texts may be known from other tickets, and then only their phrases were kept.
+        boolean read = passage.zone() == Zone.REQUESTER
+                || passage.zone() == Zone.OTHER
+                || (passage.zone() != Zone.FIELD && WordFlags.phraseLength(passage.flags(i)) > 0);
+        if (i == 0 || !read || !passage.tokens().isCapital(i) || !isNamePart(passage, i - 1)) {
+            return false;
+        }
+        long hash = passage.tokens().hash(i);
+        return HOUSES.get(hash) != 0
+                || DeskWords.Kind.CARE.in(lexicon.deskWords().ofWord(hash));
+    }
+
+    private static boolean isNamePart(Passage passage, int i) {
+        return passage.blankBeforeNext(i)
+                && passage.tokens().isCapital(i)
+                && !WordFlags.isCommon(passage.flags(i))
+                && !passage.is(i, Cue.GREETING)
+                && !passage.is(i, Cue.POSSESSIVE)
+                && !passage.is(i, Cue.TITLE)
+                && !passage.is(i, Cue.WEEKDAY)
+                && !passage.is(i, Cue.MONTH);
+    }
+
+    /// "My knee", "her left hand".
+    private boolean isOwnBody(Passage passage, int i) {
+        boolean led = i > 0
+                && (passage.is(i - 1, Cue.POSSESSIVE)
+                        || SIDES.get(passage.tokens().hash(i - 1)) != 0);
+        long hash = passage.tokens().hash(i);
+        // "Mi mamá" is a mother, "mama" a breast.
+        return led
+                && hash != MAMA
+                && BodyWords.languagesOfBody(lexicon.bodyWords().of(hash)) != 0;
     }
 
     /// A date or weekday in the sentence of a sure word of care.
     private static void day(Passage passage, int i, Claims claims) {
+        int end = dayEnd(passage, i);
+        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS) && !isHeader(passage, i)) {
+            claims.add(Candidate.of(
+                    passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
+        }
+    }
+
+    /// A date or weekday in a text that only answers one about care: "Thursday 9:00 with Ravi".
+    private static void dayBeside(Passage passage, int i, Claims claims) {
+        int end = dayEnd(passage, i);
+        if (end > i && !isHeader(passage, i)) {
+            claims.add(Candidate.of(
+                    passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
+        }
+    }
+
+    /// Index after the date or weekday that begins here, 0 for none.
+    private static int dayEnd(Passage passage, int i) {
         long flags = passage.flags(i);
+        if (isOrdinalDay(passage, i) || DAYS_ABROAD.get(passage.tokens().hash(i)) != 0) {
+            return i + 1;
+        }
         if (!Cue.WEEKDAY.in(flags) && !Cue.MONTH.in(flags) && passage.tokens().shape(i) != Shape.DIGITS) {
-            return;
+            return 0;
         }
         boolean weekday = Cue.WEEKDAY.in(flags)
                 && passage.tokens().length(i) > 3
@@ -154,12 +389,49 @@ final class CareContext implements Detector {
         boolean month = Cue.MONTH.in(flags)
                 && passage.tokens().length(i) > 3
                 && passage.tokens().isCapital(i);
-        int date = WrittenDate.end(passage, i);
-        int end = date > i ? date : weekday || month ? i + 1 : 0;
-        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS) && !isHeader(passage, i)) {
-            claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
+        if (weekday && NEAR_DAYS.get(passage.tokens().hash(i)) != 0) {
+            // "Shipping today" is said of anything; "today at 2" is an appointment.
+            weekday = isTimed(passage, i);
         }
+        int date = WrittenDate.end(passage, i);
+        return date > i ? date : weekday || month ? i + 1 : 0;
+    }
+
+    /// "The 22nd".
+    private static boolean isOrdinalDay(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        if (i == 0
+                || tokens.shape(i) != Shape.ALPHANUMERIC
+                || tokens.length(i) > 4
+                || tokens.length(i) < 3
+                || THE.get(tokens.hash(i - 1)) == 0) {
+            return false;
+        }
+        String text = passage.text();
+        int end = tokens.end(i);
+        int day = 0;
+        for (int at = tokens.start(i); at < end - 2; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            day = day * 10 + digit;
+        }
+        String ending = text.substring(end - 2, end);
+        return day >= 1
+                && day <= 31
+                && (ending.equals("st") || ending.equals("nd") || ending.equals("rd") || ending.equals("th"));
+    }
+
+    /// Whether a number stands beside: "tomorrow at 10", "1:15 today".
+    private static boolean isTimed(Passage passage, int day) {
+        Tokens tokens = passage.tokens();
+        for (int i = Math.max(0, day - 1); i < passage.size() && i <= day + 2; i++) {
+            if (tokens.hasDigit(i) && !passage.endsSentence(Math.min(i, day))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The line of a mailer above a quotation: "On Tue, May 13, 2025 ...", "Sent: Tuesday".

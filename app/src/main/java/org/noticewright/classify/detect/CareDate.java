@@ -41,7 +41,25 @@ final class CareDate {
             "dose",
             "death",
             "visit",
-            "discharged");
+            "discharged",
+            "op",
+            "exam",
+            "eval",
+            "evaluated",
+            "examined",
+            "cleaning",
+            "intake",
+            "physical",
+            "sessions",
+            "visits",
+            "removed",
+            "extraction",
+            "retrieval",
+            "induced",
+            "radiation",
+            "admit",
+            "consulta",
+            "appointments");
 
     private CareDate() {}
 

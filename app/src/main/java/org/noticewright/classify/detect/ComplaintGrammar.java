@@ -4,7 +4,9 @@ import org.noticewright.classify.lexicon.BodyWords;
 import org.noticewright.classify.lexicon.BodyWords.Part;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.DataElement;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// Complaints in the words of patients: a part of the body and what is wrong with it, some words apart in one
 /// sentence. "My left knee is swollen", "lump on my neck", "me duele la rodilla", "can't move my arm".
@@ -14,6 +16,11 @@ final class ComplaintGrammar {
     private static final double OWN_COMPLAINT = 0.8;
     private static final double NOBODYS_COMPLAINT = 0.72;
     private static final double DOUBTFUL = HealthDetector.WEAK;
+
+    /// Before the part of the body; before the adverb stands a verb, a pronoun or "right".
+    private static final HashTable BEFORE_BACK = WordHash.tableOf(
+            "lower", "upper", "middle", "mid", "low", "bad", "the", "a", "whole", "entire", "sore", "stiff", "aching",
+            "hurt", "hurts", "mi", "on", "in", "of", "and", "or", "neck", "injured", "side");
 
     private final BodyWords words;
 
@@ -27,7 +34,7 @@ final class ComplaintGrammar {
     int claim(Passage passage, int at, Claims claims) {
         long parts = words.of(passage.tokens().hash(at));
         long languages = BodyWords.languagesOfBody(parts);
-        if (languages == 0) {
+        if (languages == 0 || isWayBack(passage, at)) {
             return at;
         }
         int last = at;
@@ -47,6 +54,16 @@ final class ComplaintGrammar {
         int to = behind < 0 ? last : behind;
         claims.add(Candidate.of(tokens.start(from), tokens.end(to), DataElement.DIAGNOSIS, Rule.COMPLAINT, confidence));
         return to + 1;
+    }
+
+    /// "Came back", "call me back": no part of the body.
+    private static boolean isWayBack(Passage passage, int at) {
+        if (!isWord(passage, at, "back")) {
+            return false;
+        }
+        return at > 0
+                && !passage.is(at - 1, Cue.POSSESSIVE)
+                && BEFORE_BACK.get(passage.tokens().hash(at - 1)) == 0;
     }
 
     private boolean isBody(Passage passage, int token) {
@@ -73,7 +90,8 @@ final class ComplaintGrammar {
     /// The complaint that leads, "lump on my neck", "can't move my arm"; -1 for none.
     private int ahead(Passage passage, int from, long languages) {
         for (int i = from - 1; i >= from - REACH && i >= 0; i--) {
-            if (!reaches(passage, i)) {
+            // "No infection, a kidney ..." names two.
+            if (!reaches(passage, i) || passage.tokens().gap(i) == Tokens.withBlank(',')) {
                 return -1;
             }
             long parts = words.of(passage.tokens().hash(i)) & languages;

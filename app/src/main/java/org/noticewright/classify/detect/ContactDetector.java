@@ -62,10 +62,11 @@ final class ContactDetector implements Detector {
     public void find(Passage passage, Claims claims) {
         String text = passage.text();
         spelled(passage, claims);
-        for (int mark = text.indexOf('@'); mark >= 0; mark = text.indexOf('@', mark + 1)) {
+        int first = passage.tokens().hasSign('@') ? text.indexOf('@') : -1;
+        for (int mark = first; mark >= 0; mark = text.indexOf('@', mark + 1)) {
             email(passage, mark, claims);
         }
-        if (text.indexOf(':') < 0) {
+        if (!passage.tokens().hasSign(':')) {
             return;
         }
         int at = text.indexOf("://");

@@ -84,10 +84,12 @@ public final class ContextScanner {
     private static final int SHORTEST_DAY = 6;
 
     private final Lexicon lexicon;
+    private final FieldLabels labels;
     private final Geography geography;
 
     public ContextScanner(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.labels = new FieldLabels(lexicon);
         this.geography = lexicon.geography();
     }
 
@@ -99,7 +101,15 @@ public final class ContextScanner {
                 List<Finding> here = findings.stream()
                         .filter(finding -> finding.text().equals(ref))
                         .toList();
-                new Reading(ref, new Passage(ref, zone, label, CutText.of(label, text, lexicon), repeated), here)
+                new Reading(
+                                ref,
+                                new Passage(
+                                        ref,
+                                        zone,
+                                        label,
+                                        CutText.of(labels.of(label).flags(), text, lexicon),
+                                        repeated),
+                                here)
                         .into(mentions);
             }
         });

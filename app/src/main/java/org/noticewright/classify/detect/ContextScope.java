@@ -65,6 +65,10 @@ final class ContextScope {
     private static final HashTable ARTICLE = hashes("a an");
     private static final HashTable BEING =
             hashes("am is are was were im he's she's i'm as be been become became being");
+    private static final int SENTENCE_WORDS = 30;
+    private static final HashTable COMPANYS =
+            hashes("our your nuestro nuestra su nos notre votre unsere ihre nosso nossa");
+    private static final HashTable I_HAVE = hashes("me tengo estoy");
     private static final HashTable BARE_NO = hashes("no nein não non nope");
 
     private final Lexicon lexicon;
@@ -182,7 +186,7 @@ final class ContextScope {
                             return Standing.OCCUPATION;
                         }
                     }
-                    case PSEUDO, DENIED_BEHIND -> {
+                    case PSEUDO, DENIED_BEHIND, BUSINESS -> {
                         // Says nothing of what follows.
                     }
                 }
@@ -214,6 +218,35 @@ final class ContextScope {
             }
         }
         return false;
+    }
+
+    /// Whether the sentence is about trade, staff, software or a building, and nobody in it claims the word.
+    boolean isBusiness(Passage passage, int token) {
+        int first = token;
+        while (first > 0 && token - first < SENTENCE_WORDS && !passage.endsSentence(first - 1)) {
+            first--;
+        }
+        int last = token + 1;
+        while (last < passage.size() && last - token < SENTENCE_WORDS && !passage.endsSentence(last - 1)) {
+            last++;
+        }
+        boolean found = false;
+        for (int i = first; i < last; i++) {
+            int cue = cues.at(passage.tokens(), i, last);
+            found |= cue != 0 && ContextCues.kind(cue) == ContextCues.Kind.BUSINESS;
+        }
+        if (!found) {
+            return false;
+        }
+        for (int i = first; i < last; i++) {
+            // "My", "her", "our son"; but not "our website".
+            if ((passage.is(i, Cue.POSSESSIVE) && COMPANYS.get(passage.tokens().hash(i)) == 0)
+                    || (passage.is(i, Cue.KIN) && i > first && passage.is(i - 1, Cue.POSSESSIVE))
+                    || I_HAVE.get(passage.tokens().hash(i)) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOwnedBetween(Passage passage, int from, int token) {

@@ -63,6 +63,9 @@ final class CuedIds {
     private static final Set<String> NAMES_A_NUMBER =
             Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
 
+    private static final HashTable SHORTENED = WordHash.tableOf(
+            "no", "nr", "num", "núm", "nbr", "nro", "acct", "acc", "inv", "ref", "conf", "cust", "ord", "rech", "fact");
+
     /// Labels of ids that help desks give to their own teams and forms (Zendesk, HubSpot), in digits or as a
     /// hash.
     private static final Set<String> DESK_LABELS = Set.of("group_id", "ticket_form_id", "hs_ticket_category");
@@ -175,7 +178,8 @@ final class CuedIds {
         boolean named = !reading.named() || isSelfSaying(passage, cue) || isBehindAnother(passage, cue);
         for (int i = cue + 1; i <= cue + LOOK_AHEAD && i < passage.size(); i++) {
             String gap = passage.gap(i - 1);
-            if (gap.contains("\n\n") || gap.contains("$") || gap.contains(". ") || gap.contains(";")) {
+            boolean ended = gap.contains(". ") && !isShortened(passage, i - 1, cue);
+            if (gap.contains("\n\n") || gap.contains("$") || ended || gap.contains(";")) {
                 return null;
             }
             named |= gap.contains("#") || gap.contains(":") || gap.contains("=");
@@ -192,6 +196,16 @@ final class CuedIds {
             }
         }
         return null;
+    }
+
+    /// "Receipt no. 77120", "acct. 77120": the dot ends no sentence. "Is it my account? No. 3 is" does.
+    private static boolean isShortened(Passage passage, int word, int cue) {
+        return SHORTENED.get(passage.tokens().hash(word)) != 0
+                && passage.gap(word).equals(". ")
+                && (word == cue
+                        || passage.blankBeforeNext(word - 1)
+                        || SHORTENED.get(passage.tokens().hash(word - 1)) != 0
+                        || passage.tokens().gap(word - 1) == '-');
     }
 
     /// Printed in groups with blanks between.

@@ -229,10 +229,10 @@ final class CuedNames {
         int first = at + 1;
         int last = first;
         while (last < passage.size()
-                && last <= at + 2
+                && last <= at + (tokens.gap(last - 1) == '-' ? 3 : 2)
                 && tokens.shape(last) == Shape.LOWER
                 && isLowerName(passage, last, named || last > first)
-                && tokens.gap(last - 1) == Tokens.BLANK_GAP) {
+                && (tokens.gap(last - 1) == Tokens.BLANK_GAP || (last > first && tokens.gap(last - 1) == '-'))) {
             last++;
         }
         if (last == first || NameRun.isStaff(passage, first, last, roster)) {

@@ -3,6 +3,7 @@ package org.noticewright.classify.detect;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.ListedWords;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.MessageParts;
 import org.noticewright.text.NormalizedText;
@@ -18,6 +19,7 @@ final class CutText {
     private final NormalizedText normalized;
     private final Tokens tokens;
     private final long[] flags;
+    private final int[] phraseEntries;
     private final long labelFlags;
     private final long anyFlags;
     private final long wordBits;
@@ -29,7 +31,9 @@ final class CutText {
         this.normalized = cut.text();
         this.tokens = cut.tokens();
         this.labelFlags = labelFlags;
-        this.flags = lexicon.flags(tokens);
+        ListedWords listed = lexicon.look(tokens);
+        this.flags = listed.flags();
+        this.phraseEntries = listed.phraseEntries();
         long any = 0;
         long bits = 0;
         boolean bearer = false;
@@ -44,18 +48,9 @@ final class CutText {
         this.mayName = bearer || (any & NAME_CUES) != 0;
     }
 
-    /// @param label the field's label or the like, empty for running text
-    static CutText of(String label, String original, Lexicon lexicon) {
-        return new CutText(NormalizedText.Cut.of(original), label.isEmpty() ? 0 : flagsOf(label, lexicon), lexicon);
-    }
-
-    private static long flagsOf(String label, Lexicon lexicon) {
-        Tokens words = NormalizedText.Cut.of(label).tokens();
-        long flags = 0;
-        for (int i = 0; i < words.size(); i++) {
-            flags |= lexicon.flags(words.hash(i));
-        }
-        return flags;
+    /// @param labelFlags bits of all words of the label, 0 for running text
+    static CutText of(long labelFlags, String original, Lexicon lexicon) {
+        return new CutText(NormalizedText.Cut.of(original), labelFlags, lexicon);
     }
 
     NormalizedText normalized() {
@@ -83,6 +78,11 @@ final class CutText {
     /// Bits of a word, hints included.
     long flags(int token) {
         return flags[token];
+    }
+
+    /// What the lists say of a word that begins a health phrase.
+    int phraseEntry(int token) {
+        return phraseEntries[token];
     }
 
     /// Bits of all words of the label.

@@ -25,6 +25,7 @@ final class HealthDetector implements Detector {
 
     static final double STRONG = 0.85;
     static final double WEAK = 0.45;
+    private static final double NAMED_CLINICIAN = 0.6;
     /// From here on a word counts as health content by itself.
     static final double STRONG_ENOUGH = 0.7;
     /// A word of care that nobody claims as theirs.
@@ -96,10 +97,10 @@ final class HealthDetector implements Detector {
     private int phrase(Passage passage, int at, int longest, boolean companion, Claims claims) {
         Tokens tokens = passage.tokens();
         long hash = tokens.hash(at);
+        long entry = passage.phraseEntry(at);
         HealthTerm term = null;
         int end = at;
         for (int next = at + 1; next <= at + longest; next++) {
-            long entry = lexicon.phraseEntry(hash);
             HealthTerm found = lexicon.termOf(entry);
             if (found != null && isUsable(passage, at, next, found, passage.flags(at))) {
                 term = found;
@@ -109,6 +110,7 @@ final class HealthDetector implements Detector {
                 break;
             }
             hash = WordHash.join(hash, tokens.hash(next));
+            entry = lexicon.phraseEntry(hash);
         }
         if (term != null && term.source() == Source.IDIOM) {
             return -end;
@@ -134,6 +136,19 @@ final class HealthDetector implements Detector {
 
     private int claim(Passage passage, int first, int last, HealthTerm term, boolean companion, Claims claims) {
         Strength strength = strength(passage, first, last, term);
+        if (strength == Strength.CONTEXT) {
+            return first;
+        }
+        int name = term.element() == PROVIDER && last - first == 1 ? clinicianName(passage, last) : last;
+        if (name > last && strength != Strength.COMPANION) {
+            claims.add(Candidate.of(
+                    passage.tokens().start(first),
+                    passage.tokens().end(name - 1),
+                    PROVIDER,
+                    Rule.CLINICIAN_NAME,
+                    NAMED_CLINICIAN));
+            return name;
+        }
         int end = extend(passage, last, term);
         boolean backed = end > last || companion || followedByHealth(passage, last);
         if (strength == Strength.COMPANION && (!backed || isAmount(passage, last, term))) {
@@ -158,6 +173,15 @@ final class HealthDetector implements Detector {
                                 ? specialWithin(passage, first, last)
                                 : term.special()));
         return end;
+    }
+
+    /// "Audiologist Kim", "Nurse Hal": index after the name that follows a calling, or `at`.
+    private static int clinicianName(Passage passage, int at) {
+        boolean named = at < passage.size()
+                && passage.blankBeforeNext(at - 1)
+                && passage.tokens().shape(at) == Shape.CAPITALIZED
+                && isGiven(passage, at);
+        return named ? at + 1 : at;
     }
 
     /// The category of a word inside a longer phrase, such as depression in "major depression".
@@ -245,7 +269,7 @@ final class HealthDetector implements Detector {
     private boolean followedByHealth(Passage passage, int from) {
         for (int i = from; i < passage.size() && i < from + NEARBY; i++) {
             if (WordFlags.phraseLength(passage.flags(i)) > 0) {
-                HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
+                HealthTerm term = lexicon.termOf(passage.phraseEntry(i));
                 if (term != null
                         && term.strength() == Strength.ALONE
                         && !WordFlags.isCommon(passage.flags(i))

@@ -216,19 +216,21 @@ final class ListedNames {
     private int surnameFirst(Passage passage, int at, long flags, Roster roster, Claims claims) {
         Tokens tokens = passage.tokens();
         boolean family = WordFlags.surname(flags) >= NameRun.WELL_KNOWN && !WordFlags.isCommon(flags);
-        if (!family
-                || tokens.gap(at) != Tokens.withBlank(',')
-                || at + 1 >= passage.size()
-                || !startsValue(passage, at)) {
+        if (!family || !startsValue(passage, at)) {
             return at;
         }
-        long next = passage.flags(at + 1);
-        boolean given = tokens.isCapital(at + 1)
+        int comma = familyEnd(passage, at);
+        int first = comma + 1;
+        if (tokens.gap(comma) != Tokens.withBlank(',') || first >= passage.size()) {
+            return at;
+        }
+        long next = passage.flags(first);
+        boolean given = tokens.isCapital(first)
                 && WordFlags.given(next) >= (WordFlags.isCommon(next) ? VERY_COMMON : NameRun.WELL_KNOWN)
-                && !NameWords.isKnownElse(words.bits(tokens.hash(at + 1)))
+                && !NameWords.isKnownElse(words.bits(tokens.hash(first)))
                 && !NameWords.isKnownElse(words.bits(tokens.hash(at)));
-        int last = at + 2;
-        if (last < passage.size() && tokens.shape(last) == Shape.INITIAL && passage.blankBeforeNext(at + 1)) {
+        int last = first + 1;
+        if (last < passage.size() && tokens.shape(last) == Shape.INITIAL && passage.blankBeforeNext(first)) {
             last++;
         }
         if (!given || NameRun.isStaff(passage, at, last, roster) || !endsValue(passage, last - 1)) {
@@ -237,6 +239,16 @@ final class ListedNames {
         claims.add(Candidate.of(tokens.start(at), tokens.end(last - 1), NAME, Rule.NAME_PAIR, 0.8));
         roster.found(passage, at, last);
         return last;
+    }
+
+    /// The last word of a surname: the second of "Lopez-Smith" and "Garcia Lopez".
+    private static int familyEnd(Passage passage, int at) {
+        int gap = passage.tokens().gap(at);
+        boolean twice = (gap == '-' || gap == Tokens.BLANK_GAP)
+                && at + 1 < passage.size()
+                && passage.tokens().isCapital(at + 1)
+                && WordFlags.surname(passage.flags(at + 1)) >= NameRun.WELL_KNOWN;
+        return twice ? at + 1 : at;
     }
 
     private static boolean startsValue(Passage passage, int at) {

@@ -1,6 +1,5 @@
 package org.noticewright.classify.detect;
 
-import java.util.Arrays;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.NameWords;
 import org.noticewright.classify.lexicon.WordFlags;
@@ -292,13 +291,5 @@ final class NameFeatures {
         hash = (hash ^ hash >>> 29 ^ two) * 0xc4ceb9fe1a85ec53L;
         hash = (hash ^ hash >>> 31 ^ three) * 0x9e3779b97f4a7c15L;
         return (int) (hash >>> 46);
-    }
-
-    /// For tests: the features of a word in order of their places.
-    int[] sorted(int token) {
-        int[] all = new int[MOST];
-        int[] used = Arrays.copyOf(all, of(token, all));
-        Arrays.sort(used);
-        return used;
     }
 }

@@ -21,6 +21,8 @@ final class NameRun {
     /// What a telephone system shows for whom it does not know ("Wireless Caller"), and titles: "La Dra.
     /// Molina".
     private static final HashTable NOBODY = WordHash.tableOf("caller", "unknown", "anonymous", "dr", "dra");
+    private static final long LETTERS =
+            Cue.CREDENTIALED.bit() | Cue.BIRTH.bit() | Cue.MRN.bit() | Cue.SSN.bit() | Cue.PHONE.bit() | Cue.PLAN.bit();
     private static final int BLANK = Tokens.BLANK_GAP;
     private static final int DOT_BLANK = Tokens.withBlank('.');
 
@@ -41,7 +43,21 @@ final class NameRun {
                 break;
             }
         }
-        return end;
+        return withoutLetters(passage, at, end);
+    }
+
+    /// "Amanda Reyes NP", "Ana Lopez DOB": what stands in large letters behind a name is a title or a label, unless
+    /// all is written large.
+    private static int withoutLetters(Passage passage, int at, int end) {
+        Tokens tokens = passage.tokens();
+        int last = end;
+        while (last - at > 2
+                && tokens.shape(last - 1) == Shape.UPPER
+                && tokens.shape(at) != Shape.UPPER
+                && (passage.flags(last - 1) & LETTERS) != 0) {
+            last--;
+        }
+        return last;
     }
 
     /// Index of the name word that one or two particles lead up to; `at` when they do not.

@@ -25,10 +25,11 @@ final class OtherSense {
     private static final long AN = WordHash.ofWord("a");
     private static final HashTable GOES_ON = words("and so but who i lol haha");
     private static final HashTable WE = words("we");
-    private static final HashTable OFFER = words("treat offer prescribe provide carry cover support sell");
+    private static final HashTable OFFER = words("treat offer prescribe provide carry cover support sell help");
     private static final HashTable OUR = words("our");
     private static final HashTable RANGE = words("services treatments programs clinicians providers products plans");
     private static final HashTable START = words("get find start explore discover seek offering");
+    private static final HashTable SALE = words("save shop enjoy");
     private static final HashTable CARE = words("care help treatment treatments relief support more");
     private static final HashTable YOU = words("you your yours youre u");
 
@@ -41,7 +42,9 @@ final class OtherSense {
                     + " form forms font fonts layout design interface colors menu chatbot bot price prices pricing bill"
                     + " bills invoice queue hold shipping delivery tracking support refund cart");
     private static final HashTable LIGHT =
-            words("headache migraine anxiety stress nausea attack bleed insane dizzy nauseous");
+            words("headache migraine anxiety stress nausea attack bleed insane dizzy nauseous sick");
+    /// What makes nobody ill, unless it is said in earnest.
+    private static final HashTable WAITS = words("wait waiting time delay delays service order package mail line");
     private static final HashTable JOKE = words("lol lmao lmfao haha hahaha rofl jk smh");
     private static final HashTable PARTS =
             words("arm arms leg legs back foot feet neck hand hands head wrist ankle finger fingers toe shoulder knee");
@@ -80,7 +83,11 @@ final class OtherSense {
                     || isOfFurniture(passage, token, last)
                     || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
         }
-        return passage.zone() == Zone.AGENT && isOnOffer(passage, token);
+        // "A broken arm chair": nor does the chair say that somebody sits in it for treatment.
+        boolean chair = token > 0
+                && FURNITURE.get(passage.tokens().hash(token)) != 0
+                && PARTS.get(passage.tokens().hash(token - 1)) != 0;
+        return chair || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
     }
 
     private static int last(Passage passage, Candidate claim, int token) {
@@ -95,17 +102,20 @@ final class OtherSense {
     /// migraine is an illness whoever brings it on, and so is a heavy word without a laugh.
     private static boolean isGivenByDesk(Passage passage, int token, int last) {
         boolean light = LIGHT.get(passage.tokens().hash(last)) != 0;
-        if ((!light && !holds(passage, token, JOKE)) || (token > 0 && passage.is(token - 1, Cue.POSSESSIVE))) {
+        boolean joke = holds(passage, token, JOKE);
+        if ((!light && !joke) || (token > 0 && passage.is(token - 1, Cue.POSSESSIVE))) {
             return false;
         }
-        return isCausedBefore(passage, token, last) || isCausedBehind(passage, last);
+        return isCausedBefore(passage, token, last, OF_A_DESK)
+                || (joke && isCausedBefore(passage, token, last, WAITS))
+                || isCausedBehind(passage, last);
     }
 
-    private static boolean isCausedBefore(Passage passage, int token, int last) {
+    private static boolean isCausedBefore(Passage passage, int token, int last, HashTable things) {
         Tokens tokens = passage.tokens();
         for (int i = last; i > 0 && token - i <= CAUSE_WORDS && (i >= token || !passage.endsSentence(i)); i--) {
             if (CAUSES.get(tokens.hash(i)) != 0 && ONESELF.get(tokens.hash(i + 1)) != 0) {
-                return nearest(passage, i - 1, -1, OF_A_DESK);
+                return nearest(passage, i - 1, -1, things);
             }
         }
         return false;
@@ -206,17 +216,21 @@ final class OtherSense {
                 return false;
             }
         }
-        return false;
+        return isAdvertised(passage, token);
     }
 
-    /// "Get care for anxiety from your couch".
+    /// "Get care for anxiety from your couch", "Save 20 % on hair loss treatments".
     private static boolean isAdvertised(Passage passage, int token) {
         Tokens tokens = passage.tokens();
         int first = token;
         while (first > 0 && token - first < SENTENCE_WORDS && !passage.endsSentence(first - 1)) {
             first--;
         }
-        return first + 1 < token && START.get(tokens.hash(first)) != 0 && CARE.get(tokens.hash(first + 1)) != 0;
+        if (first + 1 >= token) {
+            return false;
+        }
+        boolean care = START.get(tokens.hash(first)) != 0 && CARE.get(tokens.hash(first + 1)) != 0;
+        return care || SALE.get(tokens.hash(first)) != 0;
     }
 
     private static boolean holds(Passage passage, int token, HashTable words) {

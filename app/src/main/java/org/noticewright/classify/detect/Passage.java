@@ -146,6 +146,11 @@ public final class Passage {
         return token < 0 || token >= size ? 0 : cut.flags(token) & WordFlags.KNOWLEDGE;
     }
 
+    /// What [org.noticewright.classify.lexicon.Lexicon#phraseEntry] says of a word that begins a health phrase.
+    int phraseEntry(int token) {
+        return cut.phraseEntry(token);
+    }
+
     public boolean is(int token, Cue cue) {
         return cue.in(flags(token));
     }
@@ -277,13 +282,6 @@ public final class Passage {
         if (token + 1 >= size) {
             return true;
         }
-        int to = Math.min(tokens.start(token + 1), tokens.end(token) + LONGEST_GAP);
-        for (int i = tokens.end(token); i < to; i++) {
-            char unit = text.charAt(i);
-            if (unit == '\n' || unit == '!' || unit == '?' || unit == ';' || (unit == '.' && i + 1 < to)) {
-                return true;
-            }
-        }
-        return false;
+        return tokens.endsSentence(token);
     }
 }

@@ -94,7 +94,7 @@ final class Relevance {
                 : inContext(passage, claim.confidence(Math.min(said, claim.confidence())), token, about);
     }
 
-    private static @Nullable Candidate inContext(Passage passage, Candidate claim, int token, TicketTopic about) {
+    private @Nullable Candidate inContext(Passage passage, Candidate claim, int token, TicketTopic about) {
         if (passage.zone().mayBeBoilerplate() && isBoilerplate(passage, token, claim)) {
             return null;
         }
@@ -114,6 +114,11 @@ final class Relevance {
         }
         if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
             return claim.confidence(MENTION);
+        }
+        if (passage.zone() != Zone.AGENT && passage.zone() != Zone.FIELD && scope.isBusiness(passage, token)) {
+            // A sure word may be the sender's own all the same: a person should look.
+            boolean sure = claim.confidence() >= HealthDetector.STRONG_ENOUGH;
+            return claim.confidence(sure ? HealthDetector.WEAK : MENTION);
         }
         if (about.isApplication() || isQuotedTitle(passage, token)) {
             // Two unsure words of different elements would make a sure one.

@@ -130,8 +130,10 @@ public enum Rule {
     LANGUAGE_GREEK("language.greek", 0, "text in Greek, which the lists do not cover: a person should read it"),
     LANGUAGE_THAI("language.thai", 0, "text in Thai, which the lists do not cover: a person should read it"),
     LANGUAGE_HINDI("language.hindi", 0, "text in Hindi, which the lists do not cover: a person should read it"),
+    HEALTH_SENSE("health.sense", 40, "sentence that reads like somebody's health or care; no listed word"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person"),
+    CARE_DESK("desk.care", 0, "desk whose name says that it gives care: faint words of care are enough there"),
     FILE_UNREAD("attachment.unread-file", 0, "attached file whose text could not be read: a person should look"),
     CONTENT_MISSING("content.missing", 0, "messages that are not part of the evidence: a person should look");
 

@@ -31,7 +31,8 @@ record ScannedText(
                 && passage.zone() != Zone.OTHER
                 && !passage.mayName()
                 && !passage.hasAny(TOLD_BY_TICKET)
-                && !SpecialCues.tellsMinorAge(passage);
+                && !SpecialCues.tellsMinorAge(passage)
+                && !CareContext.mayTellBeside(passage);
         return new ScannedText(
                 passage.zone(),
                 passage.label(),

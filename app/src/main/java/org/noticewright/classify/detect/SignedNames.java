@@ -23,7 +23,7 @@ final class SignedNames {
     }
 
     void find(Passage passage, Roster roster, Claims claims) {
-        if (passage.text().indexOf('\n') < 0) {
+        if (!passage.tokens().hasSign('\n')) {
             return;
         }
         Tokens tokens = passage.tokens();

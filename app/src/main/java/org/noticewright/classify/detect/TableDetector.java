@@ -27,7 +27,9 @@ final class TableDetector implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         String text = passage.text();
-        if (!passage.tokens().hasDigits() || !passage.hasAny(CUES) || text.indexOf('\n') < 0) {
+        if (!passage.tokens().hasDigits()
+                || !passage.hasAny(CUES)
+                || !passage.tokens().hasSign('\n')) {
             return;
         }
         int line = 0;

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.dictionary.Told;
 import org.noticewright.domain.Confidence;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
 import org.noticewright.text.NormalizedText;
@@ -21,8 +23,11 @@ final class TicketFindings {
     /// What nobody's record says of health is never sure.
     private static final double MOST_OF_NOBODY = 0.45;
 
+    private static final Confidence MARK = new Confidence(0.1);
+
     private final Relevance relevance;
     private final TicketTopic topic;
+    private final DeskAddresses desks;
     private final Told told;
     private final int year;
     private final String version;
@@ -30,9 +35,11 @@ final class TicketFindings {
     private final Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
 
     /// @param version stamp for every finding
-    TicketFindings(Relevance relevance, Ticket ticket, TicketTopic topic, Told told, String version) {
+    TicketFindings(
+            Relevance relevance, Ticket ticket, TicketTopic topic, DeskAddresses desks, Told told, String version) {
         this.relevance = relevance;
         this.topic = topic;
+        this.desks = desks;
         this.told = told;
         this.version = version;
         this.year = ticket.createdAt() == null
@@ -54,12 +61,15 @@ final class TicketFindings {
     }
 
     void settle(Passage passage, Claims claims) {
+        int first = findings.size();
         var kept = new ArrayList<Candidate>();
         var overruled = new ArrayList<Finding>(0);
         List<Candidate> settled = claims.settle();
         boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
         for (Candidate claim : settled) {
-            Candidate judged = relevance.judge(passage, nobodys ? capped(claim) : claim, topic);
+            Candidate judged = isDesks(passage, claim)
+                    ? claim.confidence(Relevance.MENTION)
+                    : relevance.judge(passage, nobodys ? capped(claim) : claim, topic);
             if (judged == null || passage.isRepeated(judged)) {
                 continue;
             }
@@ -74,6 +84,7 @@ final class TicketFindings {
                 special.add(judged.special());
             }
         }
+        FindingLimit.apply(findings, first);
         told.add(passage.ref(), overruled, version, findings, special);
         if (speaksOfPeople(passage)) {
             SpecialCues.find(passage, kept, year, special);
@@ -86,11 +97,54 @@ final class TicketFindings {
         }
     }
 
+    void addDesk(CareDesk desk) {
+        TextRef where = desk.where();
+        if (where != null) {
+            findings.add(new Finding(
+                    where,
+                    new TextSpan(0, desk.length()),
+                    DataElement.PROVIDER,
+                    Finding.Kind.PLAIN,
+                    Finding.Partial.WHOLE,
+                    Rule.CARE_DESK.detector(),
+                    Rule.CARE_DESK.id(),
+                    version,
+                    MARK));
+        }
+    }
+
+    /// Adds what a sentence says by its sense, in the order of the places.
+    ///
+    /// @param from index of the text's first finding
+    /// @param to index behind its last
+    /// @return whether it was added
+    boolean addSense(Passage passage, Candidate claim, int from, int to) {
+        Candidate judged = speaksOfPeople(passage) ? relevance.judge(passage, claim, topic) : null;
+        if (judged == null || judged.confidence() <= Relevance.MENTION || passage.isRepeated(judged)) {
+            return false;
+        }
+        Finding finding = finding(passage, judged);
+        if (told.overrules(finding)) {
+            return false;
+        }
+        int at = to;
+        while (at > from && findings.get(at - 1).span().start() > finding.span().start()) {
+            at--;
+        }
+        findings.add(at, finding);
+        return true;
+    }
+
     private boolean speaksOfPeople(Passage passage) {
         return !topic.isAnimal()
                 && passage.zone() != Zone.PROFILE
                 && passage.zone() != Zone.ATTACHMENT
                 && !told.silences(passage.ref(), passage.normalized().original().length());
+    }
+
+    private boolean isDesks(Passage passage, Candidate claim) {
+        return claim.element() == DataElement.EMAIL
+                && desks.isDesks(passage.text().substring(claim.start(), claim.end()));
     }
 
     private static Candidate capped(Candidate claim) {

@@ -3,14 +3,13 @@ package org.noticewright.classify.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.dictionary.Told;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
-import org.noticewright.domain.Message;
-import org.noticewright.domain.Profile;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
@@ -22,6 +21,7 @@ public final class TicketScanner {
 
     private final Lexicon lexicon;
     private final @Nullable ScanCache cache;
+    private final FieldLabels labels;
     private final ContactDetector contacts;
     private final Askers askers;
     private final Detector[] detectors;
@@ -29,11 +29,33 @@ public final class TicketScanner {
     private final ModelNames modelNames;
     private final LanguageCoverage languages;
     private final Relevance relevance;
+    private final CareContext careContext;
+    private final @Nullable HealthSense sense;
+    private final Predicate<List<Finding>> leavesOpen;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
+    /// @param leavesOpen whether findings identify a person and leave open whether anything is said of health:
+    ///     only then the sense of the sentences is asked
+    public TicketScanner(Lexicon lexicon, boolean remembers, Predicate<List<Finding>> leavesOpen) {
+        this(
+                lexicon,
+                remembers,
+                new HealthSense(SenseModel.read(lexicon.senseModel()), lexicon.languages(), HealthSense::confidence),
+                leavesOpen);
+    }
+
+    /// A scanner that goes by the lists alone.
     public TicketScanner(Lexicon lexicon, boolean remembers) {
+        this(lexicon, remembers, null, findings -> false);
+    }
+
+    TicketScanner(
+            Lexicon lexicon, boolean remembers, @Nullable HealthSense sense, Predicate<List<Finding>> leavesOpen) {
+        this.sense = sense;
+        this.leavesOpen = leavesOpen;
         this.lexicon = lexicon;
+        this.labels = new FieldLabels(lexicon);
         this.cache = remembers ? new ScanCache() : null;
         this.languages = new LanguageCoverage(lexicon.languages(), lexicon.nameWords());
         this.relevance = new Relevance(lexicon);
@@ -41,6 +63,7 @@ public final class TicketScanner {
         this.nameDetector = new NameDetector(lexicon.nameWords());
         this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()), lexicon.geography());
         this.askers = new Askers(contacts);
+        this.careContext = new CareContext(lexicon);
         this.detectors = new Detector[] {
             contacts,
             new NumberDetector(new PhonePlan(lexicon.geography())),
@@ -50,7 +73,7 @@ public final class TicketScanner {
             new AddressDetector(lexicon.geography()),
             new HealthDetector(lexicon),
             new DateDetector(),
-            new CareContext(lexicon),
+            careContext,
             new TableDetector(),
             new BiometricDetector(),
             new AttachmentDetector(),
@@ -62,49 +85,125 @@ public final class TicketScanner {
     /// @param special categories told by the findings and by cues beside them
     /// @param work how often detectors looked at a word: grows no faster than the text
     /// @param asked characters that the name model was asked about
-    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work, long asked) {}
+    /// @param sensed characters that the sense model was asked about
+    public record Scan(List<Finding> findings, Set<SpecialCategory> special, long work, long asked, long sensed) {}
 
+    /// Reads tickets together: each detector reads all of them before the next begins, since its code is then at
+    /// hand. What is said of a ticket rests on that ticket alone.
+    ///
     /// @param version stamp for every finding
-    /// @param dictionary what values of the metadata mean in the ticket's case
+    /// @param dictionary what values of the metadata mean in the tickets' case
     /// @param caseNames names that the case knows
-    public Scan scan(Ticket ticket, String version, CaseDictionary dictionary, NamesOfCase caseNames) {
+    /// @return one scan a ticket, in their order
+    public List<Scan> scan(List<Ticket> tickets, String version, CaseDictionary dictionary, NamesOfCase caseNames) {
+        var all = new ArrayList<TicketReading>(tickets.size());
+        for (Ticket ticket : tickets) {
+            all.add(cut(ticket));
+        }
+        detect(all);
+        for (TicketReading reading : all) {
+            lookAgain(reading);
+            reading.introduce(labels, caseNames);
+        }
+        for (TicketReading reading : all) {
+            names(reading);
+        }
+        for (TicketReading reading : all) {
+            askModel(reading);
+        }
+        var scans = new ArrayList<Scan>(all.size());
+        for (TicketReading reading : all) {
+            var told = Told.of(dictionary, reading.ticket());
+            var desks = DeskAddresses.of(reading.ticket(), contacts);
+            scans.add(settle(
+                    reading, new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version)));
+        }
+        return scans;
+    }
+
+    private TicketReading cut(Ticket ticket) {
         var names = new NameCuts(lexicon);
         Asker asker = askers.of(ticket, names);
-        var texts = new ArrayList<TicketText>();
-        var passages = new ArrayList<Passage>();
-        new TicketTexts(ticket, asker).each((ref, zone, label, text, repeated) -> {
-            TicketText read = text(ref, zone, label, text, repeated, names);
-            texts.add(read);
-            Passage passage = read.passage();
-            if (passage != null) {
-                passages.add(passage);
-            }
-        });
-        scan(texts);
-        var topic = TicketTopic.of(ticket, passages);
-        var roster = roster(ticket, asker, names);
-        if (!caseNames.isEmpty()) {
-            findOfCase(texts, caseNames, roster);
+        var reading = new TicketReading(ticket, asker, CareDesk.of(ticket, lexicon.deskWords(), labels, names), names);
+        new TicketTexts(ticket, asker)
+                .each((ref, zone, label, text, repeated) -> reading.add(text(ref, zone, label, text, repeated, names)));
+        return reading;
+    }
+
+    private TicketText text(TextRef ref, Zone zone, String label, String text, int[] repeated, NameCuts names) {
+        ScannedText known = cache == null ? null : cache.get(zone, label, text);
+        if (known != null) {
+            return TicketText.known(ref, known, repeated);
         }
-        for (TicketText text : texts) {
+        boolean name = zone == Zone.PROFILE && label.equals("name");
+        CutText cut = name ? names.of(text) : cut(label, text);
+        return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
+    }
+
+    private CutText cut(String label, String text) {
+        return CutText.of(labels.of(label).flags(), text, lexicon);
+    }
+
+    /// All that can be said of the texts without their ticket.
+    private void detect(List<TicketReading> all) {
+        var fresh = new ArrayList<TicketText>();
+        for (TicketReading reading : all) {
+            for (TicketText text : reading.texts()) {
+                Passage passage = text.freshPassage();
+                if (passage != null && passage.zone() == Zone.PROFILE) {
+                    profile(passage, text.claims());
+                } else if (passage != null) {
+                    fresh.add(text);
+                }
+            }
+        }
+        for (Detector detector : detectors) {
+            for (TicketText text : fresh) {
+                detector.find(text.awake(), text.claims());
+            }
+        }
+        if (cache != null) {
+            for (TicketText text : fresh) {
+                Passage passage = text.awake();
+                if (cache.isDue(passage)) {
+                    cache.put(ScannedText.of(passage, text.claims()));
+                }
+            }
+        }
+    }
+
+    /// What says something of care only because the ticket is about care, be it told by another text or by the
+    /// desk.
+    private void lookAgain(TicketReading reading) {
+        boolean care = reading.desk().givesCare();
+        for (int i = 0; i < reading.texts().size() && !care; i++) {
+            TicketText text = reading.texts().get(i);
+            care = text.passage() != null && text.claims().hasHealth(HealthDetector.STRONG_ENOUGH);
+        }
+        if (!care) {
+            return;
+        }
+        for (TicketText text : reading.texts()) {
+            Passage passage = text.passage();
+            if (passage != null && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
+                careContext.findBeside(passage, text.claims());
+            }
+        }
+    }
+
+    private void names(TicketReading reading) {
+        for (TicketText text : reading.texts()) {
+            Passage passage = text.passage();
+            if (passage != null) {
+                CompanyNames.find(passage, reading.roster());
+            }
+        }
+        for (TicketText text : reading.texts()) {
             Passage passage = text.passage();
             if (passage != null && text.zone() != Zone.PROFILE) {
-                nameDetector.find(passage, roster, text.claims());
+                nameDetector.find(passage, reading.roster(), text.claims());
             }
         }
-        long asked = 0;
-        boolean alone = standsAlone(ticket);
-        for (TicketText text : texts) {
-            Passage passage = text.passage();
-            if (passage != null && ModelNames.reads(passage)) {
-                asked += modelNames.find(passage, roster, text.claims(), alone);
-            }
-        }
-        return settle(
-                texts,
-                roster,
-                new TicketFindings(relevance, ticket, topic, Told.of(dictionary, ticket), version),
-                asked);
     }
 
     /// One text of nobody: no ticket between people.
@@ -114,24 +213,23 @@ public final class TicketScanner {
                 && ticket.messages().getFirst().authorName() == null;
     }
 
-    /// Names of the case may stand in any text, so the remembered ones are read too. Staff first: who is staff in
-    /// one text is no patient in another.
-    private static void findOfCase(List<TicketText> texts, NamesOfCase names, Roster roster) {
-        for (TicketText text : texts) {
-            if (text.zone() != Zone.PROFILE) {
-                names.findStaff(text.awake(), roster);
-            }
-        }
-        for (TicketText text : texts) {
-            if (text.zone() != Zone.PROFILE) {
-                names.findPeople(text.awake(), roster, text.claims());
+    private void askModel(TicketReading reading) {
+        boolean alone = standsAlone(reading.ticket());
+        for (TicketText text : reading.texts()) {
+            Passage passage = text.passage();
+            if (passage != null && ModelNames.reads(passage)) {
+                reading.asked(modelNames.find(passage, reading.roster(), text.claims(), alone));
             }
         }
     }
 
-    private Scan settle(List<TicketText> texts, Roster roster, TicketFindings findings, long asked) {
+    private Scan settle(TicketReading reading, TicketFindings findings) {
         long work = 0;
-        for (TicketText text : texts) {
+        Roster roster = reading.roster();
+        List<TicketText> texts = reading.texts();
+        int[] ends = new int[texts.size()];
+        for (int i = 0; i < ends.length; i++) {
+            TicketText text = texts.get(i);
             if (text.zone() != Zone.PROFILE && roster.mayBeIn(text.wordBits())) {
                 knownNames.find(text.awake(), roster, text.claims());
             }
@@ -141,73 +239,31 @@ public final class TicketScanner {
                 findings.addUnread(passage, languages.unread(passage));
             }
             work += text.work();
+            ends[i] = findings.all().size();
         }
-        return new Scan(List.copyOf(findings.all()), findings.special(), work, asked);
+        findings.addDesk(reading.desk());
+        long sensed = sense != null && leavesOpen.test(findings.all()) ? addSense(sense, texts, findings, ends) : 0;
+        return new Scan(List.copyOf(findings.all()), findings.special(), work, reading.asked(), sensed);
     }
 
-    private TicketText text(TextRef ref, Zone zone, String label, String text, int[] repeated, NameCuts names) {
-        ScannedText known = cache == null ? null : cache.get(zone, label, text);
-        if (known != null) {
-            return TicketText.known(ref, known, repeated);
-        }
-        boolean name = zone == Zone.PROFILE && label.equals("name");
-        CutText cut = name ? names.of(text) : CutText.of(label, text, lexicon);
-        return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
-    }
-
-    /// All that can be said of the texts without their ticket. One detector reads all of them before the next
-    /// begins, since its code is then at hand.
-    private void scan(List<TicketText> texts) {
-        for (TicketText text : texts) {
-            Passage passage = text.freshPassage();
-            if (passage != null && passage.zone() == Zone.PROFILE) {
-                profile(passage, text.claims());
+    /// @param ends of each text, how many findings there were behind it
+    private static long addSense(HealthSense sense, List<TicketText> texts, TicketFindings findings, int[] ends) {
+        List<Finding> known = List.copyOf(findings.all());
+        long sensed = 0;
+        int[] added = {0};
+        for (int i = 0; i < ends.length; i++) {
+            int from = (i == 0 ? 0 : ends[i - 1]) + added[0];
+            int last = ends[i];
+            if (HealthSense.reads(texts.get(i).zone(), texts.get(i).ref())) {
+                Passage passage = texts.get(i).awake();
+                sensed += sense.find(passage, texts.get(i).claims(), known, claim -> {
+                    if (findings.addSense(passage, claim, from, last + added[0])) {
+                        added[0]++;
+                    }
+                });
             }
         }
-        for (Detector detector : detectors) {
-            for (TicketText text : texts) {
-                Passage passage = text.freshPassage();
-                if (passage != null && passage.zone() != Zone.PROFILE) {
-                    detector.find(passage, text.claims());
-                }
-            }
-        }
-        for (TicketText text : texts) {
-            Passage passage = text.freshPassage();
-            if (passage != null && cache != null && cache.isDue(passage)) {
-                cache.put(ScannedText.of(passage, text.claims()));
-            }
-        }
-    }
-
-    private static Roster roster(Ticket ticket, Asker asker, NameCuts names) {
-        var roster = new Roster();
-        Profile requester = ticket.requester();
-        String name = requester == null ? null : requester.name();
-        boolean person = asker == Asker.PERSON;
-        if (name != null && person) {
-            person(names.of(name), roster);
-        }
-        for (Message message : ticket.messages()) {
-            if (person && message.author() == Message.Author.REQUESTER && message.authorName() != null) {
-                person(names.of(message.authorName()), roster);
-            }
-        }
-        if (name != null && asker == Asker.STAFF) {
-            roster.staff(names.of(name).tokens());
-        }
-        for (Message message : ticket.messages()) {
-            if (message.author() == Message.Author.AGENT && message.authorName() != null) {
-                roster.staff(names.of(message.authorName()).tokens());
-            }
-        }
-        return roster;
-    }
-
-    private static void person(CutText name, Roster roster) {
-        if (Askers.isPersonName(name)) {
-            roster.person(name.tokens());
-        }
+        return sensed;
     }
 
     private void profile(Passage passage, Claims claims) {

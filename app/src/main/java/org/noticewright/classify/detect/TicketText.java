@@ -45,6 +45,10 @@ final class TicketText {
         return text;
     }
 
+    TextRef ref() {
+        return ref;
+    }
+
     Zone zone() {
         return zone;
     }

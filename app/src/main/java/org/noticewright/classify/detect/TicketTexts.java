@@ -67,7 +67,7 @@ final class TicketTexts {
             case OTHER, SYSTEM -> Zone.OTHER;
         };
         String text = message.text();
-        if (!text.isBlank()) {
+        if (!isBlank(text)) {
             int cut = QuotedAgain.cut(text, repeated);
             reader.read(new TextRef.Body(index), zone, "", text.substring(0, cut), repeated);
         }
@@ -92,8 +92,13 @@ final class TicketTexts {
         }
     }
 
+    /// Nearly every text tells by its first character that it is not blank.
+    private static boolean isBlank(String text) {
+        return text.isEmpty() || (text.charAt(0) <= ' ' || text.charAt(0) > '~') && text.isBlank();
+    }
+
     private static void read(Reader reader, TextRef ref, Zone zone, String label, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
+        if (text != null && !isBlank(text)) {
             reader.read(ref, zone, label, text, NOTHING);
         }
     }

@@ -21,14 +21,19 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
     private static final HashTable RESUMES =
             WordHash.tableOf("resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum");
 
-    /// @param passages all texts of the ticket, inert ones ([ScannedText#isInert]) aside
-    static TicketTopic of(Ticket ticket, List<Passage> passages) {
-        boolean animal = hasPetLabel(ticket);
+    /// @param desk that answers
+    /// @param texts all texts of the ticket; those that sleep ([ScannedText#isInert]) are not asked
+    static TicketTopic of(Ticket ticket, CareDesk desk, FieldLabels labels, List<TicketText> texts) {
+        boolean animal = desk.isForAnimals() || hasPetLabel(ticket, labels);
         boolean foreign = false;
         boolean application = false;
         int possessed = 0;
         int pets = 0;
-        for (Passage passage : passages) {
+        for (TicketText text : texts) {
+            Passage passage = text.passage();
+            if (passage == null) {
+                continue;
+            }
             application |= passage.zone() == Zone.ATTACHMENT && holdsResume(passage);
             boolean head =
                     (passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT) && passage.hasAny(WordFlags.TOPIC);
@@ -46,22 +51,22 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
                                 passage.tokens().text(i).toLowerCase(Locale.ROOT));
             }
         }
-        boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(passages);
+        boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(texts);
         return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, application, requester);
     }
 
-    private static boolean holdsRequester(List<Passage> passages) {
-        for (Passage passage : passages) {
-            if (passage.zone() == Zone.REQUESTER) {
+    private static boolean holdsRequester(List<TicketText> texts) {
+        for (TicketText text : texts) {
+            if (text.passage() != null && text.zone() == Zone.REQUESTER) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean hasPetLabel(Ticket ticket) {
+    private static boolean hasPetLabel(Ticket ticket, FieldLabels labels) {
         for (Ticket.Field field : ticket.fields()) {
-            if (isPetLabel(field.label())) {
+            if (labels.of(field.label()).isPet()) {
                 return true;
             }
         }
@@ -75,10 +80,5 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
             }
         }
         return false;
-    }
-
-    private static boolean isPetLabel(String label) {
-        String lower = label.toLowerCase(Locale.ROOT);
-        return lower.startsWith("pet") || lower.contains("species") || lower.contains("breed");
     }
 }

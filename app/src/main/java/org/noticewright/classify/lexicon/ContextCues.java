@@ -19,7 +19,10 @@ public final class ContextCues {
         /// What follows may never come: if I ever get.
         HYPOTHETICAL,
         /// What follows is somebody's job: I work as a.
-        OCCUPATION
+        OCCUPATION,
+        /// Its sentence is about trade, staff, software, print or a building, and so is a word of care in it that
+        /// nobody claims: wholesale, typo in, webinar.
+        BUSINESS
     }
 
     private static final int LONGEST = 6;

@@ -37,6 +37,17 @@ final class CueLists {
         return cues;
     }
 
+    DeskWords readDeskWords() {
+        var desks = new DeskWords();
+        for (String[] cells : lists.rows("care-desks.tsv")) {
+            DeskWords.Kind kind = DeskWords.Kind.valueOf(cells[0]);
+            for (String abbreviated : cells[1].split(",", -1)) {
+                Alternatives.of(abbreviated).forEach(phrase -> desks.add(kind, phrase));
+            }
+        }
+        return desks;
+    }
+
     Languages readLanguages() {
         var reader = new Languages.Builder();
         for (String[] cells : lists.rows("languages.tsv")) {

@@ -28,10 +28,17 @@ public final class DrugTypos {
     private static final int ONE_LESS = 2;
     private static final int ONE_OPEN = 4;
     private static final int SOUND = 8;
+    private static final int TRIPLE = 3;
+    private static final int LETTER_BITS = 5;
+    private static final int TRIPLES = 1 << TRIPLE * LETTER_BITS;
 
     private final CompactTable spellings;
     /// Of the thirty looks at a word nearly all find nothing.
     private final HashFilter filter;
+    /// One bit for the first, and one for the last three letters of each name: one slip leaves the one or the other as
+    /// it is.
+    private final long[] heads = new long[TRIPLES / Long.SIZE];
+    private final long[] tails = new long[TRIPLES / Long.SIZE];
 
     /// @param names one-word names in small letters
     /// @param wellKnown names that people write by ear
@@ -40,6 +47,8 @@ public final class DrugTypos {
         for (String name : names) {
             if (name.length() >= SHORTEST && name.length() < LONGEST && isLetters(name)) {
                 add(table, name);
+                mark(heads, triple(name, 0));
+                mark(tails, triple(name, name.length() - TRIPLE));
             }
         }
         for (String name : wellKnown) {
@@ -84,7 +93,7 @@ public final class DrugTypos {
 
     private boolean isOneOff(String text, int start, int end) {
         int length = end - start;
-        if (length < SHORTEST) {
+        if (length < SHORTEST || !(holds(heads, triple(text, start)) || holds(tails, triple(text, end - TRIPLE)))) {
             return false;
         }
         long whole = hash(text, start, end);
@@ -104,6 +113,27 @@ public final class DrugTypos {
             before = with;
         }
         return false;
+    }
+
+    /// The three letters from here on as one number, -1 when one of them is no Latin letter.
+    private static int triple(String text, int from) {
+        int triple = 0;
+        for (int i = from; i < from + TRIPLE; i++) {
+            int letter = WordHash.fold(text.charAt(i)) - 'a';
+            if (letter < 0 || letter > 'z' - 'a') {
+                return -1;
+            }
+            triple = triple << LETTER_BITS | letter;
+        }
+        return triple;
+    }
+
+    private static void mark(long[] bits, int triple) {
+        bits[triple >> 6] |= 1L << triple;
+    }
+
+    private static boolean holds(long[] bits, int triple) {
+        return triple >= 0 && (bits[triple >> 6] & 1L << triple) != 0;
     }
 
     /// The hash with a letter and the next one swapped; `place` is the first one's.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.HealthTerm.Source;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
 import org.noticewright.domain.DataElement;
@@ -21,10 +22,13 @@ final class HealthLists {
     private static final int LONGEST_CAPITALS = 5;
     /// A condition no longer than this is taken for an abbreviation.
     private static final int LONGEST_CONDITION_CODE = 4;
+    /// In place of an element: the phrase's telling word says it.
+    private static final String AUTO = "AUTO";
 
     private final WordLists lists;
     private final HashTable words;
     private final HealthPhrases phrases;
+    private @Nullable HeadWords headWords;
 
     HealthLists(WordLists lists, HashTable words, HealthPhrases phrases) {
         this.lists = lists;
@@ -89,13 +93,27 @@ final class HealthLists {
         return phrase.length() <= longest && phrase.equals(phrase.toUpperCase(Locale.ROOT));
     }
 
+    private HeadWords headWords() {
+        HeadWords read = headWords;
+        if (read == null) {
+            read = new HeadWords(lists);
+            headWords = read;
+        }
+        return read;
+    }
+
     /// A list whose rows name language, element, sensitivity, strength and the phrases, in this order.
     void readTerms(String list) {
         for (String[] cells : lists.rows(list)) {
+            boolean auto = cells[1].equals(AUTO);
             boolean german = cells[0].equals("de");
             for (String abbreviated : cells[4].split(",", -1)) {
-                HealthTerm term = care(cells[1], cells[2], cells[3], isCapitals(abbreviated, LONGEST_CAPITALS));
+                boolean capitals = isCapitals(abbreviated, LONGEST_CAPITALS);
+                HealthTerm same = auto ? null : care(cells[1], cells[2], cells[3], capitals);
                 for (String phrase : Alternatives.of(abbreviated)) {
+                    HealthTerm term = same != null
+                            ? same
+                            : care(headWords().elementOf(phrase).name(), cells[2], cells[3], capitals);
                     phrases.putUnlessKnown(phrase, term);
                     if (german) {
                         phrases.put(ListCells.withoutUmlauts(phrase), term);

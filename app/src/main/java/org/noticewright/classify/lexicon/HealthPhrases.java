@@ -15,7 +15,7 @@ import org.noticewright.text.WordHash;
 final class HealthPhrases {
 
     private final HashTable words;
-    private final HashTable entries = new HashTable(40_000);
+    private final HashTable entries = new HashTable(260_000);
     private final List<HealthTerm> terms = new ArrayList<>();
     private final Map<HealthTerm, Integer> termIndex = new HashMap<>();
 
@@ -25,7 +25,10 @@ final class HealthPhrases {
     }
 
     void put(String phrase, HealthTerm term) {
-        Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
+        put(Tokens.of(NormalizedText.of(phrase).value()), term);
+    }
+
+    private void put(Tokens tokens, HealthTerm term) {
         if (tokens.size() == 0 || tokens.size() > Lexicon.LONGEST_PHRASE) {
             return;
         }
@@ -45,16 +48,20 @@ final class HealthPhrases {
 
     /// Leaves what an earlier list says as well: its entry tells more (a drug takes its dose in).
     void putUnlessKnown(String phrase, HealthTerm term) {
-        int index = index(WordHash.ofPhrase(phrase));
+        Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
+        int index = index(WordHash.ofTokens(tokens));
         HealthTerm known = index == 0 ? null : terms.get(index - 1);
         boolean same = known != null
                 && known.element() == term.element()
                 && known.source() != Source.CARE
                 && known.strength().compareTo(term.strength()) <= 0
                 && (term.special() == null || term.special() == known.special());
-        boolean weaker = known != null && known.source() == Source.CARE && term.strength() == Strength.COMPANION;
+        boolean weaker = known != null
+                && known.source() == Source.CARE
+                && known.strength() != Strength.CONTEXT
+                && term.strength() == Strength.COMPANION;
         if (!same && !weaker) {
-            put(phrase, term);
+            put(tokens, term);
         }
     }
 

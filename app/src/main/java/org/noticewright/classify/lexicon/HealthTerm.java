@@ -31,6 +31,8 @@ public record HealthTerm(
         ALONE,
         WEAK,
         /// Counts only beside other health words.
-        COMPANION
+        COMPANION,
+        /// Is shown in a text that is about care anyway, and never speaks for it.
+        CONTEXT
     }
 }

@@ -16,7 +16,7 @@ public final class Lexicon {
     public static final int LONGEST_PHRASE = 6;
 
     /// Marks a phrase that longer ones begin with.
-    static final long PREFIX = 1L << 32;
+    static final long PREFIX = 1L << 30;
     static final long INDEX = PREFIX - 1;
 
     private final String version;
@@ -31,8 +31,10 @@ public final class Lexicon {
     private final WordEndings endings;
     private final DrugTypos drugTypos;
     private final ContextCues contextCues;
+    private final DeskWords deskWords;
     private final NameWords nameWords;
     private final byte[] nameModel;
+    private final byte[] senseModel;
 
     Lexicon(
             String version,
@@ -47,10 +49,12 @@ public final class Lexicon {
             WordEndings endings,
             DrugTypos drugTypos,
             ContextCues contextCues,
-            byte[] nameModel) {
+            DeskWords deskWords,
+            byte[] nameModel,
+            byte[] senseModel) {
         this.version = version;
-        this.words = recent(new CompactTable(words));
         this.phrases = new CompactTable(phrases);
+        this.words = recent(new CompactTable(words), this.phrases);
         this.phraseFilter = new HashFilter(phrases);
         this.terms = terms.toArray(HealthTerm[]::new);
         this.codes = codes;
@@ -60,12 +64,14 @@ public final class Lexicon {
         this.endings = endings;
         this.drugTypos = drugTypos;
         this.contextCues = contextCues;
+        this.deskWords = deskWords;
         this.nameWords = nameWords;
         this.nameModel = nameModel;
+        this.senseModel = senseModel;
     }
 
-    private static ThreadLocal<RecentWords> recent(CompactTable list) {
-        return ThreadLocal.withInitial(() -> new RecentWords(list));
+    private static ThreadLocal<RecentWords> recent(CompactTable words, CompactTable phrases) {
+        return ThreadLocal.withInitial(() -> new RecentWords(words, phrases));
     }
 
     public static Lexicon load() {
@@ -82,14 +88,22 @@ public final class Lexicon {
         return words.get().get(wordHash);
     }
 
-    /// The bits of each word of a text, hints among them.
-    public long[] flags(Tokens tokens) {
+    /// What the lists say of each word of a text.
+    public ListedWords look(Tokens tokens) {
         RecentWords recent = words.get();
-        var flags = new long[tokens.size()];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = recent.get(tokens.hash(i));
+        int size = tokens.size();
+        var flags = new long[size];
+        int[] entries = ListedWords.NONE;
+        for (int i = 0; i < size; i++) {
+            int place = recent.place(tokens.hash(i));
+            long found = recent.flags(place);
+            flags[i] = found;
+            if (WordFlags.phraseLength(found) > 0) {
+                entries = entries.length == 0 ? new int[size] : entries;
+                entries[i] = recent.phraseEntry(place);
+            }
         }
-        return flags;
+        return new ListedWords(flags, entries);
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {
@@ -125,6 +139,11 @@ public final class Lexicon {
         return new ByteArrayInputStream(nameModel);
     }
 
+    /// The sense model, packed.
+    public InputStream senseModel() {
+        return new ByteArrayInputStream(senseModel);
+    }
+
     public Languages languages() {
         return languages;
     }
@@ -143,6 +162,10 @@ public final class Lexicon {
 
     public ContextCues contextCues() {
         return contextCues;
+    }
+
+    public DeskWords deskWords() {
+        return deskWords;
     }
 
     public Geography geography() {

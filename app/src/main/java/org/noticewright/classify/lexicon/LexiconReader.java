@@ -22,12 +22,14 @@ final class LexiconReader {
         BodyWords bodyWords = health.readBodyWords();
         health.readIdioms();
         ContextCues contextCues = cues.readContextCues();
+        DeskWords deskWords = cues.readDeskWords();
         WordEndings endings = health.readEndings();
         Languages languages = cues.readLanguages();
         HashTable codes = health.readDiagnosisCodes();
         Geography geography = new GeographyLists(lists, words, nameWords).read();
         cues.addHints();
         byte[] nameModel = lists.bytes("name-model.gz");
+        byte[] senseModel = lists.bytes("sense-model.gz");
         return new Lexicon(
                 lists.version(),
                 words,
@@ -41,16 +43,22 @@ final class LexiconReader {
                 endings,
                 drugs.typos(),
                 contextCues,
-                nameModel);
+                deskWords,
+                nameModel,
+                senseModel);
     }
 
     private void readPhrases() {
+        // First: what any other list says of the same phrase wins.
+        health.readTerms("lay-care.tsv");
         health.readConditions();
         drugs.read();
+        health.readTerms("lay-conditions.tsv");
         health.readLayTerms();
         health.readCareTerms();
         health.readPayers();
         health.readTerms("english-terms.tsv");
+        health.readTerms("lay-families.tsv");
         health.readTerms("foreign-terms.tsv");
     }
 }

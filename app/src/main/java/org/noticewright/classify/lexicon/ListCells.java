@@ -9,7 +9,8 @@ final class ListCells {
 
     private ListCells() {}
 
-    /// @param cell 0 for a word that is enough alone, 1 for a weak one, 2 for one that needs company
+    /// @param cell 0 for a word that is enough alone, 1 for a weak one, 2 for one that needs company,
+    /// 3 for one that only a text about care gives a meaning
     static Strength strength(String cell) {
         return Strength.values()[Integer.parseInt(cell)];
     }

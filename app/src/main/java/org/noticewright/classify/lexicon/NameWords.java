@@ -1,7 +1,7 @@
 package org.noticewright.classify.lexicon;
 
-import org.noticewright.text.CompactTable;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.NearTable;
 
 /// What speaks for or against a word being a name, besides the counts of its bearers: whether the dictionary
 /// has it, and whether it names a place, a people, an organisation, a product. Looked at only where a name may
@@ -18,10 +18,10 @@ public final class NameWords {
 
     private static final long NO_PERSON = PLACE | PEOPLE | ORG | THING | CITY;
 
-    private final CompactTable table;
+    private final NearTable table;
 
     NameWords(HashTable words) {
-        table = new CompactTable(words);
+        table = new NearTable(words);
     }
 
     /// All that is known of a word or of the words of a place, joined; 0 for nothing.

@@ -21,6 +21,9 @@ public final class WordFlags {
     /// What the lists say of a word, without hints.
     public static final long KNOWLEDGE = (1L << FIRST_HINT) - 1;
 
+    /// Some health phrase begins with the word.
+    public static final long PHRASE = 7L << PHRASE_SHIFT;
+
     private WordFlags() {}
 
     static long ofName(int given, int surname) {

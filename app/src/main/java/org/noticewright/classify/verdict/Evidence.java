@@ -13,10 +13,12 @@ final class Evidence {
     private static final int PRESCRIPTION = 1 << 2;
     private static final int IDENTIFIES = 1 << 3;
     private static final int HINTS = 1 << 4;
+    private static final int FAINT = 1 << 5;
 
     private final byte[] sorts;
     private final double[] confidences;
     private final int[] elementBits;
+    private int careDesk = -1;
 
     Evidence(List<Finding> findings) {
         int size = findings.size();
@@ -28,6 +30,9 @@ final class Evidence {
             sorts[i] = (byte) sort(finding);
             confidences[i] = finding.confidence().value();
             elementBits[i] = 1 << finding.element().ordinal();
+            if (CareDeskMark.isIn(finding)) {
+                careDesk = i;
+            }
         }
     }
 
@@ -37,7 +42,13 @@ final class Evidence {
                 | (element.isHealthContent() ? HEALTH : 0)
                 | (finding.kind() == Finding.Kind.PRESCRIPTION ? PRESCRIPTION : 0)
                 | (Identity.identifies(finding) ? IDENTIFIES : 0)
-                | (Identity.hints(finding) ? HINTS : 0);
+                | (Identity.hints(finding) ? HINTS : 0)
+                | (Judge.isFaint(element, finding.confidence().value()) ? FAINT : 0);
+    }
+
+    /// The finding that says that a desk that gives care is asked, -1 for none.
+    int careDesk() {
+        return careDesk;
     }
 
     int size() {
@@ -59,6 +70,10 @@ final class Evidence {
 
     boolean isHealth(int finding) {
         return (sorts[finding] & HEALTH) != 0;
+    }
+
+    boolean isFaint(int finding) {
+        return (sorts[finding] & FAINT) != 0;
     }
 
     boolean isPrescription(int finding) {

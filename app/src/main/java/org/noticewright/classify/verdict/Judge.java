@@ -88,6 +88,23 @@ public final class Judge {
     /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
     /// So does an attached file that could not be read, and a conversation that is not part of the evidence.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
+        Outcome read = unread(outcome, findings);
+        // Who writes to a desk that gives care is its patient more often than not, whatever the words.
+        return read.rule() == VerdictRule.PERSON_ONLY && isAnsweredByCare(findings)
+                ? new Outcome(Verdict.METADATA, true, VerdictRule.CARE_ASKED, read.confidence() / 2)
+                : read;
+    }
+
+    private static boolean isAnsweredByCare(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (CareDeskMark.answers(finding)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Outcome unread(Outcome outcome, List<Finding> findings) {
         if (outcome.verdict() != Verdict.PHI && holdsUnread(findings)) {
             return new Outcome(outcome.verdict(), true, VerdictRule.UNREAD_FILE, outcome.confidence() / 2);
         }
@@ -141,6 +158,9 @@ public final class Judge {
     enum Voice {
         NONE,
         DATE,
+        /// Of care only when told to a desk that gives care.
+        FAINT_HEALTH,
+        CARE_DESK,
         WEAK_HEALTH,
         STRONG_HEALTH,
         PRESCRIPTION,
@@ -150,8 +170,11 @@ public final class Judge {
 
     static Voice voice(Finding finding) {
         double confidence = finding.confidence().value();
+        if (CareDeskMark.isIn(finding)) {
+            return Voice.CARE_DESK;
+        }
         if (confidence < WEAK) {
-            return Voice.NONE;
+            return isFaint(finding.element(), confidence) ? Voice.FAINT_HEALTH : Voice.NONE;
         }
         if (finding.element() == SERVICE_DATE) {
             return Voice.DATE;
@@ -168,6 +191,21 @@ public final class Judge {
         return Identity.hints(finding) ? Voice.WEAK_IDENTITY : Voice.NONE;
     }
 
+    /// Whether a word of care is too faint to count, unless it is said to a desk that gives care. A clinician in
+    /// passing says of nobody that they are a patient, and a date says when, not what.
+    static boolean isFaint(DataElement element, double confidence) {
+        return confidence >= COUNTS
+                && confidence < WEAK
+                && element.isHealthContent()
+                && element != PROVIDER
+                && element != SERVICE_DATE;
+    }
+
+    /// Whether findings identify a person and leave open whether anything is said of health.
+    public static boolean leavesHealthOpen(List<Finding> findings) {
+        return verdict(findings, PatientStatusPolicy.CONTENT) == Verdict.METADATA;
+    }
+
     /// The verdict alone, without its explanation.
     static Verdict verdict(List<Finding> findings, PatientStatusPolicy policy) {
         return decide(new Evidence(findings), policy, -1).verdict();
@@ -180,6 +218,8 @@ public final class Judge {
         double health = 0;
         double date = 0;
         int weakHealth = 0;
+        boolean faint = false;
+        boolean desk = evidence.careDesk() >= 0 && evidence.careDesk() != without;
         for (int i = 0; i < evidence.size(); i++) {
             double confidence = evidence.confidence(i);
             if (i == without || confidence < COUNTS) {
@@ -192,6 +232,7 @@ public final class Judge {
                 if (confidence >= WEAK && confidence < STRONG) {
                     weakHealth |= evidence.elementBit(i);
                 }
+                faint |= evidence.isFaint(i);
             } else if (evidence.isPrescription(i)) {
                 // The number of a prescription says that there is one, not for what.
                 weakHealth |= 1 << DataElement.MEDICATION.ordinal();
@@ -205,8 +246,11 @@ public final class Judge {
         }
         Level who =
                 identity >= STRONG ? Level.STRONG : identity >= WEAK || weakIdentity >= WEAK ? Level.WEAK : Level.NONE;
-        // A date says nothing of health on its own; beside a word of care it says that care was given.
-        boolean together = Integer.bitCount(weakHealth) >= 2 || (weakHealth != 0 && date >= WEAK);
+        // A date says nothing of health on its own; beside a word of care it says that care was given. So does
+        // any word of care, however faint, that is said to a desk that gives care.
+        boolean together = Integer.bitCount(weakHealth) >= 2
+                || (weakHealth != 0 && date >= WEAK)
+                || (desk && (weakHealth != 0 || faint));
         Level what = health >= STRONG || together ? Level.STRONG : health >= WEAK ? Level.WEAK : Level.NONE;
         double sureWho = who == Level.STRONG ? identity : Math.max(identity, weakIdentity);
         double sureWhat = together ? Math.max(health, STRONG) : health;
@@ -241,6 +285,7 @@ public final class Judge {
             return List.of();
         }
         boolean healthCarries = outcome.rule() != VerdictRule.PERSON_ONLY
+                && outcome.rule() != VerdictRule.CARE_ASKED
                 && outcome.rule() != VerdictRule.UNREAD
                 && outcome.rule() != VerdictRule.UNREAD_FILE
                 && outcome.rule() != VerdictRule.CONTENT_MISSING

@@ -35,8 +35,14 @@ final class Reason {
                         + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").")
                         + " Maybe import the messages, or look at the platform.";
             case HEALTH_UNSURE ->
-                "Identifies a person (" + who + "); whether " + what
-                        + " is about care is unsure: a person should look.";
+                "Identifies a person (" + who + "); "
+                        + (SenseMark.areAll(carriers)
+                                ? "a sentence (" + what + ") reads like somebody's health or care, though no listed"
+                                        + " word says so: a person should look."
+                                : "whether " + what + " is about care is unsure: a person should look.");
+            case CARE_ASKED ->
+                "Identifies a person (" + who
+                        + ") who asks a desk that gives care, in words that say nothing of it: a person should look.";
             case PERSON_AND_HEALTH -> "Ties a person (" + who + ") to health content (" + what + ").";
             case PATIENT_STATUS ->
                 "Identifies a person (" + who + "); under the strict policy being a patient is health information.";

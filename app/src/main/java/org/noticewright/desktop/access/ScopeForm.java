@@ -8,17 +8,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.AssessExposure.ActorSummary;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Forms;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.AccessWindow;
@@ -31,13 +29,14 @@ final class ScopeForm {
     private final AccessViewModel model;
     private final AccessViewModel.Known known;
     private final Map<String, CheckBox> actorBoxes = new LinkedHashMap<>();
-    private final TextField addresses = field("scope-addresses", "203.0.113.7, 198.51.100.0/24");
-    private final TextField sessions = field("scope-sessions", "session ids, when the logs name any");
-    private final TextField tokens = field("scope-tokens", "ids of API tokens, when the intruder made any");
+    private final TextField addresses = Forms.field("scope-addresses", "203.0.113.7, 198.51.100.0/24");
+    private final TextField sessions = Forms.field("scope-sessions", "session ids, when the logs name any");
+    private final TextField tokens = Forms.field("scope-tokens", "ids of API tokens, when the intruder made any");
     private final CheckBox wholeAccounts = new CheckBox("Everything these accounts did counts, whatever the marks");
-    private final TextField from = field("scope-from", "2026-02-04 or 2026-02-04 13:30");
-    private final TextField to = field("scope-to", "2026-02-07 or 2026-02-07 09:10");
-    private final TextField reason = field("scope-reason", "why this scope, in your own words; goes into the log");
+    private final TextField from = Forms.field("scope-from", "2026-02-04 or 2026-02-04 13:30");
+    private final TextField to = Forms.field("scope-to", "2026-02-07 or 2026-02-07 09:10");
+    private final TextField reason =
+            Forms.field("scope-reason", "why this scope, in your own words; goes into the log");
     private final GridPane grid = new GridPane(10, 8);
     private AccessWindow.@Nullable Rulings rulings;
     private @Nullable AccessWindow template;
@@ -160,34 +159,15 @@ final class ScopeForm {
     }
 
     private void rows() {
-        var label = new ColumnConstraints(150);
-        var value = new ColumnConstraints();
-        value.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(label, value);
-        row("_Addresses", addresses);
-        row("_Sessions", sessions);
-        row("_Tokens", tokens);
+        Forms.columns(grid, 150);
+        Forms.row(grid, "_Addresses", addresses);
+        Forms.row(grid, "_Sessions", sessions);
+        Forms.row(grid, "_Tokens", tokens);
         wholeAccounts.setId("scope-whole");
         grid.add(wholeAccounts, 1, grid.getRowCount());
-        row("_From (UTC)", from);
-        row("T_o (UTC)", to);
-        row("_Reason", reason);
-    }
-
-    private void row(String text, Control field) {
-        var label = Controls.wrapped(text);
-        label.setMnemonicParsing(true);
-        label.setLabelFor(field);
-        field.setAccessibleText(text.replace("_", ""));
-        grid.addRow(grid.getRowCount(), label, field);
-    }
-
-    private static TextField field(String id, String prompt) {
-        var field = new TextField();
-        field.setId(id);
-        field.setPromptText(prompt);
-        field.setMaxWidth(Double.MAX_VALUE);
-        return field;
+        Forms.row(grid, "_From (UTC)", from);
+        Forms.row(grid, "T_o (UTC)", to);
+        Forms.row(grid, "_Reason", reason);
     }
 
     private static Node scroll(VBox content) {

@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Forms;
+import org.noticewright.desktop.shared.InWords;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.UtcTimes;
 import org.noticewright.desktop.shared.Words;
@@ -30,15 +27,15 @@ final class SystemForm {
     private final AccessViewModel model;
     private final AccessViewModel.Decided decided;
     private final Map<DataSource.Id, CheckBox> sources = new LinkedHashMap<>();
-    private final TextField system = field("system-name", "such as Electronic health records");
+    private final TextField system = Forms.field("system-name", "such as Electronic health records");
     private final ComboBox<SystemCheck.Result> result = new ComboBox<>();
-    private final TextField checked = field("system-checked", "such as Sign-ins of the taken account");
-    private final TextField from = field("system-from", "2026-02-04");
-    private final TextField to = field("system-to", "2026-02-08");
+    private final TextField checked = Forms.field("system-checked", "such as Sign-ins of the taken account");
+    private final TextField from = Forms.field("system-from", "2026-02-04");
+    private final TextField to = Forms.field("system-to", "2026-02-08");
     private final TextField evidence =
-            field("system-evidence", "other than files of the case, such as a vendor's letter");
-    private final TextField by = field("system-by", "who examined it");
-    private final TextField reason = field("system-reason", "why it is recorded; goes into the log");
+            Forms.field("system-evidence", "other than files of the case, such as a vendor's letter");
+    private final TextField by = Forms.field("system-by", "who examined it");
+    private final TextField reason = Forms.field("system-reason", "why it is recorded; goes into the log");
     private final GridPane grid = new GridPane(10, 8);
 
     SystemForm(Sheets sheets, AccessViewModel model, AccessViewModel.Decided decided) {
@@ -51,30 +48,17 @@ final class SystemForm {
         result.setId("system-result");
         result.getItems().setAll(SystemCheck.Result.values());
         result.setValue(SystemCheck.Result.UNKNOWN);
-        result.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SystemCheck.@Nullable Result value) {
-                return value == null ? "" : Words.of(value);
-            }
-
-            @Override
-            public SystemCheck.Result fromString(String text) {
-                return SystemCheck.Result.valueOf(text);
-            }
-        });
-        grid.getColumnConstraints().add(new ColumnConstraints(160));
-        var wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(wide);
-        row("_System", system);
-        row("_Result", result);
-        row("_What was looked at", checked);
-        row("_From (UTC)", from);
-        row("_To (UTC)", to);
-        row("_Evidence files", files());
-        row("_Other evidence", evidence);
-        row("_By", by);
-        row("Reaso_n", reason);
+        result.setConverter(new InWords<>(Words::of));
+        Forms.columns(grid, 160);
+        Forms.row(grid, "_System", system);
+        Forms.row(grid, "_Result", result);
+        Forms.row(grid, "_What was looked at", checked);
+        Forms.row(grid, "_From (UTC)", from);
+        Forms.row(grid, "_To (UTC)", to);
+        Forms.row(grid, "_Evidence files", files());
+        Forms.row(grid, "_Other evidence", evidence);
+        Forms.row(grid, "_By", by);
+        Forms.row(grid, "Reaso_n", reason);
         var problem = Sheets.problemLabel();
         var ok = Controls.primary("system-ok", "_Add", () -> accept(problem));
         ok.setDefaultButton(true);
@@ -96,22 +80,6 @@ final class SystemForm {
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(80);
         return scroll;
-    }
-
-    private void row(String text, Control field) {
-        var label = Controls.wrapped(text);
-        label.setMnemonicParsing(true);
-        label.setLabelFor(field);
-        field.setAccessibleText(text.replace("_", ""));
-        grid.addRow(grid.getRowCount(), label, field);
-    }
-
-    private static TextField field(String id, String prompt) {
-        var field = new TextField();
-        field.setId(id);
-        field.setPromptText(prompt);
-        field.setMaxWidth(Double.MAX_VALUE);
-        return field;
     }
 
     private void accept(Label problem) {

@@ -1,6 +1,5 @@
 package org.noticewright.desktop.records;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -10,10 +9,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.InWords;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Verdict;
@@ -72,20 +71,7 @@ final class FilterBar extends FlowPane {
         box.setId(id);
         box.setAccessibleText(any);
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return words.apply(value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                return Arrays.stream(values)
-                        .filter(value -> words.apply(value).equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("No choice of this list is called so."));
-            }
-        });
+        box.setConverter(new InWords<>(words));
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<E>) _ -> {
             // The box shows no words of its own while nothing is chosen.
             box.setTitle(box.getCheckModel().getCheckedItems().isEmpty() ? any : null);

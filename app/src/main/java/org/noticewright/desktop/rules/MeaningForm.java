@@ -18,9 +18,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.InWords;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.DataElement;
@@ -54,17 +54,7 @@ final class MeaningForm extends VBox {
         value.setWrapText(true);
         counts.setId("meaning-counts");
         element.setId("meaning-element");
-        element.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable DataElement one) {
-                return one == null ? "" : one.label();
-            }
-
-            @Override
-            public DataElement fromString(String text) {
-                return DataElement.valueOf(text);
-            }
-        });
+        element.setConverter(new InWords<>(DataElement::label));
         element.setMaxWidth(Double.MAX_VALUE);
         words.setId("meaning-words");
         words.setPromptText("such as hair loss");

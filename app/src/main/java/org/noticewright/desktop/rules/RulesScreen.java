@@ -10,10 +10,10 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.ChangeRules;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.InWords;
 import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Sheets;
@@ -85,17 +85,7 @@ public final class RulesScreen implements Screen {
         names.setMinWidth(ComboBox.USE_PREF_SIZE);
         names.setAccessibleText("Names that every record is read with");
         names.setDisable(model.readOnly());
-        names.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ChangeRules.@Nullable Names one) {
-                return one == null ? "" : words(one);
-            }
-
-            @Override
-            public ChangeRules.Names fromString(String text) {
-                return ChangeRules.Names.valueOf(text);
-            }
-        });
+        names.setConverter(new InWords<>(this::words));
         names.valueProperty().subscribe(one -> model.want(one == null ? ChangeRules.Names.AS_THEY_ARE : one));
         return names;
     }
@@ -123,17 +113,7 @@ public final class RulesScreen implements Screen {
         policy.setAccessibleText("Patient-status policy");
         policy.getItems().setAll(PatientStatusPolicy.values());
         policy.setDisable(model.readOnly());
-        policy.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable PatientStatusPolicy one) {
-                return one == null ? "" : Words.of(one);
-            }
-
-            @Override
-            public PatientStatusPolicy fromString(String text) {
-                return PatientStatusPolicy.valueOf(text);
-            }
-        });
+        policy.setConverter(new InWords<>(Words::of));
         policy.valueProperty().subscribe(model::want);
         return policy;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.FileAsker;
+import org.noticewright.desktop.shared.Forms;
 import org.noticewright.desktop.shared.Sheets;
 
 /// Opens a case or makes a new one.
@@ -28,7 +29,7 @@ public final class StartScreen extends BorderPane {
 
     private final StartViewModel model;
     private final FileAsker asker;
-    private final TextField openFile = field("open-file", "the case file");
+    private final TextField openFile = Forms.field("open-file", "the case file");
     private final PasswordField openPassphrase = passphrase("open-passphrase");
     private final CheckBox readOnly = new CheckBox("Only _look: open a private copy");
     private final TabPane tabs = new TabPane();
@@ -84,7 +85,7 @@ public final class StartScreen extends BorderPane {
     private VBox openForm() {
         readOnly.setId("open-read-only");
         var grid = grid();
-        addRow(
+        Forms.row(
                 grid,
                 "Case _file",
                 withButton(
@@ -95,7 +96,7 @@ public final class StartScreen extends BorderPane {
                                 () -> asker.fileToOpen(this, "Open a case")
                                         .ifPresent(file -> openFile.setText(file.toString())))),
                 openFile);
-        addRow(grid, "_Passphrase", openPassphrase, openPassphrase);
+        Forms.row(grid, "_Passphrase", openPassphrase);
         grid.add(readOnly, 1, 2);
         var open = Controls.primary("open-ok", "_Open", () -> {
             var passphrase = openPassphrase.getText().toCharArray();
@@ -123,13 +124,13 @@ public final class StartScreen extends BorderPane {
     }
 
     private VBox newForm() {
-        var file = field("new-file", "where the case file shall lie");
-        var owner = field("new-owner", "your name, as the log shall show it");
+        var file = Forms.field("new-file", "where the case file shall lie");
+        var owner = Forms.field("new-owner", "your name, as the log shall show it");
         var passphrase = passphrase("new-passphrase");
         var again = passphrase("new-again");
-        var facts = field("new-facts", "FACTS.json, may also be entered later");
+        var facts = Forms.field("new-facts", "FACTS.json, may also be entered later");
         var grid = grid();
-        addRow(
+        Forms.row(
                 grid,
                 "Case _file",
                 withButton(
@@ -140,10 +141,10 @@ public final class StartScreen extends BorderPane {
                                 () -> asker.fileToCreate(this, "New case", "case.notice")
                                         .ifPresent(path -> file.setText(path.toString())))),
                 file);
-        addRow(grid, "Your _name", owner, owner);
-        addRow(grid, "_Passphrase", passphrase, passphrase);
-        addRow(grid, "_Again", again, again);
-        addRow(
+        Forms.row(grid, "Your _name", owner);
+        Forms.row(grid, "_Passphrase", passphrase);
+        Forms.row(grid, "_Again", again);
+        Forms.row(
                 grid,
                 "_Incident facts",
                 withButton(
@@ -180,14 +181,6 @@ public final class StartScreen extends BorderPane {
                 .orElse(null);
     }
 
-    private static TextField field(String id, String prompt) {
-        var field = new TextField();
-        field.setId(id);
-        field.setPromptText(prompt);
-        field.setMaxWidth(Double.MAX_VALUE);
-        return field;
-    }
-
     private static PasswordField passphrase(String id) {
         var field = new PasswordField();
         field.setId(id);
@@ -201,18 +194,7 @@ public final class StartScreen extends BorderPane {
 
     private static GridPane grid() {
         var grid = new GridPane(12, 10);
-        var label = new javafx.scene.layout.ColumnConstraints(120);
-        var value = new javafx.scene.layout.ColumnConstraints();
-        value.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(label, value);
+        Forms.columns(grid, 120);
         return grid;
-    }
-
-    private static void addRow(GridPane grid, String text, javafx.scene.Node node, Control field) {
-        var label = Controls.wrapped(text);
-        label.setMnemonicParsing(true);
-        label.setLabelFor(field);
-        field.setAccessibleText(text.replace("_", ""));
-        grid.addRow(grid.getRowCount(), label, node);
     }
 }

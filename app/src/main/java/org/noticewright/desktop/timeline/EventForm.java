@@ -1,11 +1,12 @@
 package org.noticewright.desktop.timeline;
 
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.Forms;
+import org.noticewright.desktop.shared.InWords;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.TimelineEvent.Track;
@@ -31,27 +32,17 @@ final class EventForm {
         track.setId("event-track");
         track.getItems().setAll(Track.values());
         track.setValue(Track.RESPONSE);
-        track.setConverter(new javafx.util.StringConverter<>() {
-            @Override
-            public String toString(Track value) {
-                return value == null ? "" : Words.of(value);
-            }
-
-            @Override
-            public Track fromString(String text) {
-                return Track.valueOf(text.toUpperCase(java.util.Locale.ROOT));
-            }
-        });
+        track.setConverter(new InWords<>(Words::of));
         var meaning = field("event-meaning", "what the time stands for, such as Contained");
         var message = field("event-message", "one plain sentence");
         var reason = field("event-reason", "where this is known from");
-        addRow("_Date", date);
-        addRow("_Time", time);
-        addRow("_Zone", zone);
-        addRow("T_rack", track);
-        addRow("_Meaning", meaning);
-        addRow("What _happened", message);
-        addRow("_Source", reason);
+        Forms.row(grid, "_Date", date);
+        Forms.row(grid, "_Time", time);
+        Forms.row(grid, "_Zone", zone);
+        Forms.row(grid, "T_rack", track);
+        Forms.row(grid, "_Meaning", meaning);
+        Forms.row(grid, "What _happened", message);
+        Forms.row(grid, "_Source", reason);
         var problem = Sheets.problemLabel();
         var ok = Controls.primary("event-ok", "_Add", () -> {
             var wrong = model.add(new TimelineViewModel.Typed(
@@ -73,18 +64,8 @@ final class EventForm {
     }
 
     private static TextField field(String id, String prompt) {
-        var field = new TextField();
-        field.setId(id);
-        field.setPromptText(prompt);
+        var field = Forms.field(id, prompt);
         field.setPrefColumnCount(32);
         return field;
-    }
-
-    private void addRow(String text, Control field) {
-        var label = Controls.wrapped(text);
-        label.setMnemonicParsing(true);
-        label.setLabelFor(field);
-        field.setAccessibleText(text.replace("_", ""));
-        grid.addRow(grid.getRowCount(), label, field);
     }
 }

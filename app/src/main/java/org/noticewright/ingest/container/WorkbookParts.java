@@ -3,8 +3,6 @@ package org.noticewright.ingest.container;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -49,16 +47,6 @@ final class WorkbookParts {
                 || first.startsWith("_rels/")
                 || first.startsWith("docProps/")
                 || first.startsWith("xl/");
-    }
-
-    /// Names of the members as far as they can be read.
-    static List<String> names(byte[] zip, int most) {
-        List<String> names = new ArrayList<>();
-        ZipInputStream members = new ZipInputStream(new ByteArrayInputStream(zip));
-        for (ZipEntry entry = next(members); entry != null && names.size() < most; entry = next(members)) {
-            names.add(entry.getName());
-        }
-        return names;
     }
 
     private static @Nullable InputStream inMemory(byte[] zip, String name) {

@@ -2,7 +2,6 @@ package org.noticewright.ingest.csv;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +92,5 @@ public final class Columns {
                             : headers.get(i).strip());
         }
         return List.copyOf(named);
-    }
-
-    /// Cells that say something, by header, without those of some columns.
-    public Map<String, String> others(List<String> cells, java.util.Set<Integer> used) {
-        Map<String, String> others = new LinkedHashMap<>();
-        for (int i = 0; i < named.size() && i < cells.size(); i++) {
-            if (!used.contains(i) && Cells.orNull(cells.get(i)) != null) {
-                others.merge(named.get(i), Cells.withoutFormulaGuard(cells.get(i)), (one, two) -> one + "\n" + two);
-            }
-        }
-        return others;
     }
 }

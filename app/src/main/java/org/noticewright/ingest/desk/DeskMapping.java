@@ -3,7 +3,7 @@ package org.noticewright.ingest.desk;
 import java.util.List;
 import org.noticewright.domain.Evidence;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Unusable;
 
@@ -12,11 +12,11 @@ import org.noticewright.ingest.record.Unusable;
 public interface DeskMapping {
 
     /// How the system calls its lists and pages.
-    Names names();
+    RecordNames names();
 
     /// Lists in an object that turned out not to be a record itself.
-    default Names namesIn(JsonObject whole) {
-        return Names.NONE;
+    default RecordNames namesIn(JsonObject whole) {
+        return RecordNames.NONE;
     }
 
     /// @return nothing when the object holds no ticket, message or person: it is counted and passed over

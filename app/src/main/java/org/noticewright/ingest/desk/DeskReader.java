@@ -12,7 +12,7 @@ import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.desk.DeskMapping.PageEnd;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
@@ -47,12 +47,12 @@ public final class DeskReader implements JsonStream.Handler {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return mapping.names();
     }
 
     @Override
-    public Names namesIn(JsonObject whole) {
+    public RecordNames namesIn(JsonObject whole) {
         return mapping.namesIn(whole);
     }
 

@@ -16,7 +16,7 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.RedactionMarks;
 
-/// A message while its record is being read.
+/// A message while its JSON record is being read.
 public final class MessageDraft {
 
     private final String platform;

@@ -20,7 +20,7 @@ import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.record.Unusable;
 
-/// A ticket while its record is being read. What is null, blank or said twice is left out.
+/// A ticket while its JSON record is being read. What is null, blank or said twice is left out.
 public final class TicketDraft {
 
     private final NativeKey key;

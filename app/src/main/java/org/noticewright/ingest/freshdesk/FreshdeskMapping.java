@@ -30,7 +30,7 @@ import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.freshdesk.Freshdesk.Kind;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
@@ -47,8 +47,8 @@ final class FreshdeskMapping implements DeskMapping {
     /// The API embeds this many conversations at most, whatever the ticket has.
     private static final int MOST_EMBEDDED = 10;
 
-    private static final Names NAMES = new Names(LISTS, Set.of(), Set.of("helpdesk_ticket"));
-    private static final Names CONVERSATIONS = new Names(Set.of("conversations"), Set.of(), Set.of());
+    private static final RecordNames NAMES = new RecordNames(LISTS, Set.of(), Set.of("helpdesk_ticket"));
+    private static final RecordNames CONVERSATIONS = new RecordNames(Set.of("conversations"), Set.of(), Set.of());
     private static final Pattern TICKET_IN_NAME = FileNames.pattern("ticket", "\\d{1,19}");
     private static final Pattern MERGED = Pattern.compile(
             "^\\W{0,3}(?:this )?ticket (?:is |was |has been )?(?:closed and )?merged (?:in)?to (?:the"
@@ -86,13 +86,15 @@ final class FreshdeskMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 
     @Override
-    public Names namesIn(JsonObject whole) {
-        return Kind.of(whole) == null && !whole.array("conversations").items().isEmpty() ? CONVERSATIONS : Names.NONE;
+    public RecordNames namesIn(JsonObject whole) {
+        return Kind.of(whole) == null && !whole.array("conversations").items().isEmpty()
+                ? CONVERSATIONS
+                : RecordNames.NONE;
     }
 
     @Override

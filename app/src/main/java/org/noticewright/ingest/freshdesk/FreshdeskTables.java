@@ -3,7 +3,6 @@ package org.noticewright.ingest.freshdesk;
 import java.util.List;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Evidence.TicketRecord;
-import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
@@ -12,9 +11,8 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.format.TableFamily;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// The list of tickets that an agent saves, with the columns of ticket, contact and company that were chosen.
@@ -48,7 +46,7 @@ public final class FreshdeskTables extends TableFamily {
 
         @Override
         protected List<Evidence> read(Row row) throws Unusable {
-            TicketDraft ticket = new TicketDraft(
+            CellTicketDraft ticket = new CellTicketDraft(
                             new NativeKey(FreshdeskMapping.PLATFORM, row.requiredId("Ticket ID")), times)
                     .subject(row.text("Subject"))
                     .status(row.text("Status"))
@@ -62,15 +60,7 @@ public final class FreshdeskTables extends TableFamily {
                             row.text("Work phone", "Mobile phone", "Mobile", "Phone"))
                     .organisation(row.text("Company Name", "Company"))
                     .tags(row.text("Tags"), "[,;]");
-            String text = row.text("Description");
-            if (text != null) {
-                ticket.message(new MessageDraft(null)
-                        .author(Author.REQUESTER)
-                        .from(ticket.requesterKey(), ticket.requesterName())
-                        .at(ticket.created())
-                        .body(text)
-                        .build());
-            }
+            ticket.description(row.text("Description"));
             ticket.content(row.has("Description") ? Content.TRUNCATED : Content.NOT_IN_FILE);
             Ticket built = ticket.fields(row.rest()).build();
             archive.saw(built);

@@ -23,7 +23,7 @@ import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
@@ -34,7 +34,7 @@ final class FrontMapping implements DeskMapping {
 
     static final String PLATFORM = "front";
 
-    private static final Names NAMES = new Names(Set.of("_results"), Set.of(), Set.of());
+    private static final RecordNames NAMES = new RecordNames(Set.of("_results"), Set.of(), Set.of());
     private static final Pattern CONVERSATION = Pattern.compile("(cnv_[0-9a-z]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTACT = Pattern.compile("((?:crd|ctc)_[0-9a-z]+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> GONE = Set.of("deleted", "trashed", "trash");
@@ -46,7 +46,7 @@ final class FrontMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 

@@ -21,7 +21,7 @@ import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.Extent;
@@ -42,7 +42,7 @@ public final class GenericJson implements JsonStream.Handler {
     private final RecordSink sink;
     private final Map<String, String> roles;
     private final SourceTimes times;
-    private final Names names;
+    private final RecordNames names;
     private final Set<String> taken;
     private final Repeats seen = new Repeats();
 
@@ -59,17 +59,17 @@ public final class GenericJson implements JsonStream.Handler {
         }
     }
 
-    private static Names names(@Nullable String records) {
+    private static RecordNames names(@Nullable String records) {
         if (records == null) {
-            return Names.NONE;
+            return RecordNames.NONE;
         }
         List<String> path = List.of(records.split("\\."));
         Set<String> inside = new HashSet<>(path.subList(0, path.size() - 1));
-        return new Names(Set.of(path.getLast()), Set.of(), Set.of(), inside, Set.of());
+        return new RecordNames(Set.of(path.getLast()), Set.of(), Set.of(), inside, Set.of());
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return names;
     }
 

@@ -17,12 +17,12 @@ import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.csv.Columns;
 import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.Cells;
-import org.noticewright.ingest.record.MessageDraft;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// Any table of tickets under a mapping of its columns to roles. The first row of an id is the ticket, every
@@ -109,7 +109,7 @@ public final class GenericTable extends RowReader {
 
     private Ticket ticket(NativeKey key, Row row, @Nullable Message message) {
         String tags = text(row, "tags");
-        TicketDraft ticket = new TicketDraft(key, times)
+        CellTicketDraft ticket = new CellTicketDraft(key, times)
                 .subject(text(row, "subject"))
                 .status(text(row, "status"))
                 .channel(text(row, "channel"))
@@ -137,7 +137,7 @@ public final class GenericTable extends RowReader {
         String body = text(row, "body");
         return body == null
                 ? null
-                : new MessageDraft(null)
+                : new CellMessageDraft(null)
                         .internal(isInternal(visibility))
                         .author(author(direction, visibility))
                         .at(times.read(text(row, "created")))

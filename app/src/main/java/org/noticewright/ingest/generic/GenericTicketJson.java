@@ -16,7 +16,7 @@ import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
@@ -56,8 +56,8 @@ public final class GenericTicketJson implements JsonStream.Handler {
     }
 
     @Override
-    public Names names() {
-        return Names.NONE;
+    public RecordNames names() {
+        return RecordNames.NONE;
     }
 
     @Override

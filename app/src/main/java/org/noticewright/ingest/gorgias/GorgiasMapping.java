@@ -25,7 +25,7 @@ import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
@@ -36,13 +36,13 @@ final class GorgiasMapping implements DeskMapping {
 
     static final String PLATFORM = "gorgias";
 
-    private static final Names NAMES = new Names(Set.of("data"), Set.of(), Set.of());
+    private static final RecordNames NAMES = new RecordNames(Set.of("data"), Set.of(), Set.of());
     private static final Pattern TICKET_IN_NAME = FileNames.pattern("ticket", "\\d{1,19}");
 
     private final SourceTimes times = new SourceTimes(ZoneOffset.UTC);
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 

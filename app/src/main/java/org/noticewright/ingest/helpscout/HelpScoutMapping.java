@@ -26,7 +26,7 @@ import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
@@ -37,9 +37,10 @@ final class HelpScoutMapping implements DeskMapping {
     static final String PLATFORM = "helpscout";
 
     private static final Set<String> EMBEDDED = Set.of("_embedded");
-    private static final Names NAMES =
-            new Names(Set.of("conversations", "customers", "items"), Set.of(), Set.of("item"), EMBEDDED, Set.of());
-    private static final Names THREADS = new Names(Set.of("threads"), Set.of(), Set.of(), EMBEDDED, Set.of());
+    private static final RecordNames NAMES = new RecordNames(
+            Set.of("conversations", "customers", "items"), Set.of(), Set.of("item"), EMBEDDED, Set.of());
+    private static final RecordNames THREADS =
+            new RecordNames(Set.of("threads"), Set.of(), Set.of(), EMBEDDED, Set.of());
     private static final Pattern IN_ADDRESS = Pattern.compile("/conversations/(\\d{1,19})(?:/|$)");
     private static final Pattern IN_NAME = FileNames.pattern("conversation", "\\d{1,19}");
     private static final Set<String> HIDDEN = Set.of("note", "phone");
@@ -51,17 +52,17 @@ final class HelpScoutMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 
     /// A page of threads looks like a conversation with its threads until all of it is there.
     @Override
-    public Names namesIn(JsonObject whole) {
+    public RecordNames namesIn(JsonObject whole) {
         return HelpScout.Kind.of(whole) == null
                         && !whole.object("_embedded").array("threads").items().isEmpty()
                 ? THREADS
-                : Names.NONE;
+                : RecordNames.NONE;
     }
 
     @Override

@@ -13,9 +13,9 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// Mails, notes, calls, meetings and tasks. One whose ticket no table of links names stands as a ticket of its
@@ -44,7 +44,7 @@ final class HubSpotEngagements extends RowReader {
                 "property_hs_meeting_title",
                 "property_hs_task_subject");
         String time = row.text("property_hs_timestamp", "property_hs_createdate");
-        Message message = new MessageDraft(id)
+        Message message = new CellMessageDraft(id)
                 .internal(note || row.has("property_hs_call_body") || row.has("property_hs_task_body"))
                 .author(note ? Author.AGENT : incoming ? Author.REQUESTER : Author.OTHER)
                 .from(owner(row.id("property_hubspot_owner_id")), null)
@@ -68,7 +68,7 @@ final class HubSpotEngagements extends RowReader {
         }
         if (pieces.isEmpty()) {
             alone++;
-            TicketDraft own = new TicketDraft(new NativeKey(HubSpotTables.PLATFORM, "engagement:" + id), times)
+            CellTicketDraft own = new CellTicketDraft(new NativeKey(HubSpotTables.PLATFORM, "engagement:" + id), times)
                     .altId(id)
                     .subject(subject)
                     .created(time)

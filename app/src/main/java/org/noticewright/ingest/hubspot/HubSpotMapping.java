@@ -27,7 +27,7 @@ import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonNull;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.json.JsonValue.JsonText;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.RecordSink;
@@ -41,7 +41,7 @@ final class HubSpotMapping implements DeskMapping {
     static final String PLATFORM = "hubspot";
     static final Set<String> LISTS = Set.of("results", "objects", "contacts", "tickets");
 
-    private static final Names NAMES = new Names(LISTS, Set.of(), Set.of());
+    private static final RecordNames NAMES = new RecordNames(LISTS, Set.of(), Set.of());
     /// Properties of a ticket that have a place of their own in the model.
     private static final Set<String> PLACED = Set.of(
             "subject",
@@ -62,7 +62,7 @@ final class HubSpotMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 

@@ -3,7 +3,6 @@ package org.noticewright.ingest.hubspot;
 import java.util.List;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Evidence.TicketRecord;
-import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -11,9 +10,8 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// Tickets: of a list with labels for headers, or of a loader's table. Their mails and notes stand elsewhere.
@@ -48,7 +46,7 @@ final class HubSpotTickets extends RowReader {
         String contact = contacts.isEmpty() ? row.id("Associated Contact IDs") : contacts.getFirst();
         boolean several = contact != null && contact.contains(";");
         boolean described = row.has(PROPERTY + "content") || row.has("Ticket description");
-        TicketDraft ticket = new TicketDraft(new NativeKey(HubSpotTables.PLATFORM, id), times)
+        CellTicketDraft ticket = new CellTicketDraft(new NativeKey(HubSpotTables.PLATFORM, id), times)
                 .subject(row.text(PROPERTY + "subject", "Ticket name"))
                 .status(row.text("Ticket status", PROPERTY + "hs_pipeline_stage"))
                 .channel(row.text("Source", PROPERTY + "source_type"))
@@ -61,15 +59,7 @@ final class HubSpotTickets extends RowReader {
             ticket.field("Associated Contact IDs", contact);
         }
         contacts.stream().skip(1).forEach(other -> ticket.field("contact", other));
-        String text = row.text(PROPERTY + "content", "Ticket description");
-        if (text != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), ticket.requesterName())
-                    .at(ticket.created())
-                    .body(text)
-                    .build());
-        }
+        ticket.description(row.text(PROPERTY + "content", "Ticket description"));
         ticket.field("hs_pipeline_stage", row.text(PROPERTY + "hs_pipeline_stage"));
         for (Field field : row.rest()) {
             String label = field.label();

@@ -28,7 +28,7 @@ import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonNull;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
@@ -40,8 +40,9 @@ final class IntercomMapping implements DeskMapping {
     static final String PLATFORM = "intercom";
     static final Set<String> LISTS = Set.of("conversations", "tickets", "contacts", "users", "data", "admins");
 
-    private static final Names NAMES = new Names(LISTS, Set.of(), Set.of());
-    private static final Names PARTS = new Names(Set.of("conversation_parts", "ticket_parts"), Set.of(), Set.of());
+    private static final RecordNames NAMES = new RecordNames(LISTS, Set.of(), Set.of());
+    private static final RecordNames PARTS =
+            new RecordNames(Set.of("conversation_parts", "ticket_parts"), Set.of(), Set.of());
     private static final Pattern TICKET_IN_NAME = FileNames.pattern("conversation|ticket", "\\d{1,19}");
     private static final Set<String> CUSTOMERS = Set.of("user", "lead", "contact");
 
@@ -52,17 +53,17 @@ final class IntercomMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 
     @Override
-    public Names namesIn(JsonObject whole) {
+    public RecordNames namesIn(JsonObject whole) {
         return Intercom.Kind.of(whole) == null
                         && (whole.get("conversation_parts") instanceof JsonArray
                                 || whole.get("ticket_parts") instanceof JsonArray)
                 ? PARTS
-                : Names.NONE;
+                : RecordNames.NONE;
     }
 
     @Override

@@ -19,9 +19,9 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.format.TableFamily;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// Intercom as tables. All their times are UTC.
@@ -59,7 +59,7 @@ public final class IntercomTables extends TableFamily {
             protected List<Evidence> read(Row row) throws Unusable {
                 String author = row.id("source_author_id");
                 Author part = part(row.text("source_author_type"));
-                TicketDraft ticket = new TicketDraft(key(row.requiredId("id")), times)
+                CellTicketDraft ticket = new CellTicketDraft(key(row.requiredId("id")), times)
                         .subject(row.text("title", "source_subject"))
                         .status(row.text("state"))
                         .channel(row.text("source_type"))
@@ -73,7 +73,7 @@ public final class IntercomTables extends TableFamily {
                 // The parts stand in a table of their own; one at least is to be found there.
                 ticket.messageCount(body == null || row.id("source_id") == null ? 1 : 2);
                 if (body != null) {
-                    ticket.message(new MessageDraft(row.id("source_id"))
+                    ticket.message(new CellMessageDraft(row.id("source_id"))
                             .author(part)
                             .from(author == null ? null : key(author), null)
                             .at(ticket.created())
@@ -152,7 +152,7 @@ public final class IntercomTables extends TableFamily {
                 return List.of(new MessageRecord(key(id), withRest(message, email, row), List.of()));
             }
             boolean asks = part(type) == Author.REQUESTER;
-            TicketDraft ticket = new TicketDraft(key(id), times)
+            CellTicketDraft ticket = new CellTicketDraft(key(id), times)
                     .subject(row.text("conversation_subject", "subject"))
                     .status(row.text("conversation_state", "state"))
                     .channel(row.text("conversation_type", "channel"))
@@ -168,7 +168,7 @@ public final class IntercomTables extends TableFamily {
 
         /// What else stands in the row of a later part goes with the message.
         private static Message withRest(Message message, @Nullable String email, Row row) {
-            MessageDraft more = new MessageDraft(message.nativeId())
+            CellMessageDraft more = new CellMessageDraft(message.nativeId())
                     .kind(message.kind())
                     .author(message.author())
                     .from(message.authorKey(), message.authorName())
@@ -196,7 +196,7 @@ public final class IntercomTables extends TableFamily {
             SourceTimes times,
             @Nullable String at) {
         Author part = part(authorType);
-        return new MessageDraft(id)
+        return new CellMessageDraft(id)
                 .kind(body == null || part == Author.SYSTEM ? Kind.SYSTEM : Kind.PUBLIC)
                 .internal("note".equals(type))
                 .author(part)

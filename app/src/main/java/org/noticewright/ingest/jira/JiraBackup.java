@@ -16,11 +16,11 @@ import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Profile;
 import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.Extent;
-import org.noticewright.ingest.record.MessageDraft;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 import org.noticewright.ingest.xml.XmlElement;
 import org.noticewright.ingest.xml.XmlRecords;
@@ -84,7 +84,7 @@ final class JiraBackup implements XmlRecords.Handler {
                 : project == null || number == null ? null : project + "-" + number;
         String status = issue.value("status");
         String named = links.first("Status", status);
-        TicketDraft ticket = new TicketDraft(key(required(issue, "id")), times)
+        CellTicketDraft ticket = new CellTicketDraft(key(required(issue, "id")), times)
                 .altId(key)
                 .subject(issue.value("summary"))
                 .status(named == null ? status : named)
@@ -94,7 +94,7 @@ final class JiraBackup implements XmlRecords.Handler {
         String description = issue.value("description");
         if (description != null) {
             String author = issue.value("creator") == null ? issue.value("reporter") : issue.value("creator");
-            ticket.message(new MessageDraft(null)
+            ticket.message(new CellMessageDraft(null)
                     .author(author != null && author.equals(issue.value("reporter")) ? Author.REQUESTER : Author.OTHER)
                     .from(author == null ? null : key(author), null)
                     .at(ticket.created())
@@ -126,7 +126,7 @@ final class JiraBackup implements XmlRecords.Handler {
         String body = comment.value("body");
         return new MessageRecord(
                 key(required(comment, "issue")),
-                new MessageDraft(comment.name().equals("Worklog") ? "worklog " + id : id)
+                new CellMessageDraft(comment.name().equals("Worklog") ? "worklog " + id : id)
                         .internal(internal)
                         .from(author == null ? null : key(author), null)
                         .at(times.read(comment.value("created")))
@@ -141,7 +141,7 @@ final class JiraBackup implements XmlRecords.Handler {
         String name = file.value("filename");
         return new MessageRecord(
                 key(required(file, "issue")),
-                new MessageDraft("file " + id)
+                new CellMessageDraft("file " + id)
                         .kind(Kind.SYSTEM)
                         .from(author == null ? null : key(author), null)
                         .at(times.read(file.value("created")))
@@ -168,7 +168,7 @@ final class JiraBackup implements XmlRecords.Handler {
         String name = links.first(JiraBackupNames.FIELD, field);
         return new MessageRecord(
                 key(required(row, "issue")),
-                new MessageDraft("value " + row.value("id"))
+                new CellMessageDraft("value " + row.value("id"))
                         .kind(Kind.SYSTEM)
                         .author(Author.SYSTEM)
                         .plain((name == null ? "customfield_" + field : name) + ": " + text)
@@ -213,7 +213,7 @@ final class JiraBackup implements XmlRecords.Handler {
         }
         return new MessageRecord(
                 key(change.issue),
-                new MessageDraft("change " + item.value("id"))
+                new CellMessageDraft("change " + item.value("id"))
                         .kind(Kind.SYSTEM)
                         .from(change.author == null ? null : key(change.author), null)
                         .at(times.read(change.at))

@@ -15,11 +15,11 @@ import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// One row an issue. A list saved as CSV repeats columns: each comment has a cell `date;author;body` under a
@@ -64,7 +64,7 @@ final class JiraIssueRows extends RowReader {
         }
         String name = replica ? null : row.text("Reporter");
         String reporter = replica ? row.id("reporter") : row.id("Reporter Id");
-        TicketDraft ticket = new TicketDraft(new NativeKey(JiraTables.PLATFORM, known), times)
+        CellTicketDraft ticket = new CellTicketDraft(new NativeKey(JiraTables.PLATFORM, known), times)
                 .altId(issueKey)
                 .subject(row.text("Summary"))
                 .status(row.text("Status"))
@@ -81,12 +81,7 @@ final class JiraIssueRows extends RowReader {
         row.texts("Labels").forEach(ticket::tag);
         String description = row.text("Description");
         if (description != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), name)
-                    .at(ticket.created())
-                    .plain(description)
-                    .build());
+            ticket.message(ticket.opening().plain(description).build());
         }
         row.texts("Comment", "Comments").forEach(cell -> ticket.message(comment(cell, ticket.requesterKey())));
         row.texts("Attachment").forEach(cell -> ticket.file(file(cell, ticket)));
@@ -107,7 +102,7 @@ final class JiraIssueRows extends RowReader {
                 ? new NativeKey(JiraTables.PLATFORM, parts.group(2).strip())
                 : null;
         String body = !split ? cell : at == null ? parts.group(1) + "\n" + parts.group(3) : parts.group(3);
-        return new MessageDraft(null)
+        return new CellMessageDraft(null)
                 .author(author != null && author.equals(requester) ? Author.REQUESTER : Author.OTHER)
                 .from(author, author == null ? null : author.id())
                 .at(at)
@@ -115,7 +110,7 @@ final class JiraIssueRows extends RowReader {
                 .build();
     }
 
-    private static Attachment file(String cell, TicketDraft ticket) {
+    private static Attachment file(String cell, CellTicketDraft ticket) {
         Matcher parts = FILE.matcher(cell);
         if (!parts.matches()) {
             return new Attachment(cell, -1, null, -1);

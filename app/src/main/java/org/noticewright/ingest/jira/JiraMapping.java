@@ -27,7 +27,7 @@ import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
@@ -38,7 +38,7 @@ final class JiraMapping implements DeskMapping {
 
     static final String PLATFORM = "jira";
 
-    private static final Names NAMES = new Names(Set.of("issues", "comments"), Set.of(), Set.of());
+    private static final RecordNames NAMES = new RecordNames(Set.of("issues", "comments"), Set.of(), Set.of());
     private static final Pattern ISSUE_IN_ADDRESS = Pattern.compile("/issue/([A-Za-z0-9_-]+)/comment/");
     private static final Pattern ISSUE_IN_NAME = FileNames.pattern("issue", "\\d{1,19}");
     private static final String[] NAMED = {
@@ -54,7 +54,7 @@ final class JiraMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 

@@ -8,11 +8,11 @@ import org.noticewright.domain.Evidence.TicketRecord;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.Extent;
-import org.noticewright.ingest.record.MessageDraft;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 import org.noticewright.ingest.xml.XmlElement;
 import org.noticewright.ingest.xml.XmlRecords;
@@ -60,7 +60,7 @@ final class JiraRss implements XmlRecords.Handler {
         String id = key.attributes().getOrDefault("id", key.text().strip());
         XmlElement reporter = item.child("reporter");
         String reporterId = person(reporter);
-        TicketDraft ticket = new TicketDraft(new NativeKey(JiraTables.PLATFORM, id), times)
+        CellTicketDraft ticket = new CellTicketDraft(new NativeKey(JiraTables.PLATFORM, id), times)
                 .altId(key.text().strip())
                 .url(item.value("link"))
                 .subject(item.value("summary") == null ? item.value("title") : item.value("summary"))
@@ -70,12 +70,7 @@ final class JiraRss implements XmlRecords.Handler {
                 .requester(reporterId, reporter == null ? null : stripped(reporter.text()), null, null);
         String description = item.value("description");
         if (description != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), ticket.requesterName())
-                    .at(ticket.created())
-                    .html(description)
-                    .build());
+            ticket.message(ticket.opening().html(description).build());
         }
         for (XmlElement comment : inside(item, "comments", "comment")) {
             comment(comment, reporterId, ticket);
@@ -94,11 +89,11 @@ final class JiraRss implements XmlRecords.Handler {
         sink.keep(List.of(new TicketRecord(ticket.build())), extent);
     }
 
-    private void comment(XmlElement comment, @Nullable String reporter, TicketDraft ticket) {
+    private void comment(XmlElement comment, @Nullable String reporter, CellTicketDraft ticket) {
         String author = comment.attributes().get("author");
         boolean limited = comment.attributes().containsKey("grouplevel")
                 || comment.attributes().containsKey("rolelevel");
-        ticket.message(new MessageDraft(comment.attributes().get("id"))
+        ticket.message(new CellMessageDraft(comment.attributes().get("id"))
                 .internal(limited)
                 .author(author != null && author.equals(reporter) ? Author.REQUESTER : Author.OTHER)
                 .from(author == null ? null : new NativeKey(JiraTables.PLATFORM, author), null)
@@ -107,7 +102,7 @@ final class JiraRss implements XmlRecords.Handler {
                 .build());
     }
 
-    private static void fields(XmlElement item, TicketDraft ticket) {
+    private static void fields(XmlElement item, CellTicketDraft ticket) {
         for (String name : List.of(
                 "project",
                 "type",

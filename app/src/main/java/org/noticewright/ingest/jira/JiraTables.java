@@ -15,7 +15,7 @@ import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.csv.Table;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.format.TableFamily;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellMessageDraft;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
@@ -60,7 +60,7 @@ public final class JiraTables extends TableFamily {
                 String author = row.id("author_id", "author");
                 return List.of(new MessageRecord(
                         new NativeKey(PLATFORM, row.requiredId("issue_id")),
-                        new MessageDraft(row.requiredId("id"))
+                        new CellMessageDraft(row.requiredId("id"))
                                 .internal(row.isFalse("is_public", "jsd_public"))
                                 .from(author == null ? null : new NativeKey(PLATFORM, author), null)
                                 .at(times.read(row.text("created")))

@@ -123,9 +123,8 @@ final class ByteCursor {
         return false;
     }
 
-    /// Length of the line that begins here, its end not counted, when the buffer can hold all of it; else
-    /// -1. Not while
-    /// keeping.
+    /// Length of the line that begins here, its end not counted, when the buffer can hold all of it; else -1.
+    /// Not while keeping.
     int wholeLine() throws IOException {
         int searched = position;
         while (true) {

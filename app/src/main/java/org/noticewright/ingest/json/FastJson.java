@@ -255,9 +255,8 @@ final class FastJson {
             long word = (long) LONG.get(bytes, i);
             long quote = word ^ QUOTES;
             long backslash = word ^ BACKSLASHES;
-            // A byte's high bit is set where the byte is zero (first two) or below a blank; bytes above 127 by
-            // themselves.
-            // A borrow can only set a bit above a true hit, and the lowest hit is what counts.
+            // A byte's high bit is set where the byte is zero (first two) or below a blank; bytes above 127
+            // by themselves. A borrow can only set a bit above a true hit, and the lowest hit is what counts.
             long hits = ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (word - BLANKS) & ~word | word)
                     & HIGHS;
             if (hits != 0) {

@@ -11,7 +11,6 @@ import org.noticewright.ingest.container.DecodedText;
 import org.noticewright.ingest.container.Payload;
 import org.noticewright.ingest.container.TextEncoding;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
 import org.noticewright.ingest.json.RecordSplitter.Place;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
@@ -25,11 +24,11 @@ public final class JsonStream {
     public interface Handler {
 
         /// Keys that lead to records in an outermost object.
-        Names names();
+        RecordNames names();
 
         /// Keys that lead to records in an object that was read whole; [Names#NONE] when it is itself a record.
-        default Names namesIn(JsonObject whole) {
-            return Names.NONE;
+        default RecordNames namesIn(JsonObject whole) {
+            return RecordNames.NONE;
         }
 
         /// One record: calls [RecordSink#keep] once, or throws.
@@ -169,8 +168,8 @@ public final class JsonStream {
                 return;
             }
             LoaderLine loaded = LoaderLine.of(object);
-            Names inner = outermost && loaded == null ? handler.namesIn(object) : Names.NONE;
-            if (inner.equals(Names.NONE)) {
+            RecordNames inner = outermost && loaded == null ? handler.namesIn(object) : RecordNames.NONE;
+            if (inner.equals(RecordNames.NONE)) {
                 JsonObject known = around.equals(JsonObject.EMPTY) ? parsed(page) : around;
                 handler.record(
                         loaded == null ? list : loaded.stream(),
@@ -182,7 +181,7 @@ public final class JsonStream {
             }
         }
 
-        private void splitAgain(JsonObject page, byte[] bytes, int from, int length, Place place, Names inner) {
+        private void splitAgain(JsonObject page, byte[] bytes, int from, int length, Place place, RecordNames inner) {
             Found found = new Found(false);
             found.around = page;
             try {

@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Finds the records of a JSON stream by brackets and quotes alone: one object a line, one list of any size,
 /// documents one behind the other, and pages, objects whose lists hold the records. A JSON parser cannot do
@@ -53,76 +50,27 @@ public final class RecordSplitter {
         void broken(Place place, String reason, boolean atEnd);
     }
 
-    /// Which keys of an outermost object lead to records.
-    ///
-    /// @param lists arrays under these keys hold records
-    /// @param onPages arrays under these do, once the object has turned out to be a page
-    /// @param singles objects under these keys are records
-    /// @param inside objects under these keys are looked into as if their members stood outside
-    /// @param maps objects under these keys hold a record under each of their keys
-    /// @param leading all keys that lead on in an object that is no page yet
-    public record Names(
-            Set<String> lists,
-            Set<String> onPages,
-            Set<String> singles,
-            Set<String> inside,
-            Set<String> maps,
-            Set<String> leading) {
-
-        public static final Names NONE = new Names(Set.of(), Set.of(), Set.of());
-
-        public Names {
-            lists = Set.copyOf(lists);
-            onPages = Set.copyOf(onPages);
-            singles = Set.copyOf(singles);
-            inside = Set.copyOf(inside);
-            maps = Set.copyOf(maps);
-            leading = Set.copyOf(leading);
-        }
-
-        public Names(
-                Set<String> lists, Set<String> onPages, Set<String> singles, Set<String> inside, Set<String> maps) {
-            this(
-                    lists,
-                    onPages,
-                    singles,
-                    inside,
-                    maps,
-                    Stream.of(lists, singles, inside, maps).flatMap(Set::stream).collect(Collectors.toSet()));
-        }
-
-        public Names(Set<String> lists, Set<String> onPages, Set<String> singles) {
-            this(lists, onPages, singles, Set.of(), Set.of());
-        }
-
-        boolean opens(String key, boolean paged) {
-            return lists.contains(key) || (paged && onPages.contains(key));
-        }
-
-        boolean single(String key) {
-            return singles.contains(key);
-        }
-    }
-
     /// @param line 1-based line on which the record starts
     /// @param offset of its first byte
     /// @param length in bytes
     public record Place(long line, long offset, long length) {}
 
     private final ByteCursor in;
-    private final Names names;
+    private final ValuePasser values;
+    private final RecordNames names;
     private final Records records;
     private final BooleanSupplier cancelled;
     private final int maxRecord;
 
     /// @param start place of the stream's first byte
-    public RecordSplitter(InputStream in, Place start, Names names, Records records, BooleanSupplier cancelled) {
+    public RecordSplitter(InputStream in, Place start, RecordNames names, Records records, BooleanSupplier cancelled) {
         this(in, start, names, records, cancelled, MAX_RECORD);
     }
 
     RecordSplitter(
-            InputStream in, Place start, Names names, Records records, BooleanSupplier cancelled, int maxRecord) {
+            InputStream in, Place start, RecordNames names, Records records, BooleanSupplier cancelled, int maxRecord) {
         this.in = new ByteCursor(in, start, maxRecord);
+        this.values = new ValuePasser(this.in);
         this.names = names;
         this.records = records;
         this.cancelled = cancelled;
@@ -147,7 +95,7 @@ public final class RecordSplitter {
         in.forget();
         int line = in.wholeLine();
         int length = line;
-        while (length > 0 && isBlank(in.buffer()[in.position() + length - 1])) {
+        while (length > 0 && ValuePasser.isBlank(in.buffer()[in.position() + length - 1])) {
             length--;
         }
         if (length < 2 || length > maxRecord || in.buffer()[in.position() + length - 1] != '}') {
@@ -164,13 +112,13 @@ public final class RecordSplitter {
     /// Any number of documents, one behind the other.
     public void split() throws IOException {
         while (!cancelled.getAsBoolean()) {
-            skipBetween();
+            values.skipBetween();
             int next = in.peek();
             if (next == ByteCursor.END) {
                 return;
             }
             if (next == '{') {
-                object();
+                new Outermost().split();
             } else if (next == '[') {
                 in.next();
                 list("", Map.of());
@@ -180,89 +128,100 @@ public final class RecordSplitter {
         }
     }
 
-    private void object() throws IOException {
-        long line = in.line();
-        long offset = in.offset();
-        Map<String, byte[]> page = new LinkedHashMap<>();
-        List<Member> small = new ArrayList<>();
-        boolean paged = false;
-        int inside = 0;
-        in.keep();
-        in.next();
-        while (true) {
-            skipBetween();
-            int next = in.peek();
-            if (next == '}') {
-                in.next();
-                if (inside-- > 0) {
-                    continue;
+    /// An outermost object: one record, or a page as soon as a key that leads to records stands in it.
+    private final class Outermost {
+        private final long line = in.line();
+        private final long offset = in.offset();
+        private final Map<String, byte[]> page = new LinkedHashMap<>();
+        private final List<Member> small = new ArrayList<>();
+        private boolean paged;
+        /// How many objects that are looked into are open.
+        private int inside;
+
+        void split() throws IOException {
+            in.keep();
+            in.next();
+            boolean more = true;
+            while (more) {
+                values.skipBetween();
+                int next = in.peek();
+                if (next == ByteCursor.END) {
+                    brokenObject(paged, line, offset);
+                    return;
                 }
-                break;
+                if (next == '"') {
+                    more = member();
+                } else {
+                    in.next();
+                    if (next == '}' && inside-- == 0) {
+                        end();
+                        return;
+                    }
+                }
             }
-            if (next == ByteCursor.END) {
-                brokenObject(paged, line, offset);
-                return;
+        }
+
+        private void end() {
+            if (paged) {
+                in.forget();
+                records.pageEnd(page);
+            } else {
+                emit("", Map.of(), line, offset);
             }
-            if (next != '"') {
-                in.next();
-                continue;
-            }
+        }
+
+        /// False when the stream ends, or reading was cancelled, before the member's end.
+        private boolean member() throws IOException {
             if (paged) {
                 in.keep();
             }
             Span key = key();
             int first = in.peek();
-            String list = first == '[' || first == '{' ? name(key) : "";
-            if (first == '[' && names.opens(list, paged)) {
-                small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
-                small.clear();
-                paged = true;
-                in.forget();
-                in.next();
-                if (!list(list, page)) {
-                    return;
+            String name = first == '[' || first == '{' ? name(key) : "";
+            if (first == '[' && names.opens(name, paged)) {
+                openPage();
+                return list(name, page);
+            }
+            if (first == '{') {
+                if (names.inside().contains(name)) {
+                    in.next();
+                    inside++;
+                    return true;
                 }
-                continue;
-            }
-            if (first == '{' && names.inside().contains(list)) {
-                in.next();
-                inside++;
-                continue;
-            }
-            if (first == '{' && names.maps().contains(list)) {
-                small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
-                small.clear();
-                paged = true;
-                in.forget();
-                in.next();
-                if (!map(list, page)) {
-                    return;
+                if (names.maps().contains(name)) {
+                    openPage();
+                    return map(name, page);
                 }
-                continue;
-            }
-            if (first == '{' && names.single(list)) {
-                small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
-                small.clear();
-                paged = true;
-                if (!single(list, page)) {
-                    return;
+                if (names.single(name)) {
+                    becomePage();
+                    return single(name, page);
                 }
-                continue;
             }
-            Span value = memberValue();
+            keep(key, memberValue());
+            return true;
+        }
+
+        /// Passes the bracket before the records of a page.
+        private void openPage() throws IOException {
+            becomePage();
+            in.forget();
+            in.next();
+        }
+
+        private void becomePage() {
+            small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
+            small.clear();
+            paged = true;
+        }
+
+        /// Keeps a small value for the page, or for the page that this may turn out to be.
+        private void keep(Span key, Span value) {
             if (value.length() <= MAX_PAGE_VALUE && small.size() + page.size() < MAX_KEYS) {
                 small.add(new Member(key, value));
             }
             if (paged) {
-                small.forEach(member -> page.put(name(member.key), in.since(member.value.from, member.value.to)));
-                small.clear();
+                becomePage();
             }
-        }
-        if (paged) {
-            in.forget();
-            records.pageEnd(page);
-        } else {
-            emit("", Map.of(), line, offset);
         }
     }
 
@@ -271,7 +230,7 @@ public final class RecordSplitter {
         long line = in.line();
         long offset = in.offset();
         in.keep();
-        if (value()) {
+        if (values.value()) {
             emit(key, page, line, offset);
             return true;
         }
@@ -291,13 +250,13 @@ public final class RecordSplitter {
 
     private Span key() throws IOException {
         int from = in.mark();
-        string();
+        values.string();
         int to = in.mark();
-        skipBlank();
+        values.skipBlank();
         if (in.peek() == ':') {
             in.next();
         }
-        skipBlank();
+        values.skipBlank();
         return new Span(from, to);
     }
 
@@ -312,7 +271,7 @@ public final class RecordSplitter {
         int from = in.mark();
         int first = in.peek();
         if (first != '}' && first != ',' && first != ByteCursor.END) {
-            value();
+            values.value();
         }
         return new Span(from, in.mark());
     }
@@ -338,7 +297,7 @@ public final class RecordSplitter {
     /// Records under keys of their own. False when the stream ends, or reading was cancelled, before the end.
     private boolean map(String key, Map<String, byte[]> page) throws IOException {
         while (!cancelled.getAsBoolean()) {
-            skipBetween();
+            values.skipBetween();
             int next = in.peek();
             if (next == '}') {
                 in.next();
@@ -364,7 +323,7 @@ public final class RecordSplitter {
     /// False when the stream ends, or reading was cancelled, before the list's end.
     private boolean list(String key, Map<String, byte[]> page) throws IOException {
         while (!cancelled.getAsBoolean()) {
-            skipBetween();
+            values.skipBetween();
             int next = in.peek();
             if (next == ']') {
                 in.next();
@@ -377,7 +336,7 @@ public final class RecordSplitter {
                 return false;
             }
             in.keep();
-            boolean whole = value();
+            boolean whole = values.value();
             if (whole) {
                 emit(key, page, line, offset);
             } else {
@@ -399,75 +358,6 @@ public final class RecordSplitter {
         }
     }
 
-    /// Passes one value. False when the stream ends in it.
-    private boolean value() throws IOException {
-        int first = in.peek();
-        if (first == '"') {
-            return string();
-        }
-        if (first != '{' && first != '[') {
-            return scalar();
-        }
-        long depth = 0;
-        while (true) {
-            in.passBetweenMarks();
-            int next = in.peek();
-            switch (next) {
-                case ByteCursor.END -> {
-                    return false;
-                }
-                case '"' -> {
-                    if (!string()) {
-                        return false;
-                    }
-                    continue;
-                }
-                case '{', '[' -> depth++;
-                case '}', ']' -> depth--;
-                default -> {}
-            }
-            in.next();
-            if (depth == 0) {
-                return true;
-            }
-        }
-    }
-
-    private boolean string() throws IOException {
-        in.next();
-        while (true) {
-            in.passPlain();
-            switch (in.next()) {
-                case '"' -> {
-                    return true;
-                }
-                case '\\' -> in.next();
-                case ByteCursor.END -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private boolean scalar() throws IOException {
-        int passed = 0;
-        while (true) {
-            int next = in.peek();
-            if (next == ByteCursor.END) {
-                return passed > 0;
-            }
-            if (next == ',' || next == ']' || next == '}' || isBlank(next)) {
-                if (passed == 0) {
-                    in.next(); // a stray bracket would stand still for ever
-                }
-                return true;
-            }
-            in.next();
-            passed++;
-        }
-    }
-
     /// What is no document: one record of it up to the end of the line or the next bracket that opens.
     private void garbage() throws IOException {
         long line = in.line();
@@ -477,24 +367,5 @@ public final class RecordSplitter {
             in.next();
         } while (in.peek() != ByteCursor.END && in.peek() != '{' && in.peek() != '[' && in.peek() != '\n');
         emit("", Map.of(), line, offset);
-    }
-
-    /// Blanks, commas, record separators and byte order marks of files that were put together.
-    private void skipBetween() throws IOException {
-        for (int next = in.peek();
-                isBlank(next) || next == ',' || next == 0x1E || next == 0xEF || next == 0xBB || next == 0xBF;
-                next = in.peek()) {
-            in.next();
-        }
-    }
-
-    private void skipBlank() throws IOException {
-        while (isBlank(in.peek())) {
-            in.next();
-        }
-    }
-
-    private static boolean isBlank(int next) {
-        return next == ' ' || next == '\t' || next == '\r' || next == '\n';
     }
 }

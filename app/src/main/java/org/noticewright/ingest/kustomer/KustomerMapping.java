@@ -28,7 +28,7 @@ import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonValue.JsonNull;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
@@ -39,7 +39,7 @@ final class KustomerMapping implements DeskMapping {
 
     static final String PLATFORM = "kustomer";
 
-    private static final Names NAMES = new Names(Set.of("data", "included"), Set.of(), Set.of("data"));
+    private static final RecordNames NAMES = new RecordNames(Set.of("data", "included"), Set.of(), Set.of("data"));
     private static final Pattern IN_NAME = FileNames.pattern("conversation", "[0-9a-f]{20,32}");
 
     private final SourceTimes times;
@@ -50,7 +50,7 @@ final class KustomerMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 

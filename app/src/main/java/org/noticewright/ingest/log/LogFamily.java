@@ -17,7 +17,7 @@ import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonShape;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Refusal;
@@ -98,16 +98,16 @@ abstract class LogFamily implements FormatFamily {
         }
 
         @Override
-        public Names names() {
-            return new Names(lists, Set.of(), Set.of());
+        public RecordNames names() {
+            return new RecordNames(lists, Set.of(), Set.of());
         }
 
         /// A page that fits one line looks like a record until all of it is there.
         @Override
-        public Names namesIn(JsonObject whole) {
+        public RecordNames namesIn(JsonObject whole) {
             boolean page =
                     lists.stream().anyMatch(list -> !whole.array(list).objects().isEmpty());
-            return page && confidence(LogRecord.of(whole)) <= 0 ? names() : Names.NONE;
+            return page && confidence(LogRecord.of(whole)) <= 0 ? names() : RecordNames.NONE;
         }
 
         @Override

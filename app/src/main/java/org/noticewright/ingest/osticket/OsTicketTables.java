@@ -9,10 +9,10 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.format.TableFamily;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// The list of tickets that an agent saves. It holds no thread: what was written is not in this file.
@@ -46,7 +46,7 @@ public final class OsTicketTables extends TableFamily {
     private static TicketRecord ticket(Row row, SourceTimes times) throws Unusable {
         String id = row.requiredId("Ticket Number");
         String subject = row.text("Subject");
-        TicketDraft ticket = new TicketDraft(new NativeKey("osticket", id), times)
+        CellTicketDraft ticket = new CellTicketDraft(new NativeKey("osticket", id), times)
                 .subject(subject)
                 .status(row.text("Current Status"))
                 .channel(row.text("Source"))

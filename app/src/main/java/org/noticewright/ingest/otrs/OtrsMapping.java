@@ -25,7 +25,7 @@ import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.AttachedBytes;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.SourceTimes;
@@ -37,7 +37,7 @@ final class OtrsMapping implements DeskMapping {
 
     static final String PLATFORM = "otrs";
 
-    private static final Names NAMES = new Names(Set.of("Ticket"), Set.of(), Set.of("Ticket"));
+    private static final RecordNames NAMES = new RecordNames(Set.of("Ticket"), Set.of(), Set.of("Ticket"));
     private static final String[] FIELDS = {
         "Queue", "Priority", "Type", "Service", "SLA", "Owner", "Responsible", "CustomerID"
     };
@@ -49,7 +49,7 @@ final class OtrsMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 

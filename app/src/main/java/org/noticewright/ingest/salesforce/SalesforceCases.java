@@ -10,10 +10,10 @@ import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.Cells;
-import org.noticewright.ingest.record.MessageDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// Cases, from the table of the export or from a report.
@@ -34,7 +34,7 @@ final class SalesforceCases extends RowReader {
         if (known == null) {
             throw new Unusable("The row has neither Id nor CaseNumber. Maybe it is the report's total.");
         }
-        TicketDraft ticket = new TicketDraft(new NativeKey(SalesforceIds.PLATFORM, known), times)
+        CellTicketDraft ticket = new CellTicketDraft(new NativeKey(SalesforceIds.PLATFORM, known), times)
                 .altId(number)
                 .subject(row.text("Subject"))
                 .status(row.text("Status"))
@@ -47,15 +47,7 @@ final class SalesforceCases extends RowReader {
                 .mergedInto(SalesforceIds.full(row.text("MasterRecordId")));
         requester(row, ticket);
         boolean hasText = row.has("Description");
-        String description = row.text("Description");
-        if (description != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), ticket.requesterName())
-                    .at(ticket.created())
-                    .body(description)
-                    .build());
-        }
+        ticket.description(row.text("Description"));
         comments(row, ticket);
         row.skip("LastModifiedDate", "SystemModstamp", "LastViewedDate", "LastReferencedDate");
         ids(row, ticket);
@@ -64,7 +56,7 @@ final class SalesforceCases extends RowReader {
         return List.of(new TicketRecord(ticket.fields(row.rest()).build()));
     }
 
-    private static void requester(Row row, TicketDraft ticket) {
+    private static void requester(Row row, CellTicketDraft ticket) {
         String contactEmail = row.text("ContactEmail", "Contact Email");
         String givenEmail = row.text("SuppliedEmail", "Web Email");
         String contactPhone = row.text("ContactPhone", "Contact Phone");
@@ -84,16 +76,16 @@ final class SalesforceCases extends RowReader {
     }
 
     /// What the customer typed may be another person's than the contact's the case hangs on.
-    private static void other(TicketDraft ticket, String label, @Nullable String value, @Nullable String shown) {
+    private static void other(CellTicketDraft ticket, String label, @Nullable String value, @Nullable String shown) {
         if (value != null && shown != null && !value.equalsIgnoreCase(shown)) {
             ticket.field(label, value);
         }
     }
 
     /// Reports may hold comments in a cell.
-    private static void comments(Row row, TicketDraft ticket) {
+    private static void comments(Row row, CellTicketDraft ticket) {
         for (String comment : row.texts("Case Comments", "Comments", "Internal Comments")) {
-            ticket.message(new MessageDraft(null)
+            ticket.message(new CellMessageDraft(null)
                     .internal(true)
                     .author(Author.AGENT)
                     .body(comment)
@@ -102,7 +94,7 @@ final class SalesforceCases extends RowReader {
     }
 
     /// Ids under which names are found in other tables.
-    private static void ids(Row row, TicketDraft ticket) {
+    private static void ids(Row row, CellTicketDraft ticket) {
         for (String label : List.of("AccountId", "OwnerId")) {
             ticket.field(label, SalesforceIds.full(row.text(label)));
         }

@@ -8,7 +8,7 @@ import org.noticewright.domain.NativeKey;
 import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellMessageDraft;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
@@ -38,7 +38,7 @@ final class SalesforceComments extends RowReader {
                 ? !row.isTrue("IsPublished")
                 : "InternalUsers".equalsIgnoreCase(row.text("Visibility"));
         String type = row.text("Type");
-        MessageDraft comment = new MessageDraft(SalesforceIds.full(row.requiredId("Id")))
+        CellMessageDraft comment = new CellMessageDraft(SalesforceIds.full(row.requiredId("Id")))
                 .internal(hidden)
                 .from(SalesforceIds.key(SalesforceIds.full(row.text("CreatedById", "InsertedById"))), null)
                 .at(times.read(row.text("CreatedDate")))

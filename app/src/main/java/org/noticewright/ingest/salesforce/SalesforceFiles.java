@@ -14,7 +14,7 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Links;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellMessageDraft;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
@@ -52,7 +52,7 @@ final class SalesforceFiles extends RowReader {
                 size(row.text("BodyLength", "ContentSize")),
                 id,
                 Attachment.Content.ABSENT);
-        MessageDraft message = new MessageDraft(id)
+        CellMessageDraft message = new CellMessageDraft(id)
                 .kind(Kind.SYSTEM)
                 .from(SalesforceIds.key(SalesforceIds.full(row.text("CreatedById", "OwnerId"))), null)
                 .at(times.read(row.text("CreatedDate")))

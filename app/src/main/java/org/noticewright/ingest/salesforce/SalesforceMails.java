@@ -12,9 +12,9 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.csv.RowReader;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// Mails. Those that belong to no case stand as tickets of their own: their text was in the export all the
@@ -37,7 +37,7 @@ final class SalesforceMails extends RowReader {
         String address = row.text("FromAddress");
         String subject = row.text("Subject");
         String created = row.text("MessageDate", "CreatedDate");
-        MessageDraft mail = new MessageDraft(id)
+        CellMessageDraft mail = new CellMessageDraft(id)
                 .author(incoming ? Author.REQUESTER : Author.AGENT)
                 .from(incoming ? null : SalesforceIds.key(SalesforceIds.full(row.text("CreatedById"))), name)
                 .at(times.read(created))
@@ -56,7 +56,7 @@ final class SalesforceMails extends RowReader {
         if (parent != null && SalesforceIds.is("500", parent)) {
             return List.of(new MessageRecord(new NativeKey(SalesforceIds.PLATFORM, parent), message, List.of()));
         }
-        Ticket alone = new TicketDraft(new NativeKey(SalesforceIds.PLATFORM, String.valueOf(id)), times)
+        Ticket alone = new CellTicketDraft(new NativeKey(SalesforceIds.PLATFORM, String.valueOf(id)), times)
                 .subject(subject)
                 .channel("email")
                 .created(created)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.OriginalTime;
-import org.noticewright.ingest.record.MessageDraft;
+import org.noticewright.ingest.record.CellMessageDraft;
 import org.noticewright.ingest.record.SourceTimes;
 
 /// Takes apart a cell that holds all entries of a journal, newest first, each under a line
@@ -68,7 +68,7 @@ final class JournalCell {
                 : head.group(3).toLowerCase(Locale.ROOT).contains("work note")
                         || head.group(3).toLowerCase(Locale.ROOT).contains("private");
         OriginalTime time = times.read(at);
-        found.add(new MessageDraft(null)
+        found.add(new CellMessageDraft(null)
                 .internal(hidden)
                 .author(
                         name != null && name.equals(requester)

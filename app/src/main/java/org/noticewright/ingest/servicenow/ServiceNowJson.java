@@ -11,7 +11,7 @@ import org.noticewright.ingest.csv.Row;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.SourceTimes;
@@ -21,7 +21,7 @@ import org.noticewright.ingest.record.Unusable;
 /// object of value and name.
 final class ServiceNowJson implements JsonStream.Handler {
 
-    private static final Names NAMES = new Names(Set.of("result", "records"), Set.of(), Set.of());
+    private static final RecordNames NAMES = new RecordNames(Set.of("result", "records"), Set.of(), Set.of());
 
     private final RecordSink sink;
     private final ServiceNowXml.Tables tables =
@@ -33,7 +33,7 @@ final class ServiceNowJson implements JsonStream.Handler {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 

@@ -16,10 +16,10 @@ import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
 import org.noticewright.ingest.csv.Row;
+import org.noticewright.ingest.record.CellMessageDraft;
+import org.noticewright.ingest.record.CellTicketDraft;
 import org.noticewright.ingest.record.Cells;
-import org.noticewright.ingest.record.MessageDraft;
 import org.noticewright.ingest.record.SourceTimes;
-import org.noticewright.ingest.record.TicketDraft;
 import org.noticewright.ingest.record.Unusable;
 
 /// What the records of ServiceNow's tables mean, whatever form they came in. A reference stands as `caller_id`
@@ -47,7 +47,7 @@ final class ServiceNowRecords {
         }
         String title = row.text("short_description");
         String state = row.text("state display_value", "incident_state display_value", "state", "incident_state");
-        TicketDraft ticket = new TicketDraft(key(known), times)
+        CellTicketDraft ticket = new CellTicketDraft(key(known), times)
                 .altId(number)
                 .subject(title)
                 .status(state)
@@ -58,15 +58,7 @@ final class ServiceNowRecords {
                 .deleted(deleted);
         requester(row, ticket);
         boolean described = row.has("description");
-        String description = row.text("description");
-        if (description != null) {
-            ticket.message(new MessageDraft(null)
-                    .author(Author.REQUESTER)
-                    .from(ticket.requesterKey(), ticket.requesterName())
-                    .at(ticket.created())
-                    .body(description)
-                    .build());
-        }
+        ticket.description(row.text("description"));
         boolean journal = journal(row, ticket);
         Content content =
                 journal ? Content.COMPLETE : described || title != null ? Content.TRUNCATED : Content.NOT_IN_FILE;
@@ -80,7 +72,7 @@ final class ServiceNowRecords {
         return List.of(new TicketRecord(ticket.build()));
     }
 
-    private static void requester(Row row, TicketDraft ticket) {
+    private static void requester(Row row, CellTicketDraft ticket) {
         String id = null;
         String name = null;
         for (String column : List.of("caller_id", "Caller", "contact", "consumer", "requested_for", "opened_by")) {
@@ -100,7 +92,7 @@ final class ServiceNowRecords {
     }
 
     /// @return whether the record shows its journal
-    private boolean journal(Row row, TicketDraft ticket) {
+    private boolean journal(Row row, CellTicketDraft ticket) {
         boolean column = row.has("comments_and_work_notes")
                 || row.has("comments")
                 || row.has("work_notes")
@@ -117,7 +109,7 @@ final class ServiceNowRecords {
     List<Evidence> journal(Row row) throws Unusable {
         String element = row.text("element");
         String by = row.text("sys_created_by");
-        Message message = new MessageDraft(row.id("sys_id"))
+        Message message = new CellMessageDraft(row.id("sys_id"))
                 .internal("work_notes".equals(element))
                 .author("work_notes".equals(element) ? Author.AGENT : Author.OTHER)
                 .from(null, by)
@@ -136,7 +128,7 @@ final class ServiceNowRecords {
                 size(row.text("size_bytes")),
                 id,
                 Attachment.Content.ABSENT);
-        Message message = new MessageDraft(id)
+        Message message = new CellMessageDraft(id)
                 .kind(Kind.SYSTEM)
                 .from(null, row.text("sys_created_by"))
                 .at(times.read(row.text("sys_created_on")))

@@ -14,7 +14,7 @@ import org.noticewright.ingest.format.Match;
 import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.log.LogRecord;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.Refusal;
@@ -77,13 +77,13 @@ public final class StixTimeline implements FormatFamily {
         }
 
         @Override
-        public Names names() {
-            return new Names(Set.of("objects"), Set.of(), Set.of());
+        public RecordNames names() {
+            return new RecordNames(Set.of("objects"), Set.of(), Set.of());
         }
 
         @Override
-        public Names namesIn(JsonObject whole) {
-            return "bundle".equals(whole.text("type")) && whole.has("objects") ? names() : Names.NONE;
+        public RecordNames namesIn(JsonObject whole) {
+            return "bundle".equals(whole.text("type")) && whole.has("objects") ? names() : RecordNames.NONE;
         }
 
         @Override

@@ -19,7 +19,7 @@ import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonShape;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.log.LogRecord;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.Refusal;
@@ -106,8 +106,8 @@ abstract class TimelineFamily implements FormatFamily {
         }
 
         @Override
-        public Names names() {
-            return new Names(Set.of(), Set.of(), Set.of());
+        public RecordNames names() {
+            return new RecordNames(Set.of(), Set.of(), Set.of());
         }
 
         @Override

@@ -28,7 +28,7 @@ import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonValue;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Body;
 import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.SourceTimes;
@@ -51,7 +51,8 @@ final class ZammadMapping implements DeskMapping {
             "priority_id");
     private static final Set<String> ASSETS =
             Set.of("Ticket", "TicketArticle", "User", "Group", "Organization", "TicketState", "TicketPriority");
-    private static final Names IN_ASSETS = new Names(Set.of(), Set.of(), Set.of(), Set.of("assets"), ASSETS);
+    private static final RecordNames IN_ASSETS =
+            new RecordNames(Set.of(), Set.of(), Set.of(), Set.of("assets"), ASSETS);
     private static final Set<String> OWN = Set.of(
             "id",
             "number",
@@ -112,14 +113,14 @@ final class ZammadMapping implements DeskMapping {
     }
 
     @Override
-    public Names names() {
-        return Names.NONE;
+    public RecordNames names() {
+        return RecordNames.NONE;
     }
 
     /// Pages are small enough to be read whole; each ticket can then look for its articles beside it.
     @Override
-    public Names namesIn(JsonObject whole) {
-        return whole.get("assets") instanceof JsonObject ? IN_ASSETS : Names.NONE;
+    public RecordNames namesIn(JsonObject whole) {
+        return whole.get("assets") instanceof JsonObject ? IN_ASSETS : RecordNames.NONE;
     }
 
     @Override

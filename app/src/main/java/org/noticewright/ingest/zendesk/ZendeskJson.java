@@ -23,7 +23,7 @@ import org.noticewright.ingest.desk.TicketDraft;
 import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue.JsonNull;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
+import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Cells;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
@@ -34,10 +34,11 @@ import org.noticewright.ingest.zendesk.ZendeskMessages.Cast;
 /// Every JSON that Zendesk writes, in any mixture: account export lines, API pages, single objects, logs.
 public final class ZendeskJson implements JsonStream.Handler {
 
-    private static final Names NAMES = new Names(ZendeskKind.lists(), Set.of("comments"), ZendeskKind.singles());
-    private static final Names EVENTS = new Names(Set.of("events"), Set.of(), Set.of());
-    private static final Names WRAPPED = new Names(Set.of(), Set.of(), ZendeskKind.wrappers());
-    private static final Names COMMENTS = new Names(Set.of("comments"), Set.of(), Set.of());
+    private static final RecordNames NAMES =
+            new RecordNames(ZendeskKind.lists(), Set.of("comments"), ZendeskKind.singles());
+    private static final RecordNames EVENTS = new RecordNames(Set.of("events"), Set.of(), Set.of());
+    private static final RecordNames WRAPPED = new RecordNames(Set.of(), Set.of(), ZendeskKind.wrappers());
+    private static final RecordNames COMMENTS = new RecordNames(Set.of("comments"), Set.of(), Set.of());
     private static final Pattern TICKET_IN_NAME = Pattern.compile(
             "(?:^|[^a-z0-9])tickets?[^a-z0-9]{0,3}(\\d{1,19})(?!\\d)|^(\\d{1,19})[^a-z0-9]+comments",
             Pattern.CASE_INSENSITIVE);
@@ -71,14 +72,14 @@ public final class ZendeskJson implements JsonStream.Handler {
     }
 
     @Override
-    public Names names() {
+    public RecordNames names() {
         return NAMES;
     }
 
     /// A comments page looks like a ticket with its comments until all of it is there; a webhook wraps its log
     /// lines.
     @Override
-    public Names namesIn(JsonObject whole) {
+    public RecordNames namesIn(JsonObject whole) {
         if (!whole.array("comments").items().isEmpty() && ZendeskKind.of(whole) != ZendeskKind.TICKET) {
             return COMMENTS;
         }
@@ -93,7 +94,7 @@ public final class ZendeskJson implements JsonStream.Handler {
         return ZendeskKind.of(whole) == null
                         && ZendeskKind.wrappers().stream().anyMatch(key -> whole.get(key) instanceof JsonObject)
                 ? WRAPPED
-                : Names.NONE;
+                : RecordNames.NONE;
     }
 
     @Override

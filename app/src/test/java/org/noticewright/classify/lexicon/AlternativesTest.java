@@ -11,6 +11,7 @@ class AlternativesTest {
     void everyCombinationIsWrittenOut() {
         assertThat(Alternatives.of("(my|his) rash(|es)"))
                 .containsExactly("my rash", "my rashes", "his rash", "his rashes");
+        assertThat(Alternatives.of("a (b|c (d|e)) f")).containsExactly("a b f", "a c d f", "a c e f");
         assertThat(Alternatives.of("plain")).containsExactly("plain");
     }
 

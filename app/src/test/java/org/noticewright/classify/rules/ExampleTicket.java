@@ -20,10 +20,10 @@ import org.noticewright.domain.Ticket;
 /// The ticket that an example of the rule book describes, and what is marked in it.
 ///
 /// Parts are divided by ` || `. A part is a message of the requester, or begins with a word that says what it
-/// is: `@agent`, `@other`, `@subject`, `@field:Label`, `@tag`, `@attachment`, `@unread` (a file that nobody
-/// could read), `@name`, `@email`, `@phone` (of the requester), `@anonymous` (no requester), `@strict` (the
-/// policy), `@listed` (messages are missing), `@known Name` and `@staff Name` (full names that the case knows). Without
-/// any word of the requester it is Ada Quarrington.
+/// is: `@agent`, `@desk` (its name and what it writes), `@other`, `@subject`, `@field:Label`, `@tag`,
+/// `@attachment`, `@unread` (a file that nobody could read), `@name`, `@email`, `@phone` (of the requester),
+/// `@anonymous` (no requester), `@strict` (the policy), `@listed` (messages are missing), `@known Name` and
+/// `@staff Name` (full names that the case knows). Without any word of the requester it is Ada Quarrington.
 final class ExampleTicket {
 
     record Mark(TextRef where, TextSpan span) {}
@@ -66,6 +66,7 @@ final class ExampleTicket {
         String rest = blank < 0 ? "" : part.substring(blank + 1);
         switch (word) {
             case "@agent" -> message(Message.Author.AGENT, rest);
+            case "@desk" -> desk(rest);
             case "@other" -> message(Message.Author.OTHER, rest);
             case "@subject" -> subject = plain(new TextRef.Subject(), rest);
             case "@tag" -> tags.add(plain(new TextRef.Tag(tags.size()), rest));
@@ -101,6 +102,22 @@ final class ExampleTicket {
     private void message(Message.Author author, String marked) {
         String text = plain(new TextRef.Body(messages.size()), marked);
         messages.add(PlainTickets.message(author, null, text));
+    }
+
+    /// A message of the desk with this name.
+    private void desk(String named) {
+        int colon = named.indexOf(": ");
+        messages.add(new Message(
+                "",
+                Message.Kind.PUBLIC,
+                Message.Author.AGENT,
+                null,
+                named.substring(0, colon),
+                null,
+                plain(new TextRef.Body(messages.size()), named.substring(colon + 2)),
+                null,
+                List.of(),
+                Message.Redaction.NONE));
     }
 
     private void attach(String marked, Attachment.Content held) {

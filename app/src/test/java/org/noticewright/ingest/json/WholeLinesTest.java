@@ -14,7 +14,6 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.noticewright.domain.Evidence;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordSplitter.Names;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
 import org.noticewright.ingest.record.Unusable;
@@ -22,8 +21,8 @@ import org.noticewright.ingest.record.Unusable;
 /// A line that is one record is taken whole; searched for records, as every other line is, it gives the same.
 class WholeLinesTest {
 
-    private static final Names NAMES =
-            new Names(Set.of("tickets"), Set.of("comments"), Set.of("ticket"), Set.of("data"), Set.of("byId"));
+    private static final RecordNames NAMES =
+            new RecordNames(Set.of("tickets"), Set.of("comments"), Set.of("ticket"), Set.of("data"), Set.of("byId"));
     private static final String[] LINES = {
         "{\"id\":1,\"text\":\"a {bracket} and \\\"quotes\\\"\"}",
         "{\"id\":2,\"comments\":[{\"id\":3}]}",
@@ -88,7 +87,7 @@ class WholeLinesTest {
     private JsonStream.Handler handler() {
         return new JsonStream.Handler() {
             @Override
-            public Names names() {
+            public RecordNames names() {
                 return NAMES;
             }
 

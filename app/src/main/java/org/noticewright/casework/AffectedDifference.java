@@ -1,4 +1,4 @@
-package org.noticewright.people;
+package org.noticewright.casework;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,37 +7,20 @@ import java.util.Map;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
+import org.noticewright.people.PersonKey;
 
 /// Who counts as affected before and after a change of rules. Affected, as everywhere: a person with a record
 /// that the intruder may have reached and that is PHI or waits for a person's review.
-public final class AffectedDifference {
+final class AffectedDifference {
 
     private final Map<PersonKey, Change> people = new LinkedHashMap<>();
 
     /// @param effective a person's decision before the machine's
     /// @param needsReview whether the record waits for a person
-    public record Standing(Verdict effective, boolean needsReview, Exposure exposure) {
+    record Standing(Verdict effective, boolean needsReview, Exposure exposure) {
 
         private boolean affects() {
             return exposure.isAccessed() && (effective == Verdict.PHI || needsReview);
-        }
-    }
-
-    /// @param records the records that made the difference
-    public record Person(List<Ticket.Id> records) {
-
-        public Person {
-            records = List.copyOf(records);
-        }
-    }
-
-    /// @param before how many people count as affected before
-    /// @param after and after
-    public record Result(long before, long after, List<Person> gained, List<Person> lost) {
-
-        public Result {
-            gained = List.copyOf(gained);
-            lost = List.copyOf(lost);
         }
     }
 
@@ -47,7 +30,7 @@ public final class AffectedDifference {
         private final List<Ticket.Id> differing = new ArrayList<>(1);
     }
 
-    public void add(Ticket.Stored stored, Standing before, Standing after) {
+    void add(Ticket.Stored stored, Standing before, Standing after) {
         boolean was = before.affects();
         boolean is = after.affects();
         if (!was && !is) {
@@ -61,18 +44,18 @@ public final class AffectedDifference {
         }
     }
 
-    public Result result() {
-        var gained = new ArrayList<Person>();
-        var lost = new ArrayList<Person>();
+    RuleEffect.People people() {
+        var gained = new ArrayList<RuleEffect.Person>();
+        var lost = new ArrayList<RuleEffect.Person>();
         long before = 0;
         long after = 0;
         for (var change : people.values()) {
             before += change.before ? 1 : 0;
             after += change.after ? 1 : 0;
             if (change.before != change.after) {
-                (change.after ? gained : lost).add(new Person(change.differing));
+                (change.after ? gained : lost).add(new RuleEffect.Person(change.differing));
             }
         }
-        return new Result(before, after, gained, lost);
+        return new RuleEffect.People(before, after, gained, lost);
     }
 }

@@ -12,8 +12,8 @@ import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.text.HtmlText;
 
-/// A message while a reader gathers its parts.
-public final class MessageDraft {
+/// A message while a reader gathers its parts from cells of a table or values of XML.
+public final class CellMessageDraft {
 
     private static final Pattern TAG = Pattern.compile(
             "</?(?:p|br|div|span|a|b|i|u|em|strong|table|tr|td|html|body|ul|ol|li|img|h[1-6]|blockquote|font|pre)"
@@ -35,38 +35,38 @@ public final class MessageDraft {
     private List<String> attributes = List.of();
 
     /// @param id on the platform; null or empty when it gave none
-    public MessageDraft(@Nullable String id) {
+    public CellMessageDraft(@Nullable String id) {
         this.id = id == null ? "" : id;
     }
 
-    public MessageDraft kind(Kind wanted) {
+    public CellMessageDraft kind(Kind wanted) {
         kind = wanted;
         return this;
     }
 
-    public MessageDraft internal(boolean isInternal) {
+    public CellMessageDraft internal(boolean isInternal) {
         kind = isInternal ? Kind.INTERNAL_NOTE : kind;
         return this;
     }
 
-    public MessageDraft author(Author part) {
+    public CellMessageDraft author(Author part) {
         author = part;
         return this;
     }
 
-    public MessageDraft from(@Nullable NativeKey key, @Nullable String name) {
+    public CellMessageDraft from(@Nullable NativeKey key, @Nullable String name) {
         authorKey = key;
         authorName = Cells.orNull(name);
         return this;
     }
 
-    public MessageDraft at(@Nullable OriginalTime time) {
+    public CellMessageDraft at(@Nullable OriginalTime time) {
         at = time;
         return this;
     }
 
     /// The first of the bodies that says something: HTML where it looks like HTML.
-    public MessageDraft body(@Nullable String... bodies) {
+    public CellMessageDraft body(@Nullable String... bodies) {
         for (String body : bodies) {
             if (body != null && !body.isBlank()) {
                 return TAG.matcher(body).find() ? html(body) : plain(body);
@@ -75,7 +75,7 @@ public final class MessageDraft {
         return this;
     }
 
-    public MessageDraft plain(String body) {
+    public CellMessageDraft plain(String body) {
         text = body;
         html = null;
         attributes = List.of();
@@ -83,7 +83,7 @@ public final class MessageDraft {
     }
 
     /// A body that is HTML whatever it looks like.
-    public MessageDraft html(String body) {
+    public CellMessageDraft html(String body) {
         HtmlText read = HtmlText.of(body);
         text = read.text();
         html = body;
@@ -92,7 +92,7 @@ public final class MessageDraft {
     }
 
     /// A line of the envelope, left out when it says nothing.
-    public MessageDraft envelope(String label, @Nullable String value) {
+    public CellMessageDraft envelope(String label, @Nullable String value) {
         String said = Cells.orNull(value);
         if (said != null) {
             envelope.add(label + ": " + said);

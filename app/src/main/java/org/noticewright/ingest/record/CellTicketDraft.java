@@ -13,9 +13,10 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
 
-/// A ticket while a reader gathers its parts. What cannot be understood (a time, say) becomes a field: nothing
-/// is dropped.
-public final class TicketDraft {
+/// A ticket while a reader gathers its parts from cells of a table or values of XML, which are texts and write
+/// nothing in many ways ([Cells#orNull]). What cannot be understood (a time, say) becomes a field: nothing is
+/// dropped. For tickets of JSON, whose values have types, see `desk.TicketDraft`.
+public final class CellTicketDraft {
 
     private final NativeKey key;
     private final SourceTimes times;
@@ -34,12 +35,11 @@ public final class TicketDraft {
     private @Nullable String language;
     private @Nullable String organisation;
     private boolean deleted;
-    private boolean spam;
     private @Nullable NativeKey mergedInto;
     private Ticket.Content content = Ticket.Content.COMPLETE;
     private int messageCount;
 
-    public TicketDraft(NativeKey key, SourceTimes times) {
+    public CellTicketDraft(NativeKey key, SourceTimes times) {
         this.key = key;
         this.times = times;
     }
@@ -48,22 +48,22 @@ public final class TicketDraft {
         return key;
     }
 
-    public TicketDraft subject(@Nullable String text) {
+    public CellTicketDraft subject(@Nullable String text) {
         subject = text == null ? "" : text;
         return this;
     }
 
-    public TicketDraft status(@Nullable String word) {
+    public CellTicketDraft status(@Nullable String word) {
         status = word == null ? null : word.toLowerCase(Locale.ROOT);
         return this;
     }
 
-    public TicketDraft channel(@Nullable String word) {
+    public CellTicketDraft channel(@Nullable String word) {
         channel = word == null ? null : word.toLowerCase(Locale.ROOT);
         return this;
     }
 
-    public TicketDraft created(@Nullable String text) {
+    public CellTicketDraft created(@Nullable String text) {
         created = time("created", text);
         return this;
     }
@@ -72,7 +72,7 @@ public final class TicketDraft {
         return created;
     }
 
-    public TicketDraft updated(@Nullable String text) {
+    public CellTicketDraft updated(@Nullable String text) {
         updated = time("updated", text);
         return this;
     }
@@ -86,7 +86,7 @@ public final class TicketDraft {
     }
 
     /// The requester, as far as the record knows them; all null leaves the requester unknown.
-    public TicketDraft requester(
+    public CellTicketDraft requester(
             @Nullable String id, @Nullable String name, @Nullable String email, @Nullable String phone) {
         requester = id == null && name == null && email == null && phone == null
                 ? null
@@ -109,7 +109,7 @@ public final class TicketDraft {
         return requester == null ? null : requester.name();
     }
 
-    public TicketDraft tag(@Nullable String tag) {
+    public CellTicketDraft tag(@Nullable String tag) {
         String said = Cells.orNull(tag);
         if (said != null) {
             tags.add(said);
@@ -117,7 +117,7 @@ public final class TicketDraft {
         return this;
     }
 
-    public TicketDraft tags(@Nullable String joined, String separators) {
+    public CellTicketDraft tags(@Nullable String joined, String separators) {
         if (joined != null) {
             for (String tag : joined.split(separators)) {
                 tag(tag);
@@ -126,7 +126,7 @@ public final class TicketDraft {
         return this;
     }
 
-    public TicketDraft field(String label, @Nullable String value) {
+    public CellTicketDraft field(String label, @Nullable String value) {
         String said = Cells.orNull(value);
         if (said != null) {
             fields.add(new Ticket.Field(label, said));
@@ -134,69 +134,73 @@ public final class TicketDraft {
         return this;
     }
 
-    public TicketDraft fields(List<Ticket.Field> more) {
+    public CellTicketDraft fields(List<Ticket.Field> more) {
         fields.addAll(more);
         return this;
     }
 
-    public TicketDraft message(Message message) {
+    public CellTicketDraft message(Message message) {
         messages.add(message);
         return this;
     }
 
-    public int messages() {
-        return messages.size();
+    /// What the requester wrote when the ticket was made, where the ticket itself holds it; null adds nothing.
+    public CellTicketDraft description(@Nullable String body) {
+        return body == null ? this : message(opening().body(body).build());
     }
 
-    public TicketDraft file(Attachment file) {
+    /// The requester's message from when the ticket was made, still without a text.
+    public CellMessageDraft opening() {
+        return new CellMessageDraft(null)
+                .author(Message.Author.REQUESTER)
+                .from(requesterKey(), requesterName())
+                .at(created);
+    }
+
+    public CellTicketDraft file(Attachment file) {
         attachments.add(file);
         return this;
     }
 
-    public TicketDraft altId(@Nullable String id) {
+    public CellTicketDraft altId(@Nullable String id) {
         if (id != null && !id.equals(key.id())) {
             altIds.add(id);
         }
         return this;
     }
 
-    public TicketDraft url(@Nullable String address) {
+    public CellTicketDraft url(@Nullable String address) {
         url = address;
         return this;
     }
 
-    public TicketDraft language(@Nullable String name) {
+    public CellTicketDraft language(@Nullable String name) {
         language = name;
         return this;
     }
 
-    public TicketDraft organisation(@Nullable String name) {
+    public CellTicketDraft organisation(@Nullable String name) {
         organisation = name;
         return this;
     }
 
-    public TicketDraft deleted(boolean is) {
+    public CellTicketDraft deleted(boolean is) {
         deleted = is;
         return this;
     }
 
-    public TicketDraft spam(boolean is) {
-        spam = is;
-        return this;
-    }
-
-    public TicketDraft mergedInto(@Nullable String id) {
+    public CellTicketDraft mergedInto(@Nullable String id) {
         mergedInto = id == null ? null : new NativeKey(key.platform(), id);
         return this;
     }
 
     /// @param atLeast how many messages the record says there are; zero or less when it does not say
-    public TicketDraft messageCount(long atLeast) {
+    public CellTicketDraft messageCount(long atLeast) {
         messageCount = (int) Math.clamp(atLeast, 0, Integer.MAX_VALUE);
         return this;
     }
 
-    public TicketDraft content(Ticket.Content how) {
+    public CellTicketDraft content(Ticket.Content how) {
         content = how;
         return this;
     }
@@ -217,6 +221,6 @@ public final class TicketDraft {
                 attachments,
                 content,
                 new Ticket.Details(
-                        List.copyOf(altIds), url, language, organisation, deleted, spam, mergedInto, messageCount));
+                        List.copyOf(altIds), url, language, organisation, deleted, false, mergedInto, messageCount));
     }
 }

@@ -1,0 +1,219 @@
+package org.noticewright.classify.detect;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/// Tells by the sense of its words whether a sentence speaks of somebody's health or care. Each word of a fixed
+/// vocabulary is a point in a space where words of like meaning stand close together; filters look at three
+/// words in a row, and what each saw best and saw overall is weighed. Whole numbers only, so that every machine
+/// comes to the same result. Trained by `TrainSense` (see docs/classification.md).
+final class SenseModel {
+
+    /// Words that stand for many.
+    static final int UNKNOWN = 0;
+    static final int NUMBER = 1;
+    static final int NAME = 2;
+    static final int IDENTIFIER = 3;
+    static final int SPECIAL = 4;
+
+    /// Words that a filter looks at.
+    static final int WIDTH = 3;
+    /// First number of a model's bytes: its form.
+    static final int FORM = 0x534e5331;
+    /// Most words of a sentence that are looked at.
+    static final int MOST_WORDS = 64;
+    /// A score of so much is odds of e to 1.
+    static final int UNIT = 100;
+
+    private static final int ROOT_BITS = 14;
+
+    private final int[] hashes;
+    private final byte[] vectors;
+    private final int size;
+    private final int filters;
+    /// For each of the three places, then each number of a vector, the weights of the filters.
+    private final byte[] weights;
+    private final int[] bias;
+    /// Weights of what a filter saw best, then of what it saw overall.
+    private final short[] best;
+    private final short[] overall;
+    private final int outBias;
+    private final long unit;
+
+    private SenseModel(DataInputStream from) throws IOException {
+        if (from.readInt() != FORM) {
+            throw new IllegalStateException("""
+                The sense model begins with an unknown mark.
+                Maybe it was made by another version of the training program.\
+                """);
+        }
+        size = from.readInt();
+        filters = from.readInt();
+        int words = from.readInt();
+        outBias = from.readInt();
+        unit = from.readLong();
+        hashes = ints(from, words);
+        weights = bytes(from, WIDTH * size * filters);
+        bias = ints(from, filters);
+        best = shorts(from, filters);
+        overall = shorts(from, filters);
+        byte[] columns = bytes(from, (SPECIAL + words) * size);
+        vectors = new byte[columns.length];
+        int count = SPECIAL + words;
+        for (int word = 0; word < count; word++) {
+            for (int i = 0; i < size; i++) {
+                vectors[word * size + i] = columns[i * count + word];
+            }
+        }
+    }
+
+    /// @param source the model's bytes, packed by gzip
+    static SenseModel read(InputStream source) {
+        try (var plain = new DataInputStream(new BufferedInputStream(new GZIPInputStream(source)))) {
+            return new SenseModel(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("""
+                The sense model could not be read.
+                Maybe it was cut off.\
+                """, e);
+        }
+    }
+
+    private static byte[] bytes(DataInputStream from, int count) throws IOException {
+        byte[] all = new byte[count];
+        from.readFully(all);
+        return all;
+    }
+
+    private static int[] ints(DataInputStream from, int count) throws IOException {
+        int[] all = new int[count];
+        for (int i = 0; i < count; i++) {
+            all[i] = from.readInt();
+        }
+        return all;
+    }
+
+    private static short[] shorts(DataInputStream from, int count) throws IOException {
+        short[] all = new short[count];
+        for (int i = 0; i < count; i++) {
+            all[i] = from.readShort();
+        }
+        return all;
+    }
+
+    /// Number of a word of the vocabulary, [#UNKNOWN] for any other.
+    int word(long hash) {
+        int at = Arrays.binarySearch(hashes, brief(hash));
+        return at < 0 ? UNKNOWN : SPECIAL + at;
+    }
+
+    /// What the vocabulary keeps of a word's hash.
+    static int brief(long hash) {
+        return (int) (hash ^ hash >>> 32);
+    }
+
+    /// One over the root of how many words there are, as a share of `1 << ROOT_BITS`.
+    static int root(int words) {
+        return (int) Math.round((1 << ROOT_BITS) / Math.sqrt(words + 1.0));
+    }
+
+    /// Scores sentences. Keeps what filters make of words lately seen, so one belongs to one thread.
+    final class Reader {
+
+        private static final int KEPT = 1 << 12;
+        private static final int[] ROOTS = roots();
+
+        private final int[] keptWord = new int[KEPT];
+        private final int[] kept = new int[KEPT * WIDTH * filters];
+        private final int[] words = new int[MOST_WORDS];
+        private final int[] sums = new int[filters];
+        private final int[] highest = new int[filters];
+        private final int[] total = new int[filters];
+        private int count;
+
+        Reader() {
+            Arrays.fill(keptWord, -1);
+        }
+
+        private static int[] roots() {
+            int[] roots = new int[MOST_WORDS + 1];
+            for (int i = 0; i < roots.length; i++) {
+                roots[i] = root(i);
+            }
+            return roots;
+        }
+
+        /// Begins a sentence.
+        void begin() {
+            count = 0;
+        }
+
+        /// Adds a word of the sentence; names and identifiers in a row are one.
+        void add(int word) {
+            boolean again = count > 0 && words[count - 1] == word && (word == NAME || word == IDENTIFIER);
+            if (!again && count < MOST_WORDS) {
+                words[count++] = word;
+            }
+        }
+
+        int count() {
+            return count;
+        }
+
+        /// How much the sentence speaks of health: log-odds in hundredths, 0 for as much as not.
+        int score() {
+            Arrays.fill(highest, 0);
+            Arrays.fill(total, 0);
+            for (int at = 0; at < count; at++) {
+                System.arraycopy(bias, 0, sums, 0, filters);
+                for (int place = 0; place < WIDTH; place++) {
+                    int other = at + place - WIDTH / 2;
+                    if (other >= 0 && other < count && words[other] != UNKNOWN) {
+                        int from = part(words[other]) + place * filters;
+                        for (int f = 0; f < filters; f++) {
+                            sums[f] += kept[from + f];
+                        }
+                    }
+                }
+                for (int f = 0; f < filters; f++) {
+                    int seen = Math.max(sums[f], 0);
+                    highest[f] = Math.max(highest[f], seen);
+                    total[f] += seen;
+                }
+            }
+            long score = 0;
+            for (int f = 0; f < filters; f++) {
+                score += (long) best[f] * highest[f];
+                score += (long) overall[f] * ((long) total[f] * ROOTS[count] >> ROOT_BITS);
+            }
+            return outBias + (int) (score / unit);
+        }
+
+        /// Where the parts of a word stand in `kept`: what each filter makes of it at each of its places.
+        private int part(int word) {
+            int slot = word * 0x9e3779b9 >>> 20;
+            int from = slot * WIDTH * filters;
+            if (keptWord[slot] == word) {
+                return from;
+            }
+            keptWord[slot] = word;
+            for (int place = 0; place < WIDTH; place++) {
+                int to = from + place * filters;
+                Arrays.fill(kept, to, to + filters, 0);
+                for (int i = 0; i < size; i++) {
+                    int number = vectors[word * size + i];
+                    int row = (place * size + i) * filters;
+                    for (int f = 0; f < filters; f++) {
+                        kept[to + f] += number * weights[row + f];
+                    }
+                }
+            }
+            return from;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.noticewright.classify.detect;
+
+import java.util.List;
+import org.noticewright.classify.lexicon.Languages;
+import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.text.HashTable;
+import org.noticewright.text.NormalizedText;
+import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
+
+/// How the words of a passage are put to [SenseModel]: names, identifiers and numbers stand for their kind, so
+/// that who somebody is tells nothing of how they are.
+final class SenseWords {
+
+    private static final int PLAIN = 0;
+    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_OF_TITLE = 2;
+    /// One of so many words may be of another language.
+    private static final int MOST_FOREIGN = 4;
+
+    /// The last word of the line above a quote.
+    private static final HashTable WROTE = WordHash.tableOf("wrote", "schrieb", "écrit", "escribió", "escreveu");
+
+    private SenseWords() {}
+
+    /// Of each word [SenseModel#NAME], [SenseModel#IDENTIFIER] or 0 for one that stands for itself.
+    ///
+    /// @param findings of the passage, and maybe of others
+    static int[] kinds(Passage passage, List<Finding> findings) {
+        int[] kinds = new int[passage.size()];
+        for (Finding finding : findings) {
+            if (!finding.element().isHealthContent() && finding.text().equals(passage.ref())) {
+                cover(passage, finding, kinds);
+            }
+        }
+        return kinds;
+    }
+
+    private static void cover(Passage passage, Finding finding, int[] kinds) {
+        NormalizedText text = passage.normalized();
+        int kind = finding.element() == DataElement.NAME ? SenseModel.NAME : SenseModel.IDENTIFIER;
+        for (int i = 0; i < kinds.length; i++) {
+            if (text.originalStart(passage.tokens().start(i)) >= finding.span().end()) {
+                break;
+            }
+            if (kinds[i] == PLAIN
+                    && text.originalEnd(passage.tokens().end(i))
+                            > finding.span().start()) {
+                kinds[i] = kind;
+            }
+        }
+    }
+
+    /// The number of a word in a vocabulary.
+    static int number(Passage passage, int token, int[] kinds, SenseModel model) {
+        return kinds[token] != PLAIN
+                ? kinds[token]
+                : passage.tokens().hasDigit(token)
+                        ? SenseModel.NUMBER
+                        : model.word(passage.tokens().hash(token));
+    }
+
+    /// Where a sentence begins to say something: behind the times, names and numbers at its head, as a chat's
+    /// transcript has them before each line.
+    static int head(Passage passage, int first, int last, int[] kinds) {
+        int at = first;
+        while (at < last && (kinds[at] != PLAIN || passage.tokens().hasDigit(at) || isSpeaker(passage, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSpeaker(Passage passage, int token) {
+        return passage.tokens().isCapital(token) && passage.tokens().gap(token) == Tokens.withBlank(':');
+    }
+
+    /// Whether a sentence is one that the model can read: some words that are no names, hardly any of another
+    /// language.
+    static boolean isReadable(Passage passage, int first, int last, int[] kinds, Languages languages) {
+        if (last - first > 1 && WROTE.get(passage.tokens().hash(last - 1)) != 0) {
+            return false;
+        }
+        int words = 0;
+        int plain = 0;
+        int foreign = 0;
+        for (int i = first; i < last; i++) {
+            if (kinds[i] != PLAIN || passage.tokens().hasDigit(i)) {
+                continue;
+            }
+            words++;
+            Tokens.Shape shape = passage.tokens().shape(i);
+            plain +=
+                    shape == Tokens.Shape.LOWER || shape == Tokens.Shape.UPPER || shape == Tokens.Shape.INITIAL ? 1 : 0;
+            foreign += languages.of(passage.tokens().hash(i)) != 0 && !WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
+        }
+        boolean title = passage.zone() == Zone.SUBJECT || passage.zone() == Zone.FIELD;
+        return (title ? words >= FEWEST_OF_TITLE : plain >= FEWEST_WORDS) && foreign * MOST_FOREIGN <= words;
+    }
+}

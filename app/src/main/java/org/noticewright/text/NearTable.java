@@ -1,0 +1,31 @@
+package org.noticewright.text;
+
+/// A [CompactTable] with what was lately asked of it close at hand: most words that are asked for are asked for again
+/// and again, and the whole table is larger than what a processor keeps near. Says what the table says.
+///
+/// Threads share it without locks: an answer is one number, and each thread mostly has places of its own, so that two
+/// processors do not take the same memory from each other.
+public final class NearTable {
+
+    private static final int PLACES = 1 << 10;
+    private static final int THREADS = 8;
+
+    private final CompactTable table;
+    private final long[] recent = new long[PLACES * THREADS];
+
+    public NearTable(HashTable table) {
+        this.table = new CompactTable(table);
+    }
+
+    /// Value 0 means absent.
+    public long get(long hash) {
+        int thread = (int) Thread.currentThread().threadId() & (THREADS - 1);
+        int place = thread * PLACES + ((int) hash & (PLACES - 1));
+        long cell = recent[place];
+        if (!CompactTable.isOf(cell, hash)) {
+            cell = table.cell(hash);
+            recent[place] = cell;
+        }
+        return table.value(cell);
+    }
+}

@@ -1,0 +1,73 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.noticewright.casework.Explanation;
+import org.noticewright.classify.detect.FindingLimit;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.PatientStatusPolicy;
+
+/// What a very long text says again and again is counted, not kept; nothing that follows from it gets lost.
+class FindingLimitTest {
+
+    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final int MOST_HEALTH = 1_000;
+
+    private static Classification said(String text) {
+        return CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);
+    }
+
+    private static boolean isMark(Finding finding) {
+        return finding.rule().value().startsWith(FindingLimit.RULE);
+    }
+
+    @Property(tries = 8)
+    void countsWhatItDoesNotKeep(@ForAll @IntRange(min = 900, max = 1_300) int times) {
+        String line = "I have diabetes.\n";
+
+        Classification result = said(line.repeat(times));
+
+        long kept = result.findings().stream()
+                .filter(finding -> finding.element() == DataElement.DIAGNOSIS && !isMark(finding))
+                .count();
+        assertThat(kept).isEqualTo(Math.min(times, MOST_HEALTH));
+        assertThat(result.findings().stream().filter(FindingLimitTest::isMark).toList())
+                .allSatisfy(mark -> {
+                    assertThat(mark.rule().value()).isEqualTo(FindingLimit.RULE + (times - MOST_HEALTH));
+                    assertThat(mark.span().start()).isEqualTo(line.length() * MOST_HEALTH + "I have ".length());
+                    assertThat(Explanation.ruling(mark.rule()).summary()).contains("counted, not kept");
+                    assertThat(Explanation.counts(mark)).isFalse();
+                })
+                .hasSize(times > MOST_HEALTH ? 1 : 0);
+    }
+
+    @Test
+    void losesNothingOfVerdictElementsAndCategories() {
+        String often = "my refill for hair loss. ".repeat(4_000);
+        String last = "I was raped; my SSN is 000-12-3456, HIV positive, MRN 5550123";
+
+        Classification result = said(often + last);
+        Classification apart = said("my refill for hair loss. " + last);
+
+        assertThat(result.findings()).anyMatch(FindingLimitTest::isMark).hasSizeLessThan(MOST_HEALTH * 6);
+        assertThat(result.verdict()).isEqualTo(apart.verdict());
+        assertThat(result.needsReview()).isEqualTo(apart.needsReview());
+        assertThat(result.confidence()).isEqualTo(apart.confidence());
+        assertThat(result.elements()).isEqualTo(apart.elements());
+        assertThat(result.special()).isEqualTo(apart.special());
+        assertThat(result.rule()).isEqualTo(apart.rule());
+    }
+
+    @Test
+    void keepsTenTimesAsManyIdentifiers() {
+        Classification result = said("mail ana.lopez@example.com, ".repeat(9_999));
+
+        assertThat(result.findings()).noneMatch(FindingLimitTest::isMark).hasSizeGreaterThan(9_998);
+    }
+}

@@ -1,0 +1,125 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.Message;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+
+/// What reads like health though no listed word says so: where it is asked, and what it may do.
+class HealthSenseTest {
+
+    private static final Classifier SENSES = Classifier.load();
+    private static final Classifier LISTS = Classifier.listsOnly();
+    private static final String COMPLAINT = "everything I swallow comes straight back up";
+
+    private static Classification judged(Classifier classifier, Ticket ticket) {
+        return classifier.classify(ticket, PatientStatusPolicy.CONTENT);
+    }
+
+    private static List<Finding> sensed(Classification result) {
+        return result.findings().stream()
+                .filter(finding -> finding.rule().value().equals("health.sense"))
+                .toList();
+    }
+
+    @Test
+    void asksForAPersonAndDecidesNothing() {
+        Classification without = judged(LISTS, PlainTickets.said(COMPLAINT));
+        Classification with = judged(SENSES, PlainTickets.said(COMPLAINT));
+
+        assertThat(without.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(without.needsReview()).isFalse();
+        assertThat(with.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(with.needsReview()).isTrue();
+        assertThat(with.reason())
+                .contains("reads like somebody's health or care, though no listed word says so")
+                .doesNotContain("swallow");
+        assertThat(with.rule().value()).isEqualTo("verdict.health-unsure");
+    }
+
+    @Test
+    void theVersionTellsWhetherItWasAsked() {
+        assertThat(LISTS.version()).isEqualTo(SENSES.version() + "+lists");
+    }
+
+    @Test
+    void pointsAtTheSentence() {
+        var ticket = PlainTickets.said("Hello there. " + COMPLAINT + ". Thank you all");
+
+        assertThat(sensed(judged(SENSES, ticket)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()
+                                .in(ticket)
+                                .substring(
+                                        finding.span().start(), finding.span().end()))
+                        .isEqualTo(COMPLAINT));
+    }
+
+    @Test
+    void isAskedOnlyWhereAPersonIsKnownAndTheListsLeaveHealthOpen() {
+        assertThat(SENSES.sensedOf(PlainTickets.ticket(null, COMPLAINT))).isZero();
+        assertThat(SENSES.sensedOf(PlainTickets.said(COMPLAINT + ". I take metformin.")))
+                .isZero();
+        assertThat(SENSES.sensedOf(PlainTickets.said(COMPLAINT))).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my dog: everything he swallows comes straight back up, poor dog",
+                "Everything I ordered came back to your depot",
+                "Swallow Lane Ironworks",
+                "everything"
+            })
+    void saysNothingOf(String text) {
+        assertThat(sensed(judged(SENSES, PlainTickets.said(text)))).isEmpty();
+    }
+
+    @Test
+    void whoIsNamedChangesNothing() {
+        for (String name : List.of("Ada Quarrington", "Lopez, Ana", "Mr. Payne", "Candace Cane")) {
+            assertThat(SENSES.sensedOf(PlainTickets.said("please call " + name + " about the parcel")))
+                    .isPositive();
+            assertThat(sensed(judged(SENSES, PlainTickets.said("please call " + name + " about the parcel"))))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheDeskWritesIsNotAsked() {
+        var ticket = PlainTickets.of(
+                "t",
+                "",
+                PlainTickets.said("hello").requester(),
+                List.of(),
+                List.of(),
+                List.of(
+                        PlainTickets.message(Message.Author.REQUESTER, null, "is anybody there today"),
+                        PlainTickets.message(Message.Author.AGENT, null, COMPLAINT)),
+                List.of());
+
+        assertThat(sensed(judged(SENSES, ticket))).isEmpty();
+    }
+
+    @Test
+    void findingsStayInTheOrderOfTheirPlaces() {
+        var ticket = PlainTickets.said("call me on 718-555-0163. " + COMPLAINT + ". My order CW-55620 and a@b.example");
+        List<Finding> findings = judged(SENSES, ticket).findings().stream()
+                .filter(finding -> finding.text() instanceof org.noticewright.domain.TextRef.Body)
+                .toList();
+
+        assertThat(sensed(judged(SENSES, ticket))).hasSize(1);
+        assertThat(findings)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingInt(f -> f.span().start()));
+    }
+}

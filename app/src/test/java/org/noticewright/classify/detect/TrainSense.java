@@ -1,0 +1,162 @@
+package org.noticewright.classify.detect;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.noticewright.text.WordHash;
+
+/// Makes the sense model: `TrainSense WORDS VECTORS FILE [ROUNDS]`, words and their vectors as `WordVectors`
+/// wrote them. The same words, vectors, sentences and rounds give the same bytes on every machine.
+public final class TrainSense {
+
+    private static final long SEED = 20_261_122L;
+    private static final int USUAL_ROUNDS = 12;
+    private static final int DIMENSIONS = 384;
+    private static final int SIZE = SenseNetwork.SIZE;
+    private static final int FILTERS = SenseNetwork.FILTERS;
+    /// A point's number of 1 in bytes.
+    private static final double POINT_SCALE = 32;
+    private static final double MOST_SHORT = 8191;
+    private static final double MOST_BYTE = 127;
+
+    private final List<String> words;
+    private final SenseNetwork network;
+    private final double loss;
+
+    private TrainSense(List<String> words, SenseNetwork network, double loss) {
+        this.words = words;
+        this.network = network;
+        this.loss = loss;
+    }
+
+    public static void main(String[] args) throws IOException {
+        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : USUAL_ROUNDS;
+        List<String> words = Files.readAllLines(Path.of(args[0]));
+        List<SenseNetwork.Example> examples = new SenseExamples(words).all();
+        float[] vectors = read(Path.of(args[1]), words.size());
+        TrainSense trained = of(words, vectors, DIMENSIONS, examples, rounds);
+        byte[] model = trained.packed();
+        Files.write(Path.of(args[2]), model);
+        System.out.printf(
+                Locale.ROOT, "%d examples, loss %.4f, %d bytes%n", examples.size(), trained.loss, model.length);
+    }
+
+    /// @param vectors of each word so many numbers
+    static TrainSense of(
+            List<String> words, float[] vectors, int dimensions, List<SenseNetwork.Example> examples, int rounds) {
+        center(vectors, dimensions);
+        var network = new SenseNetwork(vectors, dimensions, SenseStart.of(vectors, dimensions, SEED), SEED);
+        return new TrainSense(words, network, network.learn(examples, rounds));
+    }
+
+    SenseNetwork network() {
+        return network;
+    }
+
+    private static float[] read(Path file, int count) throws IOException {
+        float[] vectors = new float[count * DIMENSIONS];
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            byte[] row = new byte[DIMENSIONS * Float.BYTES];
+            for (int word = 0; word < count; word++) {
+                in.readFully(row);
+                ByteBuffer.wrap(row)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asFloatBuffer()
+                        .get(vectors, word * DIMENSIONS, DIMENSIONS);
+            }
+        }
+        return vectors;
+    }
+
+    /// About zero, a number's usual size 0.4.
+    private static void center(float[] vectors, int dimensions) {
+        int count = vectors.length / dimensions;
+        double squares = 0;
+        for (int i = 0; i < dimensions; i++) {
+            double sum = 0;
+            for (int word = 0; word < count; word++) {
+                sum += vectors[word * dimensions + i];
+            }
+            float mean = (float) (sum / count);
+            for (int word = 0; word < count; word++) {
+                vectors[word * dimensions + i] -= mean;
+                squares += vectors[word * dimensions + i] * vectors[word * dimensions + i];
+            }
+        }
+        float scale = (float) (0.4 / Math.sqrt(squares / vectors.length));
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] *= scale;
+        }
+    }
+
+    /// The model's bytes.
+    byte[] packed() throws IOException {
+        int count = SenseModel.SPECIAL + words.size();
+        int[] order = IntStream.range(0, words.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> SenseModel.brief(WordHash.ofWord(words.get(i)))))
+                .mapToInt(i -> i)
+                .toArray();
+        double filterScale = MOST_BYTE / most(network.filters);
+        double outScale = MOST_SHORT / most(network.out);
+        var bytes = new ByteArrayOutputStream();
+        try (var into = new DataOutputStream(new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        })) {
+            into.writeInt(SenseModel.FORM);
+            into.writeInt(SIZE);
+            into.writeInt(FILTERS);
+            into.writeInt(words.size());
+            into.writeInt((int) Math.round(network.outBias[0] * SenseModel.UNIT));
+            into.writeLong(Math.round(POINT_SCALE * filterScale * outScale / SenseModel.UNIT));
+            for (int i : order) {
+                into.writeInt(SenseModel.brief(WordHash.ofWord(words.get(i))));
+            }
+            for (float value : network.filters) {
+                into.writeByte((int) Math.round(value * filterScale));
+            }
+            for (float value : network.bias) {
+                into.writeInt((int) Math.round(value * POINT_SCALE * filterScale));
+            }
+            for (float value : network.out) {
+                into.writeShort((int) Math.round(value * outScale));
+            }
+            byte[] columns = new byte[count * SIZE];
+            for (int place = 0; place < count; place++) {
+                float[] point = new float[SIZE];
+                network.point(
+                        place < SenseModel.SPECIAL ? place : SenseModel.SPECIAL + order[place - SenseModel.SPECIAL],
+                        point,
+                        0);
+                for (int i = 0; i < SIZE; i++) {
+                    columns[i * count + place] =
+                            (byte) Math.max(-MOST_BYTE, Math.min(MOST_BYTE, Math.round(point[i] * POINT_SCALE)));
+                }
+            }
+            into.write(columns);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static double most(float[] values) {
+        double most = 0;
+        for (float value : values) {
+            most = Math.max(most, Math.abs(value));
+        }
+        return most;
+    }
+}
