@@ -21,7 +21,7 @@ final class ModelNames {
     private static final int FIRST_CUE = 14;
     private static final double SURE = 0.75;
     /// Margins that a text which stands alone asks for: of a word in question, of any other.
-    private static final int LEAST_ALONE = -20;
+    private static final int LEAST_ALONE = -30;
 
     private static final int UNASKED = 40;
     /// Margin that a word alone asks for in a ticket.
@@ -216,18 +216,21 @@ final class ModelNames {
                 end++;
             }
             boolean enough = alone
-                    ? margin > UNASKED || isInQuestion(passage, at, end, roster)
-                    : end - at > 1 || margin > Integer.getInteger("m1", LEAST_SINGLE);
+                    ? margin > UNASKED || isInQuestion(passage, at, end, roster, margin > 0)
+                    : end - at > 1 || margin > LEAST_SINGLE;
             if (enough) {
-                claim(passage, at, end, margin, roster, claims, told);
+            claim(passage, at, end, margin, roster, claims, told);
             }
             at = end;
         }
     }
 
-    private boolean isInQuestion(Passage passage, int first, int last, Roster roster) {
+    /// @param sure whether everyday words and places count too
+    private boolean isInQuestion(Passage passage, int first, int last, Roster roster, boolean sure) {
         for (int i = first; i < last; i++) {
-            if (mayBeName(passage, i, roster)) {
+            long bits = words.bits(passage.tokens().hash(i));
+            boolean plain = sure || NameWords.dictionary(bits) % 3 == 0 && !NameWords.isKnownElse(bits);
+            if (plain && mayBeName(passage, i, roster)) {
                 return true;
             }
         }

@@ -24,8 +24,8 @@ import org.noticewright.domain.TextRef;
 public final class TrainNames {
 
     private static final long SEED = 20_261_122L;
-    private static final int USUAL_SENTENCES = 90_000;
-    private static final int USUAL_ROUNDS = 2;
+    private static final int USUAL_SENTENCES = 200_000;
+    private static final int USUAL_ROUNDS = 3;
     private static final double RATE = 0.12;
     /// What a weight of 1 is in the model's bytes.
     static final double SCALE = 12;
