@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.Casework;
@@ -84,7 +85,9 @@ public final class NoticewrightCommand implements Runnable {
     }
 
     private static int explain(Exception thrown, Console console) {
-        Exception failure = thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
+        Exception failure = thrown instanceof UncheckedIOException unchecked
+                ? Objects.requireNonNull(unchecked.getCause())
+                : thrown;
         console.err()
                 .println(
                         switch (failure) {

@@ -1,7 +1,7 @@
 package org.noticewright.text;
 
-/// Says of most hashes that a table does not hold them, in a space that stays near the processor: one bit a
-/// hash. A hash that it lets pass may still be missing from the table.
+/// Says of most hashes that a table does not hold them, in a space that stays near the processor: two bits
+/// a hash. A hash that it lets pass may still be missing from the table.
 public final class HashFilter {
 
     private static final int BITS_EACH = 8;
@@ -10,18 +10,27 @@ public final class HashFilter {
     private final int shift;
 
     public HashFilter(HashTable table) {
-        int size = Math.max(64, Integer.highestOneBit(Math.max(1, table.size() * BITS_EACH - 1)) * 2);
-        bits = new long[size / 64];
-        shift = 64 - Integer.numberOfTrailingZeros(size);
-        table.forEach((hash, value) -> bits[place(hash) >>> 6] |= 1L << place(hash));
+        int size = Math.max(2, Integer.highestOneBit(Math.max(1, table.size() * BITS_EACH / Long.SIZE)) * 2);
+        bits = new long[size];
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
+        table.forEach((hash, value) -> {
+            long mixed = mix(hash);
+            bits[(int) (mixed >>> shift)] |= mask(mixed);
+        });
     }
 
     public boolean mayHold(long hash) {
-        int place = place(hash);
-        return (bits[place >>> 6] & 1L << place) != 0;
+        long mixed = mix(hash);
+        long mask = mask(mixed);
+        return (bits[(int) (mixed >>> shift)] & mask) == mask;
     }
 
-    private int place(long hash) {
-        return (int) (hash * 0x9e3779b97f4a7c15L >>> shift);
+    private static long mix(long hash) {
+        return hash * 0x9e3779b97f4a7c15L;
+    }
+
+    /// Two bits of one number: both are there by accident once in twenty times.
+    private static long mask(long mixed) {
+        return 1L << (mixed >>> 24) | 1L << (mixed >>> 30);
     }
 }

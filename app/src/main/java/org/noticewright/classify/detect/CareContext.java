@@ -306,7 +306,7 @@ final class CareContext implements Detector {
             hash = WordHash.join(hash, tokens.hash(next));
             entry = lexicon.phraseEntry(hash);
         }
-        if (term == null || !isCompanion(term) || HealthDetector.isAmount(passage, end, term)) {
+        if (term == null || !isCompanion(term) || Measures.isAmount(passage, end, term)) {
             return false;
         }
         claims.add(

@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import java.util.Arrays;
 import org.noticewright.classify.lexicon.ContextCues;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.HealthTerm;
@@ -222,6 +223,10 @@ final class ContextScope {
 
     /// Whether the sentence is about trade, staff, software or a building, and nobody in it claims the word.
     boolean isBusiness(Passage passage, int token) {
+        int[] trade = passage.tradeCues(cues);
+        if (trade.length == 0) {
+            return false;
+        }
         int first = token;
         while (first > 0 && token - first < SENTENCE_WORDS && !passage.endsSentence(first - 1)) {
             first--;
@@ -230,11 +235,9 @@ final class ContextScope {
         while (last < passage.size() && last - token < SENTENCE_WORDS && !passage.endsSentence(last - 1)) {
             last++;
         }
-        boolean found = false;
-        for (int i = first; i < last; i++) {
-            int cue = cues.at(passage.tokens(), i, last);
-            found |= cue != 0 && ContextCues.kind(cue) == ContextCues.Kind.BUSINESS;
-        }
+        int at = Arrays.binarySearch(trade, first);
+        int next = at >= 0 ? at : -at - 1;
+        boolean found = next < trade.length && trade[next] < last;
         if (!found) {
             return false;
         }

@@ -1,11 +1,9 @@
 package org.noticewright.classify.detect;
 
-import static org.noticewright.domain.DataElement.DIAGNOSIS;
 import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
 import static org.noticewright.domain.DataElement.PROVIDER;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.HealthTerm;
@@ -30,21 +28,21 @@ final class HealthDetector implements Detector {
     static final double STRONG_ENOUGH = 0.7;
     /// A word of care that nobody claims as theirs.
     private static final double PASSING = 0.35;
-    /// An unknown word with a telling ending, or so near to a drug's name that it must be meant.
-    private static final double ENDING = 0.75;
-    private static final int SHORTEST_UNKNOWN = 4;
-    private static final int SURE_TYPO = 8;
-    private static final int EXTENSION = 5;
     private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
+
     private final Lexicon lexicon;
     private final ComplaintGrammar complaints;
     private final DisguisedWords disguised;
+    private final HealthNumbers numbers;
+    private final UnlistedWords unlisted;
 
     HealthDetector(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.complaints = new ComplaintGrammar(lexicon.bodyWords());
         this.disguised = new DisguisedWords(lexicon);
+        this.numbers = new HealthNumbers(lexicon);
+        this.unlisted = new UnlistedWords(lexicon);
     }
 
     @Override
@@ -63,10 +61,10 @@ final class HealthDetector implements Detector {
                 }
                 end = Math.max(end, complaints.claim(passage, at, claims));
                 if (end == at && WordFlags.isOnlyPhrase(flags)) {
-                    end = stem(passage, at, claims);
+                    end = unlisted.claim(passage, at, claims);
                 }
             } else if (flags == 0 && passage.tokens().shape(at).ordinal() <= Shape.MIXED_CASE.ordinal()) {
-                end = stem(passage, at, claims);
+                end = unlisted.claim(passage, at, claims);
             }
             if (end == at
                     && passage.tokens().length(at) == 1
@@ -151,7 +149,7 @@ final class HealthDetector implements Detector {
         }
         int end = extend(passage, last, term);
         boolean backed = end > last || companion || followedByHealth(passage, last);
-        if (strength == Strength.COMPANION && (!backed || isAmount(passage, last, term))) {
+        if (strength == Strength.COMPANION && (!backed || Measures.isAmount(passage, last, term))) {
             return first;
         }
         boolean named = last - first == 1 && OtherSense.isSurname(passage, first)
@@ -287,195 +285,13 @@ final class HealthDetector implements Detector {
     /// Takes strength, unit and form after a drug in, and the value after a test.
     private static int extend(Passage passage, int last, HealthTerm term) {
         if (term.element() == MEDICATION && term.source() != Source.CARE) {
-            return extendDose(passage, last);
+            return Measures.ofDrug(passage, last);
         }
-        return term.element() == LAB_RESULT ? extendValue(passage, last) : last;
-    }
-
-    private static int extendDose(Passage passage, int last) {
-        Tokens tokens = passage.tokens();
-        int end = last;
-        for (int i = last; i < passage.size() && i < last + EXTENSION + 1; i++) {
-            String gap = passage.gap(i - 1);
-            boolean decimal = gap.equals(".") && tokens.hasDigit(i) && tokens.hasDigit(i - 1);
-            if (!gap.equals(" ")
-                    && !gap.equals("-")
-                    && !gap.equals("/")
-                    && !gap.equals(" (")
-                    && !decimal
-                    && !gap.equals("")) {
-                break;
-            }
-            boolean number = tokens.hasDigit(i) && tokens.length(i) <= 6 && passage.after(i) != '$';
-            if (number || passage.is(i, Cue.DOSE_UNIT) || passage.is(i, Cue.DOSE_FORM)) {
-                end = i + 1;
-            } else if (!tokens.text(i).equals("de") && !tokens.text(i).equals("of")) {
-                break;
-            }
-        }
-        return end;
-    }
-
-    private static int extendValue(Passage passage, int last) {
-        Tokens tokens = passage.tokens();
-        for (int i = last; i < passage.size() && i < last + 4; i++) {
-            if (passage.endsSentence(i - 1) || isMoney(passage, i)) {
-                return last;
-            }
-            if (tokens.hasDigit(i)) {
-                return i + 1 < passage.size() && passage.gap(i).equals(".") && tokens.hasDigit(i + 1) ? i + 2 : i + 1;
-            }
-        }
-        return last;
-    }
-
-    /// "positive $79": money, no result.
-    static boolean isAmount(Passage passage, int next, HealthTerm term) {
-        return term.element() == LAB_RESULT && next < passage.size() && isMoney(passage, next);
-    }
-
-    private static boolean isMoney(Passage passage, int token) {
-        char before = passage.before(token);
-        return before == '$' || before == '€' || before == '£';
+        return term.element() == LAB_RESULT ? Measures.ofTest(passage, last) : last;
     }
 
     private int number(Passage passage, int at, Claims claims) {
-        int dose = dose(passage, at, claims);
-        if (dose > at) {
-            return dose;
-        }
-        int code = diagnosisCode(passage, at, claims);
-        return code > at ? code : disguised.figured(passage, at, claims);
-    }
-
-    /// "100 mg", "100mg", "0.5 mcg".
-    private static int dose(Passage passage, int at, Claims claims) {
-        Tokens tokens = passage.tokens();
-        if (tokens.length(at) > 8 || passage.before(at) == '$' || !mayHaveUnit(passage, at)) {
-            return at;
-        }
-        String word = tokens.text(at);
-        int digits = 0;
-        while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
-            digits++;
-        }
-        String unit =
-                digits < word.length() ? word.substring(digits) : passage.joinsNext(at) ? tokens.text(at + 1) : "";
-        int last = digits < word.length() ? at : at + 1;
-        boolean sure = switch (unit.toLowerCase(Locale.ROOT)) {
-            case "mg", "mcg", "µg", "ug", "iu" -> digits > 0;
-            default -> false;
-        };
-        if (!sure || last >= passage.size()) {
-            return at;
-        }
-        int first = at > 0 && passage.gap(at - 1).equals(".") && tokens.hasDigit(at - 1) ? at - 1 : at;
-        if (last + 1 < passage.size()
-                && passage.gap(last).equals("/")
-                && tokens.text(last + 1).equalsIgnoreCase("dl")) {
-            claims.add(Candidate.of(tokens.start(first), tokens.end(last + 1), LAB_RESULT, Rule.LAB_VALUE, STRONG));
-            return last + 2;
-        }
-        claims.add(Candidate.of(tokens.start(first), tokens.end(last), MEDICATION, Rule.DOSE, 0.75));
-        return last + 1;
-    }
-
-    /// Units have two or three letters, in the word of the number or in the next.
-    private static boolean mayHaveUnit(Passage passage, int at) {
-        Tokens tokens = passage.tokens();
-        if (tokens.shape(at) != Shape.DIGITS) {
-            return true;
-        }
-        return passage.joinsNext(at) && tokens.length(at + 1) <= 3 && !tokens.hasDigit(at + 1);
-    }
-
-    private int diagnosisCode(Passage passage, int at, Claims claims) {
-        Tokens tokens = passage.tokens();
-        int length = tokens.length(at);
-        if (tokens.shape(at) != Shape.ALPHANUMERIC
-                || length < 3
-                || length > 7
-                || !Character.isUpperCase(passage.text().charAt(tokens.start(at)))) {
-            return at;
-        }
-        String code = tokens.text(at);
-        boolean dotted =
-                length == 3 && passage.gap(at).equals(".") && at + 1 < passage.size() && tokens.length(at + 1) <= 4;
-        int end = at + 1;
-        if (dotted) {
-            code += tokens.text(at + 1).toUpperCase(Locale.ROOT);
-            end++;
-        } else if (!isCodeCue(passage, at)) {
-            return at;
-        }
-        if (!lexicon.isDiagnosisCode(WordHash.ofWord(code))) {
-            return at;
-        }
-        claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), DIAGNOSIS, Rule.DIAGNOSIS_CODE, 0.9)
-                .special(DiagnosisChapter.special(code)));
-        return end;
-    }
-
-    private static boolean isCodeCue(Passage passage, int at) {
-        for (int i = Math.max(0, at - 4); i < at; i++) {
-            String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
-            if (word.equals("dx")
-                    || word.equals("icd")
-                    || word.equals("icd10")
-                    || word.equals("diagnosis")
-                    || word.equals("diagnoses")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// An unknown word that ends like a drug, a disease or an operation, or is a misspelt drug.
-    private int stem(Passage passage, int at, Claims claims) {
-        Tokens tokens = passage.tokens();
-        if (tokens.length(at) < SHORTEST_UNKNOWN) {
-            return at;
-        }
-        HealthTerm joined = joined(passage, at);
-        if (joined != null) {
-            claims.add(Candidate.of(tokens.start(at - 1), tokens.end(at), MEDICATION, Rule.DRUG_TYPO, STRONG)
-                    .special(joined.special()));
-            return at + 1;
-        }
-        HealthTerm ending = lexicon.endings().of(passage.text(), tokens.start(at), tokens.end(at));
-        if (ending != null) {
-            boolean drug = ending.element() == MEDICATION;
-            int end = drug ? extendDose(passage, at + 1) : at + 1;
-            double confidence = ending.strength() == Strength.ALONE ? drug ? STRONG_ENOUGH : ENDING : WEAK;
-            claims.add(Candidate.of(
-                            tokens.start(at),
-                            tokens.end(end - 1),
-                            ending.element(),
-                            drug ? Rule.DRUG_STEM : Rule.WORD_ENDING,
-                            confidence)
-                    .special(ending.special()));
-            return end;
-        }
-        if (!lexicon.drugTypos().isNear(passage.text(), tokens.start(at), tokens.end(at))) {
-            return at;
-        }
-        int end = extendDose(passage, at + 1);
-        boolean sure = end > at + 1 || tokens.length(at) >= SURE_TYPO;
-        claims.add(
-                Candidate.of(tokens.start(at), tokens.end(end - 1), MEDICATION, Rule.DRUG_TYPO, sure ? ENDING : WEAK));
-        return end;
-    }
-
-    /// A drug's name broken in two, such as "oz empic"; null when this word and the last make none.
-    private @Nullable HealthTerm joined(Passage passage, int at) {
-        if (at == 0 || !passage.blankBeforeNext(at - 1) || passage.tokens().hasDigit(at - 1)) {
-            return null;
-        }
-        long hash = passage.tokens().hash(at - 1);
-        for (int i = passage.tokens().start(at); i < passage.tokens().end(at); i++) {
-            hash = WordHash.plus(hash, passage.text().charAt(i));
-        }
-        HealthTerm term = lexicon.healthTerm(hash);
-        return term != null && term.source() == Source.DRUG && term.strength() == Strength.ALONE ? term : null;
+        int end = numbers.claim(passage, at, claims);
+        return end > at ? end : disguised.figured(passage, at, claims);
     }
 }

@@ -1,6 +1,8 @@
 package org.noticewright.classify.detect;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.ContextCues;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.TextRef;
@@ -32,6 +34,7 @@ public final class Passage {
     private final Tokens tokens;
     private final int size;
     private long work;
+    private int @Nullable [] tradeCues;
 
     /// @param label the field's label or the like, empty for running text
     /// @param repeated stretches that only repeat what an earlier message said, start and end of each
@@ -59,6 +62,16 @@ public final class Passage {
     boolean hints(int token, long bits) {
         work++;
         return token >= 0 && token < size && (cut.flags(token) & bits) != 0;
+    }
+
+    /// The words at which a cue of trade begins, ascending; told once, since every word of care asks.
+    int[] tradeCues(ContextCues cues) {
+        int[] known = tradeCues;
+        if (known == null) {
+            known = cues.all(ContextCues.Kind.BUSINESS, tokens, size);
+            tradeCues = known;
+        }
+        return known;
     }
 
     /// Whether a name may begin somewhere.

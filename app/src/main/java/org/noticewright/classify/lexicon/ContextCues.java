@@ -1,5 +1,6 @@
 package org.noticewright.classify.lexicon;
 
+import java.util.Arrays;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
@@ -61,6 +62,26 @@ public final class ContextCues {
             hash = WordHash.join(hash, tokens.hash(next));
         }
         return found;
+    }
+
+    /// Where phrases of a kind begin, ascending.
+    ///
+    /// @param size how many words there are
+    public int[] all(Kind kind, Tokens tokens, int size) {
+        int[] found = {};
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (phrases.get(tokens.hash(i)) != 0) {
+                int phrase = at(tokens, i, size);
+                if (phrase != 0 && kind(phrase) == kind) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, 2 * count + 2);
+                    }
+                    found[count++] = i;
+                }
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     /// Of a phrase found by [#at].

@@ -28,17 +28,15 @@ public final class DrugTypos {
     private static final int ONE_LESS = 2;
     private static final int ONE_OPEN = 4;
     private static final int SOUND = 8;
-    private static final int TRIPLE = 3;
-    private static final int LETTER_BITS = 5;
-    private static final int TRIPLES = 1 << TRIPLE * LETTER_BITS;
+    private static final int RECENT = 1 << 12;
 
     private final CompactTable spellings;
     /// Of the thirty looks at a word nearly all find nothing.
     private final HashFilter filter;
-    /// One bit for the first, and one for the last three letters of each name: one slip leaves the one or the other as
-    /// it is.
-    private final long[] heads = new long[TRIPLES / Long.SIZE];
-    private final long[] tails = new long[TRIPLES / Long.SIZE];
+    /// What was lately told of a word: its mixed hash, the last bit in its place says whether it is near. The
+    /// words that no list holds are mostly the same few. An answer is one number, so threads share it without
+    /// locks.
+    private final long[] recent = new long[RECENT];
 
     /// @param names one-word names in small letters
     /// @param wellKnown names that people write by ear
@@ -47,8 +45,6 @@ public final class DrugTypos {
         for (String name : names) {
             if (name.length() >= SHORTEST && name.length() < LONGEST && isLetters(name)) {
                 add(table, name);
-                mark(heads, triple(name, 0));
-                mark(tails, triple(name, name.length() - TRIPLE));
             }
         }
         for (String name : wellKnown) {
@@ -88,15 +84,23 @@ public final class DrugTypos {
         if (length < SHORTEST_SOUND || length > LONGEST) {
             return false;
         }
-        return holdsMixed(sound(text, start, end), SOUND) || isOneOff(text, start, end);
+        long whole = hash(text, start, end);
+        long mixed = mix(whole);
+        int place = (int) (mixed >>> 1) & (RECENT - 1);
+        long told = recent[place];
+        if ((told ^ mixed) >>> 1 != 0) {
+            boolean near = holdsMixed(sound(text, start, end), SOUND) || isOneOff(text, start, end, whole);
+            told = mixed & ~1L | (near ? 1 : 0);
+            recent[place] = told;
+        }
+        return (told & 1) != 0;
     }
 
-    private boolean isOneOff(String text, int start, int end) {
+    private boolean isOneOff(String text, int start, int end, long whole) {
         int length = end - start;
-        if (length < SHORTEST || !(holds(heads, triple(text, start)) || holds(tails, triple(text, end - TRIPLE)))) {
+        if (length < SHORTEST) {
             return false;
         }
-        long whole = hash(text, start, end);
         if (holds(whole, ONE_LESS)) {
             return true;
         }
@@ -113,27 +117,6 @@ public final class DrugTypos {
             before = with;
         }
         return false;
-    }
-
-    /// The three letters from here on as one number, -1 when one of them is no Latin letter.
-    private static int triple(String text, int from) {
-        int triple = 0;
-        for (int i = from; i < from + TRIPLE; i++) {
-            int letter = WordHash.fold(text.charAt(i)) - 'a';
-            if (letter < 0 || letter > 'z' - 'a') {
-                return -1;
-            }
-            triple = triple << LETTER_BITS | letter;
-        }
-        return triple;
-    }
-
-    private static void mark(long[] bits, int triple) {
-        bits[triple >> 6] |= 1L << triple;
-    }
-
-    private static boolean holds(long[] bits, int triple) {
-        return triple >= 0 && (bits[triple >> 6] & 1L << triple) != 0;
     }
 
     /// The hash with a letter and the next one swapped; `place` is the first one's.

@@ -40,7 +40,7 @@ public final class Calibrate {
         String version = "";
         try {
             Path resources = Path.of("src", "test", "resources");
-            for (String set : List.of("corpus", "open")) {
+            for (String set : List.of("corpus", "open", "opened")) {
                 Path own = resources.resolve(set);
                 sets.put(set, seen(List.of(own.resolve("tickets.ndjson")), own.resolve("labels.ndjson"), folder));
             }
