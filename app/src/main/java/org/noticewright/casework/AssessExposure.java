@@ -111,7 +111,8 @@ public final class AssessExposure {
 
     /// What the window names and no log knows, a sentence each.
     ///
-    /// @throws IllegalArgumentException when a clock is set for a log, or a line ruled out, that the case does not hold
+    /// @throws IllegalArgumentException when a clock is set for a log, or a line ruled out, that the case does
+    ///     not hold
     public List<String> unseen(CaseFile caseFile, AccessWindow window) {
         return UnseenMarks.of(caseFile, window);
     }

@@ -8,8 +8,8 @@ import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.LoggedObject;
 
-/// What a scope names and no log of the case knows: most likely misspelt, and then lines of the intruder would be
-/// taken for somebody else's.
+/// What a scope names and no log of the case knows: most likely misspelt, and then lines of the intruder would
+/// be taken for somebody else's.
 final class UnseenMarks {
 
     private final Set<String> sessions;
@@ -24,7 +24,8 @@ final class UnseenMarks {
     }
 
     /// @return a sentence for each session, program and token that no line bears
-    /// @throws IllegalArgumentException when a clock is set for a log, or a line ruled out, that the case does not hold
+    /// @throws IllegalArgumentException when a clock is set for a log, or a line ruled out, that the case does
+    ///     not hold
     static List<String> of(CaseFile caseFile, AccessWindow window) {
         for (var id : window.rulings().events()) {
             if (caseFile.accessEvents().get(id).isEmpty()) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.Casework;
@@ -85,8 +84,8 @@ public final class NoticewrightCommand implements Runnable {
     }
 
     private static int explain(Exception thrown, Console console) {
-        Exception failure = thrown instanceof UncheckedIOException unchecked
-                ? Objects.requireNonNull(unchecked.getCause())
+        Exception failure = thrown instanceof UncheckedIOException && thrown.getCause() instanceof IOException cause
+                ? cause
                 : thrown;
         console.err()
                 .println(

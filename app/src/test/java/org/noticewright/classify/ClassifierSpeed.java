@@ -82,10 +82,12 @@ public final class ClassifierSpeed {
         Classifier remembers = Classifier.load(true);
         print("loading the lists                 %8.2f CPU-s", (cpu() - before) / 1e9);
         Classifier forgets = Classifier.load(false);
+        Classifier lists = Classifier.listsOnly();
         Lexicon lexicon = Lexicon.load();
         for (int pass = 0; pass < passes; pass++) {
             texts("baseline: count blanks           ", ClassifierSpeed::blanks);
             texts("first pass: words and their lists", text -> firstPass(text, lexicon));
+            whole("whole, gray zone off              ", lists);
             whole("whole, repeated texts scanned once", remembers);
             whole("whole, every text scanned         ", forgets);
             html(

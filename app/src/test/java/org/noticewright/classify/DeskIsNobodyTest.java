@@ -20,8 +20,8 @@ import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// Who answers a ticket is not affected by it: not by their e-mail address, their name in a chat, or the company's
-/// name; whom they write to is.
+/// Who answers a ticket is not affected by it: not by their e-mail address, their name in a chat, or the
+/// company's name; whom they write to is.
 class DeskIsNobodyTest {
 
     private static final Classifier CLASSIFIER = Classifier.load();

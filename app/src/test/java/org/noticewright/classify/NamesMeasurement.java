@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Arguments: folder of the text; then optionally `errors` and a file to list the errors of readable rows.
 public final class NamesMeasurement {
 
+    private static final int WNUT_DEV = 3_394;
     private static final int WNUT_TEST = 4_403;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -100,15 +101,25 @@ public final class NamesMeasurement {
     private static void measure(Classifier classifier, Path file, String label, String errors) throws IOException {
         boolean wnut = label.equals("person");
         var read = new Column(file.getFileName() + (wnut ? " train+dev" : " even"));
+        var dev = new Column(file.getFileName() + " dev");
         var closed = new Column(file.getFileName() + (wnut ? " test" : " odd"));
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
             JsonNode node = JSON.readTree(lines.get(i));
             boolean mayRead = wnut ? i < WNUT_TEST : i % 2 == 0;
-            one(classifier, node, label, mayRead ? read : closed, mayRead && errors.equals(label) ? i : -1);
+            if (mayRead || errors.isEmpty()) {
+                one(classifier, node, label, mayRead ? read : closed, mayRead && errors.equals(label) ? i : -1);
+            }
+            if (wnut && mayRead && i >= WNUT_DEV && !errors.isEmpty()) {
+                one(classifier, node, label, dev, -1);
+            }
         }
         read.print();
-        closed.print();
+        if (errors.isEmpty()) {
+            closed.print();
+        } else if (wnut) {
+            dev.print();
+        }
     }
 
     private static void one(Classifier classifier, JsonNode node, String label, Column column, int row) {

@@ -16,8 +16,8 @@ import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
-/// What anybody reads at once: illness beside a pet, disguised, misspelt or in a language that the lists lack; and
-/// what only looks like illness.
+/// What anybody reads at once: illness beside a pet, disguised, misspelt or in a language that the lists lack;
+/// and what only looks like illness.
 class PlainReadingTest {
 
     private static final Classifier CLASSIFIER = Classifier.load();

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.FormsExport;
 
-/// A caller's mistake is told in plain words, with what to do instead: never a stack trace, a code of the database or
-/// the exit code of a broken case, and never passed over in silence.
+/// A caller's mistake is told in plain words, with what to do instead: never a stack trace, a code of the
+/// database or the exit code of a broken case, and never passed over in silence.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongUseTest {
 
@@ -42,13 +42,11 @@ class WrongUseTest {
         assertThat(run("new @case --facts @facts --owner Alex --passphrase-file @passphrase"))
                 .as(terminal.err())
                 .isZero();
-        Path log = Files.writeString(
-                folder.resolve("log.csv"),
-                """
-                timestamp,actor,action,ticket_id,ip,session_id,user_agent
-                2026-02-04T10:00:00Z,kim,view,1,203.0.113.9,s1,Agent/1
-                2026-02-04T10:05:00Z,kim,view,2,203.0.113.9,s1,Agent/1
-                """);
+        Path log = Files.writeString(folder.resolve("log.csv"), """
+            timestamp,actor,action,ticket_id,ip,session_id,user_agent
+            2026-02-04T10:00:00Z,kim,view,1,203.0.113.9,s1,Agent/1
+            2026-02-04T10:05:00Z,kim,view,2,203.0.113.9,s1,Agent/1
+            """);
         assertThat(run("import @case @log.csv --format log.generic --passphrase-file @passphrase"))
                 .as("%s: %s", log, terminal.err())
                 .isZero();
@@ -303,8 +301,8 @@ class WrongUseTest {
 
     @Test
     void doubtsMarksThatNoLogKnows() {
-        assertThat(run("scope @case --actor kim --from 2026-02-04 --to 2026-02-04 --session s2 --agent Agent/1 --reason x"
-                        + " --passphrase-file @passphrase"))
+        assertThat(run("scope @case --actor kim --from 2026-02-04 --to 2026-02-04 --session s2 --agent Agent/1"
+                        + " --reason x --passphrase-file @passphrase"))
                 .isZero();
 
         assertThat(terminal.err()).contains("No log line names the session s2.").doesNotContain("the program");

@@ -10,21 +10,13 @@ import static org.noticewright.store.TestCases.message;
 import static org.noticewright.store.TestCases.profile;
 import static org.noticewright.store.TestCases.ticket;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.noticewright.casework.BuildTimeline;
-import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseLog;
 import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.EvidenceStore.Kept;
@@ -32,13 +24,10 @@ import org.noticewright.casework.LetterRegister;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.Tickets;
-import org.noticewright.domain.AccessEvent;
-import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Exposure;
-import org.noticewright.domain.GradedExposure;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.PostalAddress;
@@ -50,41 +39,10 @@ import org.noticewright.domain.TimelineEvent;
 import org.noticewright.domain.Verdict;
 
 /// What goes into the case comes out of it, also after it was closed and opened again.
-class CaseworkPortsTest {
+class CaseworkPortsTest extends CaseOfThree {
 
     private static final PostalAddress ADDRESS =
             new PostalAddress(List.of("1 Sample Street", "Unit 2"), "Springfield", "CA", "90001");
-
-    @TempDir
-    Path folder;
-
-    private @Nullable CaseFile open;
-
-    @BeforeEach
-    void aCaseWithThreeTickets() {
-        open = TestCases.create(folder);
-        load(
-                caseFile(),
-                "t.json",
-                new Evidence.TicketRecord(ticket("1", null, message("1", null, "About my Drexomab"))),
-                new Evidence.TicketRecord(ticket("2", null, message("2", null, "Where is my order"))),
-                new Evidence.TicketRecord(ticket("3", null, message("3", null, "Spam"))));
-    }
-
-    @AfterEach
-    void closeIt() {
-        caseFile().close();
-    }
-
-    private CaseFile caseFile() {
-        return Objects.requireNonNull(open);
-    }
-
-    private CaseFile reopened() {
-        caseFile().close();
-        open = TestCases.open(folder);
-        return caseFile();
-    }
 
     private void classify(long id, Verdict verdict, boolean needsReview, String version) {
         try (var writer = caseFile().classifications().writer()) {
@@ -175,126 +133,6 @@ class CaseworkPortsTest {
                     assertThat(row.needsReview()).isTrue();
                 });
         assertThat(tickets.messageCount()).isEqualTo(3);
-    }
-
-    private static AccessEvent event(String id, String at) {
-        return new AccessEvent(
-                "helpdesk",
-                at(at),
-                AccessEvent.Action.VIEW_RECORD,
-                id,
-                "intruder",
-                "203.0.113.9",
-                null,
-                "agent/1",
-                AccessEvent.Outcome.SUCCESS,
-                AccessEvent.Scope.EXACT,
-                List.of(key("1")),
-                "viewed");
-    }
-
-    @Test
-    void importedTimelineEventsAreKeptOnceAndStayWithdrawn() {
-        var event = new TimelineEvent(
-                at("2026-02-05T10:00:00Z"),
-                TimelineEvent.Track.INTRUDER,
-                "MFA reset",
-                "All factors reset by the help desk",
-                TimelineEvent.Origin.IMPORTED);
-        var source = load(
-                caseFile(), "timeline.csv", new Evidence.TimelineRecord(event), new Evidence.TimelineRecord(event));
-        assertThat(source.kept()).isEqualTo(1);
-        assertThat(source.duplicates()).isEqualTo(1);
-        assertThat(caseFile().timeline().byHand()).isEmpty();
-        var entry = reopened().timeline().imported().getFirst();
-        assertThat(entry.event()).isEqualTo(event);
-        assertThat(new BuildTimeline().run(caseFile(), List.of()))
-                .extracting(BuildTimeline.Entry::event)
-                .contains(event);
-        caseFile().timeline().withdraw(entry.id(), "not ours");
-        assertThat(caseFile().timeline().imported()).isEmpty();
-        assertThat(load(caseFile(), "again.csv", new Evidence.TimelineRecord(event))
-                        .kept())
-                .isZero();
-        assertThat(caseFile().timeline().imported()).isEmpty();
-    }
-
-    @Test
-    void anIdUsedTwiceHidesNoLine() {
-        var one = event("7", "2026-02-05T10:00:00Z");
-        var other = new AccessEvent(
-                one.source(),
-                one.at(),
-                one.action(),
-                one.nativeId(),
-                one.actorId(),
-                one.ip(),
-                one.sessionId(),
-                one.userAgent(),
-                one.outcome(),
-                one.scope(),
-                List.of(key("2")),
-                one.detail());
-        var reworded = new AccessEvent(
-                one.source(),
-                one.at(),
-                one.action(),
-                one.nativeId(),
-                one.actorId(),
-                one.ip(),
-                one.sessionId(),
-                "agent/2",
-                one.outcome(),
-                one.scope(),
-                one.targets(),
-                "opened");
-        var source = load(
-                caseFile(),
-                "log.csv",
-                new Evidence.AccessRecord(one),
-                new Evidence.AccessRecord(other),
-                new Evidence.AccessRecord(reworded));
-        assertThat(source.kept()).isEqualTo(2);
-        assertThat(source.duplicates()).isEqualTo(1);
-    }
-
-    @Test
-    void accessLogAndExposure() {
-        var late = event("", "2026-02-05T10:00:00Z");
-        var early = event("9", "2026-02-04T10:00:00Z");
-        var source = load(
-                caseFile(),
-                "log.csv",
-                new Evidence.AccessRecord(late),
-                new Evidence.AccessRecord(early),
-                new Evidence.AccessRecord(late));
-        assertThat(source.kept()).isEqualTo(2);
-        var events = new ArrayList<AccessEvent.Stored>();
-        caseFile().accessEvents().forEach(events::add);
-        assertThat(events).extracting(AccessEvent.Stored::event).containsExactly(early, late);
-        assertThat(caseFile().accessEvents().get(events.getFirst().id())).contains(events.getFirst());
-        assertThat(caseFile().accessEvents().count()).isEqualTo(2);
-
-        var window = new AccessWindow(
-                Set.of("intruder"),
-                Set.of(),
-                Instant.parse("2026-02-04T00:00:00Z"),
-                Instant.parse("2026-02-07T00:00:00Z"));
-        var grade = new GradedExposure(
-                new Ticket.Id(1), Exposure.VIEWED, List.of(events.getFirst().id()), "Opened by the intruder.");
-        caseFile()
-                .exposures()
-                .replaceAll(
-                        window,
-                        List.of(new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
-                        "A guess");
-        caseFile().exposures().replaceAll(window, List.of(grade), "First look");
-        assertThat(reopened().exposures().of(new Ticket.Id(1))).isEqualTo(grade);
-        assertThat(caseFile().exposures().of(new Ticket.Id(2)).exposure()).isEqualTo(Exposure.POSSIBLE);
-        assertThat(caseFile().exposures().window()).contains(window);
-        assertThat(caseFile().exposures().counts())
-                .containsEntry(Exposure.VIEWED, 1L)
-                .containsEntry(Exposure.POSSIBLE, 2L);
     }
 
     @Test

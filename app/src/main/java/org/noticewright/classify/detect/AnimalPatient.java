@@ -6,14 +6,15 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// Whether a health word is said of an animal: "for my dog", "my dog has", "my cat's". A pet that only stands in
-/// the sentence is no patient; in doubt the word is the person's.
+/// Whether a health word is said of an animal: "for my dog", "my dog has", "my cat's". A pet that only stands
+/// in the sentence is no patient; in doubt the word is the person's.
 final class AnimalPatient {
 
     private static final int NEARBY = 8;
     private static final int SENTENCE_WORDS = 40;
     /// From the verb to what the animal has.
     private static final int VERB_WORDS = 5;
+    private static final int FOR_WORDS = 4;
     private static final int LIKEWISE_WORDS = 6;
 
     private static final long FOR = WordHash.ofWord("for");
@@ -59,12 +60,22 @@ final class AnimalPatient {
             boolean told = passage.is(i, Cue.PET)
                     && (passage.is(i - 1, Cue.POSSESSIVE)
                             ? isPatient(passage, i, claim, token)
-                            : i + 2 == token && passage.tokens().hash(i + 1) == WITH);
+                            : isAnimals(passage, i, token));
             if (told) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "A dog with eczema", "an inhaler for cats".
+    private static boolean isAnimals(Passage passage, int pet, int token) {
+        Tokens tokens = passage.tokens();
+        return (pet + 2 == token && tokens.hash(pet + 1) == WITH)
+                || (pet > token
+                        && pet - token <= FOR_WORDS
+                        && tokens.hash(pet - 1) == FOR
+                        && !isApart(passage, token, pet));
     }
 
     private static boolean isPatient(Passage passage, int pet, Candidate claim, int token) {
@@ -155,8 +166,8 @@ final class AnimalPatient {
                 && !isForAnimal(passage, claim, token);
     }
 
-    /// "I had a stroke", "my husband is on dialysis", "my biopsy came back malignant": a person and a verb before,
-    /// no animal between.
+    /// "I had a stroke", "my husband is on dialysis", "my biopsy came back malignant": a person and a verb
+    /// before, no animal between.
     private static boolean isTold(Passage passage, Candidate claim, int token, HashTable verbs) {
         boolean told = false;
         for (int i = token + 1; i < passage.size() && passage.tokens().start(i) < claim.end(); i++) {
@@ -183,7 +194,7 @@ final class AnimalPatient {
 
     private static boolean isForAnimal(Passage passage, Candidate claim, int token) {
         for (int i = token + 1; i < token + NEARBY && i < passage.size() && !passage.endsSentence(i - 1); i++) {
-            if (passage.is(i, Cue.PET) && isMeantFor(passage, i, claim, token)) {
+            if (passage.is(i, Cue.PET) && (isMeantFor(passage, i, claim, token) || isAnimals(passage, i, token))) {
                 return true;
             }
         }

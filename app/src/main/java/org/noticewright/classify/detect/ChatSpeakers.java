@@ -5,9 +5,9 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
-/// Who speaks in the transcript of a chat, "(08:20:36) Corwin: Hello!": where one speaker is the ticket's own person,
-/// the others answer for the desk. Where nobody is known, whoever is called a visitor is the person; else whoever
-/// speaks as desks do answers for it, and in doubt nobody does.
+/// Who speaks in the transcript of a chat, "(08:20:36) Corwin: Hello!": where one speaker is the ticket's own
+/// person, the others answer for the desk. Where nobody is known, whoever is called a visitor is the person;
+/// else whoever speaks as desks do answers for it, and in doubt nobody does.
 final class ChatSpeakers {
 
     private static final String START = "Chat started";

@@ -5,9 +5,9 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// A company without a company's word in its name, told by what a desk says around it: "thank you for choosing Oscar",
-/// "welcome to Juniper", "the Marlow team", "Dear Oscar team". It is staff, not a person, wherever it stands in the
-/// ticket.
+/// A company without a company's word in its name, told by what a desk says around it: "thank you for choosing
+/// Oscar", "welcome to Juniper", "the Marlow team", "Dear Oscar team". It is staff, not a person, wherever it
+/// stands in the ticket.
 final class CompanyNames {
 
     private static final HashTable CHOOSING = WordHash.tableOf("choosing", "contacting", "trusting");

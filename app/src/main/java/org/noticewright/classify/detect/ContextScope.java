@@ -204,7 +204,8 @@ final class ContextScope {
                 && JOBS.get(passage.tokens().hash(token + 1)) != 0;
     }
 
-    /// "My wife is an oncology nurse", "works as a cancer researcher"; not "my doctor is an oncology specialist".
+    /// "My wife is an oncology nurse", "works as a cancer researcher"; not "my doctor is an oncology
+    /// specialist".
     private static boolean isJob(Passage passage, int token, DataElement element) {
         boolean provider =
                 element == DataElement.PROVIDER && JOBS.get(passage.tokens().hash(token)) != 0;

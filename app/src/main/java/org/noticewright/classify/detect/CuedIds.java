@@ -7,7 +7,8 @@ import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
-/// Numbers that the word before them tells: "MRN 0045512", "policy number is ABC-99120", a form's field "Order".
+/// Numbers that the word before them tells: "MRN 0045512", "policy number is ABC-99120", a form's field
+/// "Order".
 final class CuedIds {
 
     private static final int LOOK_AHEAD = 5;

@@ -8,9 +8,9 @@ import org.noticewright.domain.Message;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
 
-/// E-mail addresses of whoever answers a ticket: they identify nobody affected. Told by the envelopes, where From and
-/// To are told apart: what an agent writes from and what a person writes to is the desk's, and so is every address of
-/// a domain that has an address such as "support@". Whoever asks is never the desk.
+/// E-mail addresses of whoever answers a ticket: they identify nobody affected. Told by the envelopes, where
+/// From and To are told apart: what an agent writes from and what a person writes to is the desk's, and so is
+/// every address of a domain that has an address such as "support@". Whoever asks is never the desk.
 final class DeskAddresses {
 
     private static final DeskAddresses NONE = new DeskAddresses("");

@@ -10,9 +10,9 @@ import org.noticewright.domain.Finding;
 import org.noticewright.domain.RuleId;
 import org.noticewright.domain.TextSpan;
 
-/// Bounds what is kept of a text that says the same thing very often, such as an attached log of 46 MB: findings of
-/// one rule that say alike are kept up to a number nobody reads to the end of; those beyond are counted, and one mark
-/// tells how many and where.
+/// Bounds what is kept of a text that says the same thing very often, such as an attached log of 46 MB:
+/// findings of one rule that say alike are kept up to a number nobody reads to the end of; those beyond are
+/// counted, and one mark tells how many and where.
 ///
 /// Alike are findings with the same rule, element, kind, part and confidence: so the verdict, its smallest
 /// counterfactual, the elements and whether they are partial are the same with and without the rest. Special

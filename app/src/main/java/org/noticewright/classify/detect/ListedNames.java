@@ -55,6 +55,9 @@ final class ListedNames {
             "award");
     private static final HashTable ADMITTED =
             WordHash.tableOf("admitted", "transferred", "taken", "moved", "readmitted");
+    private static final HashTable LANDS = WordHash.tableOf(
+            "county", "shore", "shores", "hills", "beach", "falls", "heights", "springs", "grounds", "valley", "island",
+            "islands", "creek", "river", "coast", "bay");
     private static final long AT = WordHash.ofWord("at");
     private static final long TO = WordHash.ofWord("to");
     private static final int VERY_COMMON = 15;
@@ -85,15 +88,31 @@ final class ListedNames {
         if (last - at == 1) {
             single(passage, at, given, roster, claims);
         }
-        if (last - at < 2 || last - at > NameRun.LONGEST || NameRun.isStaff(passage, at, last, roster)) {
+        if (last - at < 2 || NameRun.isStaff(passage, at, last, roster)) {
             return Math.max(last, at + 1);
         }
-        pair(passage, at, last, given, roster, claims);
+        boolean found = last - at <= NameRun.LONGEST && pair(passage, at, last, given, roster, claims);
+        if (!found && last - at > 2 && isSurePair(passage, at, last)) {
+            pair(passage, at, at + 2, given, roster, claims);
+        }
         return last;
     }
 
+    /// A heading or a shout goes on in large letters behind a full name: "Emma Watson Proved That".
+    private boolean isSurePair(Passage passage, int at, int last) {
+        long hash = passage.tokens().hash(at + 1);
+        long surname = passage.flags(at + 1);
+        long next = words.bits(passage.tokens().hash(at + 2));
+        return isGivenName(passage.tokens().hash(at), passage.flags(at), NameRun.VERY_WELL_KNOWN)
+                && WordFlags.surname(surname) >= NameRun.VERY_WELL_KNOWN
+                && !WordFlags.isCommon(surname)
+                && NameWords.dictionary(words.bits(hash)) % 3 == 0
+                && (NameWords.dictionary(next) != 0 || WordFlags.isCommon(passage.flags(at + 2)) || last - at > NameRun.LONGEST)
+                && WordFlags.surname(passage.flags(at + 2)) < NameRun.VERY_WELL_KNOWN;
+    }
+
     /// A known given name with a surname after it.
-    private void pair(Passage passage, int at, int last, int given, Roster roster, Claims claims) {
+    private boolean pair(Passage passage, int at, int last, int given, Roster roster, Claims claims) {
         Tokens tokens = passage.tokens();
         long flags = passage.flags(at);
         boolean upper = tokens.shape(at) == Shape.UPPER;
@@ -108,18 +127,19 @@ final class ListedNames {
                 || (upper && !(givenSure && surnameSure))
                 || isElse(passage, at, last, surnameSure)
                 || !initial && claims.hasHealthIn(tokens.start(at), tokens.end(last - 1))) {
-            return;
+            return false;
         }
         if (last < passage.size()
                 && passage.is(last, Cue.CREDENTIALED)
                 && tokens.shape(last) == Shape.UPPER
                 && !NameRun.isKnown(passage, at, last, roster)) {
             claims.add(Candidate.of(tokens.start(at), tokens.end(last - 1), PROVIDER, Rule.CLINICIAN_NAME, 0.5));
-            return;
+            return true;
         }
         claims.add(Candidate.of(
                 tokens.start(at), tokens.end(last - 1), NAME, Rule.NAME_PAIR, givenSure && surnameSure ? 0.85 : 0.7));
         roster.found(passage, at, last);
+        return true;
     }
 
     /// A name and no word: a frequent word counts as a name only where the dictionary does not know it
@@ -156,7 +176,16 @@ final class ListedNames {
                 || isEponym(passage, last)
                 || isAfterAt(passage, at)
                 || NameWords.isPlace(words.bits(phrase))
+                || isNamedPlace(passage, at, last, phrase)
                 || isPlaceBefore(passage, at);
+    }
+
+    /// "San Mateo", "Lake Charles", "Beverly Hills", "Fayette County".
+    private boolean isNamedPlace(Passage passage, int at, int last, long phrase) {
+        long tail = passage.tokens().hash(last - 1);
+        return SAINTS.get(passage.tokens().hash(at)) != 0 && NameWords.isTown(words.bits(phrase))
+                || LANDS.get(tail) != 0
+                        && (NameWords.isTown(words.bits(phrase)) || WordFlags.surname(passage.flags(last - 1)) < MANY_BEARERS);
     }
 
     /// "Stevens-Johnson syndrome", "Wells score": named after somebody.

@@ -20,6 +20,12 @@ final class ModelNames {
     private static final int AROUND = 2;
     private static final int FIRST_CUE = 14;
     private static final double SURE = 0.75;
+    /// Margins that a text which stands alone asks for: of a word in question, of any other.
+    private static final int LEAST_ALONE = -30;
+
+    private static final int UNASKED = 40;
+    /// Margin that a word alone asks for in a ticket.
+    private static final int LEAST_SINGLE = 12;
     private static final int WELL_KNOWN_SMALL = 10;
     private static final int VERY_COMMON = 15;
 
@@ -45,7 +51,10 @@ final class ModelNames {
     }
 
     /// Returns how many characters the model was asked about.
-    int find(Passage passage, Roster roster, Claims claims) {
+    ///
+    /// @param alone whether the text stands for itself, without a person who wrote it: then no profile tells whom it
+    ///     may name, so whole sentences are read and less sure names are taken
+    int find(Passage passage, Roster roster, Claims claims, boolean alone) {
         int asked = 0;
         NameFeatures features = null;
         NameModel.Decoder decoder = null;
@@ -55,7 +64,7 @@ final class ModelNames {
             int last = sentenceEnd(passage, first);
             int at = first;
             while (at < last) {
-                if (!mayBeName(passage, at, roster)) {
+                if (!alone && !mayBeName(passage, at, roster)) {
                     at++;
                     continue;
                 }
@@ -64,13 +73,13 @@ final class ModelNames {
                     at++;
                     continue;
                 }
-                int from = Math.max(first, at - AROUND);
-                int to = windowEnd(passage, at, last, roster, told);
+                int from = alone ? first : Math.max(first, at - AROUND);
+                int to = alone ? last : windowEnd(passage, at, last, roster, told);
                 features = features == null ? new NameFeatures(words, passage) : features;
                 decoder = decoder == null ? model.new Decoder() : decoder;
-                features.read(passage, from, to);
+                features.read(passage, from, to, first, last);
                 decoder.decode(features, from, to);
-                names(passage, from, to, decoder, roster, claims, told);
+                names(passage, from, to, decoder, roster, claims, told, alone);
                 asked += passage.tokens().end(to - 1) - passage.tokens().start(from);
                 at = to;
             }
@@ -129,9 +138,12 @@ final class ModelNames {
         long flags = passage.flags(token);
         int given = WordFlags.given(flags);
         long hash = tokens.hash(token);
+        // "john", "mike": frequent as words go, and nothing but names.
+        boolean common = WordFlags.isCommon(flags) && (given < VERY_COMMON || dictionary(hash) % 3 != 0);
         if (shape == Shape.LOWER) {
             return given >= WELL_KNOWN_SMALL
-                    && !WordFlags.isCommon(flags)
+                    && !common
+                    && (token == 0 || !tokens.hasDigit(token - 1))
                     && flags >>> FIRST_CUE == 0
                     && dictionary(hash) % 3 == 0
                     && isNobody(hash, roster);
@@ -142,7 +154,7 @@ final class ModelNames {
         }
         if (shape == Shape.UPPER) {
             return given >= NameRun.WELL_KNOWN
-                    && !WordFlags.isCommon(flags)
+                    && !common
                     && dictionary(hash) % 3 == 0
                     && isNobody(hash, roster);
         }
@@ -152,7 +164,7 @@ final class ModelNames {
         boolean may;
         if (NameWords.isKnownElse(bits)) {
             may = given >= NameRun.VERY_WELL_KNOWN && !starts;
-        } else if (WordFlags.isCommon(flags) || NameWords.dictionary(bits) % 3 != 0) {
+        } else if (common || NameWords.dictionary(bits) % 3 != 0) {
             may = given >= (starts ? VERY_COMMON : NameRun.WELL_KNOWN)
                     || !starts && NameWords.dictionary(bits) > 1 && surname >= NameRun.WELL_KNOWN;
         } else {
@@ -185,10 +197,12 @@ final class ModelNames {
             NameModel.Decoder decoder,
             Roster roster,
             Claims claims,
-            boolean[] told) {
+            boolean[] told,
+            boolean alone) {
+        int least = alone ? LEAST_ALONE : 0;
         int at = first;
         while (at < last) {
-            if (decoder.margin(at - first) <= 0) {
+            if (decoder.margin(at - first) <= least) {
                 at++;
                 continue;
             }
@@ -196,14 +210,31 @@ final class ModelNames {
             int margin = decoder.margin(at - first);
             while (end < last
                     && end - at < LONGEST_NAME
-                    && decoder.margin(end - first) > 0
+                    && decoder.margin(end - first) > least
                     && !decoder.begins(end - first)) {
                 margin = Math.min(margin, decoder.margin(end - first));
                 end++;
             }
+            boolean enough = alone
+                    ? margin > UNASKED || isInQuestion(passage, at, end, roster, margin > 0)
+                    : end - at > 1 || margin > LEAST_SINGLE;
+            if (enough) {
             claim(passage, at, end, margin, roster, claims, told);
+            }
             at = end;
         }
+    }
+
+    /// @param sure whether everyday words and places count too
+    private boolean isInQuestion(Passage passage, int first, int last, Roster roster, boolean sure) {
+        for (int i = first; i < last; i++) {
+            long bits = words.bits(passage.tokens().hash(i));
+            boolean plain = sure || NameWords.dictionary(bits) % 3 == 0 && !NameWords.isKnownElse(bits);
+            if (plain && mayBeName(passage, i, roster)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void claim(Passage passage, int first, int last, int margin, Roster roster, Claims claims, boolean[] told) {
@@ -243,7 +274,7 @@ final class ModelNames {
     /// A single word never identifies a person alone.
     private static double confidence(int margin, int count) {
         if (margin < 15) {
-            return 0.45;
+            return margin < 0 ? 0.4 : 0.45;
         }
         if (margin < 40) {
             return 0.55;

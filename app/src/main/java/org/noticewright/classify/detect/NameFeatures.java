@@ -15,7 +15,7 @@ final class NameFeatures {
     /// Places in the model's table: a power of two.
     static final int PLACES = 1 << 18;
     /// Most features a word has.
-    static final int MOST = 44;
+    static final int MOST = 60;
 
     private static final int REACH = 2;
     private static final int EDGE = 0x5bd1e995;
@@ -45,15 +45,21 @@ final class NameFeatures {
     private int[] brief = new int[64];
     private int[] self = new int[64];
     private int[] gaps = new int[64];
+    /// The last two letters.
+    private int[] ends = new int[64];
     private int style;
+    private int strange;
 
     NameFeatures(NameWords words, Passage passage) {
         this.words = words;
         this.passage = passage;
     }
 
-    /// Looks at the words of a sentence and at two words on either side of it.
-    void read(Passage text, int first, int last) {
+    /// Looks at some words of a sentence and at two words on either side of them.
+    ///
+    /// @param begin first word of the sentence
+    /// @param end index after its last word
+    void read(Passage text, int first, int last, int begin, int end) {
         this.passage = text;
         this.from = first - REACH;
         int count = last - first + 2 * REACH;
@@ -62,9 +68,8 @@ final class NameFeatures {
             brief = new int[count * 2];
             self = new int[count * 2];
             gaps = new int[count * 2];
+            ends = new int[count * 2];
         }
-        int large = 0;
-        int letters = 0;
         for (int i = 0; i < count; i++) {
             int token = from + i;
             if (token < 0 || token >= text.size()) {
@@ -72,15 +77,51 @@ final class NameFeatures {
                 brief[i] = EDGE;
                 self[i] = EDGE;
                 gaps[i] = LINE_GAP;
+                ends[i] = EDGE;
                 continue;
             }
             word(token, i);
             gaps[i] = gap(token);
-            boolean inside = token >= first && token < last;
-            large += inside && text.tokens().isCapital(token) ? 1 : 0;
-            letters += inside && !text.tokens().hasDigit(token) ? 1 : 0;
+        }
+        manner(begin, end);
+    }
+
+    /// How a sentence is written: how many words large, how many of the small ones no list knows.
+    private void manner(int begin, int end) {
+        Tokens tokens = passage.tokens();
+        int large = 0;
+        int letters = 0;
+        int small = 0;
+        int unknown = 0;
+        for (int i = begin; i < end; i++) {
+            if (tokens.hasDigit(i)) {
+                continue;
+            }
+            letters++;
+            if (tokens.isCapital(i)) {
+                large++;
+            } else {
+                small++;
+                boolean known = (passage.flags(i) & WordFlags.KNOWLEDGE) != 0
+                        || NameWords.dictionary(words.bits(tokens.hash(i))) != 0;
+                unknown += known ? 0 : 1;
+            }
         }
         style = large == 0 ? 0 : large * 10 < letters * 4 ? 1 : large * 10 < letters * 8 ? 2 : 3;
+        strange = small == 0 ? 0 : unknown == 0 ? 1 : unknown * 4 < small ? 2 : unknown * 2 < small ? 3 : 4;
+    }
+
+    /// "Sooo", "heyyy": three of a letter, which no name has.
+    private boolean isStretched(int token) {
+        String text = passage.text();
+        int end = passage.tokens().end(token);
+        for (int i = passage.tokens().start(token) + 2; i < end; i++) {
+            char letter = WordHash.fold(text.charAt(i));
+            if (letter == WordHash.fold(text.charAt(i - 1)) && letter == WordHash.fold(text.charAt(i - 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void word(int token, int at) {
@@ -95,13 +136,19 @@ final class NameFeatures {
         int kind = NameWords.kind(bits);
         int cue = cue(flags);
         int common = WordFlags.isCommon(flags) ? 1 : 0;
+        int stretched = isStretched(token) ? 1 : 0;
+        int single = tokens.length(token) == 1 ? 1 : 0;
         full[at] =
-                ((((((shape * 5 + given) * 5 + surname) * 4 + dictionary) * 8 + kind) * 16 + cue) * 2 + common) * 2 + 1;
+                ((((((shape * 5 + given) * 5 + surname) * 4 + dictionary) * 8 + kind) * 16 + cue) * 2 + common) * 2 + stretched;
         int known = dictionary > 0 || common > 0 ? 1 : 0;
         brief[at] =
                 ((((shape * 3 + Math.min(given, 2)) * 3 + Math.min(surname, 2)) * 2 + known) * 2 + (kind > 1 ? 1 : 0))
                                 * 2
                         + (cue > 0 ? 1 : 0);
+        brief[at] = (brief[at] * 2 + stretched) * 2 + single;
+        int last = tokens.end(token) - 1;
+        ends[at] = WordHash.fold(passage.text().charAt(last)) * 331
+                + (tokens.length(token) > 1 ? WordHash.fold(passage.text().charAt(last - 1)) : 0);
         if (shape == Shape.DIGITS.ordinal()) {
             self[at] = 7 + Math.min(tokens.length(token), 6);
         } else if (shape == Shape.LOWER.ordinal() && given + surname == 0 || known > 0 || kind > 1 || cue > 0) {
@@ -189,6 +236,16 @@ final class NameFeatures {
         into[n++] = place(28, brief[at + 1], brief[at + 2], b0);
         into[n++] = place(29, gaps[at - 2], gapBefore, b0);
         into[n++] = place(30, style, b0);
+        into[n++] = place(51, strange, b0);
+        into[n++] = place(52, strange, style, f0);
+        int where = (passage.endsSentence(token) || token == passage.size() - 1 ? 1 : 0)
+                + (token == 0 || passage.endsSentence(token - 1) ? 2 : 0);
+        into[n++] = place(53, where, b0);
+        into[n++] = place(54, where, f0);
+        into[n++] = place(55, ends[at + 1], b0);
+        into[n++] = place(56, ends[at - 1], b0);
+        into[n++] = place(57, ends[at + 1], brief[at + 1], b0);
+        into[n++] = place(58, ends[at - 1], ends[at + 1], b0);
         return ends(token, b0, into, n);
     }
 

@@ -46,8 +46,8 @@ final class NameRun {
         return withoutLetters(passage, at, end);
     }
 
-    /// "Amanda Reyes NP", "Ana Lopez DOB": what stands in large letters behind a name is a title or a label, unless
-    /// all is written large.
+    /// "Amanda Reyes NP", "Ana Lopez DOB": what stands in large letters behind a name is a title or a label,
+    /// unless all is written large.
     private static int withoutLetters(Passage passage, int at, int end) {
         Tokens tokens = passage.tokens();
         int last = end;

@@ -9,8 +9,8 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
-/// Health words that name something else where they stand: a sign of the zodiac, what a desk's company treats, a
-/// chair's leg, the headache that a website gives.
+/// Health words that name something else where they stand: a sign of the zodiac, what a desk's company treats,
+/// a chair's leg, the headache that a website gives.
 final class OtherSense {
 
     private static final int SENTENCE_WORDS = 40;
@@ -60,8 +60,12 @@ final class OtherSense {
         return WordHash.tableOf(words.split(" "));
     }
 
-    /// "Sarah Parkinson took the parcel": a surname behind a given name. A form may write the illness beside the name.
+    /// "Sarah Parkinson took the parcel": a surname behind a given name. A form may write the illness beside
+    /// the name.
     static boolean isSurname(Passage passage, int token) {
+        if (isPartner(passage, token)) {
+            return true;
+        }
         if (token == 0
                 || passage.zone() == Zone.FIELD
                 || !passage.blankBeforeNext(token - 1)
@@ -73,6 +77,15 @@ final class OtherSense {
         }
         long before = passage.flags(token - 1);
         return Cue.TITLE.in(before) || (WordFlags.given(before) >= NameRun.WELL_KNOWN && !WordFlags.isCommon(before));
+    }
+
+    /// "Hodgkin & Sons": a company.
+    private static boolean isPartner(Passage passage, int token) {
+        return passage.tokens().shape(token) == Shape.CAPITALIZED
+                && WordFlags.surname(passage.flags(token)) > 0
+                && token + 1 < passage.size()
+                && passage.gap(token).equals(" & ")
+                && passage.tokens().isCapital(token + 1);
     }
 
     static boolean isMeant(Passage passage, Candidate claim, int token) {
@@ -145,7 +158,8 @@ final class OtherSense {
         return false;
     }
 
-    /// "A broken arm chair", "the doll came with a broken leg"; not "I fell off the chair and have a broken arm".
+    /// "A broken arm chair", "the doll came with a broken leg"; not "I fell off the chair and have a broken
+    /// arm".
     private static boolean isOfFurniture(Passage passage, int token, int last) {
         Tokens tokens = passage.tokens();
         boolean part = false;

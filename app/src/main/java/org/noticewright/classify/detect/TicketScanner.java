@@ -206,11 +206,19 @@ public final class TicketScanner {
         }
     }
 
+    /// One text of nobody: no ticket between people.
+    private static boolean standsAlone(Ticket ticket) {
+        return ticket.requester() == null
+                && ticket.messages().size() == 1
+                && ticket.messages().getFirst().authorName() == null;
+    }
+
     private void askModel(TicketReading reading) {
+        boolean alone = standsAlone(reading.ticket());
         for (TicketText text : reading.texts()) {
             Passage passage = text.passage();
             if (passage != null && ModelNames.reads(passage)) {
-                reading.asked(modelNames.find(passage, reading.roster(), text.claims()));
+                reading.asked(modelNames.find(passage, reading.roster(), text.claims(), alone));
             }
         }
     }

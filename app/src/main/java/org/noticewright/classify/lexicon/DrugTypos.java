@@ -33,9 +33,9 @@ public final class DrugTypos {
     private final CompactTable spellings;
     /// Of the thirty looks at a word nearly all find nothing.
     private final HashFilter filter;
-    /// What was lately told of a word: its mixed hash, the last bit in its place says whether it is near. The words
-    /// that
-    /// no list holds are mostly the same few. An answer is one number, so threads share it without locks.
+    /// What was lately told of a word: its mixed hash, the last bit in its place says whether it is near. The
+    /// words that no list holds are mostly the same few. An answer is one number, so threads share it without
+    /// locks.
     private final long[] recent = new long[RECENT];
 
     /// @param names one-word names in small letters

@@ -29,7 +29,8 @@ final class Evidence {
             Finding finding = findings.get(i);
             sorts[i] = (byte) sort(finding);
             confidences[i] = finding.confidence().value();
-            elementBits[i] = 1 << finding.element().ordinal();
+            elementBits[i] =
+                    SenseMark.isIn(finding) ? 0 : 1 << finding.element().ordinal();
             if (CareDeskMark.isIn(finding)) {
                 careDesk = i;
             }
@@ -59,7 +60,8 @@ final class Evidence {
         return confidences[finding];
     }
 
-    /// The bit of the finding's element among all elements.
+    /// The bit of the finding's element among all elements; none for the sense of a sentence, which makes nothing
+    /// sure, whatever else is there.
     int elementBit(int finding) {
         return elementBits[finding];
     }

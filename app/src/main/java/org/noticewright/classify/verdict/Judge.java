@@ -162,6 +162,8 @@ public final class Judge {
         FAINT_HEALTH,
         CARE_DESK,
         WEAK_HEALTH,
+        /// Asks for a person and never adds up to anything sure.
+        SENSED_HEALTH,
         STRONG_HEALTH,
         PRESCRIPTION,
         WEAK_IDENTITY,
@@ -180,7 +182,9 @@ public final class Judge {
             return Voice.DATE;
         }
         if (finding.element().isHealthContent()) {
-            return confidence >= STRONG ? Voice.STRONG_HEALTH : Voice.WEAK_HEALTH;
+            return SenseMark.isIn(finding)
+                    ? Voice.SENSED_HEALTH
+                    : confidence >= STRONG ? Voice.STRONG_HEALTH : Voice.WEAK_HEALTH;
         }
         if (finding.kind() == Finding.Kind.PRESCRIPTION) {
             return Voice.PRESCRIPTION;

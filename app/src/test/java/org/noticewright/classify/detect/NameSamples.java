@@ -15,6 +15,10 @@ final class NameSamples {
 
     private static final String[] INITIALS = "A B C D E F G H J K L M N O P R S T V W Z".split(" ");
 
+    private static final String[] THINGS =
+            ("CITY CITY COUNTRY ORG ORG PRODUCT PRODUCT TEAM SHOW SHOW BAND TITLE CAP CAP SLANG2 SLANG2 FOREIGN2 MONTH"
+                            + " NAMEDORG NAMEDPLACE ACR DRUG HOUSENAME PEOPLE CAMEL CAMEL BRAND BRAND")
+                    .split(" ");
     private static final String[] ONSETS =
             "b c d f g h j k l m n p qu r s t v w z br ch cr dr fl gr kl kr pl pr sch sh sl sp st str th tr zh ng ny"
                     .split(" ");
@@ -64,6 +68,10 @@ final class NameSamples {
             String[] cells = line.split("\t");
             slots.put(cells[0], cells[1].split(","));
         }
+        for (String line : NameSentences.own("chat-slots.txt")) {
+            String[] cells = line.split("\t");
+            slots.put(cells[0], cells[1].split("\\|"));
+        }
         dictionary = firsts("dictionary.tsv.gz", 0);
         towns = firsts("zips.tsv.gz", 1);
         drugs = firsts("drugs.tsv.gz", 0);
@@ -112,6 +120,10 @@ final class NameSamples {
 
     boolean chance(double share) {
         return dice.nextDouble() < share;
+    }
+
+    double share() {
+        return dice.nextDouble();
     }
 
     int number(int below) {
@@ -232,6 +244,53 @@ final class NameSamples {
         return first + "-" + givenOf(area) + " " + last;
     }
 
+    /// Whom people talk about when they chat.
+    String who() {
+        double form = dice.nextDouble();
+        return form < 0.36 ? person() : form < 0.70 ? given() : form < 0.84 ? surname() : nickname();
+    }
+
+    /// A short form, a stage name, a name of somebody's own making.
+    String nickname() {
+        String first = given();
+        double form = dice.nextDouble();
+        if (form < 0.22) {
+            return capital(coined());
+        }
+        if (form < 0.32) {
+            return coined();
+        }
+        if (form < 0.47) {
+            return pick(of(slots, "LIL")) + " " + (chance(0.6) ? first : capital(chance(0.5) ? coined() : slang()));
+        }
+        if (form < 0.50) {
+            return capital(chance(0.5) ? coined() : pick(dictionary)) + (chance(0.5) ? first : capital(coined()));
+        }
+        if (form < 0.72) {
+            String shorter = first.substring(0, Math.min(first.length(), 3 + number(2)));
+            return shorter + pick(new String[] {"", "", "y", "ie", "s", "z", "a", "o"});
+        }
+        if (form < 0.82) {
+            return capital(pick(dictionary)) + " " + first;
+        }
+        if (form < 0.86) {
+            return capital(pick(dictionary));
+        }
+        if (form < 0.91) {
+            int at = number(first.length());
+            return first.substring(0, at) + first.substring(at, at + 1).repeat(2 + number(3)) + first.substring(at);
+        }
+        if (form < 0.95) {
+            return first + " " + pick(INITIALS);
+        }
+        return pick(INITIALS) + pick(INITIALS) + (chance(0.3) ? pick(INITIALS) : "");
+    }
+
+    /// Anything that people talk about as if it were somebody.
+    private String thing() {
+        return other(pick(THINGS));
+    }
+
     /// What fills a slot that is no person.
     String other(String slot) {
         return switch (slot) {
@@ -262,6 +321,9 @@ final class NameSamples {
             case "SLANG2" -> capital(chance(0.5) ? slang() : coined());
             case "INTER" -> interjection();
             case "ACR" -> acronym();
+            case "THING" -> thing();
+            case "CAMEL" -> camel();
+            case "BRAND" -> brand();
             case "FOREIGN" -> coined();
             case "FOREIGN2" -> capital(coined());
             case "FUNCTION" -> pick(functions);
@@ -291,7 +353,25 @@ final class NameSamples {
     /// A word as people write it in a hurry.
     private String slang() {
         String word = pick(dictionary);
-        return chance(0.4) ? word : misspelt(word);
+        double form = dice.nextDouble();
+        if (form < 0.4) {
+            return word;
+        }
+        if (word.endsWith("ing")) {
+            return word.substring(0, word.length() - 1);
+        }
+        if (form < 0.5) {
+            return word + (word.endsWith("e") ? "" : word.substring(word.length() - 1).repeat(2 + number(4)));
+        }
+        if (form < 0.56) {
+            return word + pick(new String[] {"in", "in", "z", "a", "y", "x", "ness", "ish", "d"});
+        }
+        return misspelt(word);
+    }
+
+    /// Words run together as in tags and product names.
+    private String camel() {
+        return capital(pick(dictionary)) + capital(pick(dictionary)) + (chance(0.3) ? capital(pick(dictionary)) : "");
     }
 
     private String interjection() {
@@ -320,6 +400,14 @@ final class NameSamples {
             word.append(pick(ONSETS)).append(pick(VOWELS)).append(chance(0.45) ? pick(CODAS) : "");
         }
         return word.length() < 2 ? word + "n" : word.toString();
+    }
+
+    /// A company's own name: two words grown together, a coined one, at times with what it does.
+    private String brand() {
+        String one = chance(0.7) ? capital(pick(dictionary) + pick(dictionary)) : capital(coined());
+        return chance(0.75)
+                ? one
+                : one + " " + pick(new String[] {"Health", "Care", "Dental", "Labs", "Urology", "Pharmacy", "Bank"});
     }
 
     private String proper(String kind) {

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -23,17 +25,28 @@ final class NameSentences {
     record Sample(String text, List<int[]> names) {}
 
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z0-9]+)\\}");
+    private static final Pattern TIMES = Pattern.compile("(\\d+)\\*");
+    /// Shares of the sentences.
+    private static final double CHATS = 0.32;
+
+    private static final double PLAIN = 0.06;
+    private static final double SPEECHES = 0.18;
+
     private static final Pattern PRONOUN = Pattern.compile(
             "\\b(He|She|They|he|she|him|his|their|the President|The President|the Congress|Congress|the American"
                     + " people)\\b");
 
     private final NameSamples samples;
     private final List<String> patterns;
+    private final List<String> chats;
+    private final List<String> plain;
     private final List<String> speeches;
 
     NameSentences(long seed) {
         samples = new NameSamples(seed);
         patterns = own("sentences.txt");
+        chats = repeated(own("chat.txt"));
+        plain = own("plain.txt");
         speeches = own("speeches.txt.gz");
     }
 
@@ -70,11 +83,50 @@ final class NameSentences {
         return all;
     }
 
+    /// "3*" before a line: it is drawn three times as often.
+    private static List<String> repeated(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> {
+                    Matcher times = TIMES.matcher(line);
+                    return times.lookingAt()
+                            ? Collections.nCopies(Integer.parseInt(times.group(1)), line.substring(times.end()))
+                                    .stream()
+                            : Stream.of(line);
+                })
+                .toList();
+    }
+
     private Sample one() {
-        Sample plain = samples.chance(0.25)
-                ? speech(speeches.get(samples.number(speeches.size())))
-                : filled(patterns.get(samples.number(patterns.size())));
-        return changed(plain);
+        double kind = samples.share();
+        if (kind < CHATS) {
+            return chatted(filled(any(chats)));
+        }
+        if (kind < CHATS + PLAIN) {
+            return chatted(new Sample(any(plain), List.of()));
+        }
+        return changed(kind < CHATS + PLAIN + SPEECHES ? speech(any(speeches)) : filled(any(patterns)));
+    }
+
+    private String any(List<String> lines) {
+        return lines.get(samples.number(lines.size()));
+    }
+
+    /// As people type in a hurry: a large letter at the beginning or not, all small, all large.
+    private Sample chatted(Sample sample) {
+        String text = sample.text();
+        double style = samples.share();
+        String written = text;
+        if (style < 0.16) {
+            written = text.toLowerCase(Locale.ROOT);
+        } else if (style < 0.21) {
+            written = text.toUpperCase(Locale.ROOT);
+        } else if (style < 0.30) {
+            written = headed(text);
+        } else if (style < 0.58) {
+            written = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        }
+        Sample cased = written.length() == text.length() ? new Sample(written, sample.names()) : sample;
+        return samples.chance(0.08) ? apart(cased) : cased;
     }
 
     private static Sample joined(Sample first, String between, Sample second) {
@@ -114,7 +166,7 @@ final class NameSentences {
     }
 
     private void name(StringBuilder text, List<int[]> names, String person) {
-        String written = samples.chance(0.04) ? person.toLowerCase(Locale.ROOT) : person;
+        String written = samples.chance(0.07) ? person.toLowerCase(Locale.ROOT) : person;
         written = samples.chance(0.02) ? written.toUpperCase(Locale.ROOT) : written;
         names.add(new int[] {text.length(), text.length() + written.length()});
         text.append(written);
@@ -126,6 +178,8 @@ final class NameSentences {
             case "F" -> samples.given();
             case "L" -> samples.surname();
             case "FI" -> samples.givenWithInitial();
+            case "WHO" -> samples.who();
+            case "NICK" -> samples.nickname();
             default -> null;
         };
     }
@@ -157,6 +211,9 @@ final class NameSentences {
             return small.length() == text.length() ? new Sample(small, sample.names()) : sample;
         }
         if (samples.chance(0.03)) {
+            return new Sample(headed(text), sample.names());
+        }
+        if (samples.chance(0.03)) {
             String large = text.toUpperCase(Locale.ROOT);
             return large.length() == text.length() ? new Sample(large, sample.names()) : sample;
         }
@@ -169,6 +226,17 @@ final class NameSentences {
             return new Sample(text.substring(0, text.length() - 1), sample.names());
         }
         return sample;
+    }
+
+    /// Every Word Large, as headings are.
+    private static String headed(String text) {
+        var out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            if (i == 0 || out.charAt(i - 1) == ' ') {
+                out.setCharAt(i, Character.toUpperCase(out.charAt(i)));
+            }
+        }
+        return out.toString();
     }
 
     private static Sample apart(Sample sample) {

@@ -30,15 +30,17 @@ public final class TrainNames {
     /// What a weight of 1 is in the model's bytes.
     static final double SCALE = 12;
 
-    /// So many of a word's features are left out at random each time: none may be relied on alone.
-    private static final double LEFT_OUT = 0.25;
+    /// A quarter of a word's features is left out at random each time: none may be relied on alone.
+    private static final double TOO_SMALL = 1e-3;
 
     private static final int TAGS = NameModel.TAGS;
 
     private final Lexicon lexicon = Lexicon.load();
     private final SplittableRandom dice = new SplittableRandom(SEED);
-    private final float[] weights = new float[NameFeatures.PLACES * TAGS];
-    private final float[] squares = new float[NameFeatures.PLACES * TAGS];
+    private static final int WIDTH = 2 * TAGS;
+
+    /// Of each place the weights of the tags, then the sums of their squared slopes, side by side.
+    private final float[] weights = new float[NameFeatures.PLACES * WIDTH];
 
     private record Line(int[][] features, int[][] steps, int[] tags) {}
 
@@ -76,7 +78,7 @@ public final class TrainNames {
             int first = 0;
             while (first < passage.size()) {
                 int last = ModelNames.sentenceEnd(passage, first);
-                features.read(passage, first, last);
+                features.read(passage, first, last, first, last);
                 var places = new int[last - first][];
                 var steps = new int[last - first][TAGS];
                 for (int token = first; token < last; token++) {
@@ -98,9 +100,11 @@ public final class TrainNames {
             int[] all = line.features()[i];
             int[] some = new int[all.length];
             int n = 0;
-            for (int place : all) {
-                if (dice.nextDouble() >= LEFT_OUT) {
-                    some[n++] = place;
+            // One bit a feature: set for one of four.
+            long left = dice.nextLong() & dice.nextLong();
+            for (int k = 0; k < all.length; k++) {
+                if ((left >>> k & 1) == 0) {
+                    some[n++] = all[k];
                 }
             }
             kept[i] = Arrays.copyOf(some, n);
@@ -137,12 +141,12 @@ public final class TrainNames {
         for (int i = 0; i < count; i++) {
             for (int place : line.features()[i]) {
                 for (int tag = 0; tag < TAGS; tag++) {
-                    here[i][tag] += weights[place * TAGS + tag];
+                    here[i][tag] += weights[place * WIDTH + tag];
                 }
             }
             for (int before = 0; before < TAGS; before++) {
                 for (int tag = 0; tag < TAGS; tag++) {
-                    step[i][before][tag] = weights[line.steps()[i][before] * TAGS + tag];
+                    step[i][before][tag] = weights[line.steps()[i][before] * WIDTH + tag];
                 }
             }
         }
@@ -179,9 +183,9 @@ public final class TrainNames {
             for (int t = 0; t < TAGS; t++) {
                 double share = StrictMath.exp(forward[i][t] + backward[i][t] - all);
                 double slope = share - (t == tag ? 1 : 0);
-                if (Math.abs(slope) > 1e-4) {
+                if (Math.abs(slope) > TOO_SMALL) {
                     for (int place : line.features()[i]) {
-                        move(place * TAGS + t, slope);
+                        move(place * WIDTH + t, slope);
                     }
                 }
                 for (int b = 0; b < (i == 0 ? 1 : TAGS); b++) {
@@ -191,8 +195,8 @@ public final class TrainNames {
                     double pair = StrictMath.exp(
                             (i == 0 ? 0 : forward[i - 1][b]) + step[i][b][t] + here[i][t] + backward[i][t] - all);
                     double stepSlope = pair - (t == tag && b == before ? 1 : 0);
-                    if (Math.abs(stepSlope) > 1e-4) {
-                        move(line.steps()[i][b] * TAGS + t, stepSlope);
+                    if (Math.abs(stepSlope) > TOO_SMALL) {
+                        move(line.steps()[i][b] * WIDTH + t, stepSlope);
                     }
                 }
             }
@@ -201,8 +205,8 @@ public final class TrainNames {
     }
 
     private void move(int at, double slope) {
-        squares[at] += (float) (slope * slope);
-        weights[at] -= (float) (RATE * slope / StrictMath.sqrt(squares[at] + 1e-6));
+        weights[at + TAGS] += (float) (slope * slope);
+        weights[at] -= (float) (RATE * slope / StrictMath.sqrt(weights[at + TAGS] + 1e-6));
     }
 
     private static double plus(double one, double two) {
@@ -217,7 +221,7 @@ public final class TrainNames {
         byte[] planes = new byte[NameFeatures.PLACES * TAGS];
         for (int place = 0; place < NameFeatures.PLACES; place++) {
             for (int tag = 0; tag < TAGS; tag++) {
-                long rounded = Math.round(weights[place * TAGS + tag] * SCALE);
+                long rounded = Math.round(weights[place * WIDTH + tag] * SCALE);
                 planes[tag * NameFeatures.PLACES + place] = (byte) Math.max(-127, Math.min(127, rounded));
             }
         }

@@ -1,0 +1,145 @@
+package org.noticewright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.noticewright.store.TestCases.at;
+import static org.noticewright.store.TestCases.key;
+import static org.noticewright.store.TestCases.load;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.noticewright.casework.BuildTimeline;
+import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.AccessWindow;
+import org.noticewright.domain.Evidence;
+import org.noticewright.domain.Exposure;
+import org.noticewright.domain.GradedExposure;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.TimelineEvent;
+
+/// Lines of logs and of timelines are kept once, and come out of a case that was opened again as they went in.
+class LogPortsTest extends CaseOfThree {
+
+    private static AccessEvent event(String id, String at) {
+        return new AccessEvent(
+                "helpdesk",
+                at(at),
+                AccessEvent.Action.VIEW_RECORD,
+                id,
+                "intruder",
+                "203.0.113.9",
+                null,
+                "agent/1",
+                AccessEvent.Outcome.SUCCESS,
+                AccessEvent.Scope.EXACT,
+                List.of(key("1")),
+                "viewed");
+    }
+
+    @Test
+    void importedTimelineEventsAreKeptOnceAndStayWithdrawn() {
+        var event = new TimelineEvent(
+                at("2026-02-05T10:00:00Z"),
+                TimelineEvent.Track.INTRUDER,
+                "MFA reset",
+                "All factors reset by the help desk",
+                TimelineEvent.Origin.IMPORTED);
+        var source = load(
+                caseFile(), "timeline.csv", new Evidence.TimelineRecord(event), new Evidence.TimelineRecord(event));
+        assertThat(source.kept()).isEqualTo(1);
+        assertThat(source.duplicates()).isEqualTo(1);
+        assertThat(caseFile().timeline().byHand()).isEmpty();
+        var entry = reopened().timeline().imported().getFirst();
+        assertThat(entry.event()).isEqualTo(event);
+        assertThat(new BuildTimeline().run(caseFile(), List.of()))
+                .extracting(BuildTimeline.Entry::event)
+                .contains(event);
+        caseFile().timeline().withdraw(entry.id(), "not ours");
+        assertThat(caseFile().timeline().imported()).isEmpty();
+        assertThat(load(caseFile(), "again.csv", new Evidence.TimelineRecord(event))
+                        .kept())
+                .isZero();
+        assertThat(caseFile().timeline().imported()).isEmpty();
+    }
+
+    @Test
+    void anIdUsedTwiceHidesNoLine() {
+        var one = event("7", "2026-02-05T10:00:00Z");
+        var other = new AccessEvent(
+                one.source(),
+                one.at(),
+                one.action(),
+                one.nativeId(),
+                one.actorId(),
+                one.ip(),
+                one.sessionId(),
+                one.userAgent(),
+                one.outcome(),
+                one.scope(),
+                List.of(key("2")),
+                one.detail());
+        var reworded = new AccessEvent(
+                one.source(),
+                one.at(),
+                one.action(),
+                one.nativeId(),
+                one.actorId(),
+                one.ip(),
+                one.sessionId(),
+                "agent/2",
+                one.outcome(),
+                one.scope(),
+                one.targets(),
+                "opened");
+        var source = load(
+                caseFile(),
+                "log.csv",
+                new Evidence.AccessRecord(one),
+                new Evidence.AccessRecord(other),
+                new Evidence.AccessRecord(reworded));
+        assertThat(source.kept()).isEqualTo(2);
+        assertThat(source.duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void accessLogAndExposure() {
+        var late = event("", "2026-02-05T10:00:00Z");
+        var early = event("9", "2026-02-04T10:00:00Z");
+        var source = load(
+                caseFile(),
+                "log.csv",
+                new Evidence.AccessRecord(late),
+                new Evidence.AccessRecord(early),
+                new Evidence.AccessRecord(late));
+        assertThat(source.kept()).isEqualTo(2);
+        var events = new ArrayList<AccessEvent.Stored>();
+        caseFile().accessEvents().forEach(events::add);
+        assertThat(events).extracting(AccessEvent.Stored::event).containsExactly(early, late);
+        assertThat(caseFile().accessEvents().get(events.getFirst().id())).contains(events.getFirst());
+        assertThat(caseFile().accessEvents().count()).isEqualTo(2);
+
+        var window = new AccessWindow(
+                Set.of("intruder"),
+                Set.of(),
+                Instant.parse("2026-02-04T00:00:00Z"),
+                Instant.parse("2026-02-07T00:00:00Z"));
+        var grade = new GradedExposure(
+                new Ticket.Id(1), Exposure.VIEWED, List.of(events.getFirst().id()), "Opened by the intruder.");
+        caseFile()
+                .exposures()
+                .replaceAll(
+                        window,
+                        List.of(new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
+                        "A guess");
+        caseFile().exposures().replaceAll(window, List.of(grade), "First look");
+        assertThat(reopened().exposures().of(new Ticket.Id(1))).isEqualTo(grade);
+        assertThat(caseFile().exposures().of(new Ticket.Id(2)).exposure()).isEqualTo(Exposure.POSSIBLE);
+        assertThat(caseFile().exposures().window()).contains(window);
+        assertThat(caseFile().exposures().counts())
+                .containsEntry(Exposure.VIEWED, 1L)
+                .containsEntry(Exposure.POSSIBLE, 2L);
+    }
+}
