@@ -101,7 +101,9 @@ public final class TrainNames {
             int[] some = new int[all.length];
             int n = 0;
             // One bit a feature: set for one of four.
-            long left = dice.nextLong() & dice.nextLong();
+            long one = dice.nextLong();
+            long other = dice.nextLong();
+            long left = one & other;
             for (int k = 0; k < all.length; k++) {
                 if ((left >>> k & 1) == 0) {
                     some[n++] = all[k];
