@@ -107,7 +107,9 @@ final class ListedNames {
                 && WordFlags.surname(surname) >= NameRun.VERY_WELL_KNOWN
                 && !WordFlags.isCommon(surname)
                 && NameWords.dictionary(words.bits(hash)) % 3 == 0
-                && (NameWords.dictionary(next) != 0 || WordFlags.isCommon(passage.flags(at + 2)) || last - at > NameRun.LONGEST)
+                && (NameWords.dictionary(next) != 0
+                        || WordFlags.isCommon(passage.flags(at + 2))
+                        || last - at > NameRun.LONGEST)
                 && WordFlags.surname(passage.flags(at + 2)) < NameRun.VERY_WELL_KNOWN;
     }
 
@@ -185,7 +187,8 @@ final class ListedNames {
         long tail = passage.tokens().hash(last - 1);
         return SAINTS.get(passage.tokens().hash(at)) != 0 && NameWords.isTown(words.bits(phrase))
                 || LANDS.get(tail) != 0
-                        && (NameWords.isTown(words.bits(phrase)) || WordFlags.surname(passage.flags(last - 1)) < MANY_BEARERS);
+                        && (NameWords.isTown(words.bits(phrase))
+                                || WordFlags.surname(passage.flags(last - 1)) < MANY_BEARERS);
     }
 
     /// "Stevens-Johnson syndrome", "Wells score": named after somebody.

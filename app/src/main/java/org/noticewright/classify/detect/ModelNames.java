@@ -52,8 +52,8 @@ final class ModelNames {
 
     /// Returns how many characters the model was asked about.
     ///
-    /// @param alone whether the text stands for itself, without a person who wrote it: then no profile tells whom it
-    ///     may name, so whole sentences are read and less sure names are taken
+    /// @param alone whether the text stands for itself, without a person who wrote it: then no profile tells
+    ///     whom it may name, so whole sentences are read and less sure names are taken
     int find(Passage passage, Roster roster, Claims claims, boolean alone) {
         int asked = 0;
         NameFeatures features = null;
@@ -153,10 +153,7 @@ final class ModelNames {
             return false;
         }
         if (shape == Shape.UPPER) {
-            return given >= NameRun.WELL_KNOWN
-                    && !common
-                    && dictionary(hash) % 3 == 0
-                    && isNobody(hash, roster);
+            return given >= NameRun.WELL_KNOWN && !common && dictionary(hash) % 3 == 0 && isNobody(hash, roster);
         }
         long bits = words.bits(hash);
         boolean starts = token == 0 || passage.endsSentence(token - 1);
@@ -219,7 +216,7 @@ final class ModelNames {
                     ? margin > UNASKED || isInQuestion(passage, at, end, roster, margin > 0)
                     : end - at > 1 || margin > LEAST_SINGLE;
             if (enough) {
-            claim(passage, at, end, margin, roster, claims, told);
+                claim(passage, at, end, margin, roster, claims, told);
             }
             at = end;
         }

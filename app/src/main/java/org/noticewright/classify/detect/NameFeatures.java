@@ -138,8 +138,8 @@ final class NameFeatures {
         int common = WordFlags.isCommon(flags) ? 1 : 0;
         int stretched = isStretched(token) ? 1 : 0;
         int single = tokens.length(token) == 1 ? 1 : 0;
-        full[at] =
-                ((((((shape * 5 + given) * 5 + surname) * 4 + dictionary) * 8 + kind) * 16 + cue) * 2 + common) * 2 + stretched;
+        full[at] = ((((((shape * 5 + given) * 5 + surname) * 4 + dictionary) * 8 + kind) * 16 + cue) * 2 + common) * 2
+                + stretched;
         int known = dictionary > 0 || common > 0 ? 1 : 0;
         brief[at] =
                 ((((shape * 3 + Math.min(given, 2)) * 3 + Math.min(surname, 2)) * 2 + known) * 2 + (kind > 1 ? 1 : 0))

@@ -62,7 +62,7 @@ public final class TicketScanner {
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
         this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()), lexicon.geography());
-        this.askers = new Askers(contacts);
+        this.askers = new Askers(contacts, lexicon);
         this.careContext = new CareContext(lexicon);
         this.detectors = new Detector[] {
             contacts,

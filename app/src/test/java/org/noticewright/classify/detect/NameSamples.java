@@ -361,7 +361,10 @@ final class NameSamples {
             return word.substring(0, word.length() - 1);
         }
         if (form < 0.5) {
-            return word + (word.endsWith("e") ? "" : word.substring(word.length() - 1).repeat(2 + number(4)));
+            return word
+                    + (word.endsWith("e")
+                            ? ""
+                            : word.substring(word.length() - 1).repeat(2 + number(4)));
         }
         if (form < 0.56) {
             return word + pick(new String[] {"in", "in", "z", "a", "y", "x", "ness", "ish", "d"});
