@@ -21,22 +21,31 @@ class CorpusAccuracyTest {
 
     /// A labelled set and what may not be fallen below.
     private enum Gate {
-        CORPUS("corpus", 125, 0.90, 1, 0.89, 0.69),
-        OPEN("open", 270, 0.95, 2, 0.93, 0.70),
-        OPENED("opened", 531, 0.92, 6, 0.90, 0.66),
-        OPENED_2("opened-2", 619, 0.82, 22, 0.91, 0.55);
+        CORPUS("corpus", 125, 0.90, 0.08, 1, 0.89, 0.69),
+        OPEN("open", 270, 0.95, 0.08, 2, 0.93, 0.70),
+        OPENED("opened", 531, 0.92, 0.08, 6, 0.90, 0.66),
+        OPENED_2("opened-2", 619, 0.82, 0.105, 22, 0.91, 0.55);
 
         private final String folder;
         private final int tickets;
         private final double macroF1;
+        private final double review;
         private final int lostPhi;
         private final double identifiersF2;
         private final double healthF2;
 
-        Gate(String folder, int tickets, double macroF1, int lostPhi, double identifiersF2, double healthF2) {
+        Gate(
+                String folder,
+                int tickets,
+                double macroF1,
+                double review,
+                int lostPhi,
+                double identifiersF2,
+                double healthF2) {
             this.folder = folder;
             this.tickets = tickets;
             this.macroF1 = macroF1;
+            this.review = review;
             this.lostPhi = lostPhi;
             this.identifiersF2 = identifiersF2;
             this.healthF2 = healthF2;
@@ -68,7 +77,7 @@ class CorpusAccuracyTest {
     @EnumSource
     void verdictsHold(Gate gate) {
         assertThat(gate.report().verdictMacroF1()).isGreaterThanOrEqualTo(gate.macroF1);
-        assertThat(gate.report().reviewShare()).isLessThanOrEqualTo(0.08);
+        assertThat(gate.report().reviewShare()).isLessThanOrEqualTo(gate.review);
     }
 
     @ParameterizedTest
