@@ -58,7 +58,7 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Yesterday [Tebogzo] told me that the parcel is in Durban",
+                "She and [Tebogzo] were at the party",
                 "I spoke with [Xochiquetl] about the invoice and she agreed",
                 "please tell [priyanka] that the refill came",
                 "my sister [Hope] will pay on Friday",
