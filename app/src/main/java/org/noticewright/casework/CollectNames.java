@@ -18,7 +18,7 @@ final class CollectNames {
 
     static CaseNames run(CaseFile caseFile, Progress progress) {
         var collected = new CollectNames();
-        caseFile.tickets().forEachWholeJudged(progress, judged -> collected.see(judged.head()));
+        caseFile.tickets().forEach(progress, stored -> collected.see(stored.ticket()));
         return caseFile.names().of(collected.people, collected.staff);
     }
 

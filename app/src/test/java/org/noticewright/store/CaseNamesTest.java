@@ -168,6 +168,18 @@ class CaseNamesTest {
     }
 
     @Test
+    void theEffectIsByTheSameNamesAsTheStep() {
+        TestCases.load(caseFile(), "later.json", List.of(ticket("4", person("Zdenka Brockwitz"), "Where is it?")));
+
+        var effect = changeRules.effect(caseFile(), COLLECTED, Progress.NONE);
+        changeRules.apply(caseFile(), COLLECTED, "Asked by counsel", Progress.NONE);
+
+        assertThat(effect.after())
+                .as("a record that waits to be classified is asked for its names too")
+                .isEqualTo(changeRules.version(caseFile()));
+    }
+
+    @Test
     void theOrderOfNamesIsOfNoImportance() {
         var names = new ArrayList<>(List.of("Ana Roe", "Zoe Ash", "Mia Elm"));
         var one = caseFile().names().of(new LinkedHashSet<>(names), Set.of("Al Desk"));
