@@ -53,14 +53,16 @@ public final class ProposeMeanings {
         }
     }
 
-    /// All values that tickets of the case carry.
-    public Set<MetadataKey> carriers(CaseFile caseFile, Progress progress) {
-        var keys = new HashSet<MetadataKey>();
-        caseFile.tickets()
-                .forEachHead(
-                        progress,
-                        stored -> CarriedValues.of(stored.ticket()).forEach(carried -> keys.add(carried.key())));
-        return keys;
+    /// Which of these values no ticket of the case carries. Holds no more than these: a case may carry millions.
+    public Set<MetadataKey> uncarried(CaseFile caseFile, Set<MetadataKey> keys, Progress progress) {
+        var left = new HashSet<>(keys);
+        if (!left.isEmpty()) {
+            caseFile.tickets()
+                    .forEachHead(
+                            progress,
+                            stored -> CarriedValues.of(stored.ticket()).forEach(carried -> left.remove(carried.key())));
+        }
+        return left;
     }
 
     public Rows run(CaseFile caseFile, Progress progress) {

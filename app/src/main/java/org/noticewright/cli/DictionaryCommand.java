@@ -149,14 +149,18 @@ final class DictionaryCommand extends CaseCommand {
 
     /// A value that no ticket carries changes nothing: most likely it is misspelt.
     private void doubt(CaseFile openCase, List<CaseDictionary.Edit> edits) {
-        var carried = casework.proposeMeanings().carriers(openCase, console.progress());
+        var entries = openCase.meanings().current();
+        var told = edits.stream()
+                .filter(edit -> edit.meaning() != null)
+                .map(CaseDictionary.Edit::key)
+                .collect(Collectors.toSet());
+        var uncarried = casework.proposeMeanings().uncarried(openCase, told, console.progress());
         for (var edit : edits) {
-            boolean entered = openCase.meanings().current().find(edit.key()) != null;
-            if (edit.meaning() == null && !entered) {
+            if (edit.meaning() == null && entries.find(edit.key()) == null) {
                 console.err()
                         .println("warning: The dictionary has no entry for %s. Maybe it is misspelt."
                                 .formatted(edit.key().text()));
-            } else if (edit.meaning() != null && !carried.contains(edit.key())) {
+            } else if (uncarried.contains(edit.key())) {
                 console.err()
                         .println("warning: No ticket carries %s. Maybe it is misspelt."
                                 .formatted(edit.key().text()));
