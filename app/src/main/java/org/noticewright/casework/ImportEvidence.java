@@ -65,7 +65,7 @@ public final class ImportEvidence {
 
     /// Ids of all formats that can be asked for.
     public List<String> formats() {
-        return files.formats().stream().distinct().toList();
+        return files.formats();
     }
 
     /// What the file looks like, and each kind of member when it is an archive.

@@ -2,7 +2,7 @@ package org.noticewright.ingest;
 
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -257,7 +257,7 @@ final class Readers {
     }
 
     private static List<String> formats() {
-        List<String> formats = new ArrayList<>();
+        var formats = new LinkedHashSet<String>();
         for (ZendeskKind kind : ZendeskKind.values()) {
             if (!kind.formatId().isEmpty()) {
                 formats.add(kind.formatId());
