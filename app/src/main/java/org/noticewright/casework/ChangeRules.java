@@ -11,8 +11,8 @@ import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.PatientStatusPolicy;
 
 /// Changes of the rules that judge a case: its dictionary, the names it is read with, its patient-status policy,
-/// the program's own rules after an update. Each shows its effect first, is applied to all tickets as one step, and can
-/// be undone.
+/// the program's own rules after an update. Each shows its effect first, is applied to all tickets as one step,
+/// and can be undone.
 public final class ChangeRules {
 
     private final Supplier<Classifier> classifiers;

@@ -2,7 +2,6 @@ package org.noticewright.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
@@ -15,9 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rules",
         description = {
-            "By which rules the case is judged; what newer rules, another patient-status policy or the names of the"
-                    + " whole",
-            "case would change.",
+            "By which rules the case is judged; what newer rules, another patient-status policy or the names of"
+                    + " the whole case would change.",
             "Shows the effect; writes nothing without --apply."
         })
 final class RulesCommand extends CaseCommand {
@@ -34,10 +32,9 @@ final class RulesCommand extends CaseCommand {
     @Option(
             names = "--names",
             paramLabel = "NAMES",
-            description = {
-                "The names that every record is read with beside its own: COLLECTED, those that the profiles of all",
-                "records know now; NONE."
-            })
+            description =
+                    "The names that every record is read with beside its own: COLLECTED, those that the profiles of"
+                            + " all records know now; NONE.")
     private ChangeRules.Names names = ChangeRules.Names.AS_THEY_ARE;
 
     @Option(names = "--apply", description = "Apply it to all tickets as one step, which undo takes back.")
@@ -74,19 +71,16 @@ final class RulesCommand extends CaseCommand {
             state.put("rules", current);
             state.put("policy", openCase.classifications().policy().name());
             state.put("entries", openCase.meanings().current().entries().size());
-            state.put(
-                    "names",
-                    Map.of(
-                            "people",
-                            known.people().size(),
-                            "staff",
-                            known.staff().size()));
+            var counts = new LinkedHashMap<String, Object>();
+            counts.put("people", known.people().size());
+            counts.put("staff", known.staff().size());
+            state.put("names", counts);
             state.put("versions", versions);
             state.put("outdated", casework.changeRules().outdated(openCase));
             console.json(state);
             return;
         }
-        console.print("Rules of this program with this case's dictionary: %s", current);
+        console.print("Rules of this program with this case's dictionary and names: %s", current);
         console.print("Patient-status policy: %s", openCase.classifications().policy());
         console.print(
                 "Dictionary: %,d entries",
