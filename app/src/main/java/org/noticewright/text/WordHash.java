@@ -58,6 +58,11 @@ public final class WordHash {
         return table;
     }
 
+    /// The same of a line of words with blanks between.
+    public static HashTable tableOfLine(String words) {
+        return tableOf(words.split(" ", -1));
+    }
+
     /// Hash of a phrase, cut into words as [Tokens] cuts a text.
     public static long ofPhrase(String phrase) {
         return ofTokens(Tokens.of(NormalizedText.of(phrase).value()));

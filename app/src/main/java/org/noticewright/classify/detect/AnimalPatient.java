@@ -22,33 +22,30 @@ final class AnimalPatient {
     private static final HashTable EATS =
             WordHash.tableOf("ate", "chewed", "shredded", "ripped", "tore", "destroyed", "stole", "knocked", "spilled");
     private static final HashTable MINE = WordHash.tableOf("my", "mi", "mis");
-    private static final HashTable ENDS_FOR = words("and but or so because i we");
-    private static final HashTable CARRIES = words(
+    private static final HashTable ENDS_FOR = WordHash.tableOfLine("and but or so because i we");
+    private static final HashTable CARRIES = WordHash.tableOfLine(
             "has had have having needs need needed takes take took taking gets get got gave suffers suffering diagnosed"
                     + " prescribed developed requires tiene toma necesita tem precisa prend braucht nimmt bekommt hat");
-    private static final HashTable IS = words("is was are were");
-    private static final HashTable AFTER_IS = words("on a an very so now already also still");
-    private static final HashTable HELPS = words("help helps helped helping care because through calm calms cause"
-            + " causes caused trigger triggers triggered when while since until before after if");
+    private static final HashTable IS = WordHash.tableOfLine("is was are were");
+    private static final HashTable AFTER_IS = WordHash.tableOfLine("on a an very so now already also still");
+    private static final HashTable HELPS =
+            WordHash.tableOfLine("help helps helped helping care because through calm calms cause"
+                    + " causes caused trigger triggers triggered when while since until before after if");
     private static final HashTable SUFFER =
-            words("have had has got am im ive suffer suffered diagnosed developed tengo tenho habe ai");
-    private static final HashTable TAKE = words("take takes took taking on use using tomo prends nehme");
+            WordHash.tableOfLine("have had has got am im ive suffer suffered diagnosed developed tengo tenho habe ai");
+    private static final HashTable TAKE = WordHash.tableOfLine("take takes took taking on use using tomo prends nehme");
     private static final HashTable UNDERGO =
-            words("have had has got am im is on start starts started undergo underwent need needs");
+            WordHash.tableOfLine("have had has got am im is on start starts started undergo underwent need needs");
     private static final HashTable TESTS =
-            words("biopsy scan mri mammogram ultrasound results labs bloodwork colonoscopy");
-    private static final HashTable PET_NAMES = words("baby boy girl babies fur child kid kids furbaby");
-    private static final HashTable LIKEWISE = words("do have did like as than");
-    private static final HashTable TOO = words("too also");
-    private static final HashTable ME = words("i me");
-    private static final HashTable FETCHED =
-            words("refill refills prescription prescriptions script rx meds med medication medications medicine");
+            WordHash.tableOfLine("biopsy scan mri mammogram ultrasound results labs bloodwork colonoscopy");
+    private static final HashTable PET_NAMES = WordHash.tableOfLine("baby boy girl babies fur child kid kids furbaby");
+    private static final HashTable LIKEWISE = WordHash.tableOfLine("do have did like as than");
+    private static final HashTable TOO = WordHash.tableOfLine("too also");
+    private static final HashTable ME = WordHash.tableOfLine("i me");
+    private static final HashTable FETCHED = WordHash.tableOfLine(
+            "refill refills prescription prescriptions script rx meds med medication medications medicine");
 
     private AnimalPatient() {}
-
-    private static HashTable words(String words) {
-        return WordHash.tableOf(words.split(" "));
-    }
 
     /// @param token where the claim begins
     static boolean isMeant(Passage passage, Candidate claim, int token, TicketTopic about) {

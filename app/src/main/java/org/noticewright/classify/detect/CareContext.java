@@ -21,7 +21,8 @@ import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
 /// What says something of care only in a text that is about care anyway: amounts of money, body weight, a bare
-/// dose ("I'm on 0.5"), days, forms of drugs. None of it carries a verdict.
+/// dose ("I'm on 0.5"), days ([CareDay]), forms of drugs. Most of it is only shown; told to a desk that gives care
+/// ([CareDesk]) it counts. Several faint words that somebody says of themselves keep each other company.
 final class CareContext implements Detector {
 
     /// Shown, and too little to count as a word of care.
@@ -38,40 +39,6 @@ final class CareContext implements Detector {
             "minutes", "min", "mins", "times", "miles", "stars", "star", "dollars", "percent", "pounds", "lbs", "lb",
             "kg", "people", "version", "gb", "mb", "inches", "cm", "x", "st", "street", "boxes", "orders");
 
-    private static final HashTable HEADERS =
-            WordHash.tableOf("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
-
-    private static final HashTable NEAR_DAYS = WordHash.tableOf("today", "tomorrow", "yesterday", "tonight");
-    private static final HashTable THE = WordHash.tableOf("the", "on", "by", "until", "til", "till", "since", "from");
-    private static final HashTable DAYS_ABROAD = WordHash.tableOf(
-            "lunes",
-            "martes",
-            "miércoles",
-            "jueves",
-            "viernes",
-            "sábado",
-            "domingo",
-            "lundi",
-            "mardi",
-            "mercredi",
-            "jeudi",
-            "vendredi",
-            "samedi",
-            "dimanche",
-            "montag",
-            "dienstag",
-            "mittwoch",
-            "donnerstag",
-            "freitag",
-            "samstag",
-            "sonntag",
-            "segunda-feira",
-            "terça",
-            "quarta",
-            "quinta",
-            "sexta",
-            "anoche",
-            "ayer");
     private static final int NAME_WORDS = 3;
     private static final long SIDE = WordHash.ofWord("side");
     private static final long PERSONAL = Cue.SELF.bit() | Cue.POSSESSIVE.bit() | Cue.KIN.bit();
@@ -152,7 +119,7 @@ final class CareContext implements Detector {
         double confidence = HealthDetector.WEAK;
         for (int i = 0; i < passage.size(); i++) {
             if (isFaint(passage, i)) {
-                HealthTerm term = lexicon.healthTerm(tokens.hash(i));
+                HealthTerm term = lexicon.termOf(passage.phraseEntry(i));
                 DataElement element = term == null ? DIAGNOSIS : term.element();
                 claims.add(Candidate.of(tokens.start(i), tokens.end(i), element, Rule.CARE_COMPANION, confidence));
                 confidence = three ? HealthDetector.WEAK : CONTEXT;
@@ -165,7 +132,7 @@ final class CareContext implements Detector {
         if (WordFlags.phraseLength(passage.flags(i)) == 0) {
             return false;
         }
-        HealthTerm term = lexicon.healthTerm(passage.tokens().hash(i));
+        HealthTerm term = lexicon.termOf(passage.phraseEntry(i));
         boolean companion = term != null
                 && term.strength() == Strength.COMPANION
                 && term.source() == HealthTerm.Source.CARE
@@ -358,90 +325,25 @@ final class CareContext implements Detector {
 
     /// A date or weekday in the sentence of a sure word of care.
     private static void day(Passage passage, int i, Claims claims) {
-        int end = dayEnd(passage, i);
-        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS) && !isHeader(passage, i)) {
-            claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
+        int end = CareDay.end(passage, i);
+        if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS)) {
+            claimDay(passage, i, end, claims);
         }
     }
 
     /// A date or weekday in a text that only answers one about care: "Thursday 9:00 with Ravi".
     private static void dayBeside(Passage passage, int i, Claims claims) {
-        int end = dayEnd(passage, i);
-        if (end > i && !isHeader(passage, i)) {
-            claims.add(Candidate.of(
-                    passage.tokens().start(i), passage.tokens().end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
+        int end = CareDay.end(passage, i);
+        if (end > i) {
+            claimDay(passage, i, end, claims);
         }
     }
 
-    /// Index after the date or weekday that begins here, 0 for none.
-    private static int dayEnd(Passage passage, int i) {
-        long flags = passage.flags(i);
-        if (isOrdinalDay(passage, i) || DAYS_ABROAD.get(passage.tokens().hash(i)) != 0) {
-            return i + 1;
+    private static void claimDay(Passage passage, int first, int end, Claims claims) {
+        if (!CareDay.isHeader(passage, first)) {
+            Tokens tokens = passage.tokens();
+            claims.add(Candidate.of(tokens.start(first), tokens.end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
         }
-        if (!Cue.WEEKDAY.in(flags) && !Cue.MONTH.in(flags) && passage.tokens().shape(i) != Shape.DIGITS) {
-            return 0;
-        }
-        boolean weekday = Cue.WEEKDAY.in(flags)
-                && passage.tokens().length(i) > 3
-                && passage.text().charAt(passage.tokens().end(i) - 2) != '\'';
-        boolean month = Cue.MONTH.in(flags)
-                && passage.tokens().length(i) > 3
-                && passage.tokens().isCapital(i);
-        if (weekday && NEAR_DAYS.get(passage.tokens().hash(i)) != 0) {
-            // "Shipping today" is said of anything; "today at 2" is an appointment.
-            weekday = isTimed(passage, i);
-        }
-        int date = WrittenDate.end(passage, i);
-        return date > i ? date : weekday || month ? i + 1 : 0;
-    }
-
-    /// "The 22nd".
-    private static boolean isOrdinalDay(Passage passage, int i) {
-        Tokens tokens = passage.tokens();
-        if (i == 0
-                || tokens.shape(i) != Shape.ALPHANUMERIC
-                || tokens.length(i) > 4
-                || tokens.length(i) < 3
-                || THE.get(tokens.hash(i - 1)) == 0) {
-            return false;
-        }
-        String text = passage.text();
-        int end = tokens.end(i);
-        int day = 0;
-        for (int at = tokens.start(i); at < end - 2; at++) {
-            int digit = text.charAt(at) - '0';
-            if (digit < 0 || digit > 9) {
-                return false;
-            }
-            day = day * 10 + digit;
-        }
-        String ending = text.substring(end - 2, end);
-        return day >= 1
-                && day <= 31
-                && (ending.equals("st") || ending.equals("nd") || ending.equals("rd") || ending.equals("th"));
-    }
-
-    /// Whether a number stands beside: "tomorrow at 10", "1:15 today".
-    private static boolean isTimed(Passage passage, int day) {
-        Tokens tokens = passage.tokens();
-        for (int i = Math.max(0, day - 1); i < passage.size() && i <= day + 2; i++) {
-            if (tokens.hasDigit(i) && !passage.endsSentence(Math.min(i, day))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The line of a mailer above a quotation: "On Tue, May 13, 2025 ...", "Sent: Tuesday".
-    private static boolean isHeader(Passage passage, int day) {
-        for (int i = day; i >= 0 && i >= day - 3; i--) {
-            if (passage.startsLine(i)) {
-                return HEADERS.get(passage.tokens().hash(i)) != 0;
-            }
-        }
-        return false;
     }
 
     private static boolean isDecimalPoint(String gap) {

@@ -12,6 +12,7 @@ import org.noticewright.domain.Ticket;
 /// of care are enough there.
 ///
 /// @param where the text that names a desk that gives care, null where none does
+/// @param length of that text
 /// @param isForAnimals whether its patients are animals
 record CareDesk(@Nullable TextRef where, int length, boolean isForAnimals) {
 

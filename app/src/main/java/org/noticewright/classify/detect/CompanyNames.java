@@ -14,7 +14,7 @@ final class CompanyNames {
     private static final HashTable DEALING = WordHash.tableOf("shopping", "ordering");
     private static final long FOR = WordHash.ofWord("for");
     private static final HashTable BESIDE = WordHash.tableOf("with", "from", "at");
-    private static final HashTable TEAM = WordHash.tableOf("team");
+    private static final long TEAM = WordHash.ofWord("team");
     private static final long WELCOME = WordHash.ofWord("welcome");
     private static final long TO = WordHash.ofWord("to");
     private static final long HERE = WordHash.ofWord("here");
@@ -28,21 +28,21 @@ final class CompanyNames {
             return;
         }
         for (int i = 0; i + 1 < passage.size(); i++) {
-            if (passage.tokens().isCapital(i + 1) && passage.blankBeforeNext(i) && leadsUp(passage, i, answers)) {
+            if (answers && passage.tokens().isCapital(i + 1) && passage.blankBeforeNext(i) && leadsUp(passage, i)) {
                 add(passage, i + 1, roster);
             }
-            if (TEAM.get(passage.tokens().hash(i + 1)) != 0 && passage.blankBeforeNext(i)) {
+            if (passage.tokens().hash(i + 1) == TEAM && passage.blankBeforeNext(i)) {
                 addBefore(passage, i, roster);
             }
         }
     }
 
-    private static boolean leadsUp(Passage passage, int token, boolean answers) {
+    private static boolean leadsUp(Passage passage, int token) {
         Tokens tokens = passage.tokens();
-        long word = tokens.hash(token);
-        if (!answers || token == 0) {
+        if (token == 0) {
             return false;
         }
+        long word = tokens.hash(token);
         long before = tokens.hash(token - 1);
         return CHOOSING.get(word) != 0 && before == FOR
                 || word == TO && before == WELCOME

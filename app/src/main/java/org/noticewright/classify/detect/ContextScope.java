@@ -40,7 +40,7 @@ final class ContextScope {
     private static final int FINDING_WORDS = 4;
 
     /// May stand between a negation and what it denies.
-    private static final HashTable BETWEEN = hashes(
+    private static final HashTable BETWEEN = WordHash.tableOfLine(
             "a an the any of with for have has had having been be being am is are was were suffer suffered suffering"
                 + " from get got experience experienced experiencing history signs sign evidence known diagnosed"
                 + " current currently new recent recently past prior previous real actual major severe serious chronic"
@@ -50,27 +50,27 @@ final class ContextScope {
                 + " habe hat hatte gehabt keine keinen kein ein eine einen der die das an unter leide oder und je"
                 + " tenho tem teve nenhum nenhuma um uma nem ou sofro histórico");
     /// Functions of the body: that they are missing is the complaint.
-    private static final HashTable WANTED =
-            hashes("erection erections erektion erección ereção érection libido period periods menstruation ovulation"
+    private static final HashTable WANTED = WordHash.tableOfLine(
+            "erection erections erektion erección ereção érection libido period periods menstruation ovulation"
                     + " ovulating regla règles periode menstruação appetite sleep pulse pregnant embarazada enceinte"
                     + " schwanger grávida");
-    private static final HashTable JOBS =
-            hashes("nurse nurses doctor physician surgeon surgeons specialist educator coordinator counselor counsellor"
+    private static final HashTable JOBS = WordHash.tableOfLine(
+            "nurse nurses doctor physician surgeon surgeons specialist educator coordinator counselor counsellor"
                     + " therapist technician tech researcher scientist consultant coach manager rep representative"
                     + " navigator pharmacist assistant fellow resident professor journalist writer recruiter advocate");
-    private static final HashTable ILL =
-            hashes("diabetic bipolar asthmatic epileptic alcoholic depressed autistic schizophrenic anorexic bulimic"
+    private static final HashTable ILL = WordHash.tableOfLine(
+            "diabetic bipolar asthmatic epileptic alcoholic depressed autistic schizophrenic anorexic bulimic"
                     + " pregnant disabled deaf blind sick ill hiv positive paralyzed injured suicidal anxious infertile"
                     + " sober addicted celiac arthritic anemic");
     private static final int JOB_WORDS = 3;
-    private static final HashTable ARTICLE = hashes("a an");
+    private static final HashTable ARTICLE = WordHash.tableOfLine("a an");
     private static final HashTable BEING =
-            hashes("am is are was were im he's she's i'm as be been become became being");
+            WordHash.tableOfLine("am is are was were im he's she's i'm as be been become became being");
     private static final int SENTENCE_WORDS = 30;
     private static final HashTable COMPANYS =
-            hashes("our your nuestro nuestra su nos notre votre unsere ihre nosso nossa");
-    private static final HashTable I_HAVE = hashes("me tengo estoy");
-    private static final HashTable BARE_NO = hashes("no nein não non nope");
+            WordHash.tableOfLine("our your nuestro nuestra su nos notre votre unsere ihre nosso nossa");
+    private static final HashTable I_HAVE = WordHash.tableOfLine("me tengo estoy");
+    private static final HashTable BARE_NO = WordHash.tableOfLine("no nein não non nope");
 
     private final Lexicon lexicon;
     private final ContextCues cues;
@@ -78,10 +78,6 @@ final class ContextScope {
     ContextScope(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.cues = lexicon.contextCues();
-    }
-
-    private static HashTable hashes(String words) {
-        return WordHash.tableOf(words.split(" "));
     }
 
     Standing of(Passage passage, int token, DataElement element) {

@@ -9,8 +9,8 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
-/// Health words written so that a filter does not see them: with a mark after each letter ("v.i.a.g.r.a") or
-/// with figures for letters ("d1abetes", "h1v").
+/// Health words written so that a filter does not see them: with a mark or a blank after each letter
+/// ("v.i.a.g.r.a") or with figures for letters ("d1abetes", "h1v").
 final class DisguisedWords {
 
     private static final int FEWEST_SPELLED = 5;

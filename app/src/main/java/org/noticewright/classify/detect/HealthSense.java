@@ -1,6 +1,7 @@
 package org.noticewright.classify.detect;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.noticewright.classify.lexicon.Languages;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -12,7 +13,6 @@ final class HealthSense {
 
     /// From here on a person should look: see docs/classification.md for what it costs.
     private static final int MAYBE = 200;
-    private static final double WEAK = 0.45;
     private static final double LISTED = 0.4;
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_UNKNOWN = 2;
@@ -20,28 +20,11 @@ final class HealthSense {
     private final SenseModel model;
     private final ThreadLocal<SenseModel.Reader> readers;
     private final Languages languages;
-    private final Scale scale;
 
-    /// How sure a score makes; 0 for one that says nothing.
-    interface Scale {
-        double confidence(int score);
-    }
-
-    HealthSense(SenseModel model, Languages languages, Scale scale) {
+    HealthSense(SenseModel model, Languages languages) {
         this.model = model;
         this.languages = languages;
-        this.scale = scale;
         this.readers = ThreadLocal.withInitial(() -> model.new Reader());
-    }
-
-    /// The usual scale: never sure, so that sense alone asks for a person and decides nothing.
-    static double confidence(int score) {
-        return score >= MAYBE ? WEAK : 0;
-    }
-
-    /// What takes a sentence that reads like health.
-    interface Sink {
-        void take(Candidate candidate);
     }
 
     /// File names, tags and profiles are no sentences, and what a desk writes says little of its own.
@@ -57,7 +40,8 @@ final class HealthSense {
     ///
     /// @param claims of the passage: a sentence with a listed word is left to the lists, which know what is denied
     /// @param findings of the ticket
-    int find(Passage passage, Claims claims, List<Finding> findings, Sink sink) {
+    /// @param found takes each sentence that reads like health
+    int find(Passage passage, Claims claims, List<Finding> findings, Consumer<Candidate> found) {
         if (passage.size() == 0) {
             return 0;
         }
@@ -69,7 +53,7 @@ final class HealthSense {
             int head = SenseWords.head(passage, first, last, kinds);
             if (SenseWords.isReadable(passage, head, last, kinds, languages)
                     && !isListed(passage, head, last, claims)) {
-                asked += ask(passage, head, last, kinds, sink);
+                asked += ask(passage, head, last, kinds, found);
             }
             first = last;
         }
@@ -90,7 +74,7 @@ final class HealthSense {
         return false;
     }
 
-    private int ask(Passage passage, int first, int last, int[] kinds, Sink sink) {
+    private int ask(Passage passage, int first, int last, int[] kinds, Consumer<Candidate> found) {
         SenseModel.Reader reader = readers.get();
         reader.begin();
         int known = 0;
@@ -104,9 +88,9 @@ final class HealthSense {
         }
         int start = passage.tokens().start(first);
         int end = passage.tokens().end(last - 1);
-        double confidence = scale.confidence(reader.score());
-        if (confidence > 0) {
-            sink.take(Candidate.of(start, end, DataElement.DIAGNOSIS, Rule.HEALTH_SENSE, confidence));
+        if (reader.score() >= MAYBE) {
+            // Never sure, so that sense alone asks for a person and decides nothing.
+            found.accept(Candidate.of(start, end, DataElement.DIAGNOSIS, Rule.HEALTH_SENSE, HealthDetector.WEAK));
         }
         return end - start;
     }

@@ -19,46 +19,46 @@ final class OtherSense {
     private static final int PART_WORDS = 8;
     private static final long CANCER = WordHash.ofWord("cancer");
     private static final HashTable SIGNS =
-            words("zodiac constellation horoscope horoscopes astrology astrological leo virgo libra"
+            WordHash.tableOfLine("zodiac constellation horoscope horoscopes astrology astrological leo virgo libra"
                     + " scorpio sagittarius capricorn aquarius pisces gemini taurus aries");
-    private static final HashTable AM = words("am im m i'm as");
-    private static final long AN = WordHash.ofWord("a");
-    private static final HashTable GOES_ON = words("and so but who i lol haha");
-    private static final HashTable WE = words("we");
-    private static final HashTable OFFER = words("treat offer prescribe provide carry cover support sell help");
-    private static final HashTable OUR = words("our");
-    private static final HashTable RANGE = words("services treatments programs clinicians providers products plans");
-    private static final HashTable START = words("get find start explore discover seek offering");
-    private static final HashTable SALE = words("save shop enjoy");
-    private static final HashTable CARE = words("care help treatment treatments relief support more");
-    private static final HashTable YOU = words("you your yours youre u");
+    private static final HashTable AM = WordHash.tableOfLine("am im m i'm as");
+    private static final long A = WordHash.ofWord("a");
+    private static final HashTable GOES_ON = WordHash.tableOfLine("and so but who i lol haha");
+    private static final HashTable WE = WordHash.tableOfLine("we");
+    private static final HashTable OFFER =
+            WordHash.tableOfLine("treat offer prescribe provide carry cover support sell help");
+    private static final HashTable OUR = WordHash.tableOfLine("our");
+    private static final HashTable RANGE =
+            WordHash.tableOfLine("services treatments programs clinicians providers products plans");
+    private static final HashTable START = WordHash.tableOfLine("get find start explore discover seek offering");
+    private static final HashTable SALE = WordHash.tableOfLine("save shop enjoy");
+    private static final HashTable CARE = WordHash.tableOfLine("care help treatment treatments relief support more");
+    private static final HashTable YOU = WordHash.tableOfLine("you your yours youre u");
 
     private static final HashTable CAUSES =
-            words("give gives gave giving make makes made making cause causes caused causing");
-    private static final HashTable ONESELF = words("me us my him her he she they we who");
-    private static final HashTable BECAUSE = words("from trying because dealing over using reading with");
-    private static final HashTable OF_A_DESK =
-            words("website websites webpage site app portal page pages checkout login log logging password captcha"
+            WordHash.tableOfLine("give gives gave giving make makes made making cause causes caused causing");
+    private static final HashTable ONESELF = WordHash.tableOfLine("me us my him her he she they we who");
+    private static final HashTable BECAUSE =
+            WordHash.tableOfLine("from trying because dealing over using reading with");
+    private static final HashTable OF_A_DESK = WordHash.tableOfLine(
+            "website websites webpage site app portal page pages checkout login log logging password captcha"
                     + " form forms font fonts layout design interface colors menu chatbot bot price prices pricing bill"
                     + " bills invoice queue hold shipping delivery tracking support refund cart");
     private static final HashTable LIGHT =
-            words("headache migraine anxiety stress nausea attack bleed insane dizzy nauseous sick");
+            WordHash.tableOfLine("headache migraine anxiety stress nausea attack bleed insane dizzy nauseous sick");
     /// What makes nobody ill, unless it is said in earnest.
-    private static final HashTable WAITS = words("wait waiting time delay delays service order package mail line");
-    private static final HashTable JOKE = words("lol lmao lmfao haha hahaha rofl jk smh");
-    private static final HashTable PARTS =
-            words("arm arms leg legs back foot feet neck hand hands head wrist ankle finger fingers toe shoulder knee");
-    private static final HashTable FURNITURE =
-            words("chair chairs armchair armchairs sofa couch stool stools recliner table tables desk lamp lamps doll"
+    private static final HashTable WAITS =
+            WordHash.tableOfLine("wait waiting time delay delays service order package mail line");
+    private static final HashTable JOKE = WordHash.tableOfLine("lol lmao lmfao haha hahaha rofl jk smh");
+    private static final HashTable PARTS = WordHash.tableOfLine(
+            "arm arms leg legs back foot feet neck hand hands head wrist ankle finger fingers toe shoulder knee");
+    private static final HashTable FURNITURE = WordHash.tableOfLine(
+            "chair chairs armchair armchairs sofa couch stool stools recliner table tables desk lamp lamps doll"
                     + " dolls figurine statue toy toys bench rest rests seat seats bed frame shelf mannequin teddy"
                     + " rocker glasses");
-    private static final HashTable FALL = words("fell fall fallen tripped slipped off hit hurt");
+    private static final HashTable FALL = WordHash.tableOfLine("fell fall fallen tripped slipped off hit hurt");
 
     private OtherSense() {}
-
-    private static HashTable words(String words) {
-        return WordHash.tableOf(words.split(" "));
-    }
 
     /// "Sarah Parkinson took the parcel": a surname behind a given name. A form may write the illness beside
     /// the name.
@@ -190,7 +190,7 @@ final class OtherSense {
         if (tokens.hash(last) != CANCER || token + 1 < last) {
             return false;
         }
-        boolean star = token > 1 && tokens.hash(token - 1) == AN && AM.get(tokens.hash(token - 2)) != 0;
+        boolean star = token > 1 && tokens.hash(token - 1) == A && AM.get(tokens.hash(token - 2)) != 0;
         if (star && endsThere(passage, token)) {
             return true;
         }

@@ -14,14 +14,14 @@ final class SpecialCues {
 
     private static final int OF_AGE = 18;
     private static final int NEARBY = 8;
-    private static final HashTable AGED = hashes("im hes shes age aged turned turns tiene");
-    private static final HashTable SHE = hashes("he she");
+    private static final HashTable AGED = WordHash.tableOfLine("im hes shes age aged turned turns tiene");
+    private static final HashTable SHE = WordHash.tableOfLine("he she");
     private static final HashTable SOMEBODY =
-            hashes("he she who son daughter child kid boy girl baby grandson niece nephew");
-    private static final HashTable GOES_ON = hashes("and n but now yo y so she he");
-    private static final HashTable YEARS = hashes("años ans anos jahre jährige jähriger");
-    private static final HashTable GUARDIANS = hashes("guardian guardians");
-    private static final HashTable GRADES = hashes("grade grader graders");
+            WordHash.tableOfLine("he she who son daughter child kid boy girl baby grandson niece nephew");
+    private static final HashTable GOES_ON = WordHash.tableOfLine("and n but now yo y so she he");
+    private static final HashTable YEARS = WordHash.tableOfLine("años ans anos jahre jährige jähriger");
+    private static final HashTable GUARDIANS = WordHash.tableOfLine("guardian guardians");
+    private static final HashTable GRADES = WordHash.tableOfLine("grade grader graders");
 
     private static final long AGE_AND_DEATH = Cue.CHILD.bit() | Cue.DECEASED.bit();
 
@@ -182,10 +182,6 @@ final class SpecialCues {
         return passage.tokens().shape(token) == Tokens.Shape.ALPHANUMERIC
                 && token + 1 < passage.size()
                 && GRADES.get(passage.tokens().hash(token + 1)) != 0;
-    }
-
-    private static HashTable hashes(String words) {
-        return WordHash.tableOf(words.split(" "));
     }
 
     private static String wordAt(Passage passage, int token) {

@@ -117,22 +117,20 @@ final class TicketFindings {
     ///
     /// @param from index of the text's first finding
     /// @param to index behind its last
-    /// @return whether it was added
-    boolean addSense(Passage passage, Candidate claim, int from, int to) {
+    void addSense(Passage passage, Candidate claim, int from, int to) {
         Candidate judged = speaksOfPeople(passage) ? relevance.judge(passage, claim, topic) : null;
         if (judged == null || judged.confidence() <= Relevance.MENTION || passage.isRepeated(judged)) {
-            return false;
+            return;
         }
         Finding finding = finding(passage, judged);
         if (told.overrules(finding)) {
-            return false;
+            return;
         }
         int at = to;
         while (at > from && findings.get(at - 1).span().start() > finding.span().start()) {
             at--;
         }
         findings.add(at, finding);
-        return true;
     }
 
     private boolean speaksOfPeople(Passage passage) {

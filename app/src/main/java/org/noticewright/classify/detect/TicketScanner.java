@@ -41,7 +41,7 @@ public final class TicketScanner {
         this(
                 lexicon,
                 remembers,
-                new HealthSense(SenseModel.read(lexicon.senseModel()), lexicon.languages(), HealthSense::confidence),
+                new HealthSense(SenseModel.read(lexicon.senseModel()), lexicon.languages()),
                 leavesOpen);
     }
 
@@ -50,7 +50,7 @@ public final class TicketScanner {
         this(lexicon, remembers, null, findings -> false);
     }
 
-    TicketScanner(
+    private TicketScanner(
             Lexicon lexicon, boolean remembers, @Nullable HealthSense sense, Predicate<List<Finding>> leavesOpen) {
         this.sense = sense;
         this.leavesOpen = leavesOpen;
@@ -136,12 +136,8 @@ public final class TicketScanner {
             return TicketText.known(ref, known, repeated);
         }
         boolean name = zone == Zone.PROFILE && label.equals("name");
-        CutText cut = name ? names.of(text) : cut(label, text);
+        CutText cut = name ? names.of(text) : CutText.of(labels.of(label).flags(), text, lexicon);
         return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
-    }
-
-    private CutText cut(String label, String text) {
-        return CutText.of(labels.of(label).flags(), text, lexicon);
     }
 
     /// All that can be said of the texts without their ticket.
@@ -250,16 +246,14 @@ public final class TicketScanner {
     private static long addSense(HealthSense sense, List<TicketText> texts, TicketFindings findings, int[] ends) {
         List<Finding> known = List.copyOf(findings.all());
         long sensed = 0;
-        int[] added = {0};
         for (int i = 0; i < ends.length; i++) {
-            int from = (i == 0 ? 0 : ends[i - 1]) + added[0];
+            int from = (i == 0 ? 0 : ends[i - 1]) + findings.all().size() - known.size();
             int last = ends[i];
             if (HealthSense.reads(texts.get(i).zone(), texts.get(i).ref())) {
                 Passage passage = texts.get(i).awake();
                 sensed += sense.find(passage, texts.get(i).claims(), known, claim -> {
-                    if (findings.addSense(passage, claim, from, last + added[0])) {
-                        added[0]++;
-                    }
+                    int added = findings.all().size() - known.size();
+                    findings.addSense(passage, claim, from, last + added);
                 });
             }
         }

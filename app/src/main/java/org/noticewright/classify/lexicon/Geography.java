@@ -1,6 +1,5 @@
 package org.noticewright.classify.lexicon;
 
-import java.util.Map;
 import java.util.Set;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
@@ -20,15 +19,16 @@ public final class Geography {
     private final Set<String> areaCodes;
     private final HashTable countries;
 
+    /// @param states two-letter codes
     /// @param countries [#COUNTRY] for a name, [#GOES_ON] for the beginning of a longer one
     Geography(
-            Map<String, String> states,
+            Set<String> states,
             HashTable stateNames,
             HashTable places,
             HashTable zips,
             Set<String> areaCodes,
             HashTable countries) {
-        this.states = Set.copyOf(states.keySet());
+        this.states = Set.copyOf(states);
         this.stateNames = stateNames;
         this.places = places;
         this.zips = zips;

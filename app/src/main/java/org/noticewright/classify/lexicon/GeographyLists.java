@@ -1,10 +1,8 @@
 package org.noticewright.classify.lexicon;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.NormalizedText;
@@ -22,7 +20,7 @@ final class GeographyLists {
     private final WordLists lists;
     private final HashTable words;
     private final HashTable nameWords;
-    private final Map<String, String> states = new HashMap<>();
+    private final Set<String> states = new HashSet<>();
     private final HashTable stateNames = new HashTable(200);
     private final HashTable places = new HashTable(80_000);
     private final HashTable zips = new HashTable(42_000);
@@ -44,7 +42,7 @@ final class GeographyLists {
 
     private void readStates() {
         for (String[] cells : lists.rows("states.tsv")) {
-            states.put(cells[0], cells[1]);
+            states.add(cells[0]);
             hint(cells[0]);
             for (String name : List.of(cells[1], cells[2])) {
                 hint(name.split("[ .]", 2)[0]);

@@ -67,17 +67,13 @@ final class HealthLists {
 
     void readCareTerms() {
         for (String[] cells : lists.rows("care-terms.tsv")) {
-            phrases.put(cells[0], care(cells[1], cells[2], cells[3], false));
+            phrases.put(cells[0], care(DataElement.valueOf(cells[1]), cells[2], cells[3], false));
         }
     }
 
-    private static HealthTerm care(String element, String sensitivity, String strength, boolean capitalsOnly) {
+    private static HealthTerm care(DataElement element, String sensitivity, String strength, boolean capitalsOnly) {
         return new HealthTerm(
-                DataElement.valueOf(element),
-                Source.CARE,
-                ListCells.strength(strength),
-                ListCells.special(sensitivity),
-                capitalsOnly);
+                element, Source.CARE, ListCells.strength(strength), ListCells.special(sensitivity), capitalsOnly);
     }
 
     void readPayers() {
@@ -109,11 +105,10 @@ final class HealthLists {
             boolean german = cells[0].equals("de");
             for (String abbreviated : cells[4].split(",", -1)) {
                 boolean capitals = isCapitals(abbreviated, LONGEST_CAPITALS);
-                HealthTerm same = auto ? null : care(cells[1], cells[2], cells[3], capitals);
+                HealthTerm same = auto ? null : care(DataElement.valueOf(cells[1]), cells[2], cells[3], capitals);
                 for (String phrase : Alternatives.of(abbreviated)) {
-                    HealthTerm term = same != null
-                            ? same
-                            : care(headWords().elementOf(phrase).name(), cells[2], cells[3], capitals);
+                    HealthTerm term =
+                            same != null ? same : care(headWords().elementOf(phrase), cells[2], cells[3], capitals);
                     phrases.putUnlessKnown(phrase, term);
                     if (german) {
                         phrases.put(ListCells.withoutUmlauts(phrase), term);
@@ -167,7 +162,7 @@ final class HealthLists {
         var terms = new TreeMap<String, HealthTerm>(
                 Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         for (String[] cells : lists.rows("word-endings.tsv")) {
-            HealthTerm term = care(cells[0], cells[1], cells[2], false);
+            HealthTerm term = care(DataElement.valueOf(cells[0]), cells[1], cells[2], false);
             for (String ending : cells[3].split(" ", -1)) {
                 terms.put(ending, term);
                 terms.put(ListCells.withoutUmlauts(ending), term);

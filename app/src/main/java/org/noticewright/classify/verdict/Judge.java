@@ -85,8 +85,6 @@ public final class Judge {
         return reviewed(decide(new Evidence(findings), policy, -1), findings).confidence();
     }
 
-    /// A text in a language the lists do not cover asks for a person, unless it is PHI anyway or about nobody.
-    /// So does an attached file that could not be read, and a conversation that is not part of the evidence.
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
         Outcome read = unread(outcome, findings);
         // Who writes to a desk that gives care is its patient more often than not, whatever the words.
@@ -104,6 +102,9 @@ public final class Judge {
         return false;
     }
 
+    /// What nobody read asks for a person: a text in a language the lists do not cover, unless the ticket is PHI
+    /// anyway or about nobody; an attached file that could not be read; a conversation that is not part of the
+    /// evidence.
     private static Outcome unread(Outcome outcome, List<Finding> findings) {
         if (outcome.verdict() != Verdict.PHI && holdsUnread(findings)) {
             return new Outcome(outcome.verdict(), true, VerdictRule.UNREAD_FILE, outcome.confidence() / 2);

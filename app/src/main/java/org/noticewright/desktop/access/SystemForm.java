@@ -48,7 +48,7 @@ final class SystemForm {
         result.setId("system-result");
         result.getItems().setAll(SystemCheck.Result.values());
         result.setValue(SystemCheck.Result.UNKNOWN);
-        result.setConverter(new InWords<>(Words::of));
+        result.setConverter(new InWords<>(result.getItems(), Words::of));
         Forms.columns(grid, 160);
         Forms.row(grid, "_System", system);
         Forms.row(grid, "_Result", result);

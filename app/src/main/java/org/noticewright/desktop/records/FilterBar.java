@@ -71,7 +71,7 @@ final class FilterBar extends FlowPane {
         box.setId(id);
         box.setAccessibleText(any);
         box.getItems().setAll(values);
-        box.setConverter(new InWords<>(words));
+        box.setConverter(new InWords<>(box.getItems(), words));
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<E>) _ -> {
             // The box shows no words of its own while nothing is chosen.
             box.setTitle(box.getCheckModel().getCheckedItems().isEmpty() ? any : null);

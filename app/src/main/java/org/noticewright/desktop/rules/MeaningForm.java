@@ -54,7 +54,7 @@ final class MeaningForm extends VBox {
         value.setWrapText(true);
         counts.setId("meaning-counts");
         element.setId("meaning-element");
-        element.setConverter(new InWords<>(DataElement::label));
+        element.setConverter(new InWords<>(element.getItems(), DataElement::label));
         element.setMaxWidth(Double.MAX_VALUE);
         words.setId("meaning-words");
         words.setPromptText("such as hair loss");

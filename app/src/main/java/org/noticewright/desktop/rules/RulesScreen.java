@@ -85,7 +85,7 @@ public final class RulesScreen implements Screen {
         names.setMinWidth(ComboBox.USE_PREF_SIZE);
         names.setAccessibleText("Names that every record is read with");
         names.setDisable(model.readOnly());
-        names.setConverter(new InWords<>(this::words));
+        names.setConverter(new InWords<>(names.getItems(), this::words));
         names.valueProperty().subscribe(one -> model.want(one == null ? ChangeRules.Names.AS_THEY_ARE : one));
         return names;
     }
@@ -113,7 +113,7 @@ public final class RulesScreen implements Screen {
         policy.setAccessibleText("Patient-status policy");
         policy.getItems().setAll(PatientStatusPolicy.values());
         policy.setDisable(model.readOnly());
-        policy.setConverter(new InWords<>(Words::of));
+        policy.setConverter(new InWords<>(policy.getItems(), Words::of));
         policy.valueProperty().subscribe(model::want);
         return policy;
     }

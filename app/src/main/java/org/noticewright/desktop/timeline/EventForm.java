@@ -32,7 +32,7 @@ final class EventForm {
         track.setId("event-track");
         track.getItems().setAll(Track.values());
         track.setValue(Track.RESPONSE);
-        track.setConverter(new InWords<>(Words::of));
+        track.setConverter(new InWords<>(track.getItems(), Words::of));
         var meaning = field("event-meaning", "what the time stands for, such as Contained");
         var message = field("event-message", "one plain sentence");
         var reason = field("event-reason", "where this is known from");

@@ -16,7 +16,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Lexicon;
 
-/// Training sentences with the names marked: our own patterns filled by [NameSamples], and sentences of public
+/// Training sentences with the names marked: our own patterns filled by [SamplePeople] and
+/// [SampleOthers], and sentences of public
 /// speeches that name nobody, in some of which a pronoun gives way to a name. The same seed gives the same
 /// text.
 final class NameSentences {
@@ -36,14 +37,20 @@ final class NameSentences {
             "\\b(He|She|They|he|she|him|his|their|the President|The President|the Congress|Congress|the American"
                     + " people)\\b");
 
-    private final NameSamples samples;
+    private final SampleDice dice;
+    private final SamplePeople people;
+    private final SampleOthers others;
     private final List<String> patterns;
     private final List<String> chats;
     private final List<String> plain;
     private final List<String> speeches;
 
     NameSentences(long seed) {
-        samples = new NameSamples(seed);
+        dice = new SampleDice(seed);
+        var lists = new SampleLists();
+        var words = new SampleWords(dice, lists);
+        people = new SamplePeople(dice, lists, words);
+        others = new SampleOthers(dice, lists, words);
         patterns = own("sentences.txt");
         chats = repeated(own("chat.txt"));
         plain = own("plain.txt");
@@ -74,9 +81,9 @@ final class NameSentences {
         var all = new ArrayList<Sample>(count);
         for (int i = 0; i < count; i++) {
             Sample sample = one();
-            int more = samples.chance(0.3) ? 1 + samples.number(2) : 0;
+            int more = dice.chance(0.3) ? 1 + dice.number(2) : 0;
             for (int k = 0; k < more; k++) {
-                sample = joined(sample, samples.chance(0.6) ? " " : "\n", one());
+                sample = joined(sample, dice.chance(0.6) ? " " : "\n", one());
             }
             all.add(sample);
         }
@@ -97,7 +104,7 @@ final class NameSentences {
     }
 
     private Sample one() {
-        double kind = samples.share();
+        double kind = dice.share();
         if (kind < CHATS) {
             return chatted(filled(any(chats)));
         }
@@ -108,13 +115,13 @@ final class NameSentences {
     }
 
     private String any(List<String> lines) {
-        return lines.get(samples.number(lines.size()));
+        return lines.get(dice.number(lines.size()));
     }
 
     /// As people type in a hurry: a large letter at the beginning or not, all small, all large.
     private Sample chatted(Sample sample) {
         String text = sample.text();
-        double style = samples.share();
+        double style = dice.share();
         String written = text;
         if (style < 0.16) {
             written = text.toLowerCase(Locale.ROOT);
@@ -126,7 +133,7 @@ final class NameSentences {
             written = Character.toUpperCase(text.charAt(0)) + text.substring(1);
         }
         Sample cased = written.length() == text.length() ? new Sample(written, sample.names()) : sample;
-        return samples.chance(0.08) ? apart(cased) : cased;
+        return dice.chance(0.08) ? apart(cased) : cased;
     }
 
     private static Sample joined(Sample first, String between, Sample second) {
@@ -146,7 +153,7 @@ final class NameSentences {
             at = slots.end();
             String person = person(slots.group(1));
             if (person == null) {
-                text.append(samples.other(slots.group(1)));
+                text.append(others.other(slots.group(1)));
             } else {
                 name(text, names, person);
             }
@@ -166,27 +173,27 @@ final class NameSentences {
     }
 
     private void name(StringBuilder text, List<int[]> names, String person) {
-        String written = samples.chance(0.07) ? person.toLowerCase(Locale.ROOT) : person;
-        written = samples.chance(0.02) ? written.toUpperCase(Locale.ROOT) : written;
+        String written = dice.chance(0.07) ? person.toLowerCase(Locale.ROOT) : person;
+        written = dice.chance(0.02) ? written.toUpperCase(Locale.ROOT) : written;
         names.add(new int[] {text.length(), text.length() + written.length()});
         text.append(written);
     }
 
     private @Nullable String person(String slot) {
         return switch (slot) {
-            case "P" -> samples.person();
-            case "F" -> samples.given();
-            case "L" -> samples.surname();
-            case "FI" -> samples.givenWithInitial();
-            case "WHO" -> samples.who();
-            case "NICK" -> samples.nickname();
+            case "P" -> people.person();
+            case "F" -> people.given();
+            case "L" -> people.surname();
+            case "FI" -> people.givenWithInitial();
+            case "WHO" -> people.who();
+            case "NICK" -> people.nickname();
             default -> null;
         };
     }
 
     /// In four of ten speeches the one who acts gets a name.
     private Sample speech(String sentence) {
-        if (samples.chance(0.6)) {
+        if (dice.chance(0.6)) {
             return new Sample(sentence, List.of());
         }
         var text = new StringBuilder();
@@ -196,7 +203,7 @@ final class NameSentences {
         while (found.find()) {
             text.append(sentence, at, found.start());
             at = found.end();
-            name(text, names, samples.chance(0.5) ? samples.given() : samples.person());
+            name(text, names, dice.chance(0.5) ? people.given() : people.person());
             text.append(found.group().equals("his") || found.group().equals("their") ? "'s" : "");
         }
         text.append(sentence, at, sentence.length());
@@ -206,21 +213,21 @@ final class NameSentences {
     /// Small, large, with blanks around marks as some tools write them, or without its last mark.
     private Sample changed(Sample sample) {
         String text = sample.text();
-        if (samples.chance(0.10)) {
+        if (dice.chance(0.10)) {
             String small = text.toLowerCase(Locale.ROOT);
             return small.length() == text.length() ? new Sample(small, sample.names()) : sample;
         }
-        if (samples.chance(0.03)) {
+        if (dice.chance(0.03)) {
             return new Sample(headed(text), sample.names());
         }
-        if (samples.chance(0.03)) {
+        if (dice.chance(0.03)) {
             String large = text.toUpperCase(Locale.ROOT);
             return large.length() == text.length() ? new Sample(large, sample.names()) : sample;
         }
-        if (samples.chance(0.10)) {
+        if (dice.chance(0.10)) {
             return apart(sample);
         }
-        if (samples.chance(0.15)
+        if (dice.chance(0.15)
                 && text.endsWith(".")
                 && sample.names().stream().noneMatch(name -> name[1] == text.length())) {
             return new Sample(text.substring(0, text.length() - 1), sample.names());
