@@ -1,7 +1,6 @@
 package org.noticewright.classify.detect;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.noticewright.classify.lexicon.Languages;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -11,8 +10,15 @@ import org.noticewright.domain.TextRef;
 /// texts of a ticket that identifies a person and whose health the lists leave open.
 final class HealthSense {
 
-    /// From here on a person should look: see docs/classification.md for what it costs.
-    private static final int MAYBE = 200;
+    /// From here on words tell of health rather than of nothing.
+    private static final int TELLS = Integer.getInteger("tells", 50);
+    /// From here on, words and sentence together, a person should look: see docs/classification.md for what it costs.
+    private static final int MAYBE = Integer.getInteger("maybe", 0);
+    /// From here on they are more likely health than not, by far.
+    private static final int CLEAR = Integer.getInteger("clear", 200);
+    /// Below this, words and sentence together, listed words of talk are doubted.
+    private static final int DOUBTFUL = Integer.getInteger("doubt", -450);
+    private static final int NOWHERE = Integer.MIN_VALUE;
     private static final double LISTED = 0.4;
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_UNKNOWN = 2;
@@ -27,6 +33,16 @@ final class HealthSense {
         this.readers = ThreadLocal.withInitial(() -> model.new Reader());
     }
 
+    /// What the model has to say of a passage.
+    interface Sensed {
+
+        /// Words that read like health and are in no list.
+        void told(Candidate claim);
+
+        /// Listed words that read like no health.
+        void doubted(Candidate claim);
+    }
+
     /// File names, tags and profiles are no sentences, and what a desk writes says little of its own.
     static boolean reads(Zone zone, TextRef ref) {
         return switch (zone) {
@@ -38,10 +54,11 @@ final class HealthSense {
 
     /// Returns how many characters the model was asked about.
     ///
-    /// @param claims of the passage: a sentence with a listed word is left to the lists, which know what is denied
+    /// @param claims of the passage: where the lists found health the model adds nothing
     /// @param findings of the ticket
-    /// @param found takes each sentence that reads like health
-    int find(Passage passage, Claims claims, List<Finding> findings, Consumer<Candidate> found) {
+    /// @param open whether the lists found no health in the ticket, so that whole sentences count too
+    /// @param sensed takes what the model has to say
+    int find(Passage passage, Claims claims, List<Finding> findings, boolean open, Sensed sensed) {
         if (passage.size() == 0) {
             return 0;
         }
@@ -51,9 +68,8 @@ final class HealthSense {
         while (first < passage.size()) {
             int last = ModelNames.sentenceEnd(passage, first);
             int head = SenseWords.head(passage, first, last, kinds);
-            if (SenseWords.isReadable(passage, head, last, kinds, languages)
-                    && !isListed(passage, head, last, claims)) {
-                asked += ask(passage, head, last, kinds, found);
+            if (SenseWords.isReadable(passage, head, last, kinds, languages)) {
+                asked += ask(passage, head, last, kinds, claims, open, sensed);
             }
             first = last;
         }
@@ -74,24 +90,100 @@ final class HealthSense {
         return false;
     }
 
-    private int ask(Passage passage, int first, int last, int[] kinds, Consumer<Candidate> found) {
+    private int ask(
+            Passage passage, int first, int last, int[] kinds, Claims claims, boolean open, Sensed sensed) {
         SenseModel.Reader reader = readers.get();
         reader.begin();
         int known = 0;
         for (int i = first; i < last; i++) {
             int word = SenseWords.number(passage, i, kinds, model);
             known += word >= SenseModel.SPECIAL ? 1 : 0;
-            reader.add(word);
+            reader.add(word, i);
         }
         if (known < FEWEST_WORDS || known * MOST_UNKNOWN < reader.count()) {
             return 0;
         }
-        int start = passage.tokens().start(first);
-        int end = passage.tokens().end(last - 1);
-        if (reader.score() >= MAYBE) {
-            // Never sure, so that sense alone asks for a person and decides nothing.
-            found.accept(Candidate.of(start, end, DataElement.DIAGNOSIS, Rule.HEALTH_SENSE, HealthDetector.WEAK));
+        int score = reader.score();
+        doubt(passage, reader, score, claims, sensed);
+        boolean told = tell(passage, reader, score, claims, sensed);
+        if (open && !told && !isListed(passage, first, last, claims)) {
+            tellSentence(passage, first, last, reader, score, sensed);
         }
-        return end - start;
+        return passage.tokens().end(last - 1) - passage.tokens().start(first);
+    }
+
+    /// Doubts listed words of patients' own talk where sentence and words read like anything but health: "it lasts a
+    /// few seconds" of an app. Names of drugs and illnesses stand by themselves.
+    private static void doubt(
+            Passage passage, SenseModel.Reader reader, int score, Claims claims, Sensed sensed) {
+        if (score > DOUBTFUL / 2) {
+            return;
+        }
+        for (Candidate claim : claims.all()) {
+            if (claim.confidence() >= HealthDetector.STRONG_ENOUGH && claim.rule().isOfTalk()) {
+                int margin = margin(passage, reader, claim);
+                if (margin != NOWHERE && score + margin < DOUBTFUL) {
+                    sensed.doubted(claim);
+                }
+            }
+        }
+    }
+
+    /// How much the words of a claim speak of health, [#NOWHERE] when none is of the sentence last scored.
+    private static int margin(Passage passage, SenseModel.Reader reader, Candidate claim) {
+        int most = NOWHERE;
+        for (int at = 0; at < reader.count(); at++) {
+            int token = reader.token(at);
+            if (passage.tokens().start(token) < claim.end() && passage.tokens().end(token) > claim.start()) {
+                most = Math.max(most, reader.margin(at));
+            }
+        }
+        return most;
+    }
+
+    /// Claims each stretch of words that speak of one thing; returns whether there was any.
+    private static boolean tell(
+            Passage passage, SenseModel.Reader reader, int score, Claims claims, Sensed sensed) {
+        boolean told = false;
+        int at = 0;
+        while (at < reader.count()) {
+            int begin = at;
+            int margin = reader.margin(at++);
+            if (margin < TELLS) {
+                continue;
+            }
+            while (at < reader.count() && reader.margin(at) >= TELLS && reader.told(at) == reader.told(begin)) {
+                margin = Math.max(margin, reader.margin(at++));
+            }
+            int first = reader.token(begin);
+            int last = reader.token(at - 1) + 1;
+            if (score + margin >= MAYBE && !isListed(passage, first, last, claims)) {
+                sensed.told(claim(passage, first, last, reader.told(begin), score + margin));
+                told = true;
+            }
+        }
+        return told;
+    }
+
+    private static void tellSentence(
+            Passage passage, int first, int last, SenseModel.Reader reader, int score, Sensed sensed) {
+        int most = 0;
+        for (int at = 1; at < reader.count(); at++) {
+            most = reader.margin(at) > reader.margin(most) ? at : most;
+        }
+        int sure = score + reader.margin(most);
+        if (sure >= MAYBE) {
+            sensed.told(claim(passage, first, last, reader.told(most), sure));
+        }
+    }
+
+    private static Candidate claim(Passage passage, int first, int last, int told, int sure) {
+        boolean clear = sure >= CLEAR;
+        return Candidate.of(
+                passage.tokens().start(first),
+                passage.tokens().end(last - 1),
+                SenseModel.TOLD.get(told),
+                clear ? Rule.HEALTH_CLEAR : Rule.HEALTH_SENSE,
+                clear ? HealthDetector.STRONG_ENOUGH : HealthDetector.WEAK);
     }
 }

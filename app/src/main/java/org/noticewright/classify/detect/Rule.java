@@ -130,7 +130,8 @@ public enum Rule {
     LANGUAGE_GREEK("language.greek", 0, "text in Greek, which the lists do not cover: a person should read it"),
     LANGUAGE_THAI("language.thai", 0, "text in Thai, which the lists do not cover: a person should read it"),
     LANGUAGE_HINDI("language.hindi", 0, "text in Hindi, which the lists do not cover: a person should read it"),
-    HEALTH_SENSE("health.sense", 40, "sentence that reads like somebody's health or care; no listed word"),
+    HEALTH_SENSE("health.sense", 40, "words that read like somebody's health or care; none of them listed"),
+    HEALTH_CLEAR("health.clear", 40, "words that clearly read like somebody's health or care; none of them listed"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person"),
     CARE_DESK("desk.care", 0, "desk whose name says that it gives care: faint words of care are enough there"),
@@ -171,6 +172,14 @@ public enum Rule {
 
     public int rank() {
         return rank;
+    }
+
+    /// Whether it goes by what people say of themselves in everyday words, which have other meanings too.
+    boolean isOfTalk() {
+        return switch (this) {
+            case CARE_TERM, CARE_COMPANION, COMPLAINT, LAY_TERM, CONDITION -> true;
+            default -> false;
+        };
     }
 
     /// Whether what it finds is a mark that asks for a person, and never counts as an element.

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.noticewright.domain.DataElement;
 
 /// Tells by the sense of its words whether a sentence speaks of somebody's health or care. Each word of a fixed
 /// vocabulary is a point in a space where words of like meaning stand close together; filters look at three
@@ -21,16 +23,28 @@ final class SenseModel {
     static final int IDENTIFIER = 3;
     static final int SPECIAL = 4;
 
+    /// What a word may tell of; in the model's numbers 0 is nothing, 1 the first.
+    static final List<DataElement> TOLD = List.of(
+            DataElement.DIAGNOSIS,
+            DataElement.MEDICATION,
+            DataElement.TREATMENT,
+            DataElement.LAB_RESULT,
+            DataElement.PROVIDER,
+            DataElement.HEALTH_PAYMENT);
+
+    static final int TAGS = TOLD.size() + 1;
+
     /// Words that a filter looks at.
     static final int WIDTH = 3;
     /// First number of a model's bytes: its form.
-    static final int FORM = 0x534e5331;
+    static final int FORM = 0x534e5332;
     /// Most words of a sentence that are looked at.
     static final int MOST_WORDS = 64;
     /// A score of so much is odds of e to 1.
     static final int UNIT = 100;
 
     private static final int ROOT_BITS = 14;
+    private static final int MOST_SEEN = 4095;
 
     private final int[] hashes;
     private final byte[] vectors;
@@ -44,6 +58,13 @@ final class SenseModel {
     private final short[] overall;
     private final int outBias;
     private final long unit;
+    private final int seenBits;
+    private final long tagUnit;
+    /// For each tag the weights of what the filters saw at the word before, at the word and at the next.
+    private final short[] near;
+    /// For each tag the weights of what the filters saw best, then overall.
+    private final short[] whole;
+    private final int[] tagBias;
 
     private SenseModel(DataInputStream from) throws IOException {
         if (from.readInt() != FORM) {
@@ -57,11 +78,16 @@ final class SenseModel {
         int words = from.readInt();
         outBias = from.readInt();
         unit = from.readLong();
+        seenBits = from.readInt();
+        tagUnit = from.readLong();
         hashes = ints(from, words);
         weights = bytes(from, WIDTH * size * filters);
         bias = ints(from, filters);
         best = shorts(from, filters);
         overall = shorts(from, filters);
+        near = shorts(from, TAGS * WIDTH * filters);
+        whole = shorts(from, TAGS * 2 * filters);
+        tagBias = ints(from, TAGS);
         byte[] columns = bytes(from, (SPECIAL + words) * size);
         vectors = new byte[columns.length];
         int count = SPECIAL + words;
@@ -131,9 +157,15 @@ final class SenseModel {
         private final int[] keptWord = new int[KEPT];
         private final int[] kept = new int[KEPT * WIDTH * filters];
         private final int[] words = new int[MOST_WORDS];
+        private final int[] tokens = new int[MOST_WORDS];
         private final int[] sums = new int[filters];
         private final int[] highest = new int[filters];
         private final int[] total = new int[filters];
+        /// What the filters saw at each word, a row of zeros before and behind.
+        private final int[] seen = new int[(MOST_WORDS + 2) * filters];
+        private final int[] fromWhole = new int[TAGS];
+        private final int[] told = new int[MOST_WORDS];
+        private final int[] margins = new int[MOST_WORDS];
         private int count;
 
         Reader() {
@@ -154,15 +186,23 @@ final class SenseModel {
         }
 
         /// Adds a word of the sentence; names and identifiers in a row are one.
-        void add(int word) {
+        ///
+        /// @param token where it stands in its passage
+        void add(int word, int token) {
             boolean again = count > 0 && words[count - 1] == word && (word == NAME || word == IDENTIFIER);
             if (!again && count < MOST_WORDS) {
+                tokens[count] = token;
                 words[count++] = word;
             }
         }
 
         int count() {
             return count;
+        }
+
+        /// Where a word stands in its passage.
+        int token(int at) {
+            return tokens[at];
         }
 
         /// How much the sentence speaks of health: log-odds in hundredths, 0 for as much as not.
@@ -180,18 +220,71 @@ final class SenseModel {
                         }
                     }
                 }
+                int row = (at + 1) * filters;
                 for (int f = 0; f < filters; f++) {
-                    int seen = Math.max(sums[f], 0);
-                    highest[f] = Math.max(highest[f], seen);
-                    total[f] += seen;
+                    int sum = Math.max(sums[f], 0);
+                    highest[f] = Math.max(highest[f], sum);
+                    total[f] += sum;
+                    seen[row + f] = Math.min(sum >> seenBits, MOST_SEEN);
                 }
             }
+            Arrays.fill(seen, (count + 1) * filters, (count + 2) * filters, 0);
+            lookAtWhole();
+            tellWords();
             long score = 0;
             for (int f = 0; f < filters; f++) {
                 score += (long) best[f] * highest[f];
                 score += (long) overall[f] * ((long) total[f] * ROOTS[count] >> ROOT_BITS);
             }
             return outBias + (int) (score / unit);
+        }
+
+        private void lookAtWhole() {
+            for (int tag = 0; tag < TAGS; tag++) {
+                long sum = 0;
+                int from = tag * 2 * filters;
+                for (int f = 0; f < filters; f++) {
+                    sum += (long) whole[from + f] * (highest[f] >> seenBits);
+                    sum += (long) whole[from + filters + f] * ((long) total[f] * ROOTS[count] >> ROOT_BITS >> seenBits);
+                }
+                fromWhole[tag] = tagBias[tag] + (int) (sum / tagUnit);
+            }
+        }
+
+        /// What a word of the sentence speaks of, if of any of them: its place in [#TOLD].
+        int told(int at) {
+            return told[at];
+        }
+
+        /// How much more a word speaks of what it most [#told] than of nothing: log-odds in hundredths.
+        int margin(int at) {
+            return margins[at];
+        }
+
+        private void tellWords() {
+            for (int at = 0; at < count; at++) {
+                int nothing = sum(at, 0);
+                int most = Integer.MIN_VALUE;
+                for (int tag = 1; tag < TAGS; tag++) {
+                    int sum = sum(at, tag);
+                    if (sum > most) {
+                        most = sum;
+                        told[at] = tag - 1;
+                    }
+                }
+                margins[at] = most - nothing;
+            }
+        }
+
+        /// How much a word speaks of a thing, in hundredths above a level that all things share.
+        private int sum(int at, int tag) {
+            int row = at * filters;
+            int own = tag * WIDTH * filters;
+            int sum = 0;
+            for (int i = 0; i < WIDTH * filters; i++) {
+                sum += near[own + i] * seen[row + i];
+            }
+            return fromWhole[tag] + (int) (sum / tagUnit);
         }
 
         /// Where the parts of a word stand in `kept`: what each filter makes of it at each of its places.

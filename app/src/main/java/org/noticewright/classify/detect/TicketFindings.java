@@ -113,24 +113,52 @@ final class TicketFindings {
         }
     }
 
-    /// Adds what a sentence says by its sense, in the order of the places.
-    ///
-    /// @param from index of the text's first finding
-    /// @param to index behind its last
-    void addSense(Passage passage, Candidate claim, int from, int to) {
+    /// What the sense model says of a text whose findings stand from one index to another.
+    HealthSense.Sensed sensed(Passage passage, int from, int last) {
+        return new HealthSense.Sensed() {
+            private int end = last;
+
+            @Override
+            public void told(Candidate claim) {
+                end += addSense(passage, claim, from, end) ? 1 : 0;
+            }
+
+            @Override
+            public void doubted(Candidate claim) {
+                doubt(passage, claim, from, end);
+            }
+        };
+    }
+
+    /// Adds what words say by their sense, in the order of the places; returns whether they say anything of people.
+    private boolean addSense(Passage passage, Candidate claim, int from, int to) {
         Candidate judged = speaksOfPeople(passage) ? relevance.judge(passage, claim, topic) : null;
         if (judged == null || judged.confidence() <= Relevance.MENTION || passage.isRepeated(judged)) {
-            return;
+            return false;
         }
         Finding finding = finding(passage, judged);
         if (told.overrules(finding)) {
-            return;
+            return false;
         }
         int at = to;
         while (at > from && findings.get(at - 1).span().start() > finding.span().start()) {
             at--;
         }
         findings.add(at, finding);
+        return true;
+    }
+
+    /// Leaves of a finding no more than what asks for a person.
+    private void doubt(Passage passage, Candidate claim, int from, int to) {
+        Finding doubted = finding(passage, claim);
+        for (int i = from; i < to; i++) {
+            Finding finding = findings.get(i);
+            if (finding.span().equals(doubted.span())
+                    && finding.rule().equals(doubted.rule())
+                    && finding.confidence().value() > HealthDetector.WEAK) {
+                findings.set(i, finding(passage, claim.confidence(HealthDetector.WEAK)));
+            }
+        }
     }
 
     private boolean speaksOfPeople(Passage passage) {

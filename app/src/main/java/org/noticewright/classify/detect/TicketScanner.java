@@ -31,28 +31,31 @@ public final class TicketScanner {
     private final Relevance relevance;
     private final CareContext careContext;
     private final @Nullable HealthSense sense;
+    private final Predicate<List<Finding>> identifies;
     private final Predicate<List<Finding>> leavesOpen;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
     /// @param leavesOpen whether findings identify a person and leave open whether anything is said of health:
     ///     only then the sense of the sentences is asked
-    public TicketScanner(Lexicon lexicon, boolean remembers, Predicate<List<Finding>> leavesOpen) {
+    public TicketScanner(Lexicon lexicon, boolean remembers, Predicate<List<Finding>> identifies, Predicate<List<Finding>> leavesOpen) {
         this(
                 lexicon,
                 remembers,
                 new HealthSense(SenseModel.read(lexicon.senseModel()), lexicon.languages()),
+                identifies,
                 leavesOpen);
     }
 
     /// A scanner that goes by the lists alone.
     public TicketScanner(Lexicon lexicon, boolean remembers) {
-        this(lexicon, remembers, null, findings -> false);
+        this(lexicon, remembers, null, findings -> false, findings -> false);
     }
 
     private TicketScanner(
-            Lexicon lexicon, boolean remembers, @Nullable HealthSense sense, Predicate<List<Finding>> leavesOpen) {
+            Lexicon lexicon, boolean remembers, @Nullable HealthSense sense, Predicate<List<Finding>> identifies, Predicate<List<Finding>> leavesOpen) {
         this.sense = sense;
+        this.identifies = identifies;
         this.leavesOpen = leavesOpen;
         this.lexicon = lexicon;
         this.labels = new FieldLabels(lexicon);
@@ -238,26 +241,27 @@ public final class TicketScanner {
             ends[i] = findings.all().size();
         }
         findings.addDesk(reading.desk());
-        long sensed = sense != null && leavesOpen.test(findings.all()) ? addSense(sense, texts, findings, ends) : 0;
+        long sensed = sense != null && identifies.test(findings.all())
+                ? addSense(sense, texts, findings, ends, leavesOpen.test(findings.all()))
+                : 0;
         return new Scan(List.copyOf(findings.all()), findings.special(), work, reading.asked(), sensed);
     }
 
     /// @param ends of each text, how many findings there were behind it
-    private static long addSense(HealthSense sense, List<TicketText> texts, TicketFindings findings, int[] ends) {
+    private static long addSense(HealthSense sense, List<TicketText> texts, TicketFindings findings, int[] ends, boolean open) {
         List<Finding> known = List.copyOf(findings.all());
-        long sensed = 0;
+        long asked = 0;
         for (int i = 0; i < ends.length; i++) {
-            int from = (i == 0 ? 0 : ends[i - 1]) + findings.all().size() - known.size();
-            int last = ends[i];
+            int added = findings.all().size() - known.size();
+            int from = (i == 0 ? 0 : ends[i - 1]) + added;
+            int last = ends[i] + added;
             if (HealthSense.reads(texts.get(i).zone(), texts.get(i).ref())) {
                 Passage passage = texts.get(i).awake();
-                sensed += sense.find(passage, texts.get(i).claims(), known, claim -> {
-                    int added = findings.all().size() - known.size();
-                    findings.addSense(passage, claim, from, last + added);
-                });
+                var sensed = findings.sensed(passage, from, last);
+                asked += sense.find(passage, texts.get(i).claims(), known, open, sensed);
             }
         }
-        return sensed;
+        return asked;
     }
 
     private void profile(Passage passage, Claims claims) {

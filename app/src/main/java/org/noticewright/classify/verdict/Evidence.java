@@ -14,6 +14,7 @@ final class Evidence {
     private static final int IDENTIFIES = 1 << 3;
     private static final int HINTS = 1 << 4;
     private static final int FAINT = 1 << 5;
+    private static final int SENSED = 1 << 6;
 
     private final byte[] sorts;
     private final double[] confidences;
@@ -29,8 +30,7 @@ final class Evidence {
             Finding finding = findings.get(i);
             sorts[i] = (byte) sort(finding);
             confidences[i] = finding.confidence().value();
-            elementBits[i] =
-                    SenseMark.isIn(finding) ? 0 : 1 << finding.element().ordinal();
+            elementBits[i] = 1 << finding.element().ordinal();
             if (CareDeskMark.isIn(finding)) {
                 careDesk = i;
             }
@@ -44,7 +44,8 @@ final class Evidence {
                 | (finding.kind() == Finding.Kind.PRESCRIPTION ? PRESCRIPTION : 0)
                 | (Identity.identifies(finding) ? IDENTIFIES : 0)
                 | (Identity.hints(finding) ? HINTS : 0)
-                | (Judge.isFaint(element, finding.confidence().value()) ? FAINT : 0);
+                | (Judge.isFaint(element, finding.confidence().value()) ? FAINT : 0)
+                | (SenseMark.isIn(finding) ? SENSED : 0);
     }
 
     /// The finding that says that a desk that gives care is asked, -1 for none.
@@ -60,8 +61,7 @@ final class Evidence {
         return confidences[finding];
     }
 
-    /// The bit of the finding's element among all elements; none for the sense of a sentence, which makes nothing
-    /// sure, whatever else is there.
+    /// The bit of the finding's element among all elements.
     int elementBit(int finding) {
         return elementBits[finding];
     }
@@ -72,6 +72,11 @@ final class Evidence {
 
     boolean isHealth(int finding) {
         return (sorts[finding] & HEALTH) != 0;
+    }
+
+    /// Whether it rests on the sense of words that no list has.
+    boolean isSensed(int finding) {
+        return (sorts[finding] & SENSED) != 0;
     }
 
     boolean isFaint(int finding) {

@@ -163,8 +163,10 @@ public final class Judge {
         FAINT_HEALTH,
         CARE_DESK,
         WEAK_HEALTH,
-        /// Asks for a person and never adds up to anything sure.
+        /// Reads like health, by no listed word: asks for a person.
         SENSED_HEALTH,
+        /// Clearly reads so: moves a record across a person's review, not past it.
+        CLEARLY_SENSED_HEALTH,
         STRONG_HEALTH,
         PRESCRIPTION,
         WEAK_IDENTITY,
@@ -183,9 +185,10 @@ public final class Judge {
             return Voice.DATE;
         }
         if (finding.element().isHealthContent()) {
-            return SenseMark.isIn(finding)
-                    ? Voice.SENSED_HEALTH
-                    : confidence >= STRONG ? Voice.STRONG_HEALTH : Voice.WEAK_HEALTH;
+            if (SenseMark.isIn(finding)) {
+                return confidence >= STRONG ? Voice.CLEARLY_SENSED_HEALTH : Voice.SENSED_HEALTH;
+            }
+            return confidence >= STRONG ? Voice.STRONG_HEALTH : Voice.WEAK_HEALTH;
         }
         if (finding.kind() == Finding.Kind.PRESCRIPTION) {
             return Voice.PRESCRIPTION;
@@ -206,6 +209,11 @@ public final class Judge {
                 && element != SERVICE_DATE;
     }
 
+    /// Whether findings identify a person, with or without health.
+    public static boolean concernsAPerson(List<Finding> findings) {
+        return verdict(findings, PatientStatusPolicy.CONTENT) != Verdict.NONE;
+    }
+
     /// Whether findings identify a person and leave open whether anything is said of health.
     public static boolean leavesHealthOpen(List<Finding> findings) {
         return verdict(findings, PatientStatusPolicy.CONTENT) == Verdict.METADATA;
@@ -221,6 +229,7 @@ public final class Judge {
         double identity = 0;
         double weakIdentity = 0;
         double health = 0;
+        double sensed = 0;
         double date = 0;
         int weakHealth = 0;
         boolean faint = false;
@@ -230,7 +239,9 @@ public final class Judge {
             if (i == without || confidence < COUNTS) {
                 continue;
             }
-            if (evidence.isDate(i)) {
+            if (evidence.isSensed(i)) {
+                sensed = Math.max(sensed, confidence);
+            } else if (evidence.isDate(i)) {
                 date = Math.max(date, confidence);
             } else if (evidence.isHealth(i)) {
                 health = Math.max(health, confidence);
@@ -259,7 +270,21 @@ public final class Judge {
         Level what = health >= STRONG || together ? Level.STRONG : health >= WEAK ? Level.WEAK : Level.NONE;
         double sureWho = who == Level.STRONG ? identity : Math.max(identity, weakIdentity);
         double sureWhat = together ? Math.max(health, STRONG) : health;
-        return outcome(who, what, sureWho, sureWhat, policy);
+        return sensed >= WEAK && who == Level.STRONG && what != Level.STRONG
+                ? outcome(sensed, what, sureWho, sureWhat, policy)
+                : outcome(who, what, sureWho, sureWhat, policy);
+    }
+
+    /// What the sense of words moves: from nothing to a person's review and from there to either side, never
+    /// further.
+    private static Outcome outcome(
+            double sensed, Level listed, double sureWho, double sureWhat, PatientStatusPolicy policy) {
+        if (sensed < STRONG) {
+            return outcome(Level.STRONG, Level.WEAK, sureWho, Math.max(sensed, sureWhat), policy);
+        }
+        return listed == Level.WEAK
+                ? outcome(Level.STRONG, Level.STRONG, sureWho, sensed, policy)
+                : new Outcome(Verdict.PHI, true, VerdictRule.HEALTH_SENSED, Math.min(sureWho, sensed));
     }
 
     private static Outcome outcome(Level who, Level what, double sureWho, double sureWhat, PatientStatusPolicy policy) {

@@ -37,9 +37,13 @@ final class Reason {
             case HEALTH_UNSURE ->
                 "Identifies a person (" + who + "); "
                         + (SenseMark.areAll(carriers)
-                                ? "a sentence (" + what + ") reads like somebody's health or care, though no listed"
-                                        + " word says so: a person should look."
+                                ? "words (" + what + ") read like somebody's health or care, though none of them is"
+                                        + " listed: a person should look."
                                 : "whether " + what + " is about care is unsure: a person should look.");
+            case HEALTH_SENSED ->
+                "Ties a person (" + who + ") to words (" + what
+                        + ") that clearly read like health or care, though none of them is listed: a person should"
+                        + " look.";
             case CARE_ASKED ->
                 "Identifies a person (" + who
                         + ") who asks a desk that gives care, in words that say nothing of it: a person should look.";

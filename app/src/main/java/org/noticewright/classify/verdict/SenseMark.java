@@ -5,18 +5,19 @@ import org.noticewright.classify.detect.Rule;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.RuleId;
 
-/// Tells findings that rest on the sense of a sentence, not on a listed word.
+/// Tells findings that rest on the sense of words, none of them listed.
 final class SenseMark {
 
-    private static final RuleId RULE = Rule.HEALTH_SENSE.id();
+    private static final RuleId MAYBE = Rule.HEALTH_SENSE.id();
+    private static final RuleId CLEAR = Rule.HEALTH_CLEAR.id();
 
     private SenseMark() {}
 
     static boolean isIn(Finding finding) {
-        return finding.rule().equals(RULE);
+        return finding.rule().equals(MAYBE) || finding.rule().equals(CLEAR);
     }
 
-    /// Whether all that these findings say of health rests on the sense of sentences.
+    /// Whether all that these findings say of health rests on the sense of words.
     static boolean areAll(List<Finding> findings) {
         boolean some = false;
         for (Finding finding : findings) {

@@ -13,6 +13,7 @@ public enum VerdictRule {
     UNREAD_FILE("verdict.unread-file", "an attached file could not be read: presumed to hold health information"),
     CONTENT_MISSING("verdict.content-missing", "the record's messages are not part of the evidence"),
     HEALTH_UNSURE("verdict.health-unsure", "a person, and a word that may be about care"),
+    HEALTH_SENSED("verdict.health-sensed", "a person, and words that clearly read like health, none of them listed"),
     CARE_ASKED("verdict.care-asked", "a person who asks a desk that gives care, in words that say nothing of it"),
     PERSON_AND_HEALTH("verdict.person-and-health", "a person and health content"),
     PATIENT_STATUS("verdict.patient-status", "strict policy: being a patient is health information");

@@ -1,11 +1,7 @@
 package org.noticewright.classify.detect;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +11,16 @@ import java.util.regex.Pattern;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.CaseNames;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 import org.noticewright.text.WordHash;
 
-/// What the sense model learns from: sentences of our own (`health` in the test resources), and with little
-/// weight the phrases of the health lists against sentences of public speeches and words in a row. No public
-/// set, no labelled ticket and no phrase of the demo is among them.
+/// What the sense model learns from: sentences of our own (`health` in the test resources), labelled tickets that
+/// are development, and with little weight the phrases of the health lists against sentences of public speeches and
+/// words in a row. No public set, no closed set and no phrase of the demo is among them.
 final class SenseExamples {
-
-    /// A line of the sentences of our own.
-    ///
-    /// @param spans start and end of what tells of health, where it is marked
-    record Line(boolean health, String text, List<int[]> spans) {}
 
     private static final long SEED = 5;
     private static final float LIST_WEIGHT = 0.1f;
@@ -37,7 +29,6 @@ final class SenseExamples {
     private static final int CONDITIONS = 2_500;
     private static final int SPEECHES = 3_000;
     private static final int ROWS = 3_000;
-    private static final Pattern MARK = Pattern.compile("\\{[A-Z$]+ ([^{}]*)\\}");
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z0-9]+)\\}");
     private static final Map<String, String> FILLERS = Map.ofEntries(
             Map.entry("P", "Ada"),
@@ -67,45 +58,28 @@ final class SenseExamples {
         }
     }
 
-    static List<Line> lines() {
-        var lines = new ArrayList<Line>();
-        try (var files = Files.list(Path.of(System.getProperty("health", "src/test/resources/health")))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList()) {
-                Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                        .filter(line -> line.startsWith("H\t") || line.startsWith("N\t"))
-                        .map(SenseExamples::line)
-                        .forEach(lines::add);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines;
+    private static int tag(String element) {
+        return SenseTexts.tagOf(DataElement.valueOf(element));
     }
 
-    private static Line line(String line) {
-        var text = new StringBuilder();
-        var spans = new ArrayList<int[]>();
-        Matcher mark = MARK.matcher(line);
-        int from = 2;
-        while (mark.find()) {
-            text.append(line, from, mark.start());
-            spans.add(new int[] {text.length(), text.length() + mark.group(1).length()});
-            text.append(mark.group(1));
-            from = mark.end();
-        }
-        return new Line(line.charAt(0) == 'H', text.append(line.substring(from)).toString(), spans);
+    private static int layTag(String kind) {
+        return SenseTexts.tagOf(
+                switch (kind) {
+                    case "drug", "drug_class", "drug_nick", "misspelling" -> DataElement.MEDICATION;
+                    case "care", "procedure" -> DataElement.TREATMENT;
+                    case "insurance" -> DataElement.HEALTH_PAYMENT;
+                    default -> DataElement.DIAGNOSIS;
+                });
     }
 
     List<SenseNetwork.Example> all() {
-        lines().forEach(this::add);
+        SenseTexts.all().forEach(this::add);
         addLists();
         addOthers();
         return examples;
     }
 
-    private void add(Line line) {
+    private void add(SenseTexts.Line line) {
         Ticket ticket = said(line.text());
         List<Finding> findings = scanner.scan(List.of(ticket), "", CaseDictionary.EMPTY, nobody)
                 .getFirst()
@@ -113,30 +87,46 @@ final class SenseExamples {
         var passage =
                 new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, line.text(), lexicon), new int[0]);
         int[] kinds = SenseWords.kinds(passage, findings);
-        add(passage, kinds, 0, passage.size(), line.health(), 1);
+        byte[] tags = tags(passage, line);
+        add(passage, kinds, tags, 0, passage.size(), line.health(), 1);
         int first = 0;
         while (first < passage.size()) {
             int last = ModelNames.sentenceEnd(passage, first);
             boolean part = first > 0 || last < passage.size();
-            if (part && (!line.health() || isMarked(passage, first, last, line.spans()))) {
-                add(passage, kinds, first, last, line.health(), SENTENCE_WEIGHT);
+            boolean says = isMarked(passage, first, last, line.marks());
+            if (part && (!line.health() || says || line.marked() && passage.size() > SenseModel.MOST_WORDS / 2)) {
+                add(passage, kinds, tags, first, last, says || line.health() && !line.marked(), SENTENCE_WEIGHT);
             }
             first = last;
         }
     }
 
-    private static boolean isMarked(Passage passage, int first, int last, List<int[]> spans) {
-        int start = passage.normalized().originalStart(passage.tokens().start(first));
-        int end = passage.normalized().originalEnd(passage.tokens().end(last - 1));
-        return spans.stream().anyMatch(span -> span[0] < end && span[1] > start);
+    private static byte[] tags(Passage passage, SenseTexts.Line line) {
+        byte[] tags = new byte[passage.size()];
+        for (int i = 0; i < tags.length; i++) {
+            int start = passage.normalized().originalStart(passage.tokens().start(i));
+            int end = passage.normalized().originalEnd(passage.tokens().end(i));
+            tags[i] = (byte) (line.marked() ? 0 : -1);
+            for (SenseTexts.Mark mark : line.marks()) {
+                tags[i] = mark.meets(start, end) ? (byte) mark.tag() : tags[i];
+            }
+        }
+        return tags;
     }
 
-    private void add(Passage passage, int[] kinds, int begin, int last, boolean health, float weight) {
+    private static boolean isMarked(Passage passage, int first, int last, List<SenseTexts.Mark> marks) {
+        int start = passage.normalized().originalStart(passage.tokens().start(first));
+        int end = passage.normalized().originalEnd(passage.tokens().end(last - 1));
+        return marks.stream().anyMatch(mark -> mark.meets(start, end));
+    }
+
+    private void add(Passage passage, int[] kinds, byte[] tags, int begin, int last, boolean health, float weight) {
         int first = SenseWords.head(passage, begin, last, kinds);
         if (weight > LIST_WEIGHT && !SenseWords.isReadable(passage, first, last, kinds, lexicon.languages())) {
             return;
         }
         int[] words = new int[SenseModel.MOST_WORDS];
+        byte[] told = new byte[SenseModel.MOST_WORDS];
         int count = 0;
         for (int i = first; i < last && count < words.length; i++) {
             int word = kinds[i] != 0
@@ -148,21 +138,26 @@ final class SenseExamples {
             boolean again =
                     count > 0 && words[count - 1] == word && word > SenseModel.NUMBER && word < SenseModel.SPECIAL;
             if (!again) {
+                told[count] = tags[i];
                 words[count++] = word;
             }
         }
         if (count > 0) {
-            examples.add(new SenseNetwork.Example(java.util.Arrays.copyOf(words, count), health ? 1 : 0, weight));
+            examples.add(new SenseNetwork.Example(
+                    Arrays.copyOf(words, count), Arrays.copyOf(told, count), health ? 1 : 0, weight));
         }
     }
 
-    private void addPlain(String text, boolean health) {
-        addPlain(text, health, LIST_WEIGHT);
+    /// @param tag what all of it tells of, 0 for nothing
+    private void addPlain(String text, int tag) {
+        addPlain(text, tag, LIST_WEIGHT);
     }
 
-    private void addPlain(String text, boolean health, float weight) {
+    private void addPlain(String text, int tag, float weight) {
         var passage = new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, text, lexicon), new int[0]);
-        add(passage, new int[passage.size()], 0, passage.size(), health, weight);
+        byte[] tags = new byte[passage.size()];
+        Arrays.fill(tags, (byte) tag);
+        add(passage, new int[passage.size()], tags, 0, passage.size(), tag > 0, weight);
     }
 
     /// A pattern of the name model's sentences, its slots filled with what they stand for.
@@ -187,29 +182,30 @@ final class SenseExamples {
             int start = passage.normalized().originalStart(passage.tokens().start(i));
             kinds[i] = names.stream().anyMatch(name -> start >= name[0] && start < name[1]) ? SenseModel.NAME : 0;
         }
-        add(passage, kinds, 0, passage.size(), false, SENTENCE_WEIGHT);
+        add(passage, kinds, new byte[kinds.length], 0, passage.size(), false, SENTENCE_WEIGHT);
     }
 
     private void addLists() {
-        some(first(NameSentences.lines("conditions.tsv.gz")), CONDITIONS).forEach(text -> addPlain(text, true));
-        first(NameSentences.lines("lay-terms.tsv")).forEach(text -> addPlain(text, true));
+        some(first(NameSentences.lines("conditions.tsv.gz")), CONDITIONS)
+                .forEach(text -> addPlain(text, SenseTexts.tagOf(DataElement.DIAGNOSIS)));
+        NameSentences.lines("lay-terms.tsv").forEach(line -> addPlain(line.split("\t")[0], layTag(line.split("\t")[1])));
         for (String line : NameSentences.lines("care-terms.tsv")) {
             if (line.endsWith("\t0")) {
-                addPlain(line.substring(0, line.indexOf('\t')), true);
+                addPlain(line.substring(0, line.indexOf('\t')), tag(line.split("\t")[1]));
             }
         }
         for (String line : NameSentences.lines("english-terms.tsv")) {
             String[] cells = line.split("\t");
             if (cells.length > 4 && cells[3].equals("0")) {
                 for (String term : cells[4].split(",")) {
-                    addPlain(term.replaceAll("\\(([^|)]*)\\|[^)]*\\)", "$1"), true);
+                    addPlain(term.replaceAll("\\(([^|)]*)\\|[^)]*\\)", "$1"), tag(cells[1]));
                 }
             }
         }
     }
 
     private void addOthers() {
-        some(NameSentences.own("speeches.txt.gz"), SPEECHES).forEach(text -> addPlain(text, false, SPEECH_WEIGHT));
+        some(NameSentences.own("speeches.txt.gz"), SPEECHES).forEach(text -> addPlain(text, 0, SPEECH_WEIGHT));
         for (String line : NameSentences.own("sentences.txt")) {
             if (!line.startsWith("#") && !CARE.matcher(line).find()) {
                 addPattern(line);
@@ -221,7 +217,7 @@ final class SenseExamples {
             for (int k = dice.nextInt(3); k >= 0; k--) {
                 row.append(dictionary.get(dice.nextInt(dictionary.size()))).append(' ');
             }
-            addPlain(row.toString(), false);
+            addPlain(row.toString(), 0);
         }
     }
 

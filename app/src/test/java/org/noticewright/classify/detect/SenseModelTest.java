@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ class SenseModelTest {
 
     private static final int DIMENSIONS = 60;
     private static final int WORDS = 200;
+    private static final int TAG = 3;
 
     /// Words of two kinds, in vectors of chance but for one number that tells the kind.
     private static float[] vectors() {
@@ -41,11 +43,15 @@ class SenseModelTest {
         var examples = new ArrayList<SenseNetwork.Example>();
         for (int i = 0; i < 400; i++) {
             boolean health = i % 2 == 0;
+            int teller = dice.nextInt(5);
             int[] said = new int[5];
+            byte[] tags = new byte[5];
             for (int k = 0; k < said.length; k++) {
-                said[k] = SenseModel.SPECIAL + 2 * dice.nextInt(WORDS / 2) + (k == 2 && health ? 0 : 1);
+                boolean tells = k == teller && health;
+                said[k] = SenseModel.SPECIAL + 2 * dice.nextInt(WORDS / 2) + (tells ? 0 : 1);
+                tags[k] = (byte) (tells ? TAG : 0);
             }
-            examples.add(new SenseNetwork.Example(said, health ? 1 : 0, 1));
+            examples.add(new SenseNetwork.Example(said, tags, health ? 1 : 0, 1));
         }
         return examples;
     }
@@ -55,12 +61,21 @@ class SenseModelTest {
     }
 
     private static int score(SenseModel model, int... words) {
-        SenseModel.Reader reader = model.new Reader();
+        return score(model.new Reader(), words);
+    }
+
+    private static int score(SenseModel.Reader reader, int... words) {
         reader.begin();
-        for (int word : words) {
-            reader.add(word);
+        for (int i = 0; i < words.length; i++) {
+            reader.add(words[i], i);
         }
         return reader.score();
+    }
+
+    private static int[] numbers(SenseModel model, SenseNetwork.Example example) {
+        return java.util.Arrays.stream(example.words())
+                .map(word -> model.word(WordHash.ofWord(words().get(word - SenseModel.SPECIAL))))
+                .toArray();
     }
 
     @Test
@@ -92,14 +107,58 @@ class SenseModelTest {
         TrainSense trained = trained(6);
         var model = SenseModel.read(new ByteArrayInputStream(trained.packed()));
         for (SenseNetwork.Example example : examples().subList(0, 50)) {
-            int[] words = new int[example.words().length];
-            for (int i = 0; i < words.length; i++) {
-                words[i] = model.word(WordHash.ofWord(words().get(example.words()[i] - SenseModel.SPECIAL)));
-            }
+            int[] words = numbers(model, example);
 
             assertThat(score(model, words) / (double) SenseModel.UNIT)
-                    .isCloseTo(trained.network().score(example.words()), org.assertj.core.data.Offset.offset(0.25));
+                    .isCloseTo(trained.network().score(example.words()), offset(0.25));
         }
+    }
+
+    @Test
+    void tellsWhichWordsSaySo() throws IOException {
+        var model = SenseModel.read(new ByteArrayInputStream(trained(12).packed()));
+        SenseModel.Reader reader = model.new Reader();
+        int words = 0;
+        int right = 0;
+        for (SenseNetwork.Example example : examples()) {
+            score(reader, numbers(model, example));
+            for (int at = 0; at < reader.count(); at++) {
+                boolean tells = reader.margin(at) > 0 && reader.told(at) == TAG - 1;
+                words++;
+                right += tells == (example.tags()[at] == TAG) ? 1 : 0;
+                assertThat(reader.token(at)).isEqualTo(at);
+            }
+        }
+
+        assertThat(right).isGreaterThan(words * 95 / 100);
+    }
+
+    @Test
+    void wholeNumbersTellTheWordsThatTheNetworkTold() throws IOException {
+        TrainSense trained = trained(6);
+        var model = SenseModel.read(new ByteArrayInputStream(trained.packed()));
+        SenseModel.Reader reader = model.new Reader();
+        for (SenseNetwork.Example example : examples().subList(0, 50)) {
+            score(reader, numbers(model, example));
+            float[] told = trained.network().told(example.words());
+            for (int at = 0; at < reader.count(); at++) {
+                int row = at * SenseModel.TAGS;
+                double margin = told[row + 1 + reader.told(at)] - told[row];
+
+                assertThat(reader.margin(at) / (double) SenseModel.UNIT).isCloseTo(margin, offset(0.5));
+            }
+        }
+    }
+
+    @Test
+    void wordsThatNobodyMarkedTeachNothingOfWords() throws IOException {
+        List<SenseNetwork.Example> unmarked = examples().stream()
+                .map(example -> new SenseNetwork.Example(
+                        example.words(), new byte[] {-1, -1, -1, -1, -1}, example.health(), example.weight()))
+                .toList();
+        SenseTags tags = TrainSense.of(words(), vectors(), DIMENSIONS, unmarked, 2).network().tags;
+
+        assertThat(tags.bias).containsOnly(0);
     }
 
     @Test
@@ -118,8 +177,8 @@ class SenseModelTest {
         for (int round = 0; round < 2; round++) {
             for (int word = 1; word < WORDS; word++) {
                 reader.begin();
-                reader.add(word);
-                reader.add(word - 1);
+                reader.add(word, 0);
+                reader.add(word - 1, 1);
                 assertThat(reader.score()).isEqualTo(score(model, word, word - 1));
             }
         }

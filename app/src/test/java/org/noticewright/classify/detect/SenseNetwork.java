@@ -12,7 +12,8 @@ final class SenseNetwork {
     /// @param words numbers of the words: below [SenseModel#SPECIAL] the special ones, else places in the vectors
     /// @param health 1 for a sentence that tells of health, 0 for one that does not
     /// @param weight how much the example counts
-    record Example(int[] words, float health, float weight) {}
+    /// @param tags of each word what it tells of, as in [SenseModel#TOLD], -1 where nobody marked it
+    record Example(int[] words, byte[] tags, float health, float weight) {}
 
     static final int SIZE = 48;
     static final int FILTERS = 64;
@@ -20,7 +21,7 @@ final class SenseNetwork {
     private static final int WIDTH = SenseModel.WIDTH;
     private static final int BATCH = 64;
     private static final int POOL = 1024;
-    private static final double RATE = 1e-3;
+    private static final double RATE = 2e-3;
     private static final double DECAY = 1e-4;
     private static final double PROJECTION_SHARE = 0.3;
     private static final double WORDS_LEFT_OUT = 0.2;
@@ -36,6 +37,7 @@ final class SenseNetwork {
     final float[] bias = new float[FILTERS];
     final float[] out = new float[2 * FILTERS];
     final float[] outBias = new float[1];
+    final SenseTags tags = new SenseTags();
 
     private final float[][] parameters;
     private final float[][] slopes;
@@ -54,6 +56,7 @@ final class SenseNetwork {
     private final float[] seenSlope = new float[FILTERS];
     private final int[] where = new int[FILTERS];
     private final float[] features = new float[2 * FILTERS];
+    private final float[] raw = new float[2 * FILTERS];
     private final boolean[] kept = new boolean[2 * FILTERS];
 
     /// @param vectors of each word so many numbers
@@ -74,7 +77,10 @@ final class SenseNetwork {
         for (int i = SIZE; i < special.length; i++) {
             special[i] = (float) (gauss() * 0.3);
         }
-        this.parameters = new float[][] {projection, special, filters, bias, out, outBias};
+        tags.start(this::gauss);
+        this.parameters = new float[][] {
+            projection, special, filters, bias, out, outBias, tags.near, tags.whole, tags.bias
+        };
         this.slopes = like(parameters);
         this.firsts = like(parameters);
         this.seconds = like(parameters);
@@ -181,6 +187,7 @@ final class SenseNetwork {
         float root = (float) (1 / Math.sqrt(count + 1.0));
         Arrays.fill(features, 0);
         look(words, root);
+        System.arraycopy(features, 0, raw, 0, raw.length);
         float keep = (float) (1 / (1 - FEATURES_LEFT_OUT));
         double z = outBias[0];
         for (int i = 0; i < features.length; i++) {
@@ -188,6 +195,7 @@ final class SenseNetwork {
             features[i] = kept[i] ? features[i] * keep : 0;
             z += features[i] * out[i];
         }
+        tags.learn(seen, raw, example, batch, dice, slopes);
         double share = 1 / (1 + StrictMath.exp(-z));
         float slope = (float) ((share - example.health()) * example.weight() / batch);
         for (int i = 0; i < features.length; i++) {
@@ -230,6 +238,12 @@ final class SenseNetwork {
         }
     }
 
+    /// Of each word how much it speaks of each thing, as [SenseTags#scores].
+    float[] told(int[] words) {
+        score(words);
+        return tags.scores(seen, features, words.length);
+    }
+
     /// The log-odds that a sentence tells of health.
     double score(int[] words) {
         usedCount = 0;
@@ -261,6 +275,7 @@ final class SenseNetwork {
             if (where[f] == at && kept[f]) {
                 sum += slope * out[f];
             }
+            sum += tags.slope(at, f, where[f] == at, root);
             seenSlope[f] = seen[row + f] > 0 ? sum : 0;
             slopes[3][f] += seenSlope[f];
         }
@@ -316,7 +331,7 @@ final class SenseNetwork {
         double two = 1 - StrictMath.pow(0.999, steps);
         for (int p = 0; p < parameters.length; p++) {
             double mine = p == 0 ? rate * PROJECTION_SHARE : rate;
-            float decay = p == 2 || p == 4 ? (float) DECAY : 0;
+            float decay = p == 2 || p == 4 || p == 6 || p == 7 ? (float) DECAY : 0;
             float[] values = parameters[p];
             float[] slope = slopes[p];
             float[] first = firsts[p];

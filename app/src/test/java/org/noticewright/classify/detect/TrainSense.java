@@ -22,7 +22,7 @@ import org.noticewright.text.WordHash;
 public final class TrainSense {
 
     private static final long SEED = 20_261_122L;
-    private static final int USUAL_ROUNDS = 12;
+    private static final int USUAL_ROUNDS = 18;
     private static final int DIMENSIONS = 384;
     private static final int SIZE = SenseNetwork.SIZE;
     private static final int FILTERS = SenseNetwork.FILTERS;
@@ -30,6 +30,9 @@ public final class TrainSense {
     private static final double POINT_SCALE = 32;
     private static final double MOST_SHORT = 8191;
     private static final double MOST_BYTE = 127;
+    private static final double MOST_TAG = 511;
+    /// Of what a filter sees so many bits are left out where words are told apart.
+    private static final int SEEN_BITS = 3;
 
     private final List<String> words;
     private final SenseNetwork network;
@@ -110,6 +113,7 @@ public final class TrainSense {
                 .mapToInt(i -> i)
                 .toArray();
         double filterScale = MOST_BYTE / most(network.filters);
+        double tagScale = MOST_TAG / Math.max(most(network.tags.near), most(network.tags.whole));
         double outScale = MOST_SHORT / most(network.out);
         var bytes = new ByteArrayOutputStream();
         try (var into = new DataOutputStream(new GZIPOutputStream(bytes) {
@@ -123,6 +127,8 @@ public final class TrainSense {
             into.writeInt(words.size());
             into.writeInt((int) Math.round(network.outBias[0] * SenseModel.UNIT));
             into.writeLong(Math.round(POINT_SCALE * filterScale * outScale / SenseModel.UNIT));
+            into.writeInt(SEEN_BITS);
+            into.writeLong(Math.round(POINT_SCALE * filterScale * tagScale / (1 << SEEN_BITS) / SenseModel.UNIT));
             for (int i : order) {
                 into.writeInt(SenseModel.brief(WordHash.ofWord(words.get(i))));
             }
@@ -134,6 +140,15 @@ public final class TrainSense {
             }
             for (float value : network.out) {
                 into.writeShort((int) Math.round(value * outScale));
+            }
+            for (float value : network.tags.near) {
+                into.writeShort((int) Math.round(value * tagScale));
+            }
+            for (float value : network.tags.whole) {
+                into.writeShort((int) Math.round(value * tagScale));
+            }
+            for (float value : network.tags.bias) {
+                into.writeInt((int) Math.round(value * SenseModel.UNIT));
             }
             byte[] columns = new byte[count * SIZE];
             for (int place = 0; place < count; place++) {
