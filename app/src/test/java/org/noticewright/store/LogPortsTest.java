@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.noticewright.casework.BuildTimeline;
+import org.noticewright.casework.Progress;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Evidence;
@@ -132,9 +133,11 @@ class LogPortsTest extends CaseOfThree {
                 .exposures()
                 .replaceAll(
                         window,
-                        List.of(new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
+                        Progress.NONE,
+                        grades -> grades.accept(
+                                new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
                         "A guess");
-        caseFile().exposures().replaceAll(window, List.of(grade), "First look");
+        caseFile().exposures().replaceAll(window, Progress.NONE, grades -> grades.accept(grade), "First look");
         assertThat(reopened().exposures().of(new Ticket.Id(1))).isEqualTo(grade);
         assertThat(caseFile().exposures().of(new Ticket.Id(2)).exposure()).isEqualTo(Exposure.POSSIBLE);
         assertThat(caseFile().exposures().window()).contains(window);
