@@ -51,12 +51,8 @@ public final class ContextCues {
 
         void add(Kind kind, String phrase) {
             Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
-            long hash = tokens.hash(0);
-            firstWords[kind.ordinal()].put(hash, 1);
-            for (int i = 1; i < tokens.size(); i++) {
-                phrases.or(hash, GOES_ON);
-                hash = WordHash.join(hash, tokens.hash(i));
-            }
+            firstWords[kind.ordinal()].put(tokens.hash(0), 1);
+            long hash = phrases.orBeginnings(tokens, GOES_ON);
             phrases.put(hash, phrases.get(hash) & GOES_ON | kind.ordinal() + 1);
         }
 

@@ -2,6 +2,7 @@ package org.noticewright.desktop.shared;
 
 import atlantafx.base.theme.Styles;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -149,9 +150,11 @@ public final class Controls {
     /// so that no head is cut.
     ///
     /// @param least width it keeps, in pixels
-    public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least) {
+    /// @param before columns that take room before it does, each up to what its values need
+    public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least, List<Room<R>> before) {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.widthProperty().subscribe(width -> {
+            before.forEach(room -> room.column().setPrefWidth(room.least()));
             double left = width.doubleValue() - SCROLL_BAR;
             for (var column : table.getColumns()) {
                 double needed = column == wide ? least : column.getPrefWidth();
@@ -160,8 +163,20 @@ public final class Controls {
                 }
                 left -= needed;
             }
+            for (var room : before) {
+                double more = Math.min(left, room.most() - room.least());
+                room.column().setPrefWidth(room.least() + more);
+                left -= more;
+            }
             wide.setPrefWidth(least + left);
         });
+    }
+
+    /// A column that is readable at `least` pixels and shows its values whole at `most`.
+    public record Room<R>(TableColumn<R, ?> column, double least, double most) {}
+
+    public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least) {
+        fill(table, wide, least, List.of());
     }
 
     public static <R> TableView<R> table(String id, String accessibleText, Node placeholder) {

@@ -73,16 +73,16 @@ public final class TimelineScreen implements Screen {
                                 "Track", 85, entry -> Words.of(entry.event().track()))));
         made.getColumns()
                 .add(Controls.longText("Meaning", 170, entry -> entry.event().meaning()));
-        made.getColumns()
-                .add(Controls.longText(
-                        "What happened", 320, entry -> entry.event().message()));
+        var happened = Controls.<Entry>longText(
+                "What happened", 320, entry -> entry.event().message());
+        made.getColumns().add(happened);
         made.getColumns()
                 .add(fixed(
                         80,
                         Controls.column(
                                 "Origin", 80, entry -> Words.of(entry.event().origin()))));
         made.getColumns().add(Controls.longText("As written", 175, TimelineScreen::asWritten));
-        made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        Controls.fill(made, happened, 320);
         made.setItems(model.entries());
         return made;
     }
