@@ -105,11 +105,7 @@ public final class ObligationsScreen implements Screen {
         var due = ObligationsViewModel.dueText(obligation);
         detail.getChildren()
                 .setAll(List.of(
-                        Controls.heading("%s, %s (%s)"
-                                .formatted(
-                                        Words.ofCode(obligation.recipient()),
-                                        obligation.jurisdiction(),
-                                        Words.ofCode(obligation.regime()))),
+                        Controls.heading(Words.ofCode(obligation.recipient()) + ", " + obligation.jurisdiction()),
                         Controls.wrapped(obligation.reason()),
                         Controls.wrapped("%s · %s"
                                 .formatted(
@@ -135,7 +131,9 @@ public final class ObligationsScreen implements Screen {
     private static Node question(OpenQuestion question) {
         var box = new VBox(4, Controls.wrapped(question.question()));
         question.outcomes().forEach(outcome -> box.getChildren().add(Controls.muted("• " + outcome)));
-        box.getChildren().add(Controls.muted("Fact: " + question.fact()));
+        if (!question.fact().contains(" ")) {
+            box.getChildren().add(Controls.muted("In the facts: " + question.fact()));
+        }
         return box;
     }
 
