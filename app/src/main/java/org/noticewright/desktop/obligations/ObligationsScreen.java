@@ -68,11 +68,11 @@ public final class ObligationsScreen implements Screen {
         missing.setId("obligations-missing");
         empty.getChildren().add(missing);
         var made = Controls.<Obligation>table("obligations-table", "Obligations", empty);
-        var recipient = Controls.<Obligation>column("Recipient", 150, row -> Words.ofCode(row.recipient()));
+        var recipient = Controls.<Obligation>column("Recipient", 172, row -> Words.ofCode(row.recipient()));
         made.getColumns().add(recipient);
         made.getColumns().add(Controls.column("Where", 75, Obligation::jurisdiction));
         made.getColumns().add(Controls.column("Due", 100, ObligationsViewModel::dueText));
-        made.getColumns().add(Controls.column("Left", 148, model::daysLeft));
+        made.getColumns().add(Controls.column("Left", 126, model::daysLeft));
         made.getColumns().add(Controls.column("Status", 130, row -> Words.of(row.status())));
         made.getColumns().add(Controls.column("Controls", 85, row -> row.controls() ? "yes" : ""));
         var basis = Controls.column("Basis", 190, Obligation::basis);
@@ -83,7 +83,7 @@ public final class ObligationsScreen implements Screen {
                 made,
                 basis,
                 190,
-                List.of(new Controls.Room<>(recipient, 150, 200), new Controls.Room<>(citation, 155, 330)));
+                List.of(new Controls.Room<>(recipient, 172, 200), new Controls.Room<>(citation, 155, 330)));
         made.setItems(model.obligations());
         return made;
     }
