@@ -165,7 +165,7 @@ public final class ExportCase {
             throws FactsException {
         switch (what) {
             case TICKETS -> caseFile.tickets().forEachJudged(progress, judged -> sink.accept(ticket(judged)));
-            case PEOPLE -> caseFile.people().all().forEach(person -> sink.accept(person(person)));
+            case PEOPLE -> caseFile.people().forEach(person -> sink.accept(person(person)));
             case TIMELINE -> timeline(caseFile, asOf).forEach(entry -> sink.accept(event(entry)));
             case OBLIGATIONS ->
                 deriveObligations.run(caseFile, asOf).obligations().forEach(item -> sink.accept(obligation(item)));

@@ -152,9 +152,11 @@ class LogPortsTest extends CaseOfThree {
                 .exposures()
                 .replaceAll(
                         window,
-                        List.of(new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
+                        Progress.NONE,
+                        grades -> grades.accept(
+                                new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
                         "A guess");
-        caseFile().exposures().replaceAll(window, List.of(grade), "First look");
+        caseFile().exposures().replaceAll(window, Progress.NONE, grades -> grades.accept(grade), "First look");
         assertThat(reopened().exposures().of(new Ticket.Id(1))).isEqualTo(grade);
         assertThat(caseFile().exposures().of(new Ticket.Id(2)).exposure()).isEqualTo(Exposure.POSSIBLE);
         assertThat(caseFile().exposures().window()).contains(window);
