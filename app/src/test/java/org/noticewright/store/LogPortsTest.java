@@ -94,7 +94,7 @@ class LogPortsTest extends CaseOfThree {
     @Test
     void anExportThatIsCancelledLeavesTheEarlierFile() throws IOException {
         load(caseFile(), "log.csv", new Evidence.AccessRecord(event("9", "2026-02-04T10:00:00Z")));
-        caseFile().exposures().replaceAll(window(), List.of(), "First look");
+        caseFile().exposures().replaceAll(window(), Progress.NONE, _ -> {}, "First look");
         var out = folder.resolve("timeline.csv");
         var export = new TimelineFile();
         export.write(caseFile(), List.of(), TimelineFile.Format.L2TCSV, out, Progress.NONE);
