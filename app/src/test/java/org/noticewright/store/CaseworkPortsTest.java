@@ -149,7 +149,7 @@ class CaseworkPortsTest extends CaseOfThree {
                 "2026-01-01");
         load(caseFile(), "people.csv", new Evidence.CustomerRecord(customer));
         var customers = new ArrayList<Customer>();
-        caseFile().people().forEachCustomer(customers::add);
+        caseFile().people().forEachCustomer((one, row) -> customers.add(one));
         assertThat(customers).containsExactly(customer);
 
         var id = caseFile().people().idOf("u1");
@@ -170,8 +170,8 @@ class CaseworkPortsTest extends CaseOfThree {
                 false,
                 Exposure.VIEWED,
                 "CA");
-        caseFile().people().replaceAll(List.of(person));
-        caseFile().people().replaceAll(List.of(person));
+        caseFile().people().replaceAll(Progress.NONE, people -> people.accept(person));
+        caseFile().people().replaceAll(Progress.NONE, people -> people.accept(person));
         assertThat(reopened().people().all()).containsExactly(person);
         assertThat(caseFile().people().idOf("u1")).isEqualTo(id);
         assertThat(caseFile().people().get(id)).contains(person);

@@ -96,18 +96,19 @@ public final class EvidenceScreen implements Screen {
         var file = Controls.<DataSource>column(
                 "File", 160, source -> String.valueOf(source.path().getFileName()));
         table.getColumns().add(file);
-        table.getColumns().add(Controls.column("Format", 122, DataSource::format));
+        var format = Controls.column("Format", 122, DataSource::format);
+        table.getColumns().add(format);
         table.getColumns().add(Controls.column("Size", 78, source -> Words.bytes(source.bytes())));
         table.getColumns().add(Controls.numbers("Read", 70, DataSource::read));
         table.getColumns().add(Controls.numbers("Kept", 70, DataSource::kept));
         table.getColumns().add(Controls.numbers("Duplicates", 100, DataSource::duplicates));
         table.getColumns().add(Controls.numbers("Rejected", 88, DataSource::rejected));
         table.getColumns().add(Controls.column("Complete", 95, source -> source.complete() ? "yes" : "no"));
-        table.getColumns().add(Controls.column("Imported (UTC)", 150, source -> Words.utcMinute(source.importedAt())));
+        table.getColumns().add(Controls.column("Imported (UTC)", 142, source -> Words.utcMinute(source.importedAt())));
         table.getColumns()
                 .add(Controls.column(
-                        "SHA-256", 103, source -> source.sha256().hex().substring(0, 10) + "…"));
-        Controls.fill(table, file, 160);
+                        "SHA-256", 103, source -> source.sha256().hex().substring(0, 8) + "…"));
+        Controls.fill(table, file, 160, List.of(new Controls.Room<>(format, 122, 170)));
         table.setItems(model.sources());
         table.getSelectionModel().selectedItemProperty().subscribe(source -> {
             model.select(source);
