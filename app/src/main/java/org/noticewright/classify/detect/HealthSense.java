@@ -1,7 +1,7 @@
 package org.noticewright.classify.detect;
 
 import java.util.List;
-import org.noticewright.classify.lexicon.Languages;
+import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
@@ -25,11 +25,11 @@ final class HealthSense {
 
     private final SenseModel model;
     private final ThreadLocal<SenseModel.Reader> readers;
-    private final Languages languages;
+    private final Lexicon lexicon;
 
-    HealthSense(SenseModel model, Languages languages) {
-        this.model = model;
-        this.languages = languages;
+    HealthSense(Lexicon lexicon) {
+        this.model = SenseModel.read(lexicon.senseModel());
+        this.lexicon = lexicon;
         this.readers = ThreadLocal.withInitial(() -> model.new Reader());
     }
 
@@ -62,18 +62,52 @@ final class HealthSense {
         if (passage.size() == 0) {
             return 0;
         }
-        int[] kinds = SenseWords.kinds(passage, findings);
+        int[] kinds = SenseWords.kinds(passage, findings, lexicon);
         int asked = 0;
         int first = 0;
         while (first < passage.size()) {
             int last = ModelNames.sentenceEnd(passage, first);
             int head = SenseWords.head(passage, first, last, kinds);
-            if (SenseWords.isReadable(passage, head, last, kinds, languages)) {
+            if (SenseWords.isReadable(passage, head, last, kinds, lexicon.languages())
+                    && !isOverruled(passage, head, last, claims, findings)) {
                 asked += ask(passage, head, last, kinds, claims, open, sensed);
             }
             first = last;
         }
         return asked;
+    }
+
+    /// Whether listed words of the sentence turned out to be nobody's health: what is denied, a jest or an animal's
+    /// is so as a whole.
+    private static boolean isOverruled(
+            Passage passage, int first, int last, Claims claims, List<Finding> findings) {
+        int start = passage.tokens().start(first);
+        int end = passage.tokens().end(last - 1);
+        for (Candidate claim : claims.all()) {
+            if (claim.element().isHealthContent()
+                    && claim.confidence() >= LISTED
+                    && claim.start() < end
+                    && claim.end() > start
+                    && !stands(passage, claim, findings)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a claim, or another that won over it, became a finding that counts.
+    private static boolean stands(Passage passage, Candidate claim, List<Finding> findings) {
+        int start = passage.normalized().originalStart(claim.start());
+        int end = passage.normalized().originalEnd(claim.end());
+        for (Finding finding : findings) {
+            if (finding.span().start() < end
+                    && finding.span().end() > start
+                    && finding.confidence().value() >= LISTED
+                    && finding.text().equals(passage.ref())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isListed(Passage passage, int first, int last, Claims claims) {
@@ -105,7 +139,7 @@ final class HealthSense {
         }
         int score = reader.score();
         doubt(passage, reader, score, claims, sensed);
-        boolean told = tell(passage, reader, score, claims, sensed);
+        boolean told = tell(passage, reader, score, kinds, claims, sensed);
         if (open && !told && !isListed(passage, first, last, claims)) {
             tellSentence(passage, first, last, reader, score, sensed);
         }
@@ -143,17 +177,21 @@ final class HealthSense {
 
     /// Claims each stretch of words that speak of one thing; returns whether there was any.
     private static boolean tell(
-            Passage passage, SenseModel.Reader reader, int score, Claims claims, Sensed sensed) {
+            Passage passage, SenseModel.Reader reader, int score, int[] kinds, Claims claims, Sensed sensed) {
         boolean told = false;
         int at = 0;
         while (at < reader.count()) {
             int begin = at;
-            int margin = reader.margin(at++);
-            if (margin < TELLS) {
-                continue;
-            }
-            while (at < reader.count() && reader.margin(at) >= TELLS && reader.told(at) == reader.told(begin)) {
+            int margin = NOWHERE;
+            while (at < reader.count()
+                    && reader.margin(at) >= TELLS
+                    && reader.told(at) == reader.told(begin)
+                    && !SenseWords.isIdiom(kinds[reader.token(at)])) {
                 margin = Math.max(margin, reader.margin(at++));
+            }
+            if (at == begin) {
+                at++;
+                continue;
             }
             int first = reader.token(begin);
             int last = reader.token(at - 1) + 1;

@@ -1,7 +1,10 @@
 package org.noticewright.classify.detect;
 
+import java.util.Arrays;
 import java.util.List;
+import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.Languages;
+import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -15,6 +18,7 @@ import org.noticewright.text.WordHash;
 final class SenseWords {
 
     private static final int PLAIN = 0;
+    private static final int IDIOM = -1;
     private static final int FEWEST_WORDS = 3;
     private static final int FEWEST_OF_TITLE = 2;
     /// One of so many words may be of another language.
@@ -25,17 +29,45 @@ final class SenseWords {
 
     private SenseWords() {}
 
-    /// Of each word [SenseModel#NAME], [SenseModel#IDENTIFIER] or 0 for one that stands for itself.
+    /// Of each word [SenseModel#NAME], [SenseModel#IDENTIFIER], a mark for one of an idiom that says nothing of
+    /// health, or 0 for one that stands for itself.
     ///
     /// @param findings of the passage, and maybe of others
-    static int[] kinds(Passage passage, List<Finding> findings) {
+    static int[] kinds(Passage passage, List<Finding> findings, Lexicon lexicon) {
         int[] kinds = new int[passage.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            if (WordFlags.phraseLength(passage.flags(i)) > 0) {
+                Arrays.fill(kinds, i, Math.max(i, idiomEnd(passage, i, lexicon)), IDIOM);
+            }
+        }
         for (Finding finding : findings) {
             if (!finding.element().isHealthContent() && finding.text().equals(passage.ref())) {
                 cover(passage, finding, kinds);
             }
         }
         return kinds;
+    }
+
+    /// The index behind the idiom that begins here and is longer than any term of health, 0 for none.
+    private static int idiomEnd(Passage passage, int at, Lexicon lexicon) {
+        int end = 0;
+        long hash = passage.tokens().hash(at);
+        long entry = passage.phraseEntry(at);
+        for (int next = at + 1; ; next++) {
+            HealthTerm term = lexicon.termOf(entry);
+            if (term != null) {
+                end = term.source() == HealthTerm.Source.IDIOM ? next : 0;
+            }
+            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
+                return end;
+            }
+            hash = WordHash.join(hash, passage.tokens().hash(next));
+            entry = lexicon.phraseEntry(hash);
+        }
+    }
+
+    static boolean isIdiom(int kind) {
+        return kind == IDIOM;
     }
 
     private static void cover(Passage passage, Finding finding, int[] kinds) {
@@ -56,7 +88,7 @@ final class SenseWords {
     /// The number of a word in a vocabulary.
     static int number(Passage passage, int token, int[] kinds, SenseModel model) {
         return kinds[token] != PLAIN
-                ? kinds[token]
+                ? Math.max(kinds[token], SenseModel.UNKNOWN)
                 : passage.tokens().hasDigit(token)
                         ? SenseModel.NUMBER
                         : model.word(passage.tokens().hash(token));

@@ -42,7 +42,7 @@ public final class TicketScanner {
         this(
                 lexicon,
                 remembers,
-                new HealthSense(SenseModel.read(lexicon.senseModel()), lexicon.languages()),
+                new HealthSense(lexicon),
                 identifies,
                 leavesOpen);
     }

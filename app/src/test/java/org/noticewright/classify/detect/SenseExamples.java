@@ -86,7 +86,7 @@ final class SenseExamples {
                 .findings();
         var passage =
                 new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, line.text(), lexicon), new int[0]);
-        int[] kinds = SenseWords.kinds(passage, findings);
+        int[] kinds = SenseWords.kinds(passage, findings, lexicon);
         byte[] tags = tags(passage, line);
         add(passage, kinds, tags, 0, passage.size(), line.health(), 1);
         int first = 0;
