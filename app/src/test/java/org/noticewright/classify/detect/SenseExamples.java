@@ -88,14 +88,14 @@ final class SenseExamples {
                 new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, line.text(), lexicon), new int[0]);
         int[] kinds = SenseWords.kinds(passage, findings, lexicon);
         byte[] tags = tags(passage, line);
-        add(passage, kinds, tags, 0, passage.size(), line.health(), 1);
+        add(passage, kinds, tags, 0, passage.size(), line.health(), line.weight());
         int first = 0;
         while (first < passage.size()) {
             int last = ModelNames.sentenceEnd(passage, first);
             boolean part = first > 0 || last < passage.size();
             boolean says = isMarked(passage, first, last, line.marks());
             if (part && (!line.health() || says || line.marked() && passage.size() > SenseModel.MOST_WORDS / 2)) {
-                add(passage, kinds, tags, first, last, says || line.health() && !line.marked(), SENTENCE_WEIGHT);
+                add(passage, kinds, tags, first, last, says || line.health() && !line.marked(), line.weight() * SENTENCE_WEIGHT);
             }
             first = last;
         }
@@ -130,7 +130,7 @@ final class SenseExamples {
         int count = 0;
         for (int i = first; i < last && count < words.length; i++) {
             int word = kinds[i] != 0
-                    ? kinds[i]
+                    ? Math.max(kinds[i], SenseModel.UNKNOWN)
                     : passage.tokens().hasDigit(i)
                             ? SenseModel.NUMBER
                             : numbers.getOrDefault(

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SenseTexts {
 
     /// @param marked whether what tells of health is marked in it, or there is none
-    record Line(boolean health, String text, List<Mark> marks, boolean marked) {}
+    /// @param weight how much it counts
+    record Line(boolean health, String text, List<Mark> marks, boolean marked, float weight) {}
 
     /// What a stretch of a line tells of: its place in [SenseModel#TOLD] and one, 0 for nothing.
     record Mark(int start, int end, int tag) {
@@ -29,6 +30,10 @@ final class SenseTexts {
         }
     }
 
+    /// Everyday mail that tells of nobody's health: far more of it is written in the world than here.
+    private static final String EVERYDAY = "everyday.txt";
+
+    private static final float EVERYDAY_WEIGHT = 2;
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final List<String> SETS = List.of("open", "opened", "opened-2");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,15 +69,16 @@ final class SenseTexts {
     private static void addSentences(List<Line> lines) throws IOException {
         try (var files = Files.list(RESOURCES.resolve("health"))) {
             for (Path file : files.sorted().toList()) {
+                float weight = file.endsWith(EVERYDAY) ? EVERYDAY_WEIGHT : 1;
                 Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                         .filter(line -> line.startsWith("H\t") || line.startsWith("N\t"))
-                        .map(SenseTexts::sentence)
+                        .map(line -> sentence(line, weight))
                         .forEach(lines::add);
             }
         }
     }
 
-    private static Line sentence(String line) {
+    private static Line sentence(String line, float weight) {
         var text = new StringBuilder();
         var marks = new ArrayList<Mark>();
         Matcher mark = MARK.matcher(line);
@@ -88,7 +94,7 @@ final class SenseTexts {
             from = mark.end();
         }
         boolean health = line.charAt(0) == 'H';
-        return new Line(health, text.append(line.substring(from)).toString(), marks, !health || !marks.isEmpty());
+        return new Line(health, text.append(line.substring(from)).toString(), marks, !health || !marks.isEmpty(), weight);
     }
 
     /// Subjects and messages of tickets that identify somebody; in others nobody marked what is said of nobody.
@@ -118,7 +124,7 @@ final class SenseTexts {
             }
         }
         if (!text.isBlank()) {
-            lines.add(new Line(!marks.isEmpty(), text, marks, true));
+            lines.add(new Line(!marks.isEmpty(), text, marks, true, 1));
         }
     }
 }
