@@ -304,13 +304,6 @@ class ObligationsTest {
         assertThat(one(late, "hipaa.individuals").reason()).contains("past by 10 days");
     }
 
-    @Test
-    void legalMilestonesAreInOrderOfTime() throws FactsException {
-        var milestones = Obligations.milestones(derive(californians("2026-02-05", 501)));
-        assertThat(milestones).extracting(Milestone::date).isSorted().contains(LocalDate.of(2026, 4, 6));
-        assertThat(milestones).anyMatch(milestone -> milestone.recipient().equals("attorney-general"));
-    }
-
     static Assessment derive(String facts) throws FactsException {
         return Obligations.derive(FactsReader.read(facts), PACK, AS_OF);
     }
