@@ -18,7 +18,8 @@ class HealthSenseTest {
 
     private static final Classifier SENSES = Classifier.load();
     private static final Classifier LISTS = Classifier.listsOnly();
-    private static final String COMPLAINT = "everything I swallow comes straight back up";
+    private static final String CLEAR = "everything I swallow comes straight back up";
+    private static final String MAYBE = "mine slipped again during dinner";
 
     private static Classification judged(Classifier classifier, Ticket ticket) {
         return classifier.classify(ticket, PatientStatusPolicy.CONTENT);
@@ -26,23 +27,52 @@ class HealthSenseTest {
 
     private static List<Finding> sensed(Classification result) {
         return result.findings().stream()
-                .filter(finding -> finding.rule().value().equals("health.sense"))
+                .filter(finding -> finding.rule().value().equals("health.sense")
+                        || finding.rule().value().equals("health.clear"))
                 .toList();
     }
 
     @Test
-    void asksForAPersonAndDecidesNothing() {
-        Classification without = judged(LISTS, PlainTickets.said(COMPLAINT));
-        Classification with = judged(SENSES, PlainTickets.said(COMPLAINT));
+    void whatMayBeHealthAsksForAPerson() {
+        Classification without = judged(LISTS, PlainTickets.said(MAYBE));
+        Classification with = judged(SENSES, PlainTickets.said(MAYBE));
 
         assertThat(without.verdict()).isEqualTo(Verdict.METADATA);
         assertThat(without.needsReview()).isFalse();
         assertThat(with.verdict()).isEqualTo(Verdict.METADATA);
         assertThat(with.needsReview()).isTrue();
         assertThat(with.reason())
-                .contains("reads like somebody's health or care, though no listed word says so")
-                .doesNotContain("swallow");
+                .contains("read like somebody's health or care, though none of them is listed")
+                .doesNotContain("slipped");
         assertThat(with.rule().value()).isEqualTo("verdict.health-unsure");
+    }
+
+    @Test
+    void whatClearlyIsHealthIsPresumedAndAsksForAPerson() {
+        Classification result = judged(SENSES, PlainTickets.said(CLEAR));
+
+        assertThat(judged(LISTS, PlainTickets.said(CLEAR)).verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(result.needsReview()).isTrue();
+        assertThat(result.rule().value()).isEqualTo("verdict.health-sensed");
+        assertThat(result.reason()).doesNotContain("swallow");
+    }
+
+    @Test
+    void talkThatReadsLikeAnythingElseIsDoubted() {
+        var ticket = PlainTickets.said("I request the deletion of all personal information under the law");
+
+        assertThat(judged(LISTS, ticket).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(judged(SENSES, ticket).needsReview()).isTrue();
+    }
+
+    @Test
+    void medicinesAreNeverDoubted() {
+        var ticket = PlainTickets.said("I request the deletion of all metformin under the law");
+
+        assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(SENSES, ticket).needsReview()).isFalse();
     }
 
     @Test
@@ -51,8 +81,8 @@ class HealthSenseTest {
     }
 
     @Test
-    void pointsAtTheSentence() {
-        var ticket = PlainTickets.said("Hello there. " + COMPLAINT + ". Thank you all");
+    void pointsAtTheWords() {
+        var ticket = PlainTickets.said("Hello there. " + CLEAR + ". Thank you all");
 
         assertThat(sensed(judged(SENSES, ticket)))
                 .singleElement()
@@ -60,15 +90,23 @@ class HealthSenseTest {
                                 .in(ticket)
                                 .substring(
                                         finding.span().start(), finding.span().end()))
-                        .isEqualTo(COMPLAINT));
+                        .isEqualTo("swallow"));
     }
 
     @Test
-    void isAskedOnlyWhereAPersonIsKnownAndTheListsLeaveHealthOpen() {
-        assertThat(SENSES.sensedOf(PlainTickets.ticket(null, COMPLAINT))).isZero();
-        assertThat(SENSES.sensedOf(PlainTickets.said(COMPLAINT + ". I take metformin.")))
-                .isZero();
-        assertThat(SENSES.sensedOf(PlainTickets.said(COMPLAINT))).isPositive();
+    void isAskedOnlyWhereAPersonIsKnown() {
+        assertThat(SENSES.sensedOf(PlainTickets.ticket(null, CLEAR))).isZero();
+        assertThat(SENSES.sensedOf(PlainTickets.said(CLEAR))).isPositive();
+        assertThat(LISTS.sensedOf(PlainTickets.said(CLEAR))).isZero();
+    }
+
+    @Test
+    void tellsWordsBesideListedOnes() {
+        var ticket = PlainTickets.said("I take metformin. he forgets where he is since they gave him the yellow ones");
+
+        assertThat(sensed(judged(SENSES, ticket))).isNotEmpty();
+        assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(SENSES, ticket).needsReview()).isFalse();
     }
 
     @ParameterizedTest
@@ -104,7 +142,7 @@ class HealthSenseTest {
                 List.of(),
                 List.of(
                         PlainTickets.message(Message.Author.REQUESTER, null, "is anybody there today"),
-                        PlainTickets.message(Message.Author.AGENT, null, COMPLAINT)),
+                        PlainTickets.message(Message.Author.AGENT, null, CLEAR)),
                 List.of());
 
         assertThat(sensed(judged(SENSES, ticket))).isEmpty();
@@ -112,7 +150,7 @@ class HealthSenseTest {
 
     @Test
     void findingsStayInTheOrderOfTheirPlaces() {
-        var ticket = PlainTickets.said("call me on 718-555-0163. " + COMPLAINT + ". My order CW-55620 and a@b.example");
+        var ticket = PlainTickets.said("call me on 718-555-0163. " + CLEAR + ". My order CW-55620 and a@b.example");
         List<Finding> findings = judged(SENSES, ticket).findings().stream()
                 .filter(finding -> finding.text() instanceof org.noticewright.domain.TextRef.Body)
                 .toList();

@@ -1,8 +1,8 @@
 package org.noticewright.classify.detect;
 
 import java.util.List;
+import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
-import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
 
@@ -11,13 +11,13 @@ import org.noticewright.domain.TextRef;
 final class HealthSense {
 
     /// From here on words tell of health rather than of nothing.
-    private static final int TELLS = Integer.getInteger("tells", 50);
+    private static final int TELLS = 50;
     /// From here on, words and sentence together, a person should look: see docs/classification.md for what it costs.
-    private static final int MAYBE = Integer.getInteger("maybe", 0);
+    private static final int MAYBE = 0;
     /// From here on they are more likely health than not, by far.
-    private static final int CLEAR = Integer.getInteger("clear", 200);
+    private static final int CLEAR = 225;
     /// Below this, words and sentence together, listed words of talk are doubted.
-    private static final int DOUBTFUL = Integer.getInteger("doubt", -450);
+    private static final int DOUBTFUL = -350;
     private static final int NOWHERE = Integer.MIN_VALUE;
     private static final double LISTED = 0.4;
     private static final int FEWEST_WORDS = 2;
@@ -79,8 +79,7 @@ final class HealthSense {
 
     /// Whether listed words of the sentence turned out to be nobody's health: what is denied, a jest or an animal's
     /// is so as a whole.
-    private static boolean isOverruled(
-            Passage passage, int first, int last, Claims claims, List<Finding> findings) {
+    private static boolean isOverruled(Passage passage, int first, int last, Claims claims, List<Finding> findings) {
         int start = passage.tokens().start(first);
         int end = passage.tokens().end(last - 1);
         for (Candidate claim : claims.all()) {
@@ -124,8 +123,7 @@ final class HealthSense {
         return false;
     }
 
-    private int ask(
-            Passage passage, int first, int last, int[] kinds, Claims claims, boolean open, Sensed sensed) {
+    private int ask(Passage passage, int first, int last, int[] kinds, Claims claims, boolean open, Sensed sensed) {
         SenseModel.Reader reader = readers.get();
         reader.begin();
         int known = 0;
@@ -148,13 +146,13 @@ final class HealthSense {
 
     /// Doubts listed words of patients' own talk where sentence and words read like anything but health: "it lasts a
     /// few seconds" of an app. Names of drugs and illnesses stand by themselves.
-    private static void doubt(
-            Passage passage, SenseModel.Reader reader, int score, Claims claims, Sensed sensed) {
+    private static void doubt(Passage passage, SenseModel.Reader reader, int score, Claims claims, Sensed sensed) {
         if (score > DOUBTFUL / 2) {
             return;
         }
         for (Candidate claim : claims.all()) {
-            if (claim.confidence() >= HealthDetector.STRONG_ENOUGH && claim.rule().isOfTalk()) {
+            if (claim.confidence() >= HealthDetector.STRONG_ENOUGH
+                    && claim.rule().isOfTalk()) {
                 int margin = margin(passage, reader, claim);
                 if (margin != NOWHERE && score + margin < DOUBTFUL) {
                     sensed.doubted(claim);
@@ -175,7 +173,8 @@ final class HealthSense {
         return most;
     }
 
-    /// Claims each stretch of words that speak of one thing; returns whether there was any.
+    /// Claims each stretch of words that speak of one thing; returns whether there was any. What a title makes of a
+    /// name is known to the lists.
     private static boolean tell(
             Passage passage, SenseModel.Reader reader, int score, int[] kinds, Claims claims, Sensed sensed) {
         boolean told = false;
@@ -195,7 +194,8 @@ final class HealthSense {
             }
             int first = reader.token(begin);
             int last = reader.token(at - 1) + 1;
-            if (score + margin >= MAYBE && !isListed(passage, first, last, claims)) {
+            boolean titled = passage.is(first, Cue.CLINICIAN);
+            if (!titled && score + margin >= MAYBE && !isListed(passage, first, last, claims)) {
                 sensed.told(claim(passage, first, last, reader.told(begin), score + margin));
                 told = true;
             }
@@ -210,7 +210,7 @@ final class HealthSense {
             most = reader.margin(at) > reader.margin(most) ? at : most;
         }
         int sure = score + reader.margin(most);
-        if (sure >= MAYBE) {
+        if (sure >= MAYBE && !passage.is(reader.token(most), Cue.CLINICIAN)) {
             sensed.told(claim(passage, first, last, reader.told(most), sure));
         }
     }

@@ -38,13 +38,12 @@ public final class TicketScanner {
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
     /// @param leavesOpen whether findings identify a person and leave open whether anything is said of health:
     ///     only then the sense of the sentences is asked
-    public TicketScanner(Lexicon lexicon, boolean remembers, Predicate<List<Finding>> identifies, Predicate<List<Finding>> leavesOpen) {
-        this(
-                lexicon,
-                remembers,
-                new HealthSense(lexicon),
-                identifies,
-                leavesOpen);
+    public TicketScanner(
+            Lexicon lexicon,
+            boolean remembers,
+            Predicate<List<Finding>> identifies,
+            Predicate<List<Finding>> leavesOpen) {
+        this(lexicon, remembers, new HealthSense(lexicon), identifies, leavesOpen);
     }
 
     /// A scanner that goes by the lists alone.
@@ -53,7 +52,11 @@ public final class TicketScanner {
     }
 
     private TicketScanner(
-            Lexicon lexicon, boolean remembers, @Nullable HealthSense sense, Predicate<List<Finding>> identifies, Predicate<List<Finding>> leavesOpen) {
+            Lexicon lexicon,
+            boolean remembers,
+            @Nullable HealthSense sense,
+            Predicate<List<Finding>> identifies,
+            Predicate<List<Finding>> leavesOpen) {
         this.sense = sense;
         this.identifies = identifies;
         this.leavesOpen = leavesOpen;
@@ -248,7 +251,8 @@ public final class TicketScanner {
     }
 
     /// @param ends of each text, how many findings there were behind it
-    private static long addSense(HealthSense sense, List<TicketText> texts, TicketFindings findings, int[] ends, boolean open) {
+    private static long addSense(
+            HealthSense sense, List<TicketText> texts, TicketFindings findings, int[] ends, boolean open) {
         List<Finding> known = List.copyOf(findings.all());
         long asked = 0;
         for (int i = 0; i < ends.length; i++) {

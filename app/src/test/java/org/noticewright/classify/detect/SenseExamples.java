@@ -95,7 +95,14 @@ final class SenseExamples {
             boolean part = first > 0 || last < passage.size();
             boolean says = isMarked(passage, first, last, line.marks());
             if (part && (!line.health() || says || line.marked() && passage.size() > SenseModel.MOST_WORDS / 2)) {
-                add(passage, kinds, tags, first, last, says || line.health() && !line.marked(), line.weight() * SENTENCE_WEIGHT);
+                add(
+                        passage,
+                        kinds,
+                        tags,
+                        first,
+                        last,
+                        says || line.health() && !line.marked(),
+                        line.weight() * SENTENCE_WEIGHT);
             }
             first = last;
         }
@@ -188,7 +195,8 @@ final class SenseExamples {
     private void addLists() {
         some(first(NameSentences.lines("conditions.tsv.gz")), CONDITIONS)
                 .forEach(text -> addPlain(text, SenseTexts.tagOf(DataElement.DIAGNOSIS)));
-        NameSentences.lines("lay-terms.tsv").forEach(line -> addPlain(line.split("\t")[0], layTag(line.split("\t")[1])));
+        NameSentences.lines("lay-terms.tsv")
+                .forEach(line -> addPlain(line.split("\t")[0], layTag(line.split("\t")[1])));
         for (String line : NameSentences.lines("care-terms.tsv")) {
             if (line.endsWith("\t0")) {
                 addPlain(line.substring(0, line.indexOf('\t')), tag(line.split("\t")[1]));

@@ -156,7 +156,8 @@ class SenseModelTest {
                 .map(example -> new SenseNetwork.Example(
                         example.words(), new byte[] {-1, -1, -1, -1, -1}, example.health(), example.weight()))
                 .toList();
-        SenseTags tags = TrainSense.of(words(), vectors(), DIMENSIONS, unmarked, 2).network().tags;
+        SenseTags tags =
+                TrainSense.of(words(), vectors(), DIMENSIONS, unmarked, 2).network().tags;
 
         assertThat(tags.bias).containsOnly(0);
     }

@@ -78,9 +78,8 @@ final class SenseNetwork {
             special[i] = (float) (gauss() * 0.3);
         }
         tags.start(this::gauss);
-        this.parameters = new float[][] {
-            projection, special, filters, bias, out, outBias, tags.near, tags.whole, tags.bias
-        };
+        this.parameters =
+                new float[][] {projection, special, filters, bias, out, outBias, tags.near, tags.whole, tags.bias};
         this.slopes = like(parameters);
         this.firsts = like(parameters);
         this.seconds = like(parameters);

@@ -43,7 +43,12 @@ final class SenseTags {
     /// @param seen what each filter saw at each word
     /// @param all what each filter saw best, then overall
     void learn(
-            float[] seen, float[] all, SenseNetwork.Example example, int batch, SplittableRandom dice, float[][] slopes) {
+            float[] seen,
+            float[] all,
+            SenseNetwork.Example example,
+            int batch,
+            SplittableRandom dice,
+            float[][] slopes) {
         count = example.words().length;
         Arrays.fill(rowSlopes, 0, (count + 2) * FILTERS, 0);
         Arrays.fill(wholeSlopes, 0);

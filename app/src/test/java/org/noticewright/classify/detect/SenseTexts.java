@@ -94,7 +94,8 @@ final class SenseTexts {
             from = mark.end();
         }
         boolean health = line.charAt(0) == 'H';
-        return new Line(health, text.append(line.substring(from)).toString(), marks, !health || !marks.isEmpty(), weight);
+        return new Line(
+                health, text.append(line.substring(from)).toString(), marks, !health || !marks.isEmpty(), weight);
     }
 
     /// Subjects and messages of tickets that identify somebody; in others nobody marked what is said of nobody.

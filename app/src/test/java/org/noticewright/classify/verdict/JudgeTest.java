@@ -107,7 +107,8 @@ class JudgeTest {
 
     @Test
     void whatListsAreSureOfNeedsNoSense() {
-        assertThat(judged(List.of(PERSON, SURE, SENSED)).rule()).isEqualTo(judged(List.of(PERSON, SURE)).rule());
+        assertThat(judged(List.of(PERSON, SURE, SENSED)).rule())
+                .isEqualTo(judged(List.of(PERSON, SURE)).rule());
         assertThat(judged(List.of(SENSED, CLEAR)).verdict()).isEqualTo(Verdict.NONE);
     }
 }
