@@ -187,10 +187,10 @@ public final class ExportCase {
     /// Writes the timeline for another tool, the intruder's log lines one by one.
     ///
     /// @return lines written
-    public long timelineFile(CaseFile caseFile, LocalDate asOf, TimelineFile.Format format, Path out)
+    public long timelineFile(CaseFile caseFile, LocalDate asOf, TimelineFile.Format format, Path out, Progress progress)
             throws IOException, FactsException {
-        return new TimelineFile()
-                .write(caseFile, buildTimeline.withoutLogLines(caseFile, legal(caseFile, asOf)), format, out);
+        var other = buildTimeline.withoutLogLines(caseFile, legal(caseFile, asOf));
+        return new TimelineFile().write(caseFile, other, format, out, progress);
     }
 
     private static List<@Nullable Object> ticket(Tickets.Judged judged) {

@@ -1,17 +1,22 @@
 package org.noticewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.noticewright.store.TestCases.at;
 import static org.noticewright.store.TestCases.key;
 import static org.noticewright.store.TestCases.load;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.noticewright.casework.BuildTimeline;
 import org.noticewright.casework.Progress;
+import org.noticewright.casework.TimelineFile;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Evidence;
@@ -87,6 +92,43 @@ class LogPortsTest extends CaseOfThree {
     }
 
     @Test
+    void anExportThatIsCancelledLeavesTheEarlierFile() throws IOException {
+        load(caseFile(), "log.csv", new Evidence.AccessRecord(event("9", "2026-02-04T10:00:00Z")));
+        caseFile().exposures().replaceAll(window(), Progress.NONE, _ -> {}, "First look");
+        var out = folder.resolve("timeline.csv");
+        var export = new TimelineFile();
+        export.write(caseFile(), List.of(), TimelineFile.Format.L2TCSV, out, Progress.NONE);
+        var earlier = Files.readString(out);
+        assertThat(earlier).contains("203.0.113.9");
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() ->
+                        export.write(caseFile(), List.of(), TimelineFile.Format.TIMESKETCH_CSV, out, cancelled()));
+
+        assertThat(out).hasContent(earlier);
+    }
+
+    private static Progress cancelled() {
+        return new Progress() {
+            @Override
+            public void report(long done, long total, String unit) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+    }
+
+    private static AccessWindow window() {
+        return new AccessWindow(
+                Set.of("intruder"),
+                Set.of(),
+                Instant.parse("2026-02-04T00:00:00Z"),
+                Instant.parse("2026-02-07T00:00:00Z"));
+    }
+
+    @Test
     void accessLogAndExposure() {
         var late = event("", "2026-02-05T10:00:00Z");
         var early = event("9", "2026-02-04T10:00:00Z");
@@ -103,11 +145,7 @@ class LogPortsTest extends CaseOfThree {
         assertThat(caseFile().accessEvents().get(events.getFirst().id())).contains(events.getFirst());
         assertThat(caseFile().accessEvents().count()).isEqualTo(2);
 
-        var window = new AccessWindow(
-                Set.of("intruder"),
-                Set.of(),
-                Instant.parse("2026-02-04T00:00:00Z"),
-                Instant.parse("2026-02-07T00:00:00Z"));
+        var window = window();
         var grade = new GradedExposure(
                 new Ticket.Id(1), Exposure.VIEWED, List.of(events.getFirst().id()), "Opened by the intruder.");
         caseFile()

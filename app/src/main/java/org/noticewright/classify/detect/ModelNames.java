@@ -60,9 +60,10 @@ final class ModelNames {
         NameModel.Decoder decoder = null;
         boolean[] told = null;
         int first = 0;
-        while (first < passage.size()) {
+        int next = alone ? 0 : inQuestion(passage, 0, roster);
+        while (next < passage.size()) {
             int last = sentenceEnd(passage, first);
-            int at = first;
+            int at = Math.max(first, next);
             while (at < last) {
                 if (!alone && !mayBeName(passage, at, roster)) {
                     at++;
@@ -84,8 +85,18 @@ final class ModelNames {
                 at = to;
             }
             first = last;
+            next = alone || next >= first ? Math.max(first, next) : inQuestion(passage, first, roster);
         }
         return asked;
+    }
+
+    /// The first word in question from here on, or how many words there are.
+    private int inQuestion(Passage passage, int from, Roster roster) {
+        int at = from;
+        while (at < passage.size() && !mayBeName(passage, at, roster)) {
+            at++;
+        }
+        return at;
     }
 
     /// Some words after the last word in question, of those that stand close together.

@@ -105,12 +105,11 @@ public final class EvidenceScreen implements Screen {
         table.getColumns().add(Controls.numbers("Duplicates", 100, DataSource::duplicates));
         table.getColumns().add(Controls.numbers("Rejected", 88, DataSource::rejected));
         table.getColumns().add(Controls.column("Complete", 95, source -> source.complete() ? "yes" : "no"));
-        table.getColumns().add(Controls.column("Imported (UTC)", 150, source -> Words.utcMinute(source.importedAt())));
-        var hash = Controls.<DataSource>column(
-                "SHA-256", 103, source -> source.sha256().hex().substring(0, 10) + "…");
-        table.getColumns().add(hash);
-        Controls.fill(
-                table, file, 160, List.of(new Controls.Room<>(format, 122, 200), new Controls.Room<>(hash, 103, 125)));
+        table.getColumns().add(Controls.column("Imported (UTC)", 142, source -> Words.utcMinute(source.importedAt())));
+        table.getColumns()
+                .add(Controls.column(
+                        "SHA-256", 103, source -> source.sha256().hex().substring(0, 8) + "…"));
+        Controls.fill(table, file, 160, List.of(new Controls.Room<>(format, 122, 170)));
         table.setItems(model.sources());
         table.getSelectionModel().selectedItemProperty().subscribe(source -> {
             model.select(source);

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -74,6 +75,14 @@ public final class Controls {
         return button;
     }
 
+    /// A button that shows a sign; its words are spoken, and shown when the mouse rests on it.
+    public static Button sign(String id, String sign, String words, Runnable action) {
+        var button = button(id, sign, action);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        return button;
+    }
+
     public static Button primary(String id, String text, Runnable action) {
         var button = button(id, text, action);
         button.getStyleClass().add(Styles.ACCENT);
@@ -119,6 +128,7 @@ public final class Controls {
         return box;
     }
 
+    /// @param width in pixels; not 80, the width of a column that has none, which the table fits to its words
     public static <R> TableColumn<R, String> column(String title, double width, Function<R, String> value) {
         var column = new TableColumn<R, String>(title);
         column.setPrefWidth(width);
