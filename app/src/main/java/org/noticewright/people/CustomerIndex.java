@@ -14,7 +14,7 @@ final class CustomerIndex {
 
     /// @param customers the customer of a row that was added
     CustomerIndex(LongFunction<Customer> customers) {
-        var remembering = new LastAsked(customers);
+        var remembering = new LatelyAsked(customers);
         byNativeId = new CustomerKeys(Customer::nativeId, remembering);
         byEmail = new CustomerKeys(customer -> folded(customer.email()), remembering);
         byPhone = new CustomerKeys(customer -> digits(customer.phone()), remembering);
@@ -48,23 +48,29 @@ final class CustomerIndex {
         return digits.length() < 10 ? null : digits.substring(digits.length() - 10);
     }
 
-    /// Comparing a key and then taking the customer asks for the same row twice.
-    private static final class LastAsked implements LongFunction<Customer> {
-        private final LongFunction<Customer> customers;
-        private long row;
-        private @Nullable Customer customer;
+    /// Comparing a key and then taking the customer asks for the same row twice, and a clinic's telephone stands in
+    /// many
+    /// rows.
+    private static final class LatelyAsked implements LongFunction<Customer> {
+        /// A power of two. Some 5 MB when full.
+        private static final int KEPT = 8192;
 
-        private LastAsked(LongFunction<Customer> customers) {
+        private final LongFunction<Customer> customers;
+        private final long[] rows = new long[KEPT];
+        private final @Nullable Customer[] kept = new Customer[KEPT];
+
+        private LatelyAsked(LongFunction<Customer> customers) {
             this.customers = customers;
         }
 
         @Override
-        public Customer apply(long wanted) {
-            var known = customer;
-            if (known == null || row != wanted) {
-                known = customers.apply(wanted);
-                customer = known;
-                row = wanted;
+        public Customer apply(long row) {
+            int place = (int) row & KEPT - 1;
+            var known = kept[place];
+            if (known == null || rows[place] != row) {
+                known = customers.apply(row);
+                kept[place] = known;
+                rows[place] = row;
             }
             return known;
         }

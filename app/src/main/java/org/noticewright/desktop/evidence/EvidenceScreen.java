@@ -18,6 +18,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.EvidenceStore;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.FileAsker;
 import org.noticewright.desktop.shared.Screen;
@@ -138,6 +139,11 @@ public final class EvidenceScreen implements Screen {
         warnings.getChildren()
                 .add(Controls.muted("%s · SHA-256 %s"
                         .formatted(source.path(), source.sha256().hex())));
+        if (source.rejected() > EvidenceStore.MOST_REJECTS) {
+            warnings.getChildren()
+                    .add(Controls.muted("The first %,d of %,d rejected records are listed."
+                            .formatted(EvidenceStore.MOST_REJECTS, source.rejected())));
+        }
         source.warnings().forEach(warning -> {
             var label = Controls.wrapped("Warning: " + warning);
             label.getStyleClass().add(Styles.WARNING);
