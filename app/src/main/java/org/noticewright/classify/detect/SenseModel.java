@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.DataElement;
 
 /// Tells by the sense of its words whether a sentence speaks of somebody's health or care. Each word of a fixed
@@ -168,16 +169,23 @@ final class SenseModel {
         return (int) Math.round((1 << ROOT_BITS) / Math.sqrt(words + 1.0));
     }
 
+    /// What a sentence was found to say.
+    ///
+    /// @param hash of its words, which two sentences share by accident once in 10^19 pairs
+    /// @param told of each word the place in [#TOLD]
+    /// @param margins of each word, log-odds in hundredths
+    private record Heard(long hash, int score, byte[] told, int[] margins) {}
+
     /// Scores sentences. Keeps what filters make of words lately seen and the scores of sentences lately asked for, so
     /// one belongs to one thread.
     final class Reader {
 
         private static final int KEPT = 1 << 12;
         private static final int[] ROOTS = roots();
+        private static final Heard NOTHING_HEARD = new Heard(0, 0, new byte[0], new int[0]);
 
-        /// Of sentences lately asked for a hash of their words, which two share by accident once in 10^19 pairs, and
-        /// beside it the score. People greet, thank and ask in the same few sentences.
-        private final long[] asked = new long[2 * KEPT];
+        /// Sentences lately asked for. People greet, thank and ask in the same few.
+        private final @Nullable Heard[] asked = new Heard[KEPT];
         private final int[] keptWord = new int[KEPT];
         private final int[] kept = new int[KEPT * WIDTH * filters];
         private final int[] words = new int[MOST_WORDS];
@@ -188,8 +196,7 @@ final class SenseModel {
         /// What the filters saw at each word, a row of zeros before and behind.
         private final int[] seen = new int[(MOST_WORDS + 2) * filters];
         private final int[] fromWhole = new int[TAGS];
-        private final int[] told = new int[MOST_WORDS];
-        private final int[] margins = new int[MOST_WORDS];
+        private Heard heard = NOTHING_HEARD;
         private int count;
 
         Reader() {
@@ -236,15 +243,14 @@ final class SenseModel {
                 hash = (hash ^ words[i]) * 0x9e3779b97f4a7c15L;
                 hash ^= hash >>> 32;
             }
-            int place = 2 * (int) (hash & (KEPT - 1));
-            if (asked[place] != hash) {
-                asked[place + 1] = weigh();
-                asked[place] = hash;
-            }
-            return (int) asked[place + 1];
+            int place = (int) (hash & (KEPT - 1));
+            Heard known = asked[place];
+            heard = known != null && known.hash() == hash ? known : weigh(hash);
+            asked[place] = heard;
+            return heard.score();
         }
 
-        private int weigh() {
+        private Heard weigh(long hash) {
             Arrays.fill(highest, 0);
             Arrays.fill(total, 0);
             for (int at = 0; at < count; at++) {
@@ -268,13 +274,16 @@ final class SenseModel {
             }
             Arrays.fill(seen, (count + 1) * filters, (count + 2) * filters, 0);
             lookAtWhole();
-            tellWords();
             long score = 0;
             for (int f = 0; f < filters; f++) {
                 score += (long) best[f] * highest[f];
                 score += (long) overall[f] * ((long) total[f] * ROOTS[count] >> ROOT_BITS);
             }
-            return outBias + (int) (score / unit);
+            var weighed = new Heard(hash, outBias + (int) (score / unit), new byte[count], new int[count]);
+            for (int at = 0; at < count; at++) {
+                tellWord(at, weighed);
+            }
+            return weighed;
         }
 
         private void lookAtWhole() {
@@ -291,27 +300,24 @@ final class SenseModel {
 
         /// What a word of the sentence speaks of, if of any of them: its place in [#TOLD].
         int told(int at) {
-            return told[at];
+            return heard.told()[at];
         }
 
         /// How much more a word speaks of what it most [#told] than of nothing: log-odds in hundredths.
         int margin(int at) {
-            return margins[at];
+            return heard.margins()[at];
         }
 
-        private void tellWords() {
-            for (int at = 0; at < count; at++) {
-                int nothing = sum(at, 0);
-                int most = Integer.MIN_VALUE;
-                for (int tag = 1; tag < TAGS; tag++) {
-                    int sum = sum(at, tag);
-                    if (sum > most) {
-                        most = sum;
-                        told[at] = tag - 1;
-                    }
+        private void tellWord(int at, Heard weighed) {
+            int most = Integer.MIN_VALUE;
+            for (int tag = 1; tag < TAGS; tag++) {
+                int sum = sum(at, tag);
+                if (sum > most) {
+                    most = sum;
+                    weighed.told()[at] = (byte) (tag - 1);
                 }
-                margins[at] = most - nothing;
             }
+            weighed.margins()[at] = most - sum(at, 0);
         }
 
         /// How much a word speaks of a thing, in hundredths above a level that all things share.
