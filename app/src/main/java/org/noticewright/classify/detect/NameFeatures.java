@@ -249,6 +249,11 @@ final class NameFeatures {
         return ends(token, b0, into, n);
     }
 
+    /// Whether many of the small words are in no list, as in another language.
+    boolean isStrange() {
+        return strange > 2;
+    }
+
     /// The letters a word begins and ends with.
     private int ends(int token, int b0, int[] into, int count) {
         int n = count;
