@@ -1,7 +1,6 @@
 package org.noticewright.casework;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Exposure;
-import org.noticewright.domain.GradedExposure;
 import org.noticewright.timeline.ClockComparison;
 import org.noticewright.timeline.ClockEstimate;
 import org.noticewright.timeline.ExposureAssessor;
@@ -43,21 +41,27 @@ public final class AssessExposure {
 
     /// Grades all tickets and saves the grades with the window; the log keeps who decided so, and why.
     public Scoped run(CaseFile caseFile, AccessWindow window, String reason, Progress progress) {
-        var assessed = assess(caseFile, window, progress);
-        caseFile.exposures().replaceAll(window, assessed.grades, reason);
-        return new Scoped(window, caseFile.exposures().counts(), assessed.findings);
+        var assessor = surveyed(caseFile, window, progress);
+        caseFile.exposures()
+                .replaceAll(
+                        window,
+                        progress,
+                        grades -> caseFile.tickets().forEach(progress, one -> grades.accept(assessor.grade(one))),
+                        reason);
+        return new Scoped(window, caseFile.exposures().counts(), assessor.findings());
     }
 
     /// Grades all tickets without saving anything: to look at a window before deciding on it, and to look again
     /// at the coverage of the window that was decided on.
     public Scoped preview(CaseFile caseFile, AccessWindow window, Progress progress) {
-        var assessed = assess(caseFile, window, progress);
+        var assessor = surveyed(caseFile, window, progress);
         var counts = new TreeMap<Exposure, Long>();
         for (var exposure : Exposure.values()) {
             counts.put(exposure, 0L);
         }
-        assessed.grades.forEach(grade -> counts.merge(grade.exposure(), 1L, Long::sum));
-        return new Scoped(window, counts, assessed.findings);
+        caseFile.tickets()
+                .forEach(progress, stored -> counts.merge(assessor.grade(stored).exposure(), 1L, Long::sum));
+        return new Scoped(window, counts, assessor.findings());
     }
 
     /// Grades again for the window of the last run, after new evidence. Does nothing when no window was ever
@@ -68,9 +72,8 @@ public final class AssessExposure {
                 .ifPresent(window -> run(caseFile, window, "Evidence changed: graded again", progress));
     }
 
-    private record Assessed(List<GradedExposure> grades, ScopeFindings findings) {}
-
-    private static Assessed assess(CaseFile caseFile, AccessWindow window, Progress progress) {
+    /// Ready to grade.
+    private static ExposureAssessor surveyed(CaseFile caseFile, AccessWindow window, Progress progress) {
         var assessor = new ExposureAssessor(window);
         var sources = new HashSet<String>();
         EventPass.run(caseFile, progress, stored -> {
@@ -83,9 +86,7 @@ public final class AssessExposure {
         } else {
             caseFile.tickets().forEachHead(progress, assessor::survey);
         }
-        var grades = new ArrayList<GradedExposure>();
-        caseFile.tickets().forEach(progress, stored -> grades.add(assessor.grade(stored)));
-        return new Assessed(grades, assessor.findings());
+        return assessor;
     }
 
     /// What the logs tell of an intrusion, step by step, with a window for a person to decide on. Clocks are

@@ -47,6 +47,9 @@ public interface CaseFile extends AutoCloseable {
 
     CaseLog log();
 
+    /// Fresh, empty; whoever asks for it closes it.
+    Scratch scratch();
+
     /// Checks log chain, row hashes, sealed values and evidence files; [VerifyCase] adds verdicts and letters.
     Verification verify(Progress progress);
 

@@ -1,7 +1,6 @@
 package org.noticewright.casework;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// The hash-chained log: who decided what, when and why.
@@ -10,9 +9,6 @@ public interface CaseLog {
     /// Sequence number and chain hash of the newest entry: printed on exports, so that a rolled-back file shows
     /// against paper.
     Head head();
-
-    /// Newest first.
-    List<Entry> latest(int limit);
 
     /// Oldest first.
     void forEach(Consumer<Entry> consumer);

@@ -37,15 +37,27 @@ public final class DeriveObligations {
             Maybe enter them: entity, dates, vendor (FACTS.json).\
             """));
         var facts = FactsReader.read(text);
-        var people = caseFile.people().all();
-        if (people.isEmpty()) {
-            return facts;
+        var people = new Counted();
+        caseFile.people().forEach(people::add);
+        return people.all == 0
+                ? facts
+                : facts.withPeople(people.cohorts.groups(), people.exposed, people.uncontactable);
+    }
+
+    private static final class Counted {
+        private final Cohorts cohorts = new Cohorts();
+        private long all;
+        private int exposed;
+        private int uncontactable;
+
+        private void add(Person person) {
+            all++;
+            if (person.exposure().isAccessed()) {
+                cohorts.add(person);
+                exposed++;
+                uncontactable += isUncontactable(person) ? 1 : 0;
+            }
         }
-        var exposed =
-                people.stream().filter(person -> person.exposure().isAccessed()).toList();
-        int uncontactable = Math.toIntExact(
-                exposed.stream().filter(DeriveObligations::isUncontactable).count());
-        return facts.withPeople(Cohorts.of(exposed), exposed.size(), uncontactable);
     }
 
     /// PHI of theirs was reached and no mail could reach them (45 CFR 164.404(d)(2)); telling by e-mail needs

@@ -1,28 +1,44 @@
 package org.noticewright.casework;
 
-import java.util.List;
-import org.noticewright.domain.Person;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.noticewright.domain.Ticket;
 import org.noticewright.people.PersonGathering;
 
 /// Derives the people of the case from its tickets, verdicts, decisions, exposures and the customer list, and
-/// saves them.
+/// saves them. The memory it takes does not grow with the tickets.
 public final class DerivePeople {
 
-    public List<Person> run(CaseFile caseFile, Progress progress) {
-        var gathering = new PersonGathering(caseFile.people()::idOf);
-        caseFile.people().forEachCustomer(gathering::add);
-        caseFile.tickets()
-                .forEachJudged(
-                        progress,
-                        judged -> gathering.add(
-                                new Ticket.Stored(judged.id(), judged.head()),
-                                judged.classification(),
-                                judged.effectiveVerdict(),
-                                judged.decision() != null,
-                                judged.exposure().exposure()));
-        var people = gathering.people();
-        caseFile.people().replaceAll(people);
-        return people;
+    /// @return how many there are
+    public long run(CaseFile caseFile, Progress progress) {
+        try (var scratch = caseFile.scratch()) {
+            var people = caseFile.people();
+            var gathering = new PersonGathering(people::idOf, people::customer, runs(scratch));
+            people.forEachCustomer(gathering::add);
+            caseFile.tickets()
+                    .forEachJudged(
+                            progress,
+                            judged -> gathering.add(
+                                    new Ticket.Stored(judged.id(), judged.head()),
+                                    judged.classification(),
+                                    judged.effectiveVerdict(),
+                                    judged.decision() != null,
+                                    judged.exposure().exposure()));
+            return people.replaceAll(progress, gathering::people);
+        }
+    }
+
+    private static PersonGathering.Runs runs(Scratch scratch) {
+        return new PersonGathering.Runs() {
+            @Override
+            public OutputStream write() {
+                return scratch.write();
+            }
+
+            @Override
+            public InputStream read(int run) {
+                return scratch.read(run);
+            }
+        };
     }
 }

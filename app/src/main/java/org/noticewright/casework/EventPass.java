@@ -14,6 +14,7 @@ final class EventPass {
         var events = caseFile.accessEvents();
         long total = events.count();
         var done = new long[1];
+        progress.checkCancelled();
         events.forEach(stored -> {
             consumer.accept(stored);
             if (++done[0] % REPORTED_EVERY == 0) {

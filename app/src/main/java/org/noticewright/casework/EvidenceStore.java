@@ -15,6 +15,9 @@ import org.noticewright.domain.Ticket;
 /// Evidence files and what they brought.
 public interface EvidenceStore {
 
+    /// More are no list that anybody reads, and would fill the memory: a file can be faulty from end to end.
+    int MOST_REJECTS = 100_000;
+
     /// The finished import of a file with this hash, when there was one.
     Optional<DataSource> find(Sha256 sha256);
 
@@ -24,6 +27,7 @@ public interface EvidenceStore {
 
     List<DataSource> all();
 
+    /// The first of them, [#MOST_REJECTS] at most; [DataSource#rejected] counts all.
     List<Reject> rejects(DataSource.Id source);
 
     /// Files attached to tickets whose place fits no ticket of the case.

@@ -165,7 +165,7 @@ public final class ExportCase {
             throws FactsException {
         switch (what) {
             case TICKETS -> caseFile.tickets().forEachJudged(progress, judged -> sink.accept(ticket(judged)));
-            case PEOPLE -> caseFile.people().all().forEach(person -> sink.accept(person(person)));
+            case PEOPLE -> caseFile.people().forEach(person -> sink.accept(person(person)));
             case TIMELINE -> timeline(caseFile, asOf).forEach(entry -> sink.accept(event(entry)));
             case OBLIGATIONS ->
                 deriveObligations.run(caseFile, asOf).obligations().forEach(item -> sink.accept(obligation(item)));
@@ -187,10 +187,10 @@ public final class ExportCase {
     /// Writes the timeline for another tool, the intruder's log lines one by one.
     ///
     /// @return lines written
-    public long timelineFile(CaseFile caseFile, LocalDate asOf, TimelineFile.Format format, Path out)
+    public long timelineFile(CaseFile caseFile, LocalDate asOf, TimelineFile.Format format, Path out, Progress progress)
             throws IOException, FactsException {
-        return new TimelineFile()
-                .write(caseFile, buildTimeline.withoutLogLines(caseFile, legal(caseFile, asOf)), format, out);
+        var other = buildTimeline.withoutLogLines(caseFile, legal(caseFile, asOf));
+        return new TimelineFile().write(caseFile, other, format, out, progress);
     }
 
     private static List<@Nullable Object> ticket(Tickets.Judged judged) {

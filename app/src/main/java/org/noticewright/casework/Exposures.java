@@ -3,6 +3,7 @@ package org.noticewright.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.GradedExposure;
@@ -21,10 +22,12 @@ public interface Exposures {
     /// back to.
     List<AccessWindow> earlierWindows();
 
-    /// Replaces all grades in one transaction and remembers the window they were computed for.
+    /// Replaces all grades in one transaction and remembers the window they were computed for. Whatever ends it early,
+    /// those before stand.
     ///
+    /// @param grades hands grades on, one at a time
     /// @param reason why a person decided on this window; goes into the log
-    void replaceAll(AccessWindow window, List<GradedExposure> grades, String reason);
+    void replaceAll(AccessWindow window, Progress progress, Consumer<Consumer<GradedExposure>> grades, String reason);
 
     Optional<AccessWindow> window();
 

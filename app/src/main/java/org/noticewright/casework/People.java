@@ -1,8 +1,10 @@
 package org.noticewright.casework;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.Person;
 
@@ -13,15 +15,30 @@ public interface People {
     /// the same key always gives the same id, and the id gives nothing away.
     Person.Id idOf(String naturalKey);
 
-    void replaceAll(List<Person> people);
+    /// Replaces everybody in one transaction: whatever ends it early, those before stand.
+    ///
+    /// @param people hands people on, in the order of [Person.Id], one at a time
+    /// @return how many there are now
+    long replaceAll(Progress progress, Consumer<Consumer<Person>> people);
 
-    /// In the order of [Person.Id].
-    List<Person> all();
+    /// Everybody as of one moment, in the order of [Person.Id], one at a time. The consumer asks nothing of the case:
+    /// a connection is taken until it is through.
+    void forEach(Consumer<Person> consumer);
+
+    /// As [#forEach], for whoever needs all of them together: some 600 bytes each.
+    default List<Person> all() {
+        var people = new ArrayList<Person>();
+        forEach(people::add);
+        return people;
+    }
 
     Optional<Person> get(Person.Id id);
 
     long count();
 
-    /// The customer list as imported, in import order.
-    void forEachCustomer(Consumer<Customer> consumer);
+    /// The customer list as imported, in import order, each with its row.
+    void forEachCustomer(ObjLongConsumer<Customer> consumer);
+
+    /// @param row as [#forEachCustomer] gave it
+    Customer customer(long row);
 }

@@ -24,6 +24,6 @@ public final class RefreshCase {
                 .mapToLong(Long::longValue)
                 .sum();
         assessExposure.again(caseFile, progress);
-        return new Refreshed(classified, derivePeople.run(caseFile, progress).size());
+        return new Refreshed(classified, derivePeople.run(caseFile, progress));
     }
 }

@@ -1,7 +1,6 @@
 package org.noticewright.casework;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,22 +104,25 @@ public final class TimelineFile {
     /// @param other events that no log line is, such as those by hand and the legal milestones, in time order
     /// @return lines written
     /// @throws IllegalArgumentException when the file's name does not end as the other tool asks
-    public long write(CaseFile caseFile, List<TimelineEvent> other, Format format, Path out) throws IOException {
+    /// @throws java.util.concurrent.CancellationException before anything is written, when cancelled
+    public long write(CaseFile caseFile, List<TimelineEvent> other, Format format, Path out, Progress progress)
+            throws IOException {
         checkName(format, out);
+        var lines = lines(caseFile, other, progress);
         try (var writer = Files.newBufferedWriter(out)) {
-            return switch (format) {
-                case TIMESKETCH_CSV -> table(caseFile, other, writer, TIMESKETCH, TimelineFile::timesketch);
-                case L2TCSV -> table(caseFile, other, writer, L2T, TimelineFile::l2t);
-                case IRIS_CSV -> table(caseFile, other, writer, IRIS, TimelineFile::iris);
-                case TIMESKETCH_JSONL -> jsonLines(caseFile, other, writer);
+            switch (format) {
+                case TIMESKETCH_CSV -> table(lines, writer, TIMESKETCH, TimelineFile::timesketch);
+                case L2TCSV -> table(lines, writer, L2T, TimelineFile::l2t);
+                case IRIS_CSV -> table(lines, writer, IRIS, TimelineFile::iris);
+                case TIMESKETCH_JSONL -> jsonLines(lines, writer);
                 case STIX -> {
                     var bundle = new StixBundle();
-                    long lines = each(caseFile, other, line -> bundle.add(line));
+                    lines.forEach(bundle::add);
                     writer.write(json.writeValueAsString(bundle.toJson()));
-                    yield lines;
                 }
-            };
+            }
         }
+        return lines.size();
     }
 
     private static void checkName(Format format, Path out) {
@@ -143,12 +145,8 @@ public final class TimelineFile {
             @Nullable AccessEvent access,
             long number) {}
 
-    interface Sink {
-        void line(Line line);
-    }
-
-    /// All lines in time order: the intruder's are merged into the others as they are read.
-    static long each(CaseFile caseFile, List<TimelineEvent> other, Sink sink) {
+    /// All lines in time order: the intruder's among the others.
+    private static List<Line> lines(CaseFile caseFile, List<TimelineEvent> other, Progress progress) {
         var lines = new ArrayList<Line>();
         other.forEach(event -> lines.add(new Line(
                 event.at().instant(),
@@ -160,7 +158,7 @@ public final class TimelineFile {
         caseFile.exposures().window().ifPresent(window -> {
             var marks = new IntruderMarks(window);
             var clocks = new Clocks(window.clocks());
-            caseFile.accessEvents().forEach(stored -> {
+            EventPass.run(caseFile, progress, stored -> {
                 var whose = marks.of(stored.event());
                 if (whose != IntruderMarks.Attribution.OTHER) {
                     lines.add(access(stored, whose, clocks));
@@ -168,8 +166,7 @@ public final class TimelineFile {
             });
         });
         lines.sort(java.util.Comparator.comparing(Line::at).thenComparing(Line::number));
-        lines.forEach(sink::line);
-        return lines.size();
+        return lines;
     }
 
     private static Line access(AccessEvent.Stored stored, IntruderMarks.Attribution whose, Clocks clocks) {
@@ -224,29 +221,24 @@ public final class TimelineFile {
         Map<String, Object> of(Line line);
     }
 
-    private long table(CaseFile caseFile, List<TimelineEvent> other, Writer writer, List<String> columns, Cells cells)
-            throws IOException {
+    private static void table(List<Line> lines, Writer writer, List<String> columns, Cells cells) throws IOException {
         try (var sheet = new Spreadsheet(writer, columns)) {
-            return each(caseFile, other, line -> {
+            for (var line : lines) {
                 var row = cells.of(line);
                 sheet.row(columns.stream()
                         .map(column -> row.getOrDefault(column, "").toString())
                         .toList());
-            });
+            }
         }
     }
 
-    private long jsonLines(CaseFile caseFile, List<TimelineEvent> other, Writer writer) {
-        return each(caseFile, other, line -> {
+    private void jsonLines(List<Line> lines, Writer writer) throws IOException {
+        for (var line : lines) {
             var row = timesketch(line);
             row.put("tag", List.of(row.get("track")));
-            try {
-                writer.write(json.writeValueAsString(row));
-                writer.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+            writer.write(json.writeValueAsString(row));
+            writer.write('\n');
+        }
     }
 
     private static Map<String, Object> timesketch(Line line) {

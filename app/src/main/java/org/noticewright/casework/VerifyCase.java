@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Verification.Check;
@@ -20,6 +21,7 @@ import org.noticewright.domain.Ticket;
 public final class VerifyCase {
 
     private static final int DETAILS_SHOWN = 20;
+    private static final int TICKETS_TOGETHER = 10_000;
 
     private final Supplier<Classifier> classifier;
 
@@ -44,7 +46,7 @@ public final class VerifyCase {
         var counts = new long[2];
         var rules = CaseRules.of(classifier.get(), caseFile);
         var policy = caseFile.classifications().policy();
-        caseFile.tickets().forEachOf(ids(caseFile), progress, whole -> {
+        forEachTicket(caseFile, progress, whole -> {
             var saved = whole.classification();
             if (saved == null) {
                 return;
@@ -70,10 +72,16 @@ public final class VerifyCase {
         return new Check("verdicts", differing.isEmpty() ? Result.OK : Result.BROKEN, counts[0], differing);
     }
 
-    private static List<Ticket.Id> ids(CaseFile caseFile) {
-        return Arrays.stream(caseFile.tickets().ids(Tickets.Filter.ALL))
-                .mapToObj(Ticket.Id::new)
-                .toList();
+    private static void forEachTicket(CaseFile caseFile, Progress progress, Consumer<Tickets.Whole> consumer) {
+        long[] all = caseFile.tickets().ids(Tickets.Filter.ALL);
+        for (int from = 0; from < all.length; from += TICKETS_TOGETHER) {
+            var some = Arrays.stream(all, from, Math.min(all.length, from + TICKETS_TOGETHER))
+                    .mapToObj(Ticket.Id::new)
+                    .toList();
+            caseFile.tickets().forEachOf(some, Progress.NONE, consumer);
+            progress.checkCancelled();
+            progress.report(from + some.size(), all.length, "tickets");
+        }
     }
 
     private static Check letters(CaseFile caseFile, @Nullable Path folder) {

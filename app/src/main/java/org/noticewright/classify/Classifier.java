@@ -130,8 +130,8 @@ public final class Classifier {
         return Judge.judge(findings, scan.special(), policy, version);
     }
 
-    /// The same findings judged under another policy, without reading any text again.
-    public Classification underPolicy(Classification classification, PatientStatusPolicy policy) {
+    /// The same findings judged under another policy, without reading any text again: for tests of the judge.
+    Classification underPolicy(Classification classification, PatientStatusPolicy policy) {
         return Judge.judge(classification.findings(), classification.special(), policy, classification.version());
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.ImportReport;
 import org.noticewright.casework.ImportReport.FileReport;
 import org.noticewright.domain.DataSource;
@@ -86,10 +87,14 @@ final class ImportCommand extends CaseCommand {
                 .limit(REJECTS_SHOWN)
                 .forEach(reject ->
                         console.err().println("  rejected at %s: %s".formatted(reject.at(), reject.reason())));
-        if (imported.rejects().size() > REJECTS_SHOWN) {
+        if (source.rejected() > REJECTS_SHOWN) {
             console.err()
-                    .println("  and %,d more (--json lists all)"
-                            .formatted(imported.rejects().size() - REJECTS_SHOWN));
+                    .println("  and %,d more (--json lists %s)"
+                            .formatted(
+                                    source.rejected() - REJECTS_SHOWN,
+                                    source.rejected() > EvidenceStore.MOST_REJECTS
+                                            ? "the first %,d".formatted(EvidenceStore.MOST_REJECTS)
+                                            : "all"));
         }
     }
 

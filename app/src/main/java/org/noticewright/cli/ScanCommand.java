@@ -107,6 +107,10 @@ final class ScanCommand implements Callable<Integer> {
                 imported.rejects()
                         .forEach(reject ->
                                 console.err().println("rejected at %s: %s".formatted(reject.at(), reject.reason())));
+                long more = imported.source().rejected() - imported.rejects().size();
+                if (more > 0) {
+                    console.err().println("and %,d more rejected".formatted(more));
+                }
             }
         }
     }

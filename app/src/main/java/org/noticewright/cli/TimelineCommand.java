@@ -36,7 +36,7 @@ final class TimelineCommand extends CaseCommand {
     int run(CaseFile openCase) throws Exception {
         if (out != null) {
             var form = format == null ? TimelineFile.Format.TIMESKETCH_CSV : format;
-            long lines = casework.exportCase().timelineFile(openCase, today(), form, out);
+            long lines = casework.exportCase().timelineFile(openCase, today(), form, out, console.progress());
             console.print("%,d lines written to %s.", lines, out.getFileName());
             return ExitCode.DONE;
         }

@@ -42,6 +42,7 @@ final class JobBar extends VBox {
         text.textProperty().bind(Bindings.createStringBinding(() -> job.text().get(), job.text()));
         text.getStyleClass().add("text-muted");
         var cancel = Controls.button("job-cancel-" + lines++, "Cancel", job::cancel);
+        cancel.setAccessibleText("Cancel: " + job.title());
         cancel.getStyleClass().add("small");
         return Controls.row(title, bar, text, Controls.spring(), cancel);
     }

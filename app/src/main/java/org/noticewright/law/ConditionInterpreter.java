@@ -55,7 +55,7 @@ final class ConditionInterpreter {
         if (known == null) {
             return ifUnknown == null ? Ruling.open(fact) : evaluate(ifUnknown);
         }
-        return Ruling.of(known == value, "%s is %s".formatted(fact, known ? "yes" : "no"));
+        return Ruling.of(known == value, answered(fact, known));
     }
 
     private Ruling anyOf(String fact, List<String> words, @Nullable Condition ifUnknown) {
@@ -65,14 +65,14 @@ final class ConditionInterpreter {
         }
         return Ruling.of(
                 known.stream().anyMatch(words::contains),
-                "%s has none of %s".formatted(fact, String.join(", ", words)));
+                "%s: none of %s".formatted(FactWords.of(fact), String.join(", ", words)));
     }
 
     private static Ruling counted(Truth truth, String fact, String limit) {
         return switch (truth) {
             case TRUE -> Ruling.YES;
             case UNKNOWN -> Ruling.open(fact);
-            case FALSE -> Ruling.no("%s is not %s".formatted(fact, limit));
+            case FALSE -> Ruling.no("%s: not %s".formatted(FactWords.of(fact), limit));
         };
     }
 
@@ -129,11 +129,15 @@ final class ConditionInterpreter {
         return String.join(", ", words);
     }
 
+    private static String answered(String fact, boolean yes) {
+        return "%s: %s".formatted(FactWords.of(fact), yes ? "yes" : "no");
+    }
+
     private static String denial(Condition of) {
         return switch (of) {
-            case Condition.Is(var fact, var value, var ignored) -> "%s is %s".formatted(fact, value ? "yes" : "no");
+            case Condition.Is(var fact, var value, var ignored) -> answered(fact, value);
             case Condition.AnyOf(var fact, var words, var ignored) ->
-                "%s has one of %s".formatted(fact, String.join(", ", words));
+                "%s: one of %s".formatted(FactWords.of(fact), String.join(", ", words));
             case Condition.Any(var parts) ->
                 String.join(
                         " or ", parts.stream().map(ConditionInterpreter::denial).toList());

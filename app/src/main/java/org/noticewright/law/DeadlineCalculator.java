@@ -63,8 +63,8 @@ final class DeadlineCalculator {
                 break;
             }
             if (ruling.truth() == Truth.UNKNOWN) {
-                var first =
-                        earlier(plain, other).also("the earlier of two periods while this is open: " + ruling.open());
+                var first = earlier(plain, other)
+                        .also("the earlier of two periods while this is open: " + ruling.openInWords());
                 Set<String> missing = new LinkedHashSet<>(first.missing());
                 missing.addAll(ruling.open());
                 plain = new Due(first.date(), first.instant(), first.basis(), missing);
@@ -161,7 +161,8 @@ final class DeadlineCalculator {
                 ? new Started(null, start.label() + ", a day that is not known", Set.of(fact))
                 : new Started(
                         earliest,
-                        "%s, the earliest day known (conservative: %s is not known)".formatted(earliest, fact),
+                        "%s, the earliest day known (conservative: %s is not known)"
+                                .formatted(earliest, FactWords.of(fact)),
                         Set.of(fact));
     }
 

@@ -163,8 +163,7 @@ final class LetterRequirements {
                 yield new Offer(
                         null,
                         "Open: %s. If so, %d months are owed under %s; if not, none."
-                                .formatted(
-                                        String.join("; ", ruling.open()), monitoring.months(), monitoring.citation()));
+                                .formatted(ruling.openInWords(), monitoring.months(), monitoring.citation()));
             }
             case FALSE ->
                 best.months() == null || best.months() > 0

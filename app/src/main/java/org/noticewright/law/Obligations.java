@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.Law;
 import org.noticewright.disclosure.LawPack;
@@ -33,15 +32,6 @@ public final class Obligations {
     /// @param asOf the day from which "past" is judged; changes reasons, never a status or a date
     public static Assessment derive(IncidentFacts facts, LawPack pack, LocalDate asOf) {
         return new Obligations(pack, asOf).derive(facts);
-    }
-
-    /// The days that the law sets, for the timeline, under every candidate day of discovery.
-    public static List<Milestone> milestones(Assessment assessment) {
-        return assessment.obligations().stream()
-                .filter(obligation -> obligation.status().isOpen())
-                .flatMap(obligation -> Stream.ofNullable(milestone(obligation)))
-                .sorted(Comparator.comparing(Milestone::date))
-                .toList();
     }
 
     private Assessment derive(IncidentFacts facts) {
@@ -179,26 +169,5 @@ public final class Obligations {
 
     private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {
         return one != null && other != null && one.isBefore(other);
-    }
-
-    private static @Nullable Milestone milestone(Obligation obligation) {
-        var date = obligation.due();
-        if (date == null) {
-            return null;
-        }
-        var who = RecipientNames.of(obligation.recipient());
-        var sentence = switch (obligation.status()) {
-            case DUE -> "Last day to tell %s (%s, %s).";
-            case CONDITIONAL, NEEDS_DECISION -> "Would be the last day to tell %s (%s, %s): needs a decision.";
-            case NOT_DUE -> "Not due: %s (%s, %s).";
-        };
-        return new Milestone(
-                date,
-                obligation.jurisdiction(),
-                obligation.regime(),
-                obligation.recipient(),
-                sentence.formatted(who, obligation.jurisdiction(), obligation.basis()),
-                obligation.citation(),
-                obligation.candidate());
     }
 }

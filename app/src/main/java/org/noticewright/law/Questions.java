@@ -69,7 +69,7 @@ final class Questions {
     void aboutMissingLaw(Obligation obligation) {
         ask(
                 "the law of " + obligation.jurisdiction() + " (" + obligation.regime() + ")",
-                "Which duties arise there? This law pack does not say.",
+                "Which duties arise in %s? This law pack does not say.".formatted(obligation.jurisdiction()),
                 obligation.rule(),
                 obligation.reason());
     }
@@ -107,7 +107,7 @@ final class Questions {
 
     /// A fact has a name; a point of law or of judgement is a clause.
     static String open(String fact) {
-        return fact.contains(" ") ? "To be decided: %s.".formatted(fact) : "Not known: %s.".formatted(fact);
+        return (fact.contains(" ") ? "To be decided: %s." : "Not known: %s.").formatted(FactWords.of(fact));
     }
 
     private void aboutTotals(IncidentFacts facts, Population population) {

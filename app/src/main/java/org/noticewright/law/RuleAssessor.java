@@ -191,7 +191,7 @@ final class RuleAssessor {
 
     private static String undecided(Rule rule, Ruling ruling, DeadlineCalculator.Due due, String who) {
         return "Open: %s. Rule %s. If the rule applies: %s must be told %s. If it does not: nothing is due under it."
-                .formatted(String.join("; ", ruling.open()), rule.id(), who, by(due));
+                .formatted(ruling.openInWords(), rule.id(), who, by(due));
     }
 
     static String by(DeadlineCalculator.Due due) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A truth value with what it rests on.
 ///
@@ -41,6 +42,10 @@ record Ruling(Truth truth, Set<String> open, List<String> because) {
     static Ruling any(List<Ruling> parts) {
         var truth = parts.stream().map(Ruling::truth).reduce(Truth.FALSE, Truth::or);
         return joined(truth, parts);
+    }
+
+    String openInWords() {
+        return open.stream().map(FactWords::of).collect(Collectors.joining("; "));
     }
 
     private static Ruling joined(Truth truth, List<Ruling> parts) {

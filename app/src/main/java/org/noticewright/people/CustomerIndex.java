@@ -1,60 +1,42 @@
 package org.noticewright.people;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Customer;
 
 /// Finds the customer behind a requester. A value that several different customers share (a family's telephone,
-/// a clinic's mailbox) identifies nobody and is not used for matching.
+/// a clinic's mailbox) identifies nobody and is not used for matching. Holds no customer itself.
 final class CustomerIndex {
 
-    private final Map<String, Customer> byNativeId = new HashMap<>();
-    private final Map<String, Customer> byEmail = new HashMap<>();
-    private final Map<String, Customer> byPhone = new HashMap<>();
-    private final Set<String> shared = new TreeSet<>();
+    private final CustomerKeys byNativeId;
+    private final CustomerKeys byEmail;
+    private final CustomerKeys byPhone;
 
-    void add(Customer customer) {
-        put(byNativeId, "id:", customer.nativeId(), customer);
-        put(byEmail, "mail:", customer.email() == null ? null : PersonKey.foldEmail(customer.email()), customer);
-        put(byPhone, "phone:", digits(customer.phone()), customer);
+    /// @param customers the customer of a row that was added
+    CustomerIndex(LongFunction<Customer> customers) {
+        var remembering = new LatelyAsked(customers);
+        byNativeId = new CustomerKeys(Customer::nativeId, remembering);
+        byEmail = new CustomerKeys(customer -> folded(customer.email()), remembering);
+        byPhone = new CustomerKeys(customer -> digits(customer.phone()), remembering);
+    }
+
+    void add(Customer customer, long row) {
+        byNativeId.add(customer, row);
+        byEmail.add(customer, row);
+        byPhone.add(customer, row);
     }
 
     @Nullable
-    Customer find(Set<String> nativeIds, @Nullable String email, @Nullable String phone) {
-        for (var nativeId : new TreeSet<>(nativeIds)) {
-            var customer = get(byNativeId, "id:", nativeId);
-            if (customer != null) {
-                return customer;
-            }
+    Customer find(@Nullable String nativeId, @Nullable String email, @Nullable String phone) {
+        var customer = byNativeId.find(nativeId);
+        if (customer == null) {
+            customer = byEmail.find(folded(email));
         }
-        var byAddress = email == null ? null : get(byEmail, "mail:", PersonKey.foldEmail(email));
-        return byAddress != null ? byAddress : get(byPhone, "phone:", digits(phone));
+        return customer == null ? byPhone.find(digits(phone)) : customer;
     }
 
-    private void put(Map<String, Customer> index, String prefix, @Nullable String key, Customer customer) {
-        if (key == null || key.isBlank()) {
-            return;
-        }
-        var earlier = index.putIfAbsent(key, customer);
-        if (earlier != null && !earlier.equals(customer)) {
-            if (samePerson(earlier, customer)) {
-                index.put(key, customer);
-            } else {
-                shared.add(prefix + key);
-            }
-        }
-    }
-
-    /// Two lines with one native id are two versions of one customer: the later stands.
-    private static boolean samePerson(Customer earlier, Customer later) {
-        return earlier.nativeId() != null && earlier.nativeId().equals(later.nativeId());
-    }
-
-    private @Nullable Customer get(Map<String, Customer> index, String prefix, @Nullable String key) {
-        return key == null || key.isBlank() || shared.contains(prefix + key) ? null : index.get(key);
+    private static @Nullable String folded(@Nullable String email) {
+        return email == null ? null : PersonKey.foldEmail(email);
     }
 
     /// The last ten digits: enough to tell North American numbers apart, however they are written.
@@ -64,5 +46,33 @@ final class CustomerIndex {
         }
         var digits = phone.replaceAll("\\D", "");
         return digits.length() < 10 ? null : digits.substring(digits.length() - 10);
+    }
+
+    /// Comparing a key and then taking the customer asks for the same row twice, and a clinic's telephone stands in
+    /// many
+    /// rows.
+    private static final class LatelyAsked implements LongFunction<Customer> {
+        /// A power of two. Some 5 MB when full.
+        private static final int KEPT = 8192;
+
+        private final LongFunction<Customer> customers;
+        private final long[] rows = new long[KEPT];
+        private final @Nullable Customer[] kept = new Customer[KEPT];
+
+        private LatelyAsked(LongFunction<Customer> customers) {
+            this.customers = customers;
+        }
+
+        @Override
+        public Customer apply(long row) {
+            int place = (int) row & KEPT - 1;
+            var known = kept[place];
+            if (known == null || rows[place] != row) {
+                known = customers.apply(row);
+                kept[place] = known;
+                rows[place] = row;
+            }
+            return known;
+        }
     }
 }

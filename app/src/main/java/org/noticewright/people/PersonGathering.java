@@ -1,43 +1,70 @@
 package org.noticewright.people;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongFunction;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Customer;
-import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
-import org.noticewright.domain.Finding;
 import org.noticewright.domain.Person;
-import org.noticewright.domain.PostalAddress;
-import org.noticewright.domain.Profile;
-import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
 /// Gathers tickets into people and matches them with the organisation's customer list: by native id first, then
 /// by e-mail address, then by telephone number. Elements count only from tickets the intruder may have reached.
 ///
-/// Feed it the customer list, then every ticket, then ask for [#people].
+/// Feed it the customer list, then every ticket, then ask for [#people]. It holds some 32 MiB of people at a time:
+/// when there are more it sorts what it has, puts it aside as one run and merges the runs in the end, with 64 KiB of
+/// each in memory. A customer costs some 60 bytes, a person's tickets 8 bytes each while that person is put together.
 public final class PersonGathering {
 
-    private final Function<String, Person.Id> idOf;
-    private final CustomerIndex customers = new CustomerIndex();
-    private final Map<PersonKey, Gathered> gathered = new LinkedHashMap<>();
+    private static final long HELD_BYTES = 32L << 20;
 
-    /// @param idOf turns a natural key into the case's stable, unreadable person id
-    public PersonGathering(Function<String, Person.Id> idOf) {
-        this.idOf = idOf;
+    private final Function<String, Person.Id> idOf;
+    private final CustomerIndex customers;
+    private final Runs runs;
+    private final long heldBytes;
+    private final Map<PersonKey, PersonPart> gathered = new LinkedHashMap<>();
+    private long held;
+    private int written;
+
+    /// Where runs are put aside: what they hold is personal.
+    public interface Runs {
+        /// The next run; it is closed before another is asked for.
+        OutputStream write() throws IOException;
+
+        /// @param run from 0, in the order of writing; several are read at a time
+        InputStream read(int run) throws IOException;
     }
 
-    public void add(Customer customer) {
-        customers.add(customer);
+    /// @param idOf turns a natural key into the case's stable, unreadable person id
+    /// @param customers gives the customer of a row that was added
+    public PersonGathering(Function<String, Person.Id> idOf, LongFunction<Customer> customers, Runs runs) {
+        this(idOf, customers, runs, HELD_BYTES);
+    }
+
+    PersonGathering(Function<String, Person.Id> idOf, LongFunction<Customer> customers, Runs runs, long heldBytes) {
+        this.idOf = idOf;
+        this.customers = new CustomerIndex(customers);
+        this.runs = runs;
+        this.heldBytes = heldBytes;
+    }
+
+    /// @param row by which the customer is found again
+    public void add(Customer customer, long row) {
+        customers.add(customer, row);
     }
 
     /// @param verdict the effective verdict: a person's decision before the machine's
@@ -47,16 +74,19 @@ public final class PersonGathering {
         if (!concernsAPerson(verdict, classification)) {
             return;
         }
-        gathered.computeIfAbsent(PersonKey.of(stored.ticket()), key -> new Gathered())
-                .add(stored, classification, verdict, decided, exposure);
-    }
-
-    /// In the order of [Person.Id], so that the order of tickets changes nothing.
-    public List<Person> people() {
-        var people = new ArrayList<Person>(gathered.size());
-        gathered.forEach((key, tickets) -> people.add(tickets.person(idOf.apply(key.value()), customers)));
-        people.sort((a, b) -> a.id().value().compareTo(b.id().value()));
-        return people;
+        var key = PersonKey.of(stored.ticket());
+        var part = gathered.get(key);
+        if (part == null) {
+            part = new PersonPart();
+            gathered.put(key, part);
+        } else {
+            held -= part.bytes();
+        }
+        part.add(stored, classification, verdict, decided, exposure);
+        held += part.bytes();
+        if (held > heldBytes) {
+            putAside();
+        }
     }
 
     /// Spam and system alerts are nobody's; a ticket that awaits review is somebody's until a person says
@@ -65,81 +95,94 @@ public final class PersonGathering {
         return verdict != Verdict.NONE || classification.needsReview();
     }
 
-    private static final class Gathered {
-        private final List<Ticket.Id> tickets = new ArrayList<>();
-        private final Set<DataElement> whole = EnumSet.noneOf(DataElement.class);
-        private final Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
-        private final Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
-        private final Map<String, String> nativeIds = new HashMap<>();
-        private @Nullable String name;
-        private @Nullable String email;
-        private @Nullable String phone;
-        private boolean phi;
-        private boolean needsReview;
-        private Exposure exposure = Exposure.NOT_ACCESSED;
-
-        private void add(
-                Ticket.Stored stored, Classification classification, Verdict verdict, boolean decided, Exposure seen) {
-            var ticket = stored.ticket();
-            tickets.add(stored.id());
-            if (ticket.requesterKey() != null) {
-                nativeIds.put(ticket.requesterKey().id(), ticket.requesterKey().platform());
+    /// In the order of [Person.Id], so that the order of tickets changes nothing. Once.
+    public void people(Consumer<Person> consumer) {
+        if (written == 0) {
+            sorted().forEach(one -> consumer.accept(one.person(customers)));
+            return;
+        }
+        putAside();
+        try (var merge = new Merge(runs, written)) {
+            while (merge.hasNext()) {
+                consumer.accept(merge.next().person(customers));
             }
-            takeContacts(ticket.requester());
-            exposure = seen.strongerThan(exposure) ? seen : exposure;
-            if (seen.isAccessed()) {
-                phi |= verdict == Verdict.PHI;
-                needsReview |= classification.needsReview() && !decided;
-                special.addAll(classification.special());
-                classification.findings().stream()
-                        .filter(finding -> !(decided
-                                && verdict != Verdict.PHI
-                                && finding.element().isHealthContent()))
-                        .forEach(this::takeElement);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private record Identified(String id, PersonPart part) {
+        private Person person(CustomerIndex customers) {
+            return part.person(new Person.Id(id), customers);
+        }
+    }
+
+    private List<Identified> sorted() {
+        var parts = new ArrayList<Identified>(gathered.size());
+        gathered.forEach(
+                (key, part) -> parts.add(new Identified(idOf.apply(key.value()).value(), part)));
+        parts.sort(Comparator.comparing(Identified::id));
+        return parts;
+    }
+
+    private void putAside() {
+        try (var run = new DataOutputStream(runs.write())) {
+            for (var one : sorted()) {
+                run.writeBoolean(true);
+                run.writeUTF(one.id);
+                one.part.write(run);
+            }
+            run.writeBoolean(false);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        written++;
+        gathered.clear();
+        held = 0;
+    }
+
+    /// The runs as one: sorted by person, the parts of a person in the order of the runs, which is that of the tickets.
+    private static final class Merge implements AutoCloseable {
+        private final List<DataInputStream> open = new ArrayList<>();
+        private final PriorityQueue<Head> heads = new PriorityQueue<>(
+                Comparator.comparing((Head head) -> head.next.id).thenComparingInt(head -> head.run));
+
+        private record Head(int run, Identified next) {}
+
+        private Merge(Runs runs, int count) throws IOException {
+            for (int run = 0; run < count; run++) {
+                open.add(new DataInputStream(runs.read(run)));
+                advance(run);
             }
         }
 
-        /// A person who ruled that a record is not PHI ruled that its health words are not this person's
-        /// health.
-        private void takeElement(Finding finding) {
-            elements.add(finding.element());
-            if (finding.partial() == Finding.Partial.WHOLE) {
-                whole.add(finding.element());
+        private void advance(int run) throws IOException {
+            var from = open.get(run);
+            if (from.readBoolean()) {
+                heads.add(new Head(run, new Identified(from.readUTF(), PersonPart.read(from))));
             }
         }
 
-        private void takeContacts(@Nullable Profile profile) {
-            if (profile == null) {
-                return;
-            }
-            name = name == null ? profile.name() : name;
-            email = email == null ? profile.email() : email;
-            phone = phone == null ? profile.phone() : phone;
+        private boolean hasNext() {
+            return !heads.isEmpty();
         }
 
-        private Person person(Person.Id id, CustomerIndex index) {
-            var customer = index.find(nativeIds.keySet(), email, phone);
-            var partialOnly = EnumSet.noneOf(DataElement.class);
-            partialOnly.addAll(elements);
-            partialOnly.removeAll(whole);
-            var address = customer == null ? null : customer.address();
-            return new Person(
-                    id,
-                    customer != null && customer.name() != null ? customer.name() : name,
-                    email != null || customer == null ? email : customer.email(),
-                    phone != null || customer == null ? phone : customer.phone(),
-                    address,
-                    customer == null ? null : customer.dateOfBirth(),
-                    customer == null ? Customer.EmailConsent.UNKNOWN : customer.emailConsent(),
-                    customer != null && customer.deceased(),
-                    tickets,
-                    elements,
-                    partialOnly,
-                    special,
-                    phi,
-                    needsReview,
-                    exposure,
-                    address == null ? PostalAddress.UNKNOWN_STATE : address.state());
+        private Identified next() throws IOException {
+            var first = heads.remove();
+            advance(first.run);
+            for (var more = heads.peek(); more != null && more.next.id.equals(first.next.id); more = heads.peek()) {
+                heads.remove();
+                first.next.part.append(more.next.part);
+                advance(more.run);
+            }
+            return first.next;
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var stream : open) {
+                stream.close();
+            }
         }
     }
 }

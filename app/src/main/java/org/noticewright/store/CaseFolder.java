@@ -107,7 +107,7 @@ final class CaseFolder {
     }
 
     /// A path can hold a person's name; the kind of failure is all that helps.
-    private static Exception withoutPath(IOException cause) {
+    static Exception withoutPath(IOException cause) {
         var reason = cause instanceof FileSystemException named ? named.getReason() : null;
         var plain = new IOException(cause.getClass().getSimpleName() + (reason == null ? "" : ": " + reason));
         plain.setStackTrace(cause.getStackTrace());

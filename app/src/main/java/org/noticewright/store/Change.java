@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LogLink;
+import org.noticewright.casework.Progress;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
 /// One transaction that changes the case: rows with their MACs, the digests of their tables, one log entry, the
 /// head. Made by [CaseStore], which holds the write lock around it.
 final class Change {
+
+    private static final int DELETED_TOGETHER = 20_000;
 
     private final Database database;
     private final Vault vault;
@@ -159,6 +162,24 @@ final class Change {
         var delete = database.prepared("DELETE FROM " + table.sqlName() + " WHERE " + where);
         Rows.bind(delete, 1, parameters, 0, parameters.length);
         delete.executeUpdate();
+    }
+
+    /// Deletes all rows, bit by bit, so that it can be cancelled.
+    void deleteEverything(StoredTable table, Progress progress) throws SQLException {
+        var ends = prepared("SELECT MIN(id), MAX(id) FROM " + table.sqlName());
+        long next;
+        long last;
+        try (var row = ends.executeQuery()) {
+            if (!row.next() || row.getObject(1) == null) {
+                return;
+            }
+            next = row.getLong(1);
+            last = row.getLong(2);
+        }
+        for (; next <= last; next += DELETED_TOGETHER) {
+            progress.checkCancelled();
+            deleteAll(table, "id >= ? AND id < ?", next, next + DELETED_TOGETHER);
+        }
     }
 
     /// All columns but the MAC of one row, or null.

@@ -23,6 +23,7 @@ import org.noticewright.casework.Progress;
 import org.noticewright.casework.Reviews;
 import org.noticewright.casework.Role;
 import org.noticewright.casework.RuleSteps;
+import org.noticewright.casework.Scratch;
 import org.noticewright.casework.Tickets;
 import org.noticewright.casework.Timeline;
 import org.noticewright.casework.Verification;
@@ -159,6 +160,12 @@ final class SqliteCaseFile implements CaseFile {
     @Override
     public CaseLog log() {
         return new SqliteLog(store);
+    }
+
+    @Override
+    public Scratch scratch() {
+        store.checkWritable();
+        return new SealedScratch(path);
     }
 
     @Override

@@ -162,6 +162,7 @@ final class SqliteEvidence implements EvidenceStore {
                 .query(sql -> sql.selectFrom(REJECT)
                         .where(REJECT.SOURCE_ID.eq(source.value()))
                         .orderBy(REJECT.ID)
+                        .limit(MOST_REJECTS)
                         .fetch(row -> {
                             var payload =
                                     store.payload(SealedColumn.REJECT, row.getId(), row.getVersion(), row.getPayload());

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.noticewright.casework.Exposures;
+import org.noticewright.casework.Progress;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Exposure;
@@ -27,6 +29,8 @@ final class SqliteExposures implements Exposures {
     private static final long EARLIER_WINDOWS = 3;
     /// Older ones are in the log.
     private static final int EARLIER_KEPT = 20;
+    /// Lists remembered as shared: one that comes again after so many others lies on disk once more.
+    private static final int MOST_OWNERS = 50_000;
 
     private final CaseStore store;
 
@@ -134,43 +138,68 @@ final class SqliteExposures implements Exposures {
     }
 
     @Override
-    public void replaceAll(AccessWindow window, List<GradedExposure> grades, String reason) {
+    public void replaceAll(
+            AccessWindow window, Progress progress, Consumer<Consumer<GradedExposure>> grades, String reason) {
         var before = window().map(SqliteExposures::words).orElse("");
-        var line = LogLine.of("exposure.replace", grades.size() + " tickets")
-                .changing(before, words(window))
-                .because(reason);
         var earlier = earlier(window);
+        store.change(
+                true,
+                count -> LogLine.of("exposure.replace", count + " tickets")
+                        .changing(before, words(window))
+                        .because(reason),
+                change -> {
+                    change.deleteEverything(StoredTable.EXPOSURE, progress);
+                    long count = insert(change, grades);
+                    saveWindows(change, window, earlier);
+                    return count;
+                });
+    }
+
+    private long insert(Change change, Consumer<Consumer<GradedExposure>> grades) {
         // Lists are compared by identity: what is shared in memory is shared on disk.
         var owners = new IdentityHashMap<List<AccessEvent.Id>, Long>();
-        store.change(line, change -> {
-            change.deleteAll(StoredTable.EXPOSURE, "1 = 1");
-            for (var grade : grades) {
-                long id = grade.ticket().value();
-                change.insert(
-                        StoredTable.EXPOSURE,
-                        id,
-                        change.sequence(),
-                        (long) grade.exposure().ordinal(),
-                        packed(grade, owners),
-                        change.seal(
-                                SealedColumn.EXPOSURE,
-                                id,
-                                new PayloadWriter().text(grade.reason()).toBytes()));
-            }
-            change.put(
-                    StoredTable.SETTING,
-                    WINDOW,
-                    change.sequence(),
-                    0L,
-                    change.seal(SealedColumn.SETTING, WINDOW, WindowPayload.write(window)));
-            change.put(
-                    StoredTable.SETTING,
-                    EARLIER_WINDOWS,
-                    change.sequence(),
-                    (long) earlier.size(),
-                    change.seal(SealedColumn.SETTING, EARLIER_WINDOWS, WindowPayload.writeAll(earlier)));
-            return grades.size();
+        var count = new long[1];
+        grades.accept(grade -> {
+            insert(change, grade, owners);
+            count[0]++;
         });
+        return count[0];
+    }
+
+    private void insert(Change change, GradedExposure grade, Map<List<AccessEvent.Id>, Long> owners) {
+        if (owners.size() == MOST_OWNERS) {
+            owners.clear();
+        }
+        long id = grade.ticket().value();
+        try {
+            change.insert(
+                    StoredTable.EXPOSURE,
+                    id,
+                    change.sequence(),
+                    (long) grade.exposure().ordinal(),
+                    packed(grade, owners),
+                    change.seal(
+                            SealedColumn.EXPOSURE,
+                            id,
+                            new PayloadWriter().text(grade.reason()).toBytes()));
+        } catch (SQLException failed) {
+            throw store.database().errors().of(failed);
+        }
+    }
+
+    private void saveWindows(Change change, AccessWindow window, List<AccessWindow> earlier) throws SQLException {
+        change.put(
+                StoredTable.SETTING,
+                WINDOW,
+                change.sequence(),
+                0L,
+                change.seal(SealedColumn.SETTING, WINDOW, WindowPayload.write(window)));
+        change.put(
+                StoredTable.SETTING,
+                EARLIER_WINDOWS,
+                change.sequence(),
+                (long) earlier.size(),
+                change.seal(SealedColumn.SETTING, EARLIER_WINDOWS, WindowPayload.writeAll(earlier)));
     }
 
     /// What stands behind this window once it is decided on.

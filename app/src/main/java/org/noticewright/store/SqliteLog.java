@@ -5,7 +5,6 @@ import static org.noticewright.store.generated.Tables.LOG_ENTRY;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.Consumer;
 import org.noticewright.casework.CaseLog;
 import org.noticewright.casework.LogLink;
@@ -26,15 +25,6 @@ final class SqliteLog implements CaseLog {
     @Override
     public Head head() {
         return store.head();
-    }
-
-    @Override
-    public List<Entry> latest(int limit) {
-        return store.database()
-                .query(sql -> sql.selectFrom(LOG_ENTRY)
-                        .orderBy(LOG_ENTRY.ID.desc())
-                        .limit(limit)
-                        .fetch(this::toDomain));
     }
 
     @Override

@@ -4,12 +4,15 @@ import static org.noticewright.store.generated.Tables.CUSTOMER;
 import static org.noticewright.store.generated.Tables.PERSON;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.noticewright.casework.People;
+import org.noticewright.casework.Progress;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
@@ -40,20 +43,34 @@ final class SqlitePeople implements People {
     }
 
     @Override
-    public void replaceAll(List<Person> people) {
-        store.change(LogLine.of("people.replace", people.size() + " people"), change -> {
-            change.deleteAll(StoredTable.PERSON, "1 = 1");
-            for (var person : people) {
-                long id = change.newId(StoredTable.PERSON);
-                change.insert(
-                        StoredTable.PERSON,
-                        id,
-                        change.sequence(),
-                        HexFormat.of().parseHex(person.id().value()),
-                        change.seal(SealedColumn.PERSON, id, payload(person)));
-            }
-            return people.size();
+    public long replaceAll(Progress progress, Consumer<Consumer<Person>> people) {
+        return store.change(true, count -> LogLine.of("people.replace", count + " people"), change -> {
+            change.deleteEverything(StoredTable.PERSON, progress);
+            var count = new long[1];
+            people.accept(person -> {
+                insert(change, person);
+                count[0]++;
+                if (count[0] % CHUNK == 0) {
+                    progress.checkCancelled();
+                    progress.report(count[0], -1, "people");
+                }
+            });
+            return count[0];
         });
+    }
+
+    private void insert(Change change, Person person) {
+        long id = change.newId(StoredTable.PERSON);
+        try {
+            change.insert(
+                    StoredTable.PERSON,
+                    id,
+                    change.sequence(),
+                    HexFormat.of().parseHex(person.id().value()),
+                    change.seal(SealedColumn.PERSON, id, payload(person)));
+        } catch (SQLException failed) {
+            throw store.database().errors().of(failed);
+        }
     }
 
     private static byte[] payload(Person person) {
@@ -71,9 +88,17 @@ final class SqlitePeople implements People {
     }
 
     private Person toDomain(PersonRecord row) {
-        var from = store.payload(SealedColumn.PERSON, row.getId(), row.getVersion(), row.getPayload());
+        return person(
+                row.getId(),
+                row.getVersion(),
+                row.getPersonHash(),
+                row.getPayload().bytes());
+    }
+
+    private Person person(long row, long version, byte[] hash, byte[] payload) {
+        var from = store.payload(SealedColumn.PERSON, row, version, payload);
         return new Person(
-                new Person.Id(HexFormat.of().formatHex(row.getPersonHash())),
+                new Person.Id(HexFormat.of().formatHex(hash)),
                 from.optionalText(),
                 from.optionalText(),
                 from.optionalText(),
@@ -101,9 +126,17 @@ final class SqlitePeople implements People {
     }
 
     @Override
-    public List<Person> all() {
-        return store.database()
-                .query(sql -> sql.selectFrom(PERSON).orderBy(PERSON.PERSON_HASH).fetch(this::toDomain));
+    public void forEach(Consumer<Person> consumer) {
+        store.database().read(connection -> {
+            try (var select = connection.prepareStatement(
+                            "SELECT id, version, person_hash, payload FROM person ORDER BY person_hash");
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(person(rows.getLong(1), rows.getLong(2), rows.getBytes(3), rows.getBytes(4)));
+                }
+            }
+            return null;
+        });
     }
 
     @Override
@@ -120,7 +153,7 @@ final class SqlitePeople implements People {
     }
 
     @Override
-    public void forEachCustomer(Consumer<Customer> consumer) {
+    public void forEachCustomer(ObjLongConsumer<Customer> consumer) {
         long last = 0;
         while (true) {
             long after = last;
@@ -134,11 +167,34 @@ final class SqlitePeople implements People {
                 return;
             }
             for (var row : chunk) {
-                consumer.accept(store.database()
-                        .read(connection -> CustomerPayload.read(store.payload(
-                                SealedColumn.CUSTOMER, row.getId(), row.getVersion(), row.getPayload()))));
+                consumer.accept(
+                        store.database()
+                                .read(connection -> customer(
+                                        row.getId(),
+                                        row.getVersion(),
+                                        row.getPayload().bytes())),
+                        row.getId());
                 last = row.getId();
             }
         }
+    }
+
+    private Customer customer(long row, long version, byte[] payload) {
+        return CustomerPayload.read(store.payload(SealedColumn.CUSTOMER, row, version, payload));
+    }
+
+    @Override
+    public Customer customer(long row) {
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement("SELECT version, payload FROM customer WHERE id = ?")) {
+                select.setLong(1, row);
+                try (var found = select.executeQuery()) {
+                    if (!found.next()) {
+                        throw new SQLException("A customer is missing.");
+                    }
+                    return customer(row, found.getLong(1), found.getBytes(2));
+                }
+            }
+        });
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Tickets;
@@ -272,14 +273,14 @@ final class SqliteTickets implements Tickets {
     @Override
     public long[] ids(Filter filter) {
         long[] ids = store.database().read(connection -> {
-            var found = new ArrayList<Long>();
+            var found = LongStream.builder();
             try (var select = connection.prepareStatement("SELECT t.id" + JUDGED + where(filter) + " ORDER BY t.id");
                     var rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(rows.getLong(1));
                 }
             }
-            return found.stream().mapToLong(Long::longValue).toArray();
+            return found.build().toArray();
         });
         var text = filter.text();
         return text == null || text.isBlank() ? ids : containing(ids, text.strip());
@@ -309,7 +310,7 @@ final class SqliteTickets implements Tickets {
 
     private long[] containing(long[] ids, String text) {
         var wanted = text.toLowerCase(Locale.ROOT);
-        var hits = new ArrayList<Long>();
+        var hits = LongStream.builder();
         for (int from = 0; from < ids.length; from += TicketReader.CHUNK) {
             var chunk = Arrays.stream(ids, from, Math.min(ids.length, from + TicketReader.CHUNK))
                     .boxed()
@@ -320,7 +321,7 @@ final class SqliteTickets implements Tickets {
                 }
             }
         }
-        return hits.stream().mapToLong(Long::longValue).toArray();
+        return hits.build().toArray();
     }
 
     private static boolean contains(Ticket ticket, String wanted) {

@@ -25,6 +25,8 @@ import org.noticewright.store.sealed.SealedColumn;
 final class TicketReader {
 
     static final int CHUNK = 256;
+    /// A system with a tag of its own for every ticket must not fill the memory.
+    private static final int MOST_WORDS = 200_000;
 
     private final CaseStore store;
 
@@ -181,6 +183,9 @@ final class TicketReader {
     }
 
     String word(Connection connection, long id) {
+        if (store.words().size() > MOST_WORDS) {
+            store.words().clear();
+        }
         return store.words().computeIfAbsent(id, row -> {
             try (var select = connection.prepareStatement("SELECT version, value FROM dictionary WHERE id = ?")) {
                 select.setLong(1, row);

@@ -48,6 +48,11 @@ public final class CompactTable {
         return tag;
     }
 
+    /// What [#cell] gives for a hash that the table does not hold.
+    static long absent(long hash) {
+        return hash & TAG;
+    }
+
     long value(long cell) {
         return values[(int) cell & (MOST_VALUES - 1)];
     }

@@ -55,6 +55,18 @@ public final class HashTable {
         put(hash, get(hash) | bits);
     }
 
+    /// Adds bits to every beginning of a phrase that is not the whole.
+    ///
+    /// @return hash of the whole phrase
+    public long orBeginnings(Tokens phrase, long bits) {
+        long hash = phrase.hash(0);
+        for (int i = 1; i < phrase.size(); i++) {
+            or(hash, bits);
+            hash = WordHash.join(hash, phrase.hash(i));
+        }
+        return hash;
+    }
+
     public int size() {
         return size;
     }

@@ -93,8 +93,8 @@ public final class MessageParts {
         return parts;
     }
 
-    /// What the writer added to the conversation: the new parts, one after the other.
-    public String newText() {
+    /// What the writer added to the conversation, the new parts one after the other: for tests.
+    String newText() {
         if (parts.size() == 1 && parts.getFirst().kind() == Kind.NEW) {
             return text;
         }

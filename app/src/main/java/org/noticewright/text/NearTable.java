@@ -11,10 +11,13 @@ public final class NearTable {
     private static final int THREADS = 8;
 
     private final CompactTable table;
+    /// Spares a hash that the table does not hold the way into it.
+    private final HashFilter filter;
     private final long[] recent = new long[PLACES * THREADS];
 
     public NearTable(HashTable table) {
         this.table = new CompactTable(table);
+        this.filter = new HashFilter(table);
     }
 
     /// Value 0 means absent.
@@ -23,7 +26,7 @@ public final class NearTable {
         int place = thread * PLACES + ((int) hash & (PLACES - 1));
         long cell = recent[place];
         if (!CompactTable.isOf(cell, hash)) {
-            cell = table.cell(hash);
+            cell = filter.mayHold(hash) ? table.cell(hash) : CompactTable.absent(hash);
             recent[place] = cell;
         }
         return table.value(cell);

@@ -17,8 +17,10 @@ public final class NormalizedText {
     /// Original start and end of each normalised unit; empty when both texts are the same, unit by unit.
     private final int[] starts;
     private final int[] ends;
+    private final boolean isPlain;
 
-    private NormalizedText(String original, String normal, int[] starts, int[] ends) {
+    private NormalizedText(String original, String normal, boolean isPlain, int[] starts, int[] ends) {
+        this.isPlain = isPlain;
         this.original = original;
         this.normal = normal;
         this.starts = starts;
@@ -26,11 +28,21 @@ public final class NormalizedText {
     }
 
     public static NormalizedText of(String original) {
-        return isPlain(original) && !Markup.mayBeIn(original) ? plain(original) : new Mapper(original).run();
+        return isPlain(original) && !Markup.mayBeIn(original) ? plain(original) : mapped(original);
+    }
+
+    private static NormalizedText mapped(String original) {
+        if (Markup.mayBeIn(original)) {
+            return new Mapper(original).run();
+        }
+        String same = UnitByUnit.normalized(original);
+        return same == null
+                ? new Mapper(original).run()
+                : new NormalizedText(original, same, false, NO_OFFSETS, NO_OFFSETS);
     }
 
     private static NormalizedText plain(String original) {
-        return new NormalizedText(original, original, NO_OFFSETS, NO_OFFSETS);
+        return new NormalizedText(original, original, true, NO_OFFSETS, NO_OFFSETS);
     }
 
     /// A text together with its words.
@@ -42,7 +54,7 @@ public final class NormalizedText {
             if (plain != null && !(mayHoldMarkup(plain) && Markup.mayBeIn(original))) {
                 return new Cut(plain(original), plain);
             }
-            NormalizedText mapped = new Mapper(original).run();
+            NormalizedText mapped = mapped(original);
             return new Cut(mapped, Tokens.of(mapped.value()));
         }
 
@@ -62,7 +74,7 @@ public final class NormalizedText {
 
     /// Whether the original is plain ASCII, with nothing to normalise.
     public boolean isAscii() {
-        return starts.length == 0;
+        return isPlain;
     }
 
     /// Where the stretch that begins at this normalised offset begins in the original.
@@ -96,6 +108,60 @@ public final class NormalizedText {
         return unit < 0x7f && (unit >= ' ' || unit == '\n');
     }
 
+    /// Normalises what keeps its length: most texts beyond ASCII only have accents and curly quotes, and then every
+    /// offset stays what it is.
+    private static final class UnitByUnit {
+        /// The first of the marks that join the character before them.
+        private static final char MARKS = 0x300;
+        /// Which of the letters and signs before the marks compatibility composition leaves as they are.
+        private static final boolean[] KEPT = kept();
+
+        private UnitByUnit() {}
+
+        /// What [Mapper] makes of the text, null where that may have another length.
+        static @Nullable String normalized(String source) {
+            char[] units = source.toCharArray();
+            for (int i = 0; i < units.length; i++) {
+                char told = told(units[i]);
+                // Before a character far beyond ASCII a control character stays.
+                boolean stays = told == ' ' && units[i] < ' ' && i + 1 < units.length && units[i + 1] >= MARKS;
+                if (told == 0 || stays) {
+                    return null;
+                }
+                units[i] = told;
+            }
+            return new String(units);
+        }
+
+        /// What a unit becomes, 0 for unknown.
+        private static char told(char unit) {
+            if (unit < 0x7f) {
+                return unit < ' ' && unit != '\n' ? ' ' : unit;
+            }
+            if (Mapper.isInvisible(unit)) {
+                return 0;
+            }
+            char plain = Mapper.plain(unit);
+            return plain != 0 ? plain : isKept(unit) ? unit : 0;
+        }
+
+        private static boolean isKept(char unit) {
+            return unit < MARKS
+                    ? KEPT[unit]
+                    : !Character.isSurrogate(unit)
+                            && !Mapper.isMark(unit)
+                            && Normalizer.isNormalized(String.valueOf(unit), Normalizer.Form.NFKC);
+        }
+
+        private static boolean[] kept() {
+            var kept = new boolean[MARKS];
+            for (char unit = 0x7f; unit < MARKS; unit++) {
+                kept[unit] = Normalizer.isNormalized(String.valueOf(unit), Normalizer.Form.NFKC);
+            }
+            return kept;
+        }
+    }
+
     /// Builds the normalised text cluster by cluster: a character with the marks that follow it.
     private static final class Mapper {
         private static final int LONGEST_CLUSTER = 32;
@@ -120,7 +186,11 @@ public final class NormalizedText {
                 at = cluster(at);
             }
             return new NormalizedText(
-                    source, out.toString(), Arrays.copyOf(starts, out.length()), Arrays.copyOf(ends, out.length()));
+                    source,
+                    out.toString(),
+                    false,
+                    Arrays.copyOf(starts, out.length()),
+                    Arrays.copyOf(ends, out.length()));
         }
 
         private int cluster(int from) {

@@ -1,5 +1,6 @@
 package org.noticewright.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Tells in one look at each character that a text holds none of some phrases, whatever its case. Of each
@@ -14,13 +15,24 @@ public final class PhraseGate {
     private static final String COMMON = " etaoinshrdlucmfwypgbv";
 
     private final long[] bits = new long[1 << (BITS - 6)];
+    /// What the bits stand for, ascending: of the many letters of a text some have a bit by accident.
+    private final int[] grams;
 
     /// @param phrases in lower case, of four characters or more
     public PhraseGate(List<List<String>> phrases) {
-        phrases.forEach(list -> list.forEach(this::add));
+        grams = phrases.stream()
+                .flatMap(List::stream)
+                .mapToInt(PhraseGate::rarest)
+                .distinct()
+                .sorted()
+                .toArray();
+        for (int gram : grams) {
+            int slot = slot(gram);
+            bits[slot >>> 6] |= 1L << slot;
+        }
     }
 
-    private void add(String phrase) {
+    private static int rarest(String phrase) {
         int best = 0;
         for (int at = 1; at + GRAM <= phrase.length(); at++) {
             best = rarity(phrase, at) > rarity(phrase, best) ? at : best;
@@ -29,8 +41,7 @@ public final class PhraseGate {
         for (int i = best; i < best + GRAM; i++) {
             gram = next(gram, phrase.charAt(i));
         }
-        int slot = slot(gram);
-        bits[slot >>> 6] |= 1L << slot;
+        return gram;
     }
 
     private static int rarity(String phrase, int at) {
@@ -56,7 +67,7 @@ public final class PhraseGate {
                 }
             }
             int slot = slot(gram);
-            if ((bits[slot >>> 6] & 1L << slot) != 0) {
+            if ((bits[slot >>> 6] & 1L << slot) != 0 && Arrays.binarySearch(grams, gram) >= 0) {
                 return true;
             }
         }

@@ -39,14 +39,14 @@ final class TokenCutter {
 
     static Tokens cut(String text) {
         TokenCutter cutter = cutter(text);
-        cutter.run(text);
+        cutter.run(text, false);
         return cutter.tokens(text);
     }
 
     /// Null when the text is not plain: see [NormalizedText].
     static @Nullable Tokens cutPlain(String text) {
         TokenCutter cutter = cutter(text);
-        cutter.run(text);
+        cutter.run(text, true);
         return cutter.odd ? null : cutter.tokens(text);
     }
 
@@ -54,7 +54,8 @@ final class TokenCutter {
         return text.length() > LONGEST_KEPT ? new TokenCutter() : OF_THREAD.get();
     }
 
-    private void run(String text) {
+    /// @param plainOnly whether to stop where the text turns out to be odd
+    private void run(String text, boolean plainOnly) {
         length = text.length();
         if (length > units.length) {
             units = new char[Math.max(length, units.length * 2)];
@@ -63,7 +64,7 @@ final class TokenCutter {
         size = 0;
         shapesSeen = 0;
         odd = false;
-        cut();
+        cut(plainOnly);
         // The thread may outlive the case: nobody's words stay behind in it.
         Arrays.fill(units, 0, length, '\0');
     }
@@ -78,25 +79,23 @@ final class TokenCutter {
                 signs);
     }
 
-    private void cut() {
+    private void cut(boolean plainOnly) {
         char[] all = units;
         int end = length;
         int at = 0;
-        int seen = 0;
         long marks = 0;
-        while (at < end) {
+        while (at < end && !(odd && plainOnly)) {
             char unit = all[at];
             int told = unit < ASCII ? ASCII_UNITS[unit] : beyondAscii(unit);
-            seen |= told;
             if ((told & WORD) != 0) {
                 at = word(at);
             } else {
+                odd |= (told & ODD) != 0;
                 marks |= Tokens.signBit(unit);
                 at++;
             }
         }
         signs = marks;
-        odd |= (seen & ODD) != 0;
         if (size > 0) {
             markGap(length);
         }

@@ -247,13 +247,13 @@ public final class ExposureAssessor {
             if (!otherAccounts.isEmpty()) {
                 notes.add("""
                     The intruder's address, session or token also shows under accounts that are not named (%s): \
-                    what they reached counts as POSSIBLE.\
+                    what they reached counts as possible.\
                     """.formatted(String.join(", ", new java.util.TreeSet<>(otherAccounts))));
             }
             if (unclear > 0 && otherAccounts.isEmpty()) {
                 notes.add("""
                     %,d lines of the accounts show neither address nor session: what they reached counts as \
-                    POSSIBLE.\
+                    possible.\
                     """.formatted(unclear));
             }
             return notes;

@@ -14,8 +14,8 @@ import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.Ticket;
 
-/// Every ticket of the case in a few numbers, so that list pages can be laid out as the platform did. About 40
-/// bytes a ticket.
+/// Every ticket of the case in a few numbers, so that list pages can be laid out as the platform did. 44
+/// bytes a ticket, half as much again at worst.
 final class TicketCatalog {
 
     /// A time nobody knows.
@@ -52,7 +52,7 @@ final class TicketCatalog {
     }
 
     private void grow() {
-        int more = size * 2;
+        int more = size + (size >> 1);
         platform = Arrays.copyOf(platform, more);
         row = Arrays.copyOf(row, more);
         created = Arrays.copyOf(created, more);

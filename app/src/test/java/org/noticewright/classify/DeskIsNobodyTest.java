@@ -47,6 +47,18 @@ class DeskIsNobodyTest {
         return CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT);
     }
 
+    private static Classification answered(String text, String... envelope) {
+        return judged(null, mail(Message.Author.AGENT, text, envelope));
+    }
+
+    private static Classification asked(String text, String... envelope) {
+        return judged(null, mail(Message.Author.REQUESTER, text, envelope));
+    }
+
+    private static Profile requester(String name, @Nullable String email) {
+        return new Profile(null, Profile.Role.END_USER, name, email, null, null, null);
+    }
+
     private static Set<String> names(Classification result, String text) {
         var names = new TreeSet<String>();
         for (Finding finding : result.findings()) {
@@ -61,13 +73,10 @@ class DeskIsNobodyTest {
 
     @Test
     void anAgentsOwnAddressIdentifiesNobody() {
-        Classification result = judged(
-                null,
-                mail(
-                        Message.Author.AGENT,
-                        "Your refill of metformin is ready.",
-                        "From: Kim Doe <kim.doe@elmcare.example>",
-                        "To: support@elmcare.example"));
+        Classification result = answered(
+                "Your refill of metformin is ready.",
+                "From: Kim Doe <kim.doe@elmcare.example>",
+                "To: support@elmcare.example");
 
         assertThat(result.verdict()).isEqualTo(Verdict.NONE);
         assertThat(result.elements()).doesNotContain(DataElement.EMAIL, DataElement.NAME);
@@ -75,13 +84,10 @@ class DeskIsNobodyTest {
 
     @Test
     void whomAnAgentWritesToIsIdentified() {
-        Classification result = judged(
-                null,
-                mail(
-                        Message.Author.AGENT,
-                        "Your refill of metformin is ready.",
-                        "From: Kim Doe <kim.doe@elmcare.example>",
-                        "To: pat.quill@mail.example"));
+        Classification result = answered(
+                "Your refill of metformin is ready.",
+                "From: Kim Doe <kim.doe@elmcare.example>",
+                "To: pat.quill@mail.example");
 
         assertThat(result.verdict()).isEqualTo(Verdict.PHI);
         assertThat(result.elements()).contains(DataElement.EMAIL);
@@ -89,42 +95,30 @@ class DeskIsNobodyTest {
 
     @Test
     void whomAPersonWritesToIsTheDesk() {
-        Classification result =
-                judged(null, mail(Message.Author.REQUESTER, "Where is my metformin?", "To: kim.doe@elmcare.example"));
+        Classification result = asked("Where is my metformin?", "To: kim.doe@elmcare.example");
 
         assertThat(result.elements()).doesNotContain(DataElement.EMAIL);
     }
 
     @Test
     void oneOfSeveralWhomAPersonWritesToMayBeTheirOwn() {
-        Classification result = judged(
-                null,
-                mail(
-                        Message.Author.REQUESTER,
-                        "Where is my metformin?",
-                        "To: kim.doe@elmcare.example, bo.quill@mail.example"));
+        Classification result = asked("Where is my metformin?", "To: kim.doe@elmcare.example, bo.quill@mail.example");
 
         assertThat(result.elements()).contains(DataElement.EMAIL);
     }
 
     @Test
     void everyAddressBesideAHelpDesksIsTheDesks() {
-        Classification result = judged(
-                null,
-                mail(
-                        Message.Author.AGENT,
-                        "Write to support@elmcare.example or to kim.doe@elmcare.example for metformin."));
+        Classification result =
+                answered("Write to support@elmcare.example or to kim.doe@elmcare.example for metformin.");
 
         assertThat(result.verdict()).isEqualTo(Verdict.NONE);
     }
 
     @Test
     void whoAsksIsNeverTheDesk() {
-        var employee =
-                new Profile(null, Profile.Role.END_USER, "Ana Quill", "ana.quill@elmcare.example", null, null, null);
-
         Classification result = judged(
-                employee,
+                requester("Ana Quill", "ana.quill@elmcare.example"),
                 mail(
                         Message.Author.REQUESTER,
                         "I take metformin.",
@@ -143,9 +137,7 @@ class DeskIsNobodyTest {
         We hope to see you soon. The Oscar Team                         | Oscar
         """)
     void aCompanyCalledLikeAPersonIsNone(String text, String company) {
-        Classification result = judged(
-                new Profile(null, Profile.Role.END_USER, "Ada Quarrington", null, null, null, null),
-                mail(Message.Author.AGENT, text));
+        Classification result = judged(requester("Ada Quarrington", null), mail(Message.Author.AGENT, text));
 
         assertThat(names(result, text)).doesNotContain(company);
     }
@@ -153,9 +145,7 @@ class DeskIsNobodyTest {
     @Test
     void thePersonIsThePersonWhateverTheCompanyIsCalled() {
         String text = "Hi Oscar, thank you for choosing Oscar.";
-        Classification result = judged(
-                new Profile(null, Profile.Role.END_USER, "Oscar Quill", null, null, null, null),
-                mail(Message.Author.AGENT, text));
+        Classification result = judged(requester("Oscar Quill", null), mail(Message.Author.AGENT, text));
 
         assertThat(names(result, text)).contains("Oscar");
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.FormsExport;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.RuleSteps;
@@ -81,6 +83,7 @@ class RulesScreenTest {
         confirmByKeyboard(robot);
         effect(robot);
         applyAndUndo(robot);
+        namesOfTheCase(robot);
         carryOver(robot);
     }
 
@@ -173,6 +176,30 @@ class RulesScreenTest {
         until(() -> text(robot, "#rules-status").startsWith("Step 1 undone"));
         until(() -> ((RuleSteps.Step) table(robot, "#rules-steps").getItems().getFirst()).undone());
         assertThat(phi()).isEqualTo(phi);
+    }
+
+    private void namesOfTheCase(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            robot.lookup("#rules-names").<ComboBox<ChangeRules.Names>>query().setValue(ChangeRules.Names.COLLECTED);
+            robot.lookup("#rules-tabs")
+                    .queryAs(TabPane.class)
+                    .getSelectionModel()
+                    .select(1);
+        });
+        robot.clickOn("#effect-show");
+        until(() -> shown(robot, "#effect-apply")
+                && !robot.lookup("#effect-apply").query().isDisabled());
+        robot.clickOn("#effect-apply");
+        until(() -> shown(robot, "#sheet-reason"));
+        type(robot, "#sheet-reason", "Asked by counsel");
+        robot.clickOn("#sheet-ok");
+        until(() -> text(robot, "#rules-status").startsWith("Step 2 applied: names of the case collected"));
+        var names = caseFile().names().current();
+        int known = names.people().size() + names.staff().size();
+        assertThat(known).isPositive();
+        var words = "Of the whole case (%d)".formatted(known);
+        until(() -> robot.lookup("#rules-names .list-cell").<ListCell<?>>queryAll().stream()
+                .anyMatch(cell -> words.equals(cell.getText())));
     }
 
     private long phi() {

@@ -19,7 +19,9 @@ class CohortsTest {
     void peopleAlikeAreOneGroup() throws FactsException {
         var people = List.of(
                 person(1, "CA", true), person(2, "CA", true), person(3, "CA", false), person(4, "Canada", true));
-        var cohorts = Cohorts.of(people);
+        var counted = new Cohorts();
+        people.forEach(counted::add);
+        var cohorts = counted.groups();
         assertThat(cohorts).extracting(IncidentFacts.Cohort::state).containsExactly("CA", "CA", "UNKNOWN");
         assertThat(cohorts).extracting(IncidentFacts.Cohort::count).containsExactly(2, 1, 1);
         var facts =

@@ -19,6 +19,16 @@ import org.noticewright.domain.SpecialCategory;
 /// The pack's module knows no facts and no elements; here every name it uses is held to a real one.
 class PackNamesTest {
 
+    static Stream<String> names() {
+        return Facts.NAMES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyFactIsCalledByWords(String fact) {
+        assertThat(FactWords.of(fact)).isNotEqualTo(fact).contains(" ");
+    }
+
     static Stream<Law> laws() {
         return LawPack.bundled().laws().stream();
     }

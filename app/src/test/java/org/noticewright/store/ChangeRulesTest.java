@@ -87,12 +87,12 @@ class ChangeRulesTest extends ClassifiedCase {
         var before = verdicts();
         var affectedBefore = affected();
         var bytes = bytes();
-        long entries = caseFile().log().latest(100_000).size();
+        long entries = TestCases.log(caseFile()).size();
 
         var effect = effect(wanted);
 
         assertThat(bytes()).as("a preview writes nothing").isEqualTo(bytes);
-        assertThat(caseFile().log().latest(100_000)).hasSize((int) entries);
+        assertThat(TestCases.log(caseFile())).hasSize((int) entries);
 
         var step = apply(wanted);
 

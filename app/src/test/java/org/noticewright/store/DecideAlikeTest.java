@@ -157,7 +157,7 @@ class DecideAlikeTest {
                 .as("nothing is deleted")
                 .hasSize(1);
         assertThat(caseFile().verify(Progress.NONE).broken()).isFalse();
-        assertThat(caseFile().log().latest(100))
+        assertThat(TestCases.log(caseFile()))
                 .extracting(entry -> entry.action())
                 .contains("review.alike", "rules.undo");
     }

@@ -45,7 +45,7 @@ class KeySlotsTest {
             assertThatThrownBy(() -> caseFile.keySlots().add("Sam", Set.of(Role.TICKETS), passphrase()))
                     .isInstanceOf(CaseFileException.class);
             caseFile.facts().replace("{}", "by legal");
-            assertThat(caseFile.log().latest(1)).singleElement().satisfies(entry -> {
+            assertThat(TestCases.log(caseFile)).last().satisfies(entry -> {
                 assertThat(entry.who()).isEqualTo("Jo Legal");
                 assertThat(entry.reason()).isEqualTo("by legal");
             });

@@ -1,22 +1,28 @@
 package org.noticewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.noticewright.store.TestCases.at;
 import static org.noticewright.store.TestCases.key;
 import static org.noticewright.store.TestCases.load;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.noticewright.casework.BuildTimeline;
+import org.noticewright.casework.Progress;
+import org.noticewright.casework.TimelineFile;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.GradedExposure;
+import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.TimelineEvent;
 
@@ -24,6 +30,10 @@ import org.noticewright.domain.TimelineEvent;
 class LogPortsTest extends CaseOfThree {
 
     private static AccessEvent event(String id, String at) {
+        return event(id, at, "agent/1", key("1"), "viewed");
+    }
+
+    private static AccessEvent event(String id, String at, String agent, NativeKey target, String detail) {
         return new AccessEvent(
                 "helpdesk",
                 at(at),
@@ -32,11 +42,11 @@ class LogPortsTest extends CaseOfThree {
                 "intruder",
                 "203.0.113.9",
                 null,
-                "agent/1",
+                agent,
                 AccessEvent.Outcome.SUCCESS,
                 AccessEvent.Scope.EXACT,
-                List.of(key("1")),
-                "viewed");
+                List.of(target),
+                detail);
     }
 
     @Test
@@ -67,33 +77,10 @@ class LogPortsTest extends CaseOfThree {
 
     @Test
     void anIdUsedTwiceHidesNoLine() {
-        var one = event("7", "2026-02-05T10:00:00Z");
-        var other = new AccessEvent(
-                one.source(),
-                one.at(),
-                one.action(),
-                one.nativeId(),
-                one.actorId(),
-                one.ip(),
-                one.sessionId(),
-                one.userAgent(),
-                one.outcome(),
-                one.scope(),
-                List.of(key("2")),
-                one.detail());
-        var reworded = new AccessEvent(
-                one.source(),
-                one.at(),
-                one.action(),
-                one.nativeId(),
-                one.actorId(),
-                one.ip(),
-                one.sessionId(),
-                "agent/2",
-                one.outcome(),
-                one.scope(),
-                one.targets(),
-                "opened");
+        String at = "2026-02-05T10:00:00Z";
+        var one = event("7", at, "agent/1", key("1"), "viewed");
+        var other = event("7", at, "agent/1", key("2"), "viewed");
+        var reworded = event("7", at, "agent/2", key("1"), "opened");
         var source = load(
                 caseFile(),
                 "log.csv",
@@ -102,6 +89,43 @@ class LogPortsTest extends CaseOfThree {
                 new Evidence.AccessRecord(reworded));
         assertThat(source.kept()).isEqualTo(2);
         assertThat(source.duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void anExportThatIsCancelledLeavesTheEarlierFile() throws IOException {
+        load(caseFile(), "log.csv", new Evidence.AccessRecord(event("9", "2026-02-04T10:00:00Z")));
+        caseFile().exposures().replaceAll(window(), Progress.NONE, _ -> {}, "First look");
+        var out = folder.resolve("timeline.csv");
+        var export = new TimelineFile();
+        export.write(caseFile(), List.of(), TimelineFile.Format.L2TCSV, out, Progress.NONE);
+        var earlier = Files.readString(out);
+        assertThat(earlier).contains("203.0.113.9");
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() ->
+                        export.write(caseFile(), List.of(), TimelineFile.Format.TIMESKETCH_CSV, out, cancelled()));
+
+        assertThat(out).hasContent(earlier);
+    }
+
+    private static Progress cancelled() {
+        return new Progress() {
+            @Override
+            public void report(long done, long total, String unit) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+    }
+
+    private static AccessWindow window() {
+        return new AccessWindow(
+                Set.of("intruder"),
+                Set.of(),
+                Instant.parse("2026-02-04T00:00:00Z"),
+                Instant.parse("2026-02-07T00:00:00Z"));
     }
 
     @Test
@@ -121,20 +145,18 @@ class LogPortsTest extends CaseOfThree {
         assertThat(caseFile().accessEvents().get(events.getFirst().id())).contains(events.getFirst());
         assertThat(caseFile().accessEvents().count()).isEqualTo(2);
 
-        var window = new AccessWindow(
-                Set.of("intruder"),
-                Set.of(),
-                Instant.parse("2026-02-04T00:00:00Z"),
-                Instant.parse("2026-02-07T00:00:00Z"));
+        var window = window();
         var grade = new GradedExposure(
                 new Ticket.Id(1), Exposure.VIEWED, List.of(events.getFirst().id()), "Opened by the intruder.");
         caseFile()
                 .exposures()
                 .replaceAll(
                         window,
-                        List.of(new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
+                        Progress.NONE,
+                        grades -> grades.accept(
+                                new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
                         "A guess");
-        caseFile().exposures().replaceAll(window, List.of(grade), "First look");
+        caseFile().exposures().replaceAll(window, Progress.NONE, grades -> grades.accept(grade), "First look");
         assertThat(reopened().exposures().of(new Ticket.Id(1))).isEqualTo(grade);
         assertThat(caseFile().exposures().of(new Ticket.Id(2)).exposure()).isEqualTo(Exposure.POSSIBLE);
         assertThat(caseFile().exposures().window()).contains(window);

@@ -134,8 +134,8 @@ class ReadOnlyTest {
                 "port classifications",
                 () -> caseFile.classifications().writer().close());
         writes.put("port timeline", () -> caseFile.timeline().withdraw(new TimelineEvent.Id(1), "why"));
-        writes.put("port people", () -> caseFile.people().replaceAll(List.of()));
-        writes.put("port exposures", () -> caseFile.exposures().replaceAll(WINDOW, List.of(), "why"));
+        writes.put("port people", () -> caseFile.people().replaceAll(Progress.NONE, people -> {}));
+        writes.put("port exposures", () -> caseFile.exposures().replaceAll(WINDOW, Progress.NONE, grades -> {}, "why"));
         writes.put("port letters", () -> caseFile.letters().record(List.of(), "1"));
         writes.put(
                 "port slot", () -> caseFile.keySlots().add("Sam", EnumSet.of(Role.TICKETS), "a b c d e".toCharArray()));

@@ -59,7 +59,7 @@ class RuleStepsTest extends ClassifiedCase {
     void everyStepAndItsUndoingAreInTheLog() {
         var step = apply(confirming());
         changeRules.undo(caseFile(), step.id(), "Taken back", Progress.NONE);
-        var log = caseFile().log().latest(100_000);
+        var log = TestCases.log(caseFile());
         assertThat(log).anySatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("rules.apply");
             assertThat(entry.subject()).contains("1 dictionary entry").doesNotContain("hair");

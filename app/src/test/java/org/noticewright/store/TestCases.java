@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles.Mode;
+import org.noticewright.casework.CaseLog;
 import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.Progress;
 import org.noticewright.domain.Classification;
@@ -57,6 +58,13 @@ final class TestCases {
 
     static CaseFile open(Path folder) {
         return FILES.open(folder.resolve("test.case"), passphrase(), Mode.READ_WRITE);
+    }
+
+    /// The whole log, oldest first.
+    static List<CaseLog.Entry> log(CaseFile caseFile) {
+        var entries = new ArrayList<CaseLog.Entry>();
+        caseFile.log().forEach(entries::add);
+        return entries;
     }
 
     static void tamper(Path folder, String... statements) throws SQLException {

@@ -139,8 +139,7 @@ final class Askers {
     }
 
     private boolean isDesk(@Nullable String email) {
-        int at = email == null ? -1 : email.indexOf('@');
-        return email != null && at > 0 && contacts.isRole(email.substring(0, at));
+        return email != null && contacts.isRoleAddress(email);
     }
 
     private static boolean beginsWithGivenName(CutText name) {

@@ -19,16 +19,16 @@ public record Candidate(
         int rank,
         @Nullable SpecialCategory special) {
 
-    static Candidate of(int start, int end, DataElement element, Rule rule, double confidence) {
+    public static Candidate of(int start, int end, DataElement element, Rule rule, double confidence) {
         return new Candidate(
                 start, end, element, Finding.Kind.PLAIN, Finding.Partial.WHOLE, rule, confidence, rule.rank(), null);
     }
 
-    Candidate kind(Finding.Kind newKind) {
+    public Candidate kind(Finding.Kind newKind) {
         return new Candidate(start, end, element, newKind, partial, rule, confidence, rank, special);
     }
 
-    Candidate part() {
+    public Candidate part() {
         return new Candidate(start, end, element, kind, Finding.Partial.PART, rule, confidence, rank, special);
     }
 

@@ -2,7 +2,6 @@ package org.noticewright.classify.detect;
 
 import static org.noticewright.domain.DataElement.DIAGNOSIS;
 import static org.noticewright.domain.DataElement.HEALTH_PAYMENT;
-import static org.noticewright.domain.DataElement.LAB_RESULT;
 import static org.noticewright.domain.DataElement.MEDICATION;
 import static org.noticewright.domain.DataElement.PROVIDER;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
@@ -17,28 +16,17 @@ import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
-import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
-/// What says something of care only in a text that is about care anyway: amounts of money, body weight, a bare
-/// dose ("I'm on 0.5"), days ([CareDay]), forms of drugs. Most of it is only shown; told to a desk that gives care
-/// ([CareDesk]) it counts. Several faint words that somebody says of themselves keep each other company.
+/// What says something of care only in a text that is about care anyway: numbers ([CareNumbers]), days
+/// ([CareDay]), forms of drugs, parts of somebody's body, houses of care. Most of it is only shown; told to a desk
+/// that gives care ([CareDesk]) it counts. Several faint words that somebody says of themselves keep each other
+/// company.
 final class CareContext implements Detector {
 
     /// Shown, and too little to count as a word of care.
-    private static final double CONTEXT = 0.35;
+    static final double CONTEXT = 0.35;
     private static final int DAY_CHARACTERS = 200;
-    private static final int DOSE_DIGITS = 3;
-    private static final int MOST_DOSE = 15;
-    private static final HashTable WEIGHT_UNITS = WordHash.tableOf("lb", "lbs", "pounds", "kg", "kgs", "kilos");
-    private static final HashTable BEFORE_DOSE = WordHash.tableOf(
-            "on", "at", "to", "from", "take", "takes", "taking", "took", "dose", "since", "the", "is", "says", "of",
-            "a", "by");
-    private static final HashTable AFTER_NO_DOSE = WordHash.tableOf(
-            "am", "pm", "hours", "hour", "hrs", "days", "day", "weeks", "week", "months", "month", "years", "year",
-            "minutes", "min", "mins", "times", "miles", "stars", "star", "dollars", "percent", "pounds", "lbs", "lb",
-            "kg", "people", "version", "gb", "mb", "inches", "cm", "x", "st", "street", "boxes", "orders");
-
     private static final int NAME_WORDS = 3;
     private static final long SIDE = WordHash.ofWord("side");
     private static final long PERSONAL = Cue.SELF.bit() | Cue.POSSESSIVE.bit() | Cue.KIN.bit();
@@ -85,12 +73,12 @@ final class CareContext implements Detector {
         for (int i = 0; i < passage.size(); i++) {
             if (tokens.hasDigit(i)) {
                 if (sure) {
-                    amount(passage, i, HealthDetector.WEAK, claims);
+                    CareNumbers.amount(passage, i, HealthDetector.WEAK, claims);
                 }
                 if (drug) {
-                    dose(passage, i, claims);
+                    CareNumbers.dose(passage, i, claims);
                 }
-                bloodPressure(passage, i, claims);
+                CareNumbers.bloodPressure(passage, i, claims);
             } else {
                 companion(passage, i, claims);
             }
@@ -156,9 +144,9 @@ final class CareContext implements Detector {
         for (int i = 0; i < passage.size(); i++) {
             if (passage.tokens().hasDigit(i)) {
                 if (spoken) {
-                    amount(passage, i, CONTEXT, claims);
+                    CareNumbers.amount(passage, i, CONTEXT, claims);
                 }
-                bloodPressure(passage, i, claims);
+                CareNumbers.bloodPressure(passage, i, claims);
             } else {
                 companion(passage, i, claims);
             }
@@ -172,64 +160,6 @@ final class CareContext implements Detector {
     static boolean mayTellBeside(Passage passage) {
         return passage.hasAny(WordFlags.PHRASE | Cue.WEEKDAY.bit() | Cue.MONTH.bit())
                 || passage.tokens().hasDigits() && passage.zone() != Zone.FIELD;
-    }
-
-    /// Money and body weight.
-    private static void amount(Passage passage, int i, double confidence, Claims claims) {
-        Tokens tokens = passage.tokens();
-        int last = i + 1 < passage.size() && isDecimalPoint(passage.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
-        if (passage.before(i) == '$') {
-            claims.add(
-                    Candidate.of(tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, confidence));
-        } else if (passage.joinsNext(last) && WEIGHT_UNITS.get(tokens.hash(last + 1)) != 0) {
-            claims.add(Candidate.of(tokens.start(i), tokens.end(last + 1), LAB_RESULT, Rule.BODY_WEIGHT, confidence));
-        }
-    }
-
-    /// "I'm on 0.5", "stuck at 2.5".
-    private static void dose(Passage passage, int i, Claims claims) {
-        Tokens tokens = passage.tokens();
-        boolean decimal = tokens.shape(i) == Shape.DIGITS
-                && tokens.length(i) <= 2
-                && i + 1 < passage.size()
-                && tokens.shape(i + 1) == Shape.DIGITS
-                && tokens.length(i + 1) <= DOSE_DIGITS
-                && passage.gap(i).equals(".");
-        if (!decimal
-                || i == 0
-                || passage.before(i) == '$'
-                || passage.after(i + 1) == '%'
-                || BEFORE_DOSE.get(tokens.hash(i - 1)) == 0
-                || Integer.parseInt(tokens.text(i)) > MOST_DOSE) {
-            return;
-        }
-        boolean other = i + 2 < passage.size()
-                && passage.gap(i + 1).length() <= 1
-                && (AFTER_NO_DOSE.get(tokens.hash(i + 2)) != 0 || tokens.hasDigit(i + 2));
-        if (!other) {
-            claims.add(Candidate.of(tokens.start(i), tokens.end(i + 1), MEDICATION, Rule.DOSE_NUMBER, CONTEXT));
-        }
-    }
-
-    /// "170/95".
-    private static void bloodPressure(Passage passage, int i, Claims claims) {
-        Tokens tokens = passage.tokens();
-        boolean pair = tokens.shape(i) == Shape.DIGITS
-                && tokens.length(i) >= 2
-                && tokens.length(i) <= 3
-                && i + 1 < passage.size()
-                && tokens.shape(i + 1) == Shape.DIGITS
-                && tokens.length(i + 1) >= 2
-                && tokens.length(i + 1) <= 3
-                && passage.gap(i).equals("/")
-                && passage.after(i + 1) != '/';
-        if (pair) {
-            int high = Integer.parseInt(tokens.text(i));
-            int low = Integer.parseInt(tokens.text(i + 1));
-            if (high >= 80 && high <= 260 && low >= 40 && low < high) {
-                claims.add(Candidate.of(tokens.start(i), tokens.end(i + 1), LAB_RESULT, Rule.LAB_VALUE, CONTEXT));
-            }
-        }
     }
 
     private void companion(Passage passage, int i, Claims claims) {
@@ -344,9 +274,5 @@ final class CareContext implements Detector {
             Tokens tokens = passage.tokens();
             claims.add(Candidate.of(tokens.start(first), tokens.end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
         }
-    }
-
-    private static boolean isDecimalPoint(String gap) {
-        return gap.equals(".") || gap.equals(",");
     }
 }

@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import org.noticewright.classify.detect.number.WrittenDate;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;

@@ -94,7 +94,7 @@ public final class Claims {
 
     /// Whether something of care, dates aside, was claimed with [HealthDetector#WEAK] or more within so many
     /// characters.
-    boolean hasHealthNear(int at, int characters) {
+    public boolean hasHealthNear(int at, int characters) {
         int found = Arrays.binarySearch(healthStarts, 0, healthCount, at - characters);
         int next = found >= 0 ? found : -found - 1;
         return next < healthCount && healthStarts[next] <= at + characters;

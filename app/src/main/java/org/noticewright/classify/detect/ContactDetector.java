@@ -159,6 +159,12 @@ final class ContactDetector implements Detector {
         }
     }
 
+    /// Whether the mailbox of an address names a desk, not a person; false of what is no address.
+    boolean isRoleAddress(String email) {
+        int at = email.indexOf('@');
+        return at > 0 && isRole(email.substring(0, at));
+    }
+
     /// Whether the local part names a desk, not a person.
     boolean isRole(String local) {
         Tokens words = Tokens.of(local);
@@ -171,7 +177,8 @@ final class ContactDetector implements Detector {
         return words.size() > 0;
     }
 
-    private static boolean isLocal(char unit) {
+    /// May stand before the @.
+    static boolean isLocal(char unit) {
         return Character.isLetterOrDigit(unit)
                 || unit == '.'
                 || unit == '_'

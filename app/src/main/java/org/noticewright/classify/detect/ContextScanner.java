@@ -2,6 +2,8 @@ package org.noticewright.classify.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.noticewright.classify.detect.address.StreetLine;
+import org.noticewright.classify.detect.number.WrittenDate;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Geography;
 import org.noticewright.classify.lexicon.Lexicon;

@@ -67,8 +67,7 @@ final class DeskAddresses {
     private void addRoles(String text, ContactDetector contacts) {
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             String address = address(text, at);
-            int mark = address.indexOf('@');
-            if (mark > 0 && contacts.isRole(address.substring(0, mark))) {
+            if (contacts.isRoleAddress(address)) {
                 domains.add(domain(address));
             }
         }
@@ -84,21 +83,17 @@ final class DeskAddresses {
 
     private static String address(String text, int at) {
         int start = at;
-        while (start > 0 && isPart(text.charAt(start - 1))) {
+        while (start > 0 && ContactDetector.isLocal(text.charAt(start - 1))) {
             start--;
         }
         int end = at + 1;
-        while (end < text.length() && isPart(text.charAt(end))) {
+        while (end < text.length() && ContactDetector.isLocal(text.charAt(end))) {
             end++;
         }
         while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
         }
         return lower(text.substring(start, end));
-    }
-
-    private static boolean isPart(char unit) {
-        return Character.isLetterOrDigit(unit) || "._-+%".indexOf(unit) >= 0;
     }
 
     private static String domain(String address) {

@@ -72,11 +72,12 @@ final class ModelNames {
         NameModel.Decoder decoder = null;
         boolean[] told = null;
         int first = 0;
-        while (first < passage.size()) {
+        int next = inQuestion(passage, 0, roster, alone);
+        while (next < passage.size()) {
             int last = sentenceEnd(passage, first);
-            int at = first;
+            int at = Math.max(first, next);
             while (at < last) {
-                if (!(alone ? wakes(passage, at, roster) : mayBeName(passage, at, roster))) {
+                if (!isOpen(passage, at, roster, alone)) {
                     at++;
                     continue;
                 }
@@ -97,6 +98,7 @@ final class ModelNames {
                 at = to;
             }
             first = last;
+            next = next >= first ? next : inQuestion(passage, first, roster, alone);
         }
         if (alone && told != null) {
             again(search, told);
@@ -141,15 +143,26 @@ final class ModelNames {
                 && dictionary(passage.tokens().hash(token)) % 3 == 0;
     }
 
-    /// In a text that stands alone also an unknown word with a large first letter at the beginning of a sentence.
-    private boolean wakes(Passage passage, int token, Roster roster) {
+    /// A word in question; in a text that stands alone also an unknown word with a large first letter at the
+    /// beginning of a sentence.
+    private boolean isOpen(Passage passage, int token, Roster roster, boolean alone) {
         long hash = passage.tokens().hash(token);
         return mayBeName(passage, token, roster)
-                || passage.tokens().shape(token) == Shape.CAPITALIZED
+                || alone
+                        && passage.tokens().shape(token) == Shape.CAPITALIZED
                         && passage.tokens().length(token) > 1
                         && passage.flags(token) == 0
                         && words.bits(hash) == 0
                         && isNobody(hash, roster);
+    }
+
+    /// The first word in question from here on, or how many words there are.
+    private int inQuestion(Passage passage, int from, Roster roster, boolean alone) {
+        int at = from;
+        while (at < passage.size() && !isOpen(passage, at, roster, alone)) {
+            at++;
+        }
+        return at;
     }
 
     /// Some words after the last word in question, of those that stand close together.

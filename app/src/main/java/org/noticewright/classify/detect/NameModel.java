@@ -21,9 +21,19 @@ final class NameModel {
 
     /// For each feature the weights of the three tags, one byte each.
     private final int[] weights;
+    /// One bit a feature, set where it weighs anything: few do, and the bits stay near the processor.
+    private final long[] weighing;
 
     NameModel(int[] weights) {
         this.weights = weights;
+        this.weighing = new long[(weights.length >>> 6) + 1];
+        for (int i = 0; i < weights.length; i++) {
+            weighing[i >>> 6] |= weights[i] == 0 ? 0 : 1L << i;
+        }
+    }
+
+    private int weights(int feature) {
+        return (weighing[feature >>> 6] & 1L << feature) == 0 ? 0 : weights[feature];
     }
 
     /// @param source three planes of bytes, one a tag, packed by gzip
@@ -91,7 +101,7 @@ final class NameModel {
             int two = 0;
             int three = 0;
             for (int k = 0; k < n; k++) {
-                int packed = weights[features[k]];
+                int packed = weights(features[k]);
                 one += (byte) packed;
                 two += (byte) (packed >> BYTE);
                 three += (byte) (packed >> 2 * BYTE);
@@ -100,7 +110,7 @@ final class NameModel {
             here[at * TAGS + 1] = two;
             here[at * TAGS + 2] = three;
             for (int before = 0; before < TAGS; before++) {
-                int packed = weights[of.step(before, token)];
+                int packed = weights(of.step(before, token));
                 for (int tag = 0; tag < TAGS; tag++) {
                     step[(at * TAGS + before) * TAGS + tag] = weight(packed, tag);
                 }

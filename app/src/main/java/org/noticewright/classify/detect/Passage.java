@@ -50,16 +50,16 @@ public final class Passage {
     }
 
     /// Whether some word has one of these bits: lets a detector pass over a text at once.
-    boolean hasAny(long bits) {
+    public boolean hasAny(long bits) {
         return (cut.anyFlags() & bits) != 0;
     }
 
-    boolean hasAny(Cue cue) {
+    public boolean hasAny(Cue cue) {
         return cue.in(cut.anyFlags());
     }
 
     /// Whether a word has one of the hint bits of [WordFlags].
-    boolean hints(int token, long bits) {
+    public boolean hints(int token, long bits) {
         work++;
         return token >= 0 && token < size && (cut.flags(token) & bits) != 0;
     }
@@ -80,7 +80,7 @@ public final class Passage {
     }
 
     /// Whether some word is written large, as places are.
-    boolean mayPlace() {
+    public boolean mayPlace() {
         return tokens.hasShape(Tokens.Shape.CAPITALIZED)
                 || tokens.hasShape(Tokens.Shape.UPPER)
                 || tokens.hasShape(Tokens.Shape.MIXED_CASE)
@@ -113,12 +113,12 @@ public final class Passage {
         return cut.wordBits();
     }
 
-    boolean isLabelled(long cues) {
+    public boolean isLabelled(long cues) {
         return (cut.labelFlags() & cues) != 0;
     }
 
     /// Whether a word of the label has this cue.
-    boolean isLabelled(Cue cue) {
+    public boolean isLabelled(Cue cue) {
         return cue.in(cut.labelFlags());
     }
 
@@ -179,7 +179,7 @@ public final class Passage {
     }
 
     /// Counts characters that a detector looked at one by one.
-    void scanned(int characters) {
+    public void scanned(int characters) {
         work += characters;
     }
 
@@ -243,7 +243,7 @@ public final class Passage {
     }
 
     /// Whether a word is this one, whatever its case; the hash must be that of the word.
-    boolean isWord(int token, long hash, String word) {
+    public boolean isWord(int token, long hash, String word) {
         return tokens.hash(token) == hash
                 && tokens.length(token) == word.length()
                 && text.regionMatches(true, tokens.start(token), word, 0, word.length());

@@ -3,8 +3,8 @@ package org.noticewright.classify.lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.noticewright.text.CompactTable;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.NearTable;
 import org.noticewright.text.WordHash;
 
 /// Which parts a word can take in a complaint about the body, and in which language. The words stand in
@@ -39,10 +39,10 @@ public final class BodyWords {
     private static final int MOST_LANGUAGES = Long.SIZE / PARTS;
     private static final long ALL_PARTS = (1L << PARTS) - 1;
 
-    private final CompactTable words;
+    private final NearTable words;
 
     private BodyWords(HashTable words) {
-        this.words = new CompactTable(words);
+        this.words = new NearTable(words);
     }
 
     /// The parts that a word can take, a group of bits for each language; to be read with [Part#in].

@@ -1,6 +1,8 @@
 package org.noticewright.classify.lexicon;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.noticewright.text.HashFilter;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
@@ -30,18 +32,33 @@ public final class ContextCues {
     private static final long GOES_ON = 1 << 8;
     private static final Kind[] KINDS = Kind.values();
 
-    private final HashTable phrases = new HashTable(6_000);
+    private final HashTable phrases;
+    /// Most words begin no phrase.
+    private final HashFilter filter;
+    /// The same for the phrases of each kind.
+    private final HashFilter[] begins;
 
-    ContextCues() {}
+    private ContextCues(HashTable phrases, HashTable[] firstWords) {
+        this.phrases = phrases;
+        this.filter = new HashFilter(phrases);
+        this.begins = Stream.of(firstWords).map(HashFilter::new).toArray(HashFilter[]::new);
+    }
 
-    void add(Kind kind, String phrase) {
-        Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
-        long hash = tokens.hash(0);
-        for (int i = 1; i < tokens.size(); i++) {
-            phrases.or(hash, GOES_ON);
-            hash = WordHash.join(hash, tokens.hash(i));
+    static final class Builder {
+        private final HashTable phrases = new HashTable(6_000);
+        private final HashTable[] firstWords =
+                Stream.generate(() -> new HashTable(500)).limit(KINDS.length).toArray(HashTable[]::new);
+
+        void add(Kind kind, String phrase) {
+            Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
+            firstWords[kind.ordinal()].put(tokens.hash(0), 1);
+            long hash = phrases.orBeginnings(tokens, GOES_ON);
+            phrases.put(hash, phrases.get(hash) & GOES_ON | kind.ordinal() + 1);
         }
-        phrases.put(hash, phrases.get(hash) & GOES_ON | kind.ordinal() + 1);
+
+        ContextCues build() {
+            return new ContextCues(phrases, firstWords);
+        }
     }
 
     /// The longest phrase that begins with a word and ends before another.
@@ -52,7 +69,7 @@ public final class ContextCues {
         long hash = tokens.hash(first);
         int found = 0;
         for (int next = first + 1; next <= end && next - first <= LONGEST; next++) {
-            long entry = phrases.get(hash);
+            long entry = filter.mayHold(hash) ? phrases.get(hash) : 0;
             if ((entry & (GOES_ON - 1)) != 0) {
                 found = next << 4 | (int) (entry & (GOES_ON - 1));
             }
@@ -68,10 +85,11 @@ public final class ContextCues {
     ///
     /// @param size how many words there are
     public int[] all(Kind kind, Tokens tokens, int size) {
+        HashFilter first = begins[kind.ordinal()];
         int[] found = {};
         int count = 0;
         for (int i = 0; i < size; i++) {
-            if (phrases.get(tokens.hash(i)) != 0) {
+            if (first.mayHold(tokens.hash(i))) {
                 int phrase = at(tokens, i, size);
                 if (phrase != 0 && kind(phrase) == kind) {
                     if (count == found.length) {

@@ -27,14 +27,14 @@ final class CueLists {
     }
 
     ContextCues readContextCues() {
-        var cues = new ContextCues();
+        var cues = new ContextCues.Builder();
         for (String[] cells : lists.rows("context-cues.tsv")) {
             ContextCues.Kind kind = ContextCues.Kind.valueOf(cells[0]);
             for (String abbreviated : cells[2].split(",", -1)) {
                 Alternatives.of(abbreviated).forEach(phrase -> cues.add(kind, phrase));
             }
         }
-        return cues;
+        return cues.build();
     }
 
     DeskWords readDeskWords() {

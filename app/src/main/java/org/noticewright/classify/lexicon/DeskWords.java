@@ -35,12 +35,7 @@ public final class DeskWords {
     DeskWords() {}
 
     void add(Kind kind, String phrase) {
-        Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
-        long hash = tokens.hash(0);
-        for (int i = 1; i < tokens.size(); i++) {
-            phrases.or(hash, GOES_ON);
-            hash = WordHash.join(hash, tokens.hash(i));
-        }
+        long hash = phrases.orBeginnings(Tokens.of(NormalizedText.of(phrase).value()), GOES_ON);
         phrases.or(hash, kind.bit);
     }
 

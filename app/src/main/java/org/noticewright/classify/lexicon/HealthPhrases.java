@@ -38,11 +38,7 @@ final class HealthPhrases {
             terms.add(fresh);
             return terms.size();
         });
-        long hash = first;
-        for (int i = 1; i < tokens.size(); i++) {
-            entries.or(hash, Lexicon.PREFIX);
-            hash = WordHash.join(hash, tokens.hash(i));
-        }
+        long hash = entries.orBeginnings(tokens, Lexicon.PREFIX);
         entries.put(hash, entries.get(hash) & Lexicon.PREFIX | index);
     }
 

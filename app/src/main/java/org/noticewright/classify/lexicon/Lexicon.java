@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
-import org.noticewright.text.HashFilter;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.NearTable;
 import org.noticewright.text.Tokens;
 
 /// All word lists, read-only after loading.
@@ -21,8 +21,7 @@ public final class Lexicon {
 
     private final String version;
     private final ThreadLocal<RecentWords> words;
-    private final CompactTable phrases;
-    private final HashFilter phraseFilter;
+    private final NearTable phrases;
     private final HealthTerm[] terms;
     private final HashTable codes;
     private final Geography geography;
@@ -53,9 +52,8 @@ public final class Lexicon {
             byte[] nameModel,
             byte[] senseModel) {
         this.version = version;
-        this.phrases = new CompactTable(phrases);
+        this.phrases = new NearTable(phrases);
         this.words = recent(new CompactTable(words), this.phrases);
-        this.phraseFilter = new HashFilter(phrases);
         this.terms = terms.toArray(HealthTerm[]::new);
         this.codes = codes;
         this.geography = geography;
@@ -70,7 +68,7 @@ public final class Lexicon {
         this.senseModel = senseModel;
     }
 
-    private static ThreadLocal<RecentWords> recent(CompactTable words, CompactTable phrases) {
+    private static ThreadLocal<RecentWords> recent(CompactTable words, NearTable phrases) {
         return ThreadLocal.withInitial(() -> new RecentWords(words, phrases));
     }
 
@@ -112,7 +110,7 @@ public final class Lexicon {
 
     /// What the lists hold of a phrase, 0 for nothing; to be read with [#termOf] and [#goesOn].
     public long phraseEntry(long phraseHash) {
-        return phraseFilter.mayHold(phraseHash) ? phrases.get(phraseHash) : 0;
+        return phrases.get(phraseHash);
     }
 
     public @Nullable HealthTerm termOf(long phraseEntry) {

@@ -1,6 +1,7 @@
 package org.noticewright.classify.lexicon;
 
 import org.noticewright.text.CompactTable;
+import org.noticewright.text.NearTable;
 
 /// What one thread was last told of words. A few hundred words are most of every text, while the whole list is
 /// larger than what a processor keeps near. Says what the lists say.
@@ -9,13 +10,13 @@ final class RecentWords {
     private static final int PLACES = 1 << 12;
 
     private final CompactTable list;
-    private final CompactTable phrases;
+    private final NearTable phrases;
     /// Each hash beside its value; a hash stands at its own place or nowhere.
     private final long[] known = new long[2 * PLACES];
     /// At the same place what is listed of the word as a health phrase, where it begins one.
     private final int[] entries = new int[PLACES];
 
-    RecentWords(CompactTable list, CompactTable phrases) {
+    RecentWords(CompactTable list, NearTable phrases) {
         this.list = list;
         this.phrases = phrases;
         known[0] = -1; // No hash has been asked for: 0 would be at home here.

@@ -356,9 +356,9 @@ public final class AccessViewModel {
         session.jobs()
                 .start(
                         "Exporting the timeline",
-                        _ -> session.casework()
+                        progress -> session.casework()
                                 .exportCase()
-                                .timelineFile(session.caseFile(), session.today(), format, out),
+                                .timelineFile(session.caseFile(), session.today(), format, out, progress),
                         lines -> status.set("Timeline %s: %s written for %s."
                                 .formatted(
                                         out.getFileName(),

@@ -108,6 +108,7 @@ final class ScopeForm {
         var box = new CheckBox(summary == null ? actor : "%s: %s".formatted(actor, words(summary)));
         box.setId("scope-actor-" + index);
         box.setMnemonicParsing(false);
+        box.setWrapText(true);
         box.setOnAction(_ -> chosenChanged());
         actorBoxes.put(actor, box);
         return box;
@@ -120,8 +121,8 @@ final class ScopeForm {
                 .formatted(
                         summary.name() == null ? "" : summary.name() + ", ",
                         Words.counted(summary.events(), "line", "lines"),
-                        Words.utcMinute(summary.first()),
-                        Words.utcMinute(summary.last()),
+                        Words.utcDay(summary.first()),
+                        Words.utcDay(summary.last()),
                         shown.isEmpty()
                                 ? "no known address"
                                 : more > 0 ? shown + " and %,d more".formatted(more) : shown);

@@ -1,5 +1,6 @@
 package org.noticewright.desktop.access;
 
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -48,11 +49,12 @@ final class StoryPane {
         table.getColumns()
                 .add(Columns.fixed(
                         Columns.TIME, Controls.column("Until", Columns.TIME, step -> Words.bareUtc(step.until()))));
-        table.getColumns().add(Columns.fixed(120, Controls.longText("Account", 120, Suggestion.Step::actor)));
+        var account = Controls.<Suggestion.Step>longText("Account", 130, Suggestion.Step::actor);
+        table.getColumns().add(account);
         table.getColumns().add(Columns.fixed(74, Controls.column("Sure", 74, step -> Words.of(step.level()))));
         table.getColumns().add(Columns.fixed(66, Controls.numbers("Lines", 66, step ->
                 (long) step.events().size())));
-        Controls.fill(table, sentence, 280);
+        Controls.fill(table, sentence, 320, List.of(new Controls.Room<>(account, 130, 200)));
         return table;
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.casework.EvidenceStore;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.FileAsker;
 import org.noticewright.desktop.shared.Screen;
@@ -96,18 +97,19 @@ public final class EvidenceScreen implements Screen {
         var file = Controls.<DataSource>column(
                 "File", 160, source -> String.valueOf(source.path().getFileName()));
         table.getColumns().add(file);
-        table.getColumns().add(Controls.column("Format", 122, DataSource::format));
+        var format = Controls.column("Format", 122, DataSource::format);
+        table.getColumns().add(format);
         table.getColumns().add(Controls.column("Size", 78, source -> Words.bytes(source.bytes())));
         table.getColumns().add(Controls.numbers("Read", 70, DataSource::read));
         table.getColumns().add(Controls.numbers("Kept", 70, DataSource::kept));
         table.getColumns().add(Controls.numbers("Duplicates", 100, DataSource::duplicates));
         table.getColumns().add(Controls.numbers("Rejected", 88, DataSource::rejected));
         table.getColumns().add(Controls.column("Complete", 95, source -> source.complete() ? "yes" : "no"));
-        table.getColumns().add(Controls.column("Imported (UTC)", 150, source -> Words.utcMinute(source.importedAt())));
+        table.getColumns().add(Controls.column("Imported (UTC)", 142, source -> Words.utcMinute(source.importedAt())));
         table.getColumns()
                 .add(Controls.column(
-                        "SHA-256", 103, source -> source.sha256().hex().substring(0, 10) + "…"));
-        Controls.fill(table, file, 160);
+                        "SHA-256", 103, source -> source.sha256().hex().substring(0, 8) + "…"));
+        Controls.fill(table, file, 160, List.of(new Controls.Room<>(format, 122, 170)));
         table.setItems(model.sources());
         table.getSelectionModel().selectedItemProperty().subscribe(source -> {
             model.select(source);
@@ -137,6 +139,11 @@ public final class EvidenceScreen implements Screen {
         warnings.getChildren()
                 .add(Controls.muted("%s · SHA-256 %s"
                         .formatted(source.path(), source.sha256().hex())));
+        if (source.rejected() > EvidenceStore.MOST_REJECTS) {
+            warnings.getChildren()
+                    .add(Controls.muted("The first %,d of %,d rejected records are listed."
+                            .formatted(EvidenceStore.MOST_REJECTS, source.rejected())));
+        }
         source.warnings().forEach(warning -> {
             var label = Controls.wrapped("Warning: " + warning);
             label.getStyleClass().add(Styles.WARNING);

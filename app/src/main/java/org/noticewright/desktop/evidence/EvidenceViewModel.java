@@ -106,7 +106,10 @@ public final class EvidenceViewModel {
         session.jobs()
                 .start(
                         "Recognising files",
-                        _ -> files.stream().map(this::detect).toList(),
+                        progress -> files.stream()
+                                .peek(_ -> progress.checkCancelled())
+                                .map(this::detect)
+                                .toList(),
                         then);
     }
 

@@ -117,8 +117,8 @@ public final class LettersScreen implements Screen {
                 Controls.button("letters-previous", "_Previous", () -> move(-1)),
                 Controls.button("letters-next", "_Next", () -> move(1)),
                 Controls.spring(),
-                Controls.button("letters-zoom-out", "−", () -> preview.zoom(0.8)),
-                Controls.button("letters-zoom-in", "+", () -> preview.zoom(1.25)));
+                Controls.sign("letters-zoom-out", "−", "Zoom out", () -> preview.zoom(0.8)),
+                Controls.sign("letters-zoom-in", "+", "Zoom in", () -> preview.zoom(1.25)));
         bar.setPadding(new Insets(0, 0, 8, 8));
         VBox.setVgrow(preview, Priority.ALWAYS);
         return new VBox(bar, preview);

@@ -68,14 +68,22 @@ public final class ObligationsScreen implements Screen {
         missing.setId("obligations-missing");
         empty.getChildren().add(missing);
         var made = Controls.<Obligation>table("obligations-table", "Obligations", empty);
-        made.getColumns().add(Controls.column("Recipient", 150, row -> Words.ofCode(row.recipient())));
+        var recipient = Controls.<Obligation>column("Recipient", 172, row -> Words.ofCode(row.recipient()));
+        made.getColumns().add(recipient);
         made.getColumns().add(Controls.column("Where", 75, Obligation::jurisdiction));
         made.getColumns().add(Controls.column("Due", 100, ObligationsViewModel::dueText));
-        made.getColumns().add(Controls.column("Left", 148, model::daysLeft));
+        made.getColumns().add(Controls.column("Left", 126, model::daysLeft));
         made.getColumns().add(Controls.column("Status", 130, row -> Words.of(row.status())));
         made.getColumns().add(Controls.column("Controls", 85, row -> row.controls() ? "yes" : ""));
-        made.getColumns().add(Controls.column("Basis", 192, Obligation::basis));
-        made.getColumns().add(Controls.column("Citation", 155, Obligation::citation));
+        var basis = Controls.column("Basis", 190, Obligation::basis);
+        made.getColumns().add(basis);
+        var citation = Controls.column("Citation", 155, Obligation::citation);
+        made.getColumns().add(citation);
+        Controls.fill(
+                made,
+                basis,
+                190,
+                List.of(new Controls.Room<>(recipient, 172, 200), new Controls.Room<>(citation, 155, 330)));
         made.setItems(model.obligations());
         return made;
     }
@@ -97,11 +105,7 @@ public final class ObligationsScreen implements Screen {
         var due = ObligationsViewModel.dueText(obligation);
         detail.getChildren()
                 .setAll(List.of(
-                        Controls.heading("%s, %s (%s)"
-                                .formatted(
-                                        Words.ofCode(obligation.recipient()),
-                                        obligation.jurisdiction(),
-                                        Words.ofCode(obligation.regime()))),
+                        Controls.heading(Words.ofCode(obligation.recipient()) + ", " + obligation.jurisdiction()),
                         Controls.wrapped(obligation.reason()),
                         Controls.wrapped("%s · %s"
                                 .formatted(
@@ -127,7 +131,9 @@ public final class ObligationsScreen implements Screen {
     private static Node question(OpenQuestion question) {
         var box = new VBox(4, Controls.wrapped(question.question()));
         question.outcomes().forEach(outcome -> box.getChildren().add(Controls.muted("• " + outcome)));
-        box.getChildren().add(Controls.muted("Fact: " + question.fact()));
+        if (!question.fact().contains(" ")) {
+            box.getChildren().add(Controls.muted("In the facts: " + question.fact()));
+        }
         return box;
     }
 

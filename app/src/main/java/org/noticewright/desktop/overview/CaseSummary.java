@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties;
 import org.noticewright.casework.LetterRegister;
+import org.noticewright.casework.PeopleCount;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.shared.CaseSession;
@@ -64,11 +64,7 @@ public record CaseSummary(
         var sources = caseFile.evidence().all();
         long records = caseFile.tickets().count();
         var exposures = caseFile.exposures().counts();
-        var people = caseFile.people().all();
-        var exposed =
-                people.stream().filter(person -> person.exposure().isAccessed()).toList();
-        var states = new HashMap<String, Long>();
-        exposed.forEach(person -> states.merge(person.state(), 1L, Long::sum));
+        var people = PeopleCount.of(caseFile.people());
         var duties = CaseDuties.of(session.casework().deriveObligations(), caseFile, session.today());
         return new CaseSummary(
                 sources.size(),
@@ -84,9 +80,9 @@ public record CaseSummary(
                 session.casework().changeRules().outdated(caseFile),
                 caseFile.accessEvents().count(),
                 caseFile.exposures().window().isPresent(),
-                people.size(),
-                exposed.size(),
-                mostFirst(states),
+                people.people(),
+                people.reached(),
+                mostFirst(people.reachedByState()),
                 clocks(duties),
                 duties,
                 letters(caseFile.letters()),

@@ -83,16 +83,16 @@ final class AlikeSheet {
                                 ? "The first %d are listed."
                                         .formatted(shown.rows().size())
                                 : ""),
-                reason,
+                new VBox(4, Controls.muted("Reason"), reason),
                 problem);
         content.setPrefWidth(720);
         sheets.show("Decide alike records too", content, reason, sheets.cancel(), ok);
     }
 
     private static TableView<Tickets.Row> table(AlikeShown shown) {
-        var table = Controls.<Tickets.Row>table("alike-records", "Alike records", Controls.muted(""));
+        var table = Controls.<Tickets.Row>table("alike-records", "Alike records", Controls.muted("No alike record."));
         table.getColumns()
-                .add(Controls.column("Number", 80, row -> "" + row.id().value()));
+                .add(Controls.column("Number", 90, row -> "" + row.id().value()));
         table.getColumns().add(Controls.column("Record", 90, row -> row.key().id()));
         table.getColumns().add(Controls.column("Verdict", 100, row -> ReadingPane.verdictWords(row.verdict())));
         table.getColumns().add(Controls.column("Subject", 400, Tickets.Row::subject));

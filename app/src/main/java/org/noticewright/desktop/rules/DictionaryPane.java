@@ -1,5 +1,6 @@
 package org.noticewright.desktop.rules;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -74,7 +75,8 @@ final class DictionaryPane {
                         + " about those that go with health content, read as health, or say nothing by themselves.");
         var made = Controls.<Value>table("rules-values", "Values of the metadata", empty);
         made.getColumns().add(Controls.column("State", 90, DictionaryPane::state));
-        made.getColumns().add(Controls.column("Where", 128, MeaningForm::where));
+        var where = Controls.column("Where", 128, MeaningForm::where);
+        made.getColumns().add(where);
         var name = Controls.<Value>column("Value", 155, value -> value.key().value());
         made.getColumns().add(name);
         made.getColumns()
@@ -87,7 +89,7 @@ final class DictionaryPane {
         made.getColumns().add(Controls.column("Log-odds", 90, DictionaryPane::logOdds));
         made.getColumns().add(Controls.column("Why it is proposed", 240, DictionaryPane::why));
         made.getColumns().add(Controls.column("Sample records", 130, DictionaryPane::samples));
-        Controls.fill(made, name, 155);
+        Controls.fill(made, name, 155, List.of(new Controls.Room<>(where, 128, 180)));
         return made;
     }
 

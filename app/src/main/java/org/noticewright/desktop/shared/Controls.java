@@ -2,6 +2,7 @@ package org.noticewright.desktop.shared;
 
 import atlantafx.base.theme.Styles;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,6 +75,14 @@ public final class Controls {
         return button;
     }
 
+    /// A button that shows a sign; its words are spoken, and shown when the mouse rests on it.
+    public static Button sign(String id, String sign, String words, Runnable action) {
+        var button = button(id, sign, action);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        return button;
+    }
+
     public static Button primary(String id, String text, Runnable action) {
         var button = button(id, text, action);
         button.getStyleClass().add(Styles.ACCENT);
@@ -118,6 +128,7 @@ public final class Controls {
         return box;
     }
 
+    /// @param width in pixels; not 80, the width of a column that has none, which the table fits to its words
     public static <R> TableColumn<R, String> column(String title, double width, Function<R, String> value) {
         var column = new TableColumn<R, String>(title);
         column.setPrefWidth(width);
@@ -149,9 +160,11 @@ public final class Controls {
     /// so that no head is cut.
     ///
     /// @param least width it keeps, in pixels
-    public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least) {
+    /// @param before columns that take room before it does, each up to what its values need
+    public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least, List<Room<R>> before) {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.widthProperty().subscribe(width -> {
+            before.forEach(room -> room.column().setPrefWidth(room.least()));
             double left = width.doubleValue() - SCROLL_BAR;
             for (var column : table.getColumns()) {
                 double needed = column == wide ? least : column.getPrefWidth();
@@ -160,8 +173,20 @@ public final class Controls {
                 }
                 left -= needed;
             }
+            for (var room : before) {
+                double more = Math.min(left, room.most() - room.least());
+                room.column().setPrefWidth(room.least() + more);
+                left -= more;
+            }
             wide.setPrefWidth(least + left);
         });
+    }
+
+    /// A column that is readable at `least` pixels and shows its values whole at `most`.
+    public record Room<R>(TableColumn<R, ?> column, double least, double most) {}
+
+    public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least) {
+        fill(table, wide, least, List.of());
     }
 
     public static <R> TableView<R> table(String id, String accessibleText, Node placeholder) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Forms and messages that lie over the window until they are answered. Esc closes without doing anything.
 public final class Sheets {
 
+    /// Of a line of text, in pixels.
+    private static final double WIDEST = 620;
+
     private final ModalPane pane = new ModalPane();
 
     public Sheets() {
@@ -96,7 +99,9 @@ public final class Sheets {
             }
         });
         ok.setDefaultButton(true);
-        show(title, new VBox(8, Controls.muted(message), reason, problem), reason, cancel(), ok);
+        var asked = Controls.muted(message);
+        asked.setMaxWidth(WIDEST);
+        show(title, new VBox(8, asked, reason, problem), reason, cancel(), ok);
     }
 
     public Node cancel() {
@@ -108,7 +113,7 @@ public final class Sheets {
         label.setId("sheet-problem");
         label.getStyleClass().add(Styles.DANGER);
         label.getStyleClass().add("problem");
-        label.setMaxWidth(620);
+        label.setMaxWidth(WIDEST);
         return label;
     }
 }

@@ -55,6 +55,10 @@ public final class Words {
         return MINUTE.format(instant);
     }
 
+    public static String utcDay(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+
     /// Without the zone, for a column that names it.
     public static String bareUtc(Instant instant) {
         return BARE.format(instant);

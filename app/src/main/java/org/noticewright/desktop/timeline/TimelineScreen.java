@@ -1,9 +1,9 @@
 package org.noticewright.desktop.timeline;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -38,9 +38,9 @@ public final class TimelineScreen implements Screen {
         var head = Controls.row(
                 Controls.title("Timeline"),
                 Controls.spring(),
-                Controls.button("timeline-zoom-out", "−", () -> axis.zoom(1 / 1.5)),
+                Controls.sign("timeline-zoom-out", "−", "Zoom out", () -> axis.zoom(1 / 1.5)),
                 Controls.button("timeline-fit", "Show _all", axis::fit),
-                Controls.button("timeline-zoom-in", "+", () -> axis.zoom(1.5)),
+                Controls.sign("timeline-zoom-in", "+", "Zoom in", () -> axis.zoom(1.5)),
                 withdraw,
                 add);
         var top = new VBox(12, head, axis);
@@ -60,29 +60,24 @@ public final class TimelineScreen implements Screen {
                         + " Add what only people know.");
         var made = Controls.<Entry>table("timeline-table", "Events in time order", empty);
         made.getColumns()
-                .add(fixed(
+                .add(Controls.column(
+                        "Time (UTC)",
                         165,
-                        Controls.column(
-                                "Time (UTC)",
-                                165,
-                                entry -> Words.bareUtc(entry.event().at().instant()))));
+                        entry -> Words.bareUtc(entry.event().at().instant())));
         made.getColumns()
-                .add(fixed(
-                        85,
-                        Controls.column(
-                                "Track", 85, entry -> Words.of(entry.event().track()))));
+                .add(Controls.column(
+                        "Track", 85, entry -> Words.of(entry.event().track())));
+        var meaning =
+                Controls.<Entry>longText("Meaning", 170, entry -> entry.event().meaning());
+        made.getColumns().add(meaning);
+        var happened = Controls.<Entry>longText(
+                "What happened", 320, entry -> entry.event().message());
+        made.getColumns().add(happened);
         made.getColumns()
-                .add(Controls.longText("Meaning", 170, entry -> entry.event().meaning()));
-        made.getColumns()
-                .add(Controls.longText(
-                        "What happened", 320, entry -> entry.event().message()));
-        made.getColumns()
-                .add(fixed(
-                        80,
-                        Controls.column(
-                                "Origin", 80, entry -> Words.of(entry.event().origin()))));
-        made.getColumns().add(Controls.longText("As written", 175, TimelineScreen::asWritten));
-        made.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+                .add(Controls.column(
+                        "Origin", 90, entry -> Words.of(entry.event().origin())));
+        made.getColumns().add(Controls.longText("As written", 188, TimelineScreen::asWritten));
+        Controls.fill(made, happened, 320, List.of(new Controls.Room<>(meaning, 170, 230)));
         made.setItems(model.entries());
         return made;
     }
@@ -91,12 +86,6 @@ public final class TimelineScreen implements Screen {
     private static String asWritten(Entry entry) {
         var at = entry.event().at();
         return at.text().endsWith(at.zone()) ? at.text() : at.text() + " " + at.zone();
-    }
-
-    private static <R> TableColumn<R, String> fixed(double width, TableColumn<R, String> column) {
-        column.setMinWidth(width);
-        column.setMaxWidth(width * 1.3);
-        return column;
     }
 
     private static boolean isByHand(@org.jspecify.annotations.Nullable Entry entry) {

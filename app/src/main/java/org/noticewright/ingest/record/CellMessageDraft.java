@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
-import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.OriginalTime;
-import org.noticewright.text.HtmlText;
 
 /// A message while a reader gathers its parts from cells of a table or values of XML.
 public final class CellMessageDraft {
@@ -19,9 +17,6 @@ public final class CellMessageDraft {
             "</?(?:p|br|div|span|a|b|i|u|em|strong|table|tr|td|html|body|ul|ol|li|img|h[1-6]|blockquote|font|pre)"
                     + "(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ALL_BLACK = Pattern.compile("[\\s\u2587]*\u2587[\\s\u2587]*");
-    private static final Pattern MARKED =
-            Pattern.compile("[\\[<(]redacted[\\])>]|this message was deleted", Pattern.CASE_INSENSITIVE);
 
     private final String id;
     private final List<String> envelope = new ArrayList<>();
@@ -30,9 +25,7 @@ public final class CellMessageDraft {
     private @Nullable NativeKey authorKey;
     private @Nullable String authorName;
     private @Nullable OriginalTime at;
-    private String text = "";
-    private @Nullable String html;
-    private List<String> attributes = List.of();
+    private Body body = Body.EMPTY;
 
     /// @param id on the platform; null or empty when it gave none
     public CellMessageDraft(@Nullable String id) {
@@ -67,27 +60,22 @@ public final class CellMessageDraft {
 
     /// The first of the bodies that says something: HTML where it looks like HTML.
     public CellMessageDraft body(@Nullable String... bodies) {
-        for (String body : bodies) {
-            if (body != null && !body.isBlank()) {
-                return TAG.matcher(body).find() ? html(body) : plain(body);
+        for (String said : bodies) {
+            if (said != null && !said.isBlank()) {
+                return TAG.matcher(said).find() ? html(said) : plain(said);
             }
         }
         return this;
     }
 
-    public CellMessageDraft plain(String body) {
-        text = body;
-        html = null;
-        attributes = List.of();
+    public CellMessageDraft plain(String said) {
+        body = Body.plain(said);
         return this;
     }
 
     /// A body that is HTML whatever it looks like.
-    public CellMessageDraft html(String body) {
-        HtmlText read = HtmlText.of(body);
-        text = read.text();
-        html = body;
-        attributes = read.attributes();
+    public CellMessageDraft html(String said) {
+        body = Body.of(said, null);
         return this;
     }
 
@@ -101,23 +89,21 @@ public final class CellMessageDraft {
     }
 
     public boolean isEmpty() {
-        return text.isBlank() && attributes.isEmpty() && html == null;
+        return body.isBlank() && body.html() == null;
     }
 
     public Message build() {
         return new Message(
-                id, kind, author, authorKey, authorName, at, text, html, attributes, envelope, redaction(text));
-    }
-
-    /// Whether a platform's marks stand for a text or part of it.
-    static Redaction redaction(String text) {
-        if (text.indexOf('\u2587') >= 0) {
-            return ALL_BLACK.matcher(text).matches() ? Redaction.ALL : Redaction.PART;
-        }
-        var mark = MARKED.matcher(text);
-        if (!mark.find()) {
-            return Redaction.NONE;
-        }
-        return mark.end() - mark.start() >= text.strip().length() - 1 ? Redaction.ALL : Redaction.PART;
+                id,
+                kind,
+                author,
+                authorKey,
+                authorName,
+                at,
+                body.text(),
+                body.html(),
+                body.attributes(),
+                envelope,
+                RedactionMarks.in(body.text()));
     }
 }

@@ -3,15 +3,19 @@ package org.noticewright.ingest.record;
 import java.util.regex.Pattern;
 import org.noticewright.domain.Message.Redaction;
 
-/// What help desks leave where somebody blacked out or deleted a text: blocks of `▇`, `[redacted]`, "This
+/// What help desks leave where somebody blacked out or deleted a text: blocks of `▇`, `[redacted]` in whatever
+/// brackets, "This
 /// message was deleted", numbers of which `****` hides all but the end.
 public final class RedactionMarks {
 
     private static final Pattern ALL_BLACK = Pattern.compile("[\\s\u2587]*\u2587[\\s\u2587]*");
     private static final Pattern MARKED = Pattern.compile(
-            "\\[redacted]|this message was deleted|(?:\\*{4}[- ]?){1,4}\\d{2,4}(?!\\d)", Pattern.CASE_INSENSITIVE);
+            "[\\[(<]redacted[\\])>]|this message was deleted|(?:\\*{4}[- ]?){1,4}\\d{2,4}(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_MARK = 80;
     private static final String DELETED = "deleted";
+    private static final String REDACTED = "redacted";
+    private static final String BRACKETS = "[(<";
 
     private RedactionMarks() {}
 
@@ -19,7 +23,7 @@ public final class RedactionMarks {
         if (text.indexOf('\u2587') >= 0) {
             return ALL_BLACK.matcher(text).matches() ? Redaction.ALL : Redaction.PART;
         }
-        if (text.indexOf('[') < 0
+        if (!holdsRedacted(text)
                 && text.indexOf("****") < 0
                 && (text.length() > LONGEST_MARK ? text.indexOf("eleted") < 0 : !holdsDeleted(text))) {
             return Redaction.NONE; // Most texts: a look for rare marks is cheaper than the pattern.
@@ -30,6 +34,19 @@ public final class RedactionMarks {
         }
         boolean masked = text.charAt(mark.start()) == '*';
         return !masked && mark.end() - mark.start() >= text.strip().length() - 1 ? Redaction.ALL : Redaction.PART;
+    }
+
+    /// In whatever case, and only behind a bracket.
+    private static boolean holdsRedacted(String text) {
+        for (int i = 0; i < BRACKETS.length(); i++) {
+            int bracket = BRACKETS.charAt(i);
+            for (int at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+                if (text.regionMatches(true, at + 1, REDACTED, 0, REDACTED.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// In whatever case.

@@ -2,17 +2,14 @@ package org.noticewright.classify.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.noticewright.classify.Classifier;
+import org.noticewright.classify.PlainTickets;
 import org.noticewright.domain.Message;
-import org.noticewright.domain.NativeKey;
-import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Profile;
-import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
 /// Whom a profile stands for: a person, or a thing that sends mail. In doubt a person, who would be missed.
@@ -34,31 +31,8 @@ class AskersTest {
     })
     void whoWritesIsAPersonUnlessNoWordOfItIsAName(String name, String email, Verdict verdict) {
         var profile = new Profile(null, Profile.Role.END_USER, name, email, null, null, null);
-        var said = new Message(
-                "1",
-                Message.Kind.PUBLIC,
-                Message.Author.REQUESTER,
-                null,
-                null,
-                null,
-                "asthma and insulin",
-                null,
-                List.of(),
-                Message.Redaction.NONE);
-        var ticket = new Ticket(
-                new NativeKey("generic", "1"),
-                "",
-                null,
-                null,
-                OriginalTime.of(Instant.parse("2025-06-01T12:00:00Z")),
-                null,
-                null,
-                profile,
-                List.of(),
-                List.of(),
-                List.of(said),
-                List.of(),
-                Ticket.Content.COMPLETE);
+        var said = PlainTickets.message(Message.Author.REQUESTER, null, "asthma and insulin");
+        var ticket = PlainTickets.of("1", "", profile, List.of(), List.of(), List.of(said), List.of());
 
         assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).verdict())
                 .isEqualTo(verdict);

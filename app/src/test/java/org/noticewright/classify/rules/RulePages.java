@@ -39,6 +39,7 @@ final class RulePages {
             Where two detection rules claim the same words, the higher rank wins. A rule of rank 0 leaves a mark that asks for
             a person and never counts as an element. All values in the examples are invented.
             """);
+        elements(book, page);
         for (RuleFamily family : book.families()) {
             page.append("\n## [%s](%s.md)\n\n| rule | rank | finds, or decides when |\n| --- | --- | --- |\n"
                     .formatted(family.title(), family.name()));
@@ -53,6 +54,31 @@ final class RulePages {
             }
         }
         return page.toString();
+    }
+
+    private static void elements(RuleBook book, StringBuilder page) {
+        page.append("""
+
+            ## Elements
+
+            What a record can expose, with the group of the HHS breach portal and the letter of the Safe Harbor list (45 CFR
+            164.514(b)(2)(i)); content about health has no letter of its own.
+
+            | element | in words | group | letter | rules |
+            | --- | --- | --- | --- | --- |
+            """);
+        for (DataElement element : DataElement.values()) {
+            page.append("| `%s` | %s | %s | %s | %d |\n"
+                    .formatted(
+                            element,
+                            element.label(),
+                            element.group().name().toLowerCase(Locale.ROOT),
+                            element.safeHarborLetter(),
+                            book.families().stream()
+                                    .flatMap(family -> family.rules().stream())
+                                    .filter(entry -> entry.exposes().contains(element))
+                                    .count()));
+        }
     }
 
     private static String rank(RuleEntry entry) {

@@ -17,6 +17,9 @@ class RedactionMarksTest {
         "I deleted the app and the d key, NONE",
         "[REDACTED], ALL",
         "My card is [redacted] I think, PART",
+        "<Redacted>, ALL",
+        "Call me (at home) on (REDACTED) please, PART",
+        "It was redacted (by whom), NONE",
         "My card is **** **** 1234, PART",
         "**** is all, NONE",
         "\u2587\u2587 \u2587, ALL",
@@ -24,7 +27,8 @@ class RedactionMarksTest {
         "d, NONE",
         "'', NONE",
     })
-    void marksAreFoundInWhateverCase(String text, Redaction redaction) {
+    void marksAreFoundInWhateverCaseAndForm(String text, Redaction redaction) {
         assertThat(RedactionMarks.in(text)).isEqualTo(redaction);
+        assertThat(new CellMessageDraft("1").plain(text).build().redaction()).isEqualTo(redaction);
     }
 }

@@ -1,0 +1,128 @@
+package org.noticewright.classify.detect.address;
+
+import static org.noticewright.domain.DataElement.ADDRESS;
+
+import org.noticewright.classify.detect.Candidate;
+import org.noticewright.classify.detect.Claims;
+import org.noticewright.classify.detect.Passage;
+import org.noticewright.classify.detect.Rule;
+import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Geography;
+import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.HashTable;
+import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
+
+/// A place, known or not, that somebody calls home: "I live in Marlow". A country or state alone is none.
+final class HomePlace {
+
+    private static final int PLACE_WORDS = 3;
+    private static final int LONGEST_PREPOSITION = 4;
+    private static final HashTable PREPOSITIONS =
+            WordHash.tableOf("in", "to", "near", "from", "at", "on", "with", "is", "à", "en", "im", "em");
+    private static final HashTable VERBS = WordHash.tableOf(
+            "live",
+            "lives",
+            "lived",
+            "living",
+            "moved",
+            "moving",
+            "reside",
+            "resides",
+            "based",
+            "relocated",
+            "vivo",
+            "vive",
+            "déménage",
+            "habite",
+            "wohne",
+            "wohnt",
+            "moro",
+            "mora",
+            "grew",
+            "born",
+            "originally",
+            "here",
+            "home",
+            "hometown",
+            "house",
+            "apartment");
+
+    private final Geography geography;
+
+    HomePlace(Geography geography) {
+        this.geography = geography;
+    }
+
+    /// Claims the place that begins here, if somebody calls it home.
+    void claim(Passage passage, int at, Claims claims) {
+        if (!isCalledHome(passage, at)) {
+            return;
+        }
+        if (isWord(passage.tokens(), at - 1, "on")) {
+            onStreet(passage, at, claims);
+        } else {
+            inPlace(passage, at, claims);
+        }
+    }
+
+    /// Whether a verb and a preposition lead to the place: "live in", "grew up near".
+    private static boolean isCalledHome(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        if (at < 2
+                || tokens.length(at - 1) > LONGEST_PREPOSITION
+                || PREPOSITIONS.get(tokens.hash(at - 1)) == 0
+                || !passage.blankBeforeNext(at - 1)) {
+            return false;
+        }
+        int verb = isWord(tokens, at - 2, "up") ? at - 3 : at - 2;
+        return verb >= 0 && VERBS.get(tokens.hash(verb)) != 0;
+    }
+
+    private static boolean isWord(Tokens tokens, int token, String word) {
+        return tokens.length(token) == word.length() && tokens.text(token).equals(word);
+    }
+
+    /// "I live on Alder Street".
+    private static void onStreet(Passage passage, int at, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int end = at;
+        while (isNext(passage, at, end)) {
+            end++;
+        }
+        if (end > at + 1 && Cue.STREET.in(passage.flags(end - 1))) {
+            claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), ADDRESS, Rule.HOME_PLACE, 0.6));
+        }
+    }
+
+    private void inPlace(Passage passage, int at, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int end = at;
+        int known = 0;
+        long place = 0;
+        while (isNext(passage, at, end)) {
+            place = end == at ? tokens.hash(end) : WordHash.join(place, tokens.hash(end));
+            end++;
+            known = geography.isPlace(place) ? end : known;
+        }
+        boolean land = geography.countryEnd(tokens, at) > 0
+                || geography.isStateName(tokens.hash(at))
+                || (end > at + 1 && geography.isStateName(place));
+        long flags = passage.flags(at);
+        boolean foreign = !WordFlags.isCommon(flags) && WordFlags.phraseLength(flags) == 0;
+        if (land || (known == 0 && !foreign)) {
+            return;
+        }
+        int last = known > 0 ? known : end;
+        claims.add(
+                Candidate.of(tokens.start(at), tokens.end(last - 1), ADDRESS, Rule.HOME_PLACE, known > 0 ? 0.6 : 0.5));
+    }
+
+    /// Whether the word at `end` is one more of the name that begins at `at`.
+    private static boolean isNext(Passage passage, int at, int end) {
+        return end < passage.size()
+                && end < at + PLACE_WORDS
+                && StreetLine.isLarge(passage.tokens(), end)
+                && (end == at || passage.blankBeforeNext(end - 1));
+    }
+}

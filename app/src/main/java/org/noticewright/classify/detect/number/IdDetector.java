@@ -1,0 +1,31 @@
+package org.noticewright.classify.detect.number;
+
+import org.noticewright.classify.detect.Claims;
+import org.noticewright.classify.detect.Detector;
+import org.noticewright.classify.detect.Passage;
+import org.noticewright.text.Tokens;
+
+/// Numbers of people, things and accounts: told by the word before them ([CuedIds]), by that word and their
+/// check digit ([CheckDigitIds]), or by their own form ([ProvenCodes]).
+public final class IdDetector implements Detector {
+
+    @Override
+    public void find(Passage passage, Claims claims) {
+        Tokens tokens = passage.tokens();
+        if (!tokens.hasDigits()) {
+            // Every number and every code holds one.
+            return;
+        }
+        CuedIds.readField(passage, claims);
+        int codeEnd = 0;
+        for (int i = 0; i < passage.size(); i++) {
+            long flags = passage.flags(i);
+            if (!CuedIds.read(passage, i, flags, claims)) {
+                CheckDigitIds.read(passage, i, flags, claims);
+            }
+            if (i >= codeEnd && ProvenCodes.mayBegin(tokens, i)) {
+                codeEnd = ProvenCodes.read(passage, i, claims);
+            }
+        }
+    }
+}
