@@ -27,7 +27,7 @@ final class ModelNames {
     private static final int FIRST_CUE = 14;
     private static final double SURE = 0.75;
     /// Margins that a text which stands alone asks for: of a word in question, of any other.
-    private static final int LEAST_ALONE = -30;
+    private static final int LEAST_ALONE = -50;
 
     private static final int UNASKED = 40;
     /// Margin that a word alone asks for in a ticket.
@@ -108,7 +108,11 @@ final class ModelNames {
 
     /// What holds a link or a tag is put up for many to read and full of names of things.
     private static boolean isNotice(String text) {
-        return text.contains("http") || text.indexOf('#') >= 0 || text.contains("www.") || text.contains("RT @");
+        int tag = text.indexOf('#');
+        while (tag >= 0 && (tag + 1 == text.length() || !Character.isLetter(text.charAt(tag + 1)))) {
+            tag = text.indexOf('#', tag + 1);
+        }
+        return tag >= 0 || text.contains("http://") || text.contains("RT @");
     }
 
     /// A word that the model took for a name in one place is one wherever it is written large.
@@ -250,10 +254,14 @@ final class ModelNames {
         return may && isNobody(hash, roster) && !isCompanyNext(passage, token);
     }
 
-    /// "QueueDepthHigh", "BrightArc": a large letter behind the third, and nobody's name; but "McTavell".
+    /// "QueueDepthHigh", "BrightArc", "CEUs": large letters from the second on or behind the fourth, and nobody's
+    /// name; but "McTavell".
     private static boolean isGrownTogether(Passage passage, int token, long flags) {
         if (passage.tokens().shape(token) != Shape.MIXED_CASE || NameRun.isBearer(flags)) {
             return false;
+        }
+        if (Character.isUpperCase(passage.text().charAt(passage.tokens().start(token) + 1))) {
+            return true;
         }
         for (int i = passage.tokens().start(token) + 4; i < passage.tokens().end(token); i++) {
             if (Character.isUpperCase(passage.text().charAt(i))) {
@@ -280,8 +288,7 @@ final class ModelNames {
         return !roster.isPerson(hash) && !roster.isStaff(hash);
     }
 
-    private void names(
-            Search search, int first, int last, NameModel.Decoder decoder, boolean strange, boolean[] told) {
+    private void names(Search search, int first, int last, NameModel.Decoder decoder, boolean strange, boolean[] told) {
         boolean alone = search.alone();
         boolean talk = alone && !search.notice();
         int least = talk ? LEAST_ALONE : 0;
