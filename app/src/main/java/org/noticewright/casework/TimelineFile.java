@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,7 +166,7 @@ public final class TimelineFile {
                 }
             });
         });
-        lines.sort(java.util.Comparator.comparing(Line::at).thenComparing(Line::number));
+        lines.sort(Comparator.comparing(Line::at).thenComparingLong(Line::number));
         return lines;
     }
 

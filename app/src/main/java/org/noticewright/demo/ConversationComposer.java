@@ -258,7 +258,7 @@ final class ConversationComposer {
                 : name.endsWith(".docx")
                         ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
                         : name.endsWith(".HEIC") ? "image/heic" : name.endsWith(".png") ? "image/png" : "image/jpeg";
-        return new File(name, type, (int) Math.clamp((long) dice.spread(240_000, 1), 2_000, 9_000_000));
+        return new File(name, type, Math.clamp((long) dice.spread(240_000, 1), 2_000, 9_000_000));
     }
 
     private String section(String role, boolean health) {

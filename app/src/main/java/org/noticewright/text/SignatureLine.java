@@ -257,11 +257,14 @@ final class SignatureLine {
                 at++;
             }
             small += isSmall(text, start, at) ? 1 : 0;
+            if (small > 1) {
+                return Sort.OTHER;
+            }
             while (at < to && isSpace(text.charAt(at))) {
                 at++;
             }
         }
-        return small > 1 ? Sort.OTHER : shortLine(text, from, to, words, small);
+        return shortLine(text, from, to, words, small);
     }
 
     /// A line of a few words, of which at most one is a word of a sentence.

@@ -33,6 +33,9 @@ final class SenseModel {
     private static final int ROOT_BITS = 14;
 
     private final int[] hashes;
+    /// Where a word may stand among the hashes, one more than its index: at the place that its hash tells, or at the
+    /// next that is not free.
+    private final int[] places;
     private final byte[] vectors;
     private final int size;
     private final int filters;
@@ -58,6 +61,7 @@ final class SenseModel {
         outBias = from.readInt();
         unit = from.readLong();
         hashes = ints(from, words);
+        places = places(hashes);
         weights = bytes(from, WIDTH * size * filters);
         bias = ints(from, filters);
         best = shorts(from, filters);
@@ -106,10 +110,27 @@ final class SenseModel {
         return all;
     }
 
+    private static int[] places(int[] hashes) {
+        int[] places = new int[Integer.highestOneBit(Math.max(1, hashes.length)) * 4];
+        for (int i = 0; i < hashes.length; i++) {
+            int at = hashes[i] & (places.length - 1);
+            while (places[at] != 0 && hashes[places[at] - 1] != hashes[i]) {
+                at = (at + 1) & (places.length - 1);
+            }
+            // Of words that share a hash it is the one that a search by halves comes upon.
+            places[at] = Arrays.binarySearch(hashes, hashes[i]) + 1;
+        }
+        return places;
+    }
+
     /// Number of a word of the vocabulary, [#UNKNOWN] for any other.
     int word(long hash) {
-        int at = Arrays.binarySearch(hashes, brief(hash));
-        return at < 0 ? UNKNOWN : SPECIAL + at;
+        int brief = brief(hash);
+        int at = brief & (places.length - 1);
+        while (places[at] != 0 && hashes[places[at] - 1] != brief) {
+            at = (at + 1) & (places.length - 1);
+        }
+        return places[at] == 0 ? UNKNOWN : SPECIAL - 1 + places[at];
     }
 
     /// What the vocabulary keeps of a word's hash.
@@ -122,12 +143,16 @@ final class SenseModel {
         return (int) Math.round((1 << ROOT_BITS) / Math.sqrt(words + 1.0));
     }
 
-    /// Scores sentences. Keeps what filters make of words lately seen, so one belongs to one thread.
+    /// Scores sentences. Keeps what filters make of words lately seen and the scores of sentences lately asked for, so
+    /// one belongs to one thread.
     final class Reader {
 
         private static final int KEPT = 1 << 12;
         private static final int[] ROOTS = roots();
 
+        /// Of sentences lately asked for a hash of their words, which two share by accident once in 10^19 pairs, and
+        /// beside it the score. People greet, thank and ask in the same few sentences.
+        private final long[] asked = new long[2 * KEPT];
         private final int[] keptWord = new int[KEPT];
         private final int[] kept = new int[KEPT * WIDTH * filters];
         private final int[] words = new int[MOST_WORDS];
@@ -167,6 +192,20 @@ final class SenseModel {
 
         /// How much the sentence speaks of health: log-odds in hundredths, 0 for as much as not.
         int score() {
+            long hash = ~count;
+            for (int i = 0; i < count; i++) {
+                hash = (hash ^ words[i]) * 0x9e3779b97f4a7c15L;
+                hash ^= hash >>> 32;
+            }
+            int place = 2 * (int) (hash & (KEPT - 1));
+            if (asked[place] != hash) {
+                asked[place + 1] = weigh();
+                asked[place] = hash;
+            }
+            return (int) asked[place + 1];
+        }
+
+        private int weigh() {
             Arrays.fill(highest, 0);
             Arrays.fill(total, 0);
             for (int at = 0; at < count; at++) {

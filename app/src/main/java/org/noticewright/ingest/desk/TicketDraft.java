@@ -171,7 +171,7 @@ public final class TicketDraft {
 
     /// @param atLeast how many messages the record says there are; zero or less when it does not say
     public TicketDraft messageCount(long atLeast) {
-        messageCount = (int) Math.clamp(atLeast, 0, Integer.MAX_VALUE);
+        messageCount = Math.clamp(atLeast, 0, Integer.MAX_VALUE);
         return this;
     }
 

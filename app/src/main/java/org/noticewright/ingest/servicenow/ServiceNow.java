@@ -126,13 +126,11 @@ public final class ServiceNow extends TableFamily {
     private static final class Rows extends RowReader {
 
         private final String format;
-        private final Reading reading;
         private ServiceNowRecords records;
 
         Rows(String format, Reading reading) {
             super(reading.sink());
             this.format = format;
-            this.reading = reading;
             this.records = new ServiceNowRecords(reading.times(), true);
         }
 
