@@ -141,10 +141,11 @@ final class SenseModel {
         int[] places = new int[Integer.highestOneBit(Math.max(1, hashes.length)) * 4];
         for (int i = 0; i < hashes.length; i++) {
             int at = hashes[i] & (places.length - 1);
-            while (places[at] != 0) {
+            while (places[at] != 0 && hashes[places[at] - 1] != hashes[i]) {
                 at = (at + 1) & (places.length - 1);
             }
-            places[at] = i + 1;
+            // Of words that share a hash it is the one that a search by halves comes upon.
+            places[at] = Arrays.binarySearch(hashes, hashes[i]) + 1;
         }
         return places;
     }

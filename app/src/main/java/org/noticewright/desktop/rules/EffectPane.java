@@ -84,8 +84,9 @@ final class EffectPane {
         if (shown == null) {
             node.setCenter(Controls.empty(
                     "No effect to show",
-                    "Edit the dictionary or choose another policy, then show the effect. With neither, it is what the"
-                            + " rules of this program would change since the records were judged."));
+                    "Edit the dictionary, choose other names or another policy, then show the effect. With"
+                            + " none of these, it is what the rules of this program would change since the records"
+                            + " were judged."));
             return;
         }
         var effect = shown.effect();
