@@ -203,6 +203,7 @@ final class HealthSense {
         return told;
     }
 
+    /// Claims a sentence whose words say nothing each for itself. A provider is a name or a calling, never a sentence.
     private static void tellSentence(
             Passage passage, int first, int last, SenseModel.Reader reader, int score, Sensed sensed) {
         int most = 0;
@@ -210,7 +211,7 @@ final class HealthSense {
             most = reader.margin(at) > reader.margin(most) ? at : most;
         }
         int sure = score + reader.margin(most);
-        if (sure >= MAYBE && !passage.is(reader.token(most), Cue.CLINICIAN)) {
+        if (sure >= MAYBE && SenseModel.TOLD.get(reader.told(most)) != DataElement.PROVIDER) {
             sensed.told(claim(passage, first, last, reader.told(most), sure));
         }
     }
