@@ -2,10 +2,14 @@ package org.noticewright.classify.detect;
 
 import static org.noticewright.domain.DataElement.NAME;
 
+import java.util.Arrays;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Geography;
+import org.noticewright.classify.lexicon.Languages;
+import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.NameWords;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 
@@ -18,10 +22,12 @@ final class ModelNames {
     private static final int LEAST_WORDS = 5;
     /// Words on either side that the model reads with a word in question.
     private static final int AROUND = 2;
+    /// The same in a text that stands alone.
+    private static final int AROUND_ALONE = 6;
     private static final int FIRST_CUE = 14;
     private static final double SURE = 0.75;
     /// Margins that a text which stands alone asks for: of a word in question, of any other.
-    private static final int LEAST_ALONE = -30;
+    private static final int LEAST_ALONE = -50;
 
     private static final int UNASKED = 40;
     /// Margin that a word alone asks for in a ticket.
@@ -32,11 +38,16 @@ final class ModelNames {
     private final NameWords words;
     private final NameModel model;
     private final Geography geography;
+    private final Languages languages;
 
-    ModelNames(NameWords words, NameModel model, Geography geography) {
-        this.words = words;
+    /// @param notice whether the text stands alone and is put up for many to read
+    private record Search(Passage passage, Roster roster, Claims claims, boolean alone, boolean notice) {}
+
+    ModelNames(Lexicon lexicon, NameModel model) {
+        this.words = lexicon.nameWords();
         this.model = model;
-        this.geography = geography;
+        this.geography = lexicon.geography();
+        this.languages = lexicon.languages();
     }
 
     /// Profiles and file names are no sentences, and short values of a form are told by their label. A text
@@ -53,19 +64,20 @@ final class ModelNames {
     /// Returns how many characters the model was asked about.
     ///
     /// @param alone whether the text stands for itself, without a person who wrote it: then no profile tells
-    ///     whom it may name, so whole sentences are read and less sure names are taken
+    ///     whom it may name, so more of a sentence is read and less sure names are taken
     int find(Passage passage, Roster roster, Claims claims, boolean alone) {
         int asked = 0;
+        var search = new Search(passage, roster, claims, alone, alone && isNotice(passage.text()));
         NameFeatures features = null;
         NameModel.Decoder decoder = null;
         boolean[] told = null;
         int first = 0;
-        int next = alone ? 0 : inQuestion(passage, 0, roster);
+        int next = inQuestion(passage, 0, roster, alone);
         while (next < passage.size()) {
             int last = sentenceEnd(passage, first);
             int at = Math.max(first, next);
             while (at < last) {
-                if (!alone && !mayBeName(passage, at, roster)) {
+                if (!isOpen(passage, at, roster, alone)) {
                     at++;
                     continue;
                 }
@@ -74,37 +86,95 @@ final class ModelNames {
                     at++;
                     continue;
                 }
-                int from = alone ? first : Math.max(first, at - AROUND);
-                int to = alone ? last : windowEnd(passage, at, last, roster, told);
+                int around = alone ? AROUND_ALONE : AROUND;
+                int from = Math.max(first, at - around);
+                int to = windowEnd(passage, at, last, roster, told, around);
                 features = features == null ? new NameFeatures(words, passage) : features;
                 decoder = decoder == null ? model.new Decoder() : decoder;
                 features.read(passage, from, to, first, last);
                 decoder.decode(features, from, to);
-                names(passage, from, to, decoder, roster, claims, told, alone);
+                names(search, from, to, decoder, features.isStrange(), told);
                 asked += passage.tokens().end(to - 1) - passage.tokens().start(from);
                 at = to;
             }
             first = last;
-            next = alone || next >= first ? Math.max(first, next) : inQuestion(passage, first, roster);
+            next = next >= first ? next : inQuestion(passage, first, roster, alone);
+        }
+        if (alone && told != null) {
+            again(search, told);
         }
         return asked;
     }
 
+    /// What holds a link or a tag is put up for many to read and full of names of things.
+    private static boolean isNotice(String text) {
+        int tag = text.indexOf('#');
+        while (tag >= 0 && (tag + 1 == text.length() || !Character.isLetter(text.charAt(tag + 1)))) {
+            tag = text.indexOf('#', tag + 1);
+        }
+        return tag >= 0 || text.contains("http://") || text.contains("RT @");
+    }
+
+    /// A word that the model took for a name in one place is one wherever it is written large.
+    private void again(Search search, boolean[] told) {
+        Passage passage = search.passage();
+        var names = new HashTable(16);
+        Tokens tokens = passage.tokens();
+        for (Candidate claim : search.claims().all()) {
+            if (claim.rule() != Rule.NAME_MODEL) {
+                continue;
+            }
+            int token = Relevance.tokenAt(tokens, claim.start());
+            while (token < told.length && tokens.start(token) < claim.end()) {
+                if (isOwnWord(passage, token)) {
+                    names.put(tokens.hash(token), 1);
+                }
+                token++;
+            }
+        }
+        for (int i = 0; names.size() > 0 && i < told.length; i++) {
+            if (!told[i] && isOwnWord(passage, i) && names.get(tokens.hash(i)) != 0) {
+                claim(search, i, i + 1, 0, told);
+            }
+        }
+    }
+
+    /// Written like a name and no everyday word.
+    private boolean isOwnWord(Passage passage, int token) {
+        return passage.tokens().shape(token) == Shape.CAPITALIZED
+                && passage.tokens().length(token) > 2
+                && !WordFlags.isCommon(passage.flags(token))
+                && dictionary(passage.tokens().hash(token)) % 3 == 0;
+    }
+
+    /// A word in question; in a text that stands alone also an unknown word with a large first letter at the
+    /// beginning of a sentence.
+    private boolean isOpen(Passage passage, int token, Roster roster, boolean alone) {
+        long hash = passage.tokens().hash(token);
+        return mayBeName(passage, token, roster)
+                || alone
+                        && passage.tokens().shape(token) == Shape.CAPITALIZED
+                        && passage.tokens().length(token) > 1
+                        && passage.flags(token) == 0
+                        && words.bits(hash) == 0
+                        && isNobody(hash, roster);
+    }
+
     /// The first word in question from here on, or how many words there are.
-    private int inQuestion(Passage passage, int from, Roster roster) {
+    private int inQuestion(Passage passage, int from, Roster roster, boolean alone) {
         int at = from;
-        while (at < passage.size() && !mayBeName(passage, at, roster)) {
+        while (at < passage.size() && !isOpen(passage, at, roster, alone)) {
             at++;
         }
         return at;
     }
 
     /// Some words after the last word in question, of those that stand close together.
-    private int windowEnd(Passage passage, int open, int last, Roster roster, boolean[] told) {
-        int to = Math.min(last, open + 1 + AROUND);
+    private int windowEnd(Passage passage, int open, int last, Roster roster, boolean[] told, int around) {
+        int to = Math.min(last, open + 1 + around);
         for (int i = open + 1; i < to; i++) {
             if (!told[i] && mayBeName(passage, i, roster)) {
-                to = Math.min(last, i + 1 + AROUND);
+                to = Math.min(last, i + 1 + around);
             }
         }
         return to;
@@ -149,6 +219,9 @@ final class ModelNames {
         long flags = passage.flags(token);
         int given = WordFlags.given(flags);
         long hash = tokens.hash(token);
+        if (given < VERY_COMMON && languages.of(hash) != 0 || isGrownTogether(passage, token, flags)) {
+            return false;
+        }
         // "john", "mike": frequent as words go, and nothing but names.
         boolean common = WordFlags.isCommon(flags) && (given < VERY_COMMON || dictionary(hash) % 3 != 0);
         if (shape == Shape.LOWER) {
@@ -181,6 +254,23 @@ final class ModelNames {
         return may && isNobody(hash, roster) && !isCompanyNext(passage, token);
     }
 
+    /// "QueueDepthHigh", "BrightArc", "CEUs": large letters from the second on or behind the fourth, and nobody's
+    /// name; but "McTavell".
+    private static boolean isGrownTogether(Passage passage, int token, long flags) {
+        if (passage.tokens().shape(token) != Shape.MIXED_CASE || NameRun.isBearer(flags)) {
+            return false;
+        }
+        if (Character.isUpperCase(passage.text().charAt(passage.tokens().start(token) + 1))) {
+            return true;
+        }
+        for (int i = passage.tokens().start(token) + 4; i < passage.tokens().end(token); i++) {
+            if (Character.isUpperCase(passage.text().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "Juniper Telehealth", "Alder Clinic".
     private boolean isCompanyNext(Passage passage, int token) {
         return passage.blankBeforeNext(token)
@@ -198,16 +288,10 @@ final class ModelNames {
         return !roster.isPerson(hash) && !roster.isStaff(hash);
     }
 
-    private void names(
-            Passage passage,
-            int first,
-            int last,
-            NameModel.Decoder decoder,
-            Roster roster,
-            Claims claims,
-            boolean[] told,
-            boolean alone) {
-        int least = alone ? LEAST_ALONE : 0;
+    private void names(Search search, int first, int last, NameModel.Decoder decoder, boolean strange, boolean[] told) {
+        boolean alone = search.alone();
+        boolean talk = alone && !search.notice();
+        int least = talk ? LEAST_ALONE : 0;
         int at = first;
         while (at < last) {
             if (decoder.margin(at - first) <= least) {
@@ -224,13 +308,34 @@ final class ModelNames {
                 end++;
             }
             boolean enough = alone
-                    ? margin > UNASKED || isInQuestion(passage, at, end, roster, margin > 0)
+                    ? isPlausible(search.passage(), at, end, margin, strange || !talk)
+                            && (margin > UNASKED && talk
+                                    || isInQuestion(search.passage(), at, end, search.roster(), margin > 0))
                     : end - at > 1 || margin > LEAST_SINGLE;
             if (enough) {
-                claim(passage, at, end, margin, roster, claims, told);
+                // What a rule has told already is taken off: "Lady Gaga Nicki Minaj".
+                int from = alone ? untold(told, at, end) : at;
+                int to = from;
+                while (to < end && !(alone && told[to])) {
+                    to++;
+                }
+                claim(search, from, to, margin, told);
             }
             at = end;
         }
+    }
+
+    private static int untold(boolean[] told, int first, int last) {
+        int at = first;
+        while (at < last && told[at]) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Words that no list of names has are asked for a better margin, most of all in a notice or in another language.
+    private static boolean isPlausible(Passage passage, int first, int last, int margin, boolean strange) {
+        return NameRun.hasBearer(passage, first, last) || margin > (strange ? UNASKED : 0);
     }
 
     /// @param sure whether everyday words and places count too
@@ -245,8 +350,14 @@ final class ModelNames {
         return false;
     }
 
-    private void claim(Passage passage, int first, int last, int margin, Roster roster, Claims claims, boolean[] told) {
+    private void claim(Search search, int first, int last, int margin, boolean[] told) {
+        Passage passage = search.passage();
+        Roster roster = search.roster();
+        Claims claims = search.claims();
         Tokens tokens = passage.tokens();
+        if (first == last) {
+            return;
+        }
         for (int i = first; i < last; i++) {
             if (told[i]) {
                 return;
@@ -266,6 +377,7 @@ final class ModelNames {
         }
         double confidence = confidence(margin, last - first);
         claims.add(Candidate.of(tokens.start(first), tokens.end(last - 1), NAME, Rule.NAME_MODEL, confidence));
+        Arrays.fill(told, first, last, true);
         if (confidence >= SURE) {
             roster.found(passage, first, last);
         }

@@ -15,7 +15,7 @@ final class NameFeatures {
     /// Places in the model's table: a power of two.
     static final int PLACES = 1 << 18;
     /// Most features a word has.
-    static final int MOST = 60;
+    static final int MOST = 64;
 
     private static final int REACH = 2;
     private static final int EDGE = 0x5bd1e995;
@@ -45,6 +45,8 @@ final class NameFeatures {
     private int[] brief = new int[64];
     private int[] self = new int[64];
     private int[] gaps = new int[64];
+    /// Groups of words of like meaning.
+    private int[] groups = new int[64];
     /// The last two letters.
     private int[] ends = new int[64];
     private int style;
@@ -69,6 +71,7 @@ final class NameFeatures {
             self = new int[count * 2];
             gaps = new int[count * 2];
             ends = new int[count * 2];
+            groups = new int[count * 2];
         }
         for (int i = 0; i < count; i++) {
             int token = from + i;
@@ -78,6 +81,7 @@ final class NameFeatures {
                 self[i] = EDGE;
                 gaps[i] = LINE_GAP;
                 ends[i] = EDGE;
+                groups[i] = 0;
                 continue;
             }
             word(token, i);
@@ -146,6 +150,7 @@ final class NameFeatures {
                                 * 2
                         + (cue > 0 ? 1 : 0);
         brief[at] = (brief[at] * 2 + stretched) * 2 + single;
+        groups[at] = words.group(hash);
         int last = tokens.end(token) - 1;
         ends[at] = WordHash.fold(passage.text().charAt(last)) * 331
                 + (tokens.length(token) > 1 ? WordHash.fold(passage.text().charAt(last - 1)) : 0);
@@ -246,7 +251,37 @@ final class NameFeatures {
         into[n++] = place(56, ends[at - 1], b0);
         into[n++] = place(57, ends[at + 1], brief[at + 1], b0);
         into[n++] = place(58, ends[at - 1], ends[at + 1], b0);
-        return ends(token, b0, into, n);
+        return ends(token, b0, into, grouped(at, b0, into, n));
+    }
+
+    /// Groups of words of like meaning that the word and its neighbours are in; wide groups for what stands further
+    /// away or in pairs.
+    private int grouped(int at, int b0, int[] into, int count) {
+        int n = count;
+        int wide = wide(at);
+        int before = wide(at - 1);
+        int after = wide(at + 1);
+        into[n++] = place(70, groups[at], b0);
+        into[n++] = place(71, wide, b0);
+        into[n++] = place(72, groups[at - 1], b0);
+        into[n++] = place(73, groups[at + 1], b0);
+        into[n++] = place(74, before, b0);
+        into[n++] = place(75, after, b0);
+        into[n++] = place(76, wide(at - 2), b0);
+        into[n++] = place(77, wide(at + 2), b0);
+        into[n++] = place(78, before, after, b0);
+        into[n++] = place(79, wide, before, b0);
+        into[n++] = place(80, wide, after, b0);
+        return n;
+    }
+
+    private int wide(int at) {
+        return NameWords.wideGroup(groups[at]);
+    }
+
+    /// Whether many of the small words are in no list, as in another language.
+    boolean isStrange() {
+        return strange > 2;
     }
 
     /// The letters a word begins and ends with.

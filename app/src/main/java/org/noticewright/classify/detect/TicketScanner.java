@@ -69,7 +69,7 @@ public final class TicketScanner {
         this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
-        this.modelNames = new ModelNames(lexicon.nameWords(), NameModel.read(lexicon.nameModel()), lexicon.geography());
+        this.modelNames = new ModelNames(lexicon, NameModel.read(lexicon.nameModel()));
         this.askers = new Askers(contacts, lexicon);
         this.careContext = new CareContext(lexicon);
         this.detectors = new Detector[] {

@@ -30,6 +30,7 @@ final class NameLists {
         readDictionary();
         readProperWords();
         readWorldNames();
+        readGroups();
     }
 
     private void readNames() {
@@ -60,6 +61,20 @@ final class NameLists {
             for (String word : cells[1].split(" ", -1)) {
                 nameWords.or(WordHash.ofWord(word), bit);
             }
+        }
+    }
+
+    /// Groups of words of like meaning, one a line.
+    private void readGroups() {
+        int group = 1;
+        for (String line : lists.lines("word-groups.txt.gz")) {
+            for (int from = 0; from < line.length(); ) {
+                int blank = line.indexOf(' ', from);
+                int end = blank < 0 ? line.length() : blank;
+                nameWords.or(WordHash.ofWord(line.substring(from, end)), NameWords.ofGroup(group));
+                from = end + 1;
+            }
+            group++;
         }
     }
 

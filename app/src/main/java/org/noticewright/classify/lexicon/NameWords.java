@@ -16,6 +16,11 @@ public final class NameWords {
     static final long ORG = 1L << 6;
     static final long THING = 1L << 7;
 
+    /// Groups of a wide one, as `GroupWords` makes them.
+    private static final int NARROW = 16;
+
+    private static final int GROUP_SHIFT = 8;
+    private static final long KNOWN = (1L << GROUP_SHIFT) - 1;
     private static final long NO_PERSON = PLACE | PEOPLE | ORG | THING | CITY;
 
     private final NearTable table;
@@ -26,7 +31,21 @@ public final class NameWords {
 
     /// All that is known of a word or of the words of a place, joined; 0 for nothing.
     public long bits(long hash) {
-        return table.get(hash);
+        return table.get(hash) & KNOWN;
+    }
+
+    /// Number of the group of words of like meaning that a word is in; 0 for none.
+    public int group(long hash) {
+        return (int) (table.get(hash) >>> GROUP_SHIFT);
+    }
+
+    /// Number of the wide group that a group is part of; 0 for none.
+    public static int wideGroup(int group) {
+        return (group + NARROW - 1) / NARROW;
+    }
+
+    static long ofGroup(int group) {
+        return (long) group << GROUP_SHIFT;
     }
 
     /// 0 for a word the dictionary does not have, 1 for the commonest, 3 for the rarest.

@@ -28,10 +28,12 @@ final class NameSentences {
     private static final Pattern SLOT = Pattern.compile("\\{([A-Z0-9]+)\\}");
     private static final Pattern TIMES = Pattern.compile("(\\d+)\\*");
     /// Shares of the sentences.
-    private static final double CHATS = 0.32;
+    private static final double CHATS = 0.34;
 
-    private static final double PLAIN = 0.06;
-    private static final double SPEECHES = 0.18;
+    private static final double POSTS = 0.15;
+
+    private static final double PLAIN = 0.05;
+    private static final double SPEECHES = 0.12;
 
     private static final Pattern PRONOUN = Pattern.compile(
             "\\b(He|She|They|he|she|him|his|their|the President|The President|the Congress|Congress|the American"
@@ -43,6 +45,7 @@ final class NameSentences {
     private final List<String> patterns;
     private final List<String> chats;
     private final List<String> plain;
+    private final List<String> posts;
     private final List<String> speeches;
 
     NameSentences(long seed) {
@@ -54,6 +57,7 @@ final class NameSentences {
         patterns = own("sentences.txt");
         chats = repeated(own("chat.txt"));
         plain = own("plain.txt");
+        posts = repeated(own("posts.txt"));
         speeches = own("speeches.txt.gz");
     }
 
@@ -111,7 +115,10 @@ final class NameSentences {
         if (kind < CHATS + PLAIN) {
             return chatted(new Sample(any(plain), List.of()));
         }
-        return changed(kind < CHATS + PLAIN + SPEECHES ? speech(any(speeches)) : filled(any(patterns)));
+        if (kind < CHATS + PLAIN + POSTS) {
+            return posted(filled(any(posts)));
+        }
+        return changed(kind < CHATS + PLAIN + POSTS + SPEECHES ? speech(any(speeches)) : filled(any(patterns)));
     }
 
     private String any(List<String> lines) {
@@ -134,6 +141,12 @@ final class NameSentences {
         }
         Sample cased = written.length() == text.length() ? new Sample(written, sample.names()) : sample;
         return dice.chance(0.08) ? apart(cased) : cased;
+    }
+
+    /// Posts are written with more care: mostly as they stand, at times all small or with marks apart.
+    private Sample posted(Sample sample) {
+        Sample written = dice.chance(0.25) ? chatted(sample) : sample;
+        return dice.chance(0.35) ? apart(written) : written;
     }
 
     private static Sample joined(Sample first, String between, Sample second) {
@@ -185,6 +198,7 @@ final class NameSentences {
             case "F" -> people.given();
             case "L" -> people.surname();
             case "FI" -> people.givenWithInitial();
+            case "HERO" -> people.hero();
             case "WHO" -> people.who();
             case "NICK" -> people.nickname();
             default -> null;

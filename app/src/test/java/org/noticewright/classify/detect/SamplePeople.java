@@ -110,6 +110,29 @@ final class SamplePeople {
         return form < 0.36 ? person() : form < 0.70 ? given() : form < 0.84 ? surname() : nickname();
     }
 
+    /// Somebody of a story.
+    String hero() {
+        double form = dice.share();
+        if (form < 0.30) {
+            return given();
+        }
+        if (form < 0.52) {
+            return capital(words.blended(
+                    lists.usGiven.draw(dice),
+                    dice.chance(0.5) ? lists.usSurname.draw(dice) : lists.usGiven.draw(dice)));
+        }
+        if (form < 0.66) {
+            return capital(words.coined());
+        }
+        if (form < 0.80) {
+            return surname();
+        }
+        if (form < 0.90) {
+            return given() + " " + capital(dice.chance(0.5) ? words.coined() : dice.pick(lists.dictionary));
+        }
+        return nickname();
+    }
+
     /// A short form, a stage name, a name of somebody's own making.
     String nickname() {
         String first = given();

@@ -42,6 +42,13 @@ final class SampleWords {
         };
     }
 
+    /// The first half of one word and the second of another.
+    String blended(String one, String two) {
+        int head = Math.min(one.length(), 2 + dice.number(3));
+        int tail = Math.min(two.length(), 2 + dice.number(4));
+        return one.substring(0, head) + two.substring(two.length() - tail);
+    }
+
     /// A word as people write it in a hurry.
     String slang() {
         String word = dice.pick(lists.dictionary);
@@ -61,7 +68,7 @@ final class SampleWords {
         if (form < 0.56) {
             return word + dice.pick(new String[] {"in", "in", "z", "a", "y", "x", "ness", "ish", "d"});
         }
-        return misspelt(word);
+        return form < 0.75 ? blended(word, dice.pick(lists.dictionary)) : misspelt(word);
     }
 
     /// A word of no language that can be spoken: a coined brand, a place far away, another tongue.

@@ -30,7 +30,9 @@ public final class TrainNames {
     /// What a weight of 1 is in the model's bytes.
     static final double SCALE = 12;
 
-    /// A quarter of a word's features is left out at random each time: none may be relied on alone.
+    /// Features that know a word itself and not only what it is like, by their order in [NameFeatures#of].
+    private static final long IDENTITY = 0x7C7FE0L;
+
     private static final double TOO_SMALL = 1e-3;
 
     private static final int TAGS = NameModel.TAGS;
@@ -100,10 +102,11 @@ public final class TrainNames {
             int[] all = line.features()[i];
             int[] some = new int[all.length];
             int n = 0;
-            // One bit a feature: set for one of four.
+            // One bit a feature: set for one of four, for one of two that know a word itself, so that none is
+            // relied on alone.
             long one = dice.nextLong();
             long other = dice.nextLong();
-            long left = one & other;
+            long left = one & (other | IDENTITY);
             for (int k = 0; k < all.length; k++) {
                 if ((left >>> k & 1) == 0) {
                     some[n++] = all[k];
