@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -15,6 +16,8 @@ import org.noticewright.text.WordHash;
 final class Askers {
 
     private static final int WELL_KNOWN = 9;
+    private static final int SHORTEST_FIRM = 6;
+    private static final int SHORTEST_HANDLE = 4;
     /// log2 of bearers: a word that a hundred bear as a name is a word all the same; of a frequent word, five hundred.
     private static final int HARDLY_A_NAME = 7;
     private static final int FREQUENT_AND_HARDLY_A_NAME = 9;
@@ -58,6 +61,66 @@ final class Askers {
             "ymail",
             "zoho");
 
+    /// Words that stand in a name's place where nobody gave one.
+    private static final HashTable PLACEHOLDERS = WordHash.tableOf(
+            "anonymous",
+            "anonym",
+            "anonyme",
+            "anónimo",
+            "anonimo",
+            "caller",
+            "chat",
+            "contact",
+            "customer",
+            "desconocido",
+            "feedback",
+            "form",
+            "gast",
+            "guest",
+            "inconnu",
+            "invitado",
+            "invité",
+            "name",
+            "no",
+            "patient",
+            "site",
+            "someone",
+            "the",
+            "unbekannt",
+            "unknown",
+            "unnamed",
+            "user",
+            "visitante",
+            "visiteur",
+            "visitor",
+            "web",
+            "webform",
+            "website",
+            "widget");
+    /// Last words of what sends mail by itself.
+    private static final HashTable ROBOTS = WordHash.tableOf(
+            "alert",
+            "alerts",
+            "bot",
+            "bots",
+            "daemon",
+            "daily",
+            "digest",
+            "gateway",
+            "mailer",
+            "monitor",
+            "newsletter",
+            "notifier",
+            "robot",
+            "scanner",
+            "scheduler",
+            "server",
+            "summit",
+            "sync",
+            "watchdog",
+            "webinar",
+            "weekly");
+
     private final ContactDetector contacts;
     private final Lexicon lexicon;
 
@@ -84,8 +147,14 @@ final class Askers {
         if (name == null || name.isBlank()) {
             return isDesk(email);
         }
+        if (isHandle(name)) {
+            return false;
+        }
         CutText words = names.of(name);
-        if (requester.phone() == null && email != null && isThing(words.tokens()) && isAddressOfThing(email)) {
+        boolean thing = isThing(words.tokens()) || isRobot(words.tokens());
+        if (requester.phone() == null
+                && email != null
+                && (thing && isAddressOfThing(email) || isFirm(words.tokens(), email))) {
             return true;
         }
         if (isPersonName(words)) {
@@ -98,6 +167,34 @@ final class Askers {
     private boolean isThing(Tokens words) {
         int last = words.size() - 1;
         return last >= 0 && isPlainWord(words, last) && WordFlags.given(flags(words, 0)) <= FREQUENT_AND_HARDLY_A_NAME;
+    }
+
+    /// Called by a word of robots at the end, or by one word with capitals inside that is no name: "QA Bot",
+    /// "StatusPinger".
+    private boolean isRobot(Tokens words) {
+        int last = words.size() - 1;
+        return last >= 0 && (ROBOTS.get(words.hash(last)) != 0 || isGrownTogether(words));
+    }
+
+    private boolean isGrownTogether(Tokens words) {
+        return words.size() == 1 && words.shape(0) == Tokens.Shape.MIXED_CASE && !mayBeName(flags(words, 0));
+    }
+
+    /// Called by plain words, or one grown together, that the mailbox's domain repeats: "ParcelNow", parcel@parcelnow.
+    private boolean isFirm(Tokens words, String email) {
+        var joined = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            if (!isGrownTogether(words)
+                    && NameWords.dictionary(lexicon.nameWords().bits(words.hash(i))) == 0) {
+                return false;
+            }
+            joined.append(words.text(i).toLowerCase(Locale.ROOT));
+        }
+        int dot = email.indexOf('.', email.indexOf('@') + 1);
+        String domain = email.substring(email.indexOf('@') + 1, Math.max(dot, email.indexOf('@') + 1));
+        return domain.length() >= SHORTEST_FIRM
+                && joined.toString().endsWith(domain)
+                && WordFlags.given(flags(words, 0)) <= FREQUENT_AND_HARDLY_A_NAME;
     }
 
     /// A mailbox that no name stands in, at a domain of its own.
@@ -147,11 +244,29 @@ final class Askers {
         return name.size() > 1 && WordFlags.isPlainName(flags) && WordFlags.given(flags) >= WELL_KNOWN;
     }
 
-    /// Whether a profile's name is a person's: no company word in it, not an address or a number.
+    /// The name of an account at a social network: "@ana.lopez".
+    static boolean isHandle(String name) {
+        return name.length() >= SHORTEST_HANDLE
+                && name.charAt(0) == '@'
+                && name.chars().skip(1).allMatch(unit -> Character.isLetterOrDigit(unit) || unit == '_' || unit == '.');
+    }
+
+    /// Whether a profile's name is a person's: no company word in it, not an address or a number, more than words
+    /// for somebody unknown.
     static boolean isPersonName(CutText name) {
         return name.size() > 0
+                && !isPlaceholder(name.tokens())
                 && !name.tokens().hasShape(Tokens.Shape.DIGITS)
                 && !Cue.COMPANY.in(name.anyFlags())
                 && name.normalized().original().indexOf('@') < 0;
+    }
+
+    private static boolean isPlaceholder(Tokens words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (PLACEHOLDERS.get(words.hash(i)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -112,11 +112,12 @@ final class OtherSense {
     }
 
     /// "This checkout gives me anxiety", "a headache from your website", "depressed by it lol". What is "my"
-    /// migraine is an illness whoever brings it on, and so is a heavy word without a laugh.
+    /// migraine is an illness whoever brings it on, so is what "I'm", and so is a heavy word without a laugh.
     private static boolean isGivenByDesk(Passage passage, int token, int last) {
         boolean light = LIGHT.get(passage.tokens().hash(last)) != 0;
         boolean joke = holds(passage, token, JOKE);
-        if ((!light && !joke) || (token > 0 && passage.is(token - 1, Cue.POSSESSIVE))) {
+        boolean own = passage.is(token, Cue.SELF) || (token > 0 && passage.is(token - 1, Cue.POSSESSIVE));
+        if ((!light && !joke) || own) {
             return false;
         }
         return isCausedBefore(passage, token, last, OF_A_DESK)

@@ -156,7 +156,9 @@ final class Relevance {
         if (claim.confidence() >= HealthDetector.STRONG) {
             return 0.75;
         }
-        return Claimant.owns(passage, token) ? HealthDetector.WEAK : 0.35;
+        // A call note tells what the caller said: "Pt called re gallbladder surgery".
+        boolean asks = Claimant.owns(passage, token) || claim.rule() == Rule.COMPLAINT;
+        return asks ? HealthDetector.WEAK : 0.35;
     }
 
     /// "Elm Telehealth, 1 Elm Plaza" in what a desk writes, or below a letter, is where nobody lives.

@@ -282,6 +282,8 @@ public final class TicketScanner {
             case "name" -> {
                 if (Askers.isPersonName(passage.cut())) {
                     claims.add(Candidate.of(0, end, DataElement.NAME, Rule.PROFILE_VALUE, 0.95));
+                } else if (Askers.isHandle(passage.text())) {
+                    claims.add(Candidate.of(0, end, DataElement.URL, Rule.PROFILE_VALUE, 0.8));
                 } else {
                     contacts.find(passage, claims);
                 }

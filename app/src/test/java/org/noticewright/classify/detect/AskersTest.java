@@ -27,11 +27,47 @@ class AskersTest {
         "Sunny Rivers, sunny@mill.example, PHI",
         "Ana Bulletin, bulletin@mill.example, PHI",
         "Field Bulletin, maria@mill.example, PHI",
-        "Oyelaran Wojtkiewska, ow@mill.example, PHI"
+        "Oyelaran Wojtkiewska, ow@mill.example, PHI",
+        // Robots, whatever they are called beside.
+        "QA Bot, qa-bot@mill.example, NONE",
+        "Warehouse Monitor, warehouse@mill.example, NONE",
+        "Telehealth Weekly, tw@mill.example, NONE",
+        "Ana Monitor, ana@mill.example, PHI",
+        "Ana Bot, ana.bot@gmail.com, PHI",
+        // Names of programs and firms in one word.
+        "StatusPinger, ping@statuspinger.example, NONE",
+        "ParcelNow, parcel@parcelnow.example, NONE",
+        "Rank Masters, grow@rankmasters.example, NONE",
+        "Ana Masters, ana@anamasters.example, PHI",
+        "Oyelaran Wojtkiewska, ow@wojtkiewska.example, PHI",
+        "LaShonda, lashonda@mill.example, PHI",
+        "McKenzie, mckenzie@mill.example, PHI"
     })
     void whoWritesIsAPersonUnlessNoWordOfItIsAName(String name, String email, Verdict verdict) {
         var profile = new Profile(null, Profile.Role.END_USER, name, email, null, null, null);
         var said = PlainTickets.message(Message.Author.REQUESTER, null, "asthma and insulin");
+        var ticket = PlainTickets.of("1", "", profile, List.of(), List.of(), List.of(said), List.of());
+
+        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Guest, NONE",
+        "Website visitor, NONE",
+        "Unknown caller, NONE",
+        "Anonymous, NONE",
+        "Visitor 8837, NONE",
+        "Visitante, NONE",
+        "Guest Ramirez, PHI",
+        "@ana.lopez, PHI",
+        "@, NONE",
+        "Ana Webb, PHI"
+    })
+    void aNameThatStandsForNobodyIdentifiesNobody(String name, Verdict verdict) {
+        var profile = new Profile(null, Profile.Role.END_USER, name, null, null, null, null);
+        var said = PlainTickets.message(Message.Author.REQUESTER, name, "asthma and insulin");
         var ticket = PlainTickets.of("1", "", profile, List.of(), List.of(), List.of(said), List.of());
 
         assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).verdict())
