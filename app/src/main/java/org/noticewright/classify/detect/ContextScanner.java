@@ -95,13 +95,14 @@ public final class ContextScanner {
         this.geography = lexicon.geography();
     }
 
-    /// All mentions of a ticket that touch no finding, in the order of the texts.
+    /// All mentions of a ticket that touch no finding, in the order of the texts. What only reads like health may be a
+    /// whole sentence, and hides none.
     public List<ContextMention> mentions(Ticket ticket, List<Finding> findings) {
         var mentions = new ArrayList<ContextMention>();
         new TicketTexts(ticket, Asker.PERSON).each((ref, zone, label, text, repeated) -> {
             if (zone != Zone.PROFILE && zone != Zone.ATTACHMENT) {
                 List<Finding> here = findings.stream()
-                        .filter(finding -> finding.text().equals(ref))
+                        .filter(finding -> finding.text().equals(ref) && !Rule.isSense(finding.rule()))
                         .toList();
                 new Reading(
                                 ref,

@@ -7,8 +7,8 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
 
-/// Sentences that read like somebody's health or care though no listed word says so: asks [SenseModel] about the
-/// texts of a ticket that identifies a person and whose health the lists leave open.
+/// Words that read like somebody's health or care though no list has them, and listed ones that do not: asks
+/// [SenseModel] about the sentences of a ticket that identifies a person.
 final class HealthSense {
 
     /// From here on words tell of health rather than of nothing.
@@ -18,7 +18,7 @@ final class HealthSense {
     /// From here on they are more likely health than not, by far.
     private static final int CLEAR = 225;
     /// Below this, words and sentence together, listed words of talk are doubted.
-    private static final int DOUBTFUL = -350;
+    private static final int DOUBTFUL = -450;
     private static final int NOWHERE = Integer.MIN_VALUE;
     private static final double LISTED = 0.4;
     private static final int FEWEST_WORDS = 2;
@@ -146,20 +146,29 @@ final class HealthSense {
     }
 
     /// Doubts listed words of patients' own talk where sentence and words read like anything but health: "it lasts a
-    /// few seconds" of an app. Names of drugs and illnesses stand by themselves.
+    /// few seconds" of an app.
     private static void doubt(Passage passage, SenseModel.Reader reader, int score, Claims claims, Sensed sensed) {
         if (score > DOUBTFUL / 2) {
             return;
         }
         for (Candidate claim : claims.all()) {
-            if (claim.confidence() >= HealthDetector.STRONG_ENOUGH
-                    && claim.rule().isOfTalk()) {
+            if (claim.confidence() >= HealthDetector.STRONG_ENOUGH && isTalk(claim)) {
                 int margin = margin(passage, reader, claim);
                 if (margin != NOWHERE && score + margin < DOUBTFUL) {
                     sensed.doubted(claim);
                 }
             }
         }
+    }
+
+    /// Whether it goes by everyday words of complaints, treatments and tests, which have other meanings too; words of
+    /// medicines and payment have few.
+    private static boolean isTalk(Candidate claim) {
+        return claim.rule().isOfTalk()
+                && switch (claim.element()) {
+                    case DIAGNOSIS, TREATMENT, LAB_RESULT -> true;
+                    default -> false;
+                };
     }
 
     /// How much the words of a claim speak of health, [#NOWHERE] when none is of the sentence last scored.

@@ -174,6 +174,11 @@ public enum Rule {
         return rank;
     }
 
+    /// Whether a finding of this rule rests on the sense of words, none of them listed.
+    public static boolean isSense(RuleId rule) {
+        return rule.equals(HEALTH_SENSE.id) || rule.equals(HEALTH_CLEAR.id);
+    }
+
     /// Whether it goes by what people say of themselves in everyday words, which have other meanings too.
     boolean isOfTalk() {
         return switch (this) {
