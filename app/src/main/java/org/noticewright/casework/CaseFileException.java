@@ -15,7 +15,9 @@ public final class CaseFileException extends RuntimeException {
         EXISTS,
         MISSING,
         DAMAGED,
-        ROLE_MISSING
+        ROLE_MISSING,
+        /// A key of the case has sealed as many values as it safely can.
+        KEY_USED_UP
     }
 
     private final Reason reason;

@@ -152,7 +152,8 @@ final class CaseStore {
                 T result = writing.in(change);
                 commit(change, line.of(result));
                 return result;
-            } catch (SQLException | RuntimeException failed) {
+            } catch (SQLException | RuntimeException | Error failed) {
+                // Memory may run out in here too, and an open transaction would refuse every later change.
                 database.rollback();
                 throw failed;
             }

@@ -100,28 +100,29 @@ final class SealedScratch implements Scratch {
         } catch (GeneralSecurityException failed) {
             throw new CaseFileException(
                     CaseFileException.Reason.DAMAGED, """
-                        What was put aside beside the case file %s does not open. Nothing was changed.
+                        What was put aside beside the case file %s does not open. The people of before stand.
                         Maybe the disk fails: work on with a copy or a backup.\
                         """.formatted(CaseFolder.name(caseFile)), failed);
         }
     }
 
     private void append(byte[] bytes, int length) {
-        var sealed = ByteBuffer.wrap(crypt(Cipher.ENCRYPT_MODE, blocks, bytes, length));
+        // Counted first: a block that could not be written must not give its nonce to another.
+        long block = blocks++;
+        var sealed = ByteBuffer.wrap(crypt(Cipher.ENCRYPT_MODE, block, bytes, length));
         try {
-            for (long at = blocks * SEALED_BYTES; sealed.hasRemaining(); ) {
+            for (long at = block * SEALED_BYTES; sealed.hasRemaining(); ) {
                 at += file().write(sealed, at);
             }
         } catch (IOException failed) {
             throw new CaseFileException(
                     CaseFileException.Reason.DISK_FULL,
                     """
-                    There is no room beside the case file %s for what has to be sorted. Nothing was changed.
+                    There is no room beside the case file %s for what has to be sorted. The people of before stand.
                     Maybe the disk is full: free some space and try again.\
                     """.formatted(CaseFolder.name(caseFile)),
                     CaseFolder.withoutPath(failed));
         }
-        blocks++;
     }
 
     private byte[] block(long block, int length) {

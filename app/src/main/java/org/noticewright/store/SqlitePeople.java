@@ -55,6 +55,7 @@ final class SqlitePeople implements People {
                     progress.report(count[0], -1, "people");
                 }
             });
+            progress.report(count[0], count[0], "people");
             return count[0];
         });
     }

@@ -1,6 +1,7 @@
 package org.noticewright.classify.detect;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -18,49 +19,11 @@ final class Askers {
     private static final int WELL_KNOWN = 9;
     private static final int SHORTEST_FIRM = 6;
     private static final int SHORTEST_HANDLE = 4;
+    private static final Pattern INNER_CAPITAL =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     /// log2 of bearers: a word that a hundred bear as a name is a word all the same; of a frequent word, five hundred.
     private static final int HARDLY_A_NAME = 7;
     private static final int FREQUENT_AND_HARDLY_A_NAME = 9;
-    /// Providers at which people have their own address, whatever they call themselves.
-    private static final HashTable FREE_MAIL = WordHash.tableOf(
-            "aol",
-            "att",
-            "bellsouth",
-            "charter",
-            "comcast",
-            "cox",
-            "duck",
-            "earthlink",
-            "email",
-            "fastmail",
-            "gmail",
-            "gmx",
-            "googlemail",
-            "hotmail",
-            "hey",
-            "icloud",
-            "juno",
-            "live",
-            "mac",
-            "mail",
-            "me",
-            "msn",
-            "outlook",
-            "pm",
-            "proton",
-            "protonmail",
-            "rocketmail",
-            "sbcglobal",
-            "spectrum",
-            "tutanota",
-            "verizon",
-            "web",
-            "xfinity",
-            "yahoo",
-            "yandex",
-            "ymail",
-            "zoho");
-
     /// Words that stand in a name's place where nobody gave one.
     private static final HashTable PLACEHOLDERS = WordHash.tableOf(
             "anonymous",
@@ -104,7 +67,6 @@ final class Askers {
             "bot",
             "bots",
             "daemon",
-            "daily",
             "digest",
             "gateway",
             "mailer",
@@ -115,7 +77,6 @@ final class Askers {
             "scanner",
             "scheduler",
             "server",
-            "summit",
             "sync",
             "watchdog",
             "webinar",
@@ -169,32 +130,43 @@ final class Askers {
         return last >= 0 && isPlainWord(words, last) && WordFlags.given(flags(words, 0)) <= FREQUENT_AND_HARDLY_A_NAME;
     }
 
-    /// Called by a word of robots at the end, or by one word with capitals inside that is no name: "QA Bot",
+    /// Called by a word of robots behind no given name, or by one word with capitals inside: "QA Bot",
     /// "StatusPinger".
     private boolean isRobot(Tokens words) {
         int last = words.size() - 1;
-        return last >= 0 && (ROBOTS.get(words.hash(last)) != 0 || isGrownTogether(words));
+        if (last < 0 || ROBOTS.get(words.hash(last)) == 0) {
+            return isGrownTogether(words);
+        }
+        return last == 0 || WordFlags.given(flags(words, 0)) == 0;
     }
 
+    /// One word with capitals inside, of which no part is a name: "StatusPinger", not "AnaLopez".
     private boolean isGrownTogether(Tokens words) {
-        return words.size() == 1 && words.shape(0) == Tokens.Shape.MIXED_CASE && !mayBeName(flags(words, 0));
+        if (words.size() != 1 || words.shape(0) != Tokens.Shape.MIXED_CASE || mayBeName(flags(words, 0))) {
+            return false;
+        }
+        for (String part : INNER_CAPITAL.split(words.text(0))) {
+            long flags = lexicon.flags(WordHash.ofWord(part.toLowerCase(Locale.ROOT)));
+            if (part.length() < 2 || WordFlags.given(flags) > HARDLY_A_NAME) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Called by plain words, or one grown together, that the mailbox's domain repeats: "ParcelNow", parcel@parcelnow.
     private boolean isFirm(Tokens words, String email) {
+        boolean grown = isGrownTogether(words);
         var joined = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            if (!isGrownTogether(words)
-                    && NameWords.dictionary(lexicon.nameWords().bits(words.hash(i))) == 0) {
+            if (!grown && !isPlainWord(words, i)) {
                 return false;
             }
             joined.append(words.text(i).toLowerCase(Locale.ROOT));
         }
         int dot = email.indexOf('.', email.indexOf('@') + 1);
         String domain = email.substring(email.indexOf('@') + 1, Math.max(dot, email.indexOf('@') + 1));
-        return domain.length() >= SHORTEST_FIRM
-                && joined.toString().endsWith(domain)
-                && WordFlags.given(flags(words, 0)) <= FREQUENT_AND_HARDLY_A_NAME;
+        return domain.length() >= SHORTEST_FIRM && joined.toString().endsWith(domain) && !FreeMail.isAddress(email);
     }
 
     /// A mailbox that no name stands in, at a domain of its own.
@@ -209,13 +181,7 @@ final class Askers {
                 return false;
             }
         }
-        Tokens domain = Tokens.of(email.substring(at + 1));
-        for (int i = 0; i < domain.size(); i++) {
-            if (FREE_MAIL.get(domain.hash(i)) != 0) {
-                return false;
-            }
-        }
-        return local.size() > 0;
+        return local.size() > 0 && !FreeMail.isAddress(email);
     }
 
     /// In the dictionary, and hardly anybody's name.

@@ -154,7 +154,7 @@ final class ContactDetector implements Detector {
         if (start == at || lastDot <= at + 1 || end - lastDot < 3) {
             return;
         }
-        if (!isRole(text.substring(start, at))) {
+        if (!isRoleAddress(text.substring(start, end))) {
             claims.add(Candidate.of(start, end, EMAIL, Rule.EMAIL, 0.97));
         }
     }
@@ -162,7 +162,7 @@ final class ContactDetector implements Detector {
     /// Whether the mailbox of an address names a desk, not a person; false of what is no address.
     boolean isRoleAddress(String email) {
         int at = email.indexOf('@');
-        return at > 0 && isRole(email.substring(0, at));
+        return at > 0 && isRole(email.substring(0, at)) && !FreeMail.isAddress(email);
     }
 
     /// Whether the local part names a desk, not a person.

@@ -19,6 +19,9 @@ final class HealthSense {
     private static final int CLEAR = 225;
     /// Below this, words and sentence together, listed words of talk are doubted.
     private static final int DOUBTFUL = -450;
+    /// Words of one text that are read: what a log or a book holds beyond is left to the lists.
+    private static final int MOST_READ = 20_000;
+
     private static final int NOWHERE = Integer.MIN_VALUE;
     private static final double LISTED = 0.4;
     private static final int FEWEST_WORDS = 2;
@@ -64,31 +67,38 @@ final class HealthSense {
             return 0;
         }
         int[] kinds = SenseWords.kinds(passage, findings, lexicon);
+        int size = Math.min(passage.size(), MOST_READ);
+        List<Candidate> listed = listed(claims, passage.tokens().end(size - 1));
         int asked = 0;
         int first = 0;
-        while (first < passage.size()) {
+        while (first < size) {
             int last = ModelNames.sentenceEnd(passage, first);
             int head = SenseWords.head(passage, first, last, kinds);
             if (SenseWords.isReadable(passage, head, last, kinds, lexicon.languages())
-                    && !isOverruled(passage, head, last, claims, findings)) {
-                asked += ask(passage, head, last, kinds, claims, open, sensed);
+                    && !isOverruled(passage, head, last, listed, findings)) {
+                asked += ask(passage, head, last, kinds, listed, open, sensed);
             }
             first = last;
         }
         return asked;
     }
 
+    /// What lists and grammar found of health up to a place.
+    private static List<Candidate> listed(Claims claims, int end) {
+        return claims.all().stream()
+                .filter(claim ->
+                        claim.element().isHealthContent() && claim.confidence() >= LISTED && claim.start() < end)
+                .toList();
+    }
+
     /// Whether listed words of the sentence turned out to be nobody's health: what is denied, a jest or an animal's
     /// is so as a whole.
-    private static boolean isOverruled(Passage passage, int first, int last, Claims claims, List<Finding> findings) {
+    private static boolean isOverruled(
+            Passage passage, int first, int last, List<Candidate> listed, List<Finding> findings) {
         int start = passage.tokens().start(first);
         int end = passage.tokens().end(last - 1);
-        for (Candidate claim : claims.all()) {
-            if (claim.element().isHealthContent()
-                    && claim.confidence() >= LISTED
-                    && claim.start() < end
-                    && claim.end() > start
-                    && !stands(passage, claim, findings)) {
+        for (Candidate claim : listed) {
+            if (claim.start() < end && claim.end() > start && !stands(passage, claim, findings)) {
                 return true;
             }
         }
@@ -110,21 +120,19 @@ final class HealthSense {
         return false;
     }
 
-    private static boolean isListed(Passage passage, int first, int last, Claims claims) {
+    private static boolean isListed(Passage passage, int first, int last, List<Candidate> listed) {
         int start = passage.tokens().start(first);
         int end = passage.tokens().end(last - 1);
-        for (Candidate claim : claims.all()) {
-            if (claim.element().isHealthContent()
-                    && claim.confidence() >= LISTED
-                    && claim.start() < end
-                    && claim.end() > start) {
+        for (Candidate claim : listed) {
+            if (claim.start() < end && claim.end() > start) {
                 return true;
             }
         }
         return false;
     }
 
-    private int ask(Passage passage, int first, int last, int[] kinds, Claims claims, boolean open, Sensed sensed) {
+    private int ask(
+            Passage passage, int first, int last, int[] kinds, List<Candidate> listed, boolean open, Sensed sensed) {
         SenseModel.Reader reader = readers.get();
         reader.begin();
         int known = 0;
@@ -137,9 +145,9 @@ final class HealthSense {
             return 0;
         }
         int score = reader.score();
-        doubt(passage, reader, score, claims, sensed);
-        boolean told = tell(passage, reader, score, kinds, claims, sensed);
-        if (open && !told && !isListed(passage, first, last, claims)) {
+        doubt(passage, reader, score, listed, sensed);
+        boolean told = tell(passage, reader, score, kinds, listed, sensed);
+        if (open && !told && !isListed(passage, first, last, listed)) {
             tellSentence(passage, first, last, reader, score, sensed);
         }
         return passage.tokens().end(last - 1) - passage.tokens().start(first);
@@ -147,11 +155,12 @@ final class HealthSense {
 
     /// Doubts listed words of patients' own talk where sentence and words read like anything but health: "it lasts a
     /// few seconds" of an app.
-    private static void doubt(Passage passage, SenseModel.Reader reader, int score, Claims claims, Sensed sensed) {
+    private static void doubt(
+            Passage passage, SenseModel.Reader reader, int score, List<Candidate> listed, Sensed sensed) {
         if (score > DOUBTFUL / 2) {
             return;
         }
-        for (Candidate claim : claims.all()) {
+        for (Candidate claim : listed) {
             if (claim.confidence() >= HealthDetector.STRONG_ENOUGH && isTalk(claim)) {
                 int margin = margin(passage, reader, claim);
                 if (margin != NOWHERE && score + margin < DOUBTFUL) {
@@ -165,6 +174,7 @@ final class HealthSense {
     /// medicines and payment have few.
     private static boolean isTalk(Candidate claim) {
         return claim.rule().isOfTalk()
+                && claim.special() == null
                 && switch (claim.element()) {
                     case DIAGNOSIS, TREATMENT, LAB_RESULT -> true;
                     default -> false;
@@ -186,7 +196,7 @@ final class HealthSense {
     /// Claims each stretch of words that speak of one thing; returns whether there was any. What a title makes of a
     /// name is known to the lists.
     private static boolean tell(
-            Passage passage, SenseModel.Reader reader, int score, int[] kinds, Claims claims, Sensed sensed) {
+            Passage passage, SenseModel.Reader reader, int score, int[] kinds, List<Candidate> listed, Sensed sensed) {
         boolean told = false;
         int at = 0;
         while (at < reader.count()) {
@@ -205,7 +215,7 @@ final class HealthSense {
             int first = reader.token(begin);
             int last = reader.token(at - 1) + 1;
             boolean titled = passage.is(first, Cue.CLINICIAN);
-            if (!titled && score + margin >= MAYBE && !isListed(passage, first, last, claims)) {
+            if (!titled && score + margin >= MAYBE && !isListed(passage, first, last, listed)) {
                 sensed.told(claim(passage, first, last, reader.told(begin), score + margin));
                 told = true;
             }

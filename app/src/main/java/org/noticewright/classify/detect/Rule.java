@@ -182,7 +182,7 @@ public enum Rule {
     /// Whether it goes by what people say of themselves in everyday words, which have other meanings too.
     boolean isOfTalk() {
         return switch (this) {
-            case CARE_TERM, CARE_COMPANION, COMPLAINT, LAY_TERM, CONDITION -> true;
+            case CARE_TERM, CARE_COMPANION, COMPLAINT -> true;
             default -> false;
         };
     }

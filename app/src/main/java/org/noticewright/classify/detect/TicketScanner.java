@@ -290,7 +290,7 @@ public final class TicketScanner {
             }
             case "email" -> {
                 int at = passage.text().indexOf('@');
-                if (at > 0 && !contacts.isRole(passage.text().substring(0, at))) {
+                if (at > 0 && !contacts.isRoleAddress(passage.text())) {
                     claims.add(Candidate.of(0, end, DataElement.EMAIL, Rule.PROFILE_VALUE, 0.97));
                 }
             }

@@ -275,11 +275,10 @@ public final class Judge {
                 : outcome(who, what, sureWho, sureWhat, policy);
     }
 
-    /// What the sense of words moves: from nothing to a person's review and from there to either side, never
-    /// further.
+    /// What the sense of words moves: from nothing to a person's review, or from there to PHI.
     private static Outcome outcome(
             double sensed, Level listed, double sureWho, double sureWhat, PatientStatusPolicy policy) {
-        if (sensed < STRONG) {
+        if (sensed < STRONG || (policy == PatientStatusPolicy.STRICT && listed == Level.NONE)) {
             return outcome(Level.STRONG, Level.WEAK, sureWho, Math.max(sensed, sureWhat), policy);
         }
         return listed == Level.WEAK

@@ -236,7 +236,9 @@ public final class AccessViewModel {
                             var scoped = session.casework()
                                     .assessExposure()
                                     .run(session.caseFile(), window, reason, progress);
-                            session.casework().derivePeople().run(session.caseFile(), progress);
+                            // Cancelled from here on the grades stand, and people still have to follow them.
+                            session.decided();
+                            session.bringUpToDate(progress);
                             return scoped;
                         },
                         this::graded);

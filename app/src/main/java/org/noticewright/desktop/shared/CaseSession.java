@@ -72,7 +72,7 @@ public final class CaseSession {
         if (derivedIsStale.compareAndSet(true, false)) {
             boolean finished = false;
             try {
-                casework.refreshCase().run(caseFile, progress);
+                casework.derivePeople().run(caseFile, progress);
                 finished = true;
             } finally {
                 if (!finished) {

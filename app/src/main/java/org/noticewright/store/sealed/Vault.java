@@ -12,6 +12,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.noticewright.casework.CaseFileException;
 
 /// Seals and opens values, and makes the keyed hashes, with the keys of one slot. Thread-safe.
 ///
@@ -90,10 +91,11 @@ public final class Vault {
     public byte[] seal(SealedColumn column, long row, long version, byte[] plain) {
         var key = key(column);
         if (seals.incrementAndGet(column.ordinal()) > MOST_SEALS) {
-            throw new IllegalStateException("""
-                The key of %s.%s has sealed %d values, as many as one key safely can.
-                Maybe the case holds several incidents: export it and go on in a new case, which has new keys.\
-                """.formatted(column.table(), column.column(), MOST_SEALS));
+            throw new CaseFileException(
+                    CaseFileException.Reason.KEY_USED_UP, """
+                        The key of %s.%s has sealed %d values, as many as one key safely can.
+                        Maybe the case holds several incidents: export it and go on in a new case, which has new keys.\
+                        """.formatted(column.table(), column.column(), MOST_SEALS));
         }
         try {
             var sealed = new byte[NONCE_BYTES + plain.length + TAG_BITS / 8];

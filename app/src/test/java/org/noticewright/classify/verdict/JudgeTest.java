@@ -97,6 +97,15 @@ class JudgeTest {
     }
 
     @Test
+    void underTheStrictPolicyAPatientNeedsNoSense() {
+        Classification result = Judge.judge(
+                List.of(PERSON, CLEAR), EnumSet.noneOf(SpecialCategory.class), PatientStatusPolicy.STRICT, "1");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(result.needsReview()).isFalse();
+    }
+
+    @Test
     void clearWordsSettleWhatListedWordsLeftUnsure() {
         Classification result = judged(List.of(PERSON, UNSURE, CLEAR));
 
