@@ -50,7 +50,7 @@ class VaultTest {
     void stopsBeforeAKeyIsWornOut() {
         vault.countSeals(SealedColumn.TICKET, Vault.MOST_SEALS);
         assertThatThrownBy(() -> vault.seal(SealedColumn.TICKET, 1, 1, plain))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(CaseFileException.class)
                 .hasMessageContaining("Maybe");
         vault.seal(SealedColumn.MESSAGE, 1, 1, plain);
     }
