@@ -60,7 +60,7 @@ final class HealthSense {
     ///
     /// @param claims of the passage: where the lists found health the model adds nothing
     /// @param findings of the ticket
-    /// @param open whether the lists found no health in the ticket, so that whole sentences count too
+    /// @param open whether the lists found no sure health in the ticket, so that whole sentences count too
     /// @param sensed takes what the model has to say
     int find(Passage passage, Claims claims, List<Finding> findings, boolean open, Sensed sensed) {
         if (passage.size() == 0) {

@@ -44,8 +44,8 @@ public final class TicketScanner {
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
-    /// @param leavesOpen whether findings identify a person and leave open whether anything is said of health:
-    ///     only then the sense of the sentences is asked
+    /// @param identifies whether findings identify a person: only then the sense of words is asked
+    /// @param leavesOpen whether they leave open whether anything is said of health: then whole sentences count too
     public TicketScanner(
             Lexicon lexicon,
             boolean remembers,

@@ -165,7 +165,7 @@ public final class Judge {
         WEAK_HEALTH,
         /// Reads like health, by no listed word: asks for a person.
         SENSED_HEALTH,
-        /// Clearly reads so: moves a record across a person's review, not past it.
+        /// Clearly reads so: moves a record one step further.
         CLEARLY_SENSED_HEALTH,
         STRONG_HEALTH,
         PRESCRIPTION,

@@ -24,7 +24,7 @@ import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Verdict;
 
-/// How far the sense of words moves a record: from METADATA to review, from there to PHI, never past review.
+/// How far the sense of words moves a record: from METADATA to review, from review to PHI, never two steps.
 class JudgeTest {
 
     private static final Finding PERSON = finding(DataElement.EMAIL, new RuleId("test.rule"), 0.97);
