@@ -2,6 +2,7 @@ package org.noticewright.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.noticewright.classify.detect.ContextScanner;
 import org.noticewright.classify.detect.NamesOfCase;
 import org.noticewright.classify.detect.TicketScanner;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.Model;
 import org.noticewright.classify.verdict.Judge;
 import org.noticewright.classify.verdict.MissingContent;
 import org.noticewright.classify.verdict.UnreadFiles;
@@ -25,7 +27,7 @@ import org.noticewright.domain.Ticket;
 public final class Classifier {
 
     /// Raised with every change of a rule that can change a result.
-    private static final String RULES = "2026.11.7";
+    private static final String RULES = "2026.11.8";
     private static final String LISTS_ONLY = "+lists";
 
     /// Tickets that are read together: their words stay near the processor beside the code that reads them.
@@ -72,7 +74,7 @@ public final class Classifier {
     }
 
     private static Classifier load(boolean remembers, boolean senses) {
-        var lexicon = Lexicon.load();
+        var lexicon = senses ? Lexicon.load() : Lexicon.with(Set.of(Model.NAMES));
         return new Classifier(
                 senses
                         ? new TicketScanner(lexicon, remembers, Judge::concernsAPerson, Judge::leavesHealthOpen)

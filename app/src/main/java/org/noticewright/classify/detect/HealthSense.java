@@ -3,6 +3,7 @@ package org.noticewright.classify.detect;
 import java.util.List;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
@@ -12,9 +13,9 @@ import org.noticewright.domain.TextRef;
 final class HealthSense {
 
     /// From here on words tell of health rather than of nothing.
-    private static final int TELLS = 50;
+    private static final int TELLS = 0;
     /// From here on, words and sentence together, a person should look: see docs/classification.md for what it costs.
-    private static final int MAYBE = -50;
+    private static final int MAYBE = -100;
     /// From here on they are more likely health than not, by far.
     private static final int CLEAR = 225;
     /// Below this, words and sentence together, listed words of talk are doubted.
@@ -32,7 +33,7 @@ final class HealthSense {
     private final Lexicon lexicon;
 
     HealthSense(Lexicon lexicon) {
-        this.model = SenseModel.read(lexicon.senseModel());
+        this.model = SenseModel.read(lexicon.model(Model.SENSE));
         this.lexicon = lexicon;
         this.readers = ThreadLocal.withInitial(() -> model.new Reader());
     }

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
 
 /// A linear-chain model of where names begin and go on. Weights are small whole numbers, so that every machine
 /// comes to the same result. Trained by `TrainNames` (see docs/classification.md) on sentences of our own.
@@ -36,9 +35,9 @@ final class NameModel {
         return (weighing[feature >>> 6] & 1L << feature) == 0 ? 0 : weights[feature];
     }
 
-    /// @param source three planes of bytes, one a tag, packed by gzip
+    /// @param source three planes of bytes, one a tag
     static NameModel read(InputStream source) {
-        try (var plain = new GZIPInputStream(new BufferedInputStream(source))) {
+        try (var plain = new BufferedInputStream(source)) {
             int[] weights = new int[NameFeatures.PLACES];
             for (int tag = 0; tag < TAGS; tag++) {
                 byte[] plane = plain.readNBytes(NameFeatures.PLACES);

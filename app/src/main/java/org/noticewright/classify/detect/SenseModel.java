@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.DataElement;
 
@@ -103,9 +102,9 @@ final class SenseModel {
         }
     }
 
-    /// @param source the model's bytes, packed by gzip
+    /// @param source the model's bytes
     static SenseModel read(InputStream source) {
-        try (var plain = new DataInputStream(new BufferedInputStream(new GZIPInputStream(source)))) {
+        try (var plain = new DataInputStream(new BufferedInputStream(source))) {
             return new SenseModel(plain);
         } catch (IOException e) {
             throw new UncheckedIOException("""

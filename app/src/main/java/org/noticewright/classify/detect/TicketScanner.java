@@ -15,6 +15,7 @@ import org.noticewright.classify.detect.number.PhonePlan;
 import org.noticewright.classify.detect.number.SpokenNumberDetector;
 import org.noticewright.classify.dictionary.Told;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -75,7 +76,7 @@ public final class TicketScanner {
         this.relevance = new Relevance(lexicon);
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
-        this.modelNames = new ModelNames(lexicon, NameModel.read(lexicon.nameModel()));
+        this.modelNames = new ModelNames(lexicon, NameModel.read(lexicon.model(Model.NAMES)));
         this.askers = new Askers(contacts, lexicon);
         this.careContext = new CareContext(lexicon);
         this.detectors = new Detector[] {

@@ -2,7 +2,11 @@ package org.noticewright.classify.lexicon;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
 import org.noticewright.text.HashTable;
@@ -11,6 +15,9 @@ import org.noticewright.text.Tokens;
 
 /// All word lists, read-only after loading.
 public final class Lexicon {
+
+    /// The list that the build makes before all models: words of like meaning, a group a line.
+    public static final String WORD_GROUPS = "word-groups.txt";
 
     /// Longest health phrase in words.
     public static final int LONGEST_PHRASE = 6;
@@ -32,8 +39,7 @@ public final class Lexicon {
     private final ContextCues contextCues;
     private final DeskWords deskWords;
     private final NameWords nameWords;
-    private final byte[] nameModel;
-    private final byte[] senseModel;
+    private final Map<Model, byte[]> models;
 
     Lexicon(
             String version,
@@ -49,8 +55,7 @@ public final class Lexicon {
             DrugTypos drugTypos,
             ContextCues contextCues,
             DeskWords deskWords,
-            byte[] nameModel,
-            byte[] senseModel) {
+            Map<Model, byte[]> models) {
         this.version = version;
         this.phrases = new NearTable(phrases);
         this.words = recent(new CompactTable(words), this.phrases);
@@ -64,8 +69,7 @@ public final class Lexicon {
         this.contextCues = contextCues;
         this.deskWords = deskWords;
         this.nameWords = nameWords;
-        this.nameModel = nameModel;
-        this.senseModel = senseModel;
+        this.models = models;
     }
 
     private static ThreadLocal<RecentWords> recent(CompactTable words, NearTable phrases) {
@@ -73,7 +77,12 @@ public final class Lexicon {
     }
 
     public static Lexicon load() {
-        return new LexiconReader().read();
+        return with(EnumSet.allOf(Model.class));
+    }
+
+    /// The lists with some of the models only: for who goes by the lists, and for who makes the other models.
+    public static Lexicon with(Set<Model> models) {
+        return new LexiconReader().read(models);
     }
 
     /// First 12 hexadecimal digits of the SHA-256 over all lists.
@@ -132,14 +141,9 @@ public final class Lexicon {
         return nameWords;
     }
 
-    /// The trained weights of the name model, packed.
-    public InputStream nameModel() {
-        return new ByteArrayInputStream(nameModel);
-    }
-
-    /// The sense model, packed.
-    public InputStream senseModel() {
-        return new ByteArrayInputStream(senseModel);
+    /// What was learnt; only of models that were asked for.
+    public InputStream model(Model model) {
+        return new ByteArrayInputStream(Objects.requireNonNull(models.get(model), model.resource()));
     }
 
     public Languages languages() {

@@ -1,5 +1,8 @@
 package org.noticewright.classify.lexicon;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import org.noticewright.text.HashTable;
 
 /// Reads all lists from the resources, each family by a reader of its own. The order counts: later lists win
@@ -15,7 +18,8 @@ final class LexiconReader {
     private final DrugLists drugs = new DrugLists(lists, phrases);
     private final HealthLists health = new HealthLists(lists, words, phrases);
 
-    Lexicon read() {
+    /// @param models those that are asked for; the others may not be there yet
+    Lexicon read(Set<Model> models) {
         new NameLists(lists, words, nameWords).read();
         cues.readCues();
         readPhrases();
@@ -28,8 +32,8 @@ final class LexiconReader {
         HashTable codes = health.readDiagnosisCodes();
         Geography geography = new GeographyLists(lists, words, nameWords).read();
         cues.addHints();
-        byte[] nameModel = lists.bytes("name-model.gz");
-        byte[] senseModel = lists.bytes("sense-model.gz");
+        Map<Model, byte[]> learnt = new EnumMap<>(Model.class);
+        models.forEach(model -> learnt.put(model, lists.bytes(model.resource())));
         return new Lexicon(
                 lists.version(),
                 words,
@@ -44,8 +48,7 @@ final class LexiconReader {
                 drugs.typos(),
                 contextCues,
                 deskWords,
-                nameModel,
-                senseModel);
+                learnt);
     }
 
     private void readPhrases() {

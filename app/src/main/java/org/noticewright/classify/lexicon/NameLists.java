@@ -67,7 +67,7 @@ final class NameLists {
     /// Groups of words of like meaning, one a line.
     private void readGroups() {
         int group = 1;
-        for (String line : lists.lines("word-groups.txt.gz")) {
+        for (String line : lists.lines(Lexicon.WORD_GROUPS)) {
             for (int from = 0; from < line.length(); ) {
                 int blank = line.indexOf(' ', from);
                 int end = blank < 0 ? line.length() : blank;

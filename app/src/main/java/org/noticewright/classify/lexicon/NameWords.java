@@ -16,7 +16,7 @@ public final class NameWords {
     static final long ORG = 1L << 6;
     static final long THING = 1L << 7;
 
-    /// Groups of a wide one, as `GroupWords` makes them.
+    /// Groups of a wide one, as `WordGroups` makes them.
     private static final int NARROW = 16;
 
     private static final int GROUP_SHIFT = 8;

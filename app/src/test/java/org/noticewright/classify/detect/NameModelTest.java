@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.noticewright.classify.detect.NameSentences.Sample;
 
@@ -32,13 +29,8 @@ class NameModelTest {
     }
 
     @Test
-    void refusesAModelThatIsCutOff() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(new byte[5]);
-        }
-
-        assertThatThrownBy(() -> NameModel.read(new ByteArrayInputStream(bytes.toByteArray())))
+    void refusesAModelThatIsCutOff() {
+        assertThatThrownBy(() -> NameModel.read(new ByteArrayInputStream(new byte[5])))
                 .hasMessageContaining("5 weights");
     }
 }

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.DataElement;
@@ -46,7 +48,7 @@ final class SenseExamples {
             Pattern.compile("DX|DRUG|HOSP|\\{DR|atient|pt |octor|refill|allerg|medic|health|clinic|appoint|Dr|nurse");
 
     private final Map<Integer, Integer> numbers = new HashMap<>();
-    private final Lexicon lexicon = Lexicon.load();
+    private final Lexicon lexicon = Lexicon.with(Set.of(Model.NAMES));
     private final TicketScanner scanner = new TicketScanner(lexicon, false);
     private final NamesOfCase nobody = new NamesOfCase(CaseNames.NONE, lexicon);
     private final SplittableRandom dice = new SplittableRandom(SEED);

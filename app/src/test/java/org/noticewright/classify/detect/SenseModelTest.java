@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.noticewright.text.WordHash;
 
@@ -81,6 +81,16 @@ class SenseModelTest {
     @Test
     void theSameExamplesGiveTheSameBytes() throws IOException {
         assertThat(trained(2).packed()).isEqualTo(trained(2).packed());
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        try (var one = new ForkJoinPool(1);
+                var more = new ForkJoinPool(4)) {
+            byte[] alone = one.submit(() -> trained(2).packed()).get();
+
+            assertThat(more.submit(() -> trained(2).packed()).get()).isEqualTo(alone);
+        }
     }
 
     @Test
@@ -188,7 +198,7 @@ class SenseModelTest {
     @Test
     void refusesAModelThatIsCutOff() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+        try (var out = new DataOutputStream(bytes)) {
             out.writeInt(SenseModel.FORM);
             out.writeInt(5);
         }
@@ -200,7 +210,7 @@ class SenseModelTest {
     @Test
     void refusesAnotherForm() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+        try (var out = new DataOutputStream(bytes)) {
             out.writeInt(1);
         }
 

@@ -3,10 +3,13 @@ package org.noticewright.classify.detect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// The network behind [SenseModel] while it learns: a projection of the words' vectors onto few numbers, filters
-/// over three words, what each saw best and overall, one weight for each. Adam on the logistic loss; one thread,
-/// strict arithmetic, a fixed order: the same examples give the same numbers on every machine.
+/// over three words, what each saw best and overall, one weight for each. Adam on the logistic loss; strict
+/// arithmetic in a fixed order, whatever the number of threads: the same examples give the same numbers on every
+/// machine.
 final class SenseNetwork {
 
     /// @param words numbers of the words: below [SenseModel#SPECIAL] the special ones, else places in the vectors
@@ -20,12 +23,25 @@ final class SenseNetwork {
 
     private static final int WIDTH = SenseModel.WIDTH;
     private static final int BATCH = 64;
-    private static final int POOL = 1024;
+    /// Shares of a batch that may be learnt from at the same time. A fixed number: sums depend on their order.
+    private static final int PARTS = 4;
     private static final double RATE = 2e-3;
     private static final double DECAY = 1e-4;
     private static final double PROJECTION_SHARE = 0.3;
     private static final double WORDS_LEFT_OUT = 0.2;
-    private static final double FEATURES_LEFT_OUT = 0.3;
+
+    static final int MOST_USED = BATCH * SenseModel.MOST_WORDS + SenseModel.SPECIAL;
+
+    /// Places of the parameters.
+    static final int PROJECTION = 0;
+    static final int SPECIAL = 1;
+    static final int FILTER = 2;
+    static final int BIAS = 3;
+    static final int OUT = 4;
+    static final int OUT_BIAS = 5;
+    static final int NEAR = 6;
+    static final int WHOLE = 7;
+    static final int TAG_BIAS = 8;
 
     private final int dimensions;
     private final float[] vectors;
@@ -39,25 +55,22 @@ final class SenseNetwork {
     final float[] outBias = new float[1];
     final SenseTags tags = new SenseTags();
 
-    private final float[][] parameters;
+    final float[][] parameters;
     private final float[][] slopes;
     private final float[][] firsts;
     private final float[][] seconds;
     private long steps;
 
     private final int[] slotOf;
-    private final int[] used = new int[BATCH * SenseModel.MOST_WORDS + SenseModel.SPECIAL];
+    private final int[] used = new int[MOST_USED];
     private int usedCount;
-    private float[] points = new float[used.length * SIZE];
-    private float[] pointSlopes = new float[used.length * SIZE];
-    private final float[] turned = new float[filters.length];
+    /// Where the words of the batch stand.
+    final float[] points = new float[MOST_USED * SIZE];
+    /// The filters, the numbers of a place side by side.
+    final float[] turned = new float[filters.length];
 
-    private final float[] seen = new float[SenseModel.MOST_WORDS * FILTERS];
-    private final float[] seenSlope = new float[FILTERS];
-    private final int[] where = new int[FILTERS];
-    private final float[] features = new float[2 * FILTERS];
-    private final float[] raw = new float[2 * FILTERS];
-    private final boolean[] kept = new boolean[2 * FILTERS];
+    private final float[] pointSlopes = new float[MOST_USED * SIZE];
+    private final SensePart[] parts = new SensePart[PARTS];
 
     /// @param vectors of each word so many numbers
     /// @param start the projection to begin with: for each of the numbers a row of [#SIZE]
@@ -83,9 +96,10 @@ final class SenseNetwork {
         this.slopes = like(parameters);
         this.firsts = like(parameters);
         this.seconds = like(parameters);
+        Arrays.setAll(parts, part -> new SensePart(this));
     }
 
-    private static float[][] like(float[][] all) {
+    static float[][] like(float[][] all) {
         return Arrays.stream(all).map(one -> new float[one.length]).toArray(float[][]::new);
     }
 
@@ -103,7 +117,7 @@ final class SenseNetwork {
         for (int round = 0; round < rounds; round++) {
             loss = 0;
             double rate = RATE * (1 - 0.9 * round / rounds);
-            for (int[] batch : batches(examples)) {
+            for (int[] batch : batches(examples.size())) {
                 loss += batch(examples, batch, rate);
             }
             loss /= examples.size();
@@ -111,21 +125,21 @@ final class SenseNetwork {
         return loss;
     }
 
-    /// Shuffled, then sentences of like length together, then the batches shuffled.
-    private int[][] batches(List<Example> examples) {
-        int[] order = new int[examples.size()];
+    private int[][] batches(int examples) {
+        int[] order = new int[examples];
         for (int i = 0; i < order.length; i++) {
             int other = dice.nextInt(i + 1);
             order[i] = order[other];
             order[other] = i;
         }
-        return java.util.stream.IntStream.range(0, (order.length + BATCH - 1) / BATCH)
+        return IntStream.range(0, (order.length + BATCH - 1) / BATCH)
                 .mapToObj(i -> Arrays.copyOfRange(order, i * BATCH, Math.min(order.length, (i + 1) * BATCH)))
                 .toArray(int[][]::new);
     }
 
     private double batch(List<Example> examples, int[] batch, double rate) {
         int[][] words = new int[batch.length][];
+        var chances = new SplittableRandom[batch.length];
         usedCount = 0;
         for (int k = 0; k < batch.length; k++) {
             words[k] = examples.get(batch[k]).words().clone();
@@ -133,20 +147,29 @@ final class SenseNetwork {
                 words[k][i] = dice.nextDouble() < WORDS_LEFT_OUT ? SenseModel.UNKNOWN : words[k][i];
                 use(words[k][i]);
             }
+            chances[k] = dice.split();
         }
         place();
-        for (int row = 0; row < WIDTH * SIZE; row++) {
-            for (int f = 0; f < FILTERS; f++) {
-                turned[(row / SIZE * FILTERS + f) * SIZE + row % SIZE] = filters[row * FILTERS + f];
+        turn();
+        double[] losses = new double[PARTS];
+        together(part -> {
+            parts[part].begin(usedCount);
+            for (int k = from(part, batch.length); k < from(part + 1, batch.length); k++) {
+                losses[part] += parts[part].sentence(words[k], examples.get(batch[k]), batch.length, chances[k]);
             }
-        }
-        double loss = 0;
-        for (int k = 0; k < batch.length; k++) {
-            loss += sentence(words[k], examples.get(batch[k]), batch.length);
-        }
-        spreadSlopes();
+        });
+        sumSlopes();
         move(rate);
-        return loss;
+        return Arrays.stream(losses).sum();
+    }
+
+    private static void together(IntConsumer task) {
+        IntStream.range(0, PARTS).parallel().forEach(task);
+    }
+
+    /// Where a share of so many begins.
+    private static int from(int part, int count) {
+        return count * part / PARTS;
     }
 
     private void use(int word) {
@@ -158,11 +181,12 @@ final class SenseNetwork {
 
     /// Puts each word of the batch where the projection says.
     private void place() {
-        Arrays.fill(points, 0, usedCount * SIZE, 0);
-        Arrays.fill(pointSlopes, 0, usedCount * SIZE, 0);
-        for (int slot = 0; slot < usedCount; slot++) {
-            point(used[slot], points, slot * SIZE);
-        }
+        together(part -> {
+            for (int slot = from(part, usedCount); slot < from(part + 1, usedCount); slot++) {
+                Arrays.fill(points, slot * SIZE, (slot + 1) * SIZE, 0);
+                point(used[slot], points, slot * SIZE);
+            }
+        });
     }
 
     /// Writes the point of a word to `into` from `to` on, where zeros stand.
@@ -181,144 +205,90 @@ final class SenseNetwork {
         }
     }
 
-    private double sentence(int[] words, Example example, int batch) {
-        int count = words.length;
-        float root = (float) (1 / Math.sqrt(count + 1.0));
-        Arrays.fill(features, 0);
-        look(words, root);
-        System.arraycopy(features, 0, raw, 0, raw.length);
-        float keep = (float) (1 / (1 - FEATURES_LEFT_OUT));
-        double z = outBias[0];
-        for (int i = 0; i < features.length; i++) {
-            kept[i] = dice.nextDouble() >= FEATURES_LEFT_OUT;
-            features[i] = kept[i] ? features[i] * keep : 0;
-            z += features[i] * out[i];
-        }
-        tags.learn(seen, raw, example, batch, dice, slopes);
-        double share = 1 / (1 + StrictMath.exp(-z));
-        float slope = (float) ((share - example.health()) * example.weight() / batch);
-        for (int i = 0; i < features.length; i++) {
-            slopes[4][i] += slope * features[i];
-        }
-        slopes[5][0] += slope;
-        for (int at = 0; at < count; at++) {
-            back(words, at, slope * keep, root);
-        }
-        return -example.weight() * StrictMath.log(Math.max(1e-9, example.health() > 0.5 ? share : 1 - share));
-    }
-
-    /// What the filters see at each word, best and overall.
-    private void look(int[] words, float root) {
-        int count = words.length;
-        for (int at = 0; at < count; at++) {
-            int row = at * FILTERS;
-            System.arraycopy(bias, 0, seen, row, FILTERS);
-            for (int place = 0; place < WIDTH; place++) {
-                int slot = slot(words, at + place - WIDTH / 2);
-                if (slot >= 0) {
-                    for (int j = 0; j < SIZE; j++) {
-                        float value = points[slot * SIZE + j];
-                        int from = (place * SIZE + j) * FILTERS;
-                        for (int f = 0; f < FILTERS; f++) {
-                            seen[row + f] += value * filters[from + f];
-                        }
-                    }
-                }
-            }
+    private void turn() {
+        for (int row = 0; row < WIDTH * SIZE; row++) {
             for (int f = 0; f < FILTERS; f++) {
-                float value = Math.max(seen[row + f], 0);
-                seen[row + f] = value;
-                if (value > features[f] || at == 0) {
-                    features[f] = value;
-                    where[f] = at;
-                }
-                features[FILTERS + f] += value * root;
+                turned[(row / SIZE * FILTERS + f) * SIZE + row % SIZE] = filters[row * FILTERS + f];
             }
         }
     }
 
     /// Of each word how much it speaks of each thing, as [SenseTags#scores].
     float[] told(int[] words) {
-        score(words);
-        return tags.scores(seen, features, words.length);
+        place(words);
+        float[] told = parts[0].told(words);
+        forget();
+        return told;
     }
 
     /// The log-odds that a sentence tells of health.
     double score(int[] words) {
+        place(words);
+        double score = parts[0].score(words);
+        forget();
+        return score;
+    }
+
+    private void place(int[] words) {
         usedCount = 0;
         for (int word : words) {
             use(word);
         }
         place();
-        float root = (float) (1 / Math.sqrt(words.length + 1.0));
-        Arrays.fill(features, 0);
-        look(words, root);
-        double z = outBias[0];
-        for (int i = 0; i < features.length; i++) {
-            z += features[i] * out[i];
-        }
+    }
+
+    private void forget() {
         for (int slot = 0; slot < usedCount; slot++) {
             slotOf[used[slot]] = 0;
         }
-        return z;
     }
 
-    private int slot(int[] words, int at) {
+    /// Where the point of a word of the batch stands, below 0 for none.
+    int slot(int[] words, int at) {
         return at < 0 || at >= words.length ? -1 : slotOf[words[at]] - 1;
     }
 
-    private void back(int[] words, int at, float slope, float root) {
-        int row = at * FILTERS;
-        for (int f = 0; f < FILTERS; f++) {
-            float sum = kept[FILTERS + f] ? slope * out[FILTERS + f] * root : 0;
-            if (where[f] == at && kept[f]) {
-                sum += slope * out[f];
+    /// The shares' slopes, one after the other; those of the points go on to the projection.
+    private void sumSlopes() {
+        for (int p = SPECIAL; p < slopes.length; p++) {
+            Arrays.fill(slopes[p], 0);
+            for (SensePart part : parts) {
+                add(part.slopes[p], slopes[p], slopes[p].length);
             }
-            sum += tags.slope(at, f, where[f] == at, root);
-            seenSlope[f] = seen[row + f] > 0 ? sum : 0;
-            slopes[3][f] += seenSlope[f];
         }
-        float[] filterSlopes = slopes[2];
-        for (int place = 0; place < WIDTH; place++) {
-            int slot = slot(words, at + place - WIDTH / 2);
-            if (slot < 0) {
-                continue;
+        Arrays.fill(pointSlopes, 0, usedCount * SIZE, 0);
+        for (SensePart part : parts) {
+            add(part.pointSlopes, pointSlopes, usedCount * SIZE);
+        }
+        for (int slot = 0; slot < usedCount; slot++) {
+            if (used[slot] < SenseModel.SPECIAL) {
+                System.arraycopy(pointSlopes, slot * SIZE, slopes[SPECIAL], used[slot] * SIZE, SIZE);
             }
-            for (int j = 0; j < SIZE; j++) {
-                float value = points[slot * SIZE + j];
-                int from = (place * SIZE + j) * FILTERS;
-                for (int f = 0; f < FILTERS; f++) {
-                    filterSlopes[from + f] += value * seenSlope[f];
-                }
-            }
-            for (int f = 0; f < FILTERS; f++) {
-                float value = seenSlope[f];
-                if (value != 0) {
-                    int from = (place * FILTERS + f) * SIZE;
-                    for (int j = 0; j < SIZE; j++) {
-                        pointSlopes[slot * SIZE + j] += value * turned[from + j];
-                    }
-                }
-            }
+        }
+        together(part -> spread(from(part, dimensions), from(part + 1, dimensions)));
+        forget();
+    }
+
+    private static void add(float[] some, float[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] += some[i];
         }
     }
 
-    private void spreadSlopes() {
+    /// The slopes of some rows of the projection.
+    private void spread(int first, int last) {
+        float[] rows = slopes[PROJECTION];
+        Arrays.fill(rows, first * SIZE, last * SIZE, 0);
         for (int slot = 0; slot < usedCount; slot++) {
-            int word = used[slot];
-            slotOf[word] = 0;
-            if (word < SenseModel.SPECIAL) {
-                for (int j = 0; j < SIZE; j++) {
-                    slopes[1][word * SIZE + j] += pointSlopes[slot * SIZE + j];
-                }
+            if (used[slot] < SenseModel.SPECIAL) {
                 continue;
             }
-            int from = (word - SenseModel.SPECIAL) * dimensions;
-            for (int i = 0; i < dimensions; i++) {
+            int from = (used[slot] - SenseModel.SPECIAL) * dimensions;
+            for (int i = first; i < last; i++) {
                 float value = vectors[from + i];
                 int row = i * SIZE;
                 for (int j = 0; j < SIZE; j++) {
-                    slopes[0][row + j] += value * pointSlopes[slot * SIZE + j];
+                    rows[row + j] += value * pointSlopes[slot * SIZE + j];
                 }
             }
         }
@@ -329,8 +299,8 @@ final class SenseNetwork {
         double one = 1 - StrictMath.pow(0.9, steps);
         double two = 1 - StrictMath.pow(0.999, steps);
         for (int p = 0; p < parameters.length; p++) {
-            double mine = p == 0 ? rate * PROJECTION_SHARE : rate;
-            float decay = p == 2 || p == 4 || p == 6 || p == 7 ? (float) DECAY : 0;
+            double mine = p == PROJECTION ? rate * PROJECTION_SHARE : rate;
+            float decay = p == FILTER || p == OUT || p == NEAR || p == WHOLE ? (float) DECAY : 0;
             float[] values = parameters[p];
             float[] slope = slopes[p];
             float[] first = firsts[p];
@@ -342,7 +312,6 @@ final class SenseNetwork {
                 first[i] = 0.9f * first[i] + 0.1f * s;
                 second[i] = 0.999f * second[i] + 0.001f * s * s;
                 values[i] -= step * first[i] / ((float) Math.sqrt(second[i] * scale) + 1e-8f);
-                slope[i] = 0;
             }
         }
     }

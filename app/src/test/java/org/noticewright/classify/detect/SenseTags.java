@@ -16,9 +16,9 @@ final class SenseTags {
     private static final float WORD_WEIGHT = 0.5f;
     private static final double LEFT_OUT = 0.2;
 
-    final float[] near = new float[TAGS * NEAR];
-    final float[] whole = new float[TAGS * 2 * FILTERS];
-    final float[] bias = new float[TAGS];
+    final float[] near;
+    final float[] whole;
+    final float[] bias;
 
     /// What the filters saw, a row of zeros before and behind.
     private final float[] rows = new float[(SenseModel.MOST_WORDS + 2) * FILTERS];
@@ -28,6 +28,21 @@ final class SenseTags {
     private final float[] fromWhole = new float[TAGS];
     private final float[] keep = new float[FILTERS];
     private int count;
+
+    SenseTags() {
+        this(new float[TAGS * NEAR], new float[TAGS * 2 * FILTERS], new float[TAGS]);
+    }
+
+    private SenseTags(float[] near, float[] whole, float[] bias) {
+        this.near = near;
+        this.whole = whole;
+        this.bias = bias;
+    }
+
+    /// The same parameters to learn from another sentence at the same time.
+    SenseTags another() {
+        return new SenseTags(near, whole, bias);
+    }
 
     void start(DoubleSupplier gauss) {
         for (int i = 0; i < near.length; i++) {
@@ -71,20 +86,20 @@ final class SenseTags {
     }
 
     private void back(float[] all, int at, int tag, float slope, float[][] slopes) {
-        float[] nearSlopes = slopes[6];
+        float[] nearSlopes = slopes[SenseNetwork.NEAR];
         int own = tag * NEAR;
         int row = at * FILTERS;
         for (int i = 0; i < NEAR; i++) {
             nearSlopes[own + i] += slope * rows[row + i];
             rowSlopes[row + i] += slope * near[own + i];
         }
-        float[] wholeOwn = slopes[7];
+        float[] wholeOwn = slopes[SenseNetwork.WHOLE];
         int from = tag * 2 * FILTERS;
         for (int i = 0; i < 2 * FILTERS; i++) {
             wholeOwn[from + i] += slope * all[i];
             wholeSlopes[i] += slope * whole[from + i];
         }
-        slopes[8][tag] += slope;
+        slopes[SenseNetwork.TAG_BIAS][tag] += slope;
     }
 
     private void look(float[] seen, float[] all, int words, boolean drops) {

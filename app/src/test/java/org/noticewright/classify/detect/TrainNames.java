@@ -1,27 +1,21 @@
 package org.noticewright.classify.detect;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.noticewright.classify.detect.NameSentences.Sample;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.TextRef;
 
-/// Makes the name model: `TrainNames FILE [SENTENCES [ROUNDS]]`. The same seed, sentences and rounds give the
-/// same bytes on every machine: one thread, strict arithmetic, a fixed order.
+/// Makes the name model. The same seed, sentences and rounds give the same bytes on every machine: one thread,
+/// strict arithmetic, a fixed order.
 ///
 /// A conditional random field over the tags of [NameModel], fitted by AdaGrad on the log-likelihood; its
 /// weights are then rounded to one byte each.
-public final class TrainNames {
+final class TrainNames {
 
     private static final long SEED = 20_261_122L;
     private static final int USUAL_SENTENCES = 200_000;
@@ -37,7 +31,7 @@ public final class TrainNames {
 
     private static final int TAGS = NameModel.TAGS;
 
-    private final Lexicon lexicon = Lexicon.load();
+    private final Lexicon lexicon = Lexicon.with(Set.of());
     private final SplittableRandom dice = new SplittableRandom(SEED);
     private static final int WIDTH = 2 * TAGS;
 
@@ -46,15 +40,11 @@ public final class TrainNames {
 
     private record Line(int[][] features, int[][] steps, int[] tags) {}
 
-    public static void main(String[] args) throws IOException {
-        int sentences = args.length > 1 ? Integer.parseInt(args[1]) : USUAL_SENTENCES;
-        int rounds = args.length > 2 ? Integer.parseInt(args[2]) : USUAL_ROUNDS;
-        byte[] model = train(sentences, rounds, true);
-        Files.write(Path.of(args[0]), model);
-        System.out.println(model.length + " bytes");
+    /// The model's bytes.
+    static byte[] train() {
+        return train(USUAL_SENTENCES, USUAL_ROUNDS, true);
     }
 
-    /// The bytes of a model.
     static byte[] train(int sentences, int rounds, boolean talks) {
         var trainer = new TrainNames();
         List<Line> lines = trainer.lines(new NameSentences(SEED).draw(sentences));
@@ -64,7 +54,7 @@ public final class TrainNames {
                 loss += trainer.learn(trainer.thinned(line));
             }
             if (talks) {
-                System.out.printf(Locale.ROOT, "round %d: loss a sentence %.4f%n", round + 1, loss / lines.size());
+                System.out.printf(Locale.ROOT, "Names, round %d: mean loss %.4f%n", round + 1, loss / lines.size());
             }
         }
         return trainer.packed();
@@ -230,16 +220,6 @@ public final class TrainNames {
                 planes[tag * NameFeatures.PLACES + place] = (byte) Math.max(-127, Math.min(127, rounded));
             }
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(planes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return planes;
     }
 }

@@ -1,29 +1,19 @@
 package org.noticewright.classify.detect;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.noticewright.text.WordHash;
 
-/// Makes the sense model: `TrainSense WORDS VECTORS FILE [ROUNDS]`, words and their vectors as `WordVectors`
-/// wrote them. The same words, vectors, sentences and rounds give the same bytes on every machine.
-public final class TrainSense {
+/// Makes the sense model. The same words, vectors, sentences and rounds give the same bytes on every machine.
+final class TrainSense {
 
     private static final long SEED = 20_261_122L;
     private static final int USUAL_ROUNDS = 18;
-    private static final int DIMENSIONS = 384;
     private static final int SIZE = SenseNetwork.SIZE;
     private static final int FILTERS = SenseNetwork.FILTERS;
     /// A point's number of 1 in bytes.
@@ -44,16 +34,13 @@ public final class TrainSense {
         this.loss = loss;
     }
 
-    public static void main(String[] args) throws IOException {
-        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : USUAL_ROUNDS;
-        List<String> words = Files.readAllLines(Path.of(args[0]));
-        List<SenseNetwork.Example> examples = new SenseExamples(words).all();
-        float[] vectors = read(Path.of(args[1]), words.size());
-        TrainSense trained = of(words, vectors, DIMENSIONS, examples, rounds);
-        byte[] model = trained.packed();
-        Files.write(Path.of(args[2]), model);
+    /// The model's bytes.
+    static byte[] train(WordPlaces places) throws IOException {
+        List<SenseNetwork.Example> examples = new SenseExamples(places.words()).all();
+        TrainSense trained = of(places.words(), places.vectors(), WordPieces.DIMENSIONS, examples, USUAL_ROUNDS);
         System.out.printf(
-                Locale.ROOT, "%d examples, loss %.4f, %d bytes%n", examples.size(), trained.loss, model.length);
+                Locale.ROOT, "The sense of words: %d examples, mean loss %.4f%n", examples.size(), trained.loss);
+        return trained.packed();
     }
 
     /// @param vectors of each word so many numbers
@@ -66,21 +53,6 @@ public final class TrainSense {
 
     SenseNetwork network() {
         return network;
-    }
-
-    private static float[] read(Path file, int count) throws IOException {
-        float[] vectors = new float[count * DIMENSIONS];
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            byte[] row = new byte[DIMENSIONS * Float.BYTES];
-            for (int word = 0; word < count; word++) {
-                in.readFully(row);
-                ByteBuffer.wrap(row)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .asFloatBuffer()
-                        .get(vectors, word * DIMENSIONS, DIMENSIONS);
-            }
-        }
-        return vectors;
     }
 
     /// About zero, a number's usual size 0.4.
@@ -116,11 +88,7 @@ public final class TrainSense {
         double tagScale = MOST_TAG / Math.max(most(network.tags.near), most(network.tags.whole));
         double outScale = MOST_SHORT / most(network.out);
         var bytes = new ByteArrayOutputStream();
-        try (var into = new DataOutputStream(new GZIPOutputStream(bytes) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        })) {
+        try (var into = new DataOutputStream(bytes)) {
             into.writeInt(SenseModel.FORM);
             into.writeInt(SIZE);
             into.writeInt(FILTERS);
