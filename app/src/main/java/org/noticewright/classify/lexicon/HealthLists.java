@@ -110,6 +110,7 @@ final class HealthLists {
                     HealthTerm term =
                             same != null ? same : care(headWords().elementOf(phrase), cells[2], cells[3], capitals);
                     phrases.putUnlessKnown(phrase, term);
+                    Contractions.inFull(phrase).forEach(full -> phrases.putUnlessKnown(full, term));
                     if (german) {
                         phrases.put(ListCells.withoutUmlauts(phrase), term);
                     }
