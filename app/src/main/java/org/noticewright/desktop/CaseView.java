@@ -37,7 +37,7 @@ final class CaseView extends BorderPane {
     private final OverviewViewModel overview;
     private final EvidenceScreen evidence;
     private final RecordsScreen records;
-    private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
+    private final Map<ScreenName, Screen<?>> screens = new EnumMap<>(ScreenName.class);
     private final Set<ScreenName> stale = EnumSet.allOf(ScreenName.class);
     private ScreenName shown = ScreenName.OVERVIEW;
 
@@ -67,12 +67,12 @@ final class CaseView extends BorderPane {
         show(ScreenName.OVERVIEW);
     }
 
-    private void add(Screen screen) {
+    private void add(Screen<?> screen) {
         screens.put(screen.name(), screen);
         screen.node().setId("screen-" + screen.name().id());
     }
 
-    private Screen screen(ScreenName name) {
+    private Screen<?> screen(ScreenName name) {
         return java.util.Objects.requireNonNull(screens.get(name));
     }
 

@@ -3,7 +3,6 @@ package org.noticewright.desktop.timeline;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -14,15 +13,15 @@ import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 
-public final class TimelineScreen implements Screen {
+public final class TimelineScreen extends Screen<BorderPane> {
 
     private final TimelineViewModel model;
     private final Sheets sheets;
     private final TableView<Entry> table;
     private final TimeAxis axis;
-    private final BorderPane node = new BorderPane();
 
     public TimelineScreen(TimelineViewModel model, Sheets sheets) {
+        super(ScreenName.TIMELINE, new BorderPane(), model::refresh);
         this.model = model;
         this.sheets = sheets;
         table = table();
@@ -48,9 +47,9 @@ public final class TimelineScreen implements Screen {
             top.getChildren().add(1, Controls.readOnlyNote("timeline-read-only"));
         }
         top.setPadding(new Insets(0, 0, 12, 0));
-        node.setTop(top);
-        node.setCenter(table);
-        node.setPadding(new Insets(20));
+        node().setTop(top);
+        node().setCenter(table);
+        node().setPadding(new Insets(20));
     }
 
     private TableView<Entry> table() {
@@ -107,21 +106,6 @@ public final class TimelineScreen implements Screen {
             model.withdraw(id, reason);
             return null;
         });
-    }
-
-    @Override
-    public ScreenName name() {
-        return ScreenName.TIMELINE;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
     }
 
     @Override
