@@ -3,6 +3,7 @@ package org.noticewright.desktop;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.layout.BorderPane;
 import org.noticewright.desktop.access.AccessScreen;
@@ -73,7 +74,7 @@ final class CaseView extends BorderPane {
     }
 
     private Screen<?> screen(ScreenName name) {
-        return java.util.Objects.requireNonNull(screens.get(name));
+        return Objects.requireNonNull(screens.get(name));
     }
 
     Rail rail() {

@@ -15,6 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.EvidenceStore;
@@ -52,7 +53,7 @@ public final class EvidenceScreen extends Screen<BorderPane> {
         scroll.prefViewportHeightProperty().bind(warnings.heightProperty());
         scroll.maxHeightProperty().bind(below.heightProperty().divide(2));
         below.setPadding(new Insets(10, 0, 0, 0));
-        VBox.setVgrow(rejects, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(rejects, Priority.ALWAYS);
         var split = new SplitPane(sources, below);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);

@@ -1,7 +1,9 @@
 package org.noticewright.desktop.overview;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -81,10 +83,7 @@ public final class OverviewScreen extends Screen<ScrollPane> {
         blockers.getChildren().clear();
         for (var blocker : summary.blockers()) {
             var name = "blocker-"
-                    + blocker.blocker()
-                            .name()
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .replace('_', '-');
+                    + blocker.blocker().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var go = Controls.button(
                     name, "Go to " + blocker.blocker().screen().title(), () -> goTo.accept(blocker.blocker()));
             go.setAccessibleText(
@@ -130,7 +129,7 @@ public final class OverviewScreen extends Screen<ScrollPane> {
         bar.setAccessibleText("%s: %s".formatted(label, Words.number(count)));
         var number = new Label(Words.number(count));
         number.setMinWidth(Label.USE_PREF_SIZE);
-        GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
+        GridPane.setHalignment(number, HPos.RIGHT);
         grid.addRow(row, Controls.wrapped(label), bar, number);
     }
 
@@ -210,6 +209,8 @@ public final class OverviewScreen extends Screen<ScrollPane> {
 
     @Override
     public Node firstFocus() {
-        return blockers.getChildren().isEmpty() ? node() : blockers.getChildren().getFirst();
+        return blockers.getChildren().isEmpty()
+                ? node()
+                : blockers.getChildren().getFirst();
     }
 }

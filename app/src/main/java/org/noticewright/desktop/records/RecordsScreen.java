@@ -1,5 +1,6 @@
 package org.noticewright.desktop.records;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -35,7 +36,7 @@ public final class RecordsScreen extends Screen<BorderPane> {
         var status = Controls.muted("");
         status.setId("records-status");
         status.textProperty()
-                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                .bind(Bindings.createStringBinding(
                         () -> model.searching().get()
                                 ? "Searching…"
                                 : model.status().get(),

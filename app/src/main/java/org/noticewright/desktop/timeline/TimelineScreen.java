@@ -1,11 +1,13 @@
 package org.noticewright.desktop.timeline;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.BuildTimeline.Entry;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Screen;
@@ -29,7 +31,7 @@ public final class TimelineScreen extends Screen<BorderPane> {
         model.entries().subscribe(() -> axis.show(model.entries()));
         var withdraw = Controls.button("timeline-withdraw", "_Withdraw…", this::withdraw);
         withdraw.disableProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                .bind(Bindings.createBooleanBinding(
                         () -> !isByHand(table.getSelectionModel().getSelectedItem()) || model.readOnly(),
                         table.getSelectionModel().selectedItemProperty()));
         var add = Controls.primary("timeline-add", "Add e_vent…", () -> new EventForm(sheets, model).open());
@@ -87,7 +89,7 @@ public final class TimelineScreen extends Screen<BorderPane> {
         return at.text().endsWith(at.zone()) ? at.text() : at.text() + " " + at.zone();
     }
 
-    private static boolean isByHand(@org.jspecify.annotations.Nullable Entry entry) {
+    private static boolean isByHand(@Nullable Entry entry) {
         return entry != null && entry.id() != null;
     }
 
