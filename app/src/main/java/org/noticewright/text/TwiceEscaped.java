@@ -10,7 +10,8 @@ final class TwiceEscaped {
     private static final Map<String, String> COMMON = Map.of(
             "&nbsp;", "\u00A0", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&apos;", "'");
     private static final int LONGEST = 7;
-    private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0*38(?!\\d)|#x0*26(?!\\p{XDigit}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMPERSAND =
+            Pattern.compile("&(?:amp|#0*38(?!\\d)|#x0*26(?!\\p{XDigit}))", Pattern.CASE_INSENSITIVE);
 
     private TwiceEscaped() {}
 
