@@ -58,6 +58,7 @@ public final class ExportCase {
                 "needs_review",
                 "exposure",
                 "elements",
+                "possible_elements",
                 "tickets")),
         TIMELINE(List.of(
                 "datetime", "original", "zone", "track", "timestamp_desc", "message", "origin", "kind", "events")),
@@ -220,6 +221,7 @@ public final class ExportCase {
                 person.needsReview(),
                 person.exposure().name(),
                 names(person.elements()),
+                names(person.possible().elements()),
                 person.tickets().stream().map(id -> id.value()).toList());
     }
 
