@@ -104,8 +104,8 @@ public final class TimelineFile {
     /// @param other events that no log line is, such as those by hand and the legal milestones, in time order
     /// @return lines written
     /// @throws IllegalArgumentException when the file's name does not end as the other tool asks
-    /// @throws java.util.concurrent.CancellationException when cancelled; a file of that name stays as it was, as after
-    ///     every failure
+    /// @throws java.util.concurrent.CancellationException when cancelled; a file of that name stays as it was,
+    ///     as after every failure
     public long write(CaseFile caseFile, List<TimelineEvent> other, Format format, Path out, Progress progress)
             throws IOException {
         checkName(format, out);

@@ -26,8 +26,10 @@ import org.noticewright.casework.Scratch;
 /// The number of the block in the file is its nonce, so that none comes twice and none can be moved.
 ///
 /// The system is asked to delete the file when it is closed, also because the program ended, however it ended: most do
-/// so by taking its name away at once, Windows when the last handle is gone. What a power cut leaves carries the name of
-/// its case and is swept when that is next opened to write. A file that stays is sealed, and nobody has its key: that it
+/// so by taking its name away at once, Windows when the last handle is gone. What a power cut leaves carries the name
+/// of
+/// its case and is swept when that is next opened to write. A file that stays is sealed, and nobody has its key: that
+/// it
 /// could not be deleted stops no work. For one thread.
 final class SealedScratch implements Scratch {
 

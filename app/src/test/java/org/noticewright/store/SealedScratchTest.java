@@ -107,16 +107,22 @@ class SealedScratchTest {
     void whatAnotherTimeLeftIsSweptWhenTheCaseIsOpenedToWrite() throws IOException {
         TestCases.create(folder).close();
         Files.writeString(folder.resolve("test.case.7261.scratch"), "sealed");
-        var others = List.of("test.case.scratch", "other.case.7261.scratch", "test.case.old.scratch", "test.case.7261.s");
+        var others =
+                List.of("test.case.scratch", "other.case.7261.scratch", "test.case.old.scratch", "test.case.7261.s");
         for (var other : others) {
             Files.writeString(folder.resolve(other), "of somebody else");
         }
 
-        TestCases.FILES.open(folder.resolve("test.case"), TestCases.passphrase(), Mode.READ_ONLY).close();
+        TestCases.FILES
+                .open(folder.resolve("test.case"), TestCases.passphrase(), Mode.READ_ONLY)
+                .close();
         assertThat(folder.resolve("test.case.7261.scratch")).exists();
         TestCases.open(folder).close();
 
-        assertThat(folder.toFile().list()).contains("test.case").hasSize(others.size() + 1).containsAll(others);
+        assertThat(folder.toFile().list())
+                .contains("test.case")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
     }
 
     @Test

@@ -19,7 +19,9 @@ class StoredTableTest {
     void theEndsOfATableAreFoundWithoutAWalkOverIt() throws SQLException {
         TestCases.create(folder).close();
         for (var table : StoredTable.values()) {
-            assertThat(plan(table.endsSql())).as(table.sqlName()).noneMatch(step -> step.startsWith("SCAN " + table.sqlName()));
+            assertThat(plan(table.endsSql()))
+                    .as(table.sqlName())
+                    .noneMatch(step -> step.startsWith("SCAN " + table.sqlName()));
         }
     }
 
