@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Obligation;
+import org.noticewright.domain.Person;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.law.FactsException;
 import tools.jackson.databind.ObjectMapper;
@@ -207,7 +209,7 @@ public final class ExportCase {
                 judged.exposure().reason());
     }
 
-    private static List<@Nullable Object> person(org.noticewright.domain.Person person) {
+    private static List<@Nullable Object> person(Person person) {
         return row(
                 person.id().value(),
                 person.name(),
@@ -236,7 +238,7 @@ public final class ExportCase {
                 event.links().stream().map(link -> link.value()).toList());
     }
 
-    private static List<@Nullable Object> obligation(org.noticewright.domain.Obligation item) {
+    private static List<@Nullable Object> obligation(Obligation item) {
         return row(
                 item.jurisdiction(),
                 item.regime(),
