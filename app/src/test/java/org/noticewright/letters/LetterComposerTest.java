@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
@@ -97,7 +99,7 @@ class LetterComposerTest {
 
     @Test
     void specialCategoriesAreNeverNamed() {
-        assertThat(words(COMPOSER.patientLetter(Letters.plain())).toLowerCase(java.util.Locale.ROOT))
+        assertThat(words(COMPOSER.patientLetter(Letters.plain())).toLowerCase(Locale.ROOT))
                 .doesNotContain("mental")
                 .doesNotContain("psych")
                 .doesNotContain("substance");
@@ -242,13 +244,13 @@ class LetterComposerTest {
                 .hasMessageNotContaining(name);
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> unprintableNames() {
+    static Stream<Arguments> unprintableNames() {
         return Stream.of(
-                org.junit.jupiter.params.provider.Arguments.of("王 Example", 0x738B),
-                org.junit.jupiter.params.provider.Arguments.of("Example م", 0x645),
-                org.junit.jupiter.params.provider.Arguments.of("Example 😀", 0x1F600),
+                Arguments.of("王 Example", 0x738B),
+                Arguments.of("Example م", 0x645),
+                Arguments.of("Example 😀", 0x1F600),
                 // No composed form: the mark could not be placed on its letter.
-                org.junit.jupiter.params.provider.Arguments.of("Examq\u0303ple", 0x303));
+                Arguments.of("Examq\u0303ple", 0x303));
     }
 
     @Test
