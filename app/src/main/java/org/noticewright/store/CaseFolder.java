@@ -61,6 +61,20 @@ final class CaseFolder {
         }
     }
 
+    /// The file behind every link. Two ways to one file must meet at one lock, and what lies beside the case (the lock,
+    /// SQLite's log, what is put aside) belongs where the case is.
+    static Path real(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return file.toRealPath();
+            }
+            var folder = file.toAbsolutePath().getParent();
+            return folder == null ? file : folder.toRealPath().resolve(name(file));
+        } catch (IOException failed) {
+            throw notReadable(file, failed);
+        }
+    }
+
     /// A file somebody marked as read-only stays as it is, even for a user whom the system would let write.
     static void checkWritable(Path file) {
         boolean ownerMayWrite = true;
@@ -219,7 +233,7 @@ final class CaseFolder {
         }
     }
 
-    private static void delete(Path file) {
+    static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {

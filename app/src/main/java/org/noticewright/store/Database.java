@@ -99,6 +99,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// The case file itself, never a link to it.
+    Path file() {
+        return file;
+    }
+
     SqlErrors errors() {
         return errors;
     }

@@ -88,9 +88,10 @@ public final class SqliteCaseFiles implements CaseFiles {
         List<KeyWrap> of(CaseKeys keys);
     }
 
-    private CaseFile create(Path file, String owner, Slots slots, SqliteCaseFile.Cleanup cleanup) {
-        var errors = new SqlErrors(CaseFolder.name(file));
-        CaseFolder.checkFree(file);
+    private CaseFile create(Path named, String owner, Slots slots, SqliteCaseFile.Cleanup cleanup) {
+        var errors = new SqlErrors(CaseFolder.name(named));
+        CaseFolder.checkFree(named);
+        var file = CaseFolder.real(named);
         var lock = CaseFolder.lock(file);
         Database database = null;
         try {
@@ -112,7 +113,7 @@ public final class SqliteCaseFiles implements CaseFiles {
                 }
                 return wraps.size();
             });
-            return new SqliteCaseFile(file, store, EVERY_ROLE, hardness, lock, cleanup);
+            return new SqliteCaseFile(named, store, EVERY_ROLE, hardness, lock, cleanup);
         } catch (SQLException failed) {
             CaseFolder.abandon(database, lock);
             CaseFolder.deleteQuietly(file);
@@ -148,20 +149,21 @@ public final class SqliteCaseFiles implements CaseFiles {
     public CaseFile open(Path file, char[] passphrase, Mode mode) {
         CaseFolder.checkPresent(file);
         return switch (mode) {
-            case READ_WRITE -> openToWrite(file, passphrase);
-            case READ_ONLY -> openCopy(file, passphrase);
+            case READ_WRITE -> openToWrite(file, CaseFolder.real(file), passphrase);
+            case READ_ONLY -> openCopy(file, CaseFolder.real(file), passphrase);
         };
     }
 
-    private CaseFile openToWrite(Path file, char[] passphrase) {
+    private CaseFile openToWrite(Path named, Path file, char[] passphrase) {
         CaseFolder.checkWritable(file);
         var lock = CaseFolder.lock(file);
-        return open(file, file, passphrase, false, lock, () -> {});
+        SealedScratch.sweep(file);
+        return open(named, file, passphrase, false, lock, () -> {});
     }
 
-    private CaseFile openCopy(Path file, char[] passphrase) {
+    private CaseFile openCopy(Path named, Path file, char[] passphrase) {
         var copy = CaseFolder.privateCopy(file);
-        return open(file, copy, passphrase, true, null, () -> CaseFolder.deleteFolder(copy));
+        return open(named, copy, passphrase, true, null, () -> CaseFolder.deleteFolder(copy));
     }
 
     private CaseFile open(

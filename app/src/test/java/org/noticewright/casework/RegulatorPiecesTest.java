@@ -82,6 +82,7 @@ class RegulatorPiecesTest {
                 List.of(new Ticket.Id(1)),
                 Set.of(DataElement.NAME, DataElement.MEDICATION),
                 Set.of(),
+                Person.Possible.NOTHING,
                 Set.of(),
                 true,
                 false,

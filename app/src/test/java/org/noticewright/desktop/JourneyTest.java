@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -85,6 +86,7 @@ class JourneyTest {
         importEvidence(robot);
         scope(robot);
         review(robot);
+        readObligations(robot);
         writeLetters(robot);
     }
 
@@ -240,6 +242,27 @@ class JourneyTest {
         robot.push(KeyCode.U);
         until(() -> !text(robot, "#record-verdict").isEmpty()
                 && !robot.lookup("decided by a person").tryQuery().isPresent());
+    }
+
+    /// Two duties to the same recipient at the same place differ by the law that asks for them.
+    private void readObligations(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        until(() -> !table(robot, "#obligations-table").getItems().isEmpty());
+        var laws = table(robot, "#obligations-table").getColumns().stream()
+                .filter(column -> column.getText().equals("Law"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(IntStream.range(
+                                0, table(robot, "#obligations-table").getItems().size())
+                        .mapToObj(laws::getCellData))
+                .map(String.class::cast)
+                .contains("HIPAA", "State law");
+        robot.interact(
+                () -> table(robot, "#obligations-table").getSelectionModel().select(0));
+        until(() -> robot.lookup("#obligation-detail .label")
+                .match(node -> node instanceof Labeled line && line.getText().startsWith("CA HSC 1280.15 · "))
+                .tryQuery()
+                .isPresent());
     }
 
     private void writeLetters(FxRobot robot) throws Exception {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,10 +17,11 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.noticewright.domain.DataElement;
@@ -100,7 +102,7 @@ class LetterComposerTest {
 
     @Test
     void specialCategoriesAreNeverNamed() {
-        assertThat(words(COMPOSER.patientLetter(Letters.plain())).toLowerCase(java.util.Locale.ROOT))
+        assertThat(words(COMPOSER.patientLetter(Letters.plain())).toLowerCase(Locale.ROOT))
                 .doesNotContain("mental")
                 .doesNotContain("psych")
                 .doesNotContain("substance");
@@ -288,13 +290,13 @@ class LetterComposerTest {
                 .hasMessageNotContaining(name);
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> unprintableNames() {
+    static Stream<Arguments> unprintableNames() {
         return Stream.of(
-                org.junit.jupiter.params.provider.Arguments.of("王 Example", 0x738B),
-                org.junit.jupiter.params.provider.Arguments.of("Example م", 0x645),
-                org.junit.jupiter.params.provider.Arguments.of("Example 😀", 0x1F600),
+                Arguments.of("王 Example", 0x738B),
+                Arguments.of("Example م", 0x645),
+                Arguments.of("Example 😀", 0x1F600),
                 // No composed form: the mark could not be placed on its letter.
-                org.junit.jupiter.params.provider.Arguments.of("Examq\u0303ple", 0x303));
+                Arguments.of("Examq\u0303ple", 0x303));
     }
 
     @Test

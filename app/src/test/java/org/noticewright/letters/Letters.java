@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.LetterTemplates;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
@@ -97,20 +98,7 @@ final class Letters {
     }
 
     static PatientLetter about(IncidentStory incident) {
-        var plain = plain();
-        return new PatientLetter(
-                plain.reference(),
-                plain.recipientName(),
-                plain.address(),
-                plain.date(),
-                plain.sender(),
-                incident,
-                plain.elements(),
-                Set.of(),
-                plain.special(),
-                plain.exposure(),
-                null,
-                true);
+        return plain(SENDER, incident);
     }
 
     /// The same story with other days, or none.
@@ -133,6 +121,10 @@ final class Letters {
     }
 
     static PatientLetter from(Sender sender) {
+        return plain(sender, INCIDENT);
+    }
+
+    private static PatientLetter plain(Sender sender, IncidentStory incident) {
         var plain = plain();
         return new PatientLetter(
                 plain.reference(),
@@ -140,12 +132,12 @@ final class Letters {
                 plain.address(),
                 plain.date(),
                 sender,
-                plain.incident(),
+                incident,
                 plain.elements(),
-                Set.of(),
+                plain.partialOnly(),
                 plain.special(),
                 plain.exposure(),
-                null,
+                plain.offer(),
                 true);
     }
 
@@ -154,7 +146,7 @@ final class Letters {
             PostalAddress address,
             Set<DataElement> elements,
             Set<DataElement> partialOnly,
-            @org.jspecify.annotations.Nullable CreditMonitoring offer) {
+            @Nullable CreditMonitoring offer) {
         return new PatientLetter(
                 "NW-000123",
                 name,

@@ -2,7 +2,9 @@ package org.noticewright.ingest.timeline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Evidence.TimelineRecord;
 import org.noticewright.domain.OriginalTime;
@@ -82,14 +84,14 @@ abstract class TimelineFamily implements FormatFamily {
     }
 
     private static Track track(String kind) {
-        String folded = kind.toLowerCase(java.util.Locale.ROOT);
+        String folded = kind.toLowerCase(Locale.ROOT);
         if (folded.contains("legal")) {
             return Track.LEGAL;
         }
         return folded.contains("response") ? Track.RESPONSE : Track.INTRUDER;
     }
 
-    static OriginalTime required(@org.jspecify.annotations.Nullable OriginalTime time) throws Unusable {
+    static OriginalTime required(@Nullable OriginalTime time) throws Unusable {
         if (time == null) {
             throw new Unusable("The event has no time that can be read.");
         }

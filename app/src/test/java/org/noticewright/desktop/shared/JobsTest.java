@@ -2,7 +2,9 @@ package org.noticewright.desktop.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,7 @@ class JobsTest {
         jobs.start(
                 "Failing",
                 _ -> {
-                    throw new java.io.IOException("The disk is full. Maybe free some room.");
+                    throw new IOException("The disk is full. Maybe free some room.");
                 },
                 _ -> {});
         jobs.read(
@@ -66,7 +68,7 @@ class JobsTest {
             while (names.isEmpty()) {
                 var task = ui.poll(30, TimeUnit.SECONDS);
                 assertThat(task).as("an answer within 30 seconds").isNotNull();
-                java.util.Objects.requireNonNull(task).run();
+                Objects.requireNonNull(task).run();
             }
             assertThat(names).containsExactly("casework");
         }
