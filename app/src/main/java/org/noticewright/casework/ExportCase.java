@@ -60,6 +60,7 @@ public final class ExportCase {
                 "needs_review",
                 "exposure",
                 "elements",
+                "possible_elements",
                 "tickets")),
         TIMELINE(List.of(
                 "datetime", "original", "zone", "track", "timestamp_desc", "message", "origin", "kind", "events")),
@@ -221,6 +222,7 @@ public final class ExportCase {
                 person.needsReview(),
                 person.exposure().name(),
                 names(person.elements()),
+                names(person.possible().elements()),
                 person.tickets().stream().map(id -> id.value()).toList());
     }
 

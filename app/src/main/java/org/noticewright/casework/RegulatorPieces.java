@@ -150,7 +150,7 @@ final class RegulatorPieces {
         put(answers, "discovery_start", facts.dates().discovered(), "facts: dates.discovered");
         put(answers, "discovery_end", facts.dates().discovered(), "facts: dates.discovered");
         answers.put("individuals_affected", Answer.of(Integer.toString(withPhi.size()), "count of people in the case"));
-        answers.putAll(HhsAnswers.phiTypes(elementsOf(withPhi), templates, "elements of the reached records"));
+        answers.putAll(HhsAnswers.phiTypes(atMost(withPhi), templates, "elements of the reached records"));
         put(answers, "individual_notice_start", facts.dates().lettersSent(), "facts: dates.lettersSent");
         putSubstituteNotice(answers, withPhi);
         putMedia(answers, withPhi);
@@ -170,6 +170,13 @@ final class RegulatorPieces {
     private static Set<DataElement> elementsOf(List<Person> people) {
         var elements = EnumSet.noneOf(DataElement.class);
         people.forEach(person -> elements.addAll(person.elements()));
+        return elements;
+    }
+
+    /// Those who await review are counted, and so is what their records may hold.
+    private static Set<DataElement> atMost(List<Person> people) {
+        var elements = EnumSet.noneOf(DataElement.class);
+        people.forEach(person -> elements.addAll(person.elementsAtMost()));
         return elements;
     }
 
