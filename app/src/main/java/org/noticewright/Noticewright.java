@@ -39,7 +39,9 @@ public final class Noticewright {
         System.exit(code);
     }
 
-    /// On Ctrl-C: work ends at its next safe point and closes its case behind it. Whatever takes longer is cut off, which
+    /// On Ctrl-C: work ends at its next safe point and closes its case behind it. Whatever takes longer is
+    /// cut off,
+    /// which
     /// a case survives.
     private static void endWork(Console console, CountDownLatch ended) {
         try {

@@ -113,7 +113,7 @@ public final class VerifyCase {
                     "letters",
                     Result.NOT_CHECKED,
                     0,
-                    List.of("The folder of the letters was not given or is not there: name it with --letters."));
+                    List.of("The folder of the letters was not given or is not there: name it to have them checked."));
         }
         return letters(batch.get(), folder, progress);
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.FormsExport;
 import org.noticewright.Wiring;
 
-/// Who watches sees how far a command is; who presses Ctrl-C gets out, with the case and the folders as they were.
+/// Who watches sees how far a command is; who presses Ctrl-C gets out, with the case and the folders as they
+/// were.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CancelTest {
 
@@ -37,8 +38,10 @@ class CancelTest {
                 folder.resolve("facts"),
                 "{\"entity\":{\"name\":\"Example Care\",\"capacities\":[\"hipaa-covered-entity\"]},"
                         + "\"dates\":{\"discovered\":\"2026-02-05\"}}");
-        assertThat(run(console(true), "new", "--facts", facts, "--owner", "Alex")).isZero();
-        assertThat(run(console(true), "import", FormsExport.write(folder, TICKETS))).isZero();
+        assertThat(run(console(true), "new", "--facts", facts, "--owner", "Alex"))
+                .isZero();
+        assertThat(run(console(true), "import", FormsExport.write(folder, TICKETS)))
+                .isZero();
     }
 
     private Console console(boolean watched) {

@@ -50,8 +50,7 @@ class VerifyProgressTest extends ClassifiedCase {
             var pieces = new ArrayList<Piece>();
             for (int i = 0; i < LETTERS; i++) {
                 Files.writeString(letters.resolve(i + ".pdf"), "letter " + i);
-                pieces.add(new Piece(
-                        null, "patient-letter", i + ".pdf", Sha256.of(("letter " + i).getBytes()), ""));
+                pieces.add(new Piece(null, "patient-letter", i + ".pdf", Sha256.of(("letter " + i).getBytes()), ""));
             }
             caseFile().letters().record(pieces, "1");
         }
@@ -66,7 +65,9 @@ class VerifyProgressTest extends ClassifiedCase {
 
         assertThat(watched.reports.keySet()).containsExactly("log entries", "rows", "tickets", "letters");
         watched.reports.forEach((unit, reports) -> {
-            assertThat(reports).as(unit).allSatisfy(report -> assertThat(report[0]).isBetween(1L, report[1]));
+            assertThat(reports)
+                    .as(unit)
+                    .allSatisfy(report -> assertThat(report[0]).isBetween(1L, report[1]));
             assertThat(reports.getLast()[0]).as(unit).isEqualTo(reports.getLast()[1]);
         });
         assertThat(watched.reports.get("tickets").getLast()[1]).isEqualTo(TICKETS);
