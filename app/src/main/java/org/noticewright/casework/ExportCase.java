@@ -60,6 +60,7 @@ public final class ExportCase {
                 "needs_review",
                 "exposure",
                 "elements",
+                "possible_elements",
                 "tickets")),
         TIMELINE(List.of(
                 "datetime", "original", "zone", "track", "timestamp_desc", "message", "origin", "kind", "events")),
@@ -89,22 +90,21 @@ public final class ExportCase {
         NDJSON
     }
 
-    /// @return rows written
+    /// @return rows written; whatever ends it early, a file of that name stays as it was
     public long run(CaseFile caseFile, What what, Format format, Path out, LocalDate asOf, Progress progress)
             throws IOException, FactsException {
         var head = caseFile.log().head();
-        try (var writer = Files.newBufferedWriter(out)) {
+        try (var file = WholeFile.at(out)) {
             long rows = format == Format.CSV
-                    ? csv(caseFile, what, writer, asOf, progress)
-                    : ndjson(caseFile, what, writer, asOf, progress);
+                    ? csv(caseFile, what, file.writer(), asOf, progress)
+                    : ndjson(caseFile, what, file.writer(), asOf, progress);
+            var last = json.writeValueAsString(headLine(head, rows));
             if (format == Format.NDJSON) {
-                writer.write(json.writeValueAsString(headLine(head, rows)));
-                writer.write('\n');
+                write(file.writer(), last);
             }
+            file.complete();
             if (format == Format.CSV) {
-                Files.writeString(
-                        out.resolveSibling(out.getFileName() + ".head.json"),
-                        json.writeValueAsString(headLine(head, rows)));
+                Files.writeString(out.resolveSibling(out.getFileName() + ".head.json"), last);
             }
             return rows;
         }
@@ -222,6 +222,7 @@ public final class ExportCase {
                 person.needsReview(),
                 person.exposure().name(),
                 names(person.elements()),
+                names(person.possible().elements()),
                 person.tickets().stream().map(id -> id.value()).toList());
     }
 

@@ -70,6 +70,7 @@ public final class ObligationsScreen extends Screen<BorderPane> {
         var recipient = Controls.<Obligation>column("Recipient", 172, row -> Words.ofCode(row.recipient()));
         made.getColumns().add(recipient);
         made.getColumns().add(Controls.column("Where", 75, Obligation::jurisdiction));
+        made.getColumns().add(Controls.column("Law", 135, row -> Words.ofRegime(row.regime())));
         made.getColumns().add(Controls.column("Due", 100, ObligationsViewModel::dueText));
         made.getColumns().add(Controls.column("Left", 126, model::daysLeft));
         made.getColumns().add(Controls.column("Status", 130, row -> Words.of(row.status())));
@@ -110,8 +111,9 @@ public final class ObligationsScreen extends Screen<BorderPane> {
                                 .formatted(
                                         Words.of(obligation.status()),
                                         due.isEmpty() ? obligation.basis() : due + ", " + obligation.basis())),
-                        Controls.muted("%s · confidence: %s%s"
+                        Controls.muted("%s · %s · confidence: %s%s"
                                 .formatted(
+                                        Words.ofRegime(obligation.regime()),
                                         obligation.citation(),
                                         obligation.confidence(),
                                         obligation.controls()
