@@ -2,6 +2,7 @@ package org.noticewright;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.AddEvents;
 import org.noticewright.casework.AssessExposure;
 import org.noticewright.casework.BuildTimeline;
@@ -92,7 +93,7 @@ public final class Wiring {
     /// Loads on first use, once.
     private static <T> Supplier<T> once(Supplier<T> loader) {
         return new Supplier<>() {
-            private @org.jspecify.annotations.Nullable T value;
+            private @Nullable T value;
 
             @Override
             public synchronized T get() {

@@ -15,15 +15,14 @@ public final class DerivePeople {
             var people = caseFile.people();
             var gathering = new PersonGathering(people::idOf, people::customer, runs(scratch));
             people.forEachCustomer(gathering::add);
-            caseFile.tickets()
-                    .forEachJudged(
-                            progress,
-                            judged -> gathering.add(
-                                    new Ticket.Stored(judged.id(), judged.head()),
-                                    judged.classification(),
-                                    judged.effectiveVerdict(),
-                                    judged.decision() != null,
-                                    judged.exposure().exposure()));
+            caseFile.tickets().forEachJudged(progress, judged -> {
+                if (RecordVoice.isSomebodys(judged)) {
+                    gathering.add(
+                            new Ticket.Stored(judged.id(), judged.head()),
+                            RecordVoice.of(judged),
+                            judged.exposure().exposure());
+                }
+            });
             return people.replaceAll(progress, gathering::people);
         }
     }

@@ -2,6 +2,7 @@ package org.noticewright.desktop;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -73,12 +74,12 @@ final class Rail extends VBox {
     }
 
     void select(ScreenName screen) {
-        java.util.Objects.requireNonNull(buttons.get(screen)).setSelected(true);
+        Objects.requireNonNull(buttons.get(screen)).setSelected(true);
     }
 
     void badge(ScreenName screen, String text) {
-        java.util.Objects.requireNonNull(badges.get(screen)).setText(text);
-        java.util.Objects.requireNonNull(buttons.get(screen))
+        Objects.requireNonNull(badges.get(screen)).setText(text);
+        Objects.requireNonNull(buttons.get(screen))
                 .setAccessibleText(text.isEmpty() ? screen.title() : screen.title() + ", " + text);
     }
 

@@ -165,6 +165,7 @@ class CaseworkPortsTest extends CaseOfThree {
                 List.of(new Ticket.Id(1)),
                 EnumSet.of(DataElement.NAME),
                 Set.of(),
+                new Person.Possible(EnumSet.of(DataElement.SSN, DataElement.DIAGNOSIS), EnumSet.of(DataElement.SSN)),
                 EnumSet.of(SpecialCategory.MINOR),
                 true,
                 false,

@@ -97,6 +97,7 @@ class DerivePeopleTest extends ClassifiedCase {
                 List.of(),
                 like.elements(),
                 like.partialOnly(),
+                like.possible(),
                 like.special(),
                 like.phi(),
                 like.needsReview(),
