@@ -24,6 +24,7 @@ final class CutText {
     private final long anyFlags;
     private final long wordBits;
     private final boolean mayName;
+    private final boolean isChat;
     /// Told when asked for: the same for every ticket that holds the text, whichever thread is first.
     private @Nullable MessageParts parts;
 
@@ -46,6 +47,7 @@ final class CutText {
         this.anyFlags = any;
         this.wordBits = bits;
         this.mayName = bearer || (any & NAME_CUES) != 0;
+        this.isChat = ChatSpeakers.isChat(normalized.value());
     }
 
     /// @param labelFlags bits of all words of the label, 0 for running text
@@ -98,6 +100,11 @@ final class CutText {
     /// For each word the bit that [Roster] keeps for it.
     long wordBits() {
         return wordBits;
+    }
+
+    /// Whether it is the transcript of a chat.
+    boolean isChat() {
+        return isChat;
     }
 
     /// Whether [NameDetector] has a word to begin with.
