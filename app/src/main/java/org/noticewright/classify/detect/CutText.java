@@ -5,7 +5,7 @@ import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.ListedWords;
 import org.noticewright.classify.lexicon.WordFlags;
-import org.noticewright.text.MessageParts;
+import org.noticewright.text.MessageKinds;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
@@ -26,7 +26,7 @@ final class CutText {
     private final boolean mayName;
     private final boolean isChat;
     /// Told when asked for: the same for every ticket that holds the text, whichever thread is first.
-    private @Nullable MessageParts parts;
+    private @Nullable MessageKinds kinds;
 
     private CutText(NormalizedText.Cut cut, long labelFlags, Lexicon lexicon) {
         this.normalized = cut.text();
@@ -67,12 +67,12 @@ final class CutText {
         return flags.length;
     }
 
-    /// The parts of the message that the text is.
-    MessageParts parts() {
-        MessageParts known = parts;
+    /// What each place of the message that the text is belongs to.
+    MessageKinds kinds() {
+        MessageKinds known = kinds;
         if (known == null) {
-            known = MessageParts.of(normalized.original());
-            parts = known;
+            known = MessageKinds.of(normalized.original());
+            kinds = known;
         }
         return known;
     }

@@ -102,7 +102,7 @@ public final class Passage {
         if (!(ref instanceof TextRef.Body) || size == 0) {
             return MessageParts.Kind.NEW;
         }
-        return cut.parts().at(cut.normalized().originalStart(claim.start())).kind();
+        return cut.kinds().at(cut.normalized().originalStart(claim.start()));
     }
 
     CutText cut() {

@@ -30,7 +30,6 @@ public final class TicketScanner {
     private final Lexicon lexicon;
     private final @Nullable ScanCache cache;
     private final FieldLabels labels;
-    private final NameCuts.Memory nameMemory;
     private final ContactDetector contacts;
     private final Askers askers;
     private final Detector[] detectors;
@@ -71,7 +70,6 @@ public final class TicketScanner {
         this.leavesOpen = leavesOpen;
         this.lexicon = lexicon;
         this.labels = new FieldLabels(lexicon);
-        this.nameMemory = new NameCuts.Memory(lexicon);
         this.cache = remembers ? new ScanCache() : null;
         this.languages = new LanguageCoverage(lexicon.languages(), lexicon.nameWords());
         this.relevance = new Relevance(lexicon);
@@ -138,7 +136,7 @@ public final class TicketScanner {
     }
 
     private TicketReading cut(Ticket ticket) {
-        var names = new NameCuts(nameMemory);
+        var names = new NameCuts(lexicon);
         Asker asker = askers.of(ticket, names);
         var reading = new TicketReading(ticket, asker, CareDesk.of(ticket, lexicon.deskWords(), labels, names), names);
         new TicketTexts(ticket, asker)
