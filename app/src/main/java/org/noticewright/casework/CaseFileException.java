@@ -11,7 +11,8 @@ public final class CaseFileException extends RuntimeException {
         NEWER_SCHEMA,
         READ_ONLY_FILE,
         DISK_FULL,
-        /// What long work puts aside beside the case for a while could not be written or read. The case is whole.
+        /// What long work puts aside beside the case for a while could not be written or read. The case is
+        /// whole.
         NOT_PUT_ASIDE,
         IN_USE,
         EXISTS,

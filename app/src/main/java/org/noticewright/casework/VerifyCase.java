@@ -22,6 +22,7 @@ import org.noticewright.domain.Ticket;
 public final class VerifyCase {
 
     private static final int DETAILS_SHOWN = 20;
+    /// Held in memory as ids.
     private static final int TICKETS_TOGETHER = 10_000;
 
     private final Supplier<Classifier> classifier;
@@ -36,7 +37,7 @@ public final class VerifyCase {
         var checks = new ArrayList<>(stored.checks());
         checks.add(verdicts(caseFile, progress));
         checks.add(people(caseFile));
-        checks.add(letters(caseFile, letters));
+        checks.add(letters(caseFile, letters, progress));
         return new Verification(checks, stored.head());
     }
 
@@ -91,13 +92,27 @@ public final class VerifyCase {
             var some = Arrays.stream(all, from, Math.min(all.length, from + TICKETS_TOGETHER))
                     .mapToObj(Ticket.Id::new)
                     .toList();
-            caseFile.tickets().forEachOf(some, Progress.NONE, consumer);
-            progress.checkCancelled();
-            progress.report(from + some.size(), all.length, "tickets");
+            caseFile.tickets().forEachOf(some, new PartOf(progress, from, all.length), whole -> {
+                progress.checkCancelled();
+                consumer.accept(whole);
+            });
         }
     }
 
-    private static Check letters(CaseFile caseFile, @Nullable Path folder) {
+    /// The progress of one part of the work, told as that of the whole.
+    private record PartOf(Progress whole, long before, long total) implements Progress {
+        @Override
+        public void report(long done, long ofPart, String unit) {
+            whole.report(before + done, total, unit);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return whole.isCancelled();
+        }
+    }
+
+    private static Check letters(CaseFile caseFile, @Nullable Path folder, Progress progress) {
         if (!caseFile.roles().contains(Role.CASEWORK)) {
             return new Check(
                     "letters", Result.NOT_CHECKED, 0, List.of("This key slot cannot read the letter register."));
@@ -111,16 +126,19 @@ public final class VerifyCase {
                     "letters",
                     Result.NOT_CHECKED,
                     0,
-                    List.of("The folder of the letters was not given or is not there: name it with --letters."));
+                    List.of("The folder of the letters was not given or is not there: name it to have them checked."));
         }
-        return letters(batch.get(), folder);
+        return letters(batch.get(), folder, progress);
     }
 
-    private static Check letters(LetterRegister.Batch batch, Path folder) {
+    private static Check letters(LetterRegister.Batch batch, Path folder, Progress progress) {
         var broken = new ArrayList<String>();
         var missing = new ArrayList<String>();
         long looked = 0;
+        long done = 0;
         for (var piece : batch.pieces()) {
+            progress.checkCancelled();
+            progress.report(++done, batch.pieces().size(), "letters");
             if (piece.sha256() == null) {
                 continue;
             }

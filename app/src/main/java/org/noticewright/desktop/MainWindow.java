@@ -126,6 +126,7 @@ public final class MainWindow implements AutoCloseable {
             jobs.start(
                     "Closing the case",
                     _ -> {
+                        jobs.settle();
                         caseFile.close();
                         return caseFile.path();
                     },

@@ -39,7 +39,15 @@ final class HealthPhrases {
             return terms.size();
         });
         long hash = entries.orBeginnings(tokens, Lexicon.PREFIX);
-        entries.put(hash, entries.get(hash) & Lexicon.PREFIX | index);
+        entries.put(hash, entries.get(hash) & ~Lexicon.INDEX | index);
+        if (tokens.size() > 1) {
+            entries.or(first, Lexicon.second(tokens.hash(1)));
+        }
+    }
+
+    /// Notes that the word names a part of the body.
+    void body(long wordHash) {
+        entries.or(wordHash, Lexicon.BODY);
     }
 
     /// Leaves what an earlier list says as well: its entry tells more (a drug takes its dose in).

@@ -200,7 +200,7 @@ public final class RecordsViewModel {
         remember(reason.strip());
         var ticket = current.stored().id();
         session.jobs()
-                .read(
+                .decide(
                         "Deciding",
                         _ -> {
                             var before = session.caseFile().reviews().of(ticket);
@@ -235,7 +235,7 @@ public final class RecordsViewModel {
         }
         var last = undo.pop();
         session.jobs()
-                .read(
+                .decide(
                         "Undoing",
                         _ -> {
                             takeBack(last);
