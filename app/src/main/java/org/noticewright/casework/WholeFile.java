@@ -9,7 +9,8 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /// A file that comes to its place whole or not at all: it is written beside it, under the same name with
-/// `.unfinished` behind, and moved when it is complete. Whatever ends the writing early, what stood there before
+/// `.unfinished` behind, and moved when it is complete. Whatever ends the writing early, what stood there
+/// before
 /// stands, and nobody takes half a file for a whole one.
 final class WholeFile implements AutoCloseable {
 
@@ -24,7 +25,8 @@ final class WholeFile implements AutoCloseable {
         this.writer = writer;
     }
 
-    /// @param out behind a link the file itself is replaced; what is no file, such as a pipe, is written to as it is
+    /// @param out behind a link the file itself is replaced; what is no file, such as a pipe, is written to
+    ///     as it is
     static WholeFile at(Path out) throws IOException {
         if (Files.exists(out) && !Files.isRegularFile(out)) {
             return new WholeFile(out, null, Files.newBufferedWriter(out));

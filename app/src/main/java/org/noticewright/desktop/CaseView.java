@@ -48,7 +48,7 @@ final class CaseView extends BorderPane {
         overview = new OverviewViewModel(session);
         evidence = new EvidenceScreen(new EvidenceViewModel(session), sheets, asker);
         records = new RecordsScreen(new RecordsViewModel(session), sheets);
-        add(new OverviewScreen(overview, this::settle));
+        add(new OverviewScreen(overview, this::settle, asker));
         add(evidence);
         add(new AccessScreen(new AccessViewModel(session), sheets, asker));
         add(records);

@@ -61,7 +61,8 @@ final class CaseFolder {
         }
     }
 
-    /// The file behind every link. Two ways to one file must meet at one lock, and what lies beside the case (the lock,
+    /// The file behind every link. Two ways to one file must meet at one lock, and what lies beside the case
+    /// (the lock,
     /// SQLite's log, what is put aside) belongs where the case is.
     static Path real(Path file) {
         try {
@@ -169,24 +170,25 @@ final class CaseFolder {
         Files.createFile(file, posix ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0]);
     }
 
-    /// A copy in a fresh folder that only the owner can enter. Everything in it is sealed.
-    static Path privateCopy(Path file) {
+    /// In a fresh folder that only the owner can enter.
+    static Path placeForCopy(Path file) {
+        try {
+            return Files.createTempDirectory("noticewright-").resolve("copy.case");
+        } catch (IOException failed) {
+            throw notReadable(file, failed);
+        }
+    }
+
+    /// Everything in the copy is sealed, as in the file.
+    static void copyPrivately(Path file, Path copy) {
         var lock = lockIfPossible(file);
         try {
-            var folder = Files.createTempDirectory("noticewright-");
-            var copy = folder.resolve("copy.case");
-            try {
-                Files.copy(file, copy);
-                var log = file.resolveSibling(name(file) + "-wal");
-                if (Files.exists(log)) {
-                    Files.copy(log, copy.resolveSibling("copy.case-wal"), StandardCopyOption.REPLACE_EXISTING);
-                }
-                allowWriting(copy);
-                return copy;
-            } catch (IOException failed) {
-                deleteFolder(copy);
-                throw failed;
+            Files.copy(file, copy);
+            var log = file.resolveSibling(name(file) + "-wal");
+            if (Files.exists(log)) {
+                Files.copy(log, copy.resolveSibling("copy.case-wal"), StandardCopyOption.REPLACE_EXISTING);
             }
+            allowWriting(copy);
         } catch (IOException failed) {
             throw notReadable(file, failed);
         } finally {

@@ -72,16 +72,21 @@ public final class SqliteCaseFiles implements CaseFiles {
         random.nextBytes(name);
         var file = folder.resolve("throw-away-" + HexFormat.of().formatHex(name) + ".case");
         // Without a slot nobody can open it again; should the process be killed, a sealed file stays.
-        var shutdown = new Thread(() -> CaseFolder.deleteQuietly(file), "delete-throw-away-case");
+        return create(file, "throw-away", keys -> List.of(), atTheLatestOnExit(() -> CaseFolder.deleteQuietly(file)));
+    }
+
+    /// What Ctrl-C must not leave behind either.
+    private static SqliteCaseFile.Cleanup atTheLatestOnExit(Runnable delete) {
+        var shutdown = new Thread(delete, "delete-copy-of-case");
         Runtime.getRuntime().addShutdownHook(shutdown);
-        return create(file, "throw-away", keys -> List.of(), () -> {
-            CaseFolder.deleteQuietly(file);
+        return () -> {
+            delete.run();
             try {
                 Runtime.getRuntime().removeShutdownHook(shutdown);
             } catch (IllegalStateException alreadyGoingDown) {
                 // The hook runs anyway.
             }
-        });
+        };
     }
 
     private interface Slots {
@@ -162,8 +167,15 @@ public final class SqliteCaseFiles implements CaseFiles {
     }
 
     private CaseFile openCopy(Path named, Path file, char[] passphrase) {
-        var copy = CaseFolder.privateCopy(file);
-        return open(named, copy, passphrase, true, null, () -> CaseFolder.deleteFolder(copy));
+        var copy = CaseFolder.placeForCopy(file);
+        var cleanup = atTheLatestOnExit(() -> CaseFolder.deleteFolder(copy));
+        try {
+            CaseFolder.copyPrivately(file, copy);
+        } catch (RuntimeException failed) {
+            abandon(null, null, cleanup);
+            throw failed;
+        }
+        return open(named, copy, passphrase, true, null, cleanup);
     }
 
     private CaseFile open(

@@ -102,6 +102,6 @@ enum StoredTable {
     }
 
     String allSql() {
-        return select + " WHERE id > ? ORDER BY id LIMIT ?";
+        return select + " ORDER BY id";
     }
 }

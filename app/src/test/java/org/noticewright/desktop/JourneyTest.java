@@ -88,6 +88,7 @@ class JourneyTest {
         review(robot);
         readObligations(robot);
         writeLetters(robot);
+        verify(robot);
     }
 
     private void makeCase(FxRobot robot) throws Exception {
@@ -276,6 +277,20 @@ class JourneyTest {
         try (var files = Files.list(folder.resolve("letters/patients"))) {
             assertThat(files).hasSize(table(robot, "#letters-table").getItems().size());
         }
+    }
+
+    private void verify(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> shown(robot, "#overview-verify-letters"));
+        robot.interact(
+                () -> robot.lookup("#overview-verify-letters").queryButton().fire());
+        until(() -> text(robot, "#overview-verified").equals("Nothing is broken."));
+        var checks = robot.lookup("#overview-proof .label").queryAllAs(Labeled.class);
+        assertThat(checks).extracting(Labeled::getText).noneMatch(line -> line.contains("not checked"));
+        assertThat(checks)
+                .extracting(Labeled::getText)
+                .contains("verdicts: OK (" + TICKETS + ")")
+                .anyMatch(line -> line.startsWith("letters: OK"));
     }
 
     private void until(Callable<Boolean> condition) throws Exception {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.FileAsker;
 import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
@@ -34,7 +35,7 @@ public final class OverviewScreen extends Screen<ScrollPane> {
     private final GridPane waterfall = new GridPane(12, 6);
     private final GridPane states = new GridPane(12, 6);
 
-    public OverviewScreen(OverviewViewModel model, Consumer<Blocker> goTo) {
+    public OverviewScreen(OverviewViewModel model, Consumer<Blocker> goTo, FileAsker asker) {
         super(ScreenName.OVERVIEW, new ScrollPane(), model::refresh);
         this.model = model;
         this.goTo = goTo;
@@ -44,6 +45,7 @@ public final class OverviewScreen extends Screen<ScrollPane> {
         cards.add(Controls.card("overview-waterfall", "Records", waterfall), 0, 1);
         cards.add(Controls.card("overview-clocks", "Clocks", clocks), 1, 1);
         cards.add(Controls.card("overview-states", "People reached, by state", states), 0, 2, 2, 1);
+        cards.add(new ProofCard(model, asker).node(), 0, 3, 2, 1);
         var content = new VBox(16, Controls.title("Overview"), cards);
         content.setPadding(new Insets(20));
         node().setContent(content);
