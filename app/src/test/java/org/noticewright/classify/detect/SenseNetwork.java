@@ -25,6 +25,9 @@ final class SenseNetwork {
     private static final int BATCH = 64;
     /// Shares of a batch that may be learnt from at the same time. A fixed number: sums depend on their order.
     private static final int PARTS = 4;
+    /// One of so many rounds, the last, count for the mean.
+    private static final int MEAN_SHARE = 3;
+
     private static final double RATE = 2e-3;
     private static final double DECAY = 1e-4;
     private static final double PROJECTION_SHARE = 0.3;
@@ -111,18 +114,43 @@ final class SenseNetwork {
         return sum - 6;
     }
 
-    /// Goes through the examples so many times; returns the mean loss of the last time.
+    /// Goes through the examples so many times; returns the mean loss of the last time. What it comes to is the mean
+    /// of the way over the last rounds: single steps depend on chance, and the mean hardly.
     double learn(List<Example> examples, int rounds) {
+        double[][] sums = Arrays.stream(parameters).map(one -> new double[one.length]).toArray(double[][]::new);
+        int first = rounds - Math.max(1, rounds / MEAN_SHARE);
+        long taken = 0;
         double loss = 0;
         for (int round = 0; round < rounds; round++) {
             loss = 0;
             double rate = RATE * (1 - 0.9 * round / rounds);
             for (int[] batch : batches(examples.size())) {
                 loss += batch(examples, batch, rate);
+                if (round >= first) {
+                    addTo(sums);
+                    taken++;
+                }
             }
             loss /= examples.size();
         }
+        settle(sums, taken);
         return loss;
+    }
+
+    private void addTo(double[][] sums) {
+        for (int p = 0; p < sums.length; p++) {
+            for (int i = 0; i < sums[p].length; i++) {
+                sums[p][i] += parameters[p][i];
+            }
+        }
+    }
+
+    private void settle(double[][] sums, long taken) {
+        for (int p = 0; p < sums.length; p++) {
+            for (int i = 0; i < sums[p].length; i++) {
+                parameters[p][i] = (float) (sums[p][i] / taken);
+            }
+        }
     }
 
     private int[][] batches(int examples) {
