@@ -32,16 +32,17 @@ final class SenseWords {
     /// Of each word [SenseModel#NAME], [SenseModel#IDENTIFIER], a mark for one of an idiom that says nothing of
     /// health, or 0 for one that stands for itself.
     ///
-    /// @param findings of the passage, and maybe of others
-    static int[] kinds(Passage passage, List<Finding> findings, Lexicon lexicon) {
-        int[] kinds = new int[passage.size()];
+    /// @param size words from the beginning that are asked for
+    /// @param findings of the passage
+    static int[] kinds(Passage passage, int size, List<Finding> findings, Lexicon lexicon) {
+        int[] kinds = new int[size];
         for (int i = 0; i < kinds.length; i++) {
             if (WordFlags.phraseLength(passage.flags(i)) > 0) {
-                Arrays.fill(kinds, i, Math.max(i, idiomEnd(passage, i, lexicon)), IDIOM);
+                Arrays.fill(kinds, i, Math.clamp(idiomEnd(passage, i, lexicon), i, size), IDIOM);
             }
         }
         for (Finding finding : findings) {
-            if (!finding.element().isHealthContent() && finding.text().equals(passage.ref())) {
+            if (!finding.element().isHealthContent()) {
                 cover(passage, finding, kinds);
             }
         }
@@ -73,16 +74,29 @@ final class SenseWords {
     private static void cover(Passage passage, Finding finding, int[] kinds) {
         NormalizedText text = passage.normalized();
         int kind = finding.element() == DataElement.NAME ? SenseModel.NAME : SenseModel.IDENTIFIER;
-        for (int i = 0; i < kinds.length; i++) {
+        for (int i = firstBehind(passage, finding.span().start(), kinds.length); i < kinds.length; i++) {
             if (text.originalStart(passage.tokens().start(i)) >= finding.span().end()) {
                 break;
             }
-            if (kinds[i] == PLAIN
-                    && text.originalEnd(passage.tokens().end(i))
-                            > finding.span().start()) {
+            if (kinds[i] == PLAIN) {
                 kinds[i] = kind;
             }
         }
+    }
+
+    /// The first of so many words that ends behind a place of the original text.
+    private static int firstBehind(Passage passage, int place, int size) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (passage.normalized().originalEnd(passage.tokens().end(middle)) > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /// The number of a word in a vocabulary.
