@@ -67,7 +67,8 @@ final class HealthSense {
             return 0;
         }
         int[] kinds = SenseWords.kinds(passage, size, findings, lexicon);
-        var reading = new ListedHealth(passage, claims, findings, passage.tokens().end(size - 1));
+        var reading =
+                new ListedHealth(passage, claims, findings, passage.tokens().end(size - 1));
         int asked = 0;
         int first = 0;
         while (first < size) {

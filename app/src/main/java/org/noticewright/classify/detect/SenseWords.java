@@ -38,7 +38,7 @@ final class SenseWords {
         int[] kinds = new int[size];
         for (int i = 0; i < kinds.length; i++) {
             if (WordFlags.phraseLength(passage.flags(i)) > 0) {
-                Arrays.fill(kinds, i, Math.clamp(idiomEnd(passage, i, lexicon), i, size), IDIOM);
+                Arrays.fill(kinds, i, Math.min(size, idiomEnd(passage, i, lexicon)), IDIOM);
             }
         }
         for (Finding finding : findings) {
@@ -49,22 +49,11 @@ final class SenseWords {
         return kinds;
     }
 
-    /// The index behind the idiom that begins here and is longer than any term of health, 0 for none.
+    /// The index behind the idiom that begins here, `at` for none.
     private static int idiomEnd(Passage passage, int at, Lexicon lexicon) {
-        int end = 0;
-        long hash = passage.tokens().hash(at);
-        long entry = passage.phraseEntry(at);
-        for (int next = at + 1; ; next++) {
-            HealthTerm term = lexicon.termOf(entry);
-            if (term != null) {
-                end = term.source() == HealthTerm.Source.IDIOM ? next : 0;
-            }
-            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
-                return end;
-            }
-            hash = WordHash.join(hash, passage.tokens().hash(next));
-            entry = lexicon.phraseEntry(hash);
-        }
+        long phrase = ListedPhrase.at(passage, at, lexicon, HealthDetector::isUsable);
+        HealthTerm term = ListedPhrase.term(phrase, lexicon);
+        return term != null && term.source() == HealthTerm.Source.IDIOM ? ListedPhrase.end(phrase) : at;
     }
 
     static boolean isIdiom(int kind) {

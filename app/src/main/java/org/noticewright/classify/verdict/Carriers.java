@@ -36,8 +36,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
     private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, WEAK_IDENTITY, PRESCRIPTION);
     private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, DATE);
     private static final Set<Voice> WEAK = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION);
-    private static final Set<Voice> UNSURE =
-            EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, DOUBTED_HEALTH);
+    private static final Set<Voice> UNSURE = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, DOUBTED_HEALTH);
     private static final Set<Voice> TOGETHER = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, DATE);
     private static final Set<Voice> TOLD = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, CARE_DESK);
     private static final Set<Voice> FAINTLY_TOLD = EnumSet.of(FAINT_HEALTH, CARE_DESK);
@@ -70,9 +69,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
                 chosen.strongest(EnumSet.of(CLEARLY_SENSED_HEALTH), CLEARLY_SENSED_HEALTH, MOST_OF_HEALTH);
             case HEALTH_SETTLED ->
                 Stream.concat(
-                                chosen
-                                        .strongest(WEAK, WEAK_HEALTH, MOST_OF_HEALTH - MOST_OF_SENSE)
-                                        .stream(),
+                                chosen.strongest(WEAK, WEAK_HEALTH, MOST_OF_HEALTH - MOST_OF_SENSE).stream(),
                                 chosen
                                         .strongest(
                                                 EnumSet.of(CLEARLY_SENSED_HEALTH), CLEARLY_SENSED_HEALTH, MOST_OF_SENSE)

@@ -1,6 +1,5 @@
 package org.noticewright.classify.verdict;
 
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,8 +37,7 @@ public final class Judge {
         List<Integer> carriedBy = carriers.all();
         var counterfactuals = new ArrayList<Verdict>(carriedBy.size());
         for (int carrier : carriedBy) {
-            counterfactuals.add(
-                    Heard.of(evidence, carrier).outcome(policy).verdict());
+            counterfactuals.add(Heard.of(evidence, carrier).outcome(policy).verdict());
         }
         Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
         for (Finding finding : findings) {

@@ -39,7 +39,8 @@ final class Reason {
                         + " what they say"
                         + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").")
                         + " Maybe import the messages, or look at the platform.";
-            case HEALTH_UNSURE -> "Identifies a person (" + who + "); " + unsure(health, what) + ": a person should look.";
+            case HEALTH_UNSURE ->
+                "Identifies a person (" + who + "); " + unsure(health, what) + ": a person should look.";
             case HEALTH_SENSED ->
                 "Ties a person (" + who + ") to words (" + what
                         + ") that clearly read like health or care, though none of them is listed: a person should"
@@ -54,7 +55,8 @@ final class Reason {
             case CARE_ASKED ->
                 "Identifies a person (" + who
                         + ") who asks a desk that gives care, in words that say nothing of it: a person should look.";
-            case PERSON_AND_HEALTH -> "Ties a person (" + who + ") to health content (" + what + ")" + told(health) + ".";
+            case PERSON_AND_HEALTH ->
+                "Ties a person (" + who + ") to health content (" + what + ")" + told(health) + ".";
             case PATIENT_STATUS ->
                 "Identifies a person (" + who + "); under the strict policy being a patient is health information.";
         };
