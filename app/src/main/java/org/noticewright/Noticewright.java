@@ -3,6 +3,9 @@ package org.noticewright;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
@@ -16,15 +19,39 @@ import org.noticewright.desktop.Desktop;
 /// The program's start.
 public final class Noticewright {
 
+    private static final long SECONDS_TO_END = 10;
+
     private Noticewright() {}
 
     public static void main(String[] args) {
+        // The program speaks English, and reasons with numbers in them are hashed and derived again elsewhere.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // What libraries might log could quote the data they worked on: nothing of it reaches a terminal or a file.
         LogManager.getLogManager().reset();
         var console = new Console(System.out, System.err, isWatched());
         var casework = Wiring.casework(Clock.system(ZoneId.systemDefault()));
-        System.exit(NoticewrightCommand.commandLine(casework, console, new DesktopOpener())
-                .execute(args));
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endWork(console, ended), "end-work"));
+        int code;
+        try {
+            code = NoticewrightCommand.commandLine(casework, console, new DesktopOpener(ended))
+                    .execute(args);
+        } finally {
+            ended.countDown();
+        }
+        System.exit(code);
+    }
+
+    /// On Ctrl-C: work ends at its next safe point and closes its case behind it. Whatever takes longer is cut
+    /// off, which a case survives.
+    private static void endWork(Console console, CountDownLatch ended) {
+        try {
+            if (console.cancel()) {
+                boolean _ = ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException goingDown) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Since Java 22 there is a console object even where nobody sits.
@@ -33,7 +60,8 @@ public final class Noticewright {
         return console != null && console.isTerminal();
     }
 
-    private static final class DesktopOpener implements WindowOpener {
+    /// @param ended counted down when a window opens: it ends work in its own way
+    private record DesktopOpener(CountDownLatch ended) implements WindowOpener {
 
         @Override
         public boolean hasDisplay() {
@@ -50,11 +78,13 @@ public final class Noticewright {
 
         @Override
         public void open(Casework casework, @Nullable Path caseFile, CaseFiles.Mode mode) {
+            ended.countDown();
             Desktop.open(casework, caseFile, mode);
         }
 
         @Override
         public void show(Casework casework, CaseFile caseFile) {
+            ended.countDown();
             Desktop.show(casework, caseFile);
         }
     }

@@ -2,6 +2,7 @@ package org.noticewright;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.AddEvents;
 import org.noticewright.casework.AssessExposure;
 import org.noticewright.casework.BuildTimeline;
@@ -67,7 +68,7 @@ public final class Wiring {
                 new ReviewTickets(clock),
                 new ProposeMeanings(),
                 new ChangeRules(classifier, classifyCase, derivePeople),
-                new DecideAlike(clock, derivePeople),
+                new DecideAlike(clock, refreshCase),
                 draftLetters,
                 new ExportCase(deriveObligations, buildTimeline),
                 scanFiles,
@@ -92,7 +93,7 @@ public final class Wiring {
     /// Loads on first use, once.
     private static <T> Supplier<T> once(Supplier<T> loader) {
         return new Supplier<>() {
-            private @org.jspecify.annotations.Nullable T value;
+            private @Nullable T value;
 
             @Override
             public synchronized T get() {

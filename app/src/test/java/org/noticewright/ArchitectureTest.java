@@ -14,7 +14,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.URL;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +30,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.noticewright.casework.Casework;
+import org.noticewright.desktop.OffendsViewModel;
+import org.noticewright.domain.OffendsAddress;
+import org.noticewright.domain.OffendsClock;
+import org.noticewright.domain.OffendsDirection;
+import org.noticewright.domain.OffendsNameManager;
+import org.noticewright.domain.OffendsNetwork;
+import org.noticewright.domain.OffendsOutput;
+import org.noticewright.domain.OffendsPdf;
+import org.noticewright.domain.OffendsSql;
+import org.noticewright.domain.OffendsToolkit;
+import org.noticewright.unmarked.OffendsNullMarked;
 
 /// Holds the product to its shape. Every rule is checked twice: the product must pass it, and a class written
 /// to break it (test sources, named `Offends…`) must not.
@@ -83,21 +99,17 @@ class ArchitectureTest {
 
     static Stream<Arguments> rules() {
         var rules = new LinkedHashMap<ArchRule, Class<?>>();
-        rules.put(packagesKeepTheirDirection(), org.noticewright.domain.OffendsDirection.class);
-        rules.put(
-                onlyIn("desktop", "javafx..", "org.controlsfx..", "atlantafx.."),
-                org.noticewright.domain.OffendsToolkit.class);
-        rules.put(
-                onlyIn("store", "org.jooq..", "java.sql..", "javax.sql..", "org.sqlite.."),
-                org.noticewright.domain.OffendsSql.class);
-        rules.put(pdfBoxOnlyInLettersAndIngest(), org.noticewright.domain.OffendsPdf.class);
-        rules.put(noNetwork(), org.noticewright.domain.OffendsNetwork.class);
-        rules.put(noAddressIsOpened(), org.noticewright.domain.OffendsAddress.class);
-        rules.put(noNowWithoutClock(), org.noticewright.domain.OffendsClock.class);
-        rules.put(viewModelsNeedNoToolkit(), org.noticewright.desktop.OffendsViewModel.class);
-        rules.put(everyPackageIsNullMarked(), org.noticewright.unmarked.OffendsNullMarked.class);
-        rules.put(noVagueNames(), org.noticewright.domain.OffendsNameManager.class);
-        rules.put(noStandardOutput(), org.noticewright.domain.OffendsOutput.class);
+        rules.put(packagesKeepTheirDirection(), OffendsDirection.class);
+        rules.put(onlyIn("desktop", "javafx..", "org.controlsfx..", "atlantafx.."), OffendsToolkit.class);
+        rules.put(onlyIn("store", "org.jooq..", "java.sql..", "javax.sql..", "org.sqlite.."), OffendsSql.class);
+        rules.put(pdfBoxOnlyInLettersAndIngest(), OffendsPdf.class);
+        rules.put(noNetwork(), OffendsNetwork.class);
+        rules.put(noAddressIsOpened(), OffendsAddress.class);
+        rules.put(noNowWithoutClock(), OffendsClock.class);
+        rules.put(viewModelsNeedNoToolkit(), OffendsViewModel.class);
+        rules.put(everyPackageIsNullMarked(), OffendsNullMarked.class);
+        rules.put(noVagueNames(), OffendsNameManager.class);
+        rules.put(noStandardOutput(), OffendsOutput.class);
         return rules.entrySet().stream().map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
     }
 
@@ -110,8 +122,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void ruleBites(ArchRule rule, Class<?> offender) {
-        var withOffender = new ClassFileImporter()
-                .importClasses(offender, org.noticewright.casework.Casework.class, offender.getSuperclass());
+        var withOffender = new ClassFileImporter().importClasses(offender, Casework.class, offender.getSuperclass());
         assertThatThrownBy(() -> rule.allowEmptyShould(true).check(withOffender))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(offender.getSimpleName());
@@ -188,7 +199,7 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "opens an address",
-                        call -> call.getTarget().getOwner().isEquivalentTo(java.net.URL.class)
+                        call -> call.getTarget().getOwner().isEquivalentTo(URL.class)
                                 && OPENING.contains(call.getTarget().getName())));
     }
 
@@ -213,13 +224,13 @@ class ArchitectureTest {
     }
 
     private static ArchRule everyPackageIsNullMarked() {
-        return classes().should(new com.tngtech.archunit.lang.ArchCondition<>("live in a package marked @NullMarked") {
+        return classes().should(new ArchCondition<>("live in a package marked @NullMarked") {
             @Override
-            public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+            public void check(JavaClass type, ConditionEvents events) {
                 boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class)
                         || type.reflect().getPackage().isAnnotationPresent(NullMarked.class);
                 if (!marked) {
-                    events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                    events.add(SimpleConditionEvent.violated(
                             type, type.getName() + " lives in a package without @NullMarked"));
                 }
             }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.casework.CaseFile;
+import org.noticewright.casework.Casework;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport;
 import org.noticewright.casework.Progress;
@@ -31,7 +34,7 @@ class ImportCancelTest {
     /// The place in the file is told every MiB; a buffer's worth is on top.
     private static final long MOST_BYTES = (1 << 20) + (128 << 10);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
-    private static final org.noticewright.casework.Casework CASEWORK = Wiring.casework(CLOCK);
+    private static final Casework CASEWORK = Wiring.casework(CLOCK);
 
     @TempDir
     static Path folder = Path.of("");
@@ -114,8 +117,7 @@ class ImportCancelTest {
         var watched = new Watched(unit, (long) (Files.size(export) * part));
         try (var caseFile = CASEWORK.caseFiles().throwAway(folder)) {
             long before = caseFile.log().head().sequence();
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(caseFile, watched))
-                    .isInstanceOf(java.util.concurrent.CancellationException.class);
+            Assertions.assertThatThrownBy(() -> run(caseFile, watched)).isInstanceOf(CancellationException.class);
             assertThat(caseFile.log().head().sequence()).isEqualTo(before);
             assertThat(watched.looksOnceCancelled).isEqualTo(1);
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
+import org.noticewright.casework.Casework;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.ImportReport;
 import org.noticewright.casework.Progress;
@@ -43,7 +44,7 @@ class OnePassImportTest {
 
     private static final int TICKETS = 150;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC);
-    private static final org.noticewright.casework.Casework CASEWORK = Wiring.casework(CLOCK);
+    private static final Casework CASEWORK = Wiring.casework(CLOCK);
 
     @TempDir
     static Path folder = Path.of("");
@@ -257,17 +258,8 @@ class OnePassImportTest {
     }
 
     private static long importUntilKilled(Path path, Path export) throws IOException, InterruptedException {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OnePassChild.class.getName(),
-                        path.toString(),
-                        export.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var child = ChildJava.of(
+                List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"), OnePassChild.class, path, export).start();
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.equals("0")) {

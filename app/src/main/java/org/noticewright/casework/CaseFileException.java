@@ -11,13 +11,18 @@ public final class CaseFileException extends RuntimeException {
         NEWER_SCHEMA,
         READ_ONLY_FILE,
         DISK_FULL,
+        /// What long work puts aside beside the case for a while could not be written or read. The case is
+        /// whole.
+        NOT_PUT_ASIDE,
         IN_USE,
         EXISTS,
         MISSING,
         DAMAGED,
         ROLE_MISSING,
         /// A key of the case has sealed as many values as it safely can.
-        KEY_USED_UP
+        KEY_USED_UP,
+        /// People are older than what they follow from, and cannot be derived here.
+        PEOPLE_OLDER
     }
 
     private final Reason reason;

@@ -1,6 +1,7 @@
 package org.noticewright.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ public final class ChangeRules {
         var current = version(caseFile);
         return versions.entrySet().stream()
                 .filter(version -> !version.getKey().equals(current))
-                .mapToLong(java.util.Map.Entry::getValue)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 

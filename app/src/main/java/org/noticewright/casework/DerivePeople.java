@@ -13,18 +13,18 @@ public final class DerivePeople {
     public long run(CaseFile caseFile, Progress progress) {
         try (var scratch = caseFile.scratch()) {
             var people = caseFile.people();
+            var grounds = people.grounds();
             var gathering = new PersonGathering(people::idOf, people::customer, runs(scratch));
             people.forEachCustomer(gathering::add);
-            caseFile.tickets()
-                    .forEachJudged(
-                            progress,
-                            judged -> gathering.add(
-                                    new Ticket.Stored(judged.id(), judged.head()),
-                                    judged.classification(),
-                                    judged.effectiveVerdict(),
-                                    judged.decision() != null,
-                                    judged.exposure().exposure()));
-            return people.replaceAll(progress, gathering::people);
+            caseFile.tickets().forEachJudged(progress, judged -> {
+                if (RecordVoice.isSomebodys(judged)) {
+                    gathering.add(
+                            new Ticket.Stored(judged.id(), judged.head()),
+                            RecordVoice.of(judged),
+                            judged.exposure().exposure());
+                }
+            });
+            return people.replaceAll(grounds, progress, gathering::people);
         }
     }
 

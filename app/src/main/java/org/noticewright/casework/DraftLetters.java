@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,6 +76,7 @@ public final class DraftLetters {
                 """);
         }
         refuseUsed(out);
+        RefreshCase.requireCurrent(caseFile);
         var factory = factory(caseFile);
         var people = caseFile.people().all();
         var plan = planner(factory).plan(people);
@@ -148,7 +150,7 @@ public final class DraftLetters {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 futures.forEach(other -> other.cancel(false));
-                var cancelled = new java.util.concurrent.CancellationException("Interrupted. No batch was recorded.");
+                var cancelled = new CancellationException("Interrupted. No batch was recorded.");
                 cancelled.initCause(e);
                 throw cancelled;
             }

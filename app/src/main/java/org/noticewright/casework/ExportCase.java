@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.Obligation;
+import org.noticewright.domain.Person;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.law.FactsException;
 import tools.jackson.databind.ObjectMapper;
@@ -58,6 +60,7 @@ public final class ExportCase {
                 "needs_review",
                 "exposure",
                 "elements",
+                "possible_elements",
                 "tickets")),
         TIMELINE(List.of(
                 "datetime", "original", "zone", "track", "timestamp_desc", "message", "origin", "kind", "events")),
@@ -87,22 +90,21 @@ public final class ExportCase {
         NDJSON
     }
 
-    /// @return rows written
+    /// @return rows written; whatever ends it early, a file of that name stays as it was
     public long run(CaseFile caseFile, What what, Format format, Path out, LocalDate asOf, Progress progress)
             throws IOException, FactsException {
         var head = caseFile.log().head();
-        try (var writer = Files.newBufferedWriter(out)) {
+        try (var file = WholeFile.at(out)) {
             long rows = format == Format.CSV
-                    ? csv(caseFile, what, writer, asOf, progress)
-                    : ndjson(caseFile, what, writer, asOf, progress);
+                    ? csv(caseFile, what, file.writer(), asOf, progress)
+                    : ndjson(caseFile, what, file.writer(), asOf, progress);
+            var last = json.writeValueAsString(headLine(head, rows));
             if (format == Format.NDJSON) {
-                writer.write(json.writeValueAsString(headLine(head, rows)));
-                writer.write('\n');
+                write(file.writer(), last);
             }
+            file.complete();
             if (format == Format.CSV) {
-                Files.writeString(
-                        out.resolveSibling(out.getFileName() + ".head.json"),
-                        json.writeValueAsString(headLine(head, rows)));
+                Files.writeString(out.resolveSibling(out.getFileName() + ".head.json"), last);
             }
             return rows;
         }
@@ -208,7 +210,7 @@ public final class ExportCase {
                 judged.exposure().reason());
     }
 
-    private static List<@Nullable Object> person(org.noticewright.domain.Person person) {
+    private static List<@Nullable Object> person(Person person) {
         return row(
                 person.id().value(),
                 person.name(),
@@ -220,6 +222,7 @@ public final class ExportCase {
                 person.needsReview(),
                 person.exposure().name(),
                 names(person.elements()),
+                names(person.possible().elements()),
                 person.tickets().stream().map(id -> id.value()).toList());
     }
 
@@ -237,7 +240,7 @@ public final class ExportCase {
                 event.links().stream().map(link -> link.value()).toList());
     }
 
-    private static List<@Nullable Object> obligation(org.noticewright.domain.Obligation item) {
+    private static List<@Nullable Object> obligation(Obligation item) {
         return row(
                 item.jurisdiction(),
                 item.regime(),

@@ -3,6 +3,7 @@ package org.noticewright.casework;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.noticewright.domain.Obligation;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.TimelineEvent;
@@ -43,7 +44,7 @@ public final class LegalMilestones {
     private static OriginalTime time(Obligation obligation) {
         var due = obligation.due();
         if (due == null) {
-            return OriginalTime.of(java.util.Objects.requireNonNull(obligation.instant()));
+            return OriginalTime.of(Objects.requireNonNull(obligation.instant()));
         }
         return new OriginalTime(
                 due.atStartOfDay(ZoneOffset.UTC).toInstant(),

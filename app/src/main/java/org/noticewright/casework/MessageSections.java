@@ -1,5 +1,6 @@
 package org.noticewright.casework;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.noticewright.domain.TextSpan;
 import org.noticewright.text.MessageParts;
@@ -22,7 +23,7 @@ public final class MessageSections {
     /// The sections side by side, covering the whole text; empty for an empty text. Quotes within quotes are
     /// one.
     public static List<Section> of(String text) {
-        var sections = new java.util.ArrayList<Section>();
+        var sections = new ArrayList<Section>();
         for (var part : MessageParts.of(text).parts()) {
             var kind = switch (part.kind()) {
                 case NEW -> Kind.WRITTEN;

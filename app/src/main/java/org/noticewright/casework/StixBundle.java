@@ -1,5 +1,6 @@
 package org.noticewright.casework;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -165,11 +166,11 @@ final class StixBundle {
         try {
             // SHA-1 is what the standard asks for here; it names, it does not protect.
             var digest = MessageDigest.getInstance("SHA-1");
-            digest.update(java.nio.ByteBuffer.allocate(16)
+            digest.update(ByteBuffer.allocate(16)
                     .putLong(namespace.getMostSignificantBits())
                     .putLong(namespace.getLeastSignificantBits())
                     .array());
-            var hash = java.nio.ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
+            var hash = ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
             long high = hash.getLong() & 0xFFFFFFFFFFFF0FFFL | 0x5000L;
             long low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
             return new UUID(high, low);

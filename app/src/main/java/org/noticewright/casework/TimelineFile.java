@@ -2,7 +2,6 @@ package org.noticewright.casework;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -105,25 +104,31 @@ public final class TimelineFile {
     /// @param other events that no log line is, such as those by hand and the legal milestones, in time order
     /// @return lines written
     /// @throws IllegalArgumentException when the file's name does not end as the other tool asks
-    /// @throws java.util.concurrent.CancellationException before anything is written, when cancelled
+    /// @throws java.util.concurrent.CancellationException when cancelled; a file of that name stays as it was,
+    ///     as after every failure
     public long write(CaseFile caseFile, List<TimelineEvent> other, Format format, Path out, Progress progress)
             throws IOException {
         checkName(format, out);
         var lines = lines(caseFile, other, progress);
-        try (var writer = Files.newBufferedWriter(out)) {
-            switch (format) {
-                case TIMESKETCH_CSV -> table(lines, writer, TIMESKETCH, TimelineFile::timesketch);
-                case L2TCSV -> table(lines, writer, L2T, TimelineFile::l2t);
-                case IRIS_CSV -> table(lines, writer, IRIS, TimelineFile::iris);
-                case TIMESKETCH_JSONL -> jsonLines(lines, writer);
-                case STIX -> {
-                    var bundle = new StixBundle();
-                    lines.forEach(bundle::add);
-                    writer.write(json.writeValueAsString(bundle.toJson()));
-                }
-            }
+        try (var file = WholeFile.at(out)) {
+            write(lines, format, file.writer());
+            file.complete();
         }
         return lines.size();
+    }
+
+    private void write(List<Line> lines, Format format, Writer writer) throws IOException {
+        switch (format) {
+            case TIMESKETCH_CSV -> table(lines, writer, TIMESKETCH, TimelineFile::timesketch);
+            case L2TCSV -> table(lines, writer, L2T, TimelineFile::l2t);
+            case IRIS_CSV -> table(lines, writer, IRIS, TimelineFile::iris);
+            case TIMESKETCH_JSONL -> jsonLines(lines, writer);
+            case STIX -> {
+                var bundle = new StixBundle();
+                lines.forEach(bundle::add);
+                writer.write(json.writeValueAsString(bundle.toJson()));
+            }
+        }
     }
 
     private static void checkName(Format format, Path out) {

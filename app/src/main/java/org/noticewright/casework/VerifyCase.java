@@ -17,10 +17,12 @@ import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 
 /// Proves a case: the store's own checks (log, rows, sealed values, evidence), every verdict derived once more
-/// from the evidence in the case, and the files of the latest letters against their recorded hashes.
+/// from the evidence in the case, whether people follow from what the case holds, and the files of the latest letters
+/// against their recorded hashes.
 public final class VerifyCase {
 
     private static final int DETAILS_SHOWN = 20;
+    /// Held in memory as ids.
     private static final int TICKETS_TOGETHER = 10_000;
 
     private final Supplier<Classifier> classifier;
@@ -34,8 +36,20 @@ public final class VerifyCase {
         var stored = caseFile.verify(progress);
         var checks = new ArrayList<>(stored.checks());
         checks.add(verdicts(caseFile, progress));
-        checks.add(letters(caseFile, letters));
+        checks.add(people(caseFile));
+        checks.add(letters(caseFile, letters, progress));
         return new Verification(checks, stored.head());
+    }
+
+    private static Check people(CaseFile caseFile) {
+        long count = caseFile.people().count();
+        return RefreshCase.isCurrent(caseFile)
+                ? new Check("people", Result.OK, count, List.of())
+                : new Check(
+                        "people",
+                        Result.NOT_CHECKED,
+                        count,
+                        List.of(RefreshCase.OLDER + " Maybe derive them: noticewright people CASE."));
     }
 
     private Check verdicts(CaseFile caseFile, Progress progress) {
@@ -78,13 +92,27 @@ public final class VerifyCase {
             var some = Arrays.stream(all, from, Math.min(all.length, from + TICKETS_TOGETHER))
                     .mapToObj(Ticket.Id::new)
                     .toList();
-            caseFile.tickets().forEachOf(some, Progress.NONE, consumer);
-            progress.checkCancelled();
-            progress.report(from + some.size(), all.length, "tickets");
+            caseFile.tickets().forEachOf(some, new PartOf(progress, from, all.length), whole -> {
+                progress.checkCancelled();
+                consumer.accept(whole);
+            });
         }
     }
 
-    private static Check letters(CaseFile caseFile, @Nullable Path folder) {
+    /// The progress of one part of the work, told as that of the whole.
+    private record PartOf(Progress whole, long before, long total) implements Progress {
+        @Override
+        public void report(long done, long ofPart, String unit) {
+            whole.report(before + done, total, unit);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return whole.isCancelled();
+        }
+    }
+
+    private static Check letters(CaseFile caseFile, @Nullable Path folder, Progress progress) {
         if (!caseFile.roles().contains(Role.CASEWORK)) {
             return new Check(
                     "letters", Result.NOT_CHECKED, 0, List.of("This key slot cannot read the letter register."));
@@ -98,16 +126,19 @@ public final class VerifyCase {
                     "letters",
                     Result.NOT_CHECKED,
                     0,
-                    List.of("The folder of the letters was not given or is not there: name it with --letters."));
+                    List.of("The folder of the letters was not given or is not there: name it to have them checked."));
         }
-        return letters(batch.get(), folder);
+        return letters(batch.get(), folder, progress);
     }
 
-    private static Check letters(LetterRegister.Batch batch, Path folder) {
+    private static Check letters(LetterRegister.Batch batch, Path folder, Progress progress) {
         var broken = new ArrayList<String>();
         var missing = new ArrayList<String>();
         long looked = 0;
+        long done = 0;
         for (var piece : batch.pieces()) {
+            progress.checkCancelled();
+            progress.report(++done, batch.pieces().size(), "letters");
             if (piece.sha256() == null) {
                 continue;
             }

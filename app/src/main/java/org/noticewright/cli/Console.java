@@ -13,6 +13,8 @@ public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean interactive;
+    private volatile boolean cancelled;
+    private volatile boolean working;
     private final ObjectMapper mapper = JsonMapper.builder().build();
 
     /// @param interactive whether a person watches `err`, so that progress may redraw one line
@@ -43,6 +45,26 @@ public final class Console {
     }
 
     Progress progress() {
-        return interactive ? new ProgressLine(err) : Progress.NONE;
+        working = true;
+        return interactive ? new ProgressLine(err, () -> cancelled) : new Silent();
+    }
+
+    /// Asks the work under way to end at its next safe point, as Ctrl-C does.
+    ///
+    /// @return whether there is work that looks for it
+    public boolean cancel() {
+        cancelled = true;
+        return working;
+    }
+
+    /// Where nobody watches, work can still be asked to end.
+    private final class Silent implements Progress {
+        @Override
+        public void report(long done, long total, String unit) {}
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
     }
 }

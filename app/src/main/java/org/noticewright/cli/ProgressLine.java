@@ -2,6 +2,7 @@ package org.noticewright.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.noticewright.casework.Progress;
 
 /// One line on standard error that is redrawn a few times a second: how much is done, how fast, how long it
@@ -11,12 +12,14 @@ final class ProgressLine implements Progress {
     private static final long REDRAW_NANOS = 250_000_000L;
 
     private final PrintWriter err;
+    private final BooleanSupplier cancelled;
     private String unit = "";
     private long startedAt;
     private long drawnAt;
 
-    ProgressLine(PrintWriter err) {
+    ProgressLine(PrintWriter err, BooleanSupplier cancelled) {
         this.err = err;
+        this.cancelled = cancelled;
     }
 
     @Override
@@ -58,6 +61,6 @@ final class ProgressLine implements Progress {
 
     @Override
     public boolean isCancelled() {
-        return Thread.currentThread().isInterrupted();
+        return cancelled.getAsBoolean();
     }
 }

@@ -1,6 +1,7 @@
 package org.noticewright.demo;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ final class ConversationComposer {
         for (String sentence : sentences) {
             now = now.plusSeconds(dice.between(4, 70));
             lines.append("\n(")
-                    .append(CHAT_TIME.format(now.atOffset(java.time.ZoneOffset.UTC)))
+                    .append(CHAT_TIME.format(now.atOffset(ZoneOffset.UTC)))
                     .append(") ");
             lines.append(who).append(": ").append(sentence.strip());
         }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -240,7 +242,7 @@ final class Intrusion {
         repeat(steps, 1, session.lists());
         repeat(steps, 2, session.searches());
         repeat(steps, 3, session.failures());
-        java.util.Collections.shuffle(steps, new java.util.Random(dice.below(Integer.MAX_VALUE)));
+        Collections.shuffle(steps, new Random(dice.below(Integer.MAX_VALUE)));
         steps.addFirst(1);
         steps.add(session.searches() > 0 ? 2 : 1);
         for (int step : steps) {

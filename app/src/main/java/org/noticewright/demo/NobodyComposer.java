@@ -2,6 +2,7 @@ package org.noticewright.demo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.noticewright.demo.DemoTicket.Channel;
@@ -41,7 +42,7 @@ final class NobodyComposer {
     DemoTicket compose(int ticket, long id, Instant at, DemoPerson person, Staff.Agent agent, Dice dice) {
         Kind kind = Kind.values()[dice.weighted(34, 28, 14, 8, 16)];
         var scene = new Scene(phrasebook, new Values(person, id, at, agent.name(), names), dice, "none", "en");
-        String section = kind.name().toLowerCase(java.util.Locale.ROOT);
+        String section = kind.name().toLowerCase(Locale.ROOT);
         Sender sender = SENDERS.get(kind.name());
         long author = sender == null ? staff.agents().getLast().id() : sender.userId();
         String subject = scene.say(section + ".subject");

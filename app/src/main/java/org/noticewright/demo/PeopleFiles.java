@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -50,7 +52,7 @@ final class PeopleFiles {
                 user(json, agent.id(), agent.name(), agent.email(), null, "agent", true);
             }
             NobodyComposer.SENDERS.values().stream()
-                    .sorted(java.util.Comparator.comparing(NobodyComposer.Sender::userId))
+                    .sorted(Comparator.comparing(NobodyComposer.Sender::userId))
                     .forEach(s -> user(json, s.userId(), s.name(), s.email(), null, "end-user", true));
             eachPerson(p -> user(
                     json,
@@ -68,7 +70,7 @@ final class PeopleFiles {
             long id,
             String name,
             String email,
-            @org.jspecify.annotations.Nullable String phone,
+            @Nullable String phone,
             String role,
             boolean active) {
         json.writeStartObject();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.core.JsonEncoding;
@@ -41,7 +42,7 @@ final class SignInLogFile {
         json.writeStartObject();
         json.writeStringProperty("uuid", uuid(event, number));
         json.writeStringProperty(
-                "published", "%1$tFT%1$tT.%1$tLZ".formatted(event.at().atOffset(java.time.ZoneOffset.UTC)));
+                "published", "%1$tFT%1$tT.%1$tLZ".formatted(event.at().atOffset(ZoneOffset.UTC)));
         json.writeStringProperty("eventType", event.kind().code());
         json.writeStringProperty("version", "0");
         json.writeStringProperty("severity", event.kind() == SignIns.Kind.FAILED ? "WARN" : "INFO");

@@ -1,6 +1,8 @@
 package org.noticewright.demo;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The invented help desk's agents. The first one is the agent whose account the intruder takes over.
 final class Staff {
@@ -26,11 +28,11 @@ final class Staff {
 
     static Staff load() {
         List<String> names = Phrasebook.lines("agent-names.txt");
-        return new Staff(java.util.stream.IntStream.range(0, names.size())
+        return new Staff(IntStream.range(0, names.size())
                 .mapToObj(i -> new Agent(
                         360_900_000_101L + i * 11L,
                         names.get(i),
-                        names.get(i).toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@clearline-desk.example",
+                        names.get(i).toLowerCase(Locale.ROOT).replace(' ', '.') + "@clearline-desk.example",
                         "198.51.100." + (20 + i)))
                 .toList());
     }

@@ -2,7 +2,9 @@ package org.noticewright.demo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +48,7 @@ final class TicketComposer {
         }
 
         String section() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -152,7 +154,7 @@ final class TicketComposer {
     }
 
     private static int[] shares() {
-        return java.util.Arrays.stream(Intent.values()).mapToInt(i -> i.share).toArray();
+        return Arrays.stream(Intent.values()).mapToInt(i -> i.share).toArray();
     }
 
     /// Another ticket of the same person in the block, else the neighbour's number, as happens when agents

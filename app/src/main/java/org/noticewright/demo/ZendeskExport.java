@@ -2,6 +2,7 @@ package org.noticewright.demo;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class ZendeskExport implements AutoCloseable {
         json.writeStringProperty(
                 "content_url",
                 HOST + "/attachments/token/" + Long.toString(id * 7919, 36) + "/?name="
-                        + java.net.URLEncoder.encode(file.name(), StandardCharsets.UTF_8));
+                        + URLEncoder.encode(file.name(), StandardCharsets.UTF_8));
         json.writeEndObject();
     }
 

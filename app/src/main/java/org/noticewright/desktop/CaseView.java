@@ -3,6 +3,7 @@ package org.noticewright.desktop;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.layout.BorderPane;
 import org.noticewright.desktop.access.AccessScreen;
@@ -37,7 +38,7 @@ final class CaseView extends BorderPane {
     private final OverviewViewModel overview;
     private final EvidenceScreen evidence;
     private final RecordsScreen records;
-    private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
+    private final Map<ScreenName, Screen<?>> screens = new EnumMap<>(ScreenName.class);
     private final Set<ScreenName> stale = EnumSet.allOf(ScreenName.class);
     private ScreenName shown = ScreenName.OVERVIEW;
 
@@ -47,7 +48,7 @@ final class CaseView extends BorderPane {
         overview = new OverviewViewModel(session);
         evidence = new EvidenceScreen(new EvidenceViewModel(session), sheets, asker);
         records = new RecordsScreen(new RecordsViewModel(session), sheets);
-        add(new OverviewScreen(overview, this::settle));
+        add(new OverviewScreen(overview, this::settle, asker));
         add(evidence);
         add(new AccessScreen(new AccessViewModel(session), sheets, asker));
         add(records);
@@ -67,13 +68,13 @@ final class CaseView extends BorderPane {
         show(ScreenName.OVERVIEW);
     }
 
-    private void add(Screen screen) {
+    private void add(Screen<?> screen) {
         screens.put(screen.name(), screen);
         screen.node().setId("screen-" + screen.name().id());
     }
 
-    private Screen screen(ScreenName name) {
-        return java.util.Objects.requireNonNull(screens.get(name));
+    private Screen<?> screen(ScreenName name) {
+        return Objects.requireNonNull(screens.get(name));
     }
 
     Rail rail() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -254,6 +255,6 @@ public record ColumnMapping(
         roles.put("direction", List.of("direction", "incoming", "is inbound", "from agent"));
         // For JSON only, where a record can hold a list of messages; never guessed for a table.
         List.of("records", "message", "message_time", "message_author").forEach(role -> roles.put(role, List.of()));
-        return java.util.Collections.unmodifiableMap(roles);
+        return Collections.unmodifiableMap(roles);
     }
 }

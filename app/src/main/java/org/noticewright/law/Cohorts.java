@@ -27,8 +27,8 @@ public final class Cohorts {
         return new IncidentFacts.Cohort(
                 person.state().matches("[A-Z]{2}") ? person.state() : IncidentFacts.UNKNOWN_STATE,
                 count,
-                person.elements(),
-                person.partialOnly(),
+                person.elementsAtMost(),
+                person.partialAtMost(),
                 person.special(),
                 person.phi(),
                 person.exposure());

@@ -32,9 +32,15 @@ public record Exposed(
         special = special == null ? null : Set.copyOf(special);
     }
 
+    /// What may have been exposed counts: a duty does not wait for a review.
     public static Exposed of(Person person) {
         return new Exposed(
-                person.elements(), person.partialOnly(), null, person.special(), person.phi(), person.exposure());
+                person.elementsAtMost(),
+                person.partialAtMost(),
+                null,
+                person.special(),
+                person.phi(),
+                person.exposure());
     }
 
     /// Elements of which a whole value was exposed.

@@ -15,12 +15,10 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.noticewright.domain.Classification;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.Ticket;
-import org.noticewright.domain.Verdict;
 
 /// Gathers tickets into people and matches them with the organisation's customer list: by native id first, then
 /// by e-mail address, then by telephone number. Elements count only from tickets the intruder may have reached.
@@ -67,13 +65,8 @@ public final class PersonGathering {
         customers.add(customer, row);
     }
 
-    /// @param verdict the effective verdict: a person's decision before the machine's
-    /// @param decided whether a person has decided on the ticket, which settles its review
-    public void add(
-            Ticket.Stored stored, Classification classification, Verdict verdict, boolean decided, Exposure exposure) {
-        if (!concernsAPerson(verdict, classification)) {
-            return;
-        }
+    /// @param stored somebody's record: spam and system alerts are nobody's
+    public void add(Ticket.Stored stored, RecordWord word, Exposure exposure) {
         var key = PersonKey.of(stored.ticket());
         var part = gathered.get(key);
         if (part == null) {
@@ -82,17 +75,11 @@ public final class PersonGathering {
         } else {
             held -= part.bytes();
         }
-        part.add(stored, classification, verdict, decided, exposure);
+        part.add(stored, word, exposure);
         held += part.bytes();
         if (held > heldBytes) {
             putAside();
         }
-    }
-
-    /// Spam and system alerts are nobody's; a ticket that awaits review is somebody's until a person says
-    /// otherwise.
-    private static boolean concernsAPerson(Verdict verdict, Classification classification) {
-        return verdict != Verdict.NONE || classification.needsReview();
     }
 
     /// In the order of [Person.Id], so that the order of tickets changes nothing. Once.

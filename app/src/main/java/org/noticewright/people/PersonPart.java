@@ -7,17 +7,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.domain.Classification;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
-import org.noticewright.domain.Finding;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.PostalAddress;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Ticket;
-import org.noticewright.domain.Verdict;
 
 /// What some tickets say of one person. Parts of one person are put together in the order of their tickets.
 final class PersonPart {
@@ -27,6 +24,8 @@ final class PersonPart {
 
     private final Set<DataElement> whole = EnumSet.noneOf(DataElement.class);
     private final Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
+    private final Set<DataElement> possibleWhole = EnumSet.noneOf(DataElement.class);
+    private final Set<DataElement> possible = EnumSet.noneOf(DataElement.class);
     private final Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
     private long[] tickets = new long[1];
     private int count;
@@ -38,7 +37,7 @@ final class PersonPart {
     private boolean needsReview;
     private Exposure exposure = Exposure.NOT_ACCESSED;
 
-    void add(Ticket.Stored stored, Classification classification, Verdict verdict, boolean decided, Exposure ofTicket) {
+    void add(Ticket.Stored stored, RecordWord word, Exposure ofTicket) {
         var ticket = stored.ticket();
         addTicket(stored.id().value());
         if (ticket.requesterKey() != null) {
@@ -47,14 +46,13 @@ final class PersonPart {
         takeContacts(ticket.requester());
         exposure = ofTicket.strongerThan(exposure) ? ofTicket : exposure;
         if (ofTicket.isAccessed()) {
-            phi |= verdict == Verdict.PHI;
-            needsReview |= classification.needsReview() && !decided;
-            special.addAll(classification.special());
-            classification.findings().stream()
-                    .filter(finding -> !(decided
-                            && verdict != Verdict.PHI
-                            && finding.element().isHealthContent()))
-                    .forEach(this::takeElement);
+            phi |= word.phi();
+            needsReview |= word.needsReview();
+            special.addAll(word.special());
+            elements.addAll(word.told());
+            whole.addAll(word.toldWhole());
+            possible.addAll(word.possible());
+            possibleWhole.addAll(word.possibleWhole());
         }
     }
 
@@ -64,14 +62,6 @@ final class PersonPart {
         }
         tickets[count] = id;
         count++;
-    }
-
-    /// A person who ruled that a record is not PHI ruled that its health words are not this person's health.
-    private void takeElement(Finding finding) {
-        elements.add(finding.element());
-        if (finding.partial() == Finding.Partial.WHOLE) {
-            whole.add(finding.element());
-        }
     }
 
     private void takeContacts(@Nullable Profile profile) {
@@ -99,6 +89,8 @@ final class PersonPart {
         exposure = later.exposure.strongerThan(exposure) ? later.exposure : exposure;
         whole.addAll(later.whole);
         elements.addAll(later.elements);
+        possibleWhole.addAll(later.possibleWhole);
+        possible.addAll(later.possible);
         special.addAll(later.special);
         phi |= later.phi;
         needsReview |= later.needsReview;
@@ -115,9 +107,6 @@ final class PersonPart {
 
     Person person(Person.Id id, CustomerIndex index) {
         var customer = index.find(nativeId, email, phone);
-        var partialOnly = EnumSet.noneOf(DataElement.class);
-        partialOnly.addAll(elements);
-        partialOnly.removeAll(whole);
         var address = customer == null ? null : customer.address();
         return new Person(
                 id,
@@ -130,12 +119,27 @@ final class PersonPart {
                 customer != null && customer.deceased(),
                 Arrays.stream(tickets, 0, count).mapToObj(Ticket.Id::new).toList(),
                 elements,
-                partialOnly,
+                without(elements, whole),
+                beyondTold(),
                 special,
                 phi,
                 needsReview,
                 exposure,
                 address == null ? PostalAddress.UNKNOWN_STATE : address.state());
+    }
+
+    /// What is told whole is not possible beside, and what is told in part only as a whole.
+    private Person.Possible beyondTold() {
+        var beyond = without(possible, whole);
+        beyond.removeIf(element -> elements.contains(element) && !possibleWhole.contains(element));
+        return new Person.Possible(beyond, without(beyond, possibleWhole));
+    }
+
+    private static Set<DataElement> without(Set<DataElement> all, Set<DataElement> some) {
+        var rest = EnumSet.noneOf(DataElement.class);
+        rest.addAll(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     void write(DataOutputStream to) throws IOException {
@@ -149,6 +153,8 @@ final class PersonPart {
         write(to, phone);
         write(to, whole);
         write(to, elements);
+        write(to, possibleWhole);
+        write(to, possible);
         write(to, special);
         to.writeBoolean(phi);
         to.writeBoolean(needsReview);
@@ -168,6 +174,8 @@ final class PersonPart {
         part.phone = readText(from);
         read(from, DataElement.values(), part.whole);
         read(from, DataElement.values(), part.elements);
+        read(from, DataElement.values(), part.possibleWhole);
+        read(from, DataElement.values(), part.possible);
         read(from, SpecialCategory.values(), part.special);
         part.phi = from.readBoolean();
         part.needsReview = from.readBoolean();

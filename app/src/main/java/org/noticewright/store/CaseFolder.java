@@ -61,6 +61,20 @@ final class CaseFolder {
         }
     }
 
+    /// The file behind every link. Two ways to one file must meet at one lock, and what lies beside the case
+    /// (the lock, SQLite's log, what is put aside) belongs where the case is.
+    static Path real(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return file.toRealPath();
+            }
+            var folder = file.toAbsolutePath().getParent();
+            return folder == null ? file : folder.toRealPath().resolve(name(file));
+        } catch (IOException failed) {
+            throw notReadable(file, failed);
+        }
+    }
+
     /// A file somebody marked as read-only stays as it is, even for a user whom the system would let write.
     static void checkWritable(Path file) {
         boolean ownerMayWrite = true;
@@ -155,24 +169,25 @@ final class CaseFolder {
         Files.createFile(file, posix ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0]);
     }
 
-    /// A copy in a fresh folder that only the owner can enter. Everything in it is sealed.
-    static Path privateCopy(Path file) {
+    /// In a fresh folder that only the owner can enter.
+    static Path placeForCopy(Path file) {
+        try {
+            return Files.createTempDirectory("noticewright-").resolve("copy.case");
+        } catch (IOException failed) {
+            throw notReadable(file, failed);
+        }
+    }
+
+    /// Everything in the copy is sealed, as in the file.
+    static void copyPrivately(Path file, Path copy) {
         var lock = lockIfPossible(file);
         try {
-            var folder = Files.createTempDirectory("noticewright-");
-            var copy = folder.resolve("copy.case");
-            try {
-                Files.copy(file, copy);
-                var log = file.resolveSibling(name(file) + "-wal");
-                if (Files.exists(log)) {
-                    Files.copy(log, copy.resolveSibling("copy.case-wal"), StandardCopyOption.REPLACE_EXISTING);
-                }
-                allowWriting(copy);
-                return copy;
-            } catch (IOException failed) {
-                deleteFolder(copy);
-                throw failed;
+            Files.copy(file, copy);
+            var log = file.resolveSibling(name(file) + "-wal");
+            if (Files.exists(log)) {
+                Files.copy(log, copy.resolveSibling("copy.case-wal"), StandardCopyOption.REPLACE_EXISTING);
             }
+            allowWriting(copy);
         } catch (IOException failed) {
             throw notReadable(file, failed);
         } finally {
@@ -219,7 +234,7 @@ final class CaseFolder {
         }
     }
 
-    private static void delete(Path file) {
+    static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {

@@ -25,7 +25,7 @@ import org.noticewright.store.sealed.Vault;
 /// good MAC: the digest of its table finds it.
 final class CaseVerifier {
 
-    private static final int CHUNK = 1000;
+    private static final int REPORTED_EVERY = 1000;
     private static final int MOST_DETAILS = 50;
     private static final int FACETS = StoredTable.TICKET.columns().indexOf("facets");
 
@@ -34,6 +34,7 @@ final class CaseVerifier {
     private final CaseStore store;
     private final Vault vault;
     private final Progress progress;
+    private final PayloadWriter scratch = new PayloadWriter();
     private final List<String> brokenRows = new ArrayList<>();
     private final List<String> brokenSeals = new ArrayList<>();
     private final List<String> brokenFacets = new ArrayList<>();
@@ -77,7 +78,7 @@ final class CaseVerifier {
     private List<Check> checks(Connection connection) throws SQLException {
         var head = head(connection);
         var chain = new LogChainCheck(vault);
-        var chainCheck = chain.walk(connection, progress);
+        var chainCheck = chain.walk(connection, head.sequence, progress);
         var state = CaseStateReading.open(vault, head.sequence, head.hash, head.sealedState);
         var headCheck = headCheck(head, chain, state);
         if (state != null) {
@@ -137,23 +138,12 @@ final class CaseVerifier {
 
     private void checkRows(Connection connection, CaseState expected) throws SQLException {
         var found = new CaseState(0, new byte[0]);
-        var scratch = new PayloadWriter();
+        long total = 0;
         for (var table : StoredTable.values()) {
-            int columns = table.columns().size();
-            long last = Long.MIN_VALUE;
-            while (true) {
-                progress.checkCancelled();
-                var rows = chunk(connection, table, last);
-                if (rows.isEmpty()) {
-                    break;
-                }
-                for (var row : rows) {
-                    last = row[0] instanceof Number id ? id.longValue() : last;
-                    checkRow(table, row, columns, last, found, scratch);
-                }
-                rowCount += rows.size();
-                progress.report(rowCount, -1, "rows");
-            }
+            total += expected.rows(table);
+        }
+        for (var table : StoredTable.values()) {
+            checkTable(connection, table, found, total);
             if (!found.sameRows(expected, table)) {
                 add(
                         brokenRows,
@@ -162,25 +152,26 @@ final class CaseVerifier {
                                 .formatted(table.sqlName(), expected.rows(table), found.rows(table)));
             }
         }
+        progress.report(rowCount, rowCount, "rows");
     }
 
-    private static List<@Nullable Object[]> chunk(Connection connection, StoredTable table, long after)
-            throws SQLException {
-        try (var select = connection.prepareStatement(table.allSql())) {
-            select.setLong(1, after);
-            select.setLong(2, CHUNK);
-            var chunk = new ArrayList<@Nullable Object[]>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    chunk.add(Rows.values(rows, table.columns().size()));
+    private void checkTable(Connection connection, StoredTable table, CaseState found, long total) throws SQLException {
+        int columns = table.columns().size();
+        try (var select = connection.prepareStatement(table.allSql());
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                // Asked for at every row: some are megabytes of mail.
+                progress.checkCancelled();
+                checkRow(table, Rows.values(rows, columns), columns, rows.getLong(1), found);
+                rowCount++;
+                if (rowCount % REPORTED_EVERY == 0) {
+                    progress.report(rowCount, Math.max(total, rowCount), "rows");
                 }
             }
-            return chunk;
         }
     }
 
-    private void checkRow(
-            StoredTable table, @Nullable Object[] row, int columns, long id, CaseState found, PayloadWriter scratch) {
+    private void checkRow(StoredTable table, @Nullable Object[] row, int columns, long id, CaseState found) {
         byte[] mac = row[columns - 1] instanceof byte[] bytes ? bytes : new byte[0];
         Rows.canonical(scratch, table, row, columns - 1);
         byte[] digest = vault.rowDigest(scratch.buffer(), scratch.size());

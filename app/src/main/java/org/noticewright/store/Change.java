@@ -166,7 +166,7 @@ final class Change {
 
     /// Deletes all rows, bit by bit, so that it can be cancelled.
     void deleteEverything(StoredTable table, Progress progress) throws SQLException {
-        var ends = prepared("SELECT MIN(id), MAX(id) FROM " + table.sqlName());
+        var ends = prepared(table.endsSql());
         long next;
         long last;
         try (var row = ends.executeQuery()) {

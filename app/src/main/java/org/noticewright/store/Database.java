@@ -26,7 +26,9 @@ import org.sqlite.SQLiteConfig;
 final class Database implements AutoCloseable {
 
     static final int PAGE_BYTES = 8192;
-    private static final int READERS = 3;
+    /// As many as a window has threads: work, decisions, two of short reads, one of long ones. Who holds one
+    /// for minutes, as `verify` does, keeps none of the others waiting.
+    private static final int READERS = 5;
     private static final Properties WRITING = writing();
     private static final Settings QUIET = new Settings().withExecuteLogging(false);
 
@@ -97,6 +99,11 @@ final class Database implements AutoCloseable {
                 statement.execute("PRAGMA " + pragma);
             }
         }
+    }
+
+    /// The case file itself, never a link to it.
+    Path file() {
+        return file;
     }
 
     SqlErrors errors() {

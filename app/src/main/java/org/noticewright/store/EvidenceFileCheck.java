@@ -17,9 +17,22 @@ final class EvidenceFileCheck {
 
     private static final int BUFFER = 1 << 20;
 
-    private EvidenceFileCheck() {}
+    private final Progress progress;
+    private final long total;
+    private long done;
+
+    /// @param total bytes of all files
+    private EvidenceFileCheck(Progress progress, long total) {
+        this.progress = progress;
+        this.total = total;
+    }
 
     static Check of(List<DataSource> sources, Progress progress) {
+        long total = sources.stream().mapToLong(DataSource::bytes).sum();
+        return new EvidenceFileCheck(progress, total).of(sources);
+    }
+
+    private Check of(List<DataSource> sources) {
         var detail = new ArrayList<String>();
         boolean changed = false;
         boolean missing = false;
@@ -30,7 +43,7 @@ final class EvidenceFileCheck {
                     missing = true;
                     detail.add("Evidence file %d is not where it was."
                             .formatted(source.id().value()));
-                } else if (!hash(source.path(), progress).equals(source.sha256())) {
+                } else if (!hash(source.path()).equals(source.sha256())) {
                     changed = true;
                     detail.add("Evidence file %d was changed since it was imported."
                             .formatted(source.id().value()));
@@ -45,17 +58,15 @@ final class EvidenceFileCheck {
         return new Check("evidence files", result, sources.size(), detail);
     }
 
-    private static Sha256 hash(Path path, Progress progress) throws IOException {
+    private Sha256 hash(Path path) throws IOException {
         MessageDigest digest = Sha256.digest();
-        long total = Files.size(path);
-        long done = 0;
         try (var stream = Files.newInputStream(path)) {
             var buffer = new byte[BUFFER];
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 digest.update(buffer, 0, read);
                 done += read;
                 progress.checkCancelled();
-                progress.report(done, total, "bytes");
+                progress.report(done, Math.max(total, done), "bytes");
             }
         }
         return Sha256.ofDigest(digest.digest());

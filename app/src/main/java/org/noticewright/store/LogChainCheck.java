@@ -33,23 +33,24 @@ final class LogChainCheck {
         this.vault = vault;
     }
 
-    Check walk(Connection connection, Progress progress) throws SQLException {
+    /// @param total entries to come, by the head
+    Check walk(Connection connection, long total, Progress progress) throws SQLException {
         long before;
         long count = 0;
         do {
-            progress.checkCancelled();
             before = lastSequence;
             try (var select = connection.prepareStatement("SELECT id, at, slot, action, subject, who, detail,"
                     + " state_digest, hash FROM log_entry WHERE id > ? ORDER BY id LIMIT " + CHUNK)) {
                 select.setLong(1, lastSequence);
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
+                        progress.checkCancelled();
                         step(rows);
                         count++;
                     }
                 }
             }
-            progress.report(count, -1, "log entries");
+            progress.report(count, Math.max(total, count), "log entries");
         } while (lastSequence != before);
         return new Check("log chain", wrong.isEmpty() ? Result.OK : Result.BROKEN, count, wrong);
     }

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
@@ -19,23 +21,28 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.Scratch;
 
-/// Pieces one after the other in one nameless file in the folder of the case, where there is room for the case. A
-/// piece is blocks of 64 KiB, each sealed by AES-256-GCM with a key that is made for this file and never leaves memory.
-/// The number of the block in the file is its nonce, so that none comes twice and none can be moved.
+/// Pieces one after the other in one nameless file in the folder of the case, where there is room for the
+/// case. A piece is blocks of 64 KiB, each sealed by AES-256-GCM with a key that is made for this file and
+/// never leaves memory. The number of the block in the file is its nonce, so that none comes twice and none
+/// can be moved.
 ///
-/// The file loses its name as soon as it is open, and so is gone when the program ends, however it ends. (Windows keeps
-/// the name until then.) For one thread.
+/// The system is asked to delete the file when it is closed, also because the program ended, however it
+/// ended: most do so by taking its name away at once, Windows when the last handle is gone. What a power cut
+/// leaves carries the name of its case and is swept when that is next opened to write. A file that stays is
+/// sealed, and nobody has its key: that it could not be deleted stops no work. For one thread.
 final class SealedScratch implements Scratch {
 
     private static final int BLOCK_BYTES = 64 << 10;
     private static final int TAG_BITS = 128;
     private static final int SEALED_BYTES = BLOCK_BYTES + TAG_BITS / 8;
     private static final int NONCE_BYTES = 12;
+    private static final String ENDING = ".scratch";
 
     private final Path caseFile;
     private final SecretKey key;
     private final Cipher cipher;
     private final List<Piece> pieces = new ArrayList<>();
+    private @Nullable Path path;
     private @Nullable FileChannel file;
     private long blocks;
 
@@ -72,19 +79,37 @@ final class SealedScratch implements Scratch {
                 file.close();
             }
         } catch (IOException leftBehind) {
-            // What stays is sealed, and nobody has the key.
+            // What stays is sealed.
         }
+        if (path != null) {
+            CaseFolder.delete(path);
+        }
+    }
+
+    /// Deletes what earlier scratches of this case left. Only for the holder of the case's lock: nobody else
+    /// has one open then.
+    static void sweep(Path caseFile) {
+        var left = Pattern.compile(Pattern.quote(CaseFolder.name(caseFile)) + "\\.\\d+\\" + ENDING);
+        try (var files = Files.newDirectoryStream(
+                folder(caseFile), file -> left.matcher(CaseFolder.name(file)).matches())) {
+            files.forEach(CaseFolder::delete);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // The case opens without a look at its folder; what stays is sealed.
+        }
+    }
+
+    private static Path folder(Path caseFile) {
+        return caseFile.toAbsolutePath().getParent();
     }
 
     private FileChannel file() throws IOException {
         var open = file;
         if (open == null) {
-            var path = Files.createTempFile(caseFile.toAbsolutePath().getParent(), "noticewright-", ".scratch");
-            try {
-                open = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            } finally {
-                Files.delete(path);
-            }
+            // The name ends in a number, by which it is swept.
+            var made = Files.createTempFile(folder(caseFile), CaseFolder.name(caseFile) + ".", ENDING);
+            path = made;
+            open = FileChannel.open(
+                    made, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
             file = open;
         }
         return open;
@@ -98,11 +123,7 @@ final class SealedScratch implements Scratch {
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(bytes, 0, length);
         } catch (GeneralSecurityException failed) {
-            throw new CaseFileException(
-                    CaseFileException.Reason.DAMAGED, """
-                        What was put aside beside the case file %s does not open. The people of before stand.
-                        Maybe the disk fails: work on with a copy or a backup.\
-                        """.formatted(CaseFolder.name(caseFile)), failed);
+            throw notRead(failed);
         }
     }
 
@@ -115,13 +136,7 @@ final class SealedScratch implements Scratch {
                 at += file().write(sealed, at);
             }
         } catch (IOException failed) {
-            throw new CaseFileException(
-                    CaseFileException.Reason.DISK_FULL,
-                    """
-                    There is no room beside the case file %s for what has to be sorted. The people of before stand.
-                    Maybe the disk is full: free some space and try again.\
-                    """.formatted(CaseFolder.name(caseFile)),
-                    CaseFolder.withoutPath(failed));
+            throw notWritten(failed);
         }
     }
 
@@ -136,9 +151,41 @@ final class SealedScratch implements Scratch {
                 at += read;
             }
         } catch (IOException failed) {
-            throw CaseFolder.notReadable(caseFile, failed);
+            throw notRead(CaseFolder.withoutPath(failed));
         }
         return crypt(Cipher.DECRYPT_MODE, block, sealed.array(), sealed.capacity());
+    }
+
+    private CaseFileException notWritten(IOException failed) {
+        var full = isFull();
+        return new CaseFileException(
+                full ? CaseFileException.Reason.DISK_FULL : CaseFileException.Reason.NOT_PUT_ASIDE,
+                """
+                What has to be sorted could not be put aside beside the case file %s. The case itself is as it was.
+                Maybe %s\
+                """.formatted(
+                                CaseFolder.name(caseFile),
+                                full
+                                        ? "the disk is full: free some space and try again."
+                                        : "its folder is write-protected, or its disk was removed or has a quota."),
+                CaseFolder.withoutPath(failed));
+    }
+
+    /// What the system says of a full disk is in its own language and differs from one to the next.
+    private boolean isFull() {
+        try {
+            return Files.getFileStore(folder(caseFile)).getUsableSpace() < SEALED_BYTES;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private CaseFileException notRead(Exception failed) {
+        return new CaseFileException(
+                CaseFileException.Reason.NOT_PUT_ASIDE, """
+                    What was put aside beside the case file %s cannot be read again. The case itself is as it was.
+                    Maybe its disk fails: try again, or work on with a copy on another disk.\
+                    """.formatted(CaseFolder.name(caseFile)), failed);
     }
 
     private final class Writing extends OutputStream {

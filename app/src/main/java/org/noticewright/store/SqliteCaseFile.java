@@ -165,7 +165,7 @@ final class SqliteCaseFile implements CaseFile {
     @Override
     public Scratch scratch() {
         store.checkWritable();
-        return new SealedScratch(path);
+        return new SealedScratch(store.database().file());
     }
 
     @Override

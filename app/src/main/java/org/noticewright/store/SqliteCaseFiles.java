@@ -72,25 +72,31 @@ public final class SqliteCaseFiles implements CaseFiles {
         random.nextBytes(name);
         var file = folder.resolve("throw-away-" + HexFormat.of().formatHex(name) + ".case");
         // Without a slot nobody can open it again; should the process be killed, a sealed file stays.
-        var shutdown = new Thread(() -> CaseFolder.deleteQuietly(file), "delete-throw-away-case");
+        return create(file, "throw-away", keys -> List.of(), atTheLatestOnExit(() -> CaseFolder.deleteQuietly(file)));
+    }
+
+    /// What Ctrl-C must not leave behind either.
+    private static SqliteCaseFile.Cleanup atTheLatestOnExit(Runnable delete) {
+        var shutdown = new Thread(delete, "delete-copy-of-case");
         Runtime.getRuntime().addShutdownHook(shutdown);
-        return create(file, "throw-away", keys -> List.of(), () -> {
-            CaseFolder.deleteQuietly(file);
+        return () -> {
+            delete.run();
             try {
                 Runtime.getRuntime().removeShutdownHook(shutdown);
             } catch (IllegalStateException alreadyGoingDown) {
                 // The hook runs anyway.
             }
-        });
+        };
     }
 
     private interface Slots {
         List<KeyWrap> of(CaseKeys keys);
     }
 
-    private CaseFile create(Path file, String owner, Slots slots, SqliteCaseFile.Cleanup cleanup) {
-        var errors = new SqlErrors(CaseFolder.name(file));
-        CaseFolder.checkFree(file);
+    private CaseFile create(Path named, String owner, Slots slots, SqliteCaseFile.Cleanup cleanup) {
+        var errors = new SqlErrors(CaseFolder.name(named));
+        CaseFolder.checkFree(named);
+        var file = CaseFolder.real(named);
         var lock = CaseFolder.lock(file);
         Database database = null;
         try {
@@ -112,7 +118,7 @@ public final class SqliteCaseFiles implements CaseFiles {
                 }
                 return wraps.size();
             });
-            return new SqliteCaseFile(file, store, EVERY_ROLE, hardness, lock, cleanup);
+            return new SqliteCaseFile(named, store, EVERY_ROLE, hardness, lock, cleanup);
         } catch (SQLException failed) {
             CaseFolder.abandon(database, lock);
             CaseFolder.deleteQuietly(file);
@@ -148,20 +154,28 @@ public final class SqliteCaseFiles implements CaseFiles {
     public CaseFile open(Path file, char[] passphrase, Mode mode) {
         CaseFolder.checkPresent(file);
         return switch (mode) {
-            case READ_WRITE -> openToWrite(file, passphrase);
-            case READ_ONLY -> openCopy(file, passphrase);
+            case READ_WRITE -> openToWrite(file, CaseFolder.real(file), passphrase);
+            case READ_ONLY -> openCopy(file, CaseFolder.real(file), passphrase);
         };
     }
 
-    private CaseFile openToWrite(Path file, char[] passphrase) {
+    private CaseFile openToWrite(Path named, Path file, char[] passphrase) {
         CaseFolder.checkWritable(file);
         var lock = CaseFolder.lock(file);
-        return open(file, file, passphrase, false, lock, () -> {});
+        SealedScratch.sweep(file);
+        return open(named, file, passphrase, false, lock, () -> {});
     }
 
-    private CaseFile openCopy(Path file, char[] passphrase) {
-        var copy = CaseFolder.privateCopy(file);
-        return open(file, copy, passphrase, true, null, () -> CaseFolder.deleteFolder(copy));
+    private CaseFile openCopy(Path named, Path file, char[] passphrase) {
+        var copy = CaseFolder.placeForCopy(file);
+        var cleanup = atTheLatestOnExit(() -> CaseFolder.deleteFolder(copy));
+        try {
+            CaseFolder.copyPrivately(file, copy);
+        } catch (RuntimeException failed) {
+            abandon(null, null, cleanup);
+            throw failed;
+        }
+        return open(named, copy, passphrase, true, null, cleanup);
     }
 
     private CaseFile open(

@@ -25,7 +25,7 @@ import org.noticewright.store.sealed.SealedColumn;
 /// What the intruder did with each ticket, by the last scope run.
 final class SqliteExposures implements Exposures {
 
-    private static final long WINDOW = 2;
+    static final long WINDOW = 2;
     private static final long EARLIER_WINDOWS = 3;
     /// Older ones are in the log.
     private static final int EARLIER_KEPT = 20;
@@ -151,6 +151,7 @@ final class SqliteExposures implements Exposures {
                     change.deleteEverything(StoredTable.EXPOSURE, progress);
                     long count = insert(change, grades);
                     saveWindows(change, window, earlier);
+                    DerivationStamp.GRADES.save(change, store);
                     return count;
                 });
     }
@@ -258,6 +259,11 @@ final class SqliteExposures implements Exposures {
                         : Optional.<AccessWindow>empty();
             }
         });
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return DerivationStamp.GRADES.isCurrent(store);
     }
 
     @Override

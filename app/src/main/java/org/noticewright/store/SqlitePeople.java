@@ -43,7 +43,17 @@ final class SqlitePeople implements People {
     }
 
     @Override
-    public long replaceAll(Progress progress, Consumer<Consumer<Person>> people) {
+    public Grounds grounds() {
+        return new Grounds(DerivationStamp.PEOPLE.now(store));
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return DerivationStamp.PEOPLE.isCurrent(store);
+    }
+
+    @Override
+    public long replaceAll(Grounds grounds, Progress progress, Consumer<Consumer<Person>> people) {
         return store.change(true, count -> LogLine.of("people.replace", count + " people"), change -> {
             change.deleteEverything(StoredTable.PERSON, progress);
             var count = new long[1];
@@ -55,6 +65,7 @@ final class SqlitePeople implements People {
                     progress.report(count[0], -1, "people");
                 }
             });
+            DerivationStamp.PEOPLE.save(change, grounds.number());
             progress.report(count[0], count[0], "people");
             return count[0];
         });
@@ -85,7 +96,10 @@ final class SqlitePeople implements People {
         person.tickets().forEach(ticket -> to.number(ticket.value()));
         to.number(EnumBits.of(person.elements())).number(EnumBits.of(person.partialOnly()));
         to.number(EnumBits.of(person.special())).flag(person.phi()).flag(person.needsReview());
-        return to.number(person.exposure().ordinal()).text(person.state()).toBytes();
+        to.number(person.exposure().ordinal()).text(person.state());
+        return to.number(EnumBits.of(person.possible().elements()))
+                .number(EnumBits.of(person.possible().partialOnly()))
+                .toBytes();
     }
 
     private Person toDomain(PersonRecord row) {
@@ -98,23 +112,48 @@ final class SqlitePeople implements People {
 
     private Person person(long row, long version, byte[] hash, byte[] payload) {
         var from = store.payload(SealedColumn.PERSON, row, version, payload);
+        var id = new Person.Id(HexFormat.of().formatHex(hash));
+        var name = from.optionalText();
+        var email = from.optionalText();
+        var phone = from.optionalText();
+        var address = CustomerPayload.optionalAddress(from);
+        var born = CustomerPayload.optionalDate(from);
+        var consent = from.oneOf(Customer.EmailConsent.values());
+        boolean deceased = from.flag();
+        var tickets = tickets(from);
+        var elements = EnumBits.set(from.number(), DataElement.class);
+        var partialOnly = EnumBits.set(from.number(), DataElement.class);
+        var special = EnumBits.set(from.number(), SpecialCategory.class);
+        boolean phi = from.flag();
+        boolean needsReview = from.flag();
+        var exposure = from.oneOf(Exposure.values());
+        var state = from.text();
         return new Person(
-                new Person.Id(HexFormat.of().formatHex(hash)),
-                from.optionalText(),
-                from.optionalText(),
-                from.optionalText(),
-                CustomerPayload.optionalAddress(from),
-                CustomerPayload.optionalDate(from),
-                from.oneOf(Customer.EmailConsent.values()),
-                from.flag(),
-                tickets(from),
-                EnumBits.set(from.number(), DataElement.class),
-                EnumBits.set(from.number(), DataElement.class),
-                EnumBits.set(from.number(), SpecialCategory.class),
-                from.flag(),
-                from.flag(),
-                from.oneOf(Exposure.values()),
-                from.text());
+                id,
+                name,
+                email,
+                phone,
+                address,
+                born,
+                consent,
+                deceased,
+                tickets,
+                elements,
+                partialOnly,
+                possible(from),
+                special,
+                phi,
+                needsReview,
+                exposure,
+                state);
+    }
+
+    /// People whom an older build derived say nothing of it.
+    private static Person.Possible possible(PayloadReader from) {
+        return from.isAtEnd()
+                ? Person.Possible.NOTHING
+                : new Person.Possible(
+                        EnumBits.set(from.number(), DataElement.class), EnumBits.set(from.number(), DataElement.class));
     }
 
     private static List<Ticket.Id> tickets(PayloadReader from) {

@@ -95,7 +95,13 @@ enum StoredTable {
         return row;
     }
 
+    /// Lowest and highest row id, null without rows.
+    String endsSql() {
+        // Asked for one by one, each is found at an end of the tree; together they take a walk over every row.
+        return "SELECT (SELECT MIN(id) FROM %1$s), (SELECT MAX(id) FROM %1$s)".formatted(sqlName);
+    }
+
     String allSql() {
-        return select + " WHERE id > ? ORDER BY id LIMIT ?";
+        return select + " ORDER BY id";
     }
 }

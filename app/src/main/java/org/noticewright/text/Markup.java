@@ -1,5 +1,7 @@
 package org.noticewright.text;
 
+import java.util.Locale;
+
 /// Traces of markup and transfer encoding that are left in plain text: character references (`&#64;`), tags
 /// (`<b>`), quoted-printable (`=40`, `=E2=80=99`, soft line ends). They hide what stands there from whoever
 /// reads words, so they are undone, each with its place in the original.
@@ -174,7 +176,7 @@ final class Markup {
     }
 
     private static int leaves(String text, int from, int to) {
-        return switch (text.substring(from, to).toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.substring(from, to).toLowerCase(Locale.ROOT)) {
             case "b",
                     "i",
                     "u",

@@ -2,6 +2,7 @@ package org.noticewright.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Tells in one look at each character that a text holds none of some phrases, whatever its case. Of each
 /// phrase it keeps the four characters that are rarest in prose. What passes is still to be looked at.
@@ -61,7 +62,7 @@ public final class PhraseGate {
             if (unit < ASCII) {
                 gram = next(gram, unit >= 'A' && unit <= 'Z' ? (char) (unit | ' ') : unit);
             } else {
-                String lower = String.valueOf(unit).toLowerCase(java.util.Locale.ROOT);
+                String lower = String.valueOf(unit).toLowerCase(Locale.ROOT);
                 for (int at = 0; at < lower.length(); at++) {
                     gram = next(gram, lower.charAt(at));
                 }

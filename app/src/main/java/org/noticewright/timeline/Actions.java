@@ -8,10 +8,15 @@ public final class Actions {
 
     private Actions() {}
 
-    /// Whether the action can show records to whoever does it.
+    /// Whether the action can show records to whoever does it: what nobody knows can.
     static boolean readsRecords(AccessEvent.Action action) {
+        return surelyReadsRecords(action) || action == AccessEvent.Action.OTHER;
+    }
+
+    /// Whether showing records is what the action is.
+    public static boolean surelyReadsRecords(AccessEvent.Action action) {
         return switch (action) {
-            case VIEW_RECORD, LIST_RECORDS, SEARCH, EXPORT, DOWNLOAD_FILE, API_READ, OTHER -> true;
+            case VIEW_RECORD, LIST_RECORDS, SEARCH, EXPORT, DOWNLOAD_FILE, API_READ -> true;
             case LOGIN,
                     LOGIN_FAILED,
                     MFA_CHALLENGE,
@@ -24,17 +29,16 @@ public final class Actions {
                     TOKEN_CREATED,
                     API_WRITE,
                     DELETE,
-                    CONFIG_CHANGE -> false;
+                    CONFIG_CHANGE,
+                    OTHER -> false;
         };
     }
 
     /// Whether the line proves that its log shows single readings: exports alone do not.
     static boolean showsReading(AccessEvent event) {
         return event.scope() != AccessEvent.Scope.NONE
-                && switch (event.action()) {
-                    case VIEW_RECORD, LIST_RECORDS, SEARCH, DOWNLOAD_FILE, API_READ -> true;
-                    default -> false;
-                };
+                && surelyReadsRecords(event.action())
+                && event.action() != AccessEvent.Action.EXPORT;
     }
 
     static boolean isSignIn(AccessEvent.Action action) {

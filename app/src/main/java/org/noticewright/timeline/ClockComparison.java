@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.OriginalTime;
@@ -108,7 +109,7 @@ public final class ClockComparison {
         }
 
         /// Of two logs that stand apart, the one in step with a third is right; else the one with more lines.
-        private ClockEstimate judged(Set<String> together, java.util.function.ToIntFunction<String> lines) {
+        private ClockEstimate judged(Set<String> together, ToIntFunction<String> lines) {
             boolean oneIsRight = together.contains(one) != together.contains(other)
                     ? together.contains(one)
                     : lines.applyAsInt(one) >= lines.applyAsInt(other);

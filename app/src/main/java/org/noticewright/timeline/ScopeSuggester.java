@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
@@ -157,7 +159,7 @@ public final class ScopeSuggester {
     }
 
     /// Sessions or tokens that show at the intruder's addresses only.
-    private Set<String> own(List<AddressTrace> traces, java.util.function.Function<AddressTrace, Set<String>> marks) {
+    private Set<String> own(List<AddressTrace> traces, Function<AddressTrace, Set<String>> marks) {
         var own = new HashSet<String>();
         traces.forEach(trace -> own.addAll(marks.apply(trace)));
         addresses.values().stream()
@@ -227,7 +229,7 @@ public final class ScopeSuggester {
         }
 
         static String folded(String text) {
-            return text.strip().toLowerCase(java.util.Locale.ROOT);
+            return text.strip().toLowerCase(Locale.ROOT);
         }
 
         boolean isAbout(Set<String> accounts) {

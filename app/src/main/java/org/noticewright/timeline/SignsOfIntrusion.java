@@ -3,11 +3,14 @@ package org.noticewright.timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.timeline.ScopeSuggester.SignInLine;
 
@@ -84,7 +87,7 @@ final class SignsOfIntrusion {
                     .anyMatch(place -> known.stream()
                             .anyMatch(actor -> actor.hasPlaces(since) && !actor.wasAtBefore(place, since)));
             if (unknown) {
-                sign(1, "a new " + kind.name().toLowerCase(java.util.Locale.ROOT));
+                sign(1, "a new " + kind.name().toLowerCase(Locale.ROOT));
             }
         });
         if (ownerBeside()) {
@@ -94,8 +97,7 @@ final class SignsOfIntrusion {
 
     private boolean ownerBeside() {
         return addresses.values().stream()
-                .filter(other ->
-                        other != trace && !java.util.Collections.disjoint(other.allActors(), trace.allActors()))
+                .filter(other -> other != trace && !Collections.disjoint(other.allActors(), trace.allActors()))
                 .anyMatch(other -> other.lines.stream().anyMatch(this::isBeside));
     }
 
@@ -124,7 +126,7 @@ final class SignsOfIntrusion {
         }
     }
 
-    static java.util.stream.Stream<SignInLine> resets(List<SignInLine> signIns, Set<String> accounts, Instant since) {
+    static Stream<SignInLine> resets(List<SignInLine> signIns, Set<String> accounts, Instant since) {
         return signIns.stream()
                 .filter(line -> (line.action() == AccessEvent.Action.MFA_RESET
                                 || line.action() == AccessEvent.Action.PASSWORD_RESET)
@@ -139,7 +141,7 @@ final class SignsOfIntrusion {
     }
 
     /// Lines of a kind in the half hour before an address was first used with success.
-    static java.util.stream.Stream<SignInLine> burst(
+    static Stream<SignInLine> burst(
             List<SignInLine> signIns, AccessEvent.Action action, Set<String> accounts, Instant since) {
         return signIns.stream()
                 .filter(line -> line.action() == action
@@ -165,12 +167,12 @@ final class SignsOfIntrusion {
 
     private void likeOthers(List<AddressTrace> known) {
         var own = known.stream()
-                .filter(other -> !java.util.Collections.disjoint(other.allActors(), trace.allActors()))
+                .filter(other -> !Collections.disjoint(other.allActors(), trace.allActors()))
                 .toList();
         if (own.isEmpty() || points == 0) {
             return;
         }
-        boolean sameAgent = own.stream().anyMatch(other -> !java.util.Collections.disjoint(other.agents, trace.agents));
+        boolean sameAgent = own.stream().anyMatch(other -> !Collections.disjoint(other.agents, trace.agents));
         boolean later = own.stream().anyMatch(other -> !trace.first().isBefore(other.first()));
         if (sameAgent && later) {
             sign(2, "the same program as at " + names(own));

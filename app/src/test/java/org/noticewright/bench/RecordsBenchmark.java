@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.image.PixelFormat;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.noticewright.Wiring;
@@ -30,6 +33,7 @@ import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.Progress;
 import org.noticewright.demo.DemoIncident;
 import org.noticewright.desktop.MainWindow;
+import org.noticewright.desktop.Pictures;
 import org.noticewright.desktop.records.RecordRow;
 import org.noticewright.desktop.shared.FileAsker;
 import org.noticewright.desktop.shared.Jobs;
@@ -139,7 +143,7 @@ final class RecordsBenchmark {
             var before = status(window);
             double time = timed(() -> {
                 onFx(() -> {
-                    ((javafx.scene.control.CheckBox) window.scene().lookup(id)).fire();
+                    ((CheckBox) window.scene().lookup(id)).fire();
                     return id;
                 });
                 until(() -> !status(window).equals(before)
@@ -151,9 +155,9 @@ final class RecordsBenchmark {
         var before = status(window);
         double time = timed(() -> {
             onFx(() -> {
-                var field = (javafx.scene.control.TextField) window.scene().lookup("#filter-text");
+                var field = (TextField) window.scene().lookup("#filter-text");
                 field.setText("nausea");
-                field.fireEvent(new javafx.event.ActionEvent());
+                field.fireEvent(new ActionEvent());
                 return field;
             });
             until(() -> !status(window).equals(before) && !status(window).startsWith("Searching"));
@@ -200,7 +204,7 @@ final class RecordsBenchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    private static void until(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!onFx(condition)) {
             LockSupport.parkNanos(POLL_NANOS);
@@ -210,21 +214,14 @@ final class RecordsBenchmark {
         }
     }
 
-    private static <T> T onFx(java.util.concurrent.Callable<T> work) throws Exception {
+    private static <T> T onFx(Callable<T> work) throws Exception {
         var task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get();
     }
 
     private static BufferedImage picture(MainWindow window) throws Exception {
-        var image = onFx(() -> window.scene().snapshot(null));
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        return copy;
+        return Pictures.buffered(onFx(() -> window.scene().snapshot(null)));
     }
 
     private record NoFiles() implements FileAsker {

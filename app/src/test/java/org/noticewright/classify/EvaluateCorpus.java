@@ -39,17 +39,7 @@ public final class EvaluateCorpus {
                 continue;
             }
             String where = finding.text().where(ticket);
-            boolean hit = spans.stream()
-                    .anyMatch(label -> label.element() == finding.element()
-                            && label.where().equals(where)
-                            && (label.start() < 0
-                                    || (finding.element().isHealthContent()
-                                            ? label.start() < finding.span().end()
-                                                    && finding.span().start() < label.end()
-                                            : label.start() == finding.span().start()
-                                                    && label.end()
-                                                            == finding.span().end())));
-            if (!hit) {
+            if (spans.stream().noneMatch(label -> isHit(label, finding, where))) {
                 System.out.println("  + " + finding.element() + " "
                         + finding.rule().value() + " " + finding.confidence().value() + " " + where + ": "
                         + text(
@@ -60,21 +50,23 @@ public final class EvaluateCorpus {
             }
         }
         for (Labels.LabelledSpan label : spans) {
-            boolean hit = found.findings().stream()
-                    .anyMatch(finding -> finding.confidence().value() >= 0.3
-                            && label.element() == finding.element()
-                            && label.where().equals(finding.text().where(ticket))
-                            && (label.start() < 0
-                                    || (finding.element().isHealthContent()
-                                            ? label.start() < finding.span().end()
-                                                    && finding.span().start() < label.end()
-                                            : label.start() == finding.span().start()
-                                                    && label.end()
-                                                            == finding.span().end())));
-            if (!hit) {
+            if (found.findings().stream()
+                    .noneMatch(finding -> finding.confidence().value() >= 0.3
+                            && isHit(label, finding, finding.text().where(ticket)))) {
                 System.out.println("  - " + label.element() + " " + label.where() + ": " + missed(ticket, label));
             }
         }
+    }
+
+    /// Of an identifier every character counts, of health content any.
+    private static boolean isHit(Labels.LabelledSpan label, Finding finding, String where) {
+        if (label.element() != finding.element() || !label.where().equals(where)) {
+            return false;
+        }
+        var span = finding.span();
+        boolean overlaps = label.start() < span.end() && span.start() < label.end();
+        boolean same = label.start() == span.start() && label.end() == span.end();
+        return label.start() < 0 || (finding.element().isHealthContent() ? overlaps : same);
     }
 
     private static String missed(Ticket ticket, Labels.LabelledSpan label) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Order;
@@ -48,40 +49,20 @@ abstract class IntruderByCommand extends DemoByCommand {
                 .contains("zendesk.access", "zendesk.audit", "okta.log");
     }
 
+    private int notReached(Object... more) {
+        var words = new ArrayList<Object>(List.of("--add", "Medical records", "--result", "not_reached"));
+        words.addAll(List.of("--checked", "Sign-ins of the taken account", "--period", "2026-02-04/2026-02-07"));
+        words.addAll(List.of("--by", "Forensic firm"));
+        words.addAll(List.of(more));
+        return onCase("systems", words.toArray());
+    }
+
     @Test
     @Order(7)
     void aSystemThatWasNotReachedNeedsEvidence() {
-        assertThat(onCase(
-                        "systems",
-                        "--add",
-                        "Medical records",
-                        "--result",
-                        "not_reached",
-                        "--checked",
-                        "Sign-ins of the taken account",
-                        "--period",
-                        "2026-02-04/2026-02-07",
-                        "--by",
-                        "Forensic firm"))
-                .isEqualTo(ExitCode.FAILED);
+        assertThat(notReached()).isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("needs evidence");
-        assertThat(onCase(
-                        "systems",
-                        "--add",
-                        "Medical records",
-                        "--result",
-                        "not_reached",
-                        "--checked",
-                        "Sign-ins of the taken account",
-                        "--period",
-                        "2026-02-04/2026-02-07",
-                        "--source",
-                        6,
-                        "--by",
-                        "Forensic firm",
-                        "--json"))
-                .as(terminal.err())
-                .isZero();
+        assertThat(notReached("--source", 6, "--json")).as(terminal.err()).isZero();
         assertThat(terminal.json().get(0).at("/system/result").asString()).isEqualTo("NOT_REACHED");
         assertThat(onCase("timeline")).isZero();
         assertThat(terminal.out()).contains("Medical records: not reached");

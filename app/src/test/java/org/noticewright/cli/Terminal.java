@@ -3,14 +3,10 @@ package org.noticewright.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.noticewright.Wiring;
-import org.noticewright.casework.CaseFile;
-import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,22 +42,5 @@ final class Terminal {
 
     JsonNode json() {
         return JsonMapper.builder().build().readTree(out());
-    }
-
-    private static final class NoWindow implements WindowOpener {
-        @Override
-        public boolean hasDisplay() {
-            return false;
-        }
-
-        @Override
-        public void open(Casework casework, @Nullable Path caseFile, CaseFiles.Mode mode) {
-            throw new IllegalStateException("There is no display.");
-        }
-
-        @Override
-        public void show(Casework casework, CaseFile caseFile) {
-            throw new IllegalStateException("There is no display.");
-        }
     }
 }

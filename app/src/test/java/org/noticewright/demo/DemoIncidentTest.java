@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,7 +136,7 @@ class DemoIncidentTest {
                 .isBetween(0.005, 0.05);
     }
 
-    private static double share(java.util.function.Predicate<JsonNode> of) {
+    private static double share(Predicate<JsonNode> of) {
         return truth.values().stream().filter(of).count() / (double) truth.size();
     }
 
@@ -218,15 +220,14 @@ class DemoIncidentTest {
     /// Independent of the generator: reads the log as a stranger would.
     @Test
     void exposuresFollowFromTheLogAlone() throws IOException {
-        JsonNode intruder =
-                JSON.readTree(Files.readString(written.truthSummary())).get("intruder");
+        JsonNode intruder = TrueIntruder.read(written);
         var addresses = intruder.get("addresses").toString();
         var from = Instant.parse(intruder.get("from").asString());
         var to = Instant.parse(intruder.get("to").asString());
         var viewed = new HashSet<String>();
         var listed = new HashSet<String>();
         var oldestFirst = truth.keySet().stream()
-                .sorted(java.util.Comparator.comparing(DemoIncidentTest::created))
+                .sorted(Comparator.comparing(DemoIncidentTest::created))
                 .toList();
         Instant widened = Instant.EPOCH;
         var users = new HashSet<String>();

@@ -7,16 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.noticewright.Wiring;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.ImportEvidence;
 import org.noticewright.casework.Progress;
 import org.noticewright.demo.DemoIncident;
-import org.noticewright.domain.AccessWindow;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.noticewright.demo.TrueIntruder;
 
 /// A small invented incident on disk, and a real case made from it.
 final class InventedCase {
@@ -52,7 +49,7 @@ final class InventedCase {
         var options = ImportEvidence.Options.DETECT.in(DemoIncident.MAIL_LOG_ZONE);
         casework.importEvidence().run(caseFile, files(written), options, Progress.NONE);
         casework.refreshCase().run(caseFile, Progress.NONE);
-        casework.assessExposure().run(caseFile, intruder(written.truthSummary()), "Test", Progress.NONE);
+        casework.assessExposure().run(caseFile, TrueIntruder.window(written), "Test", Progress.NONE);
         casework.derivePeople().run(caseFile, Progress.NONE);
         casework.addEvents().fromFile(caseFile, written.events(), "Events of the invented incident");
         return caseFile;
@@ -60,18 +57,5 @@ final class InventedCase {
 
     static Casework casework() {
         return Wiring.casework(CLOCK);
-    }
-
-    private static AccessWindow intruder(Path summary) throws IOException {
-        var scope =
-                JsonMapper.builder().build().readTree(Files.readString(summary)).get("intruder");
-        return new AccessWindow(
-                Set.of(scope.get("actor").asString()),
-                Set.copyOf(scope.get("addresses")
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList()),
-                Instant.parse(scope.get("from").asString()),
-                Instant.parse(scope.get("to").asString()));
     }
 }

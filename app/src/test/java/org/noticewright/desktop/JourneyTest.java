@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -85,7 +86,9 @@ class JourneyTest {
         importEvidence(robot);
         scope(robot);
         review(robot);
+        readObligations(robot);
         writeLetters(robot);
+        verify(robot);
     }
 
     private void makeCase(FxRobot robot) throws Exception {
@@ -242,6 +245,27 @@ class JourneyTest {
                 && !robot.lookup("decided by a person").tryQuery().isPresent());
     }
 
+    /// Two duties to the same recipient at the same place differ by the law that asks for them.
+    private void readObligations(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        until(() -> !table(robot, "#obligations-table").getItems().isEmpty());
+        var laws = table(robot, "#obligations-table").getColumns().stream()
+                .filter(column -> column.getText().equals("Law"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(IntStream.range(
+                                0, table(robot, "#obligations-table").getItems().size())
+                        .mapToObj(laws::getCellData))
+                .map(String.class::cast)
+                .contains("HIPAA", "State law");
+        robot.interact(
+                () -> table(robot, "#obligations-table").getSelectionModel().select(0));
+        until(() -> robot.lookup("#obligation-detail .label")
+                .match(node -> node instanceof Labeled line && line.getText().startsWith("CA HSC 1280.15 · "))
+                .tryQuery()
+                .isPresent());
+    }
+
     private void writeLetters(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         until(() -> !table(robot, "#letters-table").getItems().isEmpty());
@@ -253,6 +277,20 @@ class JourneyTest {
         try (var files = Files.list(folder.resolve("letters/patients"))) {
             assertThat(files).hasSize(table(robot, "#letters-table").getItems().size());
         }
+    }
+
+    private void verify(FxRobot robot) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> shown(robot, "#overview-verify-letters"));
+        robot.interact(
+                () -> robot.lookup("#overview-verify-letters").queryButton().fire());
+        until(() -> text(robot, "#overview-verified").equals("Nothing is broken."));
+        var checks = robot.lookup("#overview-proof .label").queryAllAs(Labeled.class);
+        assertThat(checks).extracting(Labeled::getText).noneMatch(line -> line.contains("not checked"));
+        assertThat(checks)
+                .extracting(Labeled::getText)
+                .contains("verdicts: OK (" + TICKETS + ")")
+                .anyMatch(line -> line.startsWith("letters: OK"));
     }
 
     private void until(Callable<Boolean> condition) throws Exception {

@@ -1,8 +1,10 @@
 package org.noticewright.desktop;
 
+import javafx.scene.Node;
+
 /// Breaks the rule on view models on purpose.
 public class OffendsViewModel {
-    javafx.scene.Node use(javafx.scene.Node node) {
+    Node use(Node node) {
         return node;
     }
 }

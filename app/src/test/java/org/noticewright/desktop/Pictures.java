@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of a whole window, taken from its scene.
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
@@ -33,7 +33,7 @@ final class Pictures {
         return WaitForAsyncUtils.asyncFx(work).get(120, TimeUnit.SECONDS);
     }
 
-    private static BufferedImage buffered(WritableImage image) {
+    public static BufferedImage buffered(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];

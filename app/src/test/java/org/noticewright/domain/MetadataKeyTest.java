@@ -3,6 +3,7 @@ package org.noticewright.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,8 +57,7 @@ class MetadataKeyTest {
 
     @Test
     void aMeaningIsHealthContentOrNothing() {
-        assertThatThrownBy(() -> new Meaning(DataElement.NAME, java.util.Set.of(), ""))
-                .hasMessageContaining("Maybe DIAGNOSIS");
+        assertThatThrownBy(() -> new Meaning(DataElement.NAME, Set.of(), "")).hasMessageContaining("Maybe DIAGNOSIS");
         assertThat(Meaning.nothing("a company").isNothing()).isTrue();
     }
 }

@@ -1,8 +1,10 @@
 package org.noticewright.domain;
 
+import javafx.scene.paint.Color;
+
 /// Breaks the rule on JavaFX on purpose.
 public class OffendsToolkit {
-    javafx.scene.paint.Color use() {
-        return javafx.scene.paint.Color.RED;
+    Color use() {
+        return Color.RED;
     }
 }

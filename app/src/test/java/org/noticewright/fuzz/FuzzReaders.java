@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ public final class FuzzReaders {
     }
 
     private static Set<String> formats(List<Seed> seeds) {
-        var formats = new java.util.TreeSet<String>();
+        var formats = new TreeSet<String>();
         seeds.forEach(seed -> formats.addAll(seed.formats));
         return formats;
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -192,7 +194,7 @@ class ContainersTest {
     @Test
     void anArchiveSmallInEveryPartAndEndlessAsAWholeStops() throws Exception {
         byte[] blanks = new byte[25 << 20];
-        java.util.Arrays.fill(blanks, (byte) ' ');
+        Arrays.fill(blanks, (byte) ' ');
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
             zip.putArchiveEntry(new ZipArchiveEntry("t.ndjson"));
@@ -216,14 +218,13 @@ class ContainersTest {
     void cutZipsNeverFailAsIfTheDiskDid() throws Exception {
         byte[] whole = zip(
                 "a.ndjson", ticket("1").repeat(200), "attachments/1/a.txt", "x".repeat(5000), "b.ndjson", ticket("2"));
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         for (int i = 0; i < 150; i++) {
             byte[] bytes = whole.clone();
             for (int j = 0; j <= i % 4; j++) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            Path damaged =
-                    file("x.zip", i % 3 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+            Path damaged = file("x.zip", i % 3 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
             try {
                 Gathered.of(damaged, EvidenceFiles.ZIP);
             } catch (UnreadableFileException refused) {

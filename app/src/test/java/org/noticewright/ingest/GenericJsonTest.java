@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class GenericJsonTest {
     }
 
     private static ColumnMapping under(String records) {
-        Map<String, String> roles = new java.util.HashMap<>(MAPPING.roles());
+        Map<String, String> roles = new HashMap<>(MAPPING.roles());
         roles.put("records", records);
         return new ColumnMapping(roles);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
@@ -52,7 +53,7 @@ class GorgiasImportTest {
     void timesAreUtcWhateverTheSourcesZone() throws Exception {
         Path file = Gathered.write(folder, "z.json", DeskSamples.GORGIAS);
         Gathered all = new Gathered();
-        new EvidenceFiles(java.time.ZoneId.of("America/New_York")).read(file, Gathered.HASH, "gorgias.json", null, all);
+        new EvidenceFiles(ZoneId.of("America/New_York")).read(file, Gathered.HASH, "gorgias.json", null, all);
         assertThat(requireNonNull(all.tickets().getFirst().createdAt()).instant())
                 .hasToString("2025-03-02T14:05:09.966927Z");
     }

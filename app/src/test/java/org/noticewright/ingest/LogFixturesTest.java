@@ -2,9 +2,7 @@ package org.noticewright.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,13 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Golden counts for real logs and timelines of other people, where they lie beside the sources.
 class LogFixturesTest {
-
-    private static Path shared(String path) {
-        String root = System.getProperty("noticewright.shared", "");
-        Path file = Path.of(root, "fixtures", path);
-        assumeTrue(!root.isEmpty() && Files.exists(file), "no sample files here");
-        return file;
-    }
 
     /// Rejects are lines without a time (samples of detection rules) or statistics that are no event.
     @ParameterizedTest
@@ -74,7 +65,7 @@ class LogFixturesTest {
                 "stix/oasis-open/malware__malware--6b616fc1-1505-48e3-8b2c-0d19337bff38.json"
             })
     void stixWithoutAnyEventIsRefused(String name) throws Exception {
-        Path file = shared(name);
+        Path file = SharedFiles.of("fixtures/" + name);
         assertThatThrownBy(() -> Gathered.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("no observation, note, report or incident");
@@ -83,14 +74,14 @@ class LogFixturesTest {
     @ParameterizedTest
     @ValueSource(strings = "timeline/google/incorrect.csv")
     void aTimelineWithoutItsColumnsIsRefused(String name) throws Exception {
-        Path file = shared(name);
+        Path file = SharedFiles.of("fixtures/" + name);
         assertThatThrownBy(() -> Gathered.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("without the columns datetime and timestamp_desc");
     }
 
     private static Gathered read(String name, String format) throws Exception {
-        Path file = shared(name);
+        Path file = SharedFiles.of("fixtures/" + name);
         assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isEqualTo(format);
         return Gathered.of(file);
     }

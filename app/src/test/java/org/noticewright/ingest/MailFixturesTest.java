@@ -1,7 +1,6 @@
 package org.noticewright.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +13,6 @@ import org.noticewright.domain.Message;
 
 /// Real mails of other people, where they lie beside the sources; skipped where they do not.
 class MailFixturesTest {
-
-    private static Path shared(String path) {
-        String root = System.getProperty("noticewright.shared", "");
-        Path file = Path.of(root, path);
-        assumeTrue(!root.isEmpty() && Files.exists(file), "no sample files here");
-        return file;
-    }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -59,7 +51,7 @@ class MailFixturesTest {
         mikel/rfc2822__example08.eml,                       mail.eml,  Saying Hello,            0, 49
         """)
     void imports(String name, String format, String subject, int files, int characters) throws Exception {
-        Path file = shared("fixtures/email/" + name);
+        Path file = SharedFiles.of("fixtures/email/" + name);
         assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isEqualTo(format);
         Gathered gathered = Gathered.of(file);
         assertThat(gathered.read()).isEqualTo(1);
@@ -71,7 +63,7 @@ class MailFixturesTest {
 
     @Test
     void noSampleIsLeftOut() throws Exception {
-        try (Stream<Path> files = Files.walk(shared("fixtures/email"))) {
+        try (Stream<Path> files = Files.walk(SharedFiles.of("fixtures/email"))) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(32);
         }
     }
@@ -89,18 +81,20 @@ class MailFixturesTest {
     }
 
     private static Message message(String name) throws Exception {
-        return Gathered.of(shared("fixtures/email/mikel/" + name)).messages().getFirst();
+        return Gathered.of(SharedFiles.of("fixtures/email/mikel/" + name))
+                .messages()
+                .getFirst();
     }
 
     private static List<String> files(String name) throws Exception {
-        return Gathered.of(shared("fixtures/email/mikel/" + name)).attachments().stream()
+        return Gathered.of(SharedFiles.of("fixtures/email/mikel/" + name)).attachments().stream()
                 .map(file -> file.name() + " " + file.content().state())
                 .toList();
     }
 
     @Test
     void aStoreWithoutMailIsAResult() throws Exception {
-        Gathered store = Gathered.of(shared("fixtures/pst/rjohnsondev/dist-list.pst"));
+        Gathered store = Gathered.of(SharedFiles.of("fixtures/pst/rjohnsondev/dist-list.pst"));
         assertThat(store.read()).isZero();
         assertThat(store.rejects).isEmpty();
         assertThat(store.complete()).isTrue();

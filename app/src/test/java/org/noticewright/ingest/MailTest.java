@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Attachment.Content.State;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
+import org.noticewright.text.HtmlText;
 
 /// Invented mails, one for each way in which real ones go wrong.
 class MailTest {
@@ -171,7 +173,7 @@ class MailTest {
         byte[] head = (HEAD + "Content-Type: text/plain; charset=" + said + "\nContent-Transfer-Encoding: 8bit\n\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] body = text.getBytes(Charset.forName(written));
-        byte[] all = java.util.Arrays.copyOf(head, head.length + body.length);
+        byte[] all = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         assertThat(eml(all).messages().getFirst().text()).isEqualTo(text);
     }
@@ -238,9 +240,7 @@ class MailTest {
         Message more =
                 message(multipart("alternative", "Content-Type: text/plain\n\nMy rash is back since <Monday>", html));
         assertThat(more.text()).contains("since <Monday>");
-        assertThat(org.noticewright.text.HtmlText.of(String.valueOf(more.html()))
-                        .text())
-                .isEqualTo(more.text());
+        assertThat(HtmlText.of(String.valueOf(more.html())).text()).isEqualTo(more.text());
     }
 
     @Test
@@ -329,7 +329,7 @@ class MailTest {
         assertThat(nested.attachments())
                 .anySatisfy(file -> assertThat(file.content().state()).isEqualTo(State.UNREAD));
         String[] many = new String[5000];
-        java.util.Arrays.fill(many, "Content-Type: text/plain; name=a.txt\n\nx");
+        Arrays.fill(many, "Content-Type: text/plain; name=a.txt\n\nx");
         Gathered parts = eml(multipart("mixed", many));
         assertThat(parts.attachments())
                 .hasSizeBetween(900, 1100)

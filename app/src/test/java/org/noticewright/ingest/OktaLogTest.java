@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,8 +152,7 @@ class OktaLogTest {
                 line("user.session.start", "SUCCESS").replace("2025-04-09T20:58:11.123Z", "2025-04-09 20:58:11.123");
         Gathered gathered = new Gathered();
         Path file = Gathered.write(folder, "okta.jsonl", line);
-        new EvidenceFiles(java.time.ZoneId.of("America/New_York"))
-                .read(file, Gathered.HASH, "okta.log", null, gathered);
+        new EvidenceFiles(ZoneId.of("America/New_York")).read(file, Gathered.HASH, "okta.log", null, gathered);
         assertThat(gathered.events().getFirst().at().instant()).isEqualTo(Instant.parse("2025-04-09T20:58:11.123Z"));
     }
 }

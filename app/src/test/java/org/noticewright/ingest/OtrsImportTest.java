@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment;
@@ -11,6 +12,7 @@ import org.noticewright.domain.Message;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Message.Kind;
 import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.domain.Ticket.Field;
@@ -40,7 +42,7 @@ class OtrsImportTest {
         assertThat(text.bytes()).isEqualTo(13);
         Attachment picture = ticket.attachments().get(1);
         assertThat(picture.content().state()).isEqualTo(Attachment.Content.State.UNREAD);
-        assertThat(picture.content().sha256()).isEqualTo(org.noticewright.domain.Sha256.of(new byte[] {0, 1, 2}));
+        assertThat(picture.content().sha256()).isEqualTo(Sha256.of(new byte[] {0, 1, 2}));
         assertThat(picture.message()).isZero();
         assertThat(ticket.content()).isEqualTo(Content.COMPLETE);
     }
@@ -59,7 +61,7 @@ class OtrsImportTest {
     void timesAreTheServersOwn() throws Exception {
         Path file = Gathered.write(folder, "z.json", DeskSamples.OTRS);
         Gathered all = new Gathered();
-        new EvidenceFiles(java.time.ZoneId.of("Europe/Berlin")).read(file, Gathered.HASH, "otrs.json", null, all);
+        new EvidenceFiles(ZoneId.of("Europe/Berlin")).read(file, Gathered.HASH, "otrs.json", null, all);
         assertThat(requireNonNull(all.tickets().getFirst().createdAt()).instant())
                 .hasToString("2025-03-02T13:05:09Z");
     }

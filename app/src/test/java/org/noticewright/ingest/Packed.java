@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -42,7 +43,7 @@ final class Packed {
     /// @param shared texts of the shared table, each the XML inside `si`
     /// @param sheets XML inside `sheetData` by the sheet's name; a name that ends in `!` is hidden
     static Map<String, String> workbook(
-            String workbookPr, java.util.List<String> shared, boolean strict, Map<String, String> sheets) {
+            String workbookPr, List<String> shared, boolean strict, Map<String, String> sheets) {
         String ns = strict ? STRICT : MAIN;
         String rel = strict
                 ? "http://purl.oclc.org/ooxml/officeDocument/relationships"

@@ -2,7 +2,6 @@ package org.noticewright.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +17,6 @@ import org.noticewright.domain.Message;
 
 /// Real sample files of other people, where they lie beside the sources; skipped where they do not.
 class SharedFixturesTest {
-
-    private static Path shared(String path) {
-        String root = System.getProperty("noticewright.shared", "");
-        Path file = Path.of(root, path);
-        assumeTrue(!root.isEmpty() && Files.exists(file), "no sample files here");
-        return file;
-    }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -44,7 +36,7 @@ class SharedFixturesTest {
         fivetran/organization_data.csv,        zendesk.replica.names,     10, 0
         """)
     void imports(String name, String format, long read, int rejected) throws Exception {
-        Path file = shared("fixtures/zendesk/" + name);
+        Path file = SharedFiles.of("fixtures/zendesk/" + name);
         assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isEqualTo(format);
         Gathered gathered = Gathered.of(file, format);
         assertThat(gathered.read()).isEqualTo(read);
@@ -76,7 +68,7 @@ class SharedFixturesTest {
         intercom/fivetran/conversation_part_history_data.csv, intercom.replica.parts,        9, 0, 9, 0
         """)
     void importsTables(String name, String format, long read, int tickets, int messages, int people) throws Exception {
-        Path file = shared("fixtures/" + name);
+        Path file = SharedFiles.of("fixtures/" + name);
         assertThat(new EvidenceFiles().detect(file).getFirst().formatId()).isEqualTo(format);
         Gathered gathered = Gathered.of(file, format);
         assertThat(gathered.read()).isEqualTo(read);
@@ -99,7 +91,7 @@ class SharedFixturesTest {
         csv/max-mapper/newlines.csv,              no column looks like
         """)
     void refusesTablesOfSomethingElse(String name, String reason) {
-        Path file = shared("fixtures/" + name);
+        Path file = SharedFiles.of("fixtures/" + name);
         assertThatThrownBy(() -> Gathered.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(reason)
@@ -109,7 +101,7 @@ class SharedFixturesTest {
     @Test
     void readsTheCellsOfTheWorkbooksUnderAMapping() throws Exception {
         Gathered columnar = Gathered.of(
-                shared("fixtures/xlsx/apache/test-columnar.xlsx"),
+                SharedFiles.of("fixtures/xlsx/apache/test-columnar.xlsx"),
                 "generic.csv",
                 new ColumnMapping(Map.of("subject", "Record Number")));
         assertThat(columnar.tickets()).hasSize(11);
@@ -117,7 +109,7 @@ class SharedFixturesTest {
                 .extracting(field -> field.value())
                 .contains("100", "1987-05-19", "2276-11-19 17:46:40");
         Gathered big = Gathered.of(
-                shared("fixtures/xlsx/apache/testEXCEL_big_numbers.xlsx"),
+                SharedFiles.of("fixtures/xlsx/apache/testEXCEL_big_numbers.xlsx"),
                 "generic.csv",
                 new ColumnMapping(Map.of("id", "column 1", "body", "column 2")));
         assertThat(big.tickets())
@@ -125,7 +117,7 @@ class SharedFixturesTest {
                 .containsExactly("123456789012345", "1234567890123450");
         assertThat(big.warnings).anyMatch(warning -> warning.contains("16 or more digits"));
         Gathered dates = Gathered.of(
-                shared("fixtures/xlsx/apache/testEXCEL_dateFormats.xlsx"),
+                SharedFiles.of("fixtures/xlsx/apache/testEXCEL_dateFormats.xlsx"),
                 "generic.csv",
                 new ColumnMapping(Map.of("body", "column 1")));
         assertThat(dates.tickets().stream()
@@ -142,7 +134,7 @@ class SharedFixturesTest {
         fivetran/ticket_tag_data.csv,                    tags of tickets
         """)
     void refuses(String name, String reason) {
-        Path file = shared("fixtures/zendesk/" + name);
+        Path file = SharedFiles.of("fixtures/zendesk/" + name);
         assertThatThrownBy(() -> Gathered.of(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(reason)
@@ -168,7 +160,7 @@ class SharedFixturesTest {
         """)
     void helpDesks(String name, String format, long read, int rejected, int tickets, long messages, int people)
             throws Exception {
-        Path file = shared("fixtures/" + name);
+        Path file = SharedFiles.of("fixtures/" + name);
         var found = new EvidenceFiles().detect(file);
         assertThat(found).hasSizeLessThanOrEqualTo(3);
         assertThat(found.getFirst().formatId()).isEqualTo(format);
@@ -191,7 +183,7 @@ class SharedFixturesTest {
         json/nst/y_object_long_strings.json,                fits no known ticket
         """)
     void refusesWhatHoldsNoTicket(String name, String reason) {
-        Path file = shared("fixtures/" + name);
+        Path file = SharedFiles.of("fixtures/" + name);
         assertThatThrownBy(() -> new EvidenceFiles().detect(file))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(reason)
@@ -200,7 +192,7 @@ class SharedFixturesTest {
 
     @Test
     void commentsWithoutATicketComeWithAdviceAndCanBeNamed() throws Exception {
-        Path file = shared("fixtures/zendesk/nukosuke/ticket_comments.json");
+        Path file = SharedFiles.of("fixtures/zendesk/nukosuke/ticket_comments.json");
         Gathered gathered = Gathered.of(file);
         assertThat(gathered.rejects)
                 .allSatisfy(reject -> assertThat(reject.reason()).contains("ticket_8841_comments.json"));
@@ -209,7 +201,7 @@ class SharedFixturesTest {
 
     @Test
     void readsTheFieldsOfTheSamples() throws Exception {
-        var ticket = Gathered.of(shared("fixtures/zendesk/nukosuke/ticket_custom_field.json"))
+        var ticket = Gathered.of(SharedFiles.of("fixtures/zendesk/nukosuke/ticket_custom_field.json"))
                 .tickets()
                 .getFirst();
         assertThat(ticket.key().id()).isEqualTo("4");
@@ -219,12 +211,12 @@ class SharedFixturesTest {
                         "360005657120=Custom field value for testing",
                         "360005657121=list, of, values",
                         "360005657123=true");
-        var note = Gathered.of(shared("fixtures/zendesk/nukosuke/ticket_audits.json"))
+        var note = Gathered.of(SharedFiles.of("fixtures/zendesk/nukosuke/ticket_audits.json"))
                 .messages()
                 .getFirst();
         assertThat(note.kind()).isEqualTo(Message.Kind.INTERNAL_NOTE);
         assertThat(note.text()).isEqualTo("This is a new private comment");
-        var log = Gathered.of(shared("fixtures/zendesk/panther-labs/zendesk_audit_logs.jsonl"));
+        var log = Gathered.of(SharedFiles.of("fixtures/zendesk/panther-labs/zendesk_audit_logs.jsonl"));
         assertThat(log.events())
                 .filteredOn(event -> event.action() == Action.ROLE_CHANGE)
                 .hasSize(4);
@@ -235,7 +227,7 @@ class SharedFixturesTest {
 
     @Test
     void corpusOfPlainTickets() throws Exception {
-        Gathered gathered = Gathered.of(shared("corpus/tickets.ndjson"));
+        Gathered gathered = Gathered.of(SharedFiles.of("corpus/tickets.ndjson"));
         assertThat(gathered.tickets()).hasSize(125);
         assertThat(gathered.rejects).isEmpty();
         assertThat(gathered.pointers)
@@ -244,7 +236,7 @@ class SharedFixturesTest {
 
     @Test
     void hostileJsonEndsInRejectsOrARefusal() throws IOException {
-        Path folder = shared("fixtures/json/nst");
+        Path folder = SharedFiles.of("fixtures/json/nst");
         EvidenceFiles files = new EvidenceFiles();
         for (Path file : list(folder)) {
             try {
@@ -266,7 +258,7 @@ class SharedFixturesTest {
 
     @Test
     void everyOtherSampleIsReadOrRefusedWithAReason() throws IOException {
-        Path folder = shared("fixtures");
+        Path folder = SharedFiles.of("fixtures");
         EvidenceFiles files = new EvidenceFiles();
         for (Path file : list(folder)) {
             try {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,7 +245,7 @@ class WorkbookTest {
 
     @Test
     void millionsOfSharedTextsArePacked() throws Exception {
-        String shared = java.util.stream.IntStream.range(0, 3_000)
+        String shared = IntStream.range(0, 3_000)
                 .mapToObj(i -> "<t>ä" + "y".repeat(1_000) + i + "</t>")
                 .map(one -> "<si>" + one + "</si>")
                 .collect(Collectors.joining());

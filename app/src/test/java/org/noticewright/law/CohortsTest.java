@@ -33,7 +33,25 @@ class CohortsTest {
         assertThat(letters.reason()).contains("3 affected people");
     }
 
+    @Test
+    void whatMayHaveBeenExposedCounts() {
+        var counted = new Cohorts();
+        var possible = new Person.Possible(Set.of(DataElement.SSN, DataElement.MEDICATION), Set.of(DataElement.SSN));
+        counted.add(person(1, "CA", true, possible));
+
+        var cohort = counted.groups().getFirst();
+        assertThat(cohort.elements())
+                .containsExactlyInAnyOrder(
+                        DataElement.NAME, DataElement.DIAGNOSIS, DataElement.SSN, DataElement.MEDICATION);
+        assertThat(cohort.partial()).containsExactly(DataElement.SSN);
+        assertThat(Exposed.of(person(1, "CA", true, possible)).whole()).doesNotContain(DataElement.SSN);
+    }
+
     private static Person person(int number, String state, boolean phi) {
+        return person(number, state, phi, Person.Possible.NOTHING);
+    }
+
+    private static Person person(int number, String state, boolean phi, Person.Possible possible) {
         return new Person(
                 new Person.Id("%032x".formatted(number)),
                 null,
@@ -46,6 +64,7 @@ class CohortsTest {
                 List.of(),
                 Set.of(DataElement.NAME, DataElement.DIAGNOSIS),
                 Set.of(),
+                possible,
                 Set.of(),
                 phi,
                 false,

@@ -3,6 +3,7 @@ package org.noticewright.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -98,7 +99,7 @@ class ElementGatesTest {
         var without = elements.stream()
                 .filter(element -> element != DataElement.ACCOUNT_NUMBER)
                 .collect(Collectors.toSet());
-        var with = new java.util.HashSet<>(without);
+        var with = new HashSet<>(without);
         with.add(DataElement.ACCOUNT_NUMBER);
         assertThat(ElementGates.opens(PACK, "state", "CA", plain(with)))
                 .isEqualTo(ElementGates.opens(PACK, "state", "CA", plain(without)));
@@ -106,7 +107,7 @@ class ElementGatesTest {
 
     @Property
     void moreDataNeverCloseAGate(@ForAll Set<DataElement> some, @ForAll DataElement more) {
-        var all = new java.util.HashSet<>(some);
+        var all = new HashSet<>(some);
         all.add(more);
         assertThat(ElementGates.opens(PACK, "state", "CA", plain(all)))
                 .isGreaterThanOrEqualTo(ElementGates.opens(PACK, "state", "CA", plain(some)));

@@ -8,6 +8,7 @@ import static org.noticewright.domain.ObligationStatus.NOT_DUE;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -284,9 +285,7 @@ class ObligationsTest {
         assertThat(assessment.obligations())
                 .filteredOn(item -> item.rule().startsWith("not-in-pack"))
                 .extracting(Obligation::jurisdiction, Obligation::status)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("TX", NEEDS_DECISION),
-                        org.assertj.core.groups.Tuple.tuple("EU", NEEDS_DECISION));
+                .containsExactly(Tuple.tuple("TX", NEEDS_DECISION), Tuple.tuple("EU", NEEDS_DECISION));
         assertThat(assessment.obligations())
                 .noneMatch(item -> item.jurisdiction().equals("CA"));
     }

@@ -3,6 +3,7 @@ package org.noticewright.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -45,7 +46,7 @@ class TruthTest {
             @ForAll @IntRange(max = 40) int limit,
             @ForAll Comparison comparison) {
         var truth = new Count(least, least + width).compare(comparison, limit);
-        var answers = java.util.stream.IntStream.rangeClosed(least, least + width)
+        var answers = IntStream.rangeClosed(least, least + width)
                 .mapToObj(number -> comparison.holds(number, limit))
                 .distinct()
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -79,7 +80,7 @@ class EnvelopeWindowTest {
     private static void assertAddressAloneIsSeen(byte[] pdf, String first, String last) throws Exception {
         var seen = glyphs(pdf).stream().filter(Glyph::canBeSeen).toList();
         assertThat(seen).allMatch(Glyph::liesInTheAddressPlace);
-        var text = seen.stream().map(Glyph::text).collect(java.util.stream.Collectors.joining());
+        var text = seen.stream().map(Glyph::text).collect(Collectors.joining());
         assertThat(text.replace(" ", "")).startsWith(first.replace(" ", "")).endsWith(last.replace(" ", ""));
     }
 

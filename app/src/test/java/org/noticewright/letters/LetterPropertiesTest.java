@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.assertj.core.api.Assumptions;
 import org.noticewright.domain.DataElement;
 
 /// What must hold for any letter.
@@ -28,7 +29,7 @@ class LetterPropertiesTest {
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void namesComeOutAsTheyAre(@ForAll("names") String name) {
         var letter = Letters.named(name);
-        org.assertj.core.api.Assumptions.assumeThat(COMPOSER.preflight(letter)).isEmpty();
+        Assumptions.assumeThat(COMPOSER.preflight(letter)).isEmpty();
 
         assertThat(words(COMPOSER.patientLetter(letter))).contains("Dear " + PrintableText.of(name) + ",");
     }
@@ -40,7 +41,7 @@ class LetterPropertiesTest {
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void exactlyTheElementsOfThePersonAreListed(@ForAll Set<DataElement> elements, @ForAll Set<DataElement> partial) {
-        org.assertj.core.api.Assumptions.assumeThat(elements).isNotEmpty();
+        Assumptions.assumeThat(elements).isNotEmpty();
         var partialOnly = new HashSet<>(partial);
         partialOnly.retainAll(elements);
 

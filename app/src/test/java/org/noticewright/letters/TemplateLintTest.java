@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -98,14 +100,14 @@ class TemplateLintTest {
     void noJargonStandsInTheLetter() {
         var markdown =
                 filler.markdown("patient-adult-hipaa-ca.md", facts.of(Letters.full(), LetterFacts.Copy.RECIPIENT));
-        assertThat(markdown.toLowerCase(java.util.Locale.ROOT))
+        assertThat(markdown.toLowerCase(Locale.ROOT))
                 .doesNotContain(
                         "exfiltrat", "threat actor", "abundance of caution", "may have included", "no evidence");
     }
 
     @Test
     void unknownVariableIsAnErrorWithItsPlace() {
-        assertThatThrownBy(() -> filler.markdown("patient-adult-hipaa-ca.md", java.util.Map.of()))
+        assertThatThrownBy(() -> filler.markdown("patient-adult-hipaa-ca.md", Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("patient-adult-hipaa-ca.md")
                 .hasMessageContaining("line 3");

@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
-import org.noticewright.domain.Finding;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.PostalAddress;
 import org.noticewright.domain.SpecialCategory;
-import org.noticewright.domain.Verdict;
 
 /// People put together with everything in memory: what [PersonGathering] must come to.
 final class PeopleInMemory {
@@ -28,11 +28,8 @@ final class PeopleInMemory {
 
     static List<Person> of(List<Customer> customers, List<JudgedTicket> tickets, Function<String, Person.Id> idOf) {
         var groups = new LinkedHashMap<PersonKey, List<JudgedTicket>>();
-        tickets.stream()
-                .filter(one ->
-                        one.verdict() != Verdict.NONE || one.classification().needsReview())
-                .forEach(one -> groups.computeIfAbsent(PersonKey.of(one.stored().ticket()), key -> new ArrayList<>())
-                        .add(one));
+        tickets.forEach(one -> groups.computeIfAbsent(PersonKey.of(one.stored().ticket()), key -> new ArrayList<>())
+                .add(one));
         var people = new ArrayList<Person>();
         groups.forEach((key, group) -> people.add(person(idOf.apply(key.value()), group, customers)));
         people.sort(Comparator.comparing(person -> person.id().value()));
@@ -45,22 +42,15 @@ final class PeopleInMemory {
         var email = first(group, profile -> profile.email());
         var phone = first(group, profile -> profile.phone());
         var customer = customer(group, email, phone, customers);
-        var findings = reached.stream()
-                .flatMap(one -> one.classification().findings().stream()
-                        .filter(finding -> !(one.decided()
-                                && one.verdict() != Verdict.PHI
-                                && finding.element().isHealthContent())))
-                .toList();
-        var elements = EnumSet.noneOf(DataElement.class);
-        var partial = EnumSet.noneOf(DataElement.class);
-        findings.forEach(finding -> elements.add(finding.element()));
-        elements.stream()
-                .filter(element -> findings.stream()
-                        .noneMatch(
-                                finding -> finding.element() == element && finding.partial() == Finding.Partial.WHOLE))
-                .forEach(partial::add);
+        var told = union(reached, RecordWord::told);
+        var toldWhole = union(reached, RecordWord::toldWhole);
+        var possible = union(reached, RecordWord::possible);
+        var possibleWhole = union(reached, RecordWord::possibleWhole);
+        var beyond = only(
+                possible,
+                element -> !told.contains(element) || !toldWhole.contains(element) && possibleWhole.contains(element));
         var special = EnumSet.noneOf(SpecialCategory.class);
-        reached.forEach(one -> special.addAll(one.classification().special()));
+        reached.forEach(one -> special.addAll(one.word().special()));
         var address = customer == null ? null : customer.address();
         return new Person(
                 id,
@@ -72,13 +62,24 @@ final class PeopleInMemory {
                 customer == null ? Customer.EmailConsent.UNKNOWN : customer.emailConsent(),
                 customer != null && customer.deceased(),
                 group.stream().map(one -> one.stored().id()).toList(),
-                elements,
-                partial,
+                told,
+                only(told, element -> !toldWhole.contains(element)),
+                new Person.Possible(beyond, only(beyond, element -> !possibleWhole.contains(element))),
                 special,
-                reached.stream().anyMatch(one -> one.verdict() == Verdict.PHI),
-                reached.stream().anyMatch(one -> one.classification().needsReview() && !one.decided()),
+                reached.stream().anyMatch(one -> one.word().phi()),
+                reached.stream().anyMatch(one -> one.word().needsReview()),
                 group.stream().map(JudgedTicket::exposure).reduce(Exposure.NOT_ACCESSED, PeopleInMemory::stronger),
                 address == null ? PostalAddress.UNKNOWN_STATE : address.state());
+    }
+
+    private static Set<DataElement> union(List<JudgedTicket> tickets, Function<RecordWord, Set<DataElement>> of) {
+        var union = EnumSet.noneOf(DataElement.class);
+        tickets.forEach(one -> union.addAll(of.apply(one.word())));
+        return union;
+    }
+
+    private static Set<DataElement> only(Set<DataElement> elements, Predicate<DataElement> wanted) {
+        return elements.stream().filter(wanted).collect(Collectors.toSet());
     }
 
     private static Exposure stronger(Exposure one, Exposure other) {

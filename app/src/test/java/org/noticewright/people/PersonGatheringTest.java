@@ -9,10 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,29 +22,21 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.noticewright.domain.Classification;
-import org.noticewright.domain.Confidence;
 import org.noticewright.domain.Customer;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
-import org.noticewright.domain.Finding;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.PostalAddress;
 import org.noticewright.domain.Profile;
-import org.noticewright.domain.RuleId;
 import org.noticewright.domain.SpecialCategory;
-import org.noticewright.domain.TextRef;
-import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
-import org.noticewright.domain.Verdict;
 
 /// However little fits into memory, the people are those that come out when everything does.
 class PersonGatheringTest {
 
     private static final PostalAddress ADDRESS =
             new PostalAddress(List.of("1 Sample Street"), "Springfield", "CA", "90001");
-    private static final RuleId RULE = new RuleId("a.rule");
     private static final List<DataElement> ELEMENTS =
             List.of(DataElement.NAME, DataElement.EMAIL, DataElement.DIAGNOSIS, DataElement.MEDICATION);
 
@@ -74,8 +66,7 @@ class PersonGatheringTest {
         for (int i = 0; i < customers.size(); i++) {
             gathering.add(customers.get(i), i + 1);
         }
-        tickets.forEach(
-                one -> gathering.add(one.stored(), one.classification(), one.verdict(), one.decided(), one.exposure()));
+        tickets.forEach(one -> gathering.add(one.stored(), one.word(), one.exposure()));
         var people = new ArrayList<Person>();
         gathering.people(people::add);
 
@@ -88,8 +79,8 @@ class PersonGatheringTest {
     void aBrokenNameComesBackAsItWas() {
         var profile = new Profile(null, Profile.Role.END_USER, "Robin \ud83d Sample", null, null, null, null);
         var gathering = new PersonGathering(PersonGatheringTest::id, row -> noCustomer(), new Heap(), 0);
-        var judged = judged(1, null, profile, Verdict.PHI, false, Exposure.VIEWED, List.of(), Set.of(), false);
-        gathering.add(judged.stored(), judged.classification(), Verdict.PHI, false, Exposure.VIEWED);
+        var word = new RecordWord(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, false);
+        gathering.add(stored(1, null, profile), word, Exposure.VIEWED);
         var people = new ArrayList<Person>();
         gathering.people(people::add);
 
@@ -153,24 +144,29 @@ class PersonGatheringTest {
         var requester = Arbitraries.of("zendesk", "freshdesk")
                 .flatMap(platform -> Arbitraries.of("u1", "u2", "u3", "u5").map(id -> new NativeKey(platform, id)))
                 .injectNull(0.4);
-        var finding = Combinators.combine(Arbitraries.of(ELEMENTS), Arbitraries.of(Finding.Partial.class))
-                .as(PersonGatheringTest::finding)
-                .list()
-                .ofMaxSize(3);
-        return Combinators.combine(
-                        requester,
-                        profile,
-                        Arbitraries.of(Verdict.class),
-                        Arbitraries.of(true, false),
-                        Arbitraries.of(Exposure.class),
-                        finding,
-                        Arbitraries.of(SpecialCategory.class).set().ofMaxSize(2),
-                        Arbitraries.of(true, false))
-                .as((key, who, verdict, decided, exposure, findings, special, review) ->
-                        judged(0, key, who, verdict, decided, exposure, findings, special, review))
+        return Combinators.combine(requester, profile, words(), Arbitraries.of(Exposure.class))
+                .as((key, who, word, exposure) -> new JudgedTicket(stored(0, key, who), word, exposure))
                 .list()
                 .ofMaxSize(30)
                 .map(PersonGatheringTest::numbered);
+    }
+
+    private static Arbitrary<RecordWord> words() {
+        var elements = Arbitraries.of(ELEMENTS).set().ofMaxSize(3);
+        return Combinators.combine(
+                        elements,
+                        elements,
+                        elements,
+                        elements,
+                        Arbitraries.of(SpecialCategory.class).set().ofMaxSize(2),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as((told, toldWhole, possible, possibleWhole, special, phi, review) -> new RecordWord(
+                        told, both(told, toldWhole), possible, both(possible, possibleWhole), special, phi, review));
+    }
+
+    private static Set<DataElement> both(Set<DataElement> some, Set<DataElement> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toSet());
     }
 
     private static List<JudgedTicket> numbered(List<JudgedTicket> tickets) {
@@ -179,52 +175,10 @@ class PersonGatheringTest {
             var ticket = one.stored().ticket();
             numbered.add(new JudgedTicket(
                     stored(numbered.size() + 1, ticket.requesterKey(), ticket.requester()),
-                    one.classification(),
-                    one.verdict(),
-                    one.decided(),
+                    one.word(),
                     one.exposure()));
         }
         return numbered;
-    }
-
-    private static Finding finding(DataElement element, Finding.Partial partial) {
-        return new Finding(
-                new TextRef.Body(0),
-                new TextSpan(0, 1),
-                element,
-                Finding.Kind.PLAIN,
-                partial,
-                "label",
-                RULE,
-                "list-1",
-                new Confidence(0.9));
-    }
-
-    private static JudgedTicket judged(
-            long number,
-            @Nullable NativeKey requesterKey,
-            @Nullable Profile requester,
-            Verdict verdict,
-            boolean decided,
-            Exposure exposure,
-            List<Finding> findings,
-            Set<SpecialCategory> special,
-            boolean needsReview) {
-        var elements = EnumSet.noneOf(DataElement.class);
-        findings.forEach(finding -> elements.add(finding.element()));
-        var classification = new Classification(
-                verdict,
-                needsReview,
-                new Confidence(0.75),
-                special,
-                elements,
-                findings,
-                "A reason.",
-                RULE,
-                List.of(),
-                List.of(),
-                "version");
-        return new JudgedTicket(stored(number, requesterKey, requester), classification, verdict, decided, exposure);
     }
 
     private static Ticket.Stored stored(long number, @Nullable NativeKey requesterKey, @Nullable Profile requester) {

@@ -14,6 +14,7 @@ import static org.noticewright.store.TestCases.ticket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -131,6 +132,45 @@ class CaseFileErrorsTest {
             first.facts().replace("{}", "still works");
         }
         assertStillWhole();
+    }
+
+    /// Two ways to one file must not be two writers of it, each with a head of the log of its own.
+    @Test
+    void alreadyOpenByAnotherWayToTheSameFile() throws IOException {
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(elsewhere.resolve("link.case"), path);
+        Files.createSymbolicLink(folder.resolve("way"), folder);
+        for (var way : List.of("elsewhere/link.case", "way/test.case", "elsewhere/../way/test.case")) {
+            try (var first = open(folder)) {
+                assertFails(opening(way, Mode.READ_WRITE), Reason.IN_USE);
+                assertFails(opening(way, Mode.READ_ONLY), Reason.IN_USE);
+                first.facts().replace("{}", "still works");
+            }
+            try (var first = FILES.open(folder.resolve(way), passphrase(), Mode.READ_WRITE)) {
+                assertFails(opening("test.case", Mode.READ_WRITE), Reason.IN_USE);
+                first.facts().replace("[]", "still works");
+            }
+        }
+        assertThat(elsewhere.toFile().list()).containsExactly("link.case");
+        Files.delete(folder.resolve("way"));
+        assertStillWhole();
+    }
+
+    /// There, where the case is, is room for what is put aside; not where a link to it lies.
+    @Test
+    void aLinkToACaseGetsNothingPutBesideIt() throws IOException {
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(elsewhere.resolve("link.case"), path);
+        try (var caseFile = FILES.open(elsewhere.resolve("link.case"), passphrase(), Mode.READ_WRITE);
+                var scratch = caseFile.scratch();
+                var piece = scratch.write()) {
+            Files.setLastModifiedTime(folder, FileTime.fromMillis(0));
+            Files.setLastModifiedTime(elsewhere, FileTime.fromMillis(0));
+            piece.write(new byte[100_000]);
+
+            assertThat(Files.getLastModifiedTime(elsewhere).toMillis()).isZero();
+            assertThat(Files.getLastModifiedTime(folder).toMillis()).isPositive();
+        }
     }
 
     @Test

@@ -165,13 +165,14 @@ class CaseworkPortsTest extends CaseOfThree {
                 List.of(new Ticket.Id(1)),
                 EnumSet.of(DataElement.NAME),
                 Set.of(),
+                new Person.Possible(EnumSet.of(DataElement.SSN, DataElement.DIAGNOSIS), EnumSet.of(DataElement.SSN)),
                 EnumSet.of(SpecialCategory.MINOR),
                 true,
                 false,
                 Exposure.VIEWED,
                 "CA");
-        caseFile().people().replaceAll(Progress.NONE, people -> people.accept(person));
-        caseFile().people().replaceAll(Progress.NONE, people -> people.accept(person));
+        caseFile().people().replaceAll(caseFile().people().grounds(), Progress.NONE, people -> people.accept(person));
+        caseFile().people().replaceAll(caseFile().people().grounds(), Progress.NONE, people -> people.accept(person));
         assertThat(reopened().people().all()).containsExactly(person);
         assertThat(caseFile().people().idOf("u1")).isEqualTo(id);
         assertThat(caseFile().people().get(id)).contains(person);

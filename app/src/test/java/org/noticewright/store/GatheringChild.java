@@ -5,17 +5,14 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.noticewright.domain.Classification;
-import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.Profile;
-import org.noticewright.domain.RuleId;
 import org.noticewright.domain.Ticket;
-import org.noticewright.domain.Verdict;
 import org.noticewright.people.PersonGathering;
+import org.noticewright.people.RecordWord;
 
 /// A process that gathers the tickets of many requesters and of one who wrote very often. Prints people and tickets.
 final class GatheringChild {
@@ -26,22 +23,12 @@ final class GatheringChild {
     private GatheringChild() {}
 
     public static void main(String[] args) {
-        var classification = new Classification(
-                Verdict.PHI,
-                false,
-                new Confidence(0.9),
-                Set.of(),
-                Set.of(DataElement.NAME),
-                List.of(),
-                "A reason.",
-                new RuleId("a.rule"),
-                List.of(),
-                List.of(),
-                "version");
+        var name = Set.of(DataElement.NAME);
+        var word = new RecordWord(name, name, Set.of(), Set.of(), Set.of(), true, false);
         try (var scratch = new SealedScratch(Path.of(args[0]))) {
             var gathering = new PersonGathering(GatheringChild::id, GatheringChild::nobody, runs(scratch));
             for (int i = 0; i < REQUESTERS + OF_ONE; i++) {
-                gathering.add(ticket(i), classification, Verdict.PHI, false, Exposure.VIEWED);
+                gathering.add(ticket(i), word, Exposure.VIEWED);
             }
             var counts = new long[2];
             gathering.people(person -> {

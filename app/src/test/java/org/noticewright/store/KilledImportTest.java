@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.ChildJava;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.EvidenceStore.Kept;
 import org.noticewright.casework.Progress;
@@ -60,16 +61,10 @@ class KilledImportTest {
 
     /// @return the last number of tickets the child said were committed
     private long importUntilKilled() throws IOException, InterruptedException {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportingChild.class.getName(),
-                        folder.resolve("test.case").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var child = ChildJava.of(
+                List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"),
+                ImportingChild.class,
+                folder.resolve("test.case")).start();
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             long acknowledged = 0;
             for (var line = lines.readLine(); line != null && acknowledged == 0; line = lines.readLine()) {

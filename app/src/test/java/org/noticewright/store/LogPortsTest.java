@@ -8,6 +8,7 @@ import static org.noticewright.store.TestCases.load;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.GradedExposure;
 import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.TimelineEvent;
 
@@ -106,6 +108,38 @@ class LogPortsTest extends CaseOfThree {
                         export.write(caseFile(), List.of(), TimelineFile.Format.TIMESKETCH_CSV, out, cancelled()));
 
         assertThat(out).hasContent(earlier);
+    }
+
+    /// A year of ten figures fails when its line is written, behind others that were.
+    @Test
+    void aWritingThatFailsLeavesTheEarlierFileAlone() throws IOException {
+        var out = Files.writeString(folder.resolve("timeline.jsonl"), "the earlier one");
+        var linked = Files.createSymbolicLink(folder.resolve("link.jsonl"), out);
+        var far = new OriginalTime(Instant.MAX, "", "Z", OriginalTime.Precision.SECOND);
+        var fine = event("R", at("2026-02-05T10:00:00Z"));
+        for (var place : List.of(out, linked)) {
+            assertThatExceptionOfType(DateTimeException.class)
+                    .isThrownBy(() -> new TimelineFile()
+                            .write(
+                                    caseFile(),
+                                    List.of(fine, event("R", far)),
+                                    TimelineFile.Format.TIMESKETCH_JSONL,
+                                    place,
+                                    Progress.NONE));
+            assertThat(out).hasContent("the earlier one");
+        }
+
+        new TimelineFile()
+                .write(caseFile(), List.of(fine), TimelineFile.Format.TIMESKETCH_JSONL, linked, Progress.NONE);
+
+        assertThat(Files.readString(out)).contains("2026-02-05").endsWith("}\n");
+        assertThat(linked).isSymbolicLink();
+        assertThat(folder).isDirectoryNotContaining("glob:**.unfinished");
+    }
+
+    private static TimelineEvent event(String meaning, OriginalTime at) {
+        return new TimelineEvent(
+                at, TimelineEvent.Track.RESPONSE, meaning, "What happened", TimelineEvent.Origin.BY_HAND);
     }
 
     private static Progress cancelled() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.ChildJava;
 
 /// The heap does not grow with the people of a case.
 class PeopleMemoryTest {
@@ -14,16 +16,8 @@ class PeopleMemoryTest {
     /// In 72 MB: the people alone, all at once, would take more.
     @Test
     void manyPeopleFitIntoASmallHeap(@TempDir Path folder) throws IOException, InterruptedException {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx72m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        GatheringChild.class.getName(),
-                        folder.resolve("test.case").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var child = ChildJava.of(
+                List.of("-Xmx72m", "-XX:+UseSerialGC"), GatheringChild.class, folder.resolve("test.case")).start();
         var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(child.waitFor()).isZero();

@@ -1,18 +1,24 @@
 package org.noticewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.casework.CaseFileException;
+import org.noticewright.casework.CaseFiles.Mode;
 import org.noticewright.casework.Scratch;
 
 class SealedScratchTest {
@@ -94,6 +100,65 @@ class SealedScratchTest {
             assertThat(new String(disk, StandardCharsets.ISO_8859_1)).doesNotContain("Robin");
             assertThat(scratch.read(0).readAllBytes()).isEqualTo(secret);
         }
+    }
+
+    /// A process that died where a file keeps its name until it is closed, or a power cut, leaves the file.
+    @Test
+    void whatAnotherTimeLeftIsSweptWhenTheCaseIsOpenedToWrite() throws IOException {
+        TestCases.create(folder).close();
+        Files.writeString(folder.resolve("test.case.7261.scratch"), "sealed");
+        var others =
+                List.of("test.case.scratch", "other.case.7261.scratch", "test.case.old.scratch", "test.case.7261.s");
+        for (var other : others) {
+            Files.writeString(folder.resolve(other), "of somebody else");
+        }
+
+        TestCases.FILES
+                .open(folder.resolve("test.case"), TestCases.passphrase(), Mode.READ_ONLY)
+                .close();
+        assertThat(folder.resolve("test.case.7261.scratch")).exists();
+        TestCases.open(folder).close();
+
+        assertThat(folder.toFile().list())
+                .contains("test.case")
+                .hasSize(others.size() + 1)
+                .containsAll(others);
+    }
+
+    @Test
+    void aFolderThatTakesNoFileIsNotToldAsAFullDiskNorAsADamagedCase() {
+        try (var scratch = new SealedScratch(folder.resolve("gone").resolve("test.case"))) {
+            var failure = catchThrowableOfType(
+                    CaseFileException.class, () -> write(scratch, new byte[100_000], new Random(3)));
+
+            assertThat(failure.reason()).isEqualTo(CaseFileException.Reason.NOT_PUT_ASIDE);
+            assertThat(failure).hasMessageContaining("test.case").hasMessageContaining("Maybe");
+            assertThat(failure.getMessage()).doesNotContain("/");
+        }
+    }
+
+    @Test
+    void whatCannotBeReadAgainIsNotToldAsADamagedCase() throws IOException {
+        try (var scratch = scratch()) {
+            write(scratch, new byte[100_000], new Random(4));
+            var file = nameless();
+            assumeTrue(file.isPresent());
+            try (var open = FileChannel.open(file.get(), StandardOpenOption.WRITE)) {
+                open.write(ByteBuffer.wrap(new byte[10]), 500);
+            }
+            assertNotPutAside(scratch);
+            try (var open = FileChannel.open(file.get(), StandardOpenOption.WRITE)) {
+                open.truncate(1_000);
+            }
+            assertNotPutAside(scratch);
+        }
+    }
+
+    private static void assertNotPutAside(Scratch scratch) {
+        var failure = catchThrowableOfType(
+                CaseFileException.class, () -> scratch.read(0).readAllBytes());
+        assertThat(failure.reason()).isEqualTo(CaseFileException.Reason.NOT_PUT_ASIDE);
+        assertThat(failure).hasMessageContaining("The case itself is as it was.");
     }
 
     private static Optional<Path> nameless() throws IOException {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -368,8 +369,7 @@ class DemoScopeTest {
         var suggestion = new ScopeSuggester(Map.of()).suggest();
         assertThat(suggestion.window()).isNull();
         assertThat(suggestion.sentence()).contains("proves nothing");
-        assertThat(new AccessWindow(java.util.Set.of(), java.util.Set.of(), Instant.EPOCH, Instant.EPOCH)
-                        .takesWholeAccounts())
+        assertThat(new AccessWindow(Set.of(), Set.of(), Instant.EPOCH, Instant.EPOCH).takesWholeAccounts())
                 .isTrue();
     }
 }

@@ -7,6 +7,7 @@ import static org.noticewright.timeline.Logs.at;
 import static org.noticewright.timeline.Logs.grade;
 import static org.noticewright.timeline.Logs.ticket;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,10 +23,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessEvent.Action;
 import org.noticewright.domain.AccessEvent.Outcome;
 import org.noticewright.domain.AccessEvent.Scope;
+import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.RecordRange.Order;
@@ -55,9 +58,7 @@ class ExposureProperties {
                 });
     }
 
-    private record Times(
-            @org.jspecify.annotations.Nullable Long created,
-            @org.jspecify.annotations.Nullable Long age) {}
+    private record Times(@Nullable Long created, @Nullable Long age) {}
 
     @Provide
     Arbitrary<List<AccessEvent>> lines() {
@@ -253,11 +254,11 @@ class ExposureProperties {
         var all = Logs.withBackground(lines);
         var without = new ArrayList<>(all);
         var ruled = without.removeFirst();
-        var rulings = new org.noticewright.domain.AccessWindow.Rulings(Set.of(ruled.id()), Set.of());
+        var rulings = new AccessWindow.Rulings(Set.of(ruled.id()), Set.of());
         var byRuling = grade(WINDOW.withRulings(rulings), all, tickets);
         // The line goes on to show that the log was running then.
         var silent = Logs.line(
-                java.time.Duration.between(at(0), ruled.event().at().instant()).toSeconds(),
+                Duration.between(at(0), ruled.event().at().instant()).toSeconds(),
                 Action.OTHER,
                 Outcome.FAILURE,
                 Scope.NONE,

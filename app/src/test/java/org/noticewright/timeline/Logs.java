@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
@@ -135,7 +136,7 @@ final class Logs {
 
     record Graded(Map<Integer, GradedExposure> grades, ScopeFindings findings) {
         GradedExposure of(int ticket) {
-            return java.util.Objects.requireNonNull(grades.get(ticket));
+            return Objects.requireNonNull(grades.get(ticket));
         }
     }
 

@@ -46,7 +46,8 @@ CREATE TABLE key_slot (
     mac BLOB NOT NULL
 ) STRICT;
 
--- 1 = patient-status policy, 2 = access window of the last scope run, 3 = the windows before it.
+-- 1 = patient-status policy, 2 = access window of the last scope run, 3 = the windows before it, 4 = names of the case,
+-- 5 and 6 = what people and grades were derived from, as a keyed digest (see DerivationStamp).
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.noticewright.casework.Exposures;
 import org.noticewright.domain.Exposure;
@@ -37,7 +38,7 @@ final class GradeRows {
     void flush(Consumer<Map<String, ?>> line) {
         var grades = exposures.of(waiting.stream().map(Ticket.Stored::id).toList());
         for (var shown : waiting) {
-            var grade = java.util.Objects.requireNonNull(grades.get(shown.id()));
+            var grade = Objects.requireNonNull(grades.get(shown.id()));
             counts.merge(grade.exposure(), 1L, Long::sum);
             boolean beyond = !Regrading.agree(derived.grade(shown), grade);
             if (beyond && !derived.needsContents()) {

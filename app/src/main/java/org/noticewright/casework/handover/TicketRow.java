@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.Exposure;
@@ -89,7 +90,7 @@ final class TicketRow {
                         : null);
         row.put("reason", grade.reason());
         row.put("beyond", beyond ? true : null);
-        row.values().removeIf(java.util.Objects::isNull);
+        row.values().removeIf(Objects::isNull);
         return row;
     }
 

@@ -6,7 +6,6 @@ import static org.noticewright.domain.DataElement.MEDICATION;
 import static org.noticewright.domain.DataElement.PROVIDER;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
-import org.noticewright.classify.lexicon.BodyWords;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.DeskWords;
 import org.noticewright.classify.lexicon.HealthTerm;
@@ -235,11 +234,8 @@ final class CareContext implements Detector {
         boolean led = i > 0
                 && (passage.is(i - 1, Cue.POSSESSIVE)
                         || SIDES.get(passage.tokens().hash(i - 1)) != 0);
-        long hash = passage.tokens().hash(i);
         // "Mi mamá" is a mother, "mama" a breast.
-        return led
-                && hash != MAMA
-                && BodyWords.languagesOfBody(lexicon.bodyWords().of(hash)) != 0;
+        return led && passage.tokens().hash(i) != MAMA && Lexicon.namesBody(passage.phraseEntry(i));
     }
 
     /// A date or weekday in the sentence of a sure word of care.

@@ -58,7 +58,9 @@ final class HealthDetector implements Detector {
                     at = -end;
                     continue;
                 }
-                end = Math.max(end, complaints.claim(passage, at, claims));
+                if (Lexicon.namesBody(passage.phraseEntry(at))) {
+                    end = Math.max(end, complaints.claim(passage, at, claims));
+                }
                 if (end == at && WordFlags.isOnlyPhrase(flags)) {
                     end = unlisted.claim(passage, at, claims);
                 }

@@ -218,6 +218,18 @@ final class ModelNames {
         }
         long flags = passage.flags(token);
         int given = WordFlags.given(flags);
+        // What most words fail comes first.
+        boolean may = shape == Shape.LOWER
+                ? given >= WELL_KNOWN_SMALL && flags >>> FIRST_CUE == 0
+                : tokens.isCapital(token)
+                        && (flags >>> FIRST_CUE == 0
+                                || given >= VERY_COMMON && !Cue.MONTH.in(flags) && !Cue.WEEKDAY.in(flags));
+        return may && mayBeName(passage, token, shape, flags, roster);
+    }
+
+    private boolean mayBeName(Passage passage, int token, Shape shape, long flags, Roster roster) {
+        Tokens tokens = passage.tokens();
+        int given = WordFlags.given(flags);
         long hash = tokens.hash(token);
         if (given < VERY_COMMON && languages.of(hash) != 0 || isGrownTogether(passage, token, flags)) {
             return false;
@@ -225,16 +237,10 @@ final class ModelNames {
         // "john", "mike": frequent as words go, and nothing but names.
         boolean common = WordFlags.isCommon(flags) && (given < VERY_COMMON || dictionary(hash) % 3 != 0);
         if (shape == Shape.LOWER) {
-            return given >= WELL_KNOWN_SMALL
-                    && !common
+            return !common
                     && (token == 0 || !tokens.hasDigit(token - 1))
-                    && flags >>> FIRST_CUE == 0
                     && dictionary(hash) % 3 == 0
                     && isNobody(hash, roster);
-        }
-        if (!tokens.isCapital(token)
-                || flags >>> FIRST_CUE != 0 && (given < VERY_COMMON || Cue.MONTH.in(flags) || Cue.WEEKDAY.in(flags))) {
-            return false;
         }
         if (shape == Shape.UPPER) {
             return given >= NameRun.WELL_KNOWN && !common && dictionary(hash) % 3 == 0 && isNobody(hash, roster);

@@ -132,6 +132,9 @@ final class HealthLists {
                     long hash = WordHash.ofWord(word);
                     long flags = words.get(hash);
                     words.put(hash, body ? WordFlags.withPhrase(flags, 1) : flags);
+                    if (body) {
+                        phrases.body(hash);
+                    }
                 }
             }
         }

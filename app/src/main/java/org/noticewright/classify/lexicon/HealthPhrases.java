@@ -36,10 +36,21 @@ final class HealthPhrases {
         words.put(first, WordFlags.withPhrase(words.get(first), tokens.size()));
         int index = termIndex.computeIfAbsent(term, fresh -> {
             terms.add(fresh);
+            if (terms.size() > Lexicon.INDEX) {
+                throw new IllegalStateException(terms.size() + " different health terms are too many to be numbered.");
+            }
             return terms.size();
         });
         long hash = entries.orBeginnings(tokens, Lexicon.PREFIX);
-        entries.put(hash, entries.get(hash) & Lexicon.PREFIX | index);
+        entries.put(hash, entries.get(hash) & ~Lexicon.INDEX | index);
+        if (tokens.size() > 1) {
+            entries.or(first, Lexicon.second(tokens.hash(1)));
+        }
+    }
+
+    /// Notes that the word names a part of the body.
+    void body(long wordHash) {
+        entries.or(wordHash, Lexicon.BODY);
     }
 
     /// Leaves what an earlier list says as well: its entry tells more (a drug takes its dose in).

@@ -16,8 +16,13 @@ public final class Lexicon {
     public static final int LONGEST_PHRASE = 6;
 
     /// Marks a phrase that longer ones begin with.
-    static final long PREFIX = 1L << 30;
-    static final long INDEX = PREFIX - 1;
+    static final long PREFIX = 1L << 15;
+    /// Marks a word that names a part of the body.
+    static final long BODY = 1L << 14;
+    static final long INDEX = BODY - 1;
+    /// Above it, of a word that longer phrases begin with, one of 48 bits for each word that comes second in one.
+    private static final int SECOND_SHIFT = 16;
+    private static final int SECOND_BITS = Long.SIZE - SECOND_SHIFT;
 
     private final String version;
     private final ThreadLocal<RecentWords> words;
@@ -98,10 +103,18 @@ public final class Lexicon {
             flags[i] = found;
             if (WordFlags.phraseLength(found) > 0) {
                 entries = entries.length == 0 ? new int[size] : entries;
-                entries[i] = recent.phraseEntry(place);
+                long entry = recent.phraseEntry(place);
+                boolean goesOn = i + 1 < size && (entry & second(tokens.hash(i + 1))) != 0;
+                entries[i] = (int) (goesOn ? entry : entry & ~PREFIX);
             }
         }
         return new ListedWords(flags, entries);
+    }
+
+    /// The bit of a word in the entry of one that phrases begin with in which it comes second. Most words begin some
+    /// phrase, and hardly any of them with the word that happens to follow: this spares the look for the two.
+    static long second(long wordHash) {
+        return 1L << SECOND_SHIFT + ((wordHash >>> 32) * SECOND_BITS >>> 32);
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {
@@ -121,6 +134,11 @@ public final class Lexicon {
     /// Whether a longer phrase begins with this one.
     public static boolean goesOn(long phraseEntry) {
         return (phraseEntry & PREFIX) != 0;
+    }
+
+    /// Whether the word of an entry names a part of the body.
+    public static boolean namesBody(long phraseEntry) {
+        return (phraseEntry & BODY) != 0;
     }
 
     /// Whether it is an ICD-10-CM code; the hash is of the code's letters and digits, without the dot.

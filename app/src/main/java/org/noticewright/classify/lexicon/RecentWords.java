@@ -14,7 +14,7 @@ final class RecentWords {
     /// Each hash beside its value; a hash stands at its own place or nowhere.
     private final long[] known = new long[2 * PLACES];
     /// At the same place what is listed of the word as a health phrase, where it begins one.
-    private final int[] entries = new int[PLACES];
+    private final long[] entries = new long[PLACES];
 
     RecentWords(CompactTable list, NearTable phrases) {
         this.list = list;
@@ -33,7 +33,7 @@ final class RecentWords {
             long found = list.get(hash);
             known[2 * at] = hash;
             known[2 * at + 1] = found;
-            entries[at] = WordFlags.phraseLength(found) > 0 ? (int) phrases.get(hash) : 0;
+            entries[at] = WordFlags.phraseLength(found) > 0 ? phrases.get(hash) : 0;
         }
         return at;
     }
@@ -42,7 +42,7 @@ final class RecentWords {
         return known[2 * place + 1];
     }
 
-    int phraseEntry(int place) {
+    long phraseEntry(int place) {
         return entries[place];
     }
 }

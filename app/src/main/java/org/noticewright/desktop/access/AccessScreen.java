@@ -28,12 +28,11 @@ import org.noticewright.domain.Exposure;
 
 /// What the intruder did: counts by grade on top, below them one tab each for the story, the lines, the
 /// coverage, unusual access and the systems examined.
-public final class AccessScreen implements Screen {
+public final class AccessScreen extends Screen<BorderPane> {
 
     private final AccessViewModel model;
     private final Sheets sheets;
     private final FileAsker asker;
-    private final BorderPane node = new BorderPane();
     private final HBox grades = new HBox(8);
     private final Label scope = Controls.muted("");
     private final TabPane tabs = new TabPane();
@@ -44,6 +43,7 @@ public final class AccessScreen implements Screen {
             Controls.button("access-export-timeline", "Export ti_meline…", this::exportTimeline);
 
     public AccessScreen(AccessViewModel model, Sheets sheets, FileAsker asker) {
+        super(ScreenName.ACCESS, new BorderPane(), model::refresh);
         this.model = model;
         this.sheets = sheets;
         this.asker = asker;
@@ -56,9 +56,9 @@ public final class AccessScreen implements Screen {
                         tab("coverage", "Coverage", Part.FINDINGS, new CoveragePane(model, sheets).node()),
                         tab("unusual", "Unusual access", Part.UNUSUAL, new UnusualPane(model, sheets).node()),
                         tab("systems", "Systems examined", null, new SystemsPane(model, sheets).node()));
-        node.setTop(head());
-        node.setCenter(tabs);
-        node.setPadding(new Insets(20));
+        node().setTop(head());
+        node().setCenter(tabs);
+        node().setPadding(new Insets(20));
         model.decided().subscribe(this::show);
     }
 
@@ -157,22 +157,7 @@ public final class AccessScreen implements Screen {
     }
 
     private Optional<Path> file(String title, String name) {
-        return asker.fileToCreate(node, title, name);
-    }
-
-    @Override
-    public ScreenName name() {
-        return ScreenName.ACCESS;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
+        return asker.fileToCreate(node(), title, name);
     }
 
     @Override

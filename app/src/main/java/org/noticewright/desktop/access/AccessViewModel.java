@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -237,7 +239,6 @@ public final class AccessViewModel {
                                     .assessExposure()
                                     .run(session.caseFile(), window, reason, progress);
                             // Cancelled from here on the grades stand, and people still have to follow them.
-                            session.decided();
                             session.bringUpToDate(progress);
                             return scoped;
                         },
@@ -285,7 +286,7 @@ public final class AccessViewModel {
                 reason);
     }
 
-    private void rule(java.util.function.UnaryOperator<AccessWindow.Rulings> change, String reason) {
+    private void rule(UnaryOperator<AccessWindow.Rulings> change, String reason) {
         var known = decided.get();
         if (known != null && known.window() != null) {
             var window = known.window();
@@ -369,7 +370,7 @@ public final class AccessViewModel {
     }
 
     static String counts(Map<Exposure, Long> counts) {
-        var words = new java.util.StringJoiner(" · ");
+        var words = new StringJoiner(" · ");
         for (var exposure : Exposure.values()) {
             words.add(Words.of(exposure) + " " + Words.number(counts.getOrDefault(exposure, 0L)));
         }
@@ -378,7 +379,7 @@ public final class AccessViewModel {
 
     /// Whose access is judged, in words.
     public static String words(AccessWindow window) {
-        var marks = new java.util.StringJoiner(", ");
+        var marks = new StringJoiner(", ");
         add(marks, window.addresses().size(), "address", "addresses");
         add(marks, window.sessions().size(), "session", "sessions");
         add(marks, window.agents().size(), "program", "programs");
@@ -395,7 +396,7 @@ public final class AccessViewModel {
                         rulings == 0 ? "" : "; " + Words.counted(rulings, "ruling", "rulings"));
     }
 
-    private static void add(java.util.StringJoiner marks, int count, String one, String many) {
+    private static void add(StringJoiner marks, int count, String one, String many) {
         if (count > 0) {
             marks.add(Words.counted(count, one, many));
         }

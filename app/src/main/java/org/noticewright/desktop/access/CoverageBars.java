@@ -1,6 +1,9 @@
 package org.noticewright.desktop.access;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -61,7 +64,7 @@ final class CoverageBars extends Pane {
 
     private void draw(Interval whole, SourceCoverage log, double y, double width) {
         var name =
-                new Label("%s · %s".formatted(log.source(), Words.of(log.says()).toLowerCase(java.util.Locale.ROOT)));
+                new Label("%s · %s".formatted(log.source(), Words.of(log.says()).toLowerCase(Locale.ROOT)));
         name.setPrefWidth(LABELS - 12);
         name.relocate(6, y - 1);
         getChildren().add(name);
@@ -73,8 +76,8 @@ final class CoverageBars extends Pane {
 
     private void bar(Interval whole, Interval part, double y, double width, String style) {
         double all = Math.max(1, whole.length().toMillis());
-        double from = java.time.Duration.between(whole.from(), part.from()).toMillis() / all * width;
-        double to = java.time.Duration.between(whole.from(), part.to()).toMillis() / all * width;
+        double from = Duration.between(whole.from(), part.from()).toMillis() / all * width;
+        double to = Duration.between(whole.from(), part.to()).toMillis() / all * width;
         boolean hole = !style.equals("coverage-covered");
         // A hole is taller than the bar, so that it shows without colour too.
         var bar = new Rectangle(LABELS + from, hole ? y - 2 : y + 1, Math.max(2, to - from), hole ? BAR + 4 : BAR - 2);
@@ -86,7 +89,7 @@ final class CoverageBars extends Pane {
         var label = new Label(text);
         label.getStyleClass().add("tick-label");
         label.setMinWidth(130);
-        label.setAlignment(right ? javafx.geometry.Pos.CENTER_RIGHT : javafx.geometry.Pos.CENTER_LEFT);
+        label.setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         label.relocate(right ? x - 130 : x, y);
         getChildren().add(label);
     }

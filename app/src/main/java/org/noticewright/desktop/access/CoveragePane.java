@@ -1,5 +1,6 @@
 package org.noticewright.desktop.access;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.Interval;
 import org.noticewright.timeline.Hole;
 import org.noticewright.timeline.ScopeFindings;
 import org.noticewright.timeline.ScopeFindings.HoleEffect;
@@ -140,7 +142,7 @@ final class CoveragePane {
         var window = decided == null ? null : decided.window();
         if (findings == null || window == null) {
             summary.setText("");
-            bars.show(null, java.util.List.of());
+            bars.show(null, List.of());
             logs.getItems().clear();
             holes.getItems().clear();
             return;
@@ -157,7 +159,7 @@ final class CoveragePane {
                                                 "hole is",
                                                 "holes are"))
                                 + " possible.");
-        bars.show(new org.noticewright.domain.Interval(window.from(), window.to()), findings.coverage());
+        bars.show(new Interval(window.from(), window.to()), findings.coverage());
         logs.getItems().setAll(findings.coverage());
         logs.getSelectionModel().selectFirst();
         holes.getItems().setAll(findings.effects());

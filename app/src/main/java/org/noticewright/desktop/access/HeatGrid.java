@@ -2,6 +2,7 @@ package org.noticewright.desktop.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ record HeatGrid(List<Row> rows, Instant from, int hoursAColumn, int columns, int
 
     private static Row row(ActorReads actor, long first, int each, int columns, List<UnusualHour> unusual) {
         var levels = new Level[columns];
-        java.util.Arrays.fill(levels, Level.NONE);
+        Arrays.fill(levels, Level.NONE);
         var reads = new long[columns];
         var expected = actor.expected();
         actor.forEachHour((start, count) -> {

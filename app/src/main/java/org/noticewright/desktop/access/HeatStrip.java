@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
@@ -46,7 +48,7 @@ final class HeatStrip extends Pane {
     private final Map<Level, Path> shapes = new EnumMap<>(Level.class);
     private final Rectangle cursor = new Rectangle();
     private final Tooltip tooltip = new Tooltip();
-    private HeatGrid grid = new HeatGrid(java.util.List.of(), Instant.EPOCH, 1, 0, 0);
+    private HeatGrid grid = new HeatGrid(List.of(), Instant.EPOCH, 1, 0, 0);
     private @Nullable UnusualAccess access;
     private int row;
     private int column;
@@ -156,7 +158,7 @@ final class HeatStrip extends Pane {
     }
 
     private void rectangle(Level level, double x, double y, double width, double height) {
-        java.util.Objects.requireNonNull(shapes.get(level))
+        Objects.requireNonNull(shapes.get(level))
                 .getElements()
                 .addAll(
                         new MoveTo(x, y),

@@ -2,7 +2,9 @@ package org.noticewright.desktop.access;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,7 +64,7 @@ final class ScopeForm {
         var suggested = known.suggestion() == null ? null : known.suggestion().window();
         var decided = known.decided();
         if (decided != null || suggested != null) {
-            fill(decided != null ? decided : java.util.Objects.requireNonNull(suggested));
+            fill(decided != null ? decided : Objects.requireNonNull(suggested));
         }
         rulings = decided == null ? null : decided.rulings();
         rows();
@@ -92,7 +94,7 @@ final class ScopeForm {
 
     /// Everybody in the logs, those of the scope first.
     private Set<String> names() {
-        var names = new java.util.LinkedHashSet<String>();
+        var names = new LinkedHashSet<String>();
         if (known.decided() != null) {
             names.addAll(known.decided().actors());
         }
@@ -143,7 +145,7 @@ final class ScopeForm {
     private void chosenChanged() {
         var summaries = chosen().stream()
                 .map(known.actors()::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         if (from.getText().isBlank()) {
             summaries.stream()

@@ -1,6 +1,7 @@
 package org.noticewright.desktop.access;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -23,7 +24,7 @@ final class StoryPane {
         steps = table();
         summary.setId("access-story");
         var top = new VBox(6, summary, others);
-        top.setPadding(new javafx.geometry.Insets(0, 0, 8, 0));
+        top.setPadding(new Insets(0, 0, 8, 0));
         node.setTop(top);
         node.setCenter(steps);
         model.story().subscribe(this::show);

@@ -1,9 +1,11 @@
 package org.noticewright.desktop.access;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +81,8 @@ final class SystemsPane {
         return table;
     }
 
-    private static javafx.scene.control.TableColumn<Timeline.Entry, String> column(
-            String title, double width, double least, java.util.function.Function<SystemCheck, String> value) {
+    private static TableColumn<Timeline.Entry, String> column(
+            String title, double width, double least, Function<SystemCheck, String> value) {
         var column = Controls.<Timeline.Entry>longText(title, width, entry -> {
             var check = entry.event().system();
             return check == null ? "" : value.apply(check);

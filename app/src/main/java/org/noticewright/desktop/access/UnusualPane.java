@@ -1,7 +1,9 @@
 package org.noticewright.desktop.access;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -82,7 +84,7 @@ final class UnusualPane {
                         135,
                         hour -> hour.why().stream()
                                 .sorted()
-                                .map(why -> Words.of(why).toLowerCase(java.util.Locale.ROOT))
+                                .map(why -> Words.of(why).toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
         Controls.fill(table, sentence, 280);
         return table;
@@ -90,11 +92,11 @@ final class UnusualPane {
 
     private static Node legend() {
         var legend = new HBox(12);
-        legend.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        legend.setAlignment(Pos.CENTER_RIGHT);
         legend.setMinWidth(Region.USE_PREF_SIZE);
         for (var level : new HeatGrid.Level[] {HeatGrid.Level.USUAL, HeatGrid.Level.BUSY, HeatGrid.Level.UNUSUAL}) {
             var swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", "swatch-" + level.name().toLowerCase(java.util.Locale.ROOT));
+            swatch.getStyleClass().addAll("swatch", "swatch-" + level.name().toLowerCase(Locale.ROOT));
             double height = switch (level) {
                 case NONE, USUAL -> 6;
                 case BUSY -> 10;

@@ -1,5 +1,6 @@
 package org.noticewright.desktop.evidence;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -169,7 +170,7 @@ final class ColumnsForm {
         /// Chosen, never typed; the interface wants it.
         @Override
         public Dates fromString(String words) {
-            return java.util.Arrays.stream(Dates.values())
+            return Arrays.stream(Dates.values())
                     .filter(dates -> toString(dates).equals(words))
                     .findFirst()
                     .orElse(Dates.LEFT_OPEN);

@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -16,6 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.EvidenceStore;
@@ -28,23 +28,23 @@ import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.DataSource;
 import org.noticewright.domain.Reject;
 
-public final class EvidenceScreen implements Screen {
+public final class EvidenceScreen extends Screen<BorderPane> {
 
     private final EvidenceViewModel model;
     private final Sheets sheets;
     private final FileAsker asker;
-    private final BorderPane node = new BorderPane();
     private final TableView<DataSource> sources;
     private final TableView<Reject> rejects;
     private final VBox warnings = new VBox(4);
 
     public EvidenceScreen(EvidenceViewModel model, Sheets sheets, FileAsker asker) {
+        super(ScreenName.EVIDENCE, new BorderPane(), model::refresh);
         this.model = model;
         this.sheets = sheets;
         this.asker = asker;
         sources = sourcesTable();
         rejects = rejectsTable();
-        node.setTop(head());
+        node().setTop(head());
         var scroll = new ScrollPane(warnings);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(48);
@@ -53,14 +53,14 @@ public final class EvidenceScreen implements Screen {
         scroll.prefViewportHeightProperty().bind(warnings.heightProperty());
         scroll.maxHeightProperty().bind(below.heightProperty().divide(2));
         below.setPadding(new Insets(10, 0, 0, 0));
-        VBox.setVgrow(rejects, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(rejects, Priority.ALWAYS);
         var split = new SplitPane(sources, below);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);
-        node.setCenter(split);
-        node.setPadding(new Insets(20));
-        node.setOnDragOver(this::acceptFiles);
-        node.setOnDragDropped(this::dropped);
+        node().setCenter(split);
+        node().setPadding(new Insets(20));
+        node().setOnDragOver(this::acceptFiles);
+        node().setOnDragDropped(this::dropped);
         showWarnings(null);
     }
 
@@ -154,13 +154,13 @@ public final class EvidenceScreen implements Screen {
     /// Also reached by Ctrl+I from every screen.
     public void importFiles() {
         if (!model.readOnly()) {
-            startImport(asker.filesToImport(node));
+            startImport(asker.filesToImport(node()));
         }
     }
 
     /// With the form for format and zone, also when every format is sure.
     private void importChosen() {
-        var files = asker.filesToImport(node);
+        var files = asker.filesToImport(node());
         if (!files.isEmpty()) {
             model.detect(files, detected -> new FormatForm(sheets, model, detected).open());
         }
@@ -203,21 +203,6 @@ public final class EvidenceScreen implements Screen {
         startImport(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         event.setDropCompleted(true);
         event.consume();
-    }
-
-    @Override
-    public ScreenName name() {
-        return ScreenName.EVIDENCE;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
     }
 
     @Override

@@ -106,10 +106,14 @@ public final class EvidenceViewModel {
         session.jobs()
                 .start(
                         "Recognising files",
-                        progress -> files.stream()
-                                .peek(_ -> progress.checkCancelled())
-                                .map(this::detect)
-                                .toList(),
+                        progress -> {
+                            var detected = new ArrayList<Detected>();
+                            for (var file : files) {
+                                progress.checkCancelled();
+                                detected.add(detect(file));
+                            }
+                            return detected;
+                        },
                         then);
     }
 

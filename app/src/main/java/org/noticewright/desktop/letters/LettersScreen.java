@@ -4,7 +4,6 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -20,31 +19,31 @@ import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
 
-public final class LettersScreen implements Screen {
+public final class LettersScreen extends Screen<BorderPane> {
 
     private final LettersViewModel model;
     private final FileAsker asker;
     private final TableView<LetterPlan.Planned> table;
     private final PreviewPane preview;
-    private final BorderPane node = new BorderPane();
 
     public LettersScreen(LettersViewModel model, FileAsker asker) {
+        super(ScreenName.LETTERS, new BorderPane(), model::refresh);
         this.model = model;
         this.asker = asker;
         table = table();
         preview = new PreviewPane(model);
         var split = new SplitPane(table, right());
         split.setDividerPositions(0.5);
-        node.setTop(head());
-        node.setCenter(split);
-        node.setPadding(new Insets(20));
+        node().setTop(head());
+        node().setCenter(split);
+        node().setPadding(new Insets(20));
     }
 
     private Node head() {
         var export = Controls.primary(
                 "letters-export",
                 "_Export…",
-                () -> asker.folder(node, "Folder for the letters").ifPresent(model::export));
+                () -> asker.folder(node(), "Folder for the letters").ifPresent(model::export));
         export.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.plan().get().ready().isEmpty() || model.readOnly(), model.plan()));
@@ -133,21 +132,6 @@ public final class LettersScreen implements Screen {
             table.getSelectionModel().clearAndSelect(to);
             table.scrollTo(to);
         }
-    }
-
-    @Override
-    public ScreenName name() {
-        return ScreenName.LETTERS;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -21,16 +20,16 @@ import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Obligation;
 
-public final class ObligationsScreen implements Screen {
+public final class ObligationsScreen extends Screen<BorderPane> {
 
     private final ObligationsViewModel model;
     private final TableView<Obligation> table;
     private final Label missing = Controls.muted("");
     private final VBox detail = new VBox(8);
     private final VBox questions = new VBox(10);
-    private final BorderPane node = new BorderPane();
 
     public ObligationsScreen(ObligationsViewModel model, Sheets sheets) {
+        super(ScreenName.OBLIGATIONS, new BorderPane(), model::refresh);
         this.model = model;
         missing.textProperty().bind(model.missing());
         table = table();
@@ -55,9 +54,9 @@ public final class ObligationsScreen implements Screen {
         var split = new SplitPane(table, below);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.58);
-        node.setTop(head);
-        node.setCenter(split);
-        node.setPadding(new Insets(20));
+        node().setTop(head);
+        node().setCenter(split);
+        node().setPadding(new Insets(20));
         table.getSelectionModel().selectedItemProperty().subscribe(this::showDetail);
         showQuestions();
         model.questions().subscribe(this::showQuestions);
@@ -71,6 +70,7 @@ public final class ObligationsScreen implements Screen {
         var recipient = Controls.<Obligation>column("Recipient", 172, row -> Words.ofCode(row.recipient()));
         made.getColumns().add(recipient);
         made.getColumns().add(Controls.column("Where", 75, Obligation::jurisdiction));
+        made.getColumns().add(Controls.column("Law", 135, row -> Words.ofRegime(row.regime())));
         made.getColumns().add(Controls.column("Due", 100, ObligationsViewModel::dueText));
         made.getColumns().add(Controls.column("Left", 126, model::daysLeft));
         made.getColumns().add(Controls.column("Status", 130, row -> Words.of(row.status())));
@@ -111,8 +111,9 @@ public final class ObligationsScreen implements Screen {
                                 .formatted(
                                         Words.of(obligation.status()),
                                         due.isEmpty() ? obligation.basis() : due + ", " + obligation.basis())),
-                        Controls.muted("%s · confidence: %s%s"
+                        Controls.muted("%s · %s · confidence: %s%s"
                                 .formatted(
+                                        Words.ofRegime(obligation.regime()),
                                         obligation.citation(),
                                         obligation.confidence(),
                                         obligation.controls()
@@ -135,21 +136,6 @@ public final class ObligationsScreen implements Screen {
             box.getChildren().add(Controls.muted("In the facts: " + question.fact()));
         }
         return box;
-    }
-
-    @Override
-    public ScreenName name() {
-        return ScreenName.OBLIGATIONS;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class ObligationsViewModel {
             rejected.accept("A change of the facts needs a reason: it will have to be defended.");
             return;
         }
-        session.jobs().read("Saving the facts", _ -> save(json, reason.strip()), wrong -> {
+        session.jobs().decide("Saving the facts", _ -> save(json, reason.strip()), wrong -> {
             if (wrong.isEmpty()) {
                 session.changed();
                 saved.run();

@@ -1,10 +1,11 @@
 package org.noticewright.desktop.overview;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -15,13 +16,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.FileAsker;
 import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Obligation;
 import org.noticewright.domain.ObligationStatus;
 
-public final class OverviewScreen implements Screen {
+public final class OverviewScreen extends Screen<ScrollPane> {
 
     private static final int CLOCKS = 8;
     private static final int STATES = 10;
@@ -32,9 +34,9 @@ public final class OverviewScreen implements Screen {
     private final VBox clocks = new VBox(6);
     private final GridPane waterfall = new GridPane(12, 6);
     private final GridPane states = new GridPane(12, 6);
-    private final ScrollPane node;
 
-    public OverviewScreen(OverviewViewModel model, Consumer<Blocker> goTo) {
+    public OverviewScreen(OverviewViewModel model, Consumer<Blocker> goTo, FileAsker asker) {
+        super(ScreenName.OVERVIEW, new ScrollPane(), model::refresh);
         this.model = model;
         this.goTo = goTo;
         var cards = new GridPane(16, 16);
@@ -43,10 +45,11 @@ public final class OverviewScreen implements Screen {
         cards.add(Controls.card("overview-waterfall", "Records", waterfall), 0, 1);
         cards.add(Controls.card("overview-clocks", "Clocks", clocks), 1, 1);
         cards.add(Controls.card("overview-states", "People reached, by state", states), 0, 2, 2, 1);
+        cards.add(new ProofCard(model, asker).node(), 0, 3, 2, 1);
         var content = new VBox(16, Controls.title("Overview"), cards);
         content.setPadding(new Insets(20));
-        node = new ScrollPane(content);
-        node.setFitToWidth(true);
+        node().setContent(content);
+        node().setFitToWidth(true);
         columns(waterfall);
         columns(states);
         show(model.summary().get());
@@ -82,10 +85,7 @@ public final class OverviewScreen implements Screen {
         blockers.getChildren().clear();
         for (var blocker : summary.blockers()) {
             var name = "blocker-"
-                    + blocker.blocker()
-                            .name()
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .replace('_', '-');
+                    + blocker.blocker().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var go = Controls.button(
                     name, "Go to " + blocker.blocker().screen().title(), () -> goTo.accept(blocker.blocker()));
             go.setAccessibleText(
@@ -131,7 +131,7 @@ public final class OverviewScreen implements Screen {
         bar.setAccessibleText("%s: %s".formatted(label, Words.number(count)));
         var number = new Label(Words.number(count));
         number.setMinWidth(Label.USE_PREF_SIZE);
-        GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
+        GridPane.setHalignment(number, HPos.RIGHT);
         grid.addRow(row, Controls.wrapped(label), bar, number);
     }
 
@@ -210,22 +210,9 @@ public final class OverviewScreen implements Screen {
     }
 
     @Override
-    public ScreenName name() {
-        return ScreenName.OVERVIEW;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
-    }
-
-    @Override
     public Node firstFocus() {
-        return blockers.getChildren().isEmpty() ? node : blockers.getChildren().getFirst();
+        return blockers.getChildren().isEmpty()
+                ? node()
+                : blockers.getChildren().getFirst();
     }
 }

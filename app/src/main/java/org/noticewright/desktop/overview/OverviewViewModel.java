@@ -1,11 +1,13 @@
 package org.noticewright.desktop.overview;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties;
+import org.noticewright.casework.Verification;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
@@ -18,6 +20,7 @@ public final class OverviewViewModel {
 
     private final CaseSession session;
     private final ReadOnlyObjectWrapper<@Nullable CaseSummary> summary = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Verification> verification = new ReadOnlyObjectWrapper<>();
     private boolean reading;
     private boolean askedAgain;
 
@@ -34,6 +37,22 @@ public final class OverviewViewModel {
 
     public ReadOnlyObjectProperty<@Nullable CaseSummary> summary() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// What the last proof of this run came to, null before one ended.
+    public ReadOnlyObjectProperty<@Nullable Verification> verification() {
+        return verification.getReadOnlyProperty();
+    }
+
+    /// Proves the case, beside other work.
+    ///
+    /// @param letters folder of the latest letters, null to leave them unchecked
+    public void verify(@Nullable Path letters) {
+        session.jobs()
+                .startBeside(
+                        "Verifying the case",
+                        progress -> session.casework().verifyCase().run(session.caseFile(), letters, progress),
+                        verification::set);
     }
 
     public void refresh() {

@@ -1,6 +1,8 @@
 package org.noticewright.desktop.records;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -49,7 +51,7 @@ final class DecisionBar extends VBox {
         getChildren().addAll(Controls.row(reason), buttons, keys, problem);
     }
 
-    private javafx.scene.control.Button decision(String id, String text, Verdict verdict) {
+    private Button decision(String id, String text, Verdict verdict) {
         var button = Controls.button(id, text, () -> decide(verdict));
         if (model.readOnly()) {
             button.setDisable(true);
@@ -59,20 +61,19 @@ final class DecisionBar extends VBox {
         return button;
     }
 
-    private javafx.scene.control.Button undoButton(Runnable undo) {
+    private Button undoButton(Runnable undo) {
         var button = Controls.button("decide-undo", "_Undo", undo);
         button.setDisable(model.readOnly());
         return button;
     }
 
-    private javafx.scene.control.Button alikeButton(Runnable alike) {
+    private Button alikeButton(Runnable alike) {
         var button = Controls.button("decide-alike", "_Alike too…", alike);
         button.setAccessibleText("Decide alike records too");
         if (model.readOnly()) {
             button.setDisable(true);
         } else {
-            button.disableProperty()
-                    .bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> !model.isDecided(), model.detail()));
+            button.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.isDecided(), model.detail()));
         }
         return button;
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.VPos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -62,7 +63,7 @@ final class FilterBar extends FlowPane {
                         undecided,
                         Controls.button("filter-clear", "C_lear", () -> model.show(Tickets.Filter.ALL)),
                         reveal);
-        setRowValignment(javafx.geometry.VPos.CENTER);
+        setRowValignment(VPos.CENTER);
         model.filter().subscribe(this::show);
     }
 

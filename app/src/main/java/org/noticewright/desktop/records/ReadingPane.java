@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Explanation;
@@ -176,8 +178,8 @@ final class ReadingPane extends ScrollPane {
         name.setMinWidth(LABELS);
         name.setPrefWidth(LABELS);
         var flow = Highlights.flow(segments);
-        javafx.scene.layout.HBox.setHgrow(flow, javafx.scene.layout.Priority.ALWAYS);
-        var row = new javafx.scene.layout.HBox(8, name, flow);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        var row = new HBox(8, name, flow);
         box.getChildren().add(row);
     }
 

@@ -1,9 +1,11 @@
 package org.noticewright.desktop.records;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,7 @@ final class RecordList extends ObservableListBase<RecordRow> {
 
     /// Reads the pages that are held again, in place: values may have changed, the order has not.
     void reread() {
-        List.copyOf(pages.keySet()).forEach(page -> read(page, java.util.Objects.requireNonNull(pages.get(page))));
+        List.copyOf(pages.keySet()).forEach(page -> read(page, Objects.requireNonNull(pages.get(page))));
     }
 
     private List<RecordRow> open(int page) {
@@ -115,7 +117,7 @@ final class RecordList extends ObservableListBase<RecordRow> {
     }
 
     /// Stands for rows that are gone; listeners only count them.
-    private static final class Removed extends java.util.AbstractList<RecordRow> {
+    private static final class Removed extends AbstractList<RecordRow> {
         private final int size;
 
         Removed(int size) {

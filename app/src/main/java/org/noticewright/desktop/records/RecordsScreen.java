@@ -1,8 +1,8 @@
 package org.noticewright.desktop.records;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -17,16 +17,16 @@ import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.SingleKeys;
 import org.noticewright.domain.Verdict;
 
-public final class RecordsScreen implements Screen {
+public final class RecordsScreen extends Screen<BorderPane> {
 
     private final RecordsViewModel model;
-    private final BorderPane node = new BorderPane();
     private final TableView<RecordRow> table;
     private final FilterBar filters;
     private final DecisionBar decisions;
     private final AlikeSheet alike;
 
     public RecordsScreen(RecordsViewModel model, Sheets sheets) {
+        super(ScreenName.RECORDS, new BorderPane(), model::refresh);
         this.model = model;
 
         table = RecordsTable.of(model);
@@ -36,7 +36,7 @@ public final class RecordsScreen implements Screen {
         var status = Controls.muted("");
         status.setId("records-status");
         status.textProperty()
-                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                .bind(Bindings.createStringBinding(
                         () -> model.searching().get()
                                 ? "Searching…"
                                 : model.status().get(),
@@ -50,11 +50,11 @@ public final class RecordsScreen implements Screen {
         split.setDividerPositions(0.53);
         var head = new VBox(8, Controls.row(Controls.title("Records"), Controls.spring(), status), filters);
         head.setPadding(new Insets(20, 20, 10, 20));
-        node.setTop(head);
-        node.setCenter(split);
+        node().setTop(head);
+        node().setCenter(split);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> model.select(row == null ? null : row.id()));
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        SingleKeys.on(node, this::handle, table::requestFocus);
+        node().addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        SingleKeys.on(node(), this::handle, table::requestFocus);
     }
 
     private void shortcut(KeyEvent event) {
@@ -102,21 +102,6 @@ public final class RecordsScreen implements Screen {
     /// Shows what a person has to decide, first record selected.
     public void showToReview() {
         model.show(RecordsViewModel.toReview());
-    }
-
-    @Override
-    public ScreenName name() {
-        return ScreenName.RECORDS;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
     }
 
     @Override

@@ -200,7 +200,7 @@ public final class RecordsViewModel {
         remember(reason.strip());
         var ticket = current.stored().id();
         session.jobs()
-                .read(
+                .decide(
                         "Deciding",
                         _ -> {
                             var before = session.caseFile().reviews().of(ticket);
@@ -235,7 +235,7 @@ public final class RecordsViewModel {
         }
         var last = undo.pop();
         session.jobs()
-                .read(
+                .decide(
                         "Undoing",
                         _ -> {
                             takeBack(last);
@@ -306,7 +306,6 @@ public final class RecordsViewModel {
     /// The list keeps its order while a person works through it, also when a decision means that a record no
     /// longer meets the filter: nothing jumps away under the keyboard.
     private void afterDecision(Ticket.Id ticket) {
-        session.decided();
         rows.reread();
         if (ticket.equals(wanted)) {
             select(ticket);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -100,8 +101,7 @@ final class DictionaryPane {
 
     private static TableColumn<Value, Long> numbers(String title, double width, Counting counting) {
         var column = Controls.<Value>numbers(title, width, value -> 0L);
-        column.setCellValueFactory(
-                cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(counting.of(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(counting.of(cell.getValue())));
         return column;
     }
 

@@ -30,6 +30,7 @@ import org.noticewright.desktop.rules.RulesViewModel.Shown;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
 /// What the wanted rules would change, before anything is written, and the button that applies exactly that.
@@ -242,7 +243,7 @@ final class EffectPane {
     }
 
     private static String records(PersonRow row) {
-        List<org.noticewright.domain.Ticket.Id> records = row.person().records();
+        List<Ticket.Id> records = row.person().records();
         var shown = records.stream().limit(5).map(id -> "" + id.value()).collect(Collectors.joining(", "));
         return records.size() > 5 ? shown + " and " + (records.size() - 5) + " more" : shown;
     }

@@ -2,7 +2,6 @@ package org.noticewright.desktop.rules;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -22,7 +21,7 @@ import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.PatientStatusPolicy;
 
 /// By which rules the case is judged: dictionary, effect of changes, steps.
-public final class RulesScreen implements Screen {
+public final class RulesScreen extends Screen<BorderPane> {
 
     private final RulesViewModel model;
     private final Sheets sheets;
@@ -33,9 +32,9 @@ public final class RulesScreen implements Screen {
     private final ComboBox<ChangeRules.Names> names = new ComboBox<>();
     private final Label state = Controls.muted("");
     private int known;
-    private final BorderPane node = new BorderPane();
 
     public RulesScreen(RulesViewModel model, Sheets sheets) {
+        super(ScreenName.RULES, new BorderPane(), model::refresh);
         this.model = model;
         this.sheets = sheets;
         dictionary = new DictionaryPane(model, this::showEffect, this::addValue);
@@ -62,8 +61,8 @@ public final class RulesScreen implements Screen {
         var top = new VBox(6, head, chosen);
         top.setPadding(new Insets(20, 20, 6, 20));
         tabs.setPadding(new Insets(0, 20, 20, 20));
-        node.setTop(top);
-        node.setCenter(tabs);
+        node().setTop(top);
+        node().setCenter(tabs);
     }
 
     private static Tab tab(String id, String title, Node content) {
@@ -166,21 +165,6 @@ public final class RulesScreen implements Screen {
                 value,
                 sheets.cancel(),
                 ok);
-    }
-
-    @Override
-    public ScreenName name() {
-        return ScreenName.RULES;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.noticewright.desktop.shared;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +23,7 @@ public final class Jobs implements AutoCloseable {
         T run(Progress progress) throws Exception;
     }
 
-    private final Executor workers;
-    private final Executor readers;
+    private final Threads threads;
     private final Executor ui;
     private final ObservableList<Job> running;
     /// Kept, since such a view hears of changes only as long as somebody holds it.
@@ -33,9 +34,15 @@ public final class Jobs implements AutoCloseable {
         throw new IllegalStateException("A job failed before anybody could show it.", failure);
     };
 
-    private Jobs(Executor workers, Executor readers, Executor ui, ObservableList<Job> running) {
-        this.workers = workers;
-        this.readers = readers;
+    /// @param work for what may write and takes long, one after the other
+    /// @param decisions for short writes, one after the other: two on one record must not overtake each
+    ///     other, and one that waits for its turn to write must keep nobody from reading
+    /// @param reads for short reads, a few at once
+    /// @param beside for what takes long and only reads, beside the work
+    private record Threads(Executor work, Executor decisions, Executor reads, Executor beside) {}
+
+    private Jobs(Threads threads, Executor ui, ObservableList<Job> running) {
+        this.threads = threads;
         this.ui = ui;
         this.running = running;
         this.runningView = FXCollections.unmodifiableObservableList(running);
@@ -43,34 +50,45 @@ public final class Jobs implements AutoCloseable {
 
     /// The same workers for the work of one case: [#end()] ends that work and nobody hears of it any more.
     public Jobs ofOneCase() {
-        var jobs = new Jobs(workers, readers, ui, running);
+        var jobs = new Jobs(threads, ui, running);
         jobs.onFailure(this::fail);
         return jobs;
     }
 
-    /// Cancels all that is under way here. Results and failures that still come are dropped: what they would be
-    /// shown on is gone.
+    /// Cancels all that is under way here, but for decisions: those are taken. Results and failures that
+    /// still come are dropped: what they would be shown on is gone.
     public void end() {
         ended = true;
         own.forEach(Job::cancel);
     }
 
-    /// One worker for work that may write (so that an import never races a refresh) and a few for short reads.
+    /// One worker for work that may write (so that an import never races a refresh), one for decisions, a few
+    /// for short reads, one for long ones.
     ///
     /// @param ui runs what it is given on the window's thread, in order
     public static Jobs inBackground(Executor ui) {
         return new Jobs(
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("casework").factory()),
-                Executors.newFixedThreadPool(
-                        2, Thread.ofPlatform().daemon().name("reading-", 0).factory()),
+                new Threads(one("casework"), one("deciding"), few("reading-"), one("reading-long")),
                 ui,
                 FXCollections.observableArrayList());
     }
 
+    private static Executor one(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    private static Executor few(String name) {
+        return Executors.newFixedThreadPool(
+                2, Thread.ofPlatform().daemon().name(name, 0).factory());
+    }
+
     /// Everything at once on the caller's thread.
     public static Jobs inline() {
-        return new Jobs(Runnable::run, Runnable::run, Runnable::run, FXCollections.observableArrayList());
+        return new Jobs(
+                new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run),
+                Runnable::run,
+                FXCollections.observableArrayList());
     }
 
     /// Called on the window's thread with what no caller took.
@@ -97,18 +115,46 @@ public final class Jobs implements AutoCloseable {
     }
 
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        return shown(threads.work, title, work, done, failed);
+    }
+
+    /// As [#start], for work that only reads: it keeps no other work waiting.
+    public <T> Job startBeside(String title, Work<T> work, Consumer<? super T> done) {
+        return shown(threads.beside, title, work, done, this::fail);
+    }
+
+    private <T> Job shown(
+            Executor thread, String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
         var job = new Job(title, ui, System::nanoTime);
         running.add(job);
         own.add(job);
-        workers.execute(() -> run(job, work, done, failed, () -> running.remove(job)));
+        thread.execute(() -> run(job, work, done, failed, () -> running.remove(job)));
         return job;
+    }
+
+    /// A short write, such as a person's decision. They are taken in the order in which they were asked for,
+    /// also when the case is left meanwhile.
+    public <T> void decide(String title, Work<T> work, Consumer<? super T> done) {
+        var job = new Job(title, ui, System::nanoTime);
+        threads.decisions.execute(() -> run(job, work, done, this::fail, () -> {}));
+    }
+
+    /// On a worker: waits until all decisions asked for before are taken.
+    public void settle() {
+        var taken = new CountDownLatch(1);
+        threads.decisions.execute(taken::countDown);
+        try {
+            taken.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// A short read that needs no progress bar: a page of rows, a record, a preview.
     public <T> Job read(String title, Work<T> work, Consumer<? super T> done) {
         var job = new Job(title, ui, System::nanoTime);
         own.add(job);
-        readers.execute(() -> run(job, work, done, this::fail, () -> {}));
+        threads.reads.execute(() -> run(job, work, done, this::fail, () -> {}));
         return job;
     }
 
@@ -140,12 +186,17 @@ public final class Jobs implements AutoCloseable {
     /// closing the case: every port keeps what was finished.
     @Override
     public void close() {
-        if (workers instanceof ExecutorService service) {
-            service.shutdown();
-            waitFor(service);
+        // The worker first: it closes the case once all decisions are taken.
+        for (var thread : List.of(threads.work, threads.decisions)) {
+            if (thread instanceof ExecutorService service) {
+                service.shutdown();
+                waitFor(service);
+            }
         }
-        if (readers instanceof ExecutorService service) {
-            service.shutdownNow();
+        for (var thread : List.of(threads.reads, threads.beside)) {
+            if (thread instanceof ExecutorService service) {
+                service.shutdownNow();
+            }
         }
     }
 

@@ -4,15 +4,35 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /// One entry of the rail.
-public interface Screen {
+///
+/// @param <N> what it is built on
+public abstract class Screen<N extends Parent> {
 
-    ScreenName name();
+    private final ScreenName name;
+    private final N node;
+    private final Runnable refresh;
 
-    Parent node();
+    /// @param node empty, to be filled by the screen
+    /// @param refresh reads the case again, on a worker
+    protected Screen(ScreenName name, N node, Runnable refresh) {
+        this.name = name;
+        this.node = node;
+        this.refresh = refresh;
+    }
+
+    public final ScreenName name() {
+        return name;
+    }
+
+    public final N node() {
+        return node;
+    }
 
     /// Reads the case again, on a worker.
-    void refresh();
+    public final void refresh() {
+        refresh.run();
+    }
 
     /// Where the keyboard starts.
-    Node firstFocus();
+    public abstract Node firstFocus();
 }

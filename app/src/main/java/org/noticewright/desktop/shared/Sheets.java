@@ -3,6 +3,7 @@ package org.noticewright.desktop.shared;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,7 +82,7 @@ public final class Sheets {
     }
 
     /// Asks for a reason; `accept` answers null when it was taken, else what is wrong.
-    public void askReason(String title, String message, java.util.function.Function<String, @Nullable String> accept) {
+    public void askReason(String title, String message, Function<String, @Nullable String> accept) {
         var reason = new TextField();
         reason.setId("sheet-reason");
         reason.setPromptText("Reason, in your own words and without personal data");

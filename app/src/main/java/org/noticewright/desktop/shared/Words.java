@@ -110,4 +110,14 @@ public final class Words {
         var words = acronym ? head.toUpperCase(Locale.ROOT) : Character.toUpperCase(head.charAt(0)) + head.substring(1);
         return colon < 0 ? words : words + ": " + code.substring(colon + 1);
     }
+
+    /// A law by its code in the pack: `hipaa` becomes `HIPAA`, `state` `State law`, `ca-hsc-1280.15` `CA HSC
+    /// 1280.15`.
+    public static String ofRegime(String code) {
+        return switch (code) {
+            case "state" -> "State law";
+            case "part2" -> "Part 2";
+            default -> code.replace('-', ' ').toUpperCase(Locale.ROOT);
+        };
+    }
 }

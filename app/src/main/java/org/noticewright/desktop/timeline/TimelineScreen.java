@@ -1,12 +1,13 @@
 package org.noticewright.desktop.timeline;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.BuildTimeline.Entry;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Screen;
@@ -14,15 +15,15 @@ import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 
-public final class TimelineScreen implements Screen {
+public final class TimelineScreen extends Screen<BorderPane> {
 
     private final TimelineViewModel model;
     private final Sheets sheets;
     private final TableView<Entry> table;
     private final TimeAxis axis;
-    private final BorderPane node = new BorderPane();
 
     public TimelineScreen(TimelineViewModel model, Sheets sheets) {
+        super(ScreenName.TIMELINE, new BorderPane(), model::refresh);
         this.model = model;
         this.sheets = sheets;
         table = table();
@@ -30,7 +31,7 @@ public final class TimelineScreen implements Screen {
         model.entries().subscribe(() -> axis.show(model.entries()));
         var withdraw = Controls.button("timeline-withdraw", "_Withdraw…", this::withdraw);
         withdraw.disableProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                .bind(Bindings.createBooleanBinding(
                         () -> !isByHand(table.getSelectionModel().getSelectedItem()) || model.readOnly(),
                         table.getSelectionModel().selectedItemProperty()));
         var add = Controls.primary("timeline-add", "Add e_vent…", () -> new EventForm(sheets, model).open());
@@ -48,9 +49,9 @@ public final class TimelineScreen implements Screen {
             top.getChildren().add(1, Controls.readOnlyNote("timeline-read-only"));
         }
         top.setPadding(new Insets(0, 0, 12, 0));
-        node.setTop(top);
-        node.setCenter(table);
-        node.setPadding(new Insets(20));
+        node().setTop(top);
+        node().setCenter(table);
+        node().setPadding(new Insets(20));
     }
 
     private TableView<Entry> table() {
@@ -88,7 +89,7 @@ public final class TimelineScreen implements Screen {
         return at.text().endsWith(at.zone()) ? at.text() : at.text() + " " + at.zone();
     }
 
-    private static boolean isByHand(@org.jspecify.annotations.Nullable Entry entry) {
+    private static boolean isByHand(@Nullable Entry entry) {
         return entry != null && entry.id() != null;
     }
 
@@ -107,21 +108,6 @@ public final class TimelineScreen implements Screen {
             model.withdraw(id, reason);
             return null;
         });
-    }
-
-    @Override
-    public ScreenName name() {
-        return ScreenName.TIMELINE;
-    }
-
-    @Override
-    public Parent node() {
-        return node;
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
     }
 
     @Override

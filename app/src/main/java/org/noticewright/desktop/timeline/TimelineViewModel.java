@@ -92,7 +92,7 @@ public final class TimelineViewModel {
         var event = new TimelineEvent(
                 at, typed.track(), typed.meaning().strip(), typed.message().strip(), TimelineEvent.Origin.BY_HAND);
         session.jobs()
-                .read(
+                .decide(
                         "Adding the event",
                         _ -> session.caseFile()
                                 .timeline()
@@ -123,7 +123,7 @@ public final class TimelineViewModel {
 
     public void withdraw(TimelineEvent.Id id, String reason) {
         session.jobs()
-                .read(
+                .decide(
                         "Withdrawing the event",
                         _ -> {
                             session.caseFile().timeline().withdraw(id, reason);

@@ -1,5 +1,6 @@
 package org.noticewright.ingest.attachment;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -89,7 +90,7 @@ final class PictureText {
     }
 
     private static @Nullable Path find(String searchPath) {
-        for (String folder : searchPath.split(Pattern.quote(java.io.File.pathSeparator))) {
+        for (String folder : searchPath.split(Pattern.quote(File.pathSeparator))) {
             for (String name : new String[] {"tesseract", "tesseract.exe"}) {
                 try {
                     Path candidate = Path.of(folder, name);

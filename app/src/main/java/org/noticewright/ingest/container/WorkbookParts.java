@@ -3,6 +3,7 @@ package org.noticewright.ingest.container;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -41,8 +42,7 @@ final class WorkbookParts {
         if (head.length < 40) {
             return false;
         }
-        String first =
-                new String(head, 30, Math.min(head.length - 30, 40), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String first = new String(head, 30, Math.min(head.length - 30, 40), StandardCharsets.ISO_8859_1);
         return first.startsWith("[Content_Types].xml")
                 || first.startsWith("_rels/")
                 || first.startsWith("docProps/")

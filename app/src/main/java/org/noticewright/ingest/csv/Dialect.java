@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ public record Dialect(char separator, boolean backslash) {
                 }
                 rows.add(row.getFields());
             }
-        } catch (CsvParseException | java.io.IOException | java.io.UncheckedIOException broken) {
+        } catch (CsvParseException | IOException | UncheckedIOException broken) {
             return rows;
         }
         if (!headIsAll && !cut && rows.size() > 1) {

@@ -1,5 +1,6 @@
 package org.noticewright.ingest.csv;
 
+import java.util.Arrays;
 import java.util.List;
 import org.noticewright.domain.Evidence;
 import org.noticewright.ingest.record.RecordSink;
@@ -37,7 +38,7 @@ public abstract class RowReader implements Table.Rows {
     public void header(List<String> header) throws Refusal {
         columns = new Columns(header);
         for (String names : needed) {
-            if (java.util.Arrays.stream(names.split("\\|")).noneMatch(columns::has)) {
+            if (Arrays.stream(names.split("\\|")).noneMatch(columns::has)) {
                 throw new Refusal(
                         "The table has no column %s, which this format needs. Maybe it is another table: let its format be recognised."
                                 .formatted(names.replace("|", " or ")));

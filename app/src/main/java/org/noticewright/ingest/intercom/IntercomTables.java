@@ -2,6 +2,7 @@ package org.noticewright.ingest.intercom;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Evidence;
@@ -207,7 +208,7 @@ public final class IntercomTables extends TableFamily {
     }
 
     private static Author part(@Nullable String type) {
-        return switch (type == null ? "" : type.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
             case "user", "lead", "contact", "customer", "visitor" -> Author.REQUESTER;
             case "admin", "team", "teammate" -> Author.AGENT;
             case "bot", "operator", "system" -> Author.SYSTEM;

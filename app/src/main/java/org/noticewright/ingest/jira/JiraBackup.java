@@ -2,6 +2,7 @@ package org.noticewright.ingest.jira;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -178,9 +179,8 @@ final class JiraBackup implements XmlRecords.Handler {
 
     private ProfileRecord user(XmlElement user) throws Unusable {
         String name = required(user, "userName");
-        String lower = user.value("lowerUserName") == null
-                ? name.toLowerCase(java.util.Locale.ROOT)
-                : user.value("lowerUserName");
+        String lower =
+                user.value("lowerUserName") == null ? name.toLowerCase(Locale.ROOT) : user.value("lowerUserName");
         String userKey = links.first(JiraBackupNames.USER_KEY, lower);
         return new ProfileRecord(new Profile(
                 key(userKey == null ? name : userKey),

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.ingest.json.JsonValue.JsonArray;
@@ -401,7 +402,7 @@ final class FastJson {
 
     private void room(int size, int more) {
         if (size + more > scratch.length) {
-            scratch = java.util.Arrays.copyOf(scratch, Math.max(scratch.length * 2, size + more));
+            scratch = Arrays.copyOf(scratch, Math.max(scratch.length * 2, size + more));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -305,7 +306,7 @@ public final class GenericLog extends LogFamily {
     }
 
     private Pattern ticketPattern() {
-        return java.util.Objects.requireNonNull(ticket);
+        return Objects.requireNonNull(ticket);
     }
 
     private static Outcome outcome(@Nullable String text) {

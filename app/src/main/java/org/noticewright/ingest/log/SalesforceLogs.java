@@ -1,5 +1,6 @@
 package org.noticewright.ingest.log;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ public final class SalesforceLogs extends LogFamily {
             return derived != null ? derived : line.utc("TIMESTAMP", "CreatedDate");
         }
         String fraction = compact.group(7) == null ? "" : compact.group(7);
-        OriginalTime read = new SourceTimes(java.time.ZoneOffset.UTC)
+        OriginalTime read = new SourceTimes(ZoneOffset.UTC)
                 .read("%s-%s-%sT%s:%s:%s%sZ"
                         .formatted(
                                 compact.group(1),

@@ -1,6 +1,7 @@
 package org.noticewright.ingest.log;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.noticewright.domain.AccessEvent.Action;
@@ -76,7 +77,7 @@ final class TicketUrls {
 
     /// The method tells more than the action's name where both are there.
     static void opened(EventDraft event, String method) {
-        switch (method.toUpperCase(java.util.Locale.ROOT)) {
+        switch (method.toUpperCase(Locale.ROOT)) {
             case "DELETE" -> event.means(Action.DELETE, Scope.EXACT);
             case "POST", "PUT", "PATCH" -> event.means(Action.API_WRITE, Scope.EXACT);
             default -> {

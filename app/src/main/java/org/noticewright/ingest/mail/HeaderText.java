@@ -3,6 +3,7 @@ package org.noticewright.ingest.mail;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,7 +156,7 @@ final class HeaderText {
     }
 
     private static Map<Charset, Charset> wider() {
-        Map<Charset, Charset> wider = new java.util.HashMap<>();
+        Map<Charset, Charset> wider = new HashMap<>();
         for (String name : List.of("euc-kr", "shift_jis", "gb2312", "gbk", "iso-8859-1")) {
             Charset meant = CharsetGuess.named(name);
             if (meant != null && Charset.isSupported(name)) {

@@ -1,6 +1,7 @@
 package org.noticewright.ingest.servicenow;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.noticewright.domain.Evidence;
@@ -64,7 +65,7 @@ public final class ServiceNow extends TableFamily {
 
     @Override
     public List<String> formats() {
-        List<String> formats = new java.util.ArrayList<>(super.formats());
+        List<String> formats = new ArrayList<>(super.formats());
         formats.add(XML);
         formats.add(JSON);
         return formats;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -245,7 +246,7 @@ public final class Workbook {
         if (target != null && target.type.equals("worksheet")) {
             sheets.add(new Found(
                     attribute(xml, "name"),
-                    attribute(xml, "state").toLowerCase(java.util.Locale.ROOT).endsWith("hidden"),
+                    attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden"),
                     target.part));
         }
     }

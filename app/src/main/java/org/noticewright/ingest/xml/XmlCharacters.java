@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.noticewright.ingest.container.DecodedText;
@@ -44,9 +45,7 @@ final class XmlCharacters extends Reader {
         Matcher declared = DECLARED.matcher(found.decode(head));
         try {
             return declared.lookingAt()
-                            && !declared.group(1)
-                                    .toUpperCase(java.util.Locale.ROOT)
-                                    .startsWith("UTF")
+                            && !declared.group(1).toUpperCase(Locale.ROOT).startsWith("UTF")
                     ? new TextEncoding(Charset.forName(declared.group(1)), 0, null)
                     : found;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

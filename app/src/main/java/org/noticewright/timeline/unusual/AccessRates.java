@@ -11,6 +11,7 @@ import org.noticewright.domain.ActorReads;
 import org.noticewright.domain.ExpectedRange;
 import org.noticewright.domain.UnusualAccess;
 import org.noticewright.domain.UnusualHour;
+import org.noticewright.timeline.Actions;
 
 /// Counts reads by account and hour in one pass over the events, in any order, then says which hours are
 /// unusual. The memory it takes grows with the hours in which accounts were active (8 bytes each), never with
@@ -70,29 +71,12 @@ public final class AccessRates {
     }
 
     private static boolean isRead(AccessEvent event) {
-        return event.outcome() != AccessEvent.Outcome.FAILURE
-                && switch (event.action()) {
-                    case VIEW_RECORD, LIST_RECORDS, SEARCH, EXPORT, DOWNLOAD_FILE, API_READ -> true;
-                    case LOGIN,
-                            LOGIN_FAILED,
-                            MFA_CHALLENGE,
-                            MFA_RESET,
-                            MFA_ENROLLED,
-                            PASSWORD_RESET,
-                            SSO_TO_APP,
-                            IMPERSONATION,
-                            ROLE_CHANGE,
-                            TOKEN_CREATED,
-                            API_WRITE,
-                            DELETE,
-                            CONFIG_CHANGE,
-                            OTHER -> false;
-                };
+        return event.outcome() != AccessEvent.Outcome.FAILURE && Actions.surelyReadsRecords(event.action());
     }
 
     private static int records(AccessEvent event) {
         long named = Math.max(event.targets().size(), event.rows());
-        return (int) Math.clamp(named, 1, Integer.MAX_VALUE);
+        return Math.clamp(named, 1, Integer.MAX_VALUE);
     }
 
     public UnusualAccess judge() {

@@ -12,12 +12,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -36,9 +39,8 @@ import org.noticewright.casework.Progress;
 import org.noticewright.casework.Verification.Check;
 import org.noticewright.casework.Verification.Result;
 import org.noticewright.demo.DemoIncident;
-import org.noticewright.domain.AccessWindow;
+import org.noticewright.demo.TrueIntruder;
 import org.noticewright.domain.Sha256;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,7 +75,7 @@ class ReviewPackageTest {
             assertThatThrownBy(
                             () -> CASEWORK.writeReviewPackage().run(created, folder.resolve("no.zip"), Progress.NONE))
                     .hasMessageContaining("no scope");
-            CASEWORK.assessExposure().run(created, intruder(written.truthSummary()), "Seen in the log", Progress.NONE);
+            CASEWORK.assessExposure().run(created, TrueIntruder.window(written), "Seen in the log", Progress.NONE);
             whole = folder.resolve("whole.zip");
             CASEWORK.writeReviewPackage().run(created, whole, Progress.NONE);
             CASEWORK.writeReviewPackage().run(created, folder.resolve("again.zip"), Progress.NONE);
@@ -94,18 +96,6 @@ class ReviewPackageTest {
         }
         var file = folder.resolve("short-" + log.getFileName());
         return Files.write(file, kept);
-    }
-
-    private static AccessWindow intruder(Path summary) throws IOException {
-        var scope = JSON.readTree(Files.readString(summary)).get("intruder");
-        return new AccessWindow(
-                Set.of(scope.get("actor").asString()),
-                Set.copyOf(scope.get("addresses")
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList()),
-                Instant.parse(scope.get("from").asString()),
-                Instant.parse(scope.get("to").asString()));
     }
 
     @Test
@@ -175,7 +165,7 @@ class ReviewPackageTest {
     void aCutFileIsRefused() throws Exception {
         var cut = folder.resolve("cut.zip");
         var bytes = Files.readAllBytes(whole);
-        Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
         assertThatThrownBy(() -> CASEWORK.verifyReviewPackage().run(cut, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe");
@@ -241,7 +231,7 @@ class ReviewPackageTest {
     }
 
     /// Changes the first line that has this pattern.
-    private static UnaryOperator<String> row(String pattern, java.util.function.Consumer<ObjectNode> edit) {
+    private static UnaryOperator<String> row(String pattern, Consumer<ObjectNode> edit) {
         return lines(pattern, line -> {
             var node = (ObjectNode) JSON.readTree(line);
             edit.accept(node);
@@ -257,8 +247,8 @@ class ReviewPackageTest {
         return lines(pattern, line -> List.of(line, line));
     }
 
-    private static UnaryOperator<String> lines(String pattern, java.util.function.Function<String, List<String>> edit) {
-        var wanted = java.util.regex.Pattern.compile(pattern).asPredicate();
+    private static UnaryOperator<String> lines(String pattern, Function<String, List<String>> edit) {
+        var wanted = Pattern.compile(pattern).asPredicate();
         return text -> {
             var out = new ArrayList<String>();
             boolean done = false;

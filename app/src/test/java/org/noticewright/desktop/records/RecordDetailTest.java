@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -44,7 +45,7 @@ class RecordDetailTest {
             @ForAll @StringLength(max = 40) String text,
             @ForAll @Size(max = 6) List<@IntRange(max = 50) Integer> starts,
             @ForAll @Size(max = 6) List<@IntRange(max = 12) Integer> lengths) {
-        var findings = java.util.stream.IntStream.range(0, Math.min(starts.size(), lengths.size()))
+        var findings = IntStream.range(0, Math.min(starts.size(), lengths.size()))
                 .mapToObj(i -> finding(starts.get(i), starts.get(i) + lengths.get(i)))
                 .toList();
         var segments = RecordDetail.segments(text, findings);
@@ -65,7 +66,7 @@ class RecordDetailTest {
             @ForAll @Size(max = 6) List<@IntRange(max = 150) Integer> starts,
             @ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> lengths) {
         var text = String.join("\n", lines);
-        var findings = java.util.stream.IntStream.range(0, Math.min(starts.size(), lengths.size()))
+        var findings = IntStream.range(0, Math.min(starts.size(), lengths.size()))
                 .mapToObj(i -> finding(starts.get(i), starts.get(i) + lengths.get(i)))
                 .toList();
         var segments = RecordDetail.segments(text, findings);

@@ -2,7 +2,9 @@ package org.noticewright.desktop.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,7 @@ class JobsTest {
         jobs.start(
                 "Failing",
                 _ -> {
-                    throw new java.io.IOException("The disk is full. Maybe free some room.");
+                    throw new IOException("The disk is full. Maybe free some room.");
                 },
                 _ -> {});
         jobs.read(
@@ -66,7 +68,7 @@ class JobsTest {
             while (names.isEmpty()) {
                 var task = ui.poll(30, TimeUnit.SECONDS);
                 assertThat(task).as("an answer within 30 seconds").isNotNull();
-                java.util.Objects.requireNonNull(task).run();
+                Objects.requireNonNull(task).run();
             }
             assertThat(names).containsExactly("casework");
         }
@@ -98,5 +100,81 @@ class JobsTest {
                 _ -> {});
         jobs.close();
         assertThat(finished.getCount()).isZero();
+    }
+
+    /// A decision may have to wait for its turn to write.
+    @Test
+    void decisionsKeepTheirOrderAndKeepNobodyFromReading() throws Exception {
+        var turn = new CountDownLatch(1);
+        var taken = java.util.Collections.synchronizedList(new ArrayList<Integer>());
+        var read = new CountDownLatch(2);
+        var looked = new CountDownLatch(1);
+        try (var jobs = Jobs.inBackground(Runnable::run)) {
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                jobs.decide(
+                        "Deciding",
+                        _ -> {
+                            turn.await();
+                            return number;
+                        },
+                        taken::add);
+            }
+            jobs.read("Reading", _ -> "", _ -> read.countDown());
+            jobs.read("Reading", _ -> "", _ -> read.countDown());
+            jobs.start("Working", _ -> "", _ -> looked.countDown());
+            assertThat(read.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(looked.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(taken).isEmpty();
+
+            turn.countDown();
+            jobs.settle();
+        }
+        assertThat(taken).isSorted().hasSize(20);
+    }
+
+    @Test
+    void leavingACaseTakesTheDecisionsAskedForBefore() {
+        var turn = new CountDownLatch(1);
+        var taken = new CountDownLatch(2);
+        try (var all = Jobs.inBackground(Runnable::run)) {
+            var jobs = all.ofOneCase();
+            for (int i = 0; i < 2; i++) {
+                jobs.decide(
+                        "Deciding",
+                        _ -> {
+                            turn.await();
+                            taken.countDown();
+                            return "";
+                        },
+                        _ -> {});
+            }
+            jobs.end();
+            turn.countDown();
+            all.settle();
+            assertThat(taken.getCount()).isZero();
+        }
+    }
+
+    @Test
+    void whatOnlyReadsKeepsNoWorkWaiting() throws Exception {
+        var end = new CountDownLatch(1);
+        var worked = new CountDownLatch(1);
+        try (var jobs = Jobs.inBackground(Runnable::run)) {
+            var job = jobs.startBeside(
+                    "Verifying",
+                    progress -> {
+                        end.await();
+                        progress.checkCancelled();
+                        return "";
+                    },
+                    _ -> {});
+            assertThat(jobs.running()).contains(job);
+            jobs.start("Working", _ -> "", _ -> worked.countDown());
+            assertThat(worked.await(30, TimeUnit.SECONDS)).isTrue();
+            jobs.end();
+            end.countDown();
+        }
+        assertThat(end.getCount()).isZero();
     }
 }

@@ -46,6 +46,18 @@ class WordsTest {
         assertThat(Words.ofCode(code)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        hipaa,          HIPAA
+        state,          State law
+        part2,          Part 2
+        ca-hsc-1280.15, CA HSC 1280.15
+        uk-gdpr,        UK GDPR
+        """)
+    void writesLaws(String code, String words) {
+        assertThat(Words.ofRegime(code)).isEqualTo(words);
+    }
+
     @Test
     void saysRateAndTimeLeft() {
         var pace = new Pace();

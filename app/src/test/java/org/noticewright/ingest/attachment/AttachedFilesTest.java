@@ -3,6 +3,7 @@ package org.noticewright.ingest.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.domain.Attachment.Content;
 import org.noticewright.domain.Attachment.Content.State;
 import org.noticewright.domain.Sha256;
+import org.noticewright.ingest.SharedFiles;
 
 class AttachedFilesTest {
 
@@ -52,7 +57,7 @@ class AttachedFilesTest {
             document.addPage(page);
             try (PDPageContentStream out = new PDPageContentStream(document, page)) {
                 if (scan) {
-                    var image = new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);
+                    var image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
                     out.drawImage(LosslessFactory.createFromImage(document, image), 0, 0);
                 } else {
                     out.beginText();
@@ -68,8 +73,8 @@ class AttachedFilesTest {
                 document.getDocumentCatalog().setAcroForm(form);
                 PDTextField field = new PDTextField(form);
                 field.setPartialName("allergies");
-                field.getCOSObject().setString(org.apache.pdfbox.cos.COSName.V, "penicillin");
-                form.setFields(java.util.List.of(field));
+                field.getCOSObject().setString(COSName.V, "penicillin");
+                form.setFields(List.of(field));
             }
             if (!password.isEmpty()) {
                 document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
@@ -103,7 +108,7 @@ class AttachedFilesTest {
         assertThat(read("scan.pdf", pdf(true, "")).state()).isEqualTo(State.UNREAD);
         assertThat(read("locked.pdf", pdf(false, "secret")).state()).isEqualTo(State.UNREAD);
         byte[] whole = pdf(false, "");
-        assertThat(read("cut.pdf", java.util.Arrays.copyOf(whole, 40)).state()).isEqualTo(State.UNREAD);
+        assertThat(read("cut.pdf", Arrays.copyOf(whole, 40)).state()).isEqualTo(State.UNREAD);
     }
 
     @Test
@@ -142,9 +147,7 @@ class AttachedFilesTest {
 
     @Test
     void aWorkbookGivesItsCells() throws Exception {
-        String root = System.getProperty("noticewright.shared", "");
-        Path sample = Path.of(root, "fixtures/xlsx/apache/testEXCEL_hyperlinks.xlsx");
-        assumeTrue(!root.isEmpty() && Files.exists(sample), "no sample files here");
+        Path sample = SharedFiles.of("fixtures/xlsx/apache/testEXCEL_hyperlinks.xlsx");
         Content content = read("a.xlsx", Files.readAllBytes(sample));
         assertThat(content.state()).isEqualTo(State.READ);
         assertThat(content.text()).isNotBlank();

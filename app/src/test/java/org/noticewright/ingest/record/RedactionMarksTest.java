@@ -13,6 +13,10 @@ class RedactionMarksTest {
         "This message was deleted, ALL",
         "THIS MESSAGE WAS DELETED., ALL",
         "this message was Deleted, ALL",
+        "I asked about the refill of my medicine last week and then I read that THIS MESSAGE WAS DELETED by you, PART",
+        "I asked about the refill of my medicine last week and then I read that this Message was DeLeTeD by you, PART",
+        "I asked about the refill of my medicine last week and then I deleted the app and also the other app here,"
+                + " NONE",
         "I read that this message was deleted by somebody, PART",
         "I deleted the app and the d key, NONE",
         "[REDACTED], ALL",

@@ -1,0 +1,171 @@
+package org.noticewright.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.noticewright.classify.detect.Rule;
+import org.noticewright.classify.verdict.Judge;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.Confidence;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Exposure;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.GradedExposure;
+import org.noticewright.domain.NativeKey;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.ReviewDecision;
+import org.noticewright.domain.RuleId;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.TextRef;
+import org.noticewright.domain.TextSpan;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+
+/// A letter lists what the verdict rests on, and nothing that nobody settled.
+class RecordVoiceTest {
+
+    private static final String LISTED = "drug.lexicon";
+    private static final String SENSED = "health.sense";
+    private static final Finding NAME = finding(DataElement.NAME, "name.cue", 0.9);
+    private static final Finding DRUG = finding(DataElement.MEDICATION, LISTED, 0.9);
+    private static final Finding SENSED_ILLNESS = finding(DataElement.DIAGNOSIS, SENSED, 0.45);
+    private static final Finding DESK = finding(DataElement.PROVIDER, "desk.care", 0.1);
+
+    @Test
+    void aMentionIsNeitherToldNorPossible() {
+        var word = RecordVoice.of(judged(Verdict.PHI, false, null, NAME, DRUG, DESK));
+
+        assertThat(word.told()).containsExactlyInAnyOrder(DataElement.NAME, DataElement.MEDICATION);
+        assertThat(word.possible()).isEmpty();
+    }
+
+    @Test
+    void whatWasOnlySensedIsToldOnceAPersonHasRuledThatTheRecordIsPhi() {
+        var undecided = RecordVoice.of(judged(Verdict.PHI, false, null, NAME, DRUG, SENSED_ILLNESS));
+        assertThat(undecided.told()).containsExactlyInAnyOrder(DataElement.NAME, DataElement.MEDICATION);
+        assertThat(undecided.possible()).containsExactly(DataElement.DIAGNOSIS);
+
+        var decided = RecordVoice.of(judged(Verdict.METADATA, true, Verdict.PHI, NAME, SENSED_ILLNESS));
+        assertThat(decided.told()).containsExactlyInAnyOrder(DataElement.NAME, DataElement.DIAGNOSIS);
+        assertThat(decided.possible()).isEmpty();
+    }
+
+    @Test
+    void nothingOfARecordThatAwaitsReviewIsTold() {
+        var word = RecordVoice.of(judged(Verdict.PHI, true, null, NAME, DRUG, SENSED_ILLNESS, DESK));
+
+        assertThat(word.needsReview()).isTrue();
+        assertThat(word.told()).isEmpty();
+        assertThat(word.possible())
+                .containsExactlyInAnyOrder(DataElement.NAME, DataElement.MEDICATION, DataElement.DIAGNOSIS);
+        assertThat(word.possibleWhole()).isEqualTo(word.possible());
+    }
+
+    @Test
+    void aRecordThatIsNotPhiTellsNothingOfHealth() {
+        var faint = finding(DataElement.TREATMENT, LISTED, 0.35);
+        var machine = RecordVoice.of(judged(Verdict.METADATA, false, null, NAME, faint));
+        assertThat(machine.told()).containsExactly(DataElement.NAME);
+        assertThat(machine.possible()).containsExactly(DataElement.TREATMENT);
+
+        var person = RecordVoice.of(judged(Verdict.PHI, true, Verdict.METADATA, NAME, DRUG));
+        assertThat(person.told()).containsExactly(DataElement.NAME);
+        assertThat(person.possible()).isEmpty();
+        assertThat(person.phi()).isFalse();
+        assertThat(person.needsReview()).isFalse();
+    }
+
+    @Test
+    void aPersonWhoRulesThatARecordIsNotPhiLeavesWhoThePersonIs() {
+        assertThat(RecordVoice.of(judged(Verdict.PHI, false, null, NAME)).special())
+                .containsExactlyInAnyOrder(SpecialCategory.MINOR, SpecialCategory.MENTAL_HEALTH);
+        assertThat(RecordVoice.of(judged(Verdict.PHI, false, Verdict.METADATA, NAME))
+                        .special())
+                .containsExactly(SpecialCategory.MINOR);
+    }
+
+    @Test
+    void aRecordIsNobodysOnceAPersonSaysSo() {
+        assertThat(RecordVoice.isSomebodys(judged(Verdict.NONE, true, null))).isTrue();
+        assertThat(RecordVoice.isSomebodys(judged(Verdict.NONE, false, null))).isFalse();
+        assertThat(RecordVoice.isSomebodys(judged(Verdict.NONE, true, Verdict.NONE)))
+                .isFalse();
+        assertThat(RecordVoice.isSomebodys(judged(Verdict.NONE, true, Verdict.METADATA)))
+                .isTrue();
+    }
+
+    /// The bound is the judge's own: what is clearly sensed moves a record from review to PHI.
+    @Test
+    void whatDecidesARecordMayBeTold() {
+        assertThat(Rule.isSense(new RuleId(SENSED))).isTrue();
+        assertThat(verdictWithSense(RecordVoice.CLEARLY_SENSED)).isEqualTo(Verdict.PHI);
+        assertThat(verdictWithSense(RecordVoice.CLEARLY_SENSED - 0.01)).isEqualTo(Verdict.METADATA);
+
+        var clear = finding(DataElement.DIAGNOSIS, "health.clear", RecordVoice.CLEARLY_SENSED);
+        assertThat(RecordVoice.of(judged(Verdict.PHI, false, null, NAME, clear)).told())
+                .contains(DataElement.DIAGNOSIS);
+    }
+
+    private static Verdict verdictWithSense(double confidence) {
+        var findings = List.of(
+                finding(DataElement.EMAIL, "email.shape", 0.9),
+                finding(DataElement.TREATMENT, LISTED, 0.5),
+                finding(DataElement.DIAGNOSIS, "health.clear", confidence));
+        return Judge.judge(findings, Set.of(), PatientStatusPolicy.CONTENT, "version")
+                .verdict();
+    }
+
+    private static Finding finding(DataElement element, String rule, double confidence) {
+        return new Finding(
+                new TextRef.Body(0),
+                new TextSpan(0, 1),
+                element,
+                Finding.Kind.PLAIN,
+                Finding.Partial.WHOLE,
+                "detector",
+                new RuleId(rule),
+                "lists",
+                new Confidence(confidence));
+    }
+
+    private static Tickets.Judged judged(
+            Verdict machine, boolean needsReview, @Nullable Verdict person, Finding... findings) {
+        var id = new Ticket.Id(1);
+        var classification = new Classification(
+                machine,
+                needsReview,
+                new Confidence(0.7),
+                EnumSet.of(SpecialCategory.MINOR, SpecialCategory.MENTAL_HEALTH),
+                Set.of(),
+                List.of(findings),
+                "A reason.",
+                new RuleId("verdict.person-and-health"),
+                List.of(),
+                List.of(),
+                "version");
+        var head = new Ticket(
+                new NativeKey("zendesk", "1"),
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Ticket.Content.COMPLETE);
+        var decision = person == null
+                ? null
+                : new ReviewDecision(person, "Read it", "Alex", Instant.parse("2026-03-01T12:00:00Z"));
+        return new Tickets.Judged(
+                id, head, classification, decision, new GradedExposure(id, Exposure.VIEWED, List.of(), "Opened."));
+    }
+}
