@@ -66,7 +66,7 @@ final class HealthSense {
         if (size == 0) {
             return 0;
         }
-        int[] kinds = SenseWords.kinds(passage, size, findings, lexicon);
+        int[] kinds = SenseWords.kinds(passage, findings, lexicon);
         var reading =
                 new ListedHealth(passage, claims, findings, passage.tokens().end(size - 1));
         int asked = 0;

@@ -32,17 +32,18 @@ final class SenseWords {
     /// Of each word [SenseModel#NAME], [SenseModel#IDENTIFIER], a mark for one of an idiom that says nothing of
     /// health, or 0 for one that stands for itself.
     ///
-    /// @param size words from the beginning that are asked for
-    /// @param findings of the passage
-    static int[] kinds(Passage passage, int size, List<Finding> findings, Lexicon lexicon) {
-        int[] kinds = new int[size];
+    /// Tells so many words as [HealthSense] reads.
+    ///
+    /// @param findings of the passage, and maybe of others
+    static int[] kinds(Passage passage, List<Finding> findings, Lexicon lexicon) {
+        int[] kinds = new int[Math.min(passage.size(), HealthSense.MOST_READ)];
         for (int i = 0; i < kinds.length; i++) {
             if (WordFlags.phraseLength(passage.flags(i)) > 0) {
-                Arrays.fill(kinds, i, Math.min(size, idiomEnd(passage, i, lexicon)), IDIOM);
+                Arrays.fill(kinds, i, Math.min(kinds.length, idiomEnd(passage, i, lexicon)), IDIOM);
             }
         }
         for (Finding finding : findings) {
-            if (!finding.element().isHealthContent()) {
+            if (!finding.element().isHealthContent() && finding.text().equals(passage.ref())) {
                 cover(passage, finding, kinds);
             }
         }
