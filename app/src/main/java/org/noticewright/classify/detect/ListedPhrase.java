@@ -14,6 +14,7 @@ final class ListedPhrase {
     static final long NONE = 0;
 
     private static final int END = 32;
+    /// What tells the term of an entry stands in these bits.
     private static final long ENTRY = (1L << END) - 1;
 
     private ListedPhrase() {}
@@ -36,7 +37,7 @@ final class ListedPhrase {
         for (int next = first + 1; next <= longest; next++) {
             HealthTerm term = lexicon.termOf(entry);
             if (term != null && filter.takes(passage, first, next, term)) {
-                phrase = (long) next << END | entry;
+                phrase = (long) next << END | entry & ENTRY;
             }
             if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
                 break;
