@@ -96,7 +96,7 @@ final class LetterFactory {
         var dates = facts.dates();
         return new IncidentStory(
                 dates.occurredFrom(),
-                dates.occurredTo() == null ? dates.occurredFrom() : dates.occurredTo(),
+                dates.occurredTo(),
                 dates.discovered(),
                 dates.determined(),
                 vendorName(),

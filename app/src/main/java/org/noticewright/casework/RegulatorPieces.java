@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +36,8 @@ final class RegulatorPieces {
 
     private static final String SAMPLE = "Sample notice to California residents";
     private static final int HHS_AT_ONCE = 500;
+    /// As the form's date fields take them.
+    private static final DateTimeFormatter FORM_DATE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.US);
 
     private final LetterFactory factory;
     private final LetterComposer composer;
@@ -139,28 +143,32 @@ final class RegulatorPieces {
         var withPhi = affected.stream().filter(Person::phi).toList();
         var answers = new LinkedHashMap<String, Answer>();
         answers.put("report_type", Answer.of("Initial Breach Report", "this is the first report from the case"));
-        put(answers, "ce_name", facts.entity().name(), "facts: entity.name");
+        put(answers, "ce_name", facts.entity().name(), "incident facts: name of the organization");
         answers.put(
                 "breach_affecting",
                 Answer.of(
                         withPhi.size() >= HHS_AT_ONCE ? "500 or more individuals" : "Fewer than 500 individuals",
                         "count of people in the case"));
-        put(answers, "breach_start", facts.dates().occurredFrom(), "facts: dates.occurredFrom");
-        put(answers, "breach_end", facts.dates().occurredTo(), "facts: dates.occurredTo");
-        put(answers, "discovery_start", facts.dates().discovered(), "facts: dates.discovered");
-        put(answers, "discovery_end", facts.dates().discovered(), "facts: dates.discovered");
+        putDay(answers, "breach_start", facts.dates().occurredFrom(), "incident facts: first day of the break-in");
+        putDay(answers, "breach_end", facts.dates().occurredTo(), "incident facts: last day of the break-in");
+        putDay(answers, "discovery_start", facts.dates().discovered(), "incident facts: day of discovery");
+        putDay(answers, "discovery_end", facts.dates().discovered(), "incident facts: day of discovery");
         answers.put("individuals_affected", Answer.of(Integer.toString(withPhi.size()), "count of people in the case"));
         answers.putAll(HhsAnswers.phiTypes(atMost(withPhi), templates, "elements of the reached records"));
-        put(answers, "individual_notice_start", facts.dates().lettersSent(), "facts: dates.lettersSent");
+        putDay(answers, "individual_notice_start", facts.dates().lettersSent(), "incident facts: day the letters went");
         putSubstituteNotice(answers, withPhi);
         putMedia(answers, withPhi);
         return new HhsFilingSheet("HHS-" + date, date, factory.sender(), answers);
     }
 
-    private static void put(Map<String, Answer> answers, String field, @Nullable Object value, String source) {
+    private static void put(Map<String, Answer> answers, String field, @Nullable String value, String source) {
         if (value != null) {
-            answers.put(field, Answer.of(value.toString(), source));
+            answers.put(field, Answer.of(value, source));
         }
+    }
+
+    private static void putDay(Map<String, Answer> answers, String field, @Nullable LocalDate day, String source) {
+        put(answers, field, day == null ? null : FORM_DATE.format(day), source);
     }
 
     private static List<Person> people(List<Planned> planned) {

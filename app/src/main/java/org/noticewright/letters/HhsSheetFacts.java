@@ -33,11 +33,8 @@ final class HhsSheetFacts {
         refuseUnknownFields();
         var sections = new ArrayList<Map<String, Object>>();
         for (var section : form.sections()) {
-            var rows = section.fields().stream()
-                    .filter(this::isAsked)
-                    .map(this::row)
-                    .toList();
-            sections.add(Map.of("title", section.title(), "fields", rows));
+            var asked = section.fields().stream().filter(this::isAsked).toList();
+            sections.add(Map.of("title", section.title(), "fields", rows(asked)));
         }
         return Map.of(
                 "citation",
@@ -66,7 +63,19 @@ final class HhsSheetFacts {
         return deciding.values().stream().anyMatch(condition.in()::contains);
     }
 
-    private Map<String, Object> row(Field field) {
+    /// The rows of one section. A condition that the field before has too is not said again.
+    private List<Map<String, Object>> rows(List<Field> fields) {
+        var rows = new ArrayList<Map<String, Object>>();
+        var before = "";
+        for (var field : fields) {
+            var condition = condition(field);
+            rows.add(row(field, !condition.isEmpty() && condition.equals(before) ? "same condition" : condition));
+            before = condition;
+        }
+        return rows;
+    }
+
+    private Map<String, Object> row(Field field, String condition) {
         var answer = answers.get(field.id());
         boolean undecided = answer == null && field.required();
         if (undecided) {
@@ -74,9 +83,8 @@ final class HhsSheetFacts {
         }
         return Map.of(
                 "label", field.label(),
-                "condition", condition(field),
+                "condition", condition,
                 "open", undecided,
-                "fact", field.label(),
                 "value", value(field, answer),
                 "choices", String.join("; ", field.options()),
                 "source", answer == null ? "" : answer.source());

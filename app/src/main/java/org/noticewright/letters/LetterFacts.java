@@ -76,9 +76,9 @@ final class LetterFacts {
         var facts = new HashMap<String, Object>();
         addSender(facts, letter.sender());
         addIncident(facts, letter.incident());
-        var from = letter.incident().occurredFrom();
-        var to = letter.incident().occurredTo();
-        facts.put("breachDates", from == null || to == null ? "Not known yet" : LetterWording.period(from, to));
+        facts.put(
+                "breachDates",
+                breachDates(letter.incident().occurredFrom(), letter.incident().occurredTo()));
         facts.put("noticeDates", LetterWording.period(known(letter.noticeFrom()), known(letter.noticeTo())));
         facts.put("californiaResidents", LetterWording.number(letter.californiaResidents()));
         var total = letter.totalAffected();
@@ -91,7 +91,7 @@ final class LetterFacts {
                     case NOT_STATED -> "Not stated";
                 });
         var offer = letter.offer();
-        facts.put("offer", offer == null ? "No" : "Yes, %d months by %s".formatted(offer.months(), offer.provider()));
+        facts.put("offer", offer == null ? "No" : "Yes, %s by %s".formatted(term(offer), offer.provider()));
         facts.put("kinds", wording.californiaKinds(letter.elements()));
         facts.put("enclosures", letter.enclosures());
         facts.put("contactName", letter.contact().name());
@@ -182,11 +182,26 @@ final class LetterFacts {
                 ? Map.of()
                 : Map.of(
                         "provider", offer.provider(),
-                        "months", String.valueOf(offer.months()),
+                        "term", term(offer),
                         "website", offer.website(),
                         "phone", Objects.requireNonNullElse(offer.phone(), ""),
                         "enrolBy", LetterWording.date(offer.enrolBy()),
                         "code", Objects.requireNonNullElse(offer.code(), ""));
+    }
+
+    private static String term(CreditMonitoring offer) {
+        return offer.months() == 1 ? "1 month" : offer.months() + " months";
+    }
+
+    /// An end that nobody knows is never told as the day of the beginning.
+    private static String breachDates(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null) {
+            return LetterWording.period(from, to);
+        }
+        if (from != null) {
+            return "From " + LetterWording.date(from) + "; the end is not known yet";
+        }
+        return to == null ? "Not known yet" : "Until " + LetterWording.date(to) + "; the beginning is not known yet";
     }
 
     /// The date of the breach is stated "if known" (45 CFR 164.404(c)(1)(A)).

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/// The text that a reader of an HTML body sees, with the way back to the HTML.
+/// The text that a reader of an HTML body sees.
 ///
 /// Blocks and `br` become line breaks, runs of white space one blank, entities their characters; script and
 /// style are dropped. Text that a style hides is kept: an intruder with the export reads it too. Text stands in
-/// the order of the source, even where a browser would move it (text astray in a table), so that offsets never
-/// go backwards. What was escaped twice on its way (`&amp;gt;`, or a whole body in `&lt;div&gt;`) is unescaped
-/// twice.
+/// the order of the source, even where a browser would move it (text astray in a table). What was escaped twice
+/// on its way (`&amp;gt;`, or a whole body in `&lt;div&gt;`) is unescaped twice.
 public final class HtmlText {
 
     private static final Set<String> BLOCKS = Set.of(
@@ -61,6 +61,8 @@ public final class HtmlText {
             "ul");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table");
+    /// Line breaks in a row.
+    static final int MOST_LINES = 8;
     private static final List<String> SPOKEN_ATTRIBUTES = List.of("alt", "title", "href");
     private static final Pattern ESCAPED_TAG = Pattern.compile(
             "&lt;/?(?:div|p|br|span|a|b|i|em|strong|table|html|body|ul|li|img|h[1-6]|blockquote)(?:&gt;|[\\s/])",
@@ -68,12 +70,10 @@ public final class HtmlText {
 
     private final String text;
     private final List<String> attributes;
-    private final SourcePlaces places;
 
-    HtmlText(String text, List<String> attributes, SourcePlaces places) {
+    HtmlText(String text, List<String> attributes) {
         this.text = text;
         this.attributes = List.copyOf(attributes);
-        this.places = places;
     }
 
     /// Never fails: every sequence of characters is some HTML.
@@ -87,12 +87,7 @@ public final class HtmlText {
 
     /// By the full parser alone: what [#of] must give, and gives faster for simple markup.
     public static HtmlText byFullParser(String html) {
-        if (!isEscaped(html)) {
-            return parseTree(html);
-        }
-        Decoded once = Decoded.of(html);
-        HtmlText inner = parseTree(once.text());
-        return new HtmlText(inner.text, inner.attributes, inner.places.through(once, html.length()));
+        return parseTree(isEscaped(html) ? TwiceEscaped.undone(html, Parser.unescapeEntities(html, false)) : html);
     }
 
     /// The whole body was escaped once more on its way.
@@ -120,14 +115,6 @@ public final class HtmlText {
     /// Values of `alt`, `title` and `href`, in document order; pictures inlined as `data:` are left out.
     public List<String> attributes() {
         return attributes;
-    }
-
-    /// Where a character of the text stands in the HTML: the character itself, the `&` of its entity, or for a
-    /// line break the tag that made it. Never decreases as `textOffset` grows.
-    ///
-    /// @param textOffset 0 to the length of the text; the length itself leads behind the last character's place
-    public int originalOffset(int textOffset) {
-        return places.of(textOffset);
     }
 
     @Override
@@ -196,65 +183,59 @@ public final class HtmlText {
 
         private final String html;
         private final StringBuilder out = new StringBuilder();
-        private final SourcePlaces places = new SourcePlaces();
         private int lines;
         private boolean blank;
         private boolean cell;
-        private int gapAt;
 
         Flow(String html) {
             this.html = html;
         }
 
         void take(Mark mark) {
-            int at = Math.max(0, mark.position());
             switch (mark.sign()) {
                 case TEXT -> text((TextNode) mark.node());
-                case LINE -> gap(lines + 1, at);
-                case BLOCK -> gap(Math.max(lines, 1), at);
-                case PARAGRAPH -> gap(Math.max(lines, 2), at);
-                case CELL -> {
-                    cell = true;
-                    gapAt = at;
-                }
+                case LINE -> gap(lines + 1);
+                case BLOCK -> gap(Math.max(lines, 1));
+                case PARAGRAPH -> gap(Math.max(lines, 2));
+                case CELL -> cell = true;
             }
         }
 
-        private void gap(int wanted, int at) {
-            lines = Math.min(wanted, 8);
-            gapAt = at;
+        private void gap(int wanted) {
+            lines = Math.min(wanted, MOST_LINES);
         }
 
         private void text(TextNode node) {
-            int start = node.sourceRange().startPos();
-            Decoded decoded = Decoded.aligned(html, start, node.sourceRange().endPos(), node.getWholeText());
+            String whole = node.getWholeText();
+            String decoded = node instanceof CDataNode ? whole : TwiceEscaped.undone(source(node), whole);
             boolean verbatim = keepsWhiteSpace(node);
             for (int i = 0; i < decoded.length(); i++) {
                 char c = decoded.charAt(i);
-                int at = decoded.offset(i, html.length());
                 if (verbatim && c == '\n') {
-                    gap(lines + 1, at);
+                    gap(lines + 1);
                 } else if (!verbatim && isBlank(c)) {
-                    gapAt = blank ? gapAt : at;
                     blank = true;
                 } else {
                     settle();
-                    append(c == '\u00A0' ? ' ' : c, at);
+                    out.append(c == '\u00A0' ? ' ' : c);
                 }
             }
+        }
+
+        private String source(TextNode node) {
+            int start = Math.max(0, node.sourceRange().startPos());
+            int end = Math.min(node.sourceRange().endPos(), html.length());
+            return html.substring(start, Math.max(start, end));
         }
 
         private void settle() {
             if (!out.isEmpty()) {
-                int at = Math.max(gapAt, places.last());
                 if (lines > 0) {
-                    for (int i = 0; i < lines; i++) {
-                        append('\n', at);
-                    }
+                    out.repeat('\n', lines);
                 } else if (cell) {
-                    append('\t', at);
+                    out.append('\t');
                 } else if (blank) {
-                    append(' ', at);
+                    out.append(' ');
                 }
             }
             lines = 0;
@@ -262,14 +243,8 @@ public final class HtmlText {
             cell = false;
         }
 
-        private void append(char c, int at) {
-            places.addNext(at);
-            out.append(c);
-        }
-
         HtmlText finish(List<String> attributes) {
-            places.finish(html.length());
-            return new HtmlText(out.toString(), attributes, places);
+            return new HtmlText(out.toString(), attributes);
         }
 
         private static boolean keepsWhiteSpace(Node node) {

@@ -45,7 +45,7 @@ final class SimpleHtml {
             } else if (unit == '&') {
                 at = entity(at);
             } else if (isBlank(unit)) {
-                writer.blank(at);
+                writer.blank();
                 at++;
             } else {
                 at = text(at);
@@ -77,9 +77,9 @@ final class SimpleHtml {
             return -1;
         }
         if (isBlank(meant)) {
-            writer.blank(at);
+            writer.blank();
         } else {
-            writer.unit(meant == '\u00a0' ? ' ' : meant, at);
+            writer.unit(meant == '\u00a0' ? ' ' : meant);
         }
         return end + 1;
     }
@@ -116,7 +116,7 @@ final class SimpleHtml {
         inParagraph &= tag != SimpleTag.P;
         inLink &= tag != SimpleTag.A;
         inHeading &= !tag.isHeading();
-        breakAt(tag, at);
+        breakAt(tag);
         return close + 1;
     }
 
@@ -135,11 +135,11 @@ final class SimpleHtml {
         }
         attributes.say();
         if (tag == SimpleTag.BR) {
-            writer.lineBreak(at);
+            writer.lineBreak();
         } else if (tag.isCell()) {
-            writer.cell(at);
+            writer.cell();
         } else {
-            breakAt(tag, at);
+            breakAt(tag);
         }
         if (!tag.hasNoEnd()) {
             open[depth++] = tag;
@@ -150,9 +150,9 @@ final class SimpleHtml {
         return close + 1;
     }
 
-    private void breakAt(SimpleTag tag, int at) {
+    private void breakAt(SimpleTag tag) {
         if (tag.isBlock() || tag == SimpleTag.TR) {
-            writer.breakLines(tag.isParagraph() ? 2 : 1, at);
+            writer.breakLines(tag.isParagraph() ? 2 : 1);
         }
     }
 

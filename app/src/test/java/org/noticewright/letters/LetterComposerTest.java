@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
@@ -234,6 +237,49 @@ class LetterComposerTest {
         assertThat(text).contains("do not know yet when the break-in began").doesNotContain("break-in was on");
     }
 
+    /// An end that nobody knows is neither a hole in a sentence nor the day of the beginning.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        2026-02-04 | -          | The break-in began on February 4, 2026. We do not know yet when it ended.
+        -          | 2026-02-07 | We do not know yet when the break-in began. It ended on February 7, 2026.
+        -          | -          | We do not know yet when the break-in began.
+        2026-02-04 | 2026-02-04 | The break-in was on February 4, 2026.
+        2026-02-04 | 2026-02-07 | The break-in lasted from February 4, 2026 to February 7, 2026.
+        """)
+    void breakInIsDatedAsFarAsKnown(@Nullable LocalDate from, @Nullable LocalDate to, String said) {
+        assertThat(words(COMPOSER.patientLetter(Letters.about(Letters.between(from, to)))))
+                .contains("and our answers. " + said + " They tricked");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        2026-02-04 | -          | From February 4, 2026; the end is not known yet
+        -          | 2026-02-07 | Until February 7, 2026; the beginning is not known yet
+        -          | -          | Not known yet
+        """)
+    void attorneyGeneralReadsTheDatesAsFarAsKnown(@Nullable LocalDate from, @Nullable LocalDate to, String said) {
+        assertThat(words(COMPOSER.attorneyGeneralLetter(Letters.attorneyGeneral(Letters.between(from, to)))))
+                .contains("Dates of the breach " + said + " Date of discovery");
+    }
+
+    @Test
+    void oneMonthIsOneMonth() {
+        var offer = new CreditMonitoring(
+                "Example Monitoring", 1, "www.monitoring.example", null, LocalDate.of(2026, 8, 31), null);
+        assertThat(words(COMPOSER.patientLetter(Letters.offering(offer))))
+                .contains("We will pay for 1 month of credit monitoring by Example Monitoring.");
+    }
+
+    @Test
+    void organisationThatSignsWithItsNameIsNamedOnce() {
+        var sender = new Sender(
+                "Example Care", List.of("9 Elm Street"), "1-800-555-0100", null, null, null, "Privacy Office",
+                "Example Care");
+        assertThat(words(COMPOSER.patientLetter(Letters.from(sender))))
+                .contains("Sincerely, Privacy Office Example Care")
+                .doesNotContain("Example Care Example Care");
+    }
+
     @ParameterizedTest
     @MethodSource("unprintableNames")
     void nameThatTheFontsLackIsHeld(String name, int codePoint) {
@@ -322,9 +368,9 @@ class LetterComposerTest {
         assertThat(text)
                 .contains("32 fields are still to be decided.")
                 .doesNotContain("FieldField") // A header row tagged once a page.
-                .contains("To be decided: Type of covered entity")
+                .contains("Type of covered entity To be decided. Choices: Health Plan;")
                 .contains("3911")
-                .contains("facts: entity.name")
+                .contains("incident facts: name of the organization")
                 .contains("Diagnosis/Conditions; Medications; Other Treatment Information")
                 .doesNotContain("Breach tracking number")
                 .doesNotContain("how many");

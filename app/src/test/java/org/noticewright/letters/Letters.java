@@ -101,6 +101,25 @@ final class Letters {
         return plain(SENDER, incident);
     }
 
+    /// The same story with other days, or none.
+    static IncidentStory between(
+            java.time.@org.jspecify.annotations.Nullable LocalDate from,
+            java.time.@org.jspecify.annotations.Nullable LocalDate to) {
+        return new IncidentStory(
+                from,
+                to,
+                INCIDENT.discovered(),
+                INCIDENT.determined(),
+                INCIDENT.vendorName(),
+                INCIDENT.whatHappened(),
+                INCIDENT.actions(),
+                INCIDENT.lawEnforcementDelay());
+    }
+
+    static PatientLetter offering(CreditMonitoring offer) {
+        return to("Rosalind Achterberg", address(), plain().elements(), Set.of(), offer);
+    }
+
     static PatientLetter from(Sender sender) {
         return plain(sender, INCIDENT);
     }
@@ -144,11 +163,15 @@ final class Letters {
     }
 
     static AttorneyGeneralLetter attorneyGeneral() {
+        return attorneyGeneral(INCIDENT);
+    }
+
+    static AttorneyGeneralLetter attorneyGeneral(IncidentStory incident) {
         return new AttorneyGeneralLetter(
                 "NW-AG-CA-1",
                 LocalDate.of(2026, 4, 10),
                 SENDER,
-                INCIDENT,
+                incident,
                 LocalDate.of(2026, 4, 2),
                 LocalDate.of(2026, 4, 3),
                 1204,
@@ -167,12 +190,12 @@ final class Letters {
                 "filer_role",
                 Answer.of(
                         "Covered entity filing because the business associate experienced the breach",
-                        "facts: vendor"));
-        answers.put("ce_name", Answer.of("Example Care Medical Group, P.C.", "facts: entity.name"));
+                        "incident facts: the vendor"));
+        answers.put("ce_name", Answer.of("Example Care Medical Group, P.C.", "incident facts: name of the organization"));
         answers.put("breach_affecting", Answer.of("500 or more individuals", "3,911 affected people in the case"));
-        answers.put("breach_start", Answer.of("02/04/2026", "facts: dates.occurredFrom"));
-        answers.put("breach_end", Answer.of("02/07/2026", "facts: dates.occurredTo"));
-        answers.put("discovery_start", Answer.of("02/05/2026", "facts: dates.discovered"));
+        answers.put("breach_start", Answer.of("02/04/2026", "incident facts: first day of the break-in"));
+        answers.put("breach_end", Answer.of("02/07/2026", "incident facts: last day of the break-in"));
+        answers.put("discovery_start", Answer.of("02/05/2026", "incident facts: day of discovery"));
         answers.put("individuals_affected", Answer.of("3911", "count of affected people in the case"));
         answers.put("breach_type", Answer.of("Hacking/IT Incident", "timeline"));
         answers.put("substitute_notice", Answer.of("No", "no letter was held for its address"));

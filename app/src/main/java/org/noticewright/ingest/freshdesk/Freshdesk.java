@@ -3,27 +3,21 @@ package org.noticewright.ingest.freshdesk;
 import static org.noticewright.ingest.desk.Json.hasAll;
 import static org.noticewright.ingest.desk.Json.hasAny;
 
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.desk.Json;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// Freshdesk's JSON. Both forms are read by the same mapping: a file may mix them.
-public final class Freshdesk implements FormatFamily {
+public final class Freshdesk extends DeskFamily {
 
     private static final String V1 = "freshdesk.v1";
     private static final String V2 = "freshdesk.v2";
 
-    @Override
-    public List<String> formats() {
-        return List.of(V1, V2);
+    public Freshdesk() {
+        super(FreshdeskMapping::new, V1, V2);
     }
 
     @Override
@@ -41,11 +35,6 @@ public final class Freshdesk implements FormatFamily {
         return kind == null
                 ? List.of()
                 : List.of(new Match(kind.format, kind.sure, "keys of a Freshdesk " + kind.words));
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new FreshdeskMapping(reading.times()));
     }
 
     /// What an object is, by keys that no other system has together.

@@ -1,26 +1,20 @@
 package org.noticewright.ingest.front;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.desk.Json;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// Front's JSON. Ids carry what they name: `cnv_1a`, `msg_2b`.
-public final class Front implements FormatFamily {
+public final class Front extends DeskFamily {
 
     private static final String FORMAT = "front.json";
 
-    @Override
-    public List<String> formats() {
-        return List.of(FORMAT);
+    public Front() {
+        super(FrontMapping::new, FORMAT);
     }
 
     @Override
@@ -34,11 +28,6 @@ public final class Front implements FormatFamily {
         return object.has("_results") && object.has("_pagination")
                 ? List.of(new Match(FORMAT, 0.8, "page of Front (_results, _pagination)"))
                 : List.of();
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new FrontMapping(reading.times()));
     }
 
     enum Kind {

@@ -15,10 +15,10 @@ import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.AttachmentList;
-import org.noticewright.ingest.desk.DeskMapping;
 import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.desk.Envelopes;
 import org.noticewright.ingest.desk.Json;
+import org.noticewright.ingest.desk.KindMapping;
 import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
@@ -30,7 +30,7 @@ import org.noticewright.ingest.record.Unusable;
 
 /// Front's objects as evidence. Messages and comments are apart from their conversation and name it in a link.
 /// A person's key is the contact's id where a link gives one, else the address.
-final class FrontMapping implements DeskMapping {
+final class FrontMapping extends KindMapping<Front.Kind> {
 
     static final String PLATFORM = "front";
 
@@ -42,21 +42,13 @@ final class FrontMapping implements DeskMapping {
     private final SourceTimes times;
 
     FrontMapping(SourceTimes times) {
+        super(NAMES, Front.Kind::of, "Front conversation, message, comment, contact or teammate");
         this.times = times;
     }
 
     @Override
-    public RecordNames names() {
-        return NAMES;
-    }
-
-    @Override
-    public List<Evidence> pieces(DeskRecord entry) throws Unusable {
+    protected List<Evidence> pieces(Front.Kind kind, DeskRecord entry) throws Unusable {
         JsonObject object = entry.object();
-        Front.Kind kind = Front.Kind.of(object);
-        if (kind == null) {
-            throw new Unusable("The object is no Front conversation, message, comment, contact or teammate.");
-        }
         return switch (kind) {
             case CONVERSATION -> List.of(conversation(object));
             case MESSAGE -> List.of(message(object, null).evidence(conversationOf(entry)));

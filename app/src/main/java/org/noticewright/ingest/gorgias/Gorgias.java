@@ -3,27 +3,21 @@ package org.noticewright.ingest.gorgias;
 import static org.noticewright.ingest.desk.Json.hasAll;
 import static org.noticewright.ingest.desk.Json.hasAny;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.desk.Json;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// Gorgias' JSON.
-public final class Gorgias implements FormatFamily {
+public final class Gorgias extends DeskFamily {
 
     private static final String FORMAT = "gorgias.json";
 
-    @Override
-    public List<String> formats() {
-        return List.of(FORMAT);
+    public Gorgias() {
+        super(_ -> new GorgiasMapping(), FORMAT);
     }
 
     @Override
@@ -34,11 +28,6 @@ public final class Gorgias implements FormatFamily {
                 ? List.of()
                 : List.of(new Match(
                         FORMAT, 0.96, "keys of a Gorgias " + kind.name().toLowerCase(Locale.ROOT)));
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new GorgiasMapping());
     }
 
     enum Kind {

@@ -16,11 +16,11 @@ import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.AttachmentList;
-import org.noticewright.ingest.desk.DeskMapping;
 import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.desk.Envelopes;
 import org.noticewright.ingest.desk.FileNames;
 import org.noticewright.ingest.desk.Json;
+import org.noticewright.ingest.desk.KindMapping;
 import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
@@ -32,7 +32,7 @@ import org.noticewright.ingest.record.Unusable;
 
 /// Gorgias' objects as evidence. Times name no zone and are UTC, whatever zone the source has otherwise. The
 /// `stripped_…` forms lack what was quoted, so the whole bodies are read.
-final class GorgiasMapping implements DeskMapping {
+final class GorgiasMapping extends KindMapping<Gorgias.Kind> {
 
     static final String PLATFORM = "gorgias";
 
@@ -41,18 +41,13 @@ final class GorgiasMapping implements DeskMapping {
 
     private final SourceTimes times = new SourceTimes(ZoneOffset.UTC);
 
-    @Override
-    public RecordNames names() {
-        return NAMES;
+    GorgiasMapping() {
+        super(NAMES, Gorgias.Kind::of, "Gorgias ticket, message or customer");
     }
 
     @Override
-    public List<Evidence> pieces(DeskRecord entry) throws Unusable {
+    protected List<Evidence> pieces(Gorgias.Kind kind, DeskRecord entry) throws Unusable {
         JsonObject object = entry.object();
-        Gorgias.Kind kind = Gorgias.Kind.of(object);
-        if (kind == null) {
-            throw new Unusable("The object is no Gorgias ticket, message or customer.");
-        }
         return switch (kind) {
             case TICKET -> List.of(ticket(object));
             case MESSAGE -> List.of(apart(object, entry));

@@ -3,27 +3,21 @@ package org.noticewright.ingest.helpscout;
 import static org.noticewright.ingest.desk.Json.hasAll;
 import static org.noticewright.ingest.desk.Json.hasAny;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.desk.Json;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// Help Scout's JSON, of both versions of its API.
-public final class HelpScout implements FormatFamily {
+public final class HelpScout extends DeskFamily {
 
     private static final String FORMAT = "helpscout.json";
 
-    @Override
-    public List<String> formats() {
-        return List.of(FORMAT);
+    public HelpScout() {
+        super(HelpScoutMapping::new, FORMAT);
     }
 
     @Override
@@ -37,11 +31,6 @@ public final class HelpScout implements FormatFamily {
         Kind thread = Kind.of(Json.firstOf(embedded, "threads"));
         Kind found = kind != null ? kind : listed != null ? listed : thread;
         return found == null ? List.of() : List.of(new Match(FORMAT, 0.95, "keys of a Help Scout " + found.words()));
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new HelpScoutMapping(reading.times()));
     }
 
     enum Kind {

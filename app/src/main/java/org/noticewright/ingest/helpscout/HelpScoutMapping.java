@@ -17,10 +17,10 @@ import org.noticewright.domain.Message.Kind;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.AttachmentList;
-import org.noticewright.ingest.desk.DeskMapping;
 import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.desk.Envelopes;
 import org.noticewright.ingest.desk.FileNames;
+import org.noticewright.ingest.desk.KindMapping;
 import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
@@ -32,7 +32,7 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// Help Scout's conversations as evidence; the number that people quote is an alternative id.
-final class HelpScoutMapping implements DeskMapping {
+final class HelpScoutMapping extends KindMapping<HelpScout.Kind> {
 
     static final String PLATFORM = "helpscout";
 
@@ -48,12 +48,8 @@ final class HelpScoutMapping implements DeskMapping {
     private final SourceTimes times;
 
     HelpScoutMapping(SourceTimes times) {
+        super(NAMES, HelpScout.Kind::of, "Help Scout conversation, thread or customer");
         this.times = times;
-    }
-
-    @Override
-    public RecordNames names() {
-        return NAMES;
     }
 
     /// A page of threads looks like a conversation with its threads until all of it is there.
@@ -66,12 +62,8 @@ final class HelpScoutMapping implements DeskMapping {
     }
 
     @Override
-    public List<Evidence> pieces(DeskRecord entry) throws Unusable {
+    protected List<Evidence> pieces(HelpScout.Kind kind, DeskRecord entry) throws Unusable {
         JsonObject object = entry.object();
-        HelpScout.Kind kind = HelpScout.Kind.of(object);
-        if (kind == null) {
-            throw new Unusable("The object is no Help Scout conversation, thread or customer.");
-        }
         return switch (kind) {
             case CONVERSATION -> List.of(conversation(object));
             case THREAD -> List.of(apart(object, entry));

@@ -2,27 +2,21 @@ package org.noticewright.ingest.hubspot;
 
 import static org.noticewright.ingest.desk.Json.hasAny;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.desk.Json;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// The JSON of HubSpot's CRM.
-public final class HubSpot implements FormatFamily {
+public final class HubSpot extends DeskFamily {
 
     private static final String FORMAT = "hubspot.json";
 
-    @Override
-    public List<String> formats() {
-        return List.of(FORMAT);
+    public HubSpot() {
+        super(HubSpotMapping::new, FORMAT);
     }
 
     @Override
@@ -35,11 +29,6 @@ public final class HubSpot implements FormatFamily {
         }
         Kind kind = Kind.of(object);
         return kind == null ? List.of() : List.of(new Match(FORMAT, 0.95, "properties of a HubSpot " + kind.words()));
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new HubSpotMapping(reading.times()));
     }
 
     enum Kind {

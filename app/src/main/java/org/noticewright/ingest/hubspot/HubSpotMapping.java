@@ -17,9 +17,9 @@ import org.noticewright.domain.Evidence.ValueTitle;
 import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket.Content;
-import org.noticewright.ingest.desk.DeskMapping;
 import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.desk.Json;
+import org.noticewright.ingest.desk.KindMapping;
 import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
@@ -36,7 +36,7 @@ import org.noticewright.ingest.record.Unusable;
 
 /// HubSpot's objects as evidence. Every property is a text or missing; what customers and agents wrote to each
 /// other stands in objects of their own (e-mails, notes, calls), so a ticket alone is never complete.
-final class HubSpotMapping implements DeskMapping {
+final class HubSpotMapping extends KindMapping<HubSpot.Kind> {
 
     static final String PLATFORM = "hubspot";
     static final Set<String> LISTS = Set.of("results", "objects", "contacts", "tickets");
@@ -57,22 +57,14 @@ final class HubSpotMapping implements DeskMapping {
     private final Engagements engagements;
 
     HubSpotMapping(SourceTimes times) {
+        super(NAMES, HubSpot.Kind::of, "HubSpot ticket, e-mail, note, call, contact, owner or pipeline");
         this.times = times;
         this.engagements = new Engagements(times);
     }
 
     @Override
-    public RecordNames names() {
-        return NAMES;
-    }
-
-    @Override
-    public List<Evidence> pieces(DeskRecord entry) throws Unusable {
+    protected List<Evidence> pieces(HubSpot.Kind kind, DeskRecord entry) throws Unusable {
         JsonObject object = entry.object();
-        HubSpot.Kind kind = HubSpot.Kind.of(object);
-        if (kind == null) {
-            throw new Unusable("The object is no HubSpot ticket, e-mail, note, call, contact, owner or pipeline.");
-        }
         return switch (kind) {
             case TICKET -> List.of(ticket(object));
             case ENGAGEMENT -> engagements.current(object, properties(object));

@@ -2,24 +2,18 @@ package org.noticewright.ingest.intercom;
 
 import static org.noticewright.ingest.desk.Json.hasAny;
 
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.desk.Json;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// Intercom's JSON. Every object names its type, so one mapping reads any mixture.
-public final class Intercom implements FormatFamily {
+public final class Intercom extends DeskFamily {
 
-    @Override
-    public List<String> formats() {
-        return List.of("intercom.conversation", "intercom.ticket", "intercom.contact");
+    public Intercom() {
+        super(IntercomMapping::new, "intercom.conversation", "intercom.ticket", "intercom.contact");
     }
 
     @Override
@@ -38,11 +32,6 @@ public final class Intercom implements FormatFamily {
         return kind == null
                 ? List.of()
                 : List.of(new Match(kind.format, 0.97, "type and keys of an Intercom " + kind.words));
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new IntercomMapping(reading.times()));
     }
 
     enum Kind {

@@ -17,11 +17,11 @@ import org.noticewright.domain.Message.Kind;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.AttachmentList;
-import org.noticewright.ingest.desk.DeskMapping;
 import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.desk.Envelopes;
 import org.noticewright.ingest.desk.FileNames;
 import org.noticewright.ingest.desk.Json;
+import org.noticewright.ingest.desk.KindMapping;
 import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
@@ -35,7 +35,7 @@ import org.noticewright.ingest.record.Unusable;
 
 /// Intercom's objects as evidence. Times are Unix seconds, bodies HTML. Text may sit in a part of any type: a
 /// reply that reopens a conversation is an `open`, not a `comment`.
-final class IntercomMapping implements DeskMapping {
+final class IntercomMapping extends KindMapping<Intercom.Kind> {
 
     static final String PLATFORM = "intercom";
     static final Set<String> LISTS = Set.of("conversations", "tickets", "contacts", "users", "data", "admins");
@@ -49,12 +49,8 @@ final class IntercomMapping implements DeskMapping {
     private final SourceTimes times;
 
     IntercomMapping(SourceTimes times) {
+        super(NAMES, Intercom.Kind::of, "Intercom conversation, ticket, contact or teammate");
         this.times = times;
-    }
-
-    @Override
-    public RecordNames names() {
-        return NAMES;
     }
 
     @Override
@@ -67,12 +63,8 @@ final class IntercomMapping implements DeskMapping {
     }
 
     @Override
-    public List<Evidence> pieces(DeskRecord entry) throws Unusable {
+    protected List<Evidence> pieces(Intercom.Kind kind, DeskRecord entry) throws Unusable {
         JsonObject object = entry.object();
-        Intercom.Kind kind = Intercom.Kind.of(object);
-        if (kind == null) {
-            throw new Unusable("The object is no Intercom conversation, ticket, contact or teammate.");
-        }
         return switch (kind) {
             case CONVERSATION -> List.of(conversation(object));
             case TICKET -> List.of(ticket(object));

@@ -3,26 +3,20 @@ package org.noticewright.ingest.jira;
 import static org.noticewright.ingest.desk.Json.hasAll;
 import static org.noticewright.ingest.desk.Json.hasAny;
 
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.desk.Json;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// The JSON of Jira and Jira Service Management.
-public final class Jira implements FormatFamily {
+public final class Jira extends DeskFamily {
 
     private static final String FORMAT = "jira.json";
 
-    @Override
-    public List<String> formats() {
-        return List.of(FORMAT);
+    public Jira() {
+        super(JiraMapping::new, FORMAT);
     }
 
     @Override
@@ -36,11 +30,6 @@ public final class Jira implements FormatFamily {
         }
         Kind kind = Kind.of(object);
         return kind == null ? List.of() : List.of(new Match(FORMAT, kind.sure, "keys of a Jira " + kind.words));
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new JiraMapping(reading.times()));
     }
 
     enum Kind {

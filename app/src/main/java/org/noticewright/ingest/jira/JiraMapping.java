@@ -17,10 +17,10 @@ import org.noticewright.domain.Message.Kind;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.AttachmentList;
-import org.noticewright.ingest.desk.DeskMapping;
 import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.desk.FileNames;
 import org.noticewright.ingest.desk.Json;
+import org.noticewright.ingest.desk.KindMapping;
 import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
@@ -34,7 +34,7 @@ import org.noticewright.ingest.record.Unusable;
 
 /// Jira's objects as evidence. A ticket's key is the issue's number, which survives a move to another project;
 /// the key that people quote (`ABC-13`) is an alternative id.
-final class JiraMapping implements DeskMapping {
+final class JiraMapping extends KindMapping<Jira.Kind> {
 
     static final String PLATFORM = "jira";
 
@@ -50,21 +50,13 @@ final class JiraMapping implements DeskMapping {
     private final SourceTimes times;
 
     JiraMapping(SourceTimes times) {
+        super(NAMES, Jira.Kind::of, "Jira issue, comment, field or user");
         this.times = times;
     }
 
     @Override
-    public RecordNames names() {
-        return NAMES;
-    }
-
-    @Override
-    public List<Evidence> pieces(DeskRecord entry) throws Unusable {
+    protected List<Evidence> pieces(Jira.Kind kind, DeskRecord entry) throws Unusable {
         JsonObject object = entry.object();
-        Jira.Kind kind = Jira.Kind.of(object);
-        if (kind == null) {
-            throw new Unusable("The object is no Jira issue, comment, field or user.");
-        }
         return switch (kind) {
             case ISSUE -> List.of(issue(object, labels(object, entry.page())));
             case COMMENT -> List.of(apart(object, entry));

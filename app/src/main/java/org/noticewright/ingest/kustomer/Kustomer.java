@@ -2,27 +2,21 @@ package org.noticewright.ingest.kustomer;
 
 import static org.noticewright.ingest.desk.Json.hasAny;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.desk.Json;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// Kustomer's JSON:API.
-public final class Kustomer implements FormatFamily {
+public final class Kustomer extends DeskFamily {
 
     private static final String FORMAT = "kustomer.json";
 
-    @Override
-    public List<String> formats() {
-        return List.of(FORMAT);
+    public Kustomer() {
+        super(KustomerMapping::new, FORMAT);
     }
 
     @Override
@@ -35,11 +29,6 @@ public final class Kustomer implements FormatFamily {
             }
         }
         return List.of();
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new KustomerMapping(reading.times()));
     }
 
     enum Kind {

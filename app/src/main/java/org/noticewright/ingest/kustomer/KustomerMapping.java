@@ -18,11 +18,11 @@ import org.noticewright.domain.Message.Author;
 import org.noticewright.domain.Profile.Role;
 import org.noticewright.domain.Ticket.Content;
 import org.noticewright.ingest.desk.AttachmentList;
-import org.noticewright.ingest.desk.DeskMapping;
 import org.noticewright.ingest.desk.DeskRecord;
 import org.noticewright.ingest.desk.Envelopes;
 import org.noticewright.ingest.desk.FileNames;
 import org.noticewright.ingest.desk.Json;
+import org.noticewright.ingest.desk.KindMapping;
 import org.noticewright.ingest.desk.MessageDraft;
 import org.noticewright.ingest.desk.ProfileDraft;
 import org.noticewright.ingest.desk.TicketDraft;
@@ -35,7 +35,7 @@ import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// Kustomer's resources as evidence. Messages and notes are always apart from their conversation.
-final class KustomerMapping implements DeskMapping {
+final class KustomerMapping extends KindMapping<Kustomer.Kind> {
 
     static final String PLATFORM = "kustomer";
 
@@ -46,21 +46,13 @@ final class KustomerMapping implements DeskMapping {
     private final LongAdder previews = new LongAdder();
 
     KustomerMapping(SourceTimes times) {
+        super(NAMES, Kustomer.Kind::of, "Kustomer conversation, message, note, customer or user");
         this.times = times;
     }
 
     @Override
-    public RecordNames names() {
-        return NAMES;
-    }
-
-    @Override
-    public List<Evidence> pieces(DeskRecord entry) throws Unusable {
+    protected List<Evidence> pieces(Kustomer.Kind kind, DeskRecord entry) throws Unusable {
         JsonObject object = entry.object();
-        Kustomer.Kind kind = Kustomer.Kind.of(object);
-        if (kind == null) {
-            throw new Unusable("The object is no Kustomer conversation, message, note, customer or user.");
-        }
         JsonObject attributes = object.object("attributes");
         return switch (kind) {
             case CONVERSATION -> List.of(conversation(object, attributes));

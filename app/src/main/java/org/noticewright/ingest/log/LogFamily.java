@@ -1,39 +1,30 @@
 package org.noticewright.ingest.log;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Evidence.AccessRecord;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.container.TextEncoding;
 import org.noticewright.ingest.csv.Columns;
-import org.noticewright.ingest.csv.Table;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.json.JsonShape;
-import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
 import org.noticewright.ingest.json.RecordNames;
 import org.noticewright.ingest.record.Extent;
 import org.noticewright.ingest.record.RecordSink;
-import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// A log in one format, whatever its container of lines: JSON pages, lists and lines, or a table. A system says
 /// how it is recognised and what one line means.
-abstract class LogFamily implements FormatFamily {
+abstract class LogFamily extends LineFamily {
 
-    private final String formatId;
     private final Set<String> lists;
 
     /// @param lists keys of pages whose lists hold the lines
     LogFamily(String formatId, String... lists) {
-        this.formatId = formatId;
+        super(formatId);
         this.lists = Set.of(lists);
     }
 
@@ -47,15 +38,6 @@ abstract class LogFamily implements FormatFamily {
     /// What the user should know at the end of the file.
     void finish(long lines, RecordSink sink) {}
 
-    final String formatId() {
-        return formatId;
-    }
-
-    @Override
-    public List<String> formats() {
-        return List.of(formatId);
-    }
-
     @Override
     public List<Match> ofJson(JsonObject object) {
         double best = confidence(LogRecord.of(object));
@@ -67,33 +49,26 @@ abstract class LogFamily implements FormatFamily {
                 }
             }
         }
-        return best > 0 ? List.of(new Match(formatId, best, "keys of " + formatId)) : List.of();
+        return best > 0 ? List.of(new Match(formatId(), best, "keys of " + formatId())) : List.of();
     }
 
     @Override
     public List<Match> ofTable(Columns header) {
         double confidence = confidence(LogRecord.of(header));
-        return confidence > 0 ? List.of(new Match(formatId, confidence, "header of " + formatId)) : List.of();
+        return confidence > 0 ? List.of(new Match(formatId(), confidence, "header of " + formatId())) : List.of();
     }
 
     @Override
-    public void read(Payload payload, String format, Reading reading) throws IOException, Refusal {
-        Lines lines = new Lines(reading);
-        if (JsonShape.isJson(TextEncoding.of(payload.head()).decode(payload.head()))) {
-            JsonStream.read(payload, reading.sink(), lines);
-        } else {
-            Table.read(payload, reading.dialect(), reading.sink(), lines);
-        }
-        finish(lines.count, reading.sink());
+    protected Lines lines(Reading reading) {
+        return new Events(reading);
     }
 
-    private final class Lines implements JsonStream.Handler, Table.Rows {
+    private final class Events extends Lines {
 
         private final Reading reading;
-        private List<String> headers = List.of();
         private long count;
 
-        Lines(Reading reading) {
+        Events(Reading reading) {
             this.reading = reading;
         }
 
@@ -119,20 +94,16 @@ abstract class LogFamily implements FormatFamily {
         }
 
         @Override
-        public void header(List<String> header) {
-            headers = List.copyOf(header);
-        }
-
-        @Override
-        public void row(List<String> cells, List<String> surplus, long line) throws Unusable {
-            keep(LogRecord.of(headers, cells), Table.extent());
-        }
-
-        private void keep(LogRecord line, Extent extent) throws Unusable {
+        protected void keep(LogRecord line, Extent extent) throws Unusable {
             count++;
             List<Evidence> pieces = new ArrayList<>();
             events(line, reading.times()).forEach(event -> pieces.add(new AccessRecord(event)));
             reading.sink().keep(pieces, extent);
+        }
+
+        @Override
+        protected void finish() {
+            LogFamily.this.finish(count, reading.sink());
         }
     }
 }

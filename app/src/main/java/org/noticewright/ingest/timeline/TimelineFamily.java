@@ -1,9 +1,7 @@
 package org.noticewright.ingest.timeline;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Evidence.TimelineRecord;
@@ -11,30 +9,21 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.TimelineEvent;
 import org.noticewright.domain.TimelineEvent.Origin;
 import org.noticewright.domain.TimelineEvent.Track;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.container.TextEncoding;
 import org.noticewright.ingest.csv.Columns;
-import org.noticewright.ingest.csv.Table;
-import org.noticewright.ingest.format.FormatFamily;
 import org.noticewright.ingest.format.Match;
 import org.noticewright.ingest.format.Reading;
-import org.noticewright.ingest.json.JsonShape;
-import org.noticewright.ingest.json.JsonStream;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.json.RecordNames;
+import org.noticewright.ingest.log.LineFamily;
 import org.noticewright.ingest.log.LogRecord;
 import org.noticewright.ingest.record.Extent;
-import org.noticewright.ingest.record.Refusal;
 import org.noticewright.ingest.record.SourceTimes;
 import org.noticewright.ingest.record.Unusable;
 
 /// A timeline as a table or as JSON lines, one event a line.
-abstract class TimelineFamily implements FormatFamily {
-
-    private final String formatId;
+abstract class TimelineFamily extends LineFamily {
 
     TimelineFamily(String formatId) {
-        this.formatId = formatId;
+        super(formatId);
     }
 
     /// How sure it is that this is an event of the timeline, 0 to 1; a header comes as a record of itself.
@@ -42,15 +31,6 @@ abstract class TimelineFamily implements FormatFamily {
 
     /// The one piece that the line is.
     abstract Evidence piece(LogRecord line, SourceTimes times) throws Unusable;
-
-    final String formatId() {
-        return formatId;
-    }
-
-    @Override
-    public List<String> formats() {
-        return List.of(formatId);
-    }
 
     @Override
     public List<Match> ofJson(JsonObject object) {
@@ -64,18 +44,18 @@ abstract class TimelineFamily implements FormatFamily {
 
     private List<Match> match(double confidence, String what) {
         return confidence > 0
-                ? List.of(new Match(formatId, confidence, what + " of a timeline, " + formatId))
+                ? List.of(new Match(formatId(), confidence, what + " of a timeline, " + formatId()))
                 : List.of();
     }
 
     @Override
-    public void read(Payload payload, String format, Reading reading) throws IOException, Refusal {
-        Lines lines = new Lines(reading);
-        if (JsonShape.isJson(TextEncoding.of(payload.head()).decode(payload.head()))) {
-            JsonStream.read(payload, reading.sink(), lines);
-        } else {
-            Table.read(payload, reading.dialect(), reading.sink(), lines);
-        }
+    protected Lines lines(Reading reading) {
+        return new Lines() {
+            @Override
+            protected void keep(LogRecord line, Extent extent) throws Unusable {
+                reading.sink().keep(List.of(piece(line, reading.times())), extent);
+            }
+        };
     }
 
     /// @param kind what the source calls the event's kind; tells the track
@@ -96,35 +76,5 @@ abstract class TimelineFamily implements FormatFamily {
             throw new Unusable("The event has no time that can be read.");
         }
         return time;
-    }
-
-    private final class Lines implements JsonStream.Handler, Table.Rows {
-
-        private final Reading reading;
-        private List<String> headers = List.of();
-
-        Lines(Reading reading) {
-            this.reading = reading;
-        }
-
-        @Override
-        public RecordNames names() {
-            return new RecordNames(Set.of(), Set.of(), Set.of());
-        }
-
-        @Override
-        public void record(String list, JsonObject page, JsonObject object, Extent extent) throws Unusable {
-            reading.sink().keep(List.of(piece(LogRecord.of(object), reading.times())), extent);
-        }
-
-        @Override
-        public void header(List<String> header) {
-            headers = List.copyOf(header);
-        }
-
-        @Override
-        public void row(List<String> cells, List<String> surplus, long line) throws Unusable {
-            reading.sink().keep(List.of(piece(LogRecord.of(headers, cells), reading.times())), Table.extent());
-        }
     }
 }

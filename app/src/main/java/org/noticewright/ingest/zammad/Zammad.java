@@ -3,26 +3,20 @@ package org.noticewright.ingest.zammad;
 import static org.noticewright.ingest.desk.Json.hasAll;
 import static org.noticewright.ingest.desk.Json.hasAny;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.ingest.container.Payload;
-import org.noticewright.ingest.desk.DeskReader;
-import org.noticewright.ingest.format.FormatFamily;
+import org.noticewright.ingest.desk.DeskFamily;
 import org.noticewright.ingest.format.Match;
-import org.noticewright.ingest.format.Reading;
 import org.noticewright.ingest.json.JsonValue.JsonObject;
-import org.noticewright.ingest.record.Refusal;
 
 /// Zammad's JSON.
-public final class Zammad implements FormatFamily {
+public final class Zammad extends DeskFamily {
 
     private static final String FORMAT = "zammad.json";
 
-    @Override
-    public List<String> formats() {
-        return List.of(FORMAT);
+    public Zammad() {
+        super(ZammadMapping::new, FORMAT);
     }
 
     @Override
@@ -35,11 +29,6 @@ public final class Zammad implements FormatFamily {
                 ? List.of()
                 : List.of(new Match(
                         FORMAT, 0.95, "keys of a Zammad " + kind.name().toLowerCase(Locale.ROOT)));
-    }
-
-    @Override
-    public void read(Payload payload, String formatId, Reading reading) throws IOException, Refusal {
-        DeskReader.read(payload, reading.sink(), new ZammadMapping(reading.times()));
     }
 
     enum Kind {
