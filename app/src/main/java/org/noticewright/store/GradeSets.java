@@ -19,7 +19,7 @@ import org.noticewright.store.sealed.SealedColumn;
 /// The ids of one set are the tickets' own, those of the other their negatives. A setting says which holds.
 final class GradeSets {
 
-    static final long SETTING = 4;
+    static final long SETTING = 7;
     /// In SQL: what a ticket's id is multiplied by to get the id of its grade.
     static final String HOLDING = "COALESCE((SELECT 1 - 2 * number FROM setting WHERE id = " + SETTING + "), 1)";
 
