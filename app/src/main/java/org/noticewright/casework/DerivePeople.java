@@ -13,6 +13,7 @@ public final class DerivePeople {
     public long run(CaseFile caseFile, Progress progress) {
         try (var scratch = caseFile.scratch()) {
             var people = caseFile.people();
+            var grounds = people.grounds();
             var gathering = new PersonGathering(people::idOf, people::customer, runs(scratch));
             people.forEachCustomer(gathering::add);
             caseFile.tickets().forEachJudged(progress, judged -> {
@@ -23,7 +24,7 @@ public final class DerivePeople {
                             judged.exposure().exposure());
                 }
             });
-            return people.replaceAll(progress, gathering::people);
+            return people.replaceAll(grounds, progress, gathering::people);
         }
     }
 

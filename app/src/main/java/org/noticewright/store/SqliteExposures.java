@@ -25,7 +25,7 @@ import org.noticewright.store.sealed.SealedColumn;
 /// What the intruder did with each ticket, by the last scope run.
 final class SqliteExposures implements Exposures {
 
-    private static final long WINDOW = 2;
+    static final long WINDOW = 2;
     private static final long EARLIER_WINDOWS = 3;
     /// Older ones are in the log.
     private static final int EARLIER_KEPT = 20;
@@ -163,6 +163,8 @@ final class SqliteExposures implements Exposures {
 
     private void replace(
             AccessWindow window, Progress progress, Consumer<Consumer<GradedExposure>> grades, String reason) {
+        // As of now: evidence that comes while grades are made makes them older.
+        long grounds = DerivationStamp.GRADES.now(store);
         var before = window().map(SqliteExposures::words).orElse("");
         var earlier = earlier(window);
         var filling = sets.begin(progress);
@@ -176,6 +178,7 @@ final class SqliteExposures implements Exposures {
                 change -> {
                     long count = filling.finish(change);
                     saveWindows(change, window, earlier);
+                    DerivationStamp.GRADES.save(change, grounds);
                     return count;
                 });
         sets.clearEarlier(progress);
@@ -252,6 +255,11 @@ final class SqliteExposures implements Exposures {
                         : Optional.<AccessWindow>empty();
             }
         });
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return DerivationStamp.GRADES.isCurrent(store);
     }
 
     @Override

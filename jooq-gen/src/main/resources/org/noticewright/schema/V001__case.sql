@@ -47,7 +47,8 @@ CREATE TABLE key_slot (
 ) STRICT;
 
 -- 1 = patient-status policy, 2 = access window of the last scope run, 3 = the windows before it, 4 = names of the case,
--- 7 = which set of exposures holds (0: that of the tickets' ids, 1: that of their negatives).
+-- 5 and 6 = what people and grades were derived from, as a keyed digest (see DerivationStamp), 7 = which set of exposures
+-- holds (0: that of the tickets' ids, 1: that of their negatives).
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
