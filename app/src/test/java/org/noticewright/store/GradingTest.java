@@ -230,10 +230,11 @@ class GradingTest {
     }
 
     private void gradeUntilKilled() throws IOException, InterruptedException {
-        var child = ChildJava.start(
+        var child = ChildJava.of(
                 List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED"),
                 GradingChild.class,
-                folder.resolve("test.case"));
+                folder.resolve("test.case"))
+                .start();
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("in the middle");
         } finally {
