@@ -90,20 +90,9 @@ class MissingContentTest {
     void messagesOfATicketThatNoFileHasAskForAPerson() {
         Ticket ticket = PlainTickets.said("please call me");
         Message found = withId(ticket.messages().getFirst(), "901");
-        Ticket unknown = new Ticket(
-                ticket.key(),
-                "",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Ticket.Content.NOT_IN_FILE);
+        Ticket unknown = TicketCopy.of(PlainTickets.of("1", "", null, List.of(), List.of(), List.of(), List.of()))
+                .content(Ticket.Content.NOT_IN_FILE)
+                .ticket();
         assertThat(with(unknown, List.of(found), Ticket.Content.NOT_IN_FILE).needsReview())
                 .isTrue();
         assertThat(with(ticket, List.of(found), Ticket.Content.NOT_IN_FILE).needsReview())
