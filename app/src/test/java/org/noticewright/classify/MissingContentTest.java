@@ -90,9 +90,20 @@ class MissingContentTest {
     void messagesOfATicketThatNoFileHasAskForAPerson() {
         Ticket ticket = PlainTickets.said("please call me");
         Message found = withId(ticket.messages().getFirst(), "901");
-        Ticket unknown = TicketCopy.of(PlainTickets.of("1", "", null, List.of(), List.of(), List.of(), List.of()))
-                .content(Ticket.Content.NOT_IN_FILE)
-                .ticket();
+        Ticket unknown = new Ticket(
+                ticket.key(),
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Ticket.Content.NOT_IN_FILE);
         assertThat(with(unknown, List.of(found), Ticket.Content.NOT_IN_FILE).needsReview())
                 .isTrue();
         assertThat(with(ticket, List.of(found), Ticket.Content.NOT_IN_FILE).needsReview())
