@@ -8,6 +8,7 @@ import org.noticewright.domain.TextRef;
 final class Reason {
 
     private static final int MOST = 3;
+    private static final int USUAL_LENGTH = 80;
 
     private Reason() {}
 
@@ -54,7 +55,7 @@ final class Reason {
     }
 
     private static String list(List<Finding> findings, boolean health) {
-        var said = new StringBuilder();
+        var said = new StringBuilder(USUAL_LENGTH);
         int parts = 0;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
