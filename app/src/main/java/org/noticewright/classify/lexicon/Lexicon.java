@@ -60,7 +60,7 @@ public final class Lexicon {
             byte[] nameModel,
             byte[] senseModel) {
         this.version = version;
-        this.phrases = new NearTable(phrases);
+        this.phrases = NearTable.ofPhrases(phrases);
         this.words = recent(new CompactTable(words), this.phrases);
         this.terms = terms.toArray(HealthTerm[]::new);
         this.drugWords = new HashFilter(drugWords);
