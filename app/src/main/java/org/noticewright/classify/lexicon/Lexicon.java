@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
+import org.noticewright.text.HashFilter;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.NearTable;
 import org.noticewright.text.Tokens;
@@ -35,6 +36,7 @@ public final class Lexicon {
     private final ThreadLocal<RecentWords> words;
     private final NearTable phrases;
     private final HealthTerm[] terms;
+    private final HashFilter drugWords;
     private final HashTable codes;
     private final Geography geography;
     private final Languages languages;
@@ -51,6 +53,7 @@ public final class Lexicon {
             HashTable words,
             HashTable phrases,
             List<HealthTerm> terms,
+            HashTable drugWords,
             HashTable codes,
             Geography geography,
             Languages languages,
@@ -62,9 +65,10 @@ public final class Lexicon {
             DeskWords deskWords,
             Map<Model, byte[]> models) {
         this.version = version;
-        this.phrases = new NearTable(phrases);
+        this.phrases = NearTable.ofPhrases(phrases);
         this.words = recent(new CompactTable(words), this.phrases);
         this.terms = terms.toArray(HealthTerm[]::new);
+        this.drugWords = new HashFilter(drugWords);
         this.codes = codes;
         this.geography = geography;
         this.languages = languages;
@@ -124,6 +128,13 @@ public final class Lexicon {
     /// phrase, and hardly any of them with the word that happens to follow: this spares the look for the two.
     static long second(long wordHash) {
         return 1L << SECOND_SHIFT + ((wordHash >>> 32) * SECOND_BITS >>> 32);
+    }
+
+    /// Whether the lists may hold a word as a drug: of nearly all others it tells that they do not, in less than the
+    /// look
+    /// for [#healthTerm] takes.
+    public boolean mayBeDrug(long wordHash) {
+        return drugWords.mayHold(wordHash);
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {
