@@ -20,7 +20,7 @@ class HealthSenseTest {
 
     private static final Classifier SENSES = Classifier.load();
     private static final Classifier LISTS = Classifier.listsOnly();
-    private static final String CLEAR = "everything I swallow comes straight back up";
+    private static final String CLEAR = "I take two of the yellow ones at night";
     private static final String MAYBE = "since the second one I keep falling over";
 
     private static Classification judged(Classifier classifier, Ticket ticket) {
@@ -137,7 +137,7 @@ class HealthSenseTest {
                                 .in(ticket)
                                 .substring(
                                         finding.span().start(), finding.span().end()))
-                        .isEqualTo("swallow comes straight back up"));
+                        .isEqualTo("yellow ones"));
     }
 
     @Test

@@ -186,7 +186,7 @@ final class HealthSense {
             }
             int first = reader.token(begin);
             int last = reader.token(at - 1) + 1;
-            boolean titled = passage.is(first, Cue.CLINICIAN);
+            boolean titled = passage.is(first, Cue.CLINICIAN) || first > 0 && passage.is(first - 1, Cue.CLINICIAN);
             if (!titled && score + margin >= MAYBE && !isListed(passage, first, last, listed)) {
                 sensed.told(claim(passage, first, last, reader.told(begin), score + margin));
                 told = true;
