@@ -68,7 +68,7 @@ public final class Wiring {
                 new ReviewTickets(clock),
                 new ProposeMeanings(),
                 new ChangeRules(classifier, classifyCase, derivePeople),
-                new DecideAlike(clock, derivePeople),
+                new DecideAlike(clock, refreshCase),
                 draftLetters,
                 new ExportCase(deriveObligations, buildTimeline),
                 scanFiles,

@@ -20,7 +20,9 @@ public final class CaseFileException extends RuntimeException {
         DAMAGED,
         ROLE_MISSING,
         /// A key of the case has sealed as many values as it safely can.
-        KEY_USED_UP
+        KEY_USED_UP,
+        /// People are older than what they follow from, and cannot be derived here.
+        PEOPLE_OLDER
     }
 
     private final Reason reason;

@@ -11,11 +11,11 @@ import org.noticewright.domain.Ticket;
 public final class DecideAlike {
 
     private final Clock clock;
-    private final DerivePeople derivePeople;
+    private final RefreshCase refreshCase;
 
-    public DecideAlike(Clock clock, DerivePeople derivePeople) {
+    public DecideAlike(Clock clock, RefreshCase refreshCase) {
         this.clock = clock;
-        this.derivePeople = derivePeople;
+        this.refreshCase = refreshCase;
     }
 
     /// @param origin the ticket that a person decided on
@@ -82,7 +82,7 @@ public final class DecideAlike {
                         decision,
                         "decision %s of record %d carried over to alike records"
                                 .formatted(decision.verdict(), alike.origin().value()));
-        derivePeople.run(caseFile, progress);
+        refreshCase.bringUpToDate(caseFile, progress);
         return step;
     }
 }

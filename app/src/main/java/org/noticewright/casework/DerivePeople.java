@@ -1,7 +1,5 @@
 package org.noticewright.casework;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.noticewright.domain.Ticket;
 import org.noticewright.people.PersonGathering;
 
@@ -13,7 +11,8 @@ public final class DerivePeople {
     public long run(CaseFile caseFile, Progress progress) {
         try (var scratch = caseFile.scratch()) {
             var people = caseFile.people();
-            var gathering = new PersonGathering(people::idOf, people::customer, runs(scratch));
+            var grounds = people.grounds();
+            var gathering = new PersonGathering(people::idOf, people::customer, scratch);
             people.forEachCustomer(gathering::add);
             caseFile.tickets().forEachJudged(progress, judged -> {
                 if (RecordVoice.isSomebodys(judged)) {
@@ -23,21 +22,7 @@ public final class DerivePeople {
                             judged.exposure().exposure());
                 }
             });
-            return people.replaceAll(progress, gathering::people);
+            return people.replaceAll(grounds, progress, gathering::people);
         }
-    }
-
-    private static PersonGathering.Runs runs(Scratch scratch) {
-        return new PersonGathering.Runs() {
-            @Override
-            public OutputStream write() {
-                return scratch.write();
-            }
-
-            @Override
-            public InputStream read(int run) {
-                return scratch.read(run);
-            }
-        };
     }
 }

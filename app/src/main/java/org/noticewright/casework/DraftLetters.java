@@ -76,6 +76,7 @@ public final class DraftLetters {
                 """);
         }
         refuseUsed(out);
+        RefreshCase.requireCurrent(caseFile);
         var factory = factory(caseFile);
         var people = caseFile.people().all();
         var plan = planner(factory).plan(people);

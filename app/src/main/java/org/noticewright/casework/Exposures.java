@@ -31,5 +31,8 @@ public interface Exposures {
 
     Optional<AccessWindow> window();
 
+    /// Whether grades follow from the evidence that the case holds now; so do none where no window was decided on.
+    boolean isCurrent();
+
     Map<Exposure, Long> counts();
 }

@@ -15,11 +15,26 @@ public interface People {
     /// the same key always gives the same id, and the id gives nothing away.
     Person.Id idOf(String naturalKey);
 
+    /// Raised when the same records give other people: those of an older program are derived anew.
+    int VERSION = 2;
+
+    /// What people follow from, as it stands: evidence, verdicts, decisions, grades, customers. Another after each
+    /// change of it.
+    record Grounds(long number) {}
+
+    /// To be asked before anything is read for them: a decision taken meanwhile makes those people older, too.
+    Grounds grounds();
+
+    /// Whether people follow from what the case holds now. The case remembers it, whatever changed it and whatever
+    /// became of the derivation after that.
+    boolean isCurrent();
+
     /// Replaces everybody in one transaction: whatever ends it early, those before stand.
     ///
+    /// @param grounds what they follow from
     /// @param people hands people on, in the order of [Person.Id], one at a time
     /// @return how many there are now
-    long replaceAll(Progress progress, Consumer<Consumer<Person>> people);
+    long replaceAll(Grounds grounds, Progress progress, Consumer<Consumer<Person>> people);
 
     /// Everybody as of one moment, in the order of [Person.Id], one at a time. The consumer asks nothing of the case:
     /// a connection is taken until it is through.

@@ -17,7 +17,8 @@ import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 
 /// Proves a case: the store's own checks (log, rows, sealed values, evidence), every verdict derived once more
-/// from the evidence in the case, and the files of the latest letters against their recorded hashes.
+/// from the evidence in the case, whether people follow from what the case holds, and the files of the latest letters
+/// against their recorded hashes.
 public final class VerifyCase {
 
     private static final int DETAILS_SHOWN = 20;
@@ -35,8 +36,20 @@ public final class VerifyCase {
         var stored = caseFile.verify(progress);
         var checks = new ArrayList<>(stored.checks());
         checks.add(verdicts(caseFile, progress));
+        checks.add(people(caseFile));
         checks.add(letters(caseFile, letters, progress));
         return new Verification(checks, stored.head());
+    }
+
+    private static Check people(CaseFile caseFile) {
+        long count = caseFile.people().count();
+        return RefreshCase.isCurrent(caseFile)
+                ? new Check("people", Result.OK, count, List.of())
+                : new Check(
+                        "people",
+                        Result.NOT_CHECKED,
+                        count,
+                        List.of(RefreshCase.OLDER + " Maybe derive them: noticewright people CASE."));
     }
 
     private Check verdicts(CaseFile caseFile, Progress progress) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.RefreshCase;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,24 +40,53 @@ abstract class CaseCommand implements Callable<Integer> {
     /// Refuses what cannot be meant, before the case is opened and a passphrase asked for.
     void check() throws IOException {}
 
+    /// Whether it shows or uses people, or what follows from them: they are derived first when they are older than
+    /// what was decided since, for which a case that was opened to look is opened again.
+    boolean usesPeople() {
+        return false;
+    }
+
     @Override
     public final Integer call() throws Exception {
         check();
-        try (var open = open()) {
-            return run(open);
+        var typed = passphrase.read("Passphrase of " + caseFile.getFileName());
+        try {
+            try (var open = casework.caseFiles().open(caseFile, typed, mode)) {
+                if (!usesPeople() || RefreshCase.isCurrent(open)) {
+                    return run(open);
+                }
+                if (mode == CaseFiles.Mode.READ_WRITE) {
+                    return runWithPeople(open);
+                }
+            }
+            try (var writable = casework.caseFiles().open(caseFile, typed, CaseFiles.Mode.READ_WRITE)) {
+                return runWithPeople(writable);
+            }
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    private int runWithPeople(CaseFile open) throws Exception {
+        console.err().println(RefreshCase.OLDER + " They are derived first.");
+        casework.refreshCase().bringUpToDate(open, console.progress());
+        return run(open);
+    }
+
+    /// After a decision, which stands whatever becomes of this.
+    final void bringPeopleUpToDate(CaseFile open) {
+        try {
+            casework.refreshCase().bringUpToDate(open, console.progress());
+        } catch (RuntimeException failed) {
+            console.err().println("""
+                What was decided is saved, but the people that follow from it could not be derived. \
+                Letters, obligations and exports derive them first, or: noticewright people CASE.\
+                """);
+            throw failed;
         }
     }
 
     LocalDate today() {
         return LocalDate.now(casework.clock());
-    }
-
-    private CaseFile open() throws IOException {
-        var typed = passphrase.read("Passphrase of " + caseFile.getFileName());
-        try {
-            return casework.caseFiles().open(caseFile, typed, mode);
-        } finally {
-            Arrays.fill(typed, '\0');
-        }
     }
 }

@@ -28,6 +28,11 @@ final class ExportCommand extends CaseCommand {
     }
 
     @Override
+    boolean usesPeople() {
+        return what != ExportCase.What.TICKETS && what != ExportCase.What.LOG;
+    }
+
+    @Override
     int run(CaseFile openCase) throws Exception {
         long rows = casework.exportCase().run(openCase, what, format, out, today(), console.progress());
         console.print("%,d rows written to %s.", rows, out);

@@ -21,6 +21,11 @@ final class LettersCommand extends CaseCommand {
     }
 
     @Override
+    boolean usesPeople() {
+        return true;
+    }
+
+    @Override
     int run(CaseFile openCase) throws Exception {
         var batch = casework.draftLetters().run(openCase, out, console.progress());
         if (json) {

@@ -13,6 +13,11 @@ final class ObligationsCommand extends CaseCommand {
     }
 
     @Override
+    boolean usesPeople() {
+        return true;
+    }
+
+    @Override
     int run(CaseFile openCase) throws Exception {
         var assessment = casework.deriveObligations().run(openCase, today());
         new AssessmentPrinter(console).print(assessment, json);

@@ -16,7 +16,9 @@ final class PeopleCommand extends CaseCommand {
 
     @Override
     int run(CaseFile openCase) {
-        casework.derivePeople().run(openCase, console.progress());
+        if (!casework.refreshCase().bringUpToDate(openCase, console.progress())) {
+            casework.derivePeople().run(openCase, console.progress());
+        }
         var people = PeopleCount.of(openCase.people());
         var counts = new LinkedHashMap<String, Object>();
         counts.put("people", people.people());

@@ -84,7 +84,7 @@ final class ReviewCommand extends CaseCommand {
                 Maybe add --verdict PHI|METADATA|NONE and --reason, or --withdraw.\
                 """.formatted(id.value()));
         }
-        casework.derivePeople().run(openCase, console.progress());
+        bringPeopleUpToDate(openCase);
         var done = withdraw ? "decision taken back" : "decided " + verdict;
         if (json) {
             var line = new LinkedHashMap<String, Object>();

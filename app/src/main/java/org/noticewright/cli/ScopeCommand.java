@@ -167,7 +167,7 @@ final class ScopeCommand extends CaseCommand {
                 .unseen(openCase, window)
                 .forEach(sentence -> console.err().println("warning: " + sentence + " Maybe it is misspelt."));
         var scoped = casework.assessExposure().run(openCase, window, reason, console.progress());
-        casework.derivePeople().run(openCase, console.progress());
+        bringPeopleUpToDate(openCase);
         printer.scoped(scoped);
     }
 

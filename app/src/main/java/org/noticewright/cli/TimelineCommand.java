@@ -33,6 +33,11 @@ final class TimelineCommand extends CaseCommand {
     }
 
     @Override
+    boolean usesPeople() {
+        return true;
+    }
+
+    @Override
     int run(CaseFile openCase) throws Exception {
         if (out != null) {
             var form = format == null ? TimelineFile.Format.TIMESKETCH_CSV : format;

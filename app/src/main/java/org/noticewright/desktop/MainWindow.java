@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
+import org.noticewright.casework.RefreshCase;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.FileAsker;
 import org.noticewright.desktop.shared.Jobs;
@@ -79,6 +80,7 @@ public final class MainWindow implements AutoCloseable {
         view = new CaseView(session, sheets, asker, this::toggleTheme, this::closeCase);
         view.rail().show(settings.theme());
         view.rail().showReadOnly(caseFile.readOnly());
+        view.rail().showOlderPeople(!RefreshCase.isAble(caseFile) && !RefreshCase.isCurrent(caseFile));
         frame.setCenter(view);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.noticewright.casework.RefreshCase;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Theme;
@@ -22,6 +23,8 @@ final class Rail extends VBox {
     private final Map<ScreenName, ToggleButton> buttons = new EnumMap<>(ScreenName.class);
     private final Map<ScreenName, Label> badges = new EnumMap<>(ScreenName.class);
     private final Label readOnly = Controls.wrapped("Read-only: nothing can be changed");
+    private final Label older = Controls.wrapped(RefreshCase.OLDER
+            + " Counts, obligations and letters may be wrong until somebody with all keys opens the case for changes.");
     private final ToggleButton theme = new ToggleButton("_Dark");
 
     Rail(Consumer<ScreenName> goTo, Runnable toggleTheme, Runnable close) {
@@ -35,7 +38,11 @@ final class Rail extends VBox {
         readOnly.getStyleClass().add("read-only");
         readOnly.setMaxWidth(Double.MAX_VALUE);
         showReadOnly(false);
-        getChildren().addAll(name, readOnly);
+        older.setId("people-older");
+        older.getStyleClass().add("read-only");
+        older.setMaxWidth(Double.MAX_VALUE);
+        showOlderPeople(false);
+        getChildren().addAll(name, readOnly, older);
         var toggles = new ToggleGroup();
         for (var screen : ScreenName.values()) {
             getChildren().add(button(screen, toggles, goTo));
@@ -87,6 +94,12 @@ final class Rail extends VBox {
     void showReadOnly(boolean isReadOnly) {
         readOnly.setVisible(isReadOnly);
         readOnly.setManaged(isReadOnly);
+    }
+
+    /// Says that what is derived from people may be wrong.
+    void showOlderPeople(boolean areOlder) {
+        older.setVisible(areOlder);
+        older.setManaged(areOlder);
     }
 
     void show(Theme shown) {

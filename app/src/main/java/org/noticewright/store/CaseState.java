@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Set;
 import org.noticewright.store.sealed.SealedColumn;
 import org.noticewright.store.sealed.Vault;
 
@@ -81,6 +82,18 @@ final class CaseState {
     boolean sameRows(CaseState other, StoredTable table) {
         int i = table.ordinal();
         return rows[i] == other.rows[i] && Arrays.equals(sums[i], other.sums[i]);
+    }
+
+    /// Row counts and digests of some tables.
+    byte[] digests(Set<StoredTable> tables) {
+        var writer = new PayloadWriter();
+        for (var table : tables) {
+            writer.number(table.ordinal()).number(rows[table.ordinal()]);
+            for (long word : sums[table.ordinal()]) {
+                writer.number(word);
+            }
+        }
+        return writer.toBytes();
     }
 
     byte[] toBytes(Vault vault) {

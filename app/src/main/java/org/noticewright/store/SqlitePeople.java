@@ -43,7 +43,17 @@ final class SqlitePeople implements People {
     }
 
     @Override
-    public long replaceAll(Progress progress, Consumer<Consumer<Person>> people) {
+    public Grounds grounds() {
+        return new Grounds(DerivationStamp.PEOPLE.now(store));
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return DerivationStamp.PEOPLE.isCurrent(store);
+    }
+
+    @Override
+    public long replaceAll(Grounds grounds, Progress progress, Consumer<Consumer<Person>> people) {
         return store.change(true, count -> LogLine.of("people.replace", count + " people"), change -> {
             change.deleteEverything(StoredTable.PERSON, progress);
             var count = new long[1];
@@ -55,6 +65,7 @@ final class SqlitePeople implements People {
                     progress.report(count[0], -1, "people");
                 }
             });
+            DerivationStamp.PEOPLE.save(change, grounds.number());
             progress.report(count[0], count[0], "people");
             return count[0];
         });

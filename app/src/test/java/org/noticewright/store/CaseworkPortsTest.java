@@ -171,8 +171,8 @@ class CaseworkPortsTest extends CaseOfThree {
                 false,
                 Exposure.VIEWED,
                 "CA");
-        caseFile().people().replaceAll(Progress.NONE, people -> people.accept(person));
-        caseFile().people().replaceAll(Progress.NONE, people -> people.accept(person));
+        caseFile().people().replaceAll(caseFile().people().grounds(), Progress.NONE, people -> people.accept(person));
+        caseFile().people().replaceAll(caseFile().people().grounds(), Progress.NONE, people -> people.accept(person));
         assertThat(reopened().people().all()).containsExactly(person);
         assertThat(caseFile().people().idOf("u1")).isEqualTo(id);
         assertThat(caseFile().people().get(id)).contains(person);

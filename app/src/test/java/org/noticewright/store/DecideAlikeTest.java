@@ -17,12 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.noticewright.casework.AssessExposure;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.ClassifyCase;
 import org.noticewright.casework.DecideAlike;
 import org.noticewright.casework.DerivePeople;
 import org.noticewright.casework.Progress;
+import org.noticewright.casework.RefreshCase;
 import org.noticewright.casework.Tickets;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.Evidence;
@@ -41,7 +43,8 @@ class DecideAlikeTest {
     private final DerivePeople derivePeople = new DerivePeople();
     private final ClassifyCase classify = new ClassifyCase(() -> CLASSIFIER);
     private final ChangeRules changeRules = new ChangeRules(() -> CLASSIFIER, classify, derivePeople);
-    private final DecideAlike decideAlike = new DecideAlike(TestCases.CLOCK, derivePeople);
+    private final DecideAlike decideAlike =
+            new DecideAlike(TestCases.CLOCK, new RefreshCase(classify, new AssessExposure(), derivePeople));
     private @Nullable CaseFile open;
 
     @BeforeEach

@@ -37,11 +37,13 @@ class DerivePeopleTest extends ClassifiedCase {
         var head = caseFile().log().head();
         var progress = new CancelAfter("people", new int[] {1});
 
-        assertThatThrownBy(() -> caseFile().people().replaceAll(progress, sink -> {
-                    for (int i = 0; i < 5_000; i++) {
-                        sink.accept(another(i, before.getFirst()));
-                    }
-                }))
+        assertThatThrownBy(() -> caseFile()
+                        .people()
+                        .replaceAll(caseFile().people().grounds(), progress, sink -> {
+                            for (int i = 0; i < 5_000; i++) {
+                                sink.accept(another(i, before.getFirst()));
+                            }
+                        }))
                 .isInstanceOf(CancellationException.class);
 
         assertThat(caseFile().people().all()).isEqualTo(before);
@@ -54,10 +56,12 @@ class DerivePeopleTest extends ClassifiedCase {
     void thoseBeforeStayWhenTheirSourceFails() {
         var before = caseFile().people().all();
 
-        assertThatThrownBy(() -> caseFile().people().replaceAll(Progress.NONE, sink -> {
-                    sink.accept(another(1, before.getFirst()));
-                    throw new IllegalStateException("The source broke off.");
-                }))
+        assertThatThrownBy(() -> caseFile()
+                        .people()
+                        .replaceAll(caseFile().people().grounds(), Progress.NONE, sink -> {
+                            sink.accept(another(1, before.getFirst()));
+                            throw new IllegalStateException("The source broke off.");
+                        }))
                 .hasMessage("The source broke off.");
 
         assertThat(caseFile().people().all()).isEqualTo(before);

@@ -27,6 +27,7 @@ import org.noticewright.casework.Casework;
 import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.EvidenceStore;
 import org.noticewright.casework.ImportEvidence;
+import org.noticewright.casework.People;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Role;
 import org.noticewright.casework.RuleSteps;
@@ -97,7 +98,13 @@ class ReadOnlyTest {
     private static Map<String, ThrowingCallable> writes(CaseFile caseFile) {
         var first = new Ticket.Id(1);
         var written = Objects.requireNonNull(evidence);
-        var event = AddEvents.event("2026-02-05T09:30:00Z", "RESPONSE", "Called", "The vendor was called.");
+        var event = AddEvents.event(
+                "2026-02-05T09:30:00Z",
+                "RESPONSE",
+                TimelineEvent.Kind.OTHER,
+                "Called",
+                "The vendor was called.",
+                List.of());
         var writes = new TreeMap<String, ThrowingCallable>();
         writes.put(
                 "import",
@@ -134,7 +141,8 @@ class ReadOnlyTest {
                 "port classifications",
                 () -> caseFile.classifications().writer().close());
         writes.put("port timeline", () -> caseFile.timeline().withdraw(new TimelineEvent.Id(1), "why"));
-        writes.put("port people", () -> caseFile.people().replaceAll(Progress.NONE, people -> {}));
+        writes.put(
+                "port people", () -> caseFile.people().replaceAll(new People.Grounds(0), Progress.NONE, people -> {}));
         writes.put("port exposures", () -> caseFile.exposures().replaceAll(WINDOW, Progress.NONE, grades -> {}, "why"));
         writes.put("port letters", () -> caseFile.letters().record(List.of(), "1"));
         writes.put(

@@ -239,7 +239,6 @@ public final class AccessViewModel {
                                     .assessExposure()
                                     .run(session.caseFile(), window, reason, progress);
                             // Cancelled from here on the grades stand, and people still have to follow them.
-                            session.decided();
                             session.bringUpToDate(progress);
                             return scoped;
                         },

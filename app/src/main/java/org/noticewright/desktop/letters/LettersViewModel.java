@@ -148,7 +148,10 @@ public final class LettersViewModel {
         session.jobs()
                 .start(
                         "Writing letters",
-                        progress -> session.casework().draftLetters().run(session.caseFile(), folder, progress),
+                        progress -> {
+                            session.bringUpToDate(progress);
+                            return session.casework().draftLetters().run(session.caseFile(), folder, progress);
+                        },
                         this::written);
     }
 

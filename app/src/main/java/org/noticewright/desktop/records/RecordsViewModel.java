@@ -306,7 +306,6 @@ public final class RecordsViewModel {
     /// The list keeps its order while a person works through it, also when a decision means that a record no
     /// longer meets the filter: nothing jumps away under the keyboard.
     private void afterDecision(Ticket.Id ticket) {
-        session.decided();
         rows.reread();
         if (ticket.equals(wanted)) {
             select(ticket);

@@ -2,12 +2,12 @@ package org.noticewright.desktop.shared;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.Progress;
+import org.noticewright.casework.RefreshCase;
 
 /// The open case, the use cases and the workers: what every screen is built with.
 public final class CaseSession {
@@ -16,7 +16,6 @@ public final class CaseSession {
     private final CaseFile caseFile;
     private final Jobs jobs;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private final AtomicBoolean derivedIsStale = new AtomicBoolean();
 
     public CaseSession(Casework casework, CaseFile caseFile, Jobs jobs) {
         this.casework = casework;
@@ -61,24 +60,12 @@ public final class CaseSession {
         revision.set(revision.get() + 1);
     }
 
-    /// A decision was taken: people, obligations and letters follow from it and are derived again before they
-    /// are next shown, not after each of a thousand decisions.
-    public void decided() {
-        derivedIsStale.set(true);
-    }
-
-    /// On a worker: brings people up to date when decisions were taken since.
+    /// On a worker: people, obligations and letters follow from decisions, which the case knows. They are derived
+    /// again before they are next shown, not after each of a thousand decisions. Who may only look sees those of
+    /// before: the rail says so.
     public void bringUpToDate(Progress progress) {
-        if (derivedIsStale.compareAndSet(true, false)) {
-            boolean finished = false;
-            try {
-                casework.derivePeople().run(caseFile, progress);
-                finished = true;
-            } finally {
-                if (!finished) {
-                    derivedIsStale.set(true);
-                }
-            }
+        if (RefreshCase.isAble(caseFile)) {
+            casework.refreshCase().bringUpToDate(caseFile, progress);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.noticewright.store.sealed;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -148,6 +149,17 @@ public final class Vault {
     /// 32 bytes over the head of the log, or over the state of the tables.
     public byte[] headMac(byte[] head) {
         return heads.of(head);
+    }
+
+    /// A number that is another, with overwhelming odds, for another purpose or other digests, and that says nothing
+    /// of them without the key.
+    public long stamp(String purpose, byte[] digests) {
+        var named = ("stamp|" + purpose + "|").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(heads.of(ByteBuffer.allocate(named.length + digests.length)
+                        .put(named)
+                        .put(digests)
+                        .array()))
+                .getLong();
     }
 
     public long seals(SealedColumn column) {
