@@ -190,7 +190,7 @@ final class RuleAssessor {
     }
 
     private static String undecided(Rule rule, Ruling ruling, DeadlineCalculator.Due due, String who) {
-        return "Open: %s. If %s applies: %s must be told %s. If it does not: nothing is due under it."
+        return "Open: %s. If the rule applies (%s): %s must be told %s. If it does not: nothing is due under it."
                 .formatted(ruling.openInWords(), rule.citation(), who, by(due));
     }
 
