@@ -3,6 +3,7 @@ package org.noticewright;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
@@ -23,6 +24,8 @@ public final class Noticewright {
     private Noticewright() {}
 
     public static void main(String[] args) {
+        // The program speaks English, and reasons with numbers in them are hashed and derived again elsewhere.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // What libraries might log could quote the data they worked on: nothing of it reaches a terminal or a file.
         LogManager.getLogManager().reset();
         var console = new Console(System.out, System.err, isWatched());
@@ -39,10 +42,8 @@ public final class Noticewright {
         System.exit(code);
     }
 
-    /// On Ctrl-C: work ends at its next safe point and closes its case behind it. Whatever takes longer is
-    /// cut off,
-    /// which
-    /// a case survives.
+    /// On Ctrl-C: work ends at its next safe point and closes its case behind it. Whatever takes longer is cut
+    /// off, which a case survives.
     private static void endWork(Console console, CountDownLatch ended) {
         try {
             if (console.cancel()) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A file that comes to its place whole or not at all: it is written beside it, under the same name with
 /// `.unfinished` behind, and moved when it is complete. Whatever ends the writing early, what stood there
-/// before
-/// stands, and nobody takes half a file for a whole one.
+/// before stands, and nobody takes half a file for a whole one.
 final class WholeFile implements AutoCloseable {
 
     private final Path place;

@@ -25,7 +25,7 @@ import org.noticewright.domain.Ticket;
 public final class Classifier {
 
     /// Raised with every change of a rule that can change a result.
-    private static final String RULES = "2026.11.7";
+    private static final String RULES = "2026.11.8";
     private static final String LISTS_ONLY = "+lists";
 
     /// Tickets that are read together: their words stay near the processor beside the code that reads them.
@@ -74,9 +74,7 @@ public final class Classifier {
     private static Classifier load(boolean remembers, boolean senses) {
         var lexicon = Lexicon.load();
         return new Classifier(
-                senses
-                        ? new TicketScanner(lexicon, remembers, Judge::concernsAPerson, Judge::leavesHealthOpen)
-                        : new TicketScanner(lexicon, remembers),
+                senses ? new TicketScanner(lexicon, remembers, Judge::standing) : new TicketScanner(lexicon, remembers),
                 new ContextScanner(lexicon),
                 RULES + "+" + lexicon.version() + (senses ? "" : LISTS_ONLY),
                 CaseDictionary.EMPTY,

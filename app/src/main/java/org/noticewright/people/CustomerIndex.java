@@ -48,9 +48,8 @@ final class CustomerIndex {
         return digits.length() < 10 ? null : digits.substring(digits.length() - 10);
     }
 
-    /// Comparing a key and then taking the customer asks for the same row twice, and a clinic's telephone stands in
-    /// many
-    /// rows.
+    /// Comparing a key and then taking the customer asks for the same row twice, and a clinic's telephone
+    /// stands in many rows.
     private static final class LatelyAsked implements LongFunction<Customer> {
         /// A power of two. Some 5 MB when full.
         private static final int KEPT = 8192;

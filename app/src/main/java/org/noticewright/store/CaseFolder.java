@@ -62,8 +62,7 @@ final class CaseFolder {
     }
 
     /// The file behind every link. Two ways to one file must meet at one lock, and what lies beside the case
-    /// (the lock,
-    /// SQLite's log, what is put aside) belongs where the case is.
+    /// (the lock, SQLite's log, what is put aside) belongs where the case is.
     static Path real(Path file) {
         try {
             if (Files.exists(file)) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.CaseLog;
@@ -32,6 +33,8 @@ final class CaseStore {
     private final ConcurrentMap<Long, String> words = new ConcurrentHashMap<>();
     private final ConcurrentMap<Long, String> names = new ConcurrentHashMap<>();
     private final Sources sources = new Sources();
+    /// One set of grades is made at a time.
+    private final ReentrantLock grading = new ReentrantLock();
     private volatile CaseState state;
     private volatile boolean closed;
     /// Imports under way, which may hold the write lock between two of their calls.
@@ -126,6 +129,10 @@ final class CaseStore {
         } catch (SQLException failed) {
             throw database.errors().of(failed);
         }
+    }
+
+    ReentrantLock grading() {
+        return grading;
     }
 
     Set<OpenImport> openImports() {

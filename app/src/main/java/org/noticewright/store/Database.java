@@ -27,8 +27,7 @@ final class Database implements AutoCloseable {
 
     static final int PAGE_BYTES = 8192;
     /// As many as a window has threads: work, decisions, two of short reads, one of long ones. Who holds one
-    /// for minutes,
-    /// as `verify` does, keeps none of the others waiting.
+    /// for minutes, as `verify` does, keeps none of the others waiting.
     private static final int READERS = 5;
     private static final Properties WRITING = writing();
     private static final Settings QUIET = new Settings().withExecuteLogging(false);

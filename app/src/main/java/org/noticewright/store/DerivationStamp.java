@@ -44,13 +44,9 @@ enum DerivationStamp {
 
     /// As things stand.
     long now(CaseStore store) {
-        return now(store, store.state());
-    }
-
-    private long now(CaseStore store, CaseState state) {
         var tables = EnumSet.copyOf(EVIDENCE);
         tables.addAll(own);
-        return store.vault().stamp(name() + version, state.digests(tables));
+        return store.vault().stamp(name() + version, store.state().digests(tables));
     }
 
     boolean isCurrent(CaseStore store) {
@@ -67,11 +63,6 @@ enum DerivationStamp {
                 return !some.next();
             }
         });
-    }
-
-    /// For what is derived while the write lock is held.
-    void save(Change change, CaseStore store) throws SQLException {
-        save(change, now(store, change.state()));
     }
 
     /// @param number as [#now] gave it before anything was read

@@ -22,20 +22,14 @@ import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.Scratch;
 
 /// Pieces one after the other in one nameless file in the folder of the case, where there is room for the
-/// case. A
-/// piece is blocks of 64 KiB, each sealed by AES-256-GCM with a key that is made for this file and never
-/// leaves memory.
-/// The number of the block in the file is its nonce, so that none comes twice and none can be moved.
+/// case. A piece is blocks of 64 KiB, each sealed by AES-256-GCM with a key that is made for this file and
+/// never leaves memory. The number of the block in the file is its nonce, so that none comes twice and none
+/// can be moved.
 ///
 /// The system is asked to delete the file when it is closed, also because the program ended, however it
-/// ended: most do
-/// so by taking its name away at once, Windows when the last handle is gone. What a power cut leaves carries
-/// the name
-/// of
-/// its case and is swept when that is next opened to write. A file that stays is sealed, and nobody has its
-/// key: that
-/// it
-/// could not be deleted stops no work. For one thread.
+/// ended: most do so by taking its name away at once, Windows when the last handle is gone. What a power cut
+/// leaves carries the name of its case and is swept when that is next opened to write. A file that stays is
+/// sealed, and nobody has its key: that it could not be deleted stops no work. For one thread.
 final class SealedScratch implements Scratch {
 
     private static final int BLOCK_BYTES = 64 << 10;
@@ -93,8 +87,7 @@ final class SealedScratch implements Scratch {
     }
 
     /// Deletes what earlier scratches of this case left. Only for the holder of the case's lock: nobody else
-    /// has one
-    /// open then.
+    /// has one open then.
     static void sweep(Path caseFile) {
         var left = Pattern.compile(Pattern.quote(CaseFolder.name(caseFile)) + "\\.\\d+\\" + ENDING);
         try (var files = Files.newDirectoryStream(

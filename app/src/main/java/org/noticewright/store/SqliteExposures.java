@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,19 @@ final class SqliteExposures implements Exposures {
     private static final long EARLIER_WINDOWS = 3;
     /// Older ones are in the log.
     private static final int EARLIER_KEPT = 20;
-    /// Lists remembered as shared: one that comes again after so many others lies on disk once more.
-    private static final int MOST_OWNERS = 50_000;
+    private static final int TOGETHER = 10_000;
 
     private final CaseStore store;
+    private final GradeSets sets;
 
     SqliteExposures(CaseStore store) {
+        this(store, TOGETHER);
+    }
+
+    /// @param together grades in one transaction
+    SqliteExposures(CaseStore store, int together) {
         this.store = store;
+        this.sets = new GradeSets(store, together);
     }
 
     @Override
@@ -61,33 +67,52 @@ final class SqliteExposures implements Exposures {
                 ticket, Exposure.POSSIBLE, List.of(), "No access log has been evaluated for this record.");
     }
 
+    /// All of one set, also while another is put in its place.
     Map<Long, GradedExposure> of(Connection connection, List<Long> tickets) throws SQLException {
+        boolean alone = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            return ofOneSet(connection, tickets);
+        } finally {
+            if (alone) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private Map<Long, GradedExposure> ofOneSet(Connection connection, List<Long> tickets) throws SQLException {
+        long sign = GradeSets.holding(connection);
         var packed = new HashMap<Long, byte[]>();
         var found = new HashMap<Long, GradedExposure>();
         try (var select = connection.prepareStatement(
                         "SELECT version, exposure, events, payload, id FROM exposure WHERE id IN "
-                                + TicketReader.in(tickets));
+                                + ids(tickets, sign));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                packed.put(rows.getLong(5), rows.getBytes(3));
-                found.put(rows.getLong(5), withoutEvents(rows));
+                long ticket = sign * rows.getLong(5);
+                packed.put(ticket, rows.getBytes(3));
+                found.put(ticket, withoutEvents(rows, ticket));
             }
         }
-        var lists = events(connection, packed);
+        var lists = events(connection, packed, sign);
         found.replaceAll((id, grade) -> new GradedExposure(
                 grade.ticket(), grade.exposure(), lists.getOrDefault(id, List.of()), grade.reason()));
         return found;
     }
 
-    private GradedExposure withoutEvents(ResultSet row) throws SQLException {
+    private static String ids(Collection<Long> tickets, long sign) {
+        return TicketReader.in(tickets.stream().map(id -> sign * id).toList());
+    }
+
+    private GradedExposure withoutEvents(ResultSet row, long ticket) throws SQLException {
         var reason = store.payload(SealedColumn.EXPOSURE, row.getLong(5), row.getLong(1), row.getBytes(4));
-        return new GradedExposure(
-                new Ticket.Id(row.getLong(5)), Exposure.values()[row.getInt(2)], List.of(), reason.text());
+        return new GradedExposure(new Ticket.Id(ticket), Exposure.values()[row.getInt(2)], List.of(), reason.text());
     }
 
     /// A list of log lines that many tickets share lies with the first of them; the others name that ticket by
     /// its negative number.
-    private static Map<Long, List<AccessEvent.Id>> events(Connection connection, Map<Long, byte[]> packed)
+    private static Map<Long, List<AccessEvent.Id>> events(Connection connection, Map<Long, byte[]> packed, long sign)
             throws SQLException {
         var shared = new TreeSet<Long>();
         packed.values().forEach(bytes -> {
@@ -99,10 +124,10 @@ final class SqliteExposures implements Exposures {
         var owners = new HashMap<Long, List<AccessEvent.Id>>();
         if (!shared.isEmpty()) {
             try (var select = connection.prepareStatement(
-                            "SELECT id, events FROM exposure WHERE id IN " + TicketReader.in(List.copyOf(shared)));
+                            "SELECT id, events FROM exposure WHERE id IN " + ids(shared, sign));
                     var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    owners.put(rows.getLong(1), unpacked(rows.getBytes(2)));
+                    owners.put(sign * rows.getLong(1), unpacked(rows.getBytes(2)));
                 }
             }
         }
@@ -124,68 +149,39 @@ final class SqliteExposures implements Exposures {
         return List.copyOf(events);
     }
 
-    private static byte[] packed(GradedExposure grade, Map<List<AccessEvent.Id>, Long> owners) {
-        var events = grade.events();
-        var owner = events.isEmpty()
-                ? null
-                : owners.putIfAbsent(events, grade.ticket().value());
-        if (owner != null) {
-            return new PayloadWriter().number(-owner).toBytes();
-        }
-        var packed = new PayloadWriter().number(events.size());
-        events.forEach(event -> packed.number(event.value()));
-        return packed.toBytes();
-    }
-
     @Override
     public void replaceAll(
             AccessWindow window, Progress progress, Consumer<Consumer<GradedExposure>> grades, String reason) {
+        store.checkWritable();
+        store.grading().lock();
+        try {
+            replace(window, progress, grades, reason);
+        } finally {
+            store.grading().unlock();
+        }
+    }
+
+    private void replace(
+            AccessWindow window, Progress progress, Consumer<Consumer<GradedExposure>> grades, String reason) {
+        // As of now: evidence that comes while grades are made makes them older.
+        long grounds = DerivationStamp.GRADES.now(store);
         var before = window().map(SqliteExposures::words).orElse("");
         var earlier = earlier(window);
+        var filling = sets.begin(progress);
+        grades.accept(filling::add);
+        progress.checkCancelled();
         store.change(
                 true,
                 count -> LogLine.of("exposure.replace", count + " tickets")
                         .changing(before, words(window))
                         .because(reason),
                 change -> {
-                    change.deleteEverything(StoredTable.EXPOSURE, progress);
-                    long count = insert(change, grades);
+                    long count = filling.finish(change);
                     saveWindows(change, window, earlier);
-                    DerivationStamp.GRADES.save(change, store);
+                    DerivationStamp.GRADES.save(change, grounds);
                     return count;
                 });
-    }
-
-    private long insert(Change change, Consumer<Consumer<GradedExposure>> grades) {
-        // Lists are compared by identity: what is shared in memory is shared on disk.
-        var owners = new IdentityHashMap<List<AccessEvent.Id>, Long>();
-        var count = new long[1];
-        grades.accept(grade -> {
-            insert(change, grade, owners);
-            count[0]++;
-        });
-        return count[0];
-    }
-
-    private void insert(Change change, GradedExposure grade, Map<List<AccessEvent.Id>, Long> owners) {
-        if (owners.size() == MOST_OWNERS) {
-            owners.clear();
-        }
-        long id = grade.ticket().value();
-        try {
-            change.insert(
-                    StoredTable.EXPOSURE,
-                    id,
-                    change.sequence(),
-                    (long) grade.exposure().ordinal(),
-                    packed(grade, owners),
-                    change.seal(
-                            SealedColumn.EXPOSURE,
-                            id,
-                            new PayloadWriter().text(grade.reason()).toBytes()));
-        } catch (SQLException failed) {
-            throw store.database().errors().of(failed);
-        }
+        sets.clearEarlier(progress);
     }
 
     private void saveWindows(Change change, AccessWindow window, List<AccessWindow> earlier) throws SQLException {
@@ -275,7 +271,8 @@ final class SqliteExposures implements Exposures {
             }
             try (var select = connection.prepareStatement("SELECT COALESCE(e.exposure, "
                             + Exposure.POSSIBLE.ordinal()
-                            + "), COUNT(*) FROM ticket t LEFT JOIN exposure e ON e.id = t.id GROUP BY 1");
+                            + "), COUNT(*) FROM ticket t LEFT JOIN exposure e ON e.id = t.id * "
+                            + GradeSets.HOLDING + " GROUP BY 1");
                     var rows = select.executeQuery()) {
                 while (rows.next()) {
                     counts.put(Exposure.values()[rows.getInt(1)], rows.getLong(2));

@@ -32,7 +32,7 @@ final class SqliteTickets implements Tickets {
     /// A decision counts before the machine's verdict.
     static final String JUDGED = " FROM ticket t LEFT JOIN classification c ON c.id = t.id"
             + " LEFT JOIN review r ON r.ticket_id = t.id AND r.standing = 1"
-            + " LEFT JOIN exposure e ON e.id = t.id ";
+            + " LEFT JOIN exposure e ON e.id = t.id * " + GradeSets.HOLDING + " ";
 
     private final CaseStore store;
     private final TicketReader reader;

@@ -4,6 +4,8 @@ package org.noticewright.text;
 /// so that a look-up touches one place in memory. Filled once, then only read.
 public final class HashTable {
 
+    private static final int FEW = 4;
+
     private long[] cells;
     private int size;
     /// One of 64 bits for each hash: most words are in none of the short lists, which this tells without a look into
@@ -13,6 +15,15 @@ public final class HashTable {
     public HashTable(int expected) {
         int capacity = Integer.highestOneBit(Math.max(16, expected * 2 - 1)) * 2;
         cells = new long[capacity * 2];
+    }
+
+    private HashTable() {
+        cells = new long[FEW * 4];
+    }
+
+    /// A table for a handful of words, of which there are many at a time.
+    public static HashTable ofFew() {
+        return new HashTable();
     }
 
     /// Value 0 means absent.

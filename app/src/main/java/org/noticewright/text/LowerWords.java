@@ -16,6 +16,8 @@ public final class LowerWords {
     private final String[] words;
     private final HashTable places;
     private final int longest;
+    /// By length, a bit for each first letter: what no word begins so and is as long as is told without its hash.
+    private final int[] firsts;
 
     private LowerWords(Collection<String> lower) {
         words = lower.toArray(String[]::new);
@@ -26,6 +28,14 @@ public final class LowerWords {
             most = Math.max(most, words[i].length());
         }
         longest = most;
+        firsts = new int[longest + 1];
+        for (String word : words) {
+            firsts[word.length()] |= word.isEmpty() ? 1 : first(word.charAt(0));
+        }
+    }
+
+    private static int first(char lower) {
+        return 1 << lower;
     }
 
     /// @param words in lower case
@@ -42,7 +52,9 @@ public final class LowerWords {
     }
 
     public boolean holds(String text, int from, int to) {
-        if (to - from > longest) {
+        if (to - from > longest
+                || firsts[to - from] == 0
+                || to > from && (firsts[to - from] & first(lower(text.charAt(from)))) == 0) {
             return false;
         }
         int place = (int) places.get(hash(text, from, to));

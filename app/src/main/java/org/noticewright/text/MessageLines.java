@@ -82,6 +82,12 @@ final class MessageLines {
         return at >= 0 ? at : -at - 1;
     }
 
+    /// The line that a character lies in.
+    int lineOf(int offset) {
+        int at = Arrays.binarySearch(starts, 0, size, offset);
+        return at >= 0 ? at : -at - 2;
+    }
+
     static boolean isBlank(char unit) {
         return unit <= ' ' || unit == '\u00a0' || unit == '\u200b' || unit == '\ufeff';
     }

@@ -3,7 +3,6 @@ package org.noticewright.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the quoted lines of a message: lines marked with `>`, and all that follows an introduction ("On …
@@ -89,9 +88,6 @@ final class QuotedLines {
             Map.entry("asunto", Header.SUBJECT),
             Map.entry("objet", Header.SUBJECT),
             Map.entry("assunto", Header.SUBJECT));
-
-    /// A time of day, a year, a mail address: what a mailer's introduction has and a sentence seldom.
-    private static final Pattern STAMP = Pattern.compile("\\d[:.h]\\d\\d|(?:19|20)\\d\\d|@");
 
     private record Introduction(String opener, String verb) {}
 
@@ -311,7 +307,29 @@ final class QuotedLines {
         for (Introduction introduction : INTRODUCTIONS) {
             if (lower.startsWith(introduction.opener) && lower.contains(introduction.verb)) {
                 int quoted = lines.nextVisible(next, depths.length);
-                return STAMP.matcher(lower).find() || (quoted < depths.length && marks(quoted) > 0);
+                return holdsStamp(lower) || (quoted < depths.length && marks(quoted) > 0);
+            }
+        }
+        return false;
+    }
+
+    /// A time of day, a year, a mail address: what a mailer's introduction has and a sentence seldom.
+    private static boolean holdsStamp(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            char unit = lower.charAt(i);
+            if (unit == '@') {
+                return true;
+            }
+            if (isDigit(unit)
+                    && i + 3 < lower.length()
+                    && isDigit(lower.charAt(i + 2))
+                    && isDigit(lower.charAt(i + 3))) {
+                char next = lower.charAt(i + 1);
+                boolean time = next == ':' || next == '.' || next == 'h';
+                boolean year = unit == '1' && next == '9' || unit == '2' && next == '0';
+                if (time || year) {
+                    return true;
+                }
             }
         }
         return false;

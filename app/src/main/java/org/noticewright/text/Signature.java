@@ -30,6 +30,18 @@ final class Signature {
         find();
     }
 
+    /// Whether a line may be part of a signature: any other stands in none, whatever stands around it. Told of the
+    /// line alone, which spares the look for a signature.
+    static boolean mayHold(MessageLines lines, int line) {
+        int from = lines.from(line);
+        int to = lines.to(line);
+        return to <= from
+                || to - from <= LONGEST_LINE
+                        && (SignatureLine.sort(lines.text(), from, to) != Sort.OTHER
+                                || to - from <= LONGEST_SMALL_NAME
+                                        && SignatureLine.isSmallName(lines.text(), from, to));
+    }
+
     /// Offset of its first line; the end of the lines when there is none.
     int start() {
         return lines.start(from);

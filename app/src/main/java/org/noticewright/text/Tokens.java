@@ -26,7 +26,8 @@ public final class Tokens {
     public static final int NO_GAP = 0;
     /// A gap of another form.
     public static final int OTHER_GAP = -1;
-    static final int WITH_BLANK = 256;
+    /// Added to the code of a gap's character, it says that a blank follows.
+    public static final int WITH_BLANK = 256;
     /// A single blank.
     public static final int BLANK_GAP = ' ';
 

@@ -16,8 +16,8 @@ class PeopleMemoryTest {
     /// In 72 MB: the people alone, all at once, would take more.
     @Test
     void manyPeopleFitIntoASmallHeap(@TempDir Path folder) throws IOException, InterruptedException {
-        var child = ChildJava.start(
-                List.of("-Xmx72m", "-XX:+UseSerialGC"), GatheringChild.class, folder.resolve("test.case"));
+        var child = ChildJava.of(
+                List.of("-Xmx72m", "-XX:+UseSerialGC"), GatheringChild.class, folder.resolve("test.case")).start();
         var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(child.waitFor()).isZero();

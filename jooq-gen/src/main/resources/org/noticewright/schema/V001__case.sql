@@ -47,7 +47,8 @@ CREATE TABLE key_slot (
 ) STRICT;
 
 -- 1 = patient-status policy, 2 = access window of the last scope run, 3 = the windows before it, 4 = names of the case,
--- 5 and 6 = what people and grades were derived from, as a keyed digest (see DerivationStamp).
+-- 5 and 6 = what people and grades were derived from, as a keyed digest (see DerivationStamp), 7 = which set of exposures
+-- holds (0: that of the tickets' ids, 1: that of their negatives).
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -221,9 +222,10 @@ CREATE TABLE review (
 CREATE INDEX review_ticket ON review (ticket_id);
 CREATE UNIQUE INDEX review_standing ON review (ticket_id) WHERE standing = 1;
 
--- id is the ticket's. events: packed ids of access events.
+-- id is the ticket's or, in the other of two sets, its negative: one set holds while the other is made. events: packed
+-- ids of access events.
 CREATE TABLE exposure (
-    id INTEGER PRIMARY KEY REFERENCES ticket (id),
+    id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
     exposure INTEGER NOT NULL,
     events BLOB NOT NULL,

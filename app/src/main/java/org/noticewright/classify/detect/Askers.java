@@ -165,7 +165,8 @@ final class Askers {
             joined.append(words.text(i).toLowerCase(Locale.ROOT));
         }
         int dot = email.indexOf('.', email.indexOf('@') + 1);
-        String domain = email.substring(email.indexOf('@') + 1, Math.max(dot, email.indexOf('@') + 1));
+        String domain = email.substring(email.indexOf('@') + 1, Math.max(dot, email.indexOf('@') + 1))
+                .toLowerCase(Locale.ROOT);
         return domain.length() >= SHORTEST_FIRM && joined.toString().endsWith(domain) && !FreeMail.isAddress(email);
     }
 

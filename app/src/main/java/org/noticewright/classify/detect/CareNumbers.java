@@ -29,7 +29,7 @@ final class CareNumbers {
     /// Money and body weight.
     static void amount(Passage passage, int i, double confidence, Claims claims) {
         Tokens tokens = passage.tokens();
-        int last = i + 1 < passage.size() && isDecimalPoint(passage.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
+        int last = i + 1 < passage.size() && isDecimalPoint(tokens.gap(i)) && tokens.hasDigit(i + 1) ? i + 1 : i;
         if (passage.before(i) == '$') {
             claims.add(
                     Candidate.of(tokens.start(i) - 1, tokens.end(last), HEALTH_PAYMENT, Rule.CARE_MONEY, confidence));
@@ -46,7 +46,7 @@ final class CareNumbers {
                 && i + 1 < passage.size()
                 && tokens.shape(i + 1) == Shape.DIGITS
                 && tokens.length(i + 1) <= DOSE_DIGITS
-                && passage.gap(i).equals(".");
+                && tokens.gap(i) == '.';
         if (!decimal
                 || i == 0
                 || passage.before(i) == '$'
@@ -74,7 +74,7 @@ final class CareNumbers {
                 && tokens.shape(i + 1) == Shape.DIGITS
                 && tokens.length(i + 1) >= 2
                 && tokens.length(i + 1) <= 3
-                && passage.gap(i).equals("/")
+                && tokens.gap(i) == '/'
                 && passage.after(i + 1) != '/';
         if (pair) {
             int high = Integer.parseInt(tokens.text(i));
@@ -86,7 +86,7 @@ final class CareNumbers {
         }
     }
 
-    private static boolean isDecimalPoint(String gap) {
-        return gap.equals(".") || gap.equals(",");
+    private static boolean isDecimalPoint(int gap) {
+        return gap == '.' || gap == ',';
     }
 }

@@ -23,8 +23,13 @@ final class ChatSpeakers {
 
     private ChatSpeakers() {}
 
+    /// Whether a text is a chat's transcript.
+    static boolean isChat(String text) {
+        return text.startsWith(START);
+    }
+
     static void find(Passage passage, Roster roster) {
-        if (!passage.text().startsWith(START)) {
+        if (!passage.cut().isChat()) {
             return;
         }
         boolean known = false;
@@ -65,10 +70,10 @@ final class ChatSpeakers {
     private static boolean isTimed(Passage passage, int at) {
         Tokens tokens = passage.tokens();
         return at >= 3
-                && passage.gap(at - 1).equals(") ")
+                && tokens.gap(at - 1) == Tokens.withBlank(')')
                 && tokens.shape(at - 1) == Shape.DIGITS
-                && passage.gap(at - 2).equals(":")
-                && passage.gap(at - 3).equals(":");
+                && tokens.gap(at - 2) == ':'
+                && tokens.gap(at - 3) == ':';
     }
 
     /// Index after the speaker's name that begins here, behind a time in brackets; `at` for none.

@@ -5,7 +5,7 @@ import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.ListedWords;
 import org.noticewright.classify.lexicon.WordFlags;
-import org.noticewright.text.MessageParts;
+import org.noticewright.text.MessageKinds;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
@@ -24,8 +24,9 @@ final class CutText {
     private final long anyFlags;
     private final long wordBits;
     private final boolean mayName;
+    private final boolean isChat;
     /// Told when asked for: the same for every ticket that holds the text, whichever thread is first.
-    private @Nullable MessageParts parts;
+    private @Nullable MessageKinds kinds;
 
     private CutText(NormalizedText.Cut cut, long labelFlags, Lexicon lexicon) {
         this.normalized = cut.text();
@@ -46,6 +47,7 @@ final class CutText {
         this.anyFlags = any;
         this.wordBits = bits;
         this.mayName = bearer || (any & NAME_CUES) != 0;
+        this.isChat = ChatSpeakers.isChat(normalized.value());
     }
 
     /// @param labelFlags bits of all words of the label, 0 for running text
@@ -65,12 +67,12 @@ final class CutText {
         return flags.length;
     }
 
-    /// The parts of the message that the text is.
-    MessageParts parts() {
-        MessageParts known = parts;
+    /// What each place of the message that the text is belongs to.
+    MessageKinds kinds() {
+        MessageKinds known = kinds;
         if (known == null) {
-            known = MessageParts.of(normalized.original());
-            parts = known;
+            known = MessageKinds.of(normalized.original());
+            kinds = known;
         }
         return known;
     }
@@ -98,6 +100,11 @@ final class CutText {
     /// For each word the bit that [Roster] keeps for it.
     long wordBits() {
         return wordBits;
+    }
+
+    /// Whether it is the transcript of a chat.
+    boolean isChat() {
+        return isChat;
     }
 
     /// Whether [NameDetector] has a word to begin with.

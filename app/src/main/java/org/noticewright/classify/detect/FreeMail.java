@@ -1,7 +1,8 @@
 package org.noticewright.classify.detect;
 
+import java.util.Locale;
+import java.util.Set;
 import org.noticewright.text.HashTable;
-import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Providers at which people have their own address, whatever they call themselves: no desk writes from there.
@@ -12,15 +13,16 @@ final class FreeMail {
                     + "hotmail hey icloud juno live mac mail me msn outlook pm proton protonmail "
                     + "rocketmail sbcglobal spectrum tutanota verizon web xfinity yahoo yandex ymail zoho");
 
+    /// "yahoo.co.uk", "outlook.com.br".
+    private static final Set<String> BELOW_COUNTRIES = Set.of("co", "com");
+
     private FreeMail() {}
 
+    /// Whether it is an address at one of them. A provider's name alone tells nothing further up in a domain: companies
+    /// send from "mail.elm.example" and "email.elm.example".
     static boolean isAddress(String email) {
-        Tokens domain = Tokens.of(email.substring(email.indexOf('@') + 1));
-        for (int i = 0; i < domain.size(); i++) {
-            if (PROVIDERS.get(domain.hash(i)) != 0) {
-                return true;
-            }
-        }
-        return false;
+        String[] labels = email.substring(email.indexOf('@') + 1).split("\\.", -1);
+        boolean registered = labels.length <= 2 || (labels.length == 3 && BELOW_COUNTRIES.contains(labels[1]));
+        return registered && PROVIDERS.get(WordHash.ofWord(labels[0].toLowerCase(Locale.ROOT))) != 0;
     }
 }

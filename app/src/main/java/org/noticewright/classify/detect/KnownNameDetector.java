@@ -31,11 +31,11 @@ final class KnownNameDetector {
     }
 
     private static boolean joins(Passage passage, int token) {
-        String gap = passage.gap(token);
-        return gap.equals(" ")
-                || gap.equals("-")
-                || gap.equals("_")
-                || (gap.equals(", ") && passage.tokens().isCapital(token + 1));
+        int gap = passage.tokens().gap(token);
+        return gap == Tokens.BLANK_GAP
+                || gap == '-'
+                || gap == '_'
+                || (gap == Tokens.withBlank(',') && passage.tokens().isCapital(token + 1));
     }
 
     private static boolean isKnown(Passage passage, int token, Roster roster) {

@@ -21,6 +21,8 @@ final class LanguageCoverage {
     private static final int SURE_FUNCTION_PERCENT = 40;
     private static final int FEWEST_FUNCTION_WORDS = 3;
     private static final int MOST_CHARACTERS = 400;
+    /// Behind the Latin letters with their accents.
+    private static final int LATIN_END = 0x250;
 
     /// Of so few words hardly one may be known before they are in no language that is read.
     private static final int LEAST_KNOWN_PERCENT = 34;
@@ -191,21 +193,19 @@ final class LanguageCoverage {
     /// The language of a text written mostly in another script than Latin; null for Latin script.
     private static @Nullable Rule script(String text) {
         int letters = 0;
-        int latin = 0;
         Character.UnicodeScript first = null;
         boolean kana = false;
-        for (int i = 0; i < text.length() && i < MOST_CHARACTERS; i++) {
+        int end = Math.min(text.length(), MOST_CHARACTERS);
+        for (int i = 0; i < end; i++) {
             char unit = text.charAt(i);
-            if (unit < 0x250) {
-                latin += unit > '9' && Character.isLetter(unit) ? 1 : 0;
-            } else if (Character.isLetter(unit)) {
+            if (unit >= LATIN_END && Character.isLetter(unit)) {
                 letters++;
                 var script = Character.UnicodeScript.of(unit);
                 kana |= script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
                 first = first == null && script != Character.UnicodeScript.LATIN ? script : first;
             }
         }
-        if (first == null || letters < FEWEST_WORDS || letters < latin) {
+        if (first == null || letters < FEWEST_WORDS || letters < latin(text, end)) {
             return null;
         }
         return kana
@@ -221,6 +221,16 @@ final class LanguageCoverage {
                     case DEVANAGARI -> Rule.LANGUAGE_HINDI;
                     default -> Rule.LANGUAGE_UNREAD;
                 };
+    }
+
+    /// Latin letters among the first characters.
+    private static int latin(String text, int end) {
+        int latin = 0;
+        for (int i = 0; i < end; i++) {
+            char unit = text.charAt(i);
+            latin += unit < LATIN_END && unit > '9' && Character.isLetter(unit) ? 1 : 0;
+        }
+        return latin;
     }
 
     private static Candidate mention(Passage passage, Rule rule) {

@@ -102,7 +102,7 @@ public final class Passage {
         if (!(ref instanceof TextRef.Body) || size == 0) {
             return MessageParts.Kind.NEW;
         }
-        return cut.parts().at(cut.normalized().originalStart(claim.start())).kind();
+        return cut.kinds().at(cut.normalized().originalStart(claim.start()));
     }
 
     CutText cut() {
@@ -263,6 +263,9 @@ public final class Passage {
 
     /// Whether a word is the first of its line, blanks, quote marks and bullets aside.
     public boolean startsLine(int token) {
+        if (token > 0 && tokens.gap(token - 1) == Tokens.BLANK_GAP) {
+            return false;
+        }
         for (int i = tokens.start(token) - 1; i >= 0 && i > tokens.start(token) - 1 - LONGEST_GAP; i--) {
             char unit = text.charAt(i);
             if (unit == '\n') {

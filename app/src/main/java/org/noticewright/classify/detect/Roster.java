@@ -8,10 +8,8 @@ public final class Roster {
 
     private static final int SHORTEST_PART = 2;
 
-    private static final int USUAL_WORDS = 8;
-
-    private final HashTable people = new HashTable(USUAL_WORDS);
-    private final HashTable staff = new HashTable(USUAL_WORDS);
+    private final HashTable people = HashTable.ofFew();
+    private final HashTable staff = HashTable.ofFew();
 
     private long peopleBits;
     private long staffBits;

@@ -141,10 +141,12 @@ final class SpecialCues {
                 || passage.before(token) == '$') {
             return false;
         }
-        if (YEARS.get(tokens.hash(Math.min(token + 1, passage.size() - 1))) != 0 && passage.hasAny(Cue.CHILD)) {
+        if (passage.hasAny(Cue.CHILD) && YEARS.get(tokens.hash(Math.min(token + 1, passage.size() - 1))) != 0) {
             return true;
         }
-        boolean alone = endsThere(passage, token);
+        if (!endsThere(passage, token)) {
+            return false;
+        }
         // The "s" of "he's" is no word of its own.
         boolean shortened =
                 SHE.get(tokens.hash(token - 1)) != 0 && passage.text().startsWith("'s ", tokens.end(token - 1));
@@ -155,7 +157,7 @@ final class SpecialCues {
                                         && tokens.text(token - 1).equals("is")
                                         && SOMEBODY.get(tokens.hash(token - 2)) != 0)));
         boolean guarded = tokens.gap(token - 1) == Tokens.withBlank(',') && guards(passage, token);
-        return alone && (said || guarded);
+        return said || guarded;
     }
 
     /// Whether a number stands for itself: a mark, the end or a word that begins anew follows.

@@ -36,6 +36,9 @@ final class HealthPhrases {
         words.put(first, WordFlags.withPhrase(words.get(first), tokens.size()));
         int index = termIndex.computeIfAbsent(term, fresh -> {
             terms.add(fresh);
+            if (terms.size() > Lexicon.INDEX) {
+                throw new IllegalStateException(terms.size() + " different health terms are too many to be numbered.");
+            }
             return terms.size();
         });
         long hash = entries.orBeginnings(tokens, Lexicon.PREFIX);

@@ -16,12 +16,13 @@ public final class Lexicon {
     public static final int LONGEST_PHRASE = 6;
 
     /// Marks a phrase that longer ones begin with.
-    static final long PREFIX = 1L << 30;
+    static final long PREFIX = 1L << 15;
     /// Marks a word that names a part of the body.
-    static final long BODY = 1L << 29;
+    static final long BODY = 1L << 14;
     static final long INDEX = BODY - 1;
-    /// Above it, of a word that longer phrases begin with, one of 32 bits for each word that comes second in one.
-    private static final int SECOND_SHIFT = 32;
+    /// Above it, of a word that longer phrases begin with, one of 48 bits for each word that comes second in one.
+    private static final int SECOND_SHIFT = 16;
+    private static final int SECOND_BITS = Long.SIZE - SECOND_SHIFT;
 
     private final String version;
     private final ThreadLocal<RecentWords> words;
@@ -113,7 +114,7 @@ public final class Lexicon {
     /// The bit of a word in the entry of one that phrases begin with in which it comes second. Most words begin some
     /// phrase, and hardly any of them with the word that happens to follow: this spares the look for the two.
     static long second(long wordHash) {
-        return 1L << (SECOND_SHIFT + (wordHash >>> 59));
+        return 1L << SECOND_SHIFT + ((wordHash >>> 32) * SECOND_BITS >>> 32);
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {

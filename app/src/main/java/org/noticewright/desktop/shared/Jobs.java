@@ -36,8 +36,7 @@ public final class Jobs implements AutoCloseable {
 
     /// @param work for what may write and takes long, one after the other
     /// @param decisions for short writes, one after the other: two on one record must not overtake each
-    ///     other, and one
-    ///     that waits for its turn to write must keep nobody from reading
+    ///     other, and one that waits for its turn to write must keep nobody from reading
     /// @param reads for short reads, a few at once
     /// @param beside for what takes long and only reads, beside the work
     private record Threads(Executor work, Executor decisions, Executor reads, Executor beside) {}
@@ -57,16 +56,14 @@ public final class Jobs implements AutoCloseable {
     }
 
     /// Cancels all that is under way here, but for decisions: those are taken. Results and failures that
-    /// still come are
-    /// dropped: what they would be shown on is gone.
+    /// still come are dropped: what they would be shown on is gone.
     public void end() {
         ended = true;
         own.forEach(Job::cancel);
     }
 
-    /// One worker for work that may write (so that an import never races a refresh), one for decisions, a
-    /// few for short
-    /// reads, one for long ones.
+    /// One worker for work that may write (so that an import never races a refresh), one for decisions, a few
+    /// for short reads, one for long ones.
     ///
     /// @param ui runs what it is given on the window's thread, in order
     public static Jobs inBackground(Executor ui) {
@@ -136,8 +133,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /// A short write, such as a person's decision. They are taken in the order in which they were asked for,
-    /// also when
-    /// the case is left meanwhile.
+    /// also when the case is left meanwhile.
     public <T> void decide(String title, Work<T> work, Consumer<? super T> done) {
         var job = new Job(title, ui, System::nanoTime);
         threads.decisions.execute(() -> run(job, work, done, this::fail, () -> {}));

@@ -3,9 +3,8 @@ package org.noticewright.ingest.record;
 import java.util.regex.Pattern;
 import org.noticewright.domain.Message.Redaction;
 
-/// What help desks leave where somebody blacked out or deleted a text: blocks of `▇`, `[redacted]` in whatever
-/// brackets, "This
-/// message was deleted", numbers of which `****` hides all but the end.
+/// What help desks leave where somebody blacked out or deleted a text: blocks of `▇`, `[redacted]` in
+/// whatever brackets, "This message was deleted", numbers of which `****` hides all but the end.
 public final class RedactionMarks {
 
     private static final Pattern ALL_BLACK = Pattern.compile("[\\s\u2587]*\u2587[\\s\u2587]*");

@@ -22,6 +22,11 @@ class AskersTest {
         "Release Notes, release@tools.example, NONE",
         "Field Bulletin, fsn@devices.example, NONE",
         "backup, backup@nas.example, NONE",
+        // The mail server of a company is no provider of people's own addresses.
+        "Release Notes, release@mail.tools.example, NONE",
+        "Field Bulletin, fsn@email.devices-live.example, NONE",
+        "Field Bulletin, fieldbulletin@yahoo.co.uk, PHI",
+        "Field Bulletin, fieldbulletin@GMail.com, PHI",
         // Called by two words, but at a provider of people's own addresses.
         "Field Bulletin, fieldbulletin@gmail.com, PHI",
         "Sunny Rivers, sunny@mill.example, PHI",
@@ -37,6 +42,7 @@ class AskersTest {
         // Names of programs and firms in one word.
         "StatusPinger, ping@statuspinger.example, NONE",
         "ParcelNow, parcel@parcelnow.example, NONE",
+        "ParcelNow, Parcel@ParcelNow.example, NONE",
         "Rank Masters, grow@rankmasters.example, PHI",
         "Carpenter, jo@carpenter.example, PHI",
         "Grandma Fisher, gran@fisher.example, PHI",

@@ -25,8 +25,8 @@ final class PlaceInState {
         long place = 0;
         for (int word = at; word < at + PLACE_WORDS && word < passage.size(); word++) {
             if (word > at
-                    && !passage.gap(word - 1).equals(" ")
-                    && !passage.gap(word - 1).equals(". ")) {
+                    && tokens.gap(word - 1) != Tokens.BLANK_GAP
+                    && tokens.gap(word - 1) != Tokens.withBlank('.')) {
                 return 0;
             }
             if (tokens.hasDigit(word)) {
@@ -77,8 +77,8 @@ final class PlaceInState {
             // "in", "me" and "or" are states only before their code.
             return false;
         }
-        String gap = passage.gap(at - 1);
-        return gap.equals(" ") || gap.equals(", ") || gap.equals(",") || gap.equals("\n");
+        int gap = tokens.gap(at - 1);
+        return gap == Tokens.BLANK_GAP || gap == Tokens.withBlank(',') || gap == ',' || gap == '\n';
     }
 
     /// Index after the state's name of one or two words, 0 for none.

@@ -16,17 +16,17 @@ record IdRun(Passage passage, int first, int last) {
         Tokens tokens = passage.tokens();
         int last = first + 1;
         while (last < passage.size() && last - first < MOST_PARTS) {
-            String gap = passage.gap(last - 1);
-            boolean glued = gap.equals("-") || gap.equals("_") || gap.equals(".");
+            int gap = tokens.gap(last - 1);
+            boolean glued = gap == '-' || gap == '_' || gap == '.';
             boolean blank = spaced
-                    && gap.equals(" ")
+                    && gap == Tokens.BLANK_GAP
                     && tokens.hasDigit(last)
                     && tokens.length(last) >= 2
                     && (tokens.hasDigit(last - 1) || (last == first + 1 && isPrefix(tokens, first)));
             if (!(glued || blank)) {
                 break;
             }
-            if (gap.equals(".") && !tokens.hasDigit(last)) {
+            if (gap == '.' && !tokens.hasDigit(last)) {
                 break;
             }
             last++;

@@ -15,7 +15,7 @@ record NumberRun(Passage passage, int first, int last) {
         while (next < passage.size()
                 && next - first < MOST_GROUPS
                 && tokens.hasDigit(next)
-                && isSeparator(passage.gap(next - 1))) {
+                && isSeparator(passage, next - 1)) {
             if (tokens.shape(next) != Tokens.Shape.DIGITS) {
                 return extended(passage, next) > 0 ? next + 1 : next;
             }
@@ -47,9 +47,14 @@ record NumberRun(Passage passage, int first, int last) {
         return unit >= '0' && unit <= '9';
     }
 
-    private static boolean isSeparator(String gap) {
-        return switch (gap) {
-            case " ", "-", ".", "/", ") ", ")", " (", "(", " - ", ")-", "--", "_", " / ", "-(", ")." -> true;
+    private static boolean isSeparator(Passage passage, int token) {
+        return switch (passage.tokens().gap(token)) {
+            case Tokens.BLANK_GAP, '-', '.', '/', ')', '(', '_', Tokens.WITH_BLANK + ')' -> true;
+            case Tokens.OTHER_GAP ->
+                switch (passage.gap(token)) {
+                    case " (", " - ", ")-", "--", " / ", "-(", ")." -> true;
+                    default -> false;
+                };
             default -> false;
         };
     }

@@ -26,20 +26,21 @@ public final class WrittenDate {
         if (first + 1 >= passage.size()) {
             return 0;
         }
-        String gap = passage.gap(first);
-        if (!gap.equals("/") && !gap.equals("-") && !gap.equals(".")) {
+        Tokens tokens = passage.tokens();
+        int gap = tokens.gap(first);
+        if (gap != '/' && gap != '-' && gap != '.') {
             return 0;
         }
         int limit = NumberRun.limit(passage, first);
-        if (limit >= first + 3 && passage.gap(first + 1).equals(gap)) {
+        if (limit >= first + 3 && tokens.gap(first + 1) == gap) {
             var run = new NumberRun(passage, first, first + 3);
-            if (limit > first + 3 && passage.gap(first + 2).equals(gap)) {
+            if (limit > first + 3 && tokens.gap(first + 2) == gap) {
                 return 0;
             }
             return isDate(run) ? first + 3 : 0;
         }
         var run = new NumberRun(passage, first, first + 2);
-        boolean slash = gap.equals("/") && limit == first + 2 && run.length(0) <= 2 && run.length(1) <= 2;
+        boolean slash = gap == '/' && limit == first + 2 && run.length(0) <= 2 && run.length(1) <= 2;
         return slash && month(run.group(0)) && day(run.group(1)) ? first + 2 : 0;
     }
 
