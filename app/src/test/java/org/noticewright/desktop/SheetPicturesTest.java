@@ -151,6 +151,9 @@ class SheetPicturesTest {
         press(window, button);
         picture(window, "sheet-" + button, theme);
         press(window, node(window, "#sheet-cancel") == null ? "sheet-close" : "sheet-cancel");
+        // The form before must be gone from the layout, or the next one is shown into its end.
+        onFx(() -> window.scene().snapshot(null));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void show(MainWindow window, ScreenName screen) throws Exception {
