@@ -124,8 +124,8 @@ final class HealthSense {
         return passage.tokens().end(last - 1) - passage.tokens().start(first);
     }
 
-    /// Doubts listed words of patients' own talk where sentence and words read like anything but health: "it lasts a
-    /// few seconds" of an app.
+    /// Doubts listed words of patients' own talk where sentence and words read like anything but health: "the surgery
+    /// of our website code".
     private static void doubt(
             Passage passage, SenseModel.Reader reader, int score, List<Candidate> listed, Sensed sensed) {
         if (score > DOUBTFUL / 2) {

@@ -29,10 +29,8 @@ final class SenseWords {
 
     private SenseWords() {}
 
-    /// Of each word [SenseModel#NAME], [SenseModel#IDENTIFIER], a mark for one of an idiom that says nothing of
-    /// health, or 0 for one that stands for itself.
-    ///
-    /// Tells so many words as [HealthSense] reads.
+    /// Of each word that [HealthSense] reads [SenseModel#NAME], [SenseModel#IDENTIFIER], a mark for one of an idiom
+    /// that says nothing of health, or 0 for one that stands for itself.
     ///
     /// @param findings of the passage, and maybe of others
     static int[] kinds(Passage passage, List<Finding> findings, Lexicon lexicon) {
