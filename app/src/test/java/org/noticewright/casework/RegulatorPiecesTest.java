@@ -102,7 +102,8 @@ class RegulatorPiecesTest {
                             DATE)
                     .write(folder);
         }
-        try (var pdf = Loader.loadPDF(folder.resolve("regulators/hhs-filing-sheet.pdf").toFile())) {
+        try (var pdf =
+                Loader.loadPDF(folder.resolve("regulators/hhs-filing-sheet.pdf").toFile())) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             return stripper.getText(pdf).replaceAll("\\s+", " ");
