@@ -38,6 +38,12 @@ import org.noticewright.letters.LetterText;
 /// What a patient reads that of theirs was exposed: what the verdict rests on, and never a guess.
 class LetterListTest {
 
+    static final String FACTS = """
+        {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
+         "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
+                   "contained": "2026-02-07"},
+         "letter": {"addressLines": ["2 Sample Street", "Springfield, IL 62701"]}}
+        """;
     private static final Ticket.Id TICKET = new Ticket.Id(1);
     private static final Finding NAME = finding(DataElement.NAME, "name.cue", 0.9);
     private static final Finding DRUG = finding(DataElement.MEDICATION, "drug.lexicon", 0.9);
@@ -71,12 +77,7 @@ class LetterListTest {
                         Customer.EmailConsent.UNKNOWN,
                         false,
                         null)));
-        caseFile().facts().replace("""
-            {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
-             "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
-                       "contained": "2026-02-07"},
-             "letter": {"addressLines": ["2 Sample Street", "Springfield, IL 62701"]}}
-            """, "As told by counsel");
+        caseFile().facts().replace(FACTS, "As told by counsel");
     }
 
     @AfterEach
