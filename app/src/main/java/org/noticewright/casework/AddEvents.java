@@ -31,10 +31,6 @@ public final class AddEvents {
     ///
     /// @param at ISO time with a zone, such as `2026-02-05T09:30:00-05:00`
     /// @param track `INTRUDER`, `RESPONSE` or `LEGAL`
-    public static TimelineEvent event(String at, String track, String meaning, String message) {
-        return event(at, track, TimelineEvent.Kind.OTHER, meaning, message, List.of());
-    }
-
     /// @param meaning may be empty when the kind says it
     /// @param links log lines it belongs to
     public static TimelineEvent event(

@@ -1,7 +1,5 @@
 package org.noticewright.casework;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.noticewright.domain.Ticket;
 import org.noticewright.people.PersonGathering;
 
@@ -14,7 +12,7 @@ public final class DerivePeople {
         try (var scratch = caseFile.scratch()) {
             var people = caseFile.people();
             var grounds = people.grounds();
-            var gathering = new PersonGathering(people::idOf, people::customer, runs(scratch));
+            var gathering = new PersonGathering(people::idOf, people::customer, scratch);
             people.forEachCustomer(gathering::add);
             caseFile.tickets().forEachJudged(progress, judged -> {
                 if (RecordVoice.isSomebodys(judged)) {
@@ -26,19 +24,5 @@ public final class DerivePeople {
             });
             return people.replaceAll(grounds, progress, gathering::people);
         }
-    }
-
-    private static PersonGathering.Runs runs(Scratch scratch) {
-        return new PersonGathering.Runs() {
-            @Override
-            public OutputStream write() {
-                return scratch.write();
-            }
-
-            @Override
-            public InputStream read(int run) {
-                return scratch.read(run);
-            }
-        };
     }
 }

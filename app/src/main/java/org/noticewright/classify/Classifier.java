@@ -74,9 +74,7 @@ public final class Classifier {
     private static Classifier load(boolean remembers, boolean senses) {
         var lexicon = Lexicon.load();
         return new Classifier(
-                senses
-                        ? new TicketScanner(lexicon, remembers, Judge::concernsAPerson, Judge::leavesHealthOpen)
-                        : new TicketScanner(lexicon, remembers),
+                senses ? new TicketScanner(lexicon, remembers, Judge::standing) : new TicketScanner(lexicon, remembers),
                 new ContextScanner(lexicon),
                 RULES + "+" + lexicon.version() + (senses ? "" : LISTS_ONLY),
                 CaseDictionary.EMPTY,

@@ -24,17 +24,6 @@ public final class ElementGates {
                 .reduce(Truth.FALSE, Truth::or);
     }
 
-    /// Whether these data open the gate and the exposure is one that the law speaks of.
-    public static Truth affected(LawPack pack, String regime, String jurisdiction, Exposed exposed) {
-        return lawsOf(pack, regime, jurisdiction).stream()
-                .map(law -> trigger(law.trigger(), exposed)
-                        .truth()
-                        .and(gatesOfRules(law).stream()
-                                .map(gate -> ruling(gate, exposed).truth())
-                                .reduce(Truth.FALSE, Truth::or)))
-                .reduce(Truth.FALSE, Truth::or);
-    }
-
     /// Whether the pack holds that regime in that jurisdiction at all.
     public static boolean covers(LawPack pack, String regime, String jurisdiction) {
         return !lawsOf(pack, regime, jurisdiction).isEmpty();

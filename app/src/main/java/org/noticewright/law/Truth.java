@@ -18,12 +18,4 @@ public enum Truth {
     public Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
     }
-
-    public Truth not() {
-        return switch (this) {
-            case TRUE -> FALSE;
-            case UNKNOWN -> UNKNOWN;
-            case FALSE -> TRUE;
-        };
-    }
 }

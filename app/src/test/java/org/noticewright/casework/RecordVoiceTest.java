@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.noticewright.classify.PlainTickets;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.verdict.Judge;
 import org.noticewright.domain.Classification;
@@ -16,13 +17,11 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.GradedExposure;
-import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.RuleId;
+import org.noticewright.domain.SampleFinding;
 import org.noticewright.domain.SpecialCategory;
-import org.noticewright.domain.TextRef;
-import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
@@ -31,10 +30,10 @@ class RecordVoiceTest {
 
     private static final String LISTED = "drug.lexicon";
     private static final String SENSED = "health.sense";
-    private static final Finding NAME = finding(DataElement.NAME, "name.cue", 0.9);
-    private static final Finding DRUG = finding(DataElement.MEDICATION, LISTED, 0.9);
-    private static final Finding SENSED_ILLNESS = finding(DataElement.DIAGNOSIS, SENSED, 0.45);
-    private static final Finding DESK = finding(DataElement.PROVIDER, "desk.care", 0.1);
+    private static final Finding NAME = SampleFinding.of(DataElement.NAME, "name.cue", 0.9);
+    private static final Finding DRUG = SampleFinding.of(DataElement.MEDICATION, LISTED, 0.9);
+    private static final Finding SENSED_ILLNESS = SampleFinding.of(DataElement.DIAGNOSIS, SENSED, 0.45);
+    private static final Finding DESK = SampleFinding.of(DataElement.PROVIDER, "desk.care", 0.1);
 
     @Test
     void aMentionIsNeitherToldNorPossible() {
@@ -68,7 +67,7 @@ class RecordVoiceTest {
 
     @Test
     void aRecordThatIsNotPhiTellsNothingOfHealth() {
-        var faint = finding(DataElement.TREATMENT, LISTED, 0.35);
+        var faint = SampleFinding.of(DataElement.TREATMENT, LISTED, 0.35);
         var machine = RecordVoice.of(judged(Verdict.METADATA, false, null, NAME, faint));
         assertThat(machine.told()).containsExactly(DataElement.NAME);
         assertThat(machine.possible()).containsExactly(DataElement.TREATMENT);
@@ -106,31 +105,18 @@ class RecordVoiceTest {
         assertThat(verdictWithSense(RecordVoice.CLEARLY_SENSED)).isEqualTo(Verdict.PHI);
         assertThat(verdictWithSense(RecordVoice.CLEARLY_SENSED - 0.01)).isEqualTo(Verdict.METADATA);
 
-        var clear = finding(DataElement.DIAGNOSIS, "health.clear", RecordVoice.CLEARLY_SENSED);
+        var clear = SampleFinding.of(DataElement.DIAGNOSIS, "health.clear", RecordVoice.CLEARLY_SENSED);
         assertThat(RecordVoice.of(judged(Verdict.PHI, false, null, NAME, clear)).told())
                 .contains(DataElement.DIAGNOSIS);
     }
 
     private static Verdict verdictWithSense(double confidence) {
         var findings = List.of(
-                finding(DataElement.EMAIL, "email.shape", 0.9),
-                finding(DataElement.TREATMENT, LISTED, 0.5),
-                finding(DataElement.DIAGNOSIS, "health.clear", confidence));
+                SampleFinding.of(DataElement.EMAIL, "email.shape", 0.9),
+                SampleFinding.of(DataElement.TREATMENT, LISTED, 0.5),
+                SampleFinding.of(DataElement.DIAGNOSIS, "health.clear", confidence));
         return Judge.judge(findings, Set.of(), PatientStatusPolicy.CONTENT, "version")
                 .verdict();
-    }
-
-    private static Finding finding(DataElement element, String rule, double confidence) {
-        return new Finding(
-                new TextRef.Body(0),
-                new TextSpan(0, 1),
-                element,
-                Finding.Kind.PLAIN,
-                Finding.Partial.WHOLE,
-                "detector",
-                new RuleId(rule),
-                "lists",
-                new Confidence(confidence));
     }
 
     private static Tickets.Judged judged(
@@ -148,20 +134,7 @@ class RecordVoiceTest {
                 List.of(),
                 List.of(),
                 "version");
-        var head = new Ticket(
-                new NativeKey("zendesk", "1"),
-                "",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Ticket.Content.COMPLETE);
+        var head = PlainTickets.of("1", "", null, List.of(), List.of(), List.of(), List.of());
         var decision = person == null
                 ? null
                 : new ReviewDecision(person, "Read it", "Alex", Instant.parse("2026-03-01T12:00:00Z"));

@@ -12,6 +12,7 @@ import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Verdict;
 
 /// What a very long text says again and again is counted, not kept; nothing that follows from it gets lost.
 class FindingLimitTest {
@@ -69,5 +70,40 @@ class FindingLimitTest {
         Classification result = said("mail ana.lopez@example.com, ".repeat(9_999));
 
         assertThat(result.findings()).noneMatch(FindingLimitTest::isMark).hasSizeGreaterThan(9_998);
+    }
+
+    @Test
+    void countsWhatTheSenseOfWordsTellsToo() {
+        Classification result = said("everything I swallow comes straight back up.\n".repeat(1_100));
+
+        assertThat(result.findings().stream().filter(FindingLimitTest::isMark))
+                .extracting(mark -> mark.rule().value())
+                .containsExactly(FindingLimit.RULE + 100);
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.rule().value().equals("health.clear"))
+                .hasSize(MOST_HEALTH);
+        assertThat(result.rule().value()).isEqualTo("verdict.health-sensed");
+        assertThat(said("everything I swallow comes straight back up.\n".repeat(1_100))
+                        .findings())
+                .isEqualTo(result.findings());
+    }
+
+    /// A word that is meant must not go unseen behind a thousand alike that are doubted.
+    @Test
+    void keepsWhatIsMeantBehindAThousandDoubted() {
+        String doubted = "The surgery of our website code took hours.\n".repeat(1_050);
+
+        Classification result = said(doubted + "I had a surgery last week and it still hurts.");
+
+        assertThat(said(doubted).verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(said(doubted).needsReview()).isTrue();
+        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(result.needsReview()).isFalse();
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.rule().value().equals("health.doubted"))
+                .hasSize(MOST_HEALTH);
+        assertThat(result.findings().stream().filter(FindingLimitTest::isMark))
+                .extracting(mark -> mark.rule().value())
+                .containsExactly(FindingLimit.RULE + 50);
     }
 }

@@ -7,9 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
@@ -65,6 +67,50 @@ class HealthSenseTest {
         assertThat(judged(LISTS, ticket).verdict()).isEqualTo(Verdict.PHI);
         assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.METADATA);
         assertThat(judged(SENSES, ticket).needsReview()).isTrue();
+    }
+
+    @Test
+    void doubtedWordsSayThatTheyAreAndAddNothingUp() {
+        var result = judged(
+                SENSES,
+                PlainTickets.said("I request the deletion of all personal information under the law. The surgery of our"
+                        + " website code took hours."));
+
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.rule().value().equals("health.doubted"))
+                .extracting(Finding::element)
+                .containsExactly(DataElement.LAB_RESULT, DataElement.TREATMENT);
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isTrue();
+        assertThat(result.reason()).contains("in sentences that read like something else");
+    }
+
+    @Test
+    void wherePeopleAreOnlyHintedAtNothingIsDoubted() {
+        var ticket = PlainTickets.ticket(
+                null, "Order 2258802: I request the deletion of all personal information under the law");
+
+        assertThat(judged(LISTS, ticket).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(SENSES, ticket).needsReview()).isTrue();
+        assertThat(judged(SENSES, ticket).rule().value()).isEqualTo("verdict.nobody-sure");
+    }
+
+    @Test
+    void aSpecialCategoryStandsBesideDoubtedWordsUntilAPersonHasLooked() {
+        var ticket = PlainTickets.said(
+                "My daughter is 12. I request the deletion of all personal information under the law");
+
+        assertThat(judged(SENSES, ticket).needsReview()).isTrue();
+        assertThat(judged(SENSES, ticket).special()).containsExactly(SpecialCategory.MINOR);
+    }
+
+    @Test
+    void wordsOfASpecialCategoryAreNeverDoubted() {
+        var result = judged(SENSES, PlainTickets.said("the download of the report lasts a few seconds"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(result.special()).containsExactly(SpecialCategory.SEXUAL_HEALTH);
     }
 
     @Test

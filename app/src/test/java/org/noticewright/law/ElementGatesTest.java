@@ -86,11 +86,12 @@ class ElementGatesTest {
     }
 
     @Test
-    void exposureDecidesWhoIsAffected() {
+    void dataOpenAGateAndExposureTriggersTheLaw() {
         var unreached = new Exposed(
                 Set.of(DataElement.NAME, DataElement.DIAGNOSIS), Set.of(), null, Set.of(), true, Exposure.NOT_ACCESSED);
         assertThat(ElementGates.opens(PACK, "hipaa", "US", unreached)).isEqualTo(Truth.TRUE);
-        assertThat(ElementGates.affected(PACK, "hipaa", "US", unreached)).isEqualTo(Truth.FALSE);
+        var hipaa = PACK.law("us-hipaa").orElseThrow();
+        assertThat(ElementGates.trigger(hipaa.trigger(), unreached).truth()).isEqualTo(Truth.FALSE);
         assertThat(ElementGates.covers(PACK, "state", "TX")).isFalse();
     }
 

@@ -18,8 +18,8 @@ class TruthTest {
         assertThat(a.or(b)).isEqualTo(b.or(a));
         assertThat(a.and(b.and(c))).isEqualTo(a.and(b).and(c));
         assertThat(a.and(b.or(c))).isEqualTo(a.and(b).or(a.and(c)));
-        assertThat(a.and(b).not()).isEqualTo(a.not().or(b.not()));
-        assertThat(a.not().not()).isEqualTo(a);
+        assertThat(a.or(b)).isEqualTo(b.or(a));
+        assertThat(a.or(b.and(c))).isEqualTo(a.or(b).and(a.or(c)));
         assertThat(a.and(a.or(b))).isEqualTo(a);
     }
 

@@ -1,10 +1,9 @@
 package org.noticewright.store;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.noticewright.domain.Customer;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.NativeKey;
@@ -26,7 +25,7 @@ final class GatheringChild {
         var name = Set.of(DataElement.NAME);
         var word = new RecordWord(name, name, Set.of(), Set.of(), Set.of(), true, false);
         try (var scratch = new SealedScratch(Path.of(args[0]))) {
-            var gathering = new PersonGathering(GatheringChild::id, GatheringChild::nobody, runs(scratch));
+            var gathering = new PersonGathering(GatheringChild::id, GatheringChild::nobody, scratch);
             for (int i = 0; i < REQUESTERS + OF_ONE; i++) {
                 gathering.add(ticket(i), word, Exposure.VIEWED);
             }
@@ -71,21 +70,7 @@ final class GatheringChild {
         return new Person.Id("%016x%016x".formatted(mixed, 0));
     }
 
-    private static org.noticewright.domain.Customer nobody(long row) {
+    private static Customer nobody(long row) {
         throw new IllegalArgumentException("There are no customers.");
-    }
-
-    private static PersonGathering.Runs runs(SealedScratch scratch) {
-        return new PersonGathering.Runs() {
-            @Override
-            public OutputStream write() {
-                return scratch.write();
-            }
-
-            @Override
-            public InputStream read(int run) {
-                return scratch.read(run);
-            }
-        };
     }
 }

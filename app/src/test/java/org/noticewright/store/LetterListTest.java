@@ -28,8 +28,7 @@ import org.noticewright.domain.Finding;
 import org.noticewright.domain.PostalAddress;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.RuleId;
-import org.noticewright.domain.TextRef;
-import org.noticewright.domain.TextSpan;
+import org.noticewright.domain.SampleFinding;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 import org.noticewright.law.FactsException;
@@ -45,10 +44,10 @@ class LetterListTest {
          "letter": {"addressLines": ["2 Sample Street", "Springfield, IL 62701"]}}
         """;
     private static final Ticket.Id TICKET = new Ticket.Id(1);
-    private static final Finding NAME = finding(DataElement.NAME, "name.cue", 0.9);
-    private static final Finding DRUG = finding(DataElement.MEDICATION, "drug.lexicon", 0.9);
-    private static final Finding SENSED_ILLNESS = finding(DataElement.DIAGNOSIS, "health.sense", 0.45);
-    private static final Finding DESK = finding(DataElement.PROVIDER, "desk.care", 0.1);
+    private static final Finding NAME = SampleFinding.of(DataElement.NAME, "name.cue", 0.9);
+    private static final Finding DRUG = SampleFinding.of(DataElement.MEDICATION, "drug.lexicon", 0.9);
+    private static final Finding SENSED_ILLNESS = SampleFinding.of(DataElement.DIAGNOSIS, "health.sense", 0.45);
+    private static final Finding DESK = SampleFinding.of(DataElement.PROVIDER, "desk.care", 0.1);
 
     @TempDir
     Path folder;
@@ -154,19 +153,6 @@ class LetterListTest {
     private static String words(DataElement element) {
         return Objects.requireNonNull(LetterTemplates.bundled().elementWording().get(element.name()))
                 .whole();
-    }
-
-    private static Finding finding(DataElement element, String rule, double confidence) {
-        return new Finding(
-                new TextRef.Body(0),
-                new TextSpan(0, 1),
-                element,
-                Finding.Kind.PLAIN,
-                Finding.Partial.WHOLE,
-                "detector",
-                new RuleId(rule),
-                "lists",
-                new Confidence(confidence));
     }
 
     private CaseFile caseFile() {

@@ -98,7 +98,13 @@ class ReadOnlyTest {
     private static Map<String, ThrowingCallable> writes(CaseFile caseFile) {
         var first = new Ticket.Id(1);
         var written = Objects.requireNonNull(evidence);
-        var event = AddEvents.event("2026-02-05T09:30:00Z", "RESPONSE", "Called", "The vendor was called.");
+        var event = AddEvents.event(
+                "2026-02-05T09:30:00Z",
+                "RESPONSE",
+                TimelineEvent.Kind.OTHER,
+                "Called",
+                "The vendor was called.",
+                List.of());
         var writes = new TreeMap<String, ThrowingCallable>();
         writes.put(
                 "import",

@@ -36,6 +36,12 @@ public record Candidate(
         return new Candidate(start, end, element, kind, partial, rule, confidence, rank, category);
     }
 
+    /// The same words, doubted: they ask for a person, and no more.
+    Candidate doubted() {
+        return new Candidate(
+                start, end, element, kind, partial, Rule.HEALTH_DOUBTED, HealthDetector.WEAK, rank, special);
+    }
+
     Candidate confidence(double newConfidence) {
         return new Candidate(start, end, element, kind, partial, rule, newConfidence, rank, special);
     }

@@ -184,29 +184,18 @@ final class CareContext implements Detector {
 
     /// The longest phrase that begins here, if it is one that other words of care give its meaning; claims it.
     private boolean claimsPhrase(Passage passage, int first, Claims claims) {
-        Tokens tokens = passage.tokens();
-        int longest = first + WordFlags.phraseLength(passage.flags(first));
-        long hash = tokens.hash(first);
-        long entry = passage.phraseEntry(first);
-        HealthTerm term = null;
-        int end = first;
-        for (int next = first + 1; next <= longest; next++) {
-            HealthTerm found = lexicon.termOf(entry);
-            if (found != null) {
-                term = found;
-                end = next;
-            }
-            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
-                break;
-            }
-            hash = WordHash.join(hash, tokens.hash(next));
-            entry = lexicon.phraseEntry(hash);
-        }
+        long phrase = ListedPhrase.at(passage, first, lexicon, ListedPhrase.Filter.ALL);
+        HealthTerm term = ListedPhrase.term(phrase, lexicon);
+        int end = ListedPhrase.end(phrase);
         if (term == null || !isCompanion(term) || Measures.isAmount(passage, end, term)) {
             return false;
         }
-        claims.add(
-                Candidate.of(tokens.start(first), tokens.end(end - 1), term.element(), Rule.CARE_COMPANION, CONTEXT));
+        claims.add(Candidate.of(
+                passage.tokens().start(first),
+                passage.tokens().end(end - 1),
+                term.element(),
+                Rule.CARE_COMPANION,
+                CONTEXT));
         return true;
     }
 

@@ -17,6 +17,9 @@ import org.noticewright.domain.TextSpan;
 /// Alike are findings with the same rule, element, kind, part and confidence: so the verdict, its smallest
 /// counterfactual, the elements and whether they are partial are the same with and without the rest. Special
 /// categories are told before. Who a ticket is about is told by profiles, not by findings.
+///
+/// A text is bounded twice: wide when its claims are settled, so that no finding is gone that the sense of words
+/// may still doubt, and to what is kept when all is said of it. What went either time is counted.
 public final class FindingLimit {
 
     /// First part of the rule of a mark; the number of findings follows.
@@ -46,9 +49,13 @@ public final class FindingLimit {
             this.first = first;
         }
 
-        private boolean keeps(Finding finding) {
+        private void restart() {
+            seen = 0;
+        }
+
+        private boolean keeps(Finding finding, int beyond) {
             seen++;
-            if (seen <= (finding.element().isHealthContent() ? MOST_HEALTH : MOST_IDENTIFIERS)) {
+            if (seen <= beyond + (finding.element().isHealthContent() ? MOST_HEALTH : MOST_IDENTIFIERS)) {
                 return true;
             }
             start = dropped == 0
@@ -73,30 +80,29 @@ public final class FindingLimit {
         }
     }
 
-    private FindingLimit() {}
-
-    /// Shortens the end of a list of findings.
+    /// Keeps of the findings of one text those that are not too many, in their order; counts the others.
     ///
-    /// @param findings those of one text, and before them others
-    /// @param from where those of the text begin
-    static void apply(List<Finding> findings, int from) {
-        if (findings.size() - from <= MOST_HEALTH) {
-            return;
+    /// @param beyond how many more alike are kept than in the end
+    List<Finding> keep(List<Finding> ofText, int beyond) {
+        if (ofText.size() <= MOST_HEALTH + beyond) {
+            return ofText;
         }
-        var limit = new FindingLimit();
+        counts.values().forEach(Count::restart);
         var kept = new ArrayList<Finding>();
-        List<Finding> ofText = findings.subList(from, findings.size());
         for (Finding finding : ofText) {
-            if (limit.count(finding).keeps(finding)) {
+            if (count(finding).keeps(finding, beyond)) {
                 kept.add(finding);
             }
         }
-        limit.counts.values().stream()
+        return kept;
+    }
+
+    /// One mark for each sort of findings that were counted and not kept.
+    List<Finding> marks() {
+        return counts.values().stream()
                 .filter(count -> count.dropped > 0)
                 .map(Count::mark)
-                .forEach(kept::add);
-        ofText.clear();
-        findings.addAll(kept);
+                .toList();
     }
 
     private Count count(Finding finding) {

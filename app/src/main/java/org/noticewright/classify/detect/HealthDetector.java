@@ -15,7 +15,6 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
-import org.noticewright.text.WordHash;
 
 /// Conditions, drugs with dose and form, tests with value, visits, providers and payment for care, by the word
 /// lists.
@@ -54,7 +53,7 @@ final class HealthDetector implements Detector {
             long flags = passage.flags(at);
             int end = at;
             if (WordFlags.phraseLength(flags) > 0) {
-                end = phrase(passage, at, WordFlags.phraseLength(flags), at - last < NEARBY, claims);
+                end = phrase(passage, at, at - last < NEARBY, claims);
                 if (end < 0) {
                     at = -end;
                     continue;
@@ -94,33 +93,21 @@ final class HealthDetector implements Detector {
 
     /// The longest phrase of the lists that begins here; returns the index after it, negative for an idiom, or
     /// `at`.
-    private int phrase(Passage passage, int at, int longest, boolean companion, Claims claims) {
-        Tokens tokens = passage.tokens();
-        long hash = tokens.hash(at);
-        long entry = passage.phraseEntry(at);
-        HealthTerm term = null;
-        int end = at;
-        for (int next = at + 1; next <= at + longest; next++) {
-            HealthTerm found = lexicon.termOf(entry);
-            if (found != null && isUsable(passage, at, next, found, passage.flags(at))) {
-                term = found;
-                end = next;
-            }
-            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
-                break;
-            }
-            hash = WordHash.join(hash, tokens.hash(next));
-            entry = lexicon.phraseEntry(hash);
+    private int phrase(Passage passage, int at, boolean companion, Claims claims) {
+        long phrase = ListedPhrase.at(passage, at, lexicon, HealthDetector::isUsable);
+        HealthTerm term = ListedPhrase.term(phrase, lexicon);
+        if (term == null) {
+            return at;
         }
-        if (term != null && term.source() == Source.IDIOM) {
-            return -end;
-        }
-        return term == null ? at : claim(passage, at, end, term, companion, claims);
+        int end = ListedPhrase.end(phrase);
+        return term.source() == Source.IDIOM ? -end : claim(passage, at, end, term, companion, claims);
     }
 
-    private static boolean isUsable(Passage passage, int first, int last, HealthTerm term, long flags) {
+    /// Whether the words of a term are meant by it: not a frequent word of the public lists, not small letters where
+    /// only an abbreviation is.
+    static boolean isUsable(Passage passage, int first, int last, HealthTerm term) {
         boolean ownList = isOwn(term);
-        if (last - first == 1 && !ownList && WordFlags.isCommon(flags)) {
+        if (last - first == 1 && !ownList && WordFlags.isCommon(passage.flags(first))) {
             return false;
         }
         if (term.capitalsOnly()) {

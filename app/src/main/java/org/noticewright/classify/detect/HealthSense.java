@@ -20,10 +20,9 @@ final class HealthSense {
     /// Below this, words and sentence together, listed words of talk are doubted.
     private static final int DOUBTFUL = -450;
     /// Words of one text that are read: what a log or a book holds beyond is left to the lists.
-    private static final int MOST_READ = 20_000;
+    static final int MOST_READ = 20_000;
 
     private static final int NOWHERE = Integer.MIN_VALUE;
-    private static final double LISTED = 0.4;
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_UNKNOWN = 2;
 
@@ -43,7 +42,7 @@ final class HealthSense {
         /// Words that read like health and are in no list.
         void told(Candidate claim);
 
-        /// Listed words that read like no health.
+        /// Listed words that read like no health; where the verdict would be sure.
         void doubted(Candidate claim);
     }
 
@@ -59,65 +58,29 @@ final class HealthSense {
     /// Returns how many characters the model was asked about.
     ///
     /// @param claims of the passage: where the lists found health the model adds nothing
-    /// @param findings of the ticket
-    /// @param open whether the lists found no sure health in the ticket, so that whole sentences count too
-    /// @param sensed takes what the model has to say
-    int find(Passage passage, Claims claims, List<Finding> findings, boolean open, Sensed sensed) {
-        if (passage.size() == 0) {
+    /// @param findings of the passage
+    /// @param standing how far the lists get with the ticket, not [Standing#NOBODY]
+    /// @param sensed takes what the model has to say, in the order of the places
+    int find(Passage passage, Claims claims, List<Finding> findings, Standing standing, Sensed sensed) {
+        int size = Math.min(passage.size(), MOST_READ);
+        if (size == 0) {
             return 0;
         }
         int[] kinds = SenseWords.kinds(passage, findings, lexicon);
-        int size = Math.min(passage.size(), MOST_READ);
-        List<Candidate> listed = listed(claims, passage.tokens().end(size - 1));
+        var reading =
+                new ListedHealth(passage, claims, findings, passage.tokens().end(size - 1));
         int asked = 0;
         int first = 0;
         while (first < size) {
-            int last = ModelNames.sentenceEnd(passage, first);
+            int last = Math.min(size, ModelNames.sentenceEnd(passage, first));
             int head = SenseWords.head(passage, first, last, kinds);
-            if (SenseWords.isReadable(passage, head, last, kinds, lexicon.languages())
-                    && !isOverruled(passage, head, last, listed, findings)) {
-                asked += ask(passage, head, last, kinds, listed, open, sensed);
+            if (SenseWords.isReadable(passage, head, last, kinds, lexicon.languages())) {
+                reading.to(passage.tokens().start(head), passage.tokens().end(last - 1));
+                asked += reading.isOverruled() ? 0 : ask(passage, head, last, kinds, reading.here(), standing, sensed);
             }
             first = last;
         }
         return asked;
-    }
-
-    /// What lists and grammar found of health up to a place.
-    private static List<Candidate> listed(Claims claims, int end) {
-        return claims.all().stream()
-                .filter(claim ->
-                        claim.element().isHealthContent() && claim.confidence() >= LISTED && claim.start() < end)
-                .toList();
-    }
-
-    /// Whether listed words of the sentence turned out to be nobody's health: what is denied, a jest or an animal's
-    /// is so as a whole.
-    private static boolean isOverruled(
-            Passage passage, int first, int last, List<Candidate> listed, List<Finding> findings) {
-        int start = passage.tokens().start(first);
-        int end = passage.tokens().end(last - 1);
-        for (Candidate claim : listed) {
-            if (claim.start() < end && claim.end() > start && !stands(passage, claim, findings)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether a claim, or another that won over it, became a finding that counts.
-    private static boolean stands(Passage passage, Candidate claim, List<Finding> findings) {
-        int start = passage.normalized().originalStart(claim.start());
-        int end = passage.normalized().originalEnd(claim.end());
-        for (Finding finding : findings) {
-            if (finding.span().start() < end
-                    && finding.span().end() > start
-                    && finding.confidence().value() >= LISTED
-                    && finding.text().equals(passage.ref())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isListed(Passage passage, int first, int last, List<Candidate> listed) {
@@ -132,7 +95,13 @@ final class HealthSense {
     }
 
     private int ask(
-            Passage passage, int first, int last, int[] kinds, List<Candidate> listed, boolean open, Sensed sensed) {
+            Passage passage,
+            int first,
+            int last,
+            int[] kinds,
+            List<Candidate> listed,
+            Standing standing,
+            Sensed sensed) {
         SenseModel.Reader reader = readers.get();
         reader.begin();
         int known = 0;
@@ -145,16 +114,18 @@ final class HealthSense {
             return 0;
         }
         int score = reader.score();
-        doubt(passage, reader, score, listed, sensed);
+        if (standing == Standing.SURE) {
+            doubt(passage, reader, score, listed, sensed);
+        }
         boolean told = tell(passage, reader, score, kinds, listed, sensed);
-        if (open && !told && !isListed(passage, first, last, listed)) {
+        if (standing == Standing.OPEN && !told && !isListed(passage, first, last, listed)) {
             tellSentence(passage, first, last, reader, score, sensed);
         }
         return passage.tokens().end(last - 1) - passage.tokens().start(first);
     }
 
-    /// Doubts listed words of patients' own talk where sentence and words read like anything but health: "it lasts a
-    /// few seconds" of an app.
+    /// Doubts listed words of patients' own talk where sentence and words read like anything but health: "the surgery
+    /// of our website code".
     private static void doubt(
             Passage passage, SenseModel.Reader reader, int score, List<Candidate> listed, Sensed sensed) {
         if (score > DOUBTFUL / 2) {

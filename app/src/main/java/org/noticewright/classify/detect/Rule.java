@@ -132,6 +132,8 @@ public enum Rule {
     LANGUAGE_HINDI("language.hindi", 0, "text in Hindi, which the lists do not cover: a person should read it"),
     HEALTH_SENSE("health.sense", 40, "words that read like somebody's health or care; none of them listed"),
     HEALTH_CLEAR("health.clear", 40, "words that clearly read like somebody's health or care; none of them listed"),
+    HEALTH_DOUBTED(
+            "health.doubted", 40, "listed words of everyday talk in a sentence that reads like anything but health"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person"),
     CARE_DESK("desk.care", 0, "desk whose name says that it gives care: faint words of care are enough there"),
@@ -177,6 +179,11 @@ public enum Rule {
     /// Whether a finding of this rule rests on the sense of words, none of them listed.
     public static boolean isSense(RuleId rule) {
         return rule.equals(HEALTH_SENSE.id) || rule.equals(HEALTH_CLEAR.id);
+    }
+
+    /// Whether a finding of this rule is a listed word that the sense of its sentence speaks against.
+    public static boolean isDoubt(RuleId rule) {
+        return rule.equals(HEALTH_DOUBTED.id);
     }
 
     /// Whether it goes by what people say of themselves in everyday words, which have other meanings too.

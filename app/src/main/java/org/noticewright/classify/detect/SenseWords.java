@@ -29,15 +29,15 @@ final class SenseWords {
 
     private SenseWords() {}
 
-    /// Of each word [SenseModel#NAME], [SenseModel#IDENTIFIER], a mark for one of an idiom that says nothing of
-    /// health, or 0 for one that stands for itself.
+    /// Of each word that [HealthSense] reads [SenseModel#NAME], [SenseModel#IDENTIFIER], a mark for one of an idiom
+    /// that says nothing of health, or 0 for one that stands for itself.
     ///
     /// @param findings of the passage, and maybe of others
     static int[] kinds(Passage passage, List<Finding> findings, Lexicon lexicon) {
-        int[] kinds = new int[passage.size()];
+        int[] kinds = new int[Math.min(passage.size(), HealthSense.MOST_READ)];
         for (int i = 0; i < kinds.length; i++) {
             if (WordFlags.phraseLength(passage.flags(i)) > 0) {
-                Arrays.fill(kinds, i, Math.max(i, idiomEnd(passage, i, lexicon)), IDIOM);
+                Arrays.fill(kinds, i, Math.min(kinds.length, idiomEnd(passage, i, lexicon)), IDIOM);
             }
         }
         for (Finding finding : findings) {
@@ -48,22 +48,11 @@ final class SenseWords {
         return kinds;
     }
 
-    /// The index behind the idiom that begins here and is longer than any term of health, 0 for none.
+    /// The index behind the idiom that begins here, `at` for none.
     private static int idiomEnd(Passage passage, int at, Lexicon lexicon) {
-        int end = 0;
-        long hash = passage.tokens().hash(at);
-        long entry = passage.phraseEntry(at);
-        for (int next = at + 1; ; next++) {
-            HealthTerm term = lexicon.termOf(entry);
-            if (term != null) {
-                end = term.source() == HealthTerm.Source.IDIOM ? next : 0;
-            }
-            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
-                return end;
-            }
-            hash = WordHash.join(hash, passage.tokens().hash(next));
-            entry = lexicon.phraseEntry(hash);
-        }
+        long phrase = ListedPhrase.at(passage, at, lexicon, HealthDetector::isUsable);
+        HealthTerm term = ListedPhrase.term(phrase, lexicon);
+        return term != null && term.source() == HealthTerm.Source.IDIOM ? ListedPhrase.end(phrase) : at;
     }
 
     static boolean isIdiom(int kind) {
@@ -73,16 +62,29 @@ final class SenseWords {
     private static void cover(Passage passage, Finding finding, int[] kinds) {
         NormalizedText text = passage.normalized();
         int kind = finding.element() == DataElement.NAME ? SenseModel.NAME : SenseModel.IDENTIFIER;
-        for (int i = 0; i < kinds.length; i++) {
+        for (int i = firstBehind(passage, finding.span().start(), kinds.length); i < kinds.length; i++) {
             if (text.originalStart(passage.tokens().start(i)) >= finding.span().end()) {
                 break;
             }
-            if (kinds[i] == PLAIN
-                    && text.originalEnd(passage.tokens().end(i))
-                            > finding.span().start()) {
+            if (kinds[i] == PLAIN) {
                 kinds[i] = kind;
             }
         }
+    }
+
+    /// The first of so many words that ends behind a place of the original text.
+    private static int firstBehind(Passage passage, int place, int size) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (passage.normalized().originalEnd(passage.tokens().end(middle)) > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /// The number of a word in a vocabulary.

@@ -3,13 +3,16 @@ package org.noticewright.classify.detect;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.dictionary.Told;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.RuleId;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
@@ -32,6 +35,11 @@ final class TicketFindings {
     private final int year;
     private final String version;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Text> texts = new ArrayList<>();
+    /// By text, of those that say so much that they were cut.
+    private final Map<Integer, FindingLimit> limits = new HashMap<>();
+    /// By text, of those that the sense of words says something of.
+    private final Map<Integer, Said> said = new HashMap<>();
     private final Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
 
     /// @param version stamp for every finding
@@ -60,8 +68,8 @@ final class TicketFindings {
         return !told.isNothing();
     }
 
+    /// Adds what stands in one text; [#endText] follows.
     void settle(Passage passage, Claims claims) {
-        int first = findings.size();
         var kept = new ArrayList<Candidate>();
         var overruled = new ArrayList<Finding>(0);
         List<Candidate> settled = claims.settle();
@@ -84,7 +92,6 @@ final class TicketFindings {
                 special.add(judged.special());
             }
         }
-        FindingLimit.apply(findings, first);
         told.add(passage.ref(), overruled, version, findings, special);
         if (speaksOfPeople(passage)) {
             SpecialCues.find(passage, kept, year, special);
@@ -95,6 +102,25 @@ final class TicketFindings {
         if (unread != null) {
             findings.add(finding(passage, unread));
         }
+    }
+
+    /// Ends a text, also one that held nothing.
+    ///
+    /// @param mayBeDoubted whether the sense of words will be asked about its first words
+    void endText(boolean mayBeDoubted) {
+        List<Finding> ofText = findings.subList(begin(), findings.size());
+        if (ofText.size() > FindingLimit.MOST_HEALTH) {
+            var limit = new FindingLimit();
+            List<Finding> kept = List.copyOf(limit.keep(ofText, mayBeDoubted ? HealthSense.MOST_READ : 0));
+            ofText.clear();
+            findings.addAll(kept);
+            limits.put(texts.size(), limit);
+        }
+        texts.add(new Text(begin(), findings.size()));
+    }
+
+    private int begin() {
+        return texts.isEmpty() ? 0 : texts.getLast().end();
     }
 
     void addDesk(CareDesk desk) {
@@ -113,51 +139,84 @@ final class TicketFindings {
         }
     }
 
-    /// What the sense model says of a text whose findings stand from one index to another.
-    HealthSense.Sensed sensed(Passage passage, int from, int last) {
+    /// The findings of one text by lists and grammar, and the dictionary's.
+    ///
+    /// @param text counts from 0 in the order of [#endText]
+    List<Finding> ofText(int text) {
+        return findings.subList(texts.get(text).begin(), texts.get(text).end());
+    }
+
+    /// Takes what the sense of words says of one text.
+    HealthSense.Sensed sensed(Passage passage, int text) {
         return new HealthSense.Sensed() {
-            private int end = last;
 
             @Override
             public void told(Candidate claim) {
-                end += addSense(passage, claim, from, end) ? 1 : 0;
+                Candidate judged = speaksOfPeople(passage) ? relevance.judge(passage, claim, topic) : null;
+                if (judged == null || judged.confidence() <= Relevance.MENTION || passage.isRepeated(judged)) {
+                    return;
+                }
+                Finding finding = finding(passage, judged);
+                if (!told.overrules(finding)) {
+                    said(text).told.add(finding);
+                }
             }
 
             @Override
             public void doubted(Candidate claim) {
-                doubt(passage, claim, from, end);
+                Finding listed = finding(passage, claim);
+                said(text).doubted.put(new Place(listed.span(), listed.rule()), finding(passage, claim.doubted()));
             }
         };
     }
 
-    /// Adds what words say by their sense, in the order of the places; returns whether they say anything of people.
-    private boolean addSense(Passage passage, Candidate claim, int from, int to) {
-        Candidate judged = speaksOfPeople(passage) ? relevance.judge(passage, claim, topic) : null;
-        if (judged == null || judged.confidence() <= Relevance.MENTION || passage.isRepeated(judged)) {
-            return false;
-        }
-        Finding finding = finding(passage, judged);
-        if (told.overrules(finding)) {
-            return false;
-        }
-        int at = to;
-        while (at > from && findings.get(at - 1).span().start() > finding.span().start()) {
-            at--;
-        }
-        findings.add(at, finding);
-        return true;
+    private Said said(int text) {
+        return said.computeIfAbsent(text, fresh -> new Said(new ArrayList<>(), new HashMap<>()));
     }
 
-    /// Leaves of a finding no more than what asks for a person.
-    private void doubt(Passage passage, Candidate claim, int from, int to) {
-        Finding doubted = finding(passage, claim);
-        for (int i = from; i < to; i++) {
-            Finding finding = findings.get(i);
-            if (finding.span().equals(doubted.span())
-                    && finding.rule().equals(doubted.rule())
-                    && finding.confidence().value() > HealthDetector.WEAK) {
-                findings.set(i, finding(passage, claim.confidence(HealthDetector.WEAK)));
+    /// All findings, text by text, each text's in the order of their places and within [FindingLimit]; what a text
+    /// says beyond is marked behind them.
+    List<Finding> bounded() {
+        if (said.isEmpty() && limits.isEmpty()) {
+            return List.copyOf(findings);
+        }
+        var all = new ArrayList<Finding>(findings.size());
+        for (int text = 0; text < texts.size(); text++) {
+            Said words = said.get(text);
+            List<Finding> ofText = words == null ? ofText(text) : words.amid(ofText(text));
+            FindingLimit limit = limits.getOrDefault(text, new FindingLimit());
+            all.addAll(limit.keep(ofText, 0));
+            all.addAll(limit.marks());
+        }
+        all.addAll(findings.subList(begin(), findings.size()));
+        return List.copyOf(all);
+    }
+
+    /// Where the findings of a text stand among all.
+    private record Text(int begin, int end) {}
+
+    private record Place(TextSpan span, RuleId rule) {}
+
+    /// What the sense of words says of a text.
+    ///
+    /// @param told in the order of their places
+    /// @param doubted by the place of what they stand for
+    private record Said(List<Finding> told, Map<Place, Finding> doubted) {
+
+        /// The findings of the text with these among them: a doubted one keeps no more than what asks for a person.
+        private List<Finding> amid(List<Finding> listed) {
+            var all = new ArrayList<Finding>(listed.size() + told.size());
+            int next = 0;
+            for (Finding finding : listed) {
+                while (next < told.size()
+                        && told.get(next).span().start() < finding.span().start()) {
+                    all.add(told.get(next++));
+                }
+                boolean sure = finding.confidence().value() > HealthDetector.WEAK;
+                all.add(sure ? doubted.getOrDefault(new Place(finding.span(), finding.rule()), finding) : finding);
             }
+            all.addAll(told.subList(next, told.size()));
+            return all;
         }
     }
 

@@ -3,7 +3,7 @@ package org.noticewright.classify.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.detect.address.AddressDetector;
 import org.noticewright.classify.detect.date.DateDetector;
@@ -39,35 +39,27 @@ public final class TicketScanner {
     private final Relevance relevance;
     private final CareContext careContext;
     private final @Nullable HealthSense sense;
-    private final Predicate<List<Finding>> identifies;
-    private final Predicate<List<Finding>> leavesOpen;
+    private final Function<List<Finding>, Standing> standing;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
-    /// @param identifies whether findings identify a person: only then the sense of words is asked
-    /// @param leavesOpen whether they leave open whether anything is said of health: then whole sentences count too
-    public TicketScanner(
-            Lexicon lexicon,
-            boolean remembers,
-            Predicate<List<Finding>> identifies,
-            Predicate<List<Finding>> leavesOpen) {
-        this(lexicon, remembers, new HealthSense(lexicon), identifies, leavesOpen);
+    /// @param standing how far findings of lists alone get: what the sense of words is asked for
+    public TicketScanner(Lexicon lexicon, boolean remembers, Function<List<Finding>, Standing> standing) {
+        this(lexicon, remembers, new HealthSense(lexicon), standing);
     }
 
     /// A scanner that goes by the lists alone.
     public TicketScanner(Lexicon lexicon, boolean remembers) {
-        this(lexicon, remembers, null, findings -> false, findings -> false);
+        this(lexicon, remembers, null, findings -> Standing.NOBODY);
     }
 
     private TicketScanner(
             Lexicon lexicon,
             boolean remembers,
             @Nullable HealthSense sense,
-            Predicate<List<Finding>> identifies,
-            Predicate<List<Finding>> leavesOpen) {
+            Function<List<Finding>, Standing> standing) {
         this.sense = sense;
-        this.identifies = identifies;
-        this.leavesOpen = leavesOpen;
+        this.standing = standing;
         this.lexicon = lexicon;
         this.labels = new FieldLabels(lexicon);
         this.cache = remembers ? new ScanCache() : null;
@@ -237,9 +229,7 @@ public final class TicketScanner {
         long work = 0;
         Roster roster = reading.roster();
         List<TicketText> texts = reading.texts();
-        int[] ends = new int[texts.size()];
-        for (int i = 0; i < ends.length; i++) {
-            TicketText text = texts.get(i);
+        for (TicketText text : texts) {
             if (text.zone() != Zone.PROFILE && roster.mayBeIn(text.wordBits())) {
                 knownNames.find(text.awake(), roster, text.claims());
             }
@@ -249,28 +239,21 @@ public final class TicketScanner {
                 findings.addUnread(passage, languages.unread(passage));
             }
             work += text.work();
-            ends[i] = findings.all().size();
+            findings.endText(sense != null && HealthSense.reads(text.zone(), text.ref()));
         }
         findings.addDesk(reading.desk());
-        long sensed = sense != null && identifies.test(findings.all())
-                ? addSense(sense, texts, findings, ends, leavesOpen.test(findings.all()))
-                : 0;
-        return new Scan(List.copyOf(findings.all()), findings.special(), work, reading.asked(), sensed);
+        long sensed = sense == null ? 0 : addSense(sense, texts, findings, standing.apply(findings.all()));
+        return new Scan(findings.bounded(), findings.special(), work, reading.asked(), sensed);
     }
 
-    /// @param ends of each text, how many findings there were behind it
     private static long addSense(
-            HealthSense sense, List<TicketText> texts, TicketFindings findings, int[] ends, boolean open) {
-        List<Finding> known = List.copyOf(findings.all());
+            HealthSense sense, List<TicketText> texts, TicketFindings findings, Standing standing) {
         long asked = 0;
-        for (int i = 0; i < ends.length; i++) {
-            int added = findings.all().size() - known.size();
-            int from = (i == 0 ? 0 : ends[i - 1]) + added;
-            int last = ends[i] + added;
-            if (HealthSense.reads(texts.get(i).zone(), texts.get(i).ref())) {
-                Passage passage = texts.get(i).awake();
-                var sensed = findings.sensed(passage, from, last);
-                asked += sense.find(passage, texts.get(i).claims(), known, open, sensed);
+        for (int i = 0; i < texts.size() && standing != Standing.NOBODY; i++) {
+            TicketText text = texts.get(i);
+            if (HealthSense.reads(text.zone(), text.ref())) {
+                Passage passage = text.awake();
+                asked += sense.find(passage, text.claims(), findings.ofText(i), standing, findings.sensed(passage, i));
             }
         }
         return asked;

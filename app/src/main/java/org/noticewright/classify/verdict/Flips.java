@@ -1,12 +1,14 @@
 package org.noticewright.classify.verdict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -14,15 +16,37 @@ import org.noticewright.domain.Verdict;
 
 /// What would have to be absent for another verdict.
 ///
-/// A verdict asks only whether something of a kind is there: a strong identifier, a weak one, strong health
-/// content, a weak word of one element, a date of care. So findings that speak for the same thing go together
-/// or not at all, and the smallest set is found by trying all combinations of at most a dozen such groups.
+/// A verdict asks only which voices are heard (see [Voice]), of weak words also whether they speak of one element
+/// or of several. So findings of one voice go together or not at all; of weak words all go, or all but those of
+/// one element, or none. The smallest sets are found by trying: nine voices beside weak words and eight ways to
+/// leave those out make 4,096 at most, however many findings there are.
 public final class Flips {
 
-    /// Told apart one by one; the rest go together, so that the combinations stay few.
-    private static final int MOST_PRESCRIPTIONS = 6;
+    /// What asks for a person and changes no verdict.
+    private static final Set<Voice> SILENT = EnumSet.of(Voice.NONE, Voice.SENSED_HEALTH, Voice.DOUBTED_HEALTH);
 
-    private Flips() {}
+    private final List<Finding> findings;
+    private final PatientStatusPolicy policy;
+    private final List<List<Integer>> voices;
+    private final List<List<Integer>> weakElements;
+
+    private Flips(List<Finding> findings, PatientStatusPolicy policy) {
+        this.findings = findings;
+        this.policy = policy;
+        Map<Voice, List<Integer>> byVoice = new EnumMap<>(Voice.class);
+        Map<DataElement, List<Integer>> weak = new EnumMap<>(DataElement.class);
+        for (int i = 0; i < findings.size(); i++) {
+            Voice voice = Voice.of(findings.get(i));
+            if (voice == Voice.WEAK_HEALTH) {
+                weak.computeIfAbsent(findings.get(i).element(), fresh -> new ArrayList<>())
+                        .add(i);
+            } else if (!SILENT.contains(voice)) {
+                byVoice.computeIfAbsent(voice, fresh -> new ArrayList<>()).add(i);
+            }
+        }
+        this.voices = List.copyOf(byVoice.values());
+        this.weakElements = List.copyOf(weak.values());
+    }
 
     /// @param without indices of findings, ascending: a smallest set whose absence gives `verdict`
     public record Flip(List<Integer> without, Verdict verdict) {
@@ -32,73 +56,74 @@ public final class Flips {
         }
     }
 
+    /// What is left, one finding for each group that is, and how many findings are gone.
+    private record Rest(List<Finding> spoken, List<List<Integer>> gone) {
+
+        private int size() {
+            return gone.stream().mapToInt(List::size).sum();
+        }
+
+        private List<Integer> without() {
+            return gone.stream().flatMap(List::stream).sorted().toList();
+        }
+    }
+
     /// One for each other verdict that absence can lead to, fewest findings first.
     public static List<Flip> of(List<Finding> findings, PatientStatusPolicy policy) {
+        return new Flips(findings, policy).smallest();
+    }
+
+    private List<Flip> smallest() {
         Verdict now = Judge.verdict(findings, policy);
-        List<List<Integer>> groups = groups(findings);
-        Map<Verdict, List<Integer>> smallest = new EnumMap<>(Verdict.class);
-        for (int chosen = 1; chosen < 1 << groups.size(); chosen++) {
-            List<Integer> without = chosen(groups, chosen);
-            Verdict then = Judge.verdict(others(findings, without), policy);
-            List<Integer> best = smallest.get(then);
-            if (then != now && (best == null || without.size() < best.size())) {
-                smallest.put(then, without);
+        Map<Verdict, Rest> smallest = new EnumMap<>(Verdict.class);
+        for (Rest rest : rests()) {
+            Verdict then = Judge.verdict(rest.spoken(), policy);
+            Rest best = smallest.get(then);
+            if (then != now && (best == null || rest.size() < best.size())) {
+                smallest.put(then, rest);
             }
         }
         return smallest.entrySet().stream()
-                .map(entry -> new Flip(entry.getValue(), entry.getKey()))
+                .map(entry -> new Flip(entry.getValue().without(), entry.getKey()))
                 .sorted(Comparator.comparingInt(flip -> flip.without().size()))
                 .toList();
     }
 
-    private static List<List<Integer>> groups(List<Finding> findings) {
-        var groups = new EnumMap<Judge.Voice, Map<DataElement, List<Integer>>>(Judge.Voice.class);
-        var prescriptions = new ArrayList<List<Integer>>();
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
-            // A prescription number speaks for health even where it is too unsure to speak for a person, and two
-            // say more than one.
-            if (finding.kind() == Finding.Kind.PRESCRIPTION) {
-                if (prescriptions.size() < MOST_PRESCRIPTIONS) {
-                    prescriptions.add(new ArrayList<>());
+    private List<Rest> rests() {
+        var rests = new ArrayList<Rest>();
+        for (Set<Integer> weak : weakKept()) {
+            for (int kept = 0; kept < 1 << voices.size(); kept++) {
+                var rest = new Rest(new ArrayList<>(), new ArrayList<>());
+                for (int i = 0; i < weakElements.size(); i++) {
+                    add(weakElements.get(i), weak.contains(i), rest);
                 }
-                prescriptions.getLast().add(i);
-                continue;
-            }
-            Judge.Voice voice = Judge.voice(finding);
-            if (voice != Judge.Voice.NONE) {
-                // Weak words count by how many elements they speak of.
-                DataElement element = voice == Judge.Voice.WEAK_HEALTH ? finding.element() : DataElement.NAME;
-                groups.computeIfAbsent(voice, fresh -> new EnumMap<>(DataElement.class))
-                        .computeIfAbsent(element, fresh -> new ArrayList<>())
-                        .add(i);
+                for (int i = 0; i < voices.size(); i++) {
+                    add(voices.get(i), (kept >> i & 1) != 0, rest);
+                }
+                rests.add(rest);
             }
         }
-        return Stream.concat(
-                        groups.values().stream().flatMap(byElement -> byElement.values().stream()),
-                        prescriptions.stream())
-                .toList();
+        return rests;
     }
 
-    private static List<Integer> chosen(List<List<Integer>> groups, int chosen) {
-        var all = new ArrayList<Integer>();
-        for (int i = 0; i < groups.size(); i++) {
-            if ((chosen >> i & 1) != 0) {
-                all.addAll(groups.get(i));
-            }
+    private void add(List<Integer> group, boolean kept, Rest rest) {
+        if (kept) {
+            rest.spoken().add(findings.get(group.getFirst()));
+        } else {
+            rest.gone().add(group);
         }
-        all.sort(null);
-        return all;
     }
 
-    private static List<Finding> others(List<Finding> findings, List<Integer> without) {
-        int[] left = without.stream().mapToInt(Integer::intValue).toArray();
-        var others = new ArrayList<Finding>();
-        for (int i = 0; i < findings.size(); i++) {
-            if (Arrays.binarySearch(left, i) < 0) {
-                others.add(findings.get(i));
-            }
+    /// The elements of weak words that may be left: all, one, none. Two or more are as good as all.
+    private List<Set<Integer>> weakKept() {
+        var kept = new ArrayList<Set<Integer>>();
+        kept.add(Set.of());
+        for (int i = 0; i < weakElements.size(); i++) {
+            kept.add(Set.of(i));
         }
-        return others;
+        if (weakElements.size() > 1) {
+            kept.add(IntStream.range(0, weakElements.size()).boxed().collect(Collectors.toSet()));
+        }
+        return kept;
     }
 }

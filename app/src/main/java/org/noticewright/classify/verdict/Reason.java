@@ -11,15 +11,20 @@ final class Reason {
 
     private Reason() {}
 
-    static String of(VerdictRule rule, List<Finding> carriers, String unreadLanguage) {
-        String who = list(carriers, false);
-        String what = list(carriers, true);
+    /// @param identity findings that tell whom the record is about
+    /// @param health findings that tell of health or care
+    static String of(VerdictRule rule, List<Finding> identity, List<Finding> health, String unreadLanguage) {
+        String who = list(identity);
+        String what = list(health);
         return switch (rule) {
             case NOBODY -> "Nobody can be identified from this record.";
             case HARDLY_ANYBODY ->
-                "Holds only a hint at a person (" + who + "); nobody can be identified from it alone.";
+                "Holds only a hint at a person (" + who + "); nobody can be identified from it alone"
+                        + (what.isEmpty()
+                                ? "."
+                                : ", and whether " + what + " is about care is unsure: a person should look.");
             case NOBODY_SURE ->
-                "Health content (" + what + "), and only a hint at who it is about (" + who
+                "Health content (" + what + ")" + told(health) + ", and only a hint at who it is about (" + who
                         + "): a person should look.";
             case PERSON_ONLY ->
                 "Identifies a person (" + who + ") and says nothing about health, care or payment for care.";
@@ -35,41 +40,64 @@ final class Reason {
                         + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").")
                         + " Maybe import the messages, or look at the platform.";
             case HEALTH_UNSURE ->
-                "Identifies a person (" + who + "); "
-                        + (SenseMark.areAll(carriers)
-                                ? "words (" + what + ") read like somebody's health or care, though none of them is"
-                                        + " listed: a person should look."
-                                : "whether " + what + " is about care is unsure: a person should look.");
+                "Identifies a person (" + who + "); " + unsure(health, what) + ": a person should look.";
             case HEALTH_SENSED ->
                 "Ties a person (" + who + ") to words (" + what
                         + ") that clearly read like health or care, though none of them is listed: a person should"
                         + " look.";
+            case HEALTH_SETTLED ->
+                "Ties a person (" + who + ") to words that may be about care ("
+                        + list(health.stream()
+                                .filter(finding -> !SenseMark.isIn(finding))
+                                .toList())
+                        + ") and to others that clearly read like it ("
+                        + list(health.stream().filter(SenseMark::isIn).toList()) + ").";
             case CARE_ASKED ->
                 "Identifies a person (" + who
                         + ") who asks a desk that gives care, in words that say nothing of it: a person should look.";
-            case PERSON_AND_HEALTH -> "Ties a person (" + who + ") to health content (" + what + ").";
+            case PERSON_AND_HEALTH ->
+                "Ties a person (" + who + ") to health content (" + what + ")" + told(health) + ".";
             case PATIENT_STATUS ->
                 "Identifies a person (" + who + "); under the strict policy being a patient is health information.";
         };
     }
 
-    private static String list(List<Finding> findings, boolean health) {
+    private static String unsure(List<Finding> health, String what) {
+        if (health.stream().allMatch(SenseMark::isIn)) {
+            return "words (" + what + ") read like somebody's health or care, though none of them is listed";
+        }
+        return health.stream().allMatch(SenseMark::isDoubted)
+                ? "words of care (" + what + ") stand in sentences that read like something else"
+                : "whether " + what + " is about care is unsure";
+    }
+
+    private static String told(List<Finding> health) {
+        return health.stream().anyMatch(CareDeskMark::isIn) ? " told to a desk that gives care" : "";
+    }
+
+    private static String list(List<Finding> findings) {
         var said = new StringBuilder();
         int parts = 0;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            if (finding.element().isHealthContent() != health || isSaid(findings, i)) {
+            if (CareDeskMark.isIn(finding) || isSaid(findings, i)) {
                 continue;
             }
             if (parts++ == MOST) {
                 return said.append(" and more").toString();
             }
             said.append(parts == 1 ? "" : ", ")
-                    .append(finding.element().label())
+                    .append(label(finding))
                     .append(" in ")
                     .append(place(finding.text()));
         }
         return said.toString();
+    }
+
+    private static String label(Finding finding) {
+        return finding.kind() == Finding.Kind.PRESCRIPTION
+                ? "prescription number"
+                : finding.element().label();
     }
 
     /// Whether one of the findings before says the same.
@@ -77,7 +105,7 @@ final class Reason {
         Finding finding = findings.get(index);
         for (int i = 0; i < index; i++) {
             Finding before = findings.get(i);
-            if (before.element() == finding.element() && placeCode(before.text()) == placeCode(finding.text())) {
+            if (label(before).equals(label(finding)) && placeCode(before.text()) == placeCode(finding.text())) {
                 return true;
             }
         }

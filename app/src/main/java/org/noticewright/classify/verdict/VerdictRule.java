@@ -14,6 +14,9 @@ public enum VerdictRule {
     CONTENT_MISSING("verdict.content-missing", "the record's messages are not part of the evidence"),
     HEALTH_UNSURE("verdict.health-unsure", "a person, and a word that may be about care"),
     HEALTH_SENSED("verdict.health-sensed", "a person, and words that clearly read like health, none of them listed"),
+    HEALTH_SETTLED(
+            "verdict.health-settled",
+            "a person, a word that may be about care, and words that clearly read like health"),
     CARE_ASKED("verdict.care-asked", "a person who asks a desk that gives care, in words that say nothing of it"),
     PERSON_AND_HEALTH("verdict.person-and-health", "a person and health content"),
     PATIENT_STATUS("verdict.patient-status", "strict policy: being a patient is health information");

@@ -7,67 +7,33 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Evidence.MessageRecord;
-import org.noticewright.domain.Message;
-import org.noticewright.domain.Message.Author;
-import org.noticewright.domain.Message.Kind;
 import org.noticewright.domain.Message.Redaction;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.OriginalTime;
-import org.noticewright.ingest.record.Body;
-import org.noticewright.ingest.record.RedactionMarks;
+import org.noticewright.ingest.record.AnyMessageDraft;
 
 /// A message while its JSON record is being read.
-public final class MessageDraft {
+public final class MessageDraft extends AnyMessageDraft<MessageDraft> {
 
     private final String platform;
-    private final String nativeId;
-    private Kind kind = Kind.PUBLIC;
-    private Author author = Author.OTHER;
-    private @Nullable NativeKey authorKey;
-    private @Nullable String authorName;
-    private @Nullable OriginalTime at;
-    private Body body = Body.EMPTY;
     private boolean redacted;
-    private final List<String> envelope = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
 
     /// @param nativeId null or empty when the platform gave none
     public MessageDraft(String platform, @Nullable String nativeId) {
+        super(nativeId);
         this.platform = platform;
-        this.nativeId = Json.orEmpty(nativeId);
     }
 
-    public MessageDraft kind(Kind known) {
-        kind = known;
-        return this;
-    }
-
-    public MessageDraft internal(boolean hidden) {
-        kind = hidden ? Kind.INTERNAL_NOTE : kind;
-        return this;
-    }
-
-    public MessageDraft author(Author part) {
-        author = part;
+    @Override
+    protected MessageDraft self() {
         return this;
     }
 
     /// @param id the author's user id on the platform
     /// @param name the name shown beside the message
     public MessageDraft by(@Nullable String id, @Nullable String name) {
-        authorKey = id == null ? null : new NativeKey(platform, id);
-        authorName = Json.first(name);
-        return this;
-    }
-
-    public MessageDraft at(@Nullable OriginalTime time) {
-        at = time;
-        return this;
-    }
-
-    public MessageDraft body(Body said) {
-        body = said;
-        return this;
+        return written(id == null ? null : new NativeKey(platform, id), Json.first(name));
     }
 
     /// The platform itself says that the message was blacked out or deleted.
@@ -79,7 +45,7 @@ public final class MessageDraft {
     /// A line of the envelope; blank values make none.
     public MessageDraft line(String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            envelope.add(Envelopes.line(name, value));
+            addToEnvelope(Envelopes.line(name, value));
         }
         return this;
     }
@@ -99,14 +65,15 @@ public final class MessageDraft {
     }
 
     public String text() {
-        return body.text();
+        return body().text();
     }
 
     boolean isBlank() {
-        return body.isBlank() && attachments.isEmpty();
+        return body().isBlank() && attachments.isEmpty();
     }
 
     Instant instant() {
+        OriginalTime at = at();
         return at == null ? Instant.MIN : at.instant();
     }
 
@@ -123,23 +90,9 @@ public final class MessageDraft {
         return isBlank() ? null : this;
     }
 
-    public Message build() {
-        return new Message(
-                nativeId,
-                kind,
-                author,
-                authorKey,
-                authorName,
-                at,
-                body.text(),
-                body.html(),
-                body.attributes(),
-                envelope,
-                redaction());
-    }
-
-    private Redaction redaction() {
-        Redaction marks = RedactionMarks.in(body.text());
+    @Override
+    protected Redaction redaction() {
+        Redaction marks = super.redaction();
         return redacted && marks == Redaction.NONE ? Redaction.ALL : marks;
     }
 

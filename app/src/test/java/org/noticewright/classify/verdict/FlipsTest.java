@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -44,19 +45,11 @@ class FlipsTest {
                                 DataElement.SERVICE_DATE,
                                 DataElement.MEDICATION,
                                 DataElement.DIAGNOSIS,
+                                DataElement.TREATMENT,
                                 DataElement.PROVIDER),
                         Arbitraries.of(Finding.Kind.PLAIN, Finding.Kind.PRESCRIPTION),
                         Arbitraries.of(0.2, 0.35, 0.45, 0.6, 0.75, 0.95))
-                .as((element, kind, confidence) -> new Finding(
-                        new TextRef.Subject(),
-                        new TextSpan(0, 1),
-                        element,
-                        element == DataElement.ACCOUNT_NUMBER ? kind : Finding.Kind.PLAIN,
-                        Finding.Partial.WHOLE,
-                        "test",
-                        new RuleId("test.rule"),
-                        "1",
-                        new Confidence(confidence)));
+                .as(FlipsTest::finding);
         // The mark of a desk that gives care lets faint words count.
         Arbitrary<Finding> desk = Arbitraries.just(new Finding(
                 new TextRef.AuthorName(0),
@@ -69,7 +62,7 @@ class FlipsTest {
                 "1",
                 new Confidence(0.1)));
         // What reads like health by no listed word moves a record by one step only.
-        Arbitrary<Finding> sensed = Arbitraries.of(Rule.HEALTH_SENSE, Rule.HEALTH_CLEAR)
+        Arbitrary<Finding> sensed = Arbitraries.of(Rule.HEALTH_SENSE, Rule.HEALTH_CLEAR, Rule.HEALTH_DOUBTED)
                 .map(rule -> new Finding(
                         new TextRef.Subject(),
                         new TextSpan(0, 1),
@@ -85,12 +78,26 @@ class FlipsTest {
                 .ofMaxSize(6);
     }
 
+    private static Finding finding(DataElement element, Finding.Kind kind, double confidence) {
+        return new Finding(
+                new TextRef.Subject(),
+                new TextSpan(0, 1),
+                element,
+                element == DataElement.ACCOUNT_NUMBER ? kind : Finding.Kind.PLAIN,
+                Finding.Partial.WHOLE,
+                "test",
+                new RuleId("test.rule"),
+                "1",
+                new Confidence(confidence));
+    }
+
     private static Verdict judged(List<Finding> findings, PatientStatusPolicy policy) {
         return Judge.judge(findings, EnumSet.noneOf(SpecialCategory.class), policy, "1")
                 .verdict();
     }
 
-    private static List<Finding> without(List<Finding> findings, List<Integer> left) {
+    private static List<Finding> without(List<Finding> findings, List<Integer> gone) {
+        var left = new HashSet<>(gone);
         var others = new ArrayList<Finding>();
         for (int i = 0; i < findings.size(); i++) {
             if (!left.contains(i)) {
@@ -150,5 +157,36 @@ class FlipsTest {
         assertThat(Flips.of(result.findings(), PatientStatusPolicy.STRICT))
                 .extracting(Flip::verdict)
                 .containsExactly(Verdict.NONE);
+    }
+
+    /// However much a record says: each kind of evidence a thousand times over.
+    @Property(tries = 5)
+    void staysSmallForALongRecord(@ForAll("findings") List<Finding> findings) {
+        var every = new ArrayList<Finding>();
+        for (DataElement element : DataElement.values()) {
+            for (double confidence : new double[] {0.35, 0.45, 0.75}) {
+                for (Finding.Kind kind : List.of(Finding.Kind.PLAIN, Finding.Kind.PRESCRIPTION)) {
+                    every.add(finding(element, kind, confidence));
+                }
+            }
+        }
+        every.addAll(findings);
+        var often = new ArrayList<Finding>();
+        for (int i = 0; i < 100; i++) {
+            often.addAll(every);
+        }
+
+        List<Flip> once = Flips.of(every, PatientStatusPolicy.CONTENT);
+        List<Flip> flips = Flips.of(often, PatientStatusPolicy.CONTENT);
+
+        assertThat(flips)
+                .extracting(Flip::verdict)
+                .containsExactlyElementsOf(once.stream().map(Flip::verdict).toList());
+        for (int i = 0; i < flips.size(); i++) {
+            assertThat(flips.get(i).without())
+                    .hasSize(100 * once.get(i).without().size());
+            assertThat(judged(without(often, flips.get(i).without()), PatientStatusPolicy.CONTENT))
+                    .isEqualTo(flips.get(i).verdict());
+        }
     }
 }

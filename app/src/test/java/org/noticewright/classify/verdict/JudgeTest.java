@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,13 +25,28 @@ import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Verdict;
 
-/// How far the sense of words moves a record: from METADATA to review, from review to PHI, never two steps.
+/// What evidence makes of a verdict: more of it never makes one less sure; sense moves a record by one step, doubt
+/// makes nothing sure; what is named is what the verdict rests on.
 class JudgeTest {
 
     private static final Finding PERSON = finding(DataElement.EMAIL, new RuleId("test.rule"), 0.97);
     private static final Finding UNSURE = finding(DataElement.TREATMENT, new RuleId("test.rule"), 0.45);
     private static final Finding SURE = finding(DataElement.DIAGNOSIS, new RuleId("test.rule"), 0.85);
     private static final Finding SENSED = finding(DataElement.DIAGNOSIS, Rule.HEALTH_SENSE.id(), 0.45);
+    private static final RuleId LISTED = new RuleId("test.rule");
+    private static final Finding HINT = finding(DataElement.IP_ADDRESS, LISTED, 0.95);
+    private static final Finding DATE = finding(DataElement.SERVICE_DATE, LISTED, 0.8);
+    private static final Finding DOUBTED = finding(DataElement.DIAGNOSIS, Rule.HEALTH_DOUBTED.id(), 0.45);
+    private static final Finding DESK = new Finding(
+            new TextRef.AuthorName(0),
+            new TextSpan(0, 1),
+            DataElement.PROVIDER,
+            Finding.Kind.PLAIN,
+            Finding.Partial.WHOLE,
+            "desk",
+            Rule.CARE_DESK.id(),
+            "1",
+            new Confidence(0.1));
     private static final Finding CLEAR = finding(DataElement.DIAGNOSIS, Rule.HEALTH_CLEAR.id(), 0.7);
 
     private static Finding finding(DataElement element, RuleId rule, double confidence) {
@@ -46,6 +62,19 @@ class JudgeTest {
                 new Confidence(confidence));
     }
 
+    private static Finding prescription(double confidence) {
+        return new Finding(
+                new TextRef.Subject(),
+                new TextSpan(0, 1),
+                DataElement.ACCOUNT_NUMBER,
+                Finding.Kind.PRESCRIPTION,
+                Finding.Partial.WHOLE,
+                "test",
+                LISTED,
+                "1",
+                new Confidence(confidence));
+    }
+
     private static Classification judged(List<Finding> findings) {
         return Judge.judge(findings, EnumSet.noneOf(SpecialCategory.class), PatientStatusPolicy.CONTENT, "1");
     }
@@ -53,6 +82,86 @@ class JudgeTest {
     /// METADATA, then review, then PHI.
     private static int step(Classification result) {
         return result.needsReview() ? 1 : result.verdict() == Verdict.PHI ? 2 : 0;
+    }
+
+    /// No person asked, then review, PHI with review, PHI.
+    private static int rank(Classification result) {
+        return result.verdict() == Verdict.PHI ? (result.needsReview() ? 2 : 3) : result.needsReview() ? 1 : 0;
+    }
+
+    private static List<Finding> carrying(Classification result) {
+        return result.carriedBy().stream().map(result.findings()::get).toList();
+    }
+
+    private static List<Finding> with(List<Finding> findings, Finding... more) {
+        var all = new ArrayList<>(findings);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @Provide
+    static Arbitrary<Finding> evidence() {
+        return Arbitraries.oneOf(
+                Combinators.combine(
+                                Arbitraries.of(
+                                        DataElement.EMAIL,
+                                        DataElement.IP_ADDRESS,
+                                        DataElement.SERVICE_DATE,
+                                        DataElement.MEDICATION,
+                                        DataElement.TREATMENT,
+                                        DataElement.PROVIDER),
+                                Arbitraries.of(0.2, 0.35, 0.45, 0.6, 0.75, 0.95))
+                        .as((element, confidence) -> finding(element, LISTED, confidence)),
+                Arbitraries.of(0.35, 0.9).map(JudgeTest::prescription),
+                Arbitraries.of(DataElement.DIAGNOSIS, DataElement.TREATMENT)
+                        .flatMap(element -> Arbitraries.of(
+                                finding(element, Rule.HEALTH_DOUBTED.id(), 0.45),
+                                finding(element, Rule.HEALTH_SENSE.id(), 0.45),
+                                finding(element, Rule.HEALTH_CLEAR.id(), 0.7))),
+                Arbitraries.just(DESK));
+    }
+
+    @Provide
+    static Arbitrary<List<Finding>> anything() {
+        return evidence().list().ofMaxSize(8);
+    }
+
+    @Property
+    void moreEvidenceNeverMakesAVerdictLessSure(
+            @ForAll("anything") List<Finding> findings,
+            @ForAll("evidence") Finding more,
+            @ForAll PatientStatusPolicy policy) {
+        Set<SpecialCategory> none = EnumSet.noneOf(SpecialCategory.class);
+
+        assertThat(rank(Judge.judge(with(findings, more), none, policy, "1")))
+                .isGreaterThanOrEqualTo(rank(Judge.judge(findings, none, policy, "1")));
+    }
+
+    @Property
+    void doubtedWordsMakeNothingSure(@ForAll("anything") List<Finding> findings) {
+        int without = rank(judged(findings));
+        int with = rank(judged(with(findings, DOUBTED, finding(DataElement.TREATMENT, DOUBTED.rule(), 0.45))));
+
+        assertThat(with).isBetween(without, Math.max(1, without));
+    }
+
+    @Property
+    void doubtNeverMakesAWordCountForMore(@ForAll("anything") List<Finding> findings) {
+        assertThat(rank(judged(with(findings, DOUBTED)))).isLessThanOrEqualTo(rank(judged(with(findings, SURE))));
+    }
+
+    /// What is named is enough: the same verdict for the same reason follows from it alone.
+    @Property
+    void aVerdictRestsOnWhatCarriesIt(@ForAll("anything") List<Finding> findings, @ForAll PatientStatusPolicy policy) {
+        Set<SpecialCategory> none = EnumSet.noneOf(SpecialCategory.class);
+        Classification result = Judge.judge(findings, none, policy, "1");
+        Classification alone = Judge.judge(carrying(result), none, policy, "1");
+
+        assertThat(alone.verdict()).isEqualTo(result.verdict());
+        assertThat(alone.needsReview()).isEqualTo(result.needsReview());
+        assertThat(alone.rule()).isEqualTo(result.rule());
+        assertThat(alone.reason()).isEqualTo(result.reason());
+        assertThat(result.reason()).doesNotContain("()").doesNotContain("whether  is");
     }
 
     @Provide
@@ -119,5 +228,77 @@ class JudgeTest {
         assertThat(judged(List.of(PERSON, SURE, SENSED)).rule())
                 .isEqualTo(judged(List.of(PERSON, SURE)).rule());
         assertThat(judged(List.of(SENSED, CLEAR)).verdict()).isEqualTo(Verdict.NONE);
+    }
+
+    @Test
+    void clearWordsBesideUnsureOnesHaveARuleThatNamesBoth() {
+        assertThat(judged(List.of(PERSON, UNSURE, CLEAR)).rule().value()).isEqualTo("verdict.health-settled");
+        assertThat(carrying(judged(List.of(PERSON, CLEAR, CLEAR, CLEAR, CLEAR, CLEAR, UNSURE, SENSED, DATE))))
+                .as("a date beside a word of care is sure without any sense")
+                .containsExactly(PERSON, UNSURE, DATE);
+        assertThat(judged(List.of(PERSON, CLEAR, CLEAR, CLEAR, UNSURE, SENSED)).reason())
+                .isEqualTo("Ties a person (e-mail address in the subject) to words that may be about care (treatment in"
+                        + " the subject) and to others that clearly read like it (condition or symptom in the"
+                        + " subject).");
+    }
+
+    @Test
+    void doubtAndSenseAreNoSurerThanEither() {
+        Classification result = judged(List.of(PERSON, DOUBTED, CLEAR));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(result.needsReview()).isTrue();
+        assertThat(result.rule().value()).isEqualTo("verdict.health-sensed");
+        assertThat(carrying(result)).containsExactly(PERSON, CLEAR);
+        assertThat(rank(judged(List.of(PERSON, DOUBTED, SENSED)))).isEqualTo(1);
+    }
+
+    @Test
+    void doubtedWordsDoNotAddUp() {
+        for (Finding other :
+                List.of(finding(DataElement.TREATMENT, DOUBTED.rule(), 0.45), DATE, DESK, UNSURE, prescription(0.9))) {
+            Classification result = judged(List.of(PERSON, DOUBTED, other));
+
+            assertThat(result.verdict()).as("%s", other.element()).isEqualTo(Verdict.METADATA);
+            assertThat(result.needsReview()).isTrue();
+            assertThat(result.rule().value()).isEqualTo("verdict.health-unsure");
+        }
+        assertThat(judged(List.of(PERSON, DOUBTED, DATE)).reason())
+                .contains("words of care (condition or symptom in the subject) stand in sentences that read like");
+    }
+
+    @Test
+    void sensedWordsAreNotNamedWhereListedOnesDecide() {
+        Finding test = finding(DataElement.LAB_RESULT, LISTED, 0.45);
+
+        assertThat(carrying(judged(List.of(PERSON, CLEAR, CLEAR, CLEAR, CLEAR, CLEAR, UNSURE, test))))
+                .containsExactly(PERSON, UNSURE, test);
+        assertThat(carrying(judged(List.of(PERSON, CLEAR, SURE, DOUBTED)))).containsExactly(PERSON, SURE);
+    }
+
+    @Test
+    void clearWordsAloneAreNamedWhereTheyDecide() {
+        Classification result = judged(List.of(PERSON, DATE, SENSED, CLEAR));
+
+        assertThat(carrying(result)).containsExactly(PERSON, CLEAR);
+        assertThat(result.reason()).doesNotContain("date of care");
+    }
+
+    @Test
+    void namesWhatIdentifiesBeforeWhatHints() {
+        Finding name = finding(DataElement.NAME, LISTED, 0.75);
+
+        assertThat(carrying(judged(List.of(HINT, HINT, HINT, name, SURE)))).contains(name);
+    }
+
+    @Test
+    void namesTheDeskThatLetsAFaintWordCount() {
+        Finding faint = finding(DataElement.TREATMENT, LISTED, 0.35);
+        Classification result = judged(List.of(PERSON, faint, DESK));
+
+        assertThat(carrying(result)).containsExactly(PERSON, faint, DESK);
+        assertThat(result.reason())
+                .isEqualTo("Ties a person (e-mail address in the subject) to health content (treatment in the subject)"
+                        + " told to a desk that gives care.");
     }
 }

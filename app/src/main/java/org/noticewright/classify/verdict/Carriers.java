@@ -1,0 +1,140 @@
+package org.noticewright.classify.verdict;
+
+import static org.noticewright.classify.verdict.Voice.CARE_DESK;
+import static org.noticewright.classify.verdict.Voice.CLEARLY_SENSED_HEALTH;
+import static org.noticewright.classify.verdict.Voice.DATE;
+import static org.noticewright.classify.verdict.Voice.DOUBTED_HEALTH;
+import static org.noticewright.classify.verdict.Voice.FAINT_HEALTH;
+import static org.noticewright.classify.verdict.Voice.PRESCRIPTION;
+import static org.noticewright.classify.verdict.Voice.SENSED_HEALTH;
+import static org.noticewright.classify.verdict.Voice.STRONG_HEALTH;
+import static org.noticewright.classify.verdict.Voice.STRONG_IDENTITY;
+import static org.noticewright.classify.verdict.Voice.UNSURE_PRESCRIPTION;
+import static org.noticewright.classify.verdict.Voice.WEAK_HEALTH;
+import static org.noticewright.classify.verdict.Voice.WEAK_IDENTITY;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+
+/// The findings that a verdict rests on, as indices: never those that would only have agreed with it.
+///
+/// @param who tell whom it is about, ascending
+/// @param what tell of health or care, ascending
+record Carriers(List<Integer> who, List<Integer> what) {
+
+    private static final int MOST_OF_PERSON = 3;
+    private static final int MOST_OF_HEALTH = 5;
+    private static final int MOST_OF_SENSE = 2;
+
+    private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, WEAK_IDENTITY, PRESCRIPTION);
+    private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, DATE);
+    private static final Set<Voice> WEAK = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION);
+    private static final Set<Voice> UNSURE = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, DOUBTED_HEALTH);
+    private static final Set<Voice> TOGETHER = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, DATE);
+    private static final Set<Voice> TOLD = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, CARE_DESK);
+    private static final Set<Voice> FAINTLY_TOLD = EnumSet.of(FAINT_HEALTH, CARE_DESK);
+
+    static Carriers of(List<Finding> findings, Evidence evidence, Outcome outcome) {
+        if (outcome.rule() == VerdictRule.NOBODY) {
+            return new Carriers(List.of(), List.of());
+        }
+        var chosen = new Choice(findings, evidence);
+        return new Carriers(
+                chosen.strongest(IDENTITY, STRONG_IDENTITY, MOST_OF_PERSON), health(chosen, evidence, outcome));
+    }
+
+    /// All of them, ascending.
+    List<Integer> all() {
+        return Stream.concat(who.stream(), what.stream()).distinct().sorted().toList();
+    }
+
+    private static List<Integer> health(Choice chosen, Evidence evidence, Outcome outcome) {
+        Heard heard = Heard.of(evidence, -1);
+        return switch (outcome.rule()) {
+            case NOBODY, PERSON_ONLY, UNREAD, UNREAD_FILE, CONTENT_MISSING, PATIENT_STATUS -> List.of();
+            case CARE_ASKED -> chosen.strongest(EnumSet.of(CARE_DESK), CARE_DESK, 1);
+            case HARDLY_ANYBODY -> chosen.ofEachElement(UNSURE, MOST_OF_HEALTH);
+            case HEALTH_UNSURE ->
+                heard.isUnsure()
+                        ? chosen.strongest(UNSURE, WEAK_HEALTH, MOST_OF_HEALTH)
+                        : chosen.strongest(EnumSet.of(SENSED_HEALTH), SENSED_HEALTH, MOST_OF_HEALTH);
+            case HEALTH_SENSED ->
+                chosen.strongest(EnumSet.of(CLEARLY_SENSED_HEALTH), CLEARLY_SENSED_HEALTH, MOST_OF_HEALTH);
+            case HEALTH_SETTLED ->
+                Stream.concat(
+                                chosen.strongest(WEAK, WEAK_HEALTH, MOST_OF_HEALTH - MOST_OF_SENSE).stream(),
+                                chosen
+                                        .strongest(
+                                                EnumSet.of(CLEARLY_SENSED_HEALTH), CLEARLY_SENSED_HEALTH, MOST_OF_SENSE)
+                                        .stream())
+                        .sorted()
+                        .toList();
+            case PERSON_AND_HEALTH, NOBODY_SURE -> sure(chosen, heard);
+        };
+    }
+
+    private static List<Integer> sure(Choice chosen, Heard heard) {
+        if (heard.isStrong()) {
+            return chosen.strongest(LISTED, STRONG_HEALTH, MOST_OF_HEALTH);
+        }
+        return heard.isTogether()
+                ? chosen.ofEachElement(TOGETHER, MOST_OF_HEALTH)
+                // The desk's own mark comes last of all.
+                : chosen.ofEachElement(heard.isWeak() ? TOLD : FAINTLY_TOLD, MOST_OF_HEALTH + 1);
+    }
+
+    /// Picks findings of some voices.
+    private record Choice(List<Finding> findings, Evidence evidence) {
+
+        /// Returns the strongest, of equal ones the first to stand there; ascending.
+        ///
+        /// @param first goes before all others, however strong they are
+        List<Integer> strongest(Set<Voice> voices, Voice first, int most) {
+            return ascending(sorted(voices, first), most);
+        }
+
+        /// Returns the strongest of each voice and element before any second one, for verdicts that rest on
+        /// several; ascending.
+        List<Integer> ofEachElement(Set<Voice> voices, int most) {
+            var seen = new HashSet<List<Object>>();
+            var chosen = new ArrayList<Integer>();
+            var others = new ArrayList<Integer>();
+            for (int finding : sorted(voices, WEAK_HEALTH)) {
+                var kind = List.<Object>of(
+                        evidence.voice(finding), findings.get(finding).element());
+                (seen.add(kind) ? chosen : others).add(finding);
+            }
+            chosen.addAll(others);
+            return ascending(chosen, most);
+        }
+
+        private static List<Integer> ascending(List<Integer> chosen, int most) {
+            return chosen.stream().limit(most).sorted().toList();
+        }
+
+        private List<Integer> sorted(Set<Voice> voices, Voice first) {
+            var all = new ArrayList<Integer>();
+            for (int i = 0; i < evidence.size(); i++) {
+                if (voices.contains(evidence.voice(i))) {
+                    all.add(i);
+                }
+            }
+            all.sort(Comparator.<Integer>comparingInt(i -> evidence.voice(i) == first ? 0 : 1)
+                    .thenComparingDouble(i -> -weight(i)));
+            return all;
+        }
+
+        private double weight(int finding) {
+            DataElement element = findings.get(finding).element();
+            boolean lesser = element == DataElement.PROVIDER || element == DataElement.SERVICE_DATE;
+            return evidence.confidence(finding) - (lesser ? 0.2 : 0);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.noticewright.classify.verdict;
+
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Verdict;
+
+/// The voices of a record's findings taken together, and the verdict that follows: the decision table.
+///
+/// More evidence never makes a verdict less PHI, nor takes a review away but for PHI that is sure. Sure are listed
+/// words that are enough, and weak ones beside words that clearly read like health. A doubted word makes nothing
+/// sure, whatever stands beside it: all it does is ask for a person.
+final class Heard {
+
+    private double identity;
+    private double hint;
+    private double strong;
+    private double weak;
+    private double doubted;
+    private double sensed;
+    private double clear;
+    private int weakElements;
+    private boolean date;
+    private boolean faint;
+    private boolean desk;
+
+    private Heard() {}
+
+    /// @param without index of a finding to leave out, -1 for none
+    static Heard of(Evidence evidence, int without) {
+        var heard = new Heard();
+        for (int i = 0; i < evidence.size(); i++) {
+            if (i != without) {
+                heard.hear(evidence.voice(i), evidence.confidence(i), evidence.elementBit(i));
+            }
+        }
+        return heard;
+    }
+
+    private void hear(Voice voice, double confidence, int element) {
+        switch (voice) {
+            case NONE -> {}
+            case DATE -> date = true;
+            case FAINT_HEALTH -> faint = true;
+            case CARE_DESK -> desk = true;
+            case WEAK_HEALTH -> {
+                weak = Math.max(weak, confidence);
+                weakElements |= element;
+            }
+            case DOUBTED_HEALTH -> doubted = Math.max(doubted, confidence);
+            case SENSED_HEALTH -> sensed = Math.max(sensed, confidence);
+            case CLEARLY_SENSED_HEALTH -> clear = Math.max(clear, confidence);
+            case STRONG_HEALTH -> strong = Math.max(strong, confidence);
+            case PRESCRIPTION -> {
+                hearPrescription();
+                hint = Math.max(hint, confidence);
+            }
+            case UNSURE_PRESCRIPTION -> hearPrescription();
+            case WEAK_IDENTITY -> hint = Math.max(hint, confidence);
+            case STRONG_IDENTITY -> identity = Math.max(identity, confidence);
+        }
+    }
+
+    private void hearPrescription() {
+        weak = Math.max(weak, Voice.WEAK);
+        weakElements |= 1 << DataElement.MEDICATION.ordinal();
+    }
+
+    /// Whether a listed word is enough alone.
+    boolean isStrong() {
+        return strong > 0;
+    }
+
+    boolean isWeak() {
+        return weakElements != 0;
+    }
+
+    /// Whether a listed word is not enough, or doubted.
+    boolean isUnsure() {
+        return isWeak() || doubted > 0;
+    }
+
+    /// Whether weak words are enough together. A date says nothing of health on its own; beside a word of care
+    /// it says that care was given.
+    boolean isTogether() {
+        return Integer.bitCount(weakElements) >= 2 || (isWeak() && date);
+    }
+
+    /// Whether any word of care, however faint, was said to a desk that gives care.
+    boolean isToldToCare() {
+        return desk && (isWeak() || faint);
+    }
+
+    private boolean isSure() {
+        return isStrong() || isTogether() || isToldToCare();
+    }
+
+    Outcome outcome(PatientStatusPolicy policy) {
+        if (identity > 0) {
+            return ofPerson(policy);
+        }
+        return hint > 0 ? ofAHint() : new Outcome(Verdict.NONE, false, VerdictRule.NOBODY, 0.9);
+    }
+
+    private double sure() {
+        return isStrong() ? strong : Voice.STRONG;
+    }
+
+    private Outcome ofPerson(PatientStatusPolicy policy) {
+        if (isSure()) {
+            return new Outcome(Verdict.PHI, false, VerdictRule.PERSON_AND_HEALTH, Math.min(identity, sure()));
+        }
+        if (clear > 0 && isWeak()) {
+            return new Outcome(Verdict.PHI, false, VerdictRule.HEALTH_SETTLED, Math.min(identity, clear));
+        }
+        if (policy == PatientStatusPolicy.STRICT) {
+            return new Outcome(Verdict.PHI, false, VerdictRule.PATIENT_STATUS, identity);
+        }
+        if (clear > 0) {
+            return new Outcome(Verdict.PHI, true, VerdictRule.HEALTH_SENSED, Math.min(identity, clear));
+        }
+        double unsure = Math.max(Math.max(weak, sensed), doubted);
+        return unsure > 0
+                ? new Outcome(Verdict.METADATA, true, VerdictRule.HEALTH_UNSURE, 1 - unsure)
+                : new Outcome(Verdict.METADATA, false, VerdictRule.PERSON_ONLY, identity);
+    }
+
+    /// The sense of words adds nothing where nobody is identified.
+    private Outcome ofAHint() {
+        return isSure()
+                ? new Outcome(Verdict.PHI, true, VerdictRule.NOBODY_SURE, Math.min(hint, sure()))
+                : new Outcome(Verdict.NONE, isUnsure(), VerdictRule.HARDLY_ANYBODY, 1 - hint);
+    }
+}

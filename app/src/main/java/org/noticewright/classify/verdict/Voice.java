@@ -1,0 +1,87 @@
+package org.noticewright.classify.verdict;
+
+import static org.noticewright.domain.DataElement.PROVIDER;
+import static org.noticewright.domain.DataElement.SERVICE_DATE;
+
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+
+/// What a finding can say for a verdict. Which voices are heard decides it, of some the element as well; how
+/// often each is heard does not.
+enum Voice {
+    NONE,
+    /// A date of care: says nothing of health on its own.
+    DATE,
+    /// Of care only when told to a desk that gives care.
+    FAINT_HEALTH,
+    CARE_DESK,
+    /// May be about care: two of different elements are sure.
+    WEAK_HEALTH,
+    /// A listed word of everyday talk, in a sentence that reads like anything but health.
+    DOUBTED_HEALTH,
+    /// Reads like health, by no listed word: asks for a person.
+    SENSED_HEALTH,
+    /// Clearly reads so: moves a record one step further.
+    CLEARLY_SENSED_HEALTH,
+    STRONG_HEALTH,
+    /// The number of a prescription says that there is one, not for what, and hints at who has it.
+    PRESCRIPTION,
+    /// The same, too unsure to hint at anybody.
+    UNSURE_PRESCRIPTION,
+    WEAK_IDENTITY,
+    STRONG_IDENTITY;
+
+    /// From here on evidence is enough alone.
+    static final double STRONG = 0.7;
+    /// From here on it is evidence at all.
+    static final double WEAK = 0.4;
+
+    static Voice of(Finding finding) {
+        double confidence = finding.confidence().value();
+        if (CareDeskMark.isIn(finding)) {
+            return CARE_DESK;
+        }
+        if (confidence < WEAK) {
+            return ofUnsure(finding, confidence);
+        }
+        if (finding.element() == SERVICE_DATE) {
+            return DATE;
+        }
+        if (finding.element().isHealthContent()) {
+            return ofHealth(finding, confidence >= STRONG);
+        }
+        if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+            return PRESCRIPTION;
+        }
+        if (Identity.identifies(finding)) {
+            return confidence >= STRONG ? STRONG_IDENTITY : WEAK_IDENTITY;
+        }
+        return Identity.hints(finding) ? WEAK_IDENTITY : NONE;
+    }
+
+    private static Voice ofHealth(Finding finding, boolean strong) {
+        if (SenseMark.isIn(finding)) {
+            return strong ? CLEARLY_SENSED_HEALTH : SENSED_HEALTH;
+        }
+        if (SenseMark.isDoubted(finding)) {
+            return DOUBTED_HEALTH;
+        }
+        return strong ? STRONG_HEALTH : WEAK_HEALTH;
+    }
+
+    private static Voice ofUnsure(Finding finding, double confidence) {
+        if (confidence < Judge.COUNTS) {
+            return NONE;
+        }
+        if (finding.kind() == Finding.Kind.PRESCRIPTION) {
+            return UNSURE_PRESCRIPTION;
+        }
+        return isFaint(finding.element()) ? FAINT_HEALTH : NONE;
+    }
+
+    /// Whether a word of care that is too faint to count counts when it is said to a desk that gives care. A
+    /// clinician in passing says of nobody that they are a patient, and a date says when, not what.
+    private static boolean isFaint(DataElement element) {
+        return element.isHealthContent() && element != PROVIDER && element != SERVICE_DATE;
+    }
+}
