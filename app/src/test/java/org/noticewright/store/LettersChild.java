@@ -28,8 +28,7 @@ final class LettersChild {
     public static void main(String[] args) throws Exception {
         var folder = Path.of(args[0]);
         var laws = LawPack.bundled();
-        var letters =
-                new DraftLetters(new DeriveObligations(laws), laws, LetterTemplates.bundled(), TestCases.CLOCK);
+        var letters = new DraftLetters(new DeriveObligations(laws), laws, LetterTemplates.bundled(), TestCases.CLOCK);
         try (var caseFile = TestCases.create(folder)) {
             caseFile.facts().replace(LetterListTest.FACTS, "As told by counsel");
             people(caseFile);
@@ -38,8 +37,7 @@ final class LettersChild {
                     batch.people() + " = " + batch.letters() + " + " + batch.held() + " + " + batch.notAffected());
             var pieces = new long[2];
             var register = caseFile.letters();
-            register.forEachPiece(
-                    register.latest().orElseThrow(), piece -> pieces[piece.sha256() == null ? 1 : 0]++);
+            register.forEachPiece(register.latest().orElseThrow(), piece -> pieces[piece.sha256() == null ? 1 : 0]++);
             System.out.println(pieces[0] + " files, " + pieces[1] + " held");
         }
     }

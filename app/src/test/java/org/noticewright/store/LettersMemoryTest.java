@@ -30,8 +30,7 @@ class LettersMemoryTest {
         assertThat(said.lines())
                 .containsExactly(
                         "%d = %d + %d + %d"
-                                .formatted(
-                                        LettersChild.PEOPLE, LettersChild.WRITTEN, LettersChild.HELD, notAffected),
+                                .formatted(LettersChild.PEOPLE, LettersChild.WRITTEN, LettersChild.HELD, notAffected),
                         "%d files, %d held".formatted(LettersChild.WRITTEN + 2, LettersChild.HELD));
         try (var lines = Files.lines(folder.resolve("letters/manifest.csv"))) {
             assertThat(lines.map(line -> line.split(",", -1)[0]).filter(name -> name.contains("-")))
