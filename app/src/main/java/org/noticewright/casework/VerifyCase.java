@@ -34,6 +34,7 @@ public final class VerifyCase {
         var checks = new ArrayList<>(stored.checks());
         checks.add(verdicts(caseFile, progress));
         checks.add(people(caseFile));
+        checks.add(new Check("keys", Result.OK, caseFile.usedKeys().size(), caseFile.usedKeys()));
         checks.add(letters(caseFile, letters, progress));
         return new Verification(checks, stored.head());
     }

@@ -7,23 +7,36 @@ package org.noticewright.text;
 /// processors do not take the same memory from each other.
 public final class NearTable {
 
-    private static final int PLACES = 1 << 10;
+    private static final int FEW_PLACES = 1 << 10;
+    private static final int MANY_PLACES = 1 << 12;
     private static final int THREADS = 8;
 
     private final CompactTable table;
     /// Spares a hash that the table does not hold the way into it.
     private final HashFilter filter;
-    private final long[] recent = new long[PLACES * THREADS];
+    private final int places;
+    private final long[] recent;
 
     public NearTable(HashTable table) {
+        this(table, FEW_PLACES);
+    }
+
+    private NearTable(HashTable table, int places) {
         this.table = new CompactTable(table);
         this.filter = new HashFilter(table);
+        this.places = places;
+        this.recent = new long[places * THREADS];
+    }
+
+    /// For a table that is asked for phrases: there are many more of them than words.
+    public static NearTable ofPhrases(HashTable table) {
+        return new NearTable(table, MANY_PLACES);
     }
 
     /// Value 0 means absent.
     public long get(long hash) {
         int thread = (int) Thread.currentThread().threadId() & (THREADS - 1);
-        int place = thread * PLACES + ((int) hash & (PLACES - 1));
+        int place = thread * places + ((int) hash & (places - 1));
         long cell = recent[place];
         if (!CompactTable.isOf(cell, hash)) {
             cell = filter.mayHold(hash) ? table.cell(hash) : CompactTable.absent(hash);

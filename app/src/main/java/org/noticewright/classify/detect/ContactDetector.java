@@ -61,7 +61,9 @@ final class ContactDetector implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         String text = passage.text();
-        spelled(passage, claims);
+        if (passage.cut().holdsSign()) {
+            spelled(passage, claims);
+        }
         int first = passage.tokens().hasSign('@') ? text.indexOf('@') : -1;
         for (int mark = first; mark >= 0; mark = text.indexOf('@', mark + 1)) {
             email(passage, mark, claims);

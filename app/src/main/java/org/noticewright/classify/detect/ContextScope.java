@@ -124,7 +124,7 @@ final class ContextScope {
                 for (int i = first + 1; i <= last; i++) {
                     hash = WordHash.join(hash, tokens.hash(i));
                 }
-                HealthTerm term = lexicon.healthTerm(hash);
+                HealthTerm term = first == last ? lexicon.termOf(passage.phraseEntry(first)) : lexicon.healthTerm(hash);
                 if (term != null && term.element() == DataElement.DIAGNOSIS) {
                     start = first;
                 }

@@ -25,6 +25,7 @@ final class CutText {
     private final long wordBits;
     private final boolean mayName;
     private final boolean isChat;
+    private final boolean holdsSign;
     /// Told when asked for: the same for every ticket that holds the text, whichever thread is first.
     private @Nullable MessageKinds kinds;
 
@@ -38,15 +39,19 @@ final class CutText {
         long any = 0;
         long bits = 0;
         boolean bearer = false;
+        boolean sign = false;
         for (int i = 0; i < flags.length; i++) {
             long found = flags[i];
             any |= found;
-            bits |= Roster.bit(tokens.hash(i));
+            long hash = tokens.hash(i);
+            bits |= Roster.bit(hash);
+            sign |= SpelledEmail.isSign(hash);
             bearer |= WordFlags.given(found) > 0 && tokens.isCapital(i);
         }
         this.anyFlags = any;
         this.wordBits = bits;
         this.mayName = bearer || (any & NAME_CUES) != 0;
+        this.holdsSign = sign;
         this.isChat = ChatSpeakers.isChat(normalized.value());
     }
 
@@ -100,6 +105,11 @@ final class CutText {
     /// For each word the bit that [Roster] keeps for it.
     long wordBits() {
         return wordBits;
+    }
+
+    /// Whether some word may be the sign of an e-mail address written out.
+    boolean holdsSign() {
+        return holdsSign;
     }
 
     /// Whether it is the transcript of a chat.

@@ -174,7 +174,7 @@ final class HealthDetector implements Detector {
     /// The category of a word inside a longer phrase, such as depression in "major depression".
     private @Nullable SpecialCategory specialWithin(Passage passage, int first, int last) {
         for (int i = first; i < last && last - first > 1; i++) {
-            HealthTerm word = lexicon.healthTerm(passage.tokens().hash(i));
+            HealthTerm word = lexicon.termOf(passage.phraseEntry(i));
             if (word != null && word.special() != null && !word.capitalsOnly()) {
                 return word.special();
             }

@@ -222,6 +222,10 @@ final class ModelNames {
         boolean may = shape == Shape.LOWER
                 ? given >= WELL_KNOWN_SMALL && flags >>> FIRST_CUE == 0
                 : tokens.isCapital(token)
+                        && (given >= NameRun.WELL_KNOWN
+                                || shape != Shape.UPPER
+                                        && (!WordFlags.isCommon(flags)
+                                                || WordFlags.surname(flags) >= NameRun.WELL_KNOWN))
                         && (flags >>> FIRST_CUE == 0
                                 || given >= VERY_COMMON && !Cue.MONTH.in(flags) && !Cue.WEEKDAY.in(flags));
         return may && mayBeName(passage, token, shape, flags, roster);

@@ -11,7 +11,8 @@ import org.noticewright.text.WordHash;
 final class SpelledEmail {
 
     private static final int MOST_PARTS = 6;
-    private static final HashTable AT = WordHash.tableOf("at", "arroba");
+    private static final long AT = WordHash.ofWord("at");
+    private static final long ARROBA = WordHash.ofWord("arroba");
     private static final HashTable DOT = WordHash.tableOf("dot", "punto", "punkt", "point", "ponto");
     private static final HashTable MARKS = WordHash.tableOf(
             "dot", "punto", "punkt", "point", "ponto", "underscore", "dash", "hyphen", "minus", "guion", "plus");
@@ -23,8 +24,11 @@ final class SpelledEmail {
 
     /// Whether the word may be the sign between name and domain.
     static boolean isSign(Tokens tokens, int token) {
-        int length = tokens.length(token);
-        return (length == 2 || length == 6) && AT.get(tokens.hash(token)) != 0;
+        return isSign(tokens.hash(token)) && (tokens.length(token) == 2 || tokens.length(token) == 6);
+    }
+
+    static boolean isSign(long wordHash) {
+        return wordHash == AT || wordHash == ARROBA;
     }
 
     /// Claims the address around the word "at"; returns the index to go on at.

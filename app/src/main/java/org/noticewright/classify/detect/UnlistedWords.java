@@ -76,7 +76,7 @@ final class UnlistedWords {
         for (int i = passage.tokens().start(at); i < passage.tokens().end(at); i++) {
             hash = WordHash.plus(hash, passage.text().charAt(i));
         }
-        HealthTerm term = lexicon.healthTerm(hash);
+        HealthTerm term = lexicon.mayBeDrug(hash) ? lexicon.healthTerm(hash) : null;
         return term != null && term.source() == Source.DRUG && term.strength() == Strength.ALONE ? term : null;
     }
 }

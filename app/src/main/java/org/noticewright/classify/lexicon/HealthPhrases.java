@@ -16,6 +16,7 @@ final class HealthPhrases {
 
     private final HashTable words;
     private final HashTable entries = new HashTable(260_000);
+    private final HashTable drugWords = new HashTable(20_000);
     private final List<HealthTerm> terms = new ArrayList<>();
     private final Map<HealthTerm, Integer> termIndex = new HashMap<>();
 
@@ -45,6 +46,8 @@ final class HealthPhrases {
         entries.put(hash, entries.get(hash) & ~Lexicon.INDEX | index);
         if (tokens.size() > 1) {
             entries.or(first, Lexicon.second(tokens.hash(1)));
+        } else if (term.source() == Source.DRUG) {
+            drugWords.put(first, 1);
         }
     }
 
@@ -89,6 +92,11 @@ final class HealthPhrases {
     /// By the hash of a phrase or of the beginning of one, as [Lexicon#phraseEntry] gives them.
     HashTable entries() {
         return entries;
+    }
+
+    /// Words that were drugs in some list, whatever a later one says of them.
+    HashTable drugWords() {
+        return drugWords;
     }
 
     List<HealthTerm> terms() {

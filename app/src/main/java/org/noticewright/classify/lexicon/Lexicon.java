@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.text.CompactTable;
+import org.noticewright.text.HashFilter;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.NearTable;
 import org.noticewright.text.Tokens;
@@ -28,6 +29,7 @@ public final class Lexicon {
     private final ThreadLocal<RecentWords> words;
     private final NearTable phrases;
     private final HealthTerm[] terms;
+    private final HashFilter drugWords;
     private final HashTable codes;
     private final Geography geography;
     private final Languages languages;
@@ -45,6 +47,7 @@ public final class Lexicon {
             HashTable words,
             HashTable phrases,
             List<HealthTerm> terms,
+            HashTable drugWords,
             HashTable codes,
             Geography geography,
             Languages languages,
@@ -57,9 +60,10 @@ public final class Lexicon {
             byte[] nameModel,
             byte[] senseModel) {
         this.version = version;
-        this.phrases = new NearTable(phrases);
+        this.phrases = NearTable.ofPhrases(phrases);
         this.words = recent(new CompactTable(words), this.phrases);
         this.terms = terms.toArray(HealthTerm[]::new);
+        this.drugWords = new HashFilter(drugWords);
         this.codes = codes;
         this.geography = geography;
         this.languages = languages;
@@ -115,6 +119,13 @@ public final class Lexicon {
     /// phrase, and hardly any of them with the word that happens to follow: this spares the look for the two.
     static long second(long wordHash) {
         return 1L << SECOND_SHIFT + ((wordHash >>> 32) * SECOND_BITS >>> 32);
+    }
+
+    /// Whether the lists may hold a word as a drug: of nearly all others it tells that they do not, in less than the
+    /// look
+    /// for [#healthTerm] takes.
+    public boolean mayBeDrug(long wordHash) {
+        return drugWords.mayHold(wordHash);
     }
 
     public @Nullable HealthTerm healthTerm(long phraseHash) {

@@ -35,6 +35,7 @@ final class LexiconReader {
                 words,
                 phrases.entries(),
                 phrases.terms(),
+                phrases.drugWords(),
                 codes,
                 geography,
                 languages,

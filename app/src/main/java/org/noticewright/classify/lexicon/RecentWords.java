@@ -8,13 +8,13 @@ import org.noticewright.text.NearTable;
 final class RecentWords {
 
     private static final int PLACES = 1 << 12;
+    private static final int SHIFT = 2;
 
     private final CompactTable list;
     private final NearTable phrases;
-    /// Each hash beside its value; a hash stands at its own place or nowhere.
-    private final long[] known = new long[2 * PLACES];
-    /// At the same place what is listed of the word as a health phrase, where it begins one.
-    private final long[] entries = new long[PLACES];
+    /// Four numbers a place, so that one look into memory brings them all: the hash, which stands at its own place or
+    /// nowhere, its value, what is listed of the word as a health phrase, where it begins one, and nothing.
+    private final long[] known = new long[PLACES << SHIFT];
 
     RecentWords(CompactTable list, NearTable phrases) {
         this.list = list;
@@ -28,21 +28,21 @@ final class RecentWords {
 
     /// Where the word stands until another is asked for.
     int place(long hash) {
-        int at = (int) (hash ^ hash >>> 40) & (PLACES - 1);
-        if (known[2 * at] != hash) {
+        int at = ((int) (hash ^ hash >>> 40) & (PLACES - 1)) << SHIFT;
+        if (known[at] != hash) {
             long found = list.get(hash);
-            known[2 * at] = hash;
-            known[2 * at + 1] = found;
-            entries[at] = WordFlags.phraseLength(found) > 0 ? phrases.get(hash) : 0;
+            known[at] = hash;
+            known[at + 1] = found;
+            known[at + 2] = WordFlags.phraseLength(found) > 0 ? phrases.get(hash) : 0;
         }
         return at;
     }
 
     long flags(int place) {
-        return known[2 * place + 1];
+        return known[place + 1];
     }
 
     long phraseEntry(int place) {
-        return entries[place];
+        return known[place + 2];
     }
 }

@@ -22,6 +22,7 @@ import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Obligation;
 import org.noticewright.domain.ObligationStatus;
+import org.noticewright.domain.PostalAddress;
 
 public final class OverviewScreen extends Screen<ScrollPane> {
 
@@ -202,7 +203,12 @@ public final class OverviewScreen extends Screen<ScrollPane> {
                         .formatted(
                                 Words.counted(summary.affected(), "person", "people"),
                                 Words.number(summary.people()),
-                                Words.counted(summary.states().size(), "state", "states"))),
+                                Words.counted(
+                                        summary.states().stream()
+                                                .filter(state -> !state.state().equals(PostalAddress.UNKNOWN_STATE))
+                                                .count(),
+                                        "state or country",
+                                        "states or countries"))),
                 0,
                 row,
                 3,

@@ -64,6 +64,9 @@ final class CuedIds {
             "a",
             "on",
             "your");
+    /// Tells of most other words that they are none of them, without a string of the word.
+    private static final HashTable FILLER_HASHES = WordHash.tableOf(FILLERS.toArray(String[]::new));
+
     private static final Set<String> NAMES_A_NUMBER =
             Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
 
@@ -192,6 +195,9 @@ final class CuedIds {
                 return named || i <= cue + 2 && isSure(run) || i == cue + 1 && isCharted(passage, cue, run)
                         ? run
                         : null;
+            }
+            if (FILLER_HASHES.get(passage.tokens().hash(i)) == 0) {
+                return null;
             }
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
             named |= NAMES_A_NUMBER.contains(word);
