@@ -88,7 +88,8 @@ class RegulatorPiecesTest {
                 false,
                 Exposure.VIEWED,
                 "OH");
-        var plan = new LetterPlan(List.of(new Planned(person, "REF-1", "HIPAA")), List.of(), List.of());
+        var sums = new LetterSums();
+        sums.add(LetterPlan.Standing.READY, new Planned(person, "REF-1", "HIPAA"));
         Files.createDirectories(folder.resolve("regulators"));
         var templates = LetterTemplates.bundled();
         try (var composer = new LetterComposer(templates)) {
@@ -98,7 +99,7 @@ class RegulatorPiecesTest {
                             templates,
                             new Assessment(List.of(), List.of(), List.of(), "test"),
                             FactsReader.read(FACTS),
-                            plan,
+                            sums,
                             DATE)
                     .write(folder);
         }

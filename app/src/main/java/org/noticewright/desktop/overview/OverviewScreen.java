@@ -29,7 +29,6 @@ public final class OverviewScreen extends Screen<ScrollPane> {
     private static final int CLOCKS = 8;
     private static final int STATES = 10;
 
-    private final OverviewViewModel model;
     private final Consumer<Blocker> goTo;
     private final VBox blockers = new VBox(8);
     private final VBox clocks = new VBox(6);
@@ -38,7 +37,6 @@ public final class OverviewScreen extends Screen<ScrollPane> {
 
     public OverviewScreen(OverviewViewModel model, Consumer<Blocker> goTo, FileAsker asker) {
         super(ScreenName.OVERVIEW, new ScrollPane(), model::refresh);
-        this.model = model;
         this.goTo = goTo;
         var cards = new GridPane(16, 16);
         cards.getColumnConstraints().addAll(half(), half());
