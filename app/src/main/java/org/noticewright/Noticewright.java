@@ -25,7 +25,7 @@ public final class Noticewright {
 
     public static void main(String[] args) {
         // The program speaks English, and reasons with numbers in them are hashed and derived again elsewhere.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.US);
         // What libraries might log could quote the data they worked on: nothing of it reaches a terminal or a file.
         LogManager.getLogManager().reset();
         var console = new Console(System.out, System.err, isWatched());

@@ -259,7 +259,8 @@ class OnePassImportTest {
 
     private static long importUntilKilled(Path path, Path export) throws IOException, InterruptedException {
         var child = ChildJava.of(
-                List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"), OnePassChild.class, path, export).start();
+                        List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"), OnePassChild.class, path, export)
+                .start();
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.equals("0")) {

@@ -1,6 +1,7 @@
 package org.noticewright.casework;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /// An open case. Thread-safe: one writer at a time, many readers. Every changing call appends one entry to the
@@ -49,6 +50,9 @@ public interface CaseFile extends AutoCloseable {
 
     /// Fresh, empty; whoever asks for it closes it.
     Scratch scratch();
+
+    /// Keys of which half or more of the seals are made that one safely can make, a sentence each with what to do.
+    List<String> usedKeys();
 
     /// Checks log chain, row hashes, sealed values and evidence files; [VerifyCase] adds verdicts and letters.
     Verification verify(Progress progress);

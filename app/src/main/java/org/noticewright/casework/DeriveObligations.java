@@ -34,7 +34,7 @@ public final class DeriveObligations {
     public IncidentFacts factsOf(CaseFile caseFile) throws FactsException {
         var text = caseFile.facts().json().orElseThrow(() -> new FactsException("""
             The case has no incident facts yet. \
-            Maybe enter them: entity, dates, vendor (FACTS.json).\
+            Maybe enter them: the organisation, the dates, the vendor.\
             """));
         var facts = FactsReader.read(text);
         var people = new Counted();

@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LetterPlan.Planned;
 import org.noticewright.casework.LetterRegister.Piece;
 import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.LetterTemplates;
+import org.noticewright.domain.Person;
 import org.noticewright.domain.Sha256;
 import org.noticewright.law.FactsException;
 import org.noticewright.law.FactsReader;
@@ -27,6 +28,9 @@ import org.noticewright.letters.LetterPreview;
 /// letter to the California Attorney General with its sample, and the HHS filing sheet. Every person is
 /// accounted for in the manifest.
 public final class DraftLetters {
+
+    private static final OrderedWork.Words WORDS =
+            new OrderedWork.Words("A letter could not be written.", "Interrupted. No batch was recorded.");
 
     private final DeriveObligations deriveObligations;
     private final LawPack lawPack;
@@ -78,84 +82,117 @@ public final class DraftLetters {
         refuseUsed(out);
         RefreshCase.requireCurrent(caseFile);
         var factory = factory(caseFile);
-        var people = caseFile.people().all();
-        var plan = planner(factory).plan(people);
         Files.createDirectories(out.resolve("patients"));
         Files.createDirectories(out.resolve("regulators"));
-        var pieces = new ArrayList<>(writePatientLetters(factory, plan, out, progress));
-        plan.held().forEach(held -> pieces.add(new Piece(held.person().id(), "patient-letter", "", null, held.why())));
-        var assessment = deriveObligations.run(caseFile, today());
-        pieces.addAll(new RegulatorPieces(
-                        factory,
-                        composers.get(),
-                        templates,
-                        assessment,
-                        deriveObligations.factsOf(caseFile),
-                        plan,
-                        today())
-                .write(out));
-        var manifest = new Manifest(plan, pieces);
-        pieces.add(manifest.writeLines(out));
-        var number = caseFile.letters().record(pieces, templates.version());
-        manifest.writeTotals(out, caseFile.log().head(), templates.version());
-        return new LetterBatch(
-                number,
-                out,
-                out.resolve(Manifest.LINES),
-                people.size(),
-                plan.ready().size(),
-                plan.held().size(),
-                plan.notAffected().size(),
-                pieces);
-    }
-
-    private List<Piece> writePatientLetters(LetterFactory factory, LetterPlan plan, Path out, Progress progress) {
-        var done = new AtomicLong();
-        try (var workers = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().name("letters-", 0).factory())) {
-            var futures = new ArrayList<Future<Piece>>();
-            for (var planned : plan.ready()) {
-                futures.add(workers.submit(() -> {
-                    progress.checkCancelled();
-                    var piece = write(factory, planned, out);
-                    progress.report(done.incrementAndGet(), plan.ready().size(), "letters");
-                    return piece;
-                }));
+        var sums = new LetterSums();
+        try (var scratch = caseFile.scratch();
+                var manifest = new Manifest(out)) {
+            var kept = new KeptPieces(scratch);
+            writePatientLetters(caseFile, factory, out, progress, written -> {
+                var judged = written.judged();
+                sums.add(judged.standing(), judged.planned());
+                switch (judged.standing()) {
+                    case READY, HELD -> {
+                        var piece = Objects.requireNonNull(written.piece());
+                        manifest.add(piece);
+                        kept.add(piece);
+                    }
+                    case NOT_AFFECTED -> manifest.addNotAffected(judged.planned());
+                }
+            });
+            for (var piece : regulatorPieces(caseFile, factory, sums).write(out)) {
+                manifest.add(piece);
+                kept.add(piece);
             }
-            return results(futures);
+            kept.add(manifest.finish());
+            var number = caseFile.letters().record(kept::forEach, templates.version());
+            manifest.writeTotals(sums, caseFile.log().head(), templates.version());
+            return new LetterBatch(
+                    number,
+                    out,
+                    out.resolve(Manifest.LINES),
+                    sums.people(),
+                    sums.ready(),
+                    sums.held(),
+                    sums.notAffected());
         }
     }
 
-    private Piece write(LetterFactory factory, Planned planned, Path out) throws IOException {
+    private RegulatorPieces regulatorPieces(CaseFile caseFile, LetterFactory factory, LetterSums sums)
+            throws FactsException {
+        return new RegulatorPieces(
+                factory,
+                composers.get(),
+                templates,
+                deriveObligations.run(caseFile, today()),
+                deriveObligations.factsOf(caseFile),
+                sums,
+                today());
+    }
+
+    /// @param piece what was written or held, null for who is not affected
+    private record Written(
+            LetterPlanner.Judged judged, @Nullable Piece piece) {}
+
+    /// People go by one at a time, in the order of their ids, and what becomes of them is handed on in that order.
+    private void writePatientLetters(
+            CaseFile caseFile, LetterFactory factory, Path out, Progress progress, Consumer<Written> taking) {
+        long total = caseFile.people().count();
+        var done = new long[1];
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (var workers = Executors.newFixedThreadPool(
+                processors, Thread.ofPlatform().name("letters-", 0).factory())) {
+            var run = new OrderedWork<Person, Written>(
+                    workers,
+                    2 * processors,
+                    people -> written(people, factory, out, progress),
+                    written -> {
+                        taking.accept(written);
+                        progress.report(++done[0], total, "people");
+                    },
+                    WORDS);
+            caseFile.people().forEach(person -> {
+                progress.checkCancelled();
+                run.add(person);
+            });
+            run.finish();
+        } catch (IllegalStateException failed) {
+            // What a worker threw says what happened; that it was a worker says nothing.
+            throw failed.getCause() instanceof RuntimeException known ? known : failed;
+        }
+    }
+
+    private List<Written> written(List<Person> people, LetterFactory factory, Path out, Progress progress) {
+        var planner = planner(factory);
+        var written = new ArrayList<Written>(people.size());
+        for (var person : people) {
+            progress.checkCancelled();
+            var judged = planner.judge(person);
+            written.add(new Written(judged, piece(judged, factory, out)));
+        }
+        return written;
+    }
+
+    private @Nullable Piece piece(LetterPlanner.Judged judged, LetterFactory factory, Path out) {
+        var planned = judged.planned();
+        var person = planned.person().id();
+        return switch (judged.standing()) {
+            case READY -> write(factory, planned, out);
+            case HELD -> new Piece(person, "patient-letter", "", null, planned.why());
+            case NOT_AFFECTED -> null;
+        };
+    }
+
+    private Piece write(LetterFactory factory, Planned planned, Path out) {
         var pdf = composers.get().patientLetter(factory.patientLetter(planned.person()));
         var file = "patients/" + planned.reference() + ".pdf";
-        Files.write(out.resolve(file), pdf);
-        return new Piece(planned.person().id(), "patient-letter", file, Sha256.of(pdf), "");
-    }
-
-    private static List<Piece> results(List<Future<Piece>> futures) {
-        var pieces = new ArrayList<Piece>();
-        for (var future : futures) {
-            try {
-                pieces.add(future.get());
-            } catch (ExecutionException e) {
-                futures.forEach(other -> other.cancel(false));
-                switch (e.getCause()) {
-                    case null -> throw new IllegalStateException("A letter could not be written.", e);
-                    case IOException io -> throw new UncheckedIOException(io);
-                    case RuntimeException known -> throw known;
-                    default -> throw new IllegalStateException("A letter could not be written.", e.getCause());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                futures.forEach(other -> other.cancel(false));
-                var cancelled = new CancellationException("Interrupted. No batch was recorded.");
-                cancelled.initCause(e);
-                throw cancelled;
-            }
+        try {
+            // Two people of one reference are not to be expected, but the letter of the first must not be lost then.
+            Files.write(out.resolve(file), pdf, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return pieces;
+        return new Piece(planned.person().id(), "patient-letter", file, Sha256.of(pdf), "");
     }
 
     private LetterFactory factory(CaseFile caseFile) throws FactsException {

@@ -34,7 +34,7 @@ public final class LegalMilestones {
                                         .status()
                                         .name()
                                         .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'),
+                                        .replace('_', ' '),
                                 obligation.reason()),
                 TimelineEvent.Origin.DERIVED);
     }

@@ -22,6 +22,13 @@ public record LetterPlan(List<Planned> ready, List<Planned> held, List<Planned> 
         return ready.size() + held.size() + notAffected.size();
     }
 
+    /// What becomes of a person's letter.
+    public enum Standing {
+        READY,
+        HELD,
+        NOT_AFFECTED
+    }
+
     /// @param reference the letter's reference: gives nothing personal away
     /// @param why for a held or omitted letter, what stands in the way; for a ready one, which rules ask for it
     public record Planned(Person person, String reference, String why) {}

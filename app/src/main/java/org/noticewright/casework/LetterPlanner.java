@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LetterPlan.Planned;
+import org.noticewright.casework.LetterPlan.Standing;
 import org.noticewright.disclosure.LawPack;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.SpecialCategory;
@@ -38,18 +39,28 @@ final class LetterPlanner {
         var held = new ArrayList<Planned>();
         var notAffected = new ArrayList<Planned>();
         for (var person : people) {
-            var reference = LetterFactory.reference(person.id());
-            var owed = whyOwed(person);
-            var obstacle = owed == null ? null : obstacle(person);
-            if (owed == null) {
-                notAffected.add(new Planned(person, reference, whyNotOwed(person)));
-            } else if (obstacle != null) {
-                held.add(new Planned(person, reference, obstacle));
-            } else {
-                ready.add(new Planned(person, reference, owed));
+            var judged = judge(person);
+            switch (judged.standing()) {
+                case READY -> ready.add(judged.planned());
+                case HELD -> held.add(judged.planned());
+                case NOT_AFFECTED -> notAffected.add(judged.planned());
             }
         }
         return new LetterPlan(ready, held, notAffected);
+    }
+
+    record Judged(Standing standing, Planned planned) {}
+
+    Judged judge(Person person) {
+        var reference = LetterFactory.reference(person.id());
+        var owed = whyOwed(person);
+        if (owed == null) {
+            return new Judged(Standing.NOT_AFFECTED, new Planned(person, reference, whyNotOwed(person)));
+        }
+        var obstacle = obstacle(person);
+        return obstacle == null
+                ? new Judged(Standing.READY, new Planned(person, reference, owed))
+                : new Judged(Standing.HELD, new Planned(person, reference, obstacle));
     }
 
     /// Which rule asks for a letter, null when none does.

@@ -1,8 +1,8 @@
 package org.noticewright.casework;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.Sha256;
@@ -12,16 +12,18 @@ public interface LetterRegister {
 
     /// Records one finished batch; the entries are kept for good.
     ///
+    /// @param pieces hands them on, one at a time
     /// @return number of the batch, from 1
-    long record(List<Piece> pieces, String templateVersion);
+    long record(Consumer<Consumer<Piece>> pieces, String templateVersion);
 
     Optional<Batch> latest();
 
-    record Batch(long number, Instant at, String templateVersion, List<Piece> pieces) {
-        public Batch {
-            pieces = List.copyOf(pieces);
-        }
-    }
+    /// The pieces of a batch in the order in which they were recorded, one at a time. The consumer asks nothing of
+    /// the case: a connection is taken until it is through.
+    void forEachPiece(Batch batch, Consumer<Piece> consumer);
+
+    /// @param pieces how many there are
+    record Batch(long number, Instant at, String templateVersion, long pieces) {}
 
     /// @param person whom the piece is for; null for regulator pieces
     /// @param kind such as `patient-letter`, `ca-attorney-general-letter`, `hhs-filing-sheet`

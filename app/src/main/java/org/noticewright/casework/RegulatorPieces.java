@@ -6,21 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.noticewright.casework.LetterPlan.Planned;
 import org.noticewright.casework.LetterRegister.Piece;
 import org.noticewright.disclosure.LetterTemplates;
-import org.noticewright.domain.DataElement;
 import org.noticewright.domain.IncidentFacts;
 import org.noticewright.domain.ObligationStatus;
-import org.noticewright.domain.Person;
 import org.noticewright.domain.Sha256;
 import org.noticewright.law.Assessment;
 import org.noticewright.letters.AttorneyGeneralLetter;
@@ -44,7 +38,7 @@ final class RegulatorPieces {
     private final LetterTemplates templates;
     private final Assessment assessment;
     private final IncidentFacts facts;
-    private final LetterPlan plan;
+    private final LetterSums sums;
     private final LocalDate date;
 
     RegulatorPieces(
@@ -53,28 +47,24 @@ final class RegulatorPieces {
             LetterTemplates templates,
             Assessment assessment,
             IncidentFacts facts,
-            LetterPlan plan,
+            LetterSums sums,
             LocalDate date) {
         this.factory = factory;
         this.composer = composer;
         this.templates = templates;
         this.assessment = assessment;
         this.facts = facts;
-        this.plan = plan;
+        this.sums = sums;
         this.date = date;
     }
 
     List<Piece> write(Path out) throws IOException {
         var pieces = new ArrayList<Piece>();
-        var affected = affected();
-        if (affected.stream().anyMatch(Person::phi)) {
-            pieces.add(piece(out, "hhs-filing-sheet", () -> composer.hhsFilingSheet(hhsSheet(affected))));
+        if (sums.withPhi() > 0) {
+            pieces.add(piece(out, "hhs-filing-sheet", () -> composer.hhsFilingSheet(hhsSheet())));
         }
         if (asks("CA", "attorney-general")) {
-            var residents = plan.ready().stream()
-                    .filter(planned -> planned.person().state().equals("CA"))
-                    .toList();
-            if (residents.isEmpty()) {
+            if (sums.californians() == 0) {
                 pieces.add(new Piece(
                         null,
                         "ca-attorney-general-letter",
@@ -82,12 +72,9 @@ final class RegulatorPieces {
                         null,
                         "No letter to a California resident is ready, so there is no sample to enclose."));
             } else {
+                pieces.add(piece(out, "ca-attorney-general-letter", () -> composer.attorneyGeneralLetter(cover())));
                 pieces.add(piece(
-                        out, "ca-attorney-general-letter", () -> composer.attorneyGeneralLetter(cover(residents))));
-                pieces.add(piece(
-                        out,
-                        "ca-sample-notice",
-                        () -> composer.sampleCopy(factory.sample(elementsOf(people(residents))))));
+                        out, "ca-sample-notice", () -> composer.sampleCopy(factory.sample(sums.ofCalifornians()))));
             }
         }
         return pieces;
@@ -115,14 +102,7 @@ final class RegulatorPieces {
                         && item.status() != ObligationStatus.NOT_DUE);
     }
 
-    private List<Person> affected() {
-        var people = new ArrayList<Person>();
-        plan.ready().forEach(planned -> people.add(planned.person()));
-        plan.held().forEach(planned -> people.add(planned.person()));
-        return people;
-    }
-
-    private AttorneyGeneralLetter cover(List<Planned> residents) {
+    private AttorneyGeneralLetter cover() {
         var sent = facts.dates().lettersSent() == null ? date : facts.dates().lettersSent();
         return new AttorneyGeneralLetter(
                 "CA-" + date,
@@ -131,33 +111,32 @@ final class RegulatorPieces {
                 factory.story(),
                 sent,
                 sent,
-                residents.size(),
-                plan.ready().size(),
-                elementsOf(people(residents)),
+                sums.californians(),
+                sums.ready(),
+                sums.ofCalifornians(),
                 factory.offer(),
                 List.of(SAMPLE),
                 factory.contact());
     }
 
-    private HhsFilingSheet hhsSheet(List<Person> affected) {
-        var withPhi = affected.stream().filter(Person::phi).toList();
+    private HhsFilingSheet hhsSheet() {
         var answers = new LinkedHashMap<String, Answer>();
         answers.put("report_type", Answer.of("Initial Breach Report", "this is the first report from the case"));
         put(answers, "ce_name", facts.entity().name(), "incident facts: name of the organization");
         answers.put(
                 "breach_affecting",
                 Answer.of(
-                        withPhi.size() >= HHS_AT_ONCE ? "500 or more individuals" : "Fewer than 500 individuals",
+                        sums.withPhi() >= HHS_AT_ONCE ? "500 or more individuals" : "Fewer than 500 individuals",
                         "count of people in the case"));
         putDay(answers, "breach_start", facts.dates().occurredFrom(), "incident facts: first day of the break-in");
         putDay(answers, "breach_end", facts.dates().occurredTo(), "incident facts: last day of the break-in");
         putDay(answers, "discovery_start", facts.dates().discovered(), "incident facts: day of discovery");
         putDay(answers, "discovery_end", facts.dates().discovered(), "incident facts: day of discovery");
-        answers.put("individuals_affected", Answer.of(Integer.toString(withPhi.size()), "count of people in the case"));
-        answers.putAll(HhsAnswers.phiTypes(atMost(withPhi), templates, "elements of the reached records"));
+        answers.put("individuals_affected", Answer.of(Integer.toString(sums.withPhi()), "count of people in the case"));
+        answers.putAll(HhsAnswers.phiTypes(sums.phiAtMost(), templates, "elements of the reached records"));
         putDay(answers, "individual_notice_start", facts.dates().lettersSent(), "incident facts: day the letters went");
-        putSubstituteNotice(answers, withPhi);
-        putMedia(answers, withPhi);
+        putSubstituteNotice(answers, sums.withPhiUnreachable());
+        putMedia(answers, sums.withPhiByState());
         return new HhsFilingSheet("HHS-" + date, date, factory.sender(), answers);
     }
 
@@ -171,27 +150,7 @@ final class RegulatorPieces {
         put(answers, field, day == null ? null : FORM_DATE.format(day), source);
     }
 
-    private static List<Person> people(List<Planned> planned) {
-        return planned.stream().map(Planned::person).toList();
-    }
-
-    private static Set<DataElement> elementsOf(List<Person> people) {
-        var elements = EnumSet.noneOf(DataElement.class);
-        people.forEach(person -> elements.addAll(person.elements()));
-        return elements;
-    }
-
-    /// Those who await review are counted, and so is what their records may hold.
-    private static Set<DataElement> atMost(List<Person> people) {
-        var elements = EnumSet.noneOf(DataElement.class);
-        people.forEach(person -> elements.addAll(person.elementsAtMost()));
-        return elements;
-    }
-
-    private static void putSubstituteNotice(Map<String, Answer> answers, List<Person> people) {
-        long unreachable = people.stream()
-                .filter(person -> person.address() == null || !person.address().isMailable())
-                .count();
+    private static void putSubstituteNotice(Map<String, Answer> answers, long unreachable) {
         var source = "people in the case without a usable address: %,d".formatted(unreachable);
         answers.put("substitute_notice", Answer.of(unreachable > 0 ? "Yes" : "No", source));
         if (unreachable > 0) {
@@ -200,9 +159,7 @@ final class RegulatorPieces {
     }
 
     /// More than 500 residents of one state (45 CFR 164.406).
-    private static void putMedia(Map<String, Answer> answers, List<Person> people) {
-        var byState = new TreeMap<String, Integer>();
-        people.forEach(person -> byState.merge(person.state(), 1, Integer::sum));
+    private static void putMedia(Map<String, Answer> answers, Map<String, Integer> byState) {
         var states = byState.entrySet().stream()
                 .filter(entry -> entry.getValue() > 500 && !entry.getKey().equals(IncidentFacts.UNKNOWN_STATE))
                 .map(Map.Entry::getKey)

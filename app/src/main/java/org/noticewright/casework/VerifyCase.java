@@ -1,7 +1,5 @@
 package org.noticewright.casework;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Verification.Check;
 import org.noticewright.casework.Verification.Result;
 import org.noticewright.classify.Classifier;
-import org.noticewright.domain.Sha256;
 import org.noticewright.domain.Ticket;
 
 /// Proves a case: the store's own checks (log, rows, sealed values, evidence), every verdict derived once more
@@ -37,6 +34,7 @@ public final class VerifyCase {
         var checks = new ArrayList<>(stored.checks());
         checks.add(verdicts(caseFile, progress));
         checks.add(people(caseFile));
+        checks.add(new Check("keys", Result.OK, caseFile.usedKeys().size(), caseFile.usedKeys()));
         checks.add(letters(caseFile, letters, progress));
         return new Verification(checks, stored.head());
     }
@@ -128,40 +126,6 @@ public final class VerifyCase {
                     0,
                     List.of("The folder of the letters was not given or is not there: name it to have them checked."));
         }
-        return letters(batch.get(), folder, progress);
-    }
-
-    private static Check letters(LetterRegister.Batch batch, Path folder, Progress progress) {
-        var broken = new ArrayList<String>();
-        var missing = new ArrayList<String>();
-        long looked = 0;
-        long done = 0;
-        for (var piece : batch.pieces()) {
-            progress.checkCancelled();
-            progress.report(++done, batch.pieces().size(), "letters");
-            if (piece.sha256() == null) {
-                continue;
-            }
-            var file = folder.resolve(piece.file());
-            looked++;
-            if (!Files.exists(file)) {
-                missing.add(piece.file() + ": not there");
-            } else if (!hash(file).equals(piece.sha256())) {
-                broken.add(piece.file() + ": changed since it was written");
-            }
-        }
-        if (!broken.isEmpty()) {
-            broken.addAll(missing);
-            return new Check("letters", Result.BROKEN, looked, broken);
-        }
-        return new Check("letters", missing.isEmpty() ? Result.OK : Result.NOT_CHECKED, looked, missing);
-    }
-
-    private static Sha256 hash(Path file) {
-        try {
-            return Sha256.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LetterFilesCheck.of(caseFile.letters(), batch.get(), folder, progress);
     }
 }

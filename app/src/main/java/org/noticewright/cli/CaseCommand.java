@@ -52,6 +52,7 @@ abstract class CaseCommand implements Callable<Integer> {
         var typed = passphrase.read("Passphrase of " + caseFile.getFileName());
         try {
             try (var open = casework.caseFiles().open(caseFile, typed, mode)) {
+                open.usedKeys().forEach(warning -> console.err().println("warning: " + warning));
                 if (!usesPeople() || RefreshCase.isCurrent(open)) {
                     return run(open);
                 }

@@ -80,6 +80,7 @@ public final class MainWindow implements AutoCloseable {
         view = new CaseView(session, sheets, asker, this::toggleTheme, this::closeCase);
         view.rail().show(settings.theme());
         view.rail().showReadOnly(caseFile.readOnly());
+        view.rail().showUsedKeys(caseFile.usedKeys());
         view.rail().showOlderPeople(!RefreshCase.isAble(caseFile) && !RefreshCase.isCurrent(caseFile));
         frame.setCenter(view);
     }

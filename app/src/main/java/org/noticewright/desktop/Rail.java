@@ -1,6 +1,7 @@
 package org.noticewright.desktop;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class Rail extends VBox {
     private final Label readOnly = Controls.wrapped("Read-only: nothing can be changed");
     private final Label older = Controls.wrapped(RefreshCase.OLDER
             + " Counts, obligations and letters may be wrong until somebody with all keys opens the case for changes.");
+    private final Label usedKeys = Controls.wrapped("");
     private final ToggleButton theme = new ToggleButton("_Dark");
 
     Rail(Consumer<ScreenName> goTo, Runnable toggleTheme, Runnable close) {
@@ -42,7 +44,11 @@ final class Rail extends VBox {
         older.getStyleClass().add("read-only");
         older.setMaxWidth(Double.MAX_VALUE);
         showOlderPeople(false);
-        getChildren().addAll(name, readOnly, older);
+        usedKeys.setId("used-keys");
+        usedKeys.getStyleClass().add("read-only");
+        usedKeys.setMaxWidth(Double.MAX_VALUE);
+        showUsedKeys(List.of());
+        getChildren().addAll(name, readOnly, older, usedKeys);
         var toggles = new ToggleGroup();
         for (var screen : ScreenName.values()) {
             getChildren().add(button(screen, toggles, goTo));
@@ -100,6 +106,12 @@ final class Rail extends VBox {
     void showOlderPeople(boolean areOlder) {
         older.setVisible(areOlder);
         older.setManaged(areOlder);
+    }
+
+    void showUsedKeys(List<String> warnings) {
+        usedKeys.setText(String.join(" ", warnings));
+        usedKeys.setVisible(!warnings.isEmpty());
+        usedKeys.setManaged(!warnings.isEmpty());
     }
 
     void show(Theme shown) {

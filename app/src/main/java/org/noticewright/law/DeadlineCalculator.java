@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.Deadline;
+import org.noticewright.disclosure.HolidayCalendar;
 import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.Rule;
 import org.noticewright.domain.IncidentFacts;
@@ -254,10 +255,17 @@ final class DeadlineCalculator {
     private String unitWords(Deadline deadline) {
         return switch (deadline.unit()) {
             case CALENDAR_DAYS -> "calendar days";
-            case BUSINESS_DAYS -> "business days (calendar %s)".formatted(deadline.calendar());
+            case BUSINESS_DAYS -> "business days (without %s)".formatted(holidays(deadline));
             case HOURS -> "hours";
             case NONE -> "";
         };
+    }
+
+    private String holidays(Deadline deadline) {
+        var id = deadline.calendar();
+        return id == null
+                ? "holidays"
+                : pack.calendar(id).map(HolidayCalendar::name).orElse(id);
     }
 
     private static String extensionWords(Deadline deadline) {

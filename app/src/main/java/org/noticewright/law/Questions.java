@@ -44,8 +44,7 @@ final class Questions {
                         fact,
                         open(fact),
                         obligation.rule(),
-                        "If it brings the duty about: " + toTell(obligation)
-                                + ". If not: nothing is due under %s.".formatted(obligation.rule()));
+                        "If it brings the duty about: " + toTell(obligation) + ". If not: nothing is due under it.");
             }
         }
         for (var fact : draft.missingDates()) {

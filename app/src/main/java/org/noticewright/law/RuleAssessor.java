@@ -174,8 +174,8 @@ final class RuleAssessor {
             sentences.addAll(rule.notes());
             var date = due.date();
             if (date != null && date.isBefore(asOf)) {
-                sentences.add(
-                        "As of %s this date is past by %d days.".formatted(asOf, ChronoUnit.DAYS.between(date, asOf)));
+                long days = ChronoUnit.DAYS.between(date, asOf);
+                sentences.add("As of %s this date is past by %d %s.".formatted(asOf, days, days == 1 ? "day" : "days"));
             }
             done(rule).ifPresent(sentences::add);
         }
@@ -190,8 +190,8 @@ final class RuleAssessor {
     }
 
     private static String undecided(Rule rule, Ruling ruling, DeadlineCalculator.Due due, String who) {
-        return "Open: %s. Rule %s. If the rule applies: %s must be told %s. If it does not: nothing is due under it."
-                .formatted(ruling.openInWords(), rule.id(), who, by(due));
+        return "Open: %s. If the rule applies (%s): %s must be told %s. If it does not: nothing is due under it."
+                .formatted(ruling.openInWords(), rule.citation(), who, by(due));
     }
 
     static String by(DeadlineCalculator.Due due) {

@@ -17,8 +17,8 @@ public record HhsFilingSheet(String reference, LocalDate date, Sender sender, Ma
     ///
     /// @param values one value, or several where the form takes several; for a choice exactly as the form
     ///     writes them
-    /// @param source where the value comes from, such as `incident facts: day of discovery` or `count of people in the
-    ///     case`
+    /// @param source where the value comes from, such as `incident facts: day of discovery` or
+    ///     `count of people in the case`
     public record Answer(List<String> values, String source) {
 
         public Answer {

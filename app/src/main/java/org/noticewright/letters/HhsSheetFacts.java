@@ -82,12 +82,18 @@ final class HhsSheetFacts {
             open++;
         }
         return Map.of(
-                "label", field.label(),
-                "condition", condition,
-                "open", undecided,
-                "value", value(field, answer),
-                "choices", String.join("; ", field.options()),
-                "source", answer == null ? "" : answer.source());
+                "label",
+                field.label(),
+                "condition",
+                condition,
+                "open",
+                undecided,
+                "value",
+                value(field, answer),
+                "choices",
+                String.join("; ", field.options()),
+                "source",
+                answer == null ? "" : answer.source());
     }
 
     private String condition(Field field) {

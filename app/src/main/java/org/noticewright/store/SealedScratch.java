@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
@@ -99,7 +100,7 @@ final class SealedScratch implements Scratch {
     }
 
     private static Path folder(Path caseFile) {
-        return caseFile.toAbsolutePath().getParent();
+        return Objects.requireNonNull(caseFile.toAbsolutePath().getParent());
     }
 
     private FileChannel file() throws IOException {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import org.noticewright.casework.Tickets;
 import org.noticewright.casework.Timeline;
 import org.noticewright.casework.Verification;
 import org.noticewright.store.sealed.PassphraseHardness;
+import org.noticewright.store.sealed.SealedColumn;
+import org.noticewright.store.sealed.Vault;
 
 /// An open case file.
 final class SqliteCaseFile implements CaseFile {
@@ -166,6 +170,19 @@ final class SqliteCaseFile implements CaseFile {
     public Scratch scratch() {
         store.checkWritable();
         return new SealedScratch(store.database().file());
+    }
+
+    @Override
+    public List<String> usedKeys() {
+        return Arrays.stream(SealedColumn.values())
+                .filter(column -> store.vault().seals(column) >= Vault.MANY_SEALS)
+                .map(column -> """
+                        The key of %s.%s has made %d %% of the seals that one key safely can. Then nothing more can be \
+                        written there. Maybe finish this incident with fewer new gradings and changes of rules for all \
+                        records, or export it and go on in a new case, which has new keys.\
+                        """.formatted(
+                        column.table(), column.column(), store.vault().seals(column) * 100 / Vault.MOST_SEALS))
+                .toList();
     }
 
     @Override

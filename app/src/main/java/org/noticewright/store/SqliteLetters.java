@@ -3,13 +3,14 @@ package org.noticewright.store;
 import static org.noticewright.store.generated.Tables.LETTER_BATCH;
 import static org.noticewright.store.generated.Tables.LETTER_PIECE;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.noticewright.casework.LetterRegister;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.Sha256;
-import org.noticewright.store.generated.tables.records.LetterPieceRecord;
 import org.noticewright.store.sealed.SealedColumn;
 
 /// What was written for whom.
@@ -21,30 +22,47 @@ final class SqliteLetters implements LetterRegister {
         this.store = store;
     }
 
+    private record Recorded(long batch, long pieces) {}
+
     @Override
-    public long record(List<Piece> pieces, String templateVersion) {
+    public long record(Consumer<Consumer<Piece>> pieces, String templateVersion) {
         return store.change(
-                true,
-                batch -> LogLine.of("letters.record", "letter batch %d, %d pieces".formatted(batch, pieces.size())),
-                change -> {
-                    long batch = change.newId(StoredTable.LETTER_BATCH);
-                    change.insert(
-                            StoredTable.LETTER_BATCH,
-                            batch,
-                            change.sequence(),
-                            store.clock().millis(),
-                            templateVersion);
-                    for (var piece : pieces) {
-                        long id = change.newId(StoredTable.LETTER_PIECE);
-                        change.insert(
-                                StoredTable.LETTER_PIECE,
-                                id,
-                                change.sequence(),
-                                batch,
-                                change.seal(SealedColumn.LETTER_PIECE, id, payload(piece)));
-                    }
-                    return batch;
-                });
+                        true,
+                        done -> LogLine.of(
+                                "letters.record", "letter batch %d, %d pieces".formatted(done.batch, done.pieces)),
+                        change -> recorded(change, pieces, templateVersion))
+                .batch;
+    }
+
+    private Recorded recorded(Change change, Consumer<Consumer<Piece>> pieces, String templateVersion)
+            throws SQLException {
+        long batch = change.newId(StoredTable.LETTER_BATCH);
+        change.insert(
+                StoredTable.LETTER_BATCH,
+                batch,
+                change.sequence(),
+                store.clock().millis(),
+                templateVersion);
+        var count = new long[1];
+        pieces.accept(piece -> {
+            insert(change, batch, piece);
+            count[0]++;
+        });
+        return new Recorded(batch, count[0]);
+    }
+
+    private void insert(Change change, long batch, Piece piece) {
+        long id = change.newId(StoredTable.LETTER_PIECE);
+        try {
+            change.insert(
+                    StoredTable.LETTER_PIECE,
+                    id,
+                    change.sequence(),
+                    batch,
+                    change.seal(SealedColumn.LETTER_PIECE, id, payload(piece)));
+        } catch (SQLException failed) {
+            throw store.database().errors().of(failed);
+        }
     }
 
     private static byte[] payload(Piece piece) {
@@ -59,8 +77,8 @@ final class SqliteLetters implements LetterRegister {
                 .toBytes();
     }
 
-    private Piece toDomain(LetterPieceRecord row) {
-        var from = store.payload(SealedColumn.LETTER_PIECE, row.getId(), row.getVersion(), row.getPayload());
+    private Piece piece(ResultSet row) throws SQLException {
+        var from = store.payload(SealedColumn.LETTER_PIECE, row.getLong(1), row.getLong(2), row.getBytes(3));
         var person = from.optionalText();
         var kind = from.text();
         var file = from.text();
@@ -83,9 +101,22 @@ final class SqliteLetters implements LetterRegister {
                                 batch.getId(),
                                 Instant.ofEpochMilli(batch.getAt()),
                                 batch.getTemplateVersion(),
-                                sql.selectFrom(LETTER_PIECE)
-                                        .where(LETTER_PIECE.BATCH_ID.eq(batch.getId()))
-                                        .orderBy(LETTER_PIECE.ID)
-                                        .fetch(this::toDomain))));
+                                sql.fetchCount(LETTER_PIECE, LETTER_PIECE.BATCH_ID.eq(batch.getId())))));
+    }
+
+    @Override
+    public void forEachPiece(Batch batch, Consumer<Piece> consumer) {
+        store.database().read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT id, version, payload FROM letter_piece WHERE batch_id = ? ORDER BY id")) {
+                select.setLong(1, batch.number());
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(piece(rows));
+                    }
+                }
+            }
+            return null;
+        });
     }
 }

@@ -54,32 +54,34 @@ final class SqlitePeople implements People {
 
     @Override
     public long replaceAll(Grounds grounds, Progress progress, Consumer<Consumer<Person>> people) {
-        return store.change(true, count -> LogLine.of("people.replace", count + " people"), change -> {
-            change.deleteEverything(StoredTable.PERSON, progress);
-            var count = new long[1];
-            people.accept(person -> {
-                insert(change, person);
-                count[0]++;
+        return store.change(true, replaced -> LogLine.of("people.replace", replaced.words()), change -> {
+                    var merge = new PeopleMerge(store, change, progress);
+                    var count = new long[1];
+                    people.accept(person -> {
+                        put(merge, person);
+                        count[0]++;
                 if (count[0] % CHUNK == 0) {
                     progress.checkCancelled();
                     progress.report(count[0], -1, "people");
                 }
             });
-            DerivationStamp.PEOPLE.save(change, grounds.number());
-            progress.report(count[0], count[0], "people");
-            return count[0];
-        });
+                    merge.finish();
+                    DerivationStamp.PEOPLE.save(change, grounds.number());
+                    progress.report(count[0], count[0], "people");
+                    return new Replaced(count[0], merge.changed());
+                })
+                .people();
     }
 
-    private void insert(Change change, Person person) {
-        long id = change.newId(StoredTable.PERSON);
+    private record Replaced(long people, long changed) {
+        private String words() {
+            return "%d people, %d changed".formatted(people, changed);
+        }
+    }
+
+    private void put(PeopleMerge merge, Person person) {
         try {
-            change.insert(
-                    StoredTable.PERSON,
-                    id,
-                    change.sequence(),
-                    HexFormat.of().parseHex(person.id().value()),
-                    change.seal(SealedColumn.PERSON, id, payload(person)));
+            merge.put(HexFormat.of().parseHex(person.id().value()), payload(person));
         } catch (SQLException failed) {
             throw store.database().errors().of(failed);
         }

@@ -88,7 +88,8 @@ class RegulatorPiecesTest {
                 false,
                 Exposure.VIEWED,
                 "OH");
-        var plan = new LetterPlan(List.of(new Planned(person, "REF-1", "HIPAA")), List.of(), List.of());
+        var sums = new LetterSums();
+        sums.add(LetterPlan.Standing.READY, new Planned(person, "REF-1", "HIPAA"));
         Files.createDirectories(folder.resolve("regulators"));
         var templates = LetterTemplates.bundled();
         try (var composer = new LetterComposer(templates)) {
@@ -98,11 +99,12 @@ class RegulatorPiecesTest {
                             templates,
                             new Assessment(List.of(), List.of(), List.of(), "test"),
                             FactsReader.read(FACTS),
-                            plan,
+                            sums,
                             DATE)
                     .write(folder);
         }
-        try (var pdf = Loader.loadPDF(folder.resolve("regulators/hhs-filing-sheet.pdf").toFile())) {
+        try (var pdf =
+                Loader.loadPDF(folder.resolve("regulators/hhs-filing-sheet.pdf").toFile())) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             return stripper.getText(pdf).replaceAll("\\s+", " ");

@@ -168,6 +168,9 @@ class ScreenshotsTest {
         var file = "%s-%s-%d.png".formatted(name, theme.name().toLowerCase(Locale.ROOT), size.width());
         Pictures.write(image, OUT.resolve(file));
         assertThat(image.getWidth()).isEqualTo(size.width());
+        assertThat(Pictures.onFx(() -> CutText.in(window.scene())))
+                .as("cut in %s", file)
+                .isEmpty();
         return image;
     }
 

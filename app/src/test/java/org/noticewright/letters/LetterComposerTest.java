@@ -273,7 +273,13 @@ class LetterComposerTest {
     @Test
     void organisationThatSignsWithItsNameIsNamedOnce() {
         var sender = new Sender(
-                "Example Care", List.of("9 Elm Street"), "1-800-555-0100", null, null, null, "Privacy Office",
+                "Example Care",
+                List.of("9 Elm Street"),
+                "1-800-555-0100",
+                null,
+                null,
+                null,
+                "Privacy Office",
                 "Example Care");
         assertThat(words(COMPOSER.patientLetter(Letters.from(sender))))
                 .contains("Sincerely, Privacy Office Example Care")

@@ -191,7 +191,8 @@ final class Letters {
                 Answer.of(
                         "Covered entity filing because the business associate experienced the breach",
                         "incident facts: the vendor"));
-        answers.put("ce_name", Answer.of("Example Care Medical Group, P.C.", "incident facts: name of the organization"));
+        answers.put(
+                "ce_name", Answer.of("Example Care Medical Group, P.C.", "incident facts: name of the organization"));
         answers.put("breach_affecting", Answer.of("500 or more individuals", "3,911 affected people in the case"));
         answers.put("breach_start", Answer.of("02/04/2026", "incident facts: first day of the break-in"));
         answers.put("breach_end", Answer.of("02/07/2026", "incident facts: last day of the break-in"));

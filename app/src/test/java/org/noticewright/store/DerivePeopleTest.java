@@ -88,7 +88,7 @@ class DerivePeopleTest extends ClassifiedCase {
         assertThat(caseFile().people().all()).isEqualTo(before);
     }
 
-    private static Person another(int number, Person like) {
+    static Person another(int number, Person like) {
         return new Person(
                 new Person.Id("%032x".formatted(number)),
                 like.name(),

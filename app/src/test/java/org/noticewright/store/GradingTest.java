@@ -231,9 +231,9 @@ class GradingTest {
 
     private void gradeUntilKilled() throws IOException, InterruptedException {
         var child = ChildJava.of(
-                List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED"),
-                GradingChild.class,
-                folder.resolve("test.case"))
+                        List.of("-Xmx128m", "--enable-native-access=ALL-UNNAMED"),
+                        GradingChild.class,
+                        folder.resolve("test.case"))
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("in the middle");

@@ -62,9 +62,10 @@ class KilledImportTest {
     /// @return the last number of tickets the child said were committed
     private long importUntilKilled() throws IOException, InterruptedException {
         var child = ChildJava.of(
-                List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"),
-                ImportingChild.class,
-                folder.resolve("test.case")).start();
+                        List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"),
+                        ImportingChild.class,
+                        folder.resolve("test.case"))
+                .start();
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             long acknowledged = 0;
             for (var line = lines.readLine(); line != null && acknowledged == 0; line = lines.readLine()) {

@@ -37,6 +37,12 @@ import org.noticewright.letters.LetterText;
 /// What a patient reads that of theirs was exposed: what the verdict rests on, and never a guess.
 class LetterListTest {
 
+    static final String FACTS = """
+        {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
+         "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
+                   "contained": "2026-02-07"},
+         "letter": {"addressLines": ["2 Sample Street", "Springfield, IL 62701"]}}
+        """;
     private static final Ticket.Id TICKET = new Ticket.Id(1);
     private static final Finding NAME = SampleFinding.of(DataElement.NAME, "name.cue", 0.9);
     private static final Finding DRUG = SampleFinding.of(DataElement.MEDICATION, "drug.lexicon", 0.9);
@@ -70,12 +76,7 @@ class LetterListTest {
                         Customer.EmailConsent.UNKNOWN,
                         false,
                         null)));
-        caseFile().facts().replace("""
-            {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
-             "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
-                       "contained": "2026-02-07"},
-             "letter": {"addressLines": ["2 Sample Street", "Springfield, IL 62701"]}}
-            """, "As told by counsel");
+        caseFile().facts().replace(FACTS, "As told by counsel");
     }
 
     @AfterEach

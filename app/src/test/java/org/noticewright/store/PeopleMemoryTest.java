@@ -17,7 +17,8 @@ class PeopleMemoryTest {
     @Test
     void manyPeopleFitIntoASmallHeap(@TempDir Path folder) throws IOException, InterruptedException {
         var child = ChildJava.of(
-                List.of("-Xmx72m", "-XX:+UseSerialGC"), GatheringChild.class, folder.resolve("test.case")).start();
+                        List.of("-Xmx72m", "-XX:+UseSerialGC"), GatheringChild.class, folder.resolve("test.case"))
+                .start();
         var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(child.waitFor()).isZero();

@@ -144,7 +144,7 @@ class ReadOnlyTest {
         writes.put(
                 "port people", () -> caseFile.people().replaceAll(new People.Grounds(0), Progress.NONE, people -> {}));
         writes.put("port exposures", () -> caseFile.exposures().replaceAll(WINDOW, Progress.NONE, grades -> {}, "why"));
-        writes.put("port letters", () -> caseFile.letters().record(List.of(), "1"));
+        writes.put("port letters", () -> caseFile.letters().record(pieces -> {}, "1"));
         writes.put(
                 "port slot", () -> caseFile.keySlots().add("Sam", EnumSet.of(Role.TICKETS), "a b c d e".toCharArray()));
         writes.put("port no slot", () -> caseFile.keySlots().remove(1, "why"));

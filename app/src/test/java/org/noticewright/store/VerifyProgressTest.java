@@ -52,7 +52,7 @@ class VerifyProgressTest extends ClassifiedCase {
                 Files.writeString(letters.resolve(i + ".pdf"), "letter " + i);
                 pieces.add(new Piece(null, "patient-letter", i + ".pdf", Sha256.of(("letter " + i).getBytes()), ""));
             }
-            caseFile().letters().record(pieces, "1");
+            caseFile().letters().record(pieces::forEach, "1");
         }
         return new VerifyCase(() -> CLASSIFIER).run(caseFile(), letters, progress);
     }

@@ -30,6 +30,9 @@ import org.noticewright.domain.Exposure;
 /// coverage, unusual access and the systems examined.
 public final class AccessScreen extends Screen<BorderPane> {
 
+    /// All alike: without it the longest word makes its card the widest.
+    private static final double GRADE_WIDTH = 200;
+
     private final AccessViewModel model;
     private final Sheets sheets;
     private final FileAsker asker;
@@ -126,6 +129,7 @@ public final class AccessScreen extends Screen<BorderPane> {
         box.getStyleClass().addAll("grade", "grade-" + exposure.name().toLowerCase(Locale.ROOT));
         box.setAccessibleText("%s: %s".formatted(Words.of(exposure), Words.counted(count, "record", "records")));
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setPrefWidth(GRADE_WIDTH);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.desktop.shared.FormatWords;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Interval;
 import org.noticewright.timeline.SourceCoverage;
@@ -15,7 +16,7 @@ import org.noticewright.timeline.SourceCoverage;
 /// One bar a log over the window: covered, holes, explained holes. The tables below say the same.
 final class CoverageBars extends Pane {
 
-    private static final double LABELS = 190;
+    private static final double LABELS = 240;
     private static final double ROW = 22;
     private static final double BAR = 14;
     private static final double AXIS = 18;
@@ -36,7 +37,7 @@ final class CoverageBars extends Pane {
         var words = new StringBuilder("Coverage of the window by log. ");
         newLogs.forEach(log -> words.append("%s covers %.0f of %.0f hours and has %s. "
                 .formatted(
-                        log.source(),
+                        FormatWords.of(log.source()),
                         log.coveredHours(),
                         log.windowHours(),
                         Words.counted(log.holes().size(), "hole", "holes"))));
@@ -63,8 +64,8 @@ final class CoverageBars extends Pane {
     }
 
     private void draw(Interval whole, SourceCoverage log, double y, double width) {
-        var name =
-                new Label("%s · %s".formatted(log.source(), Words.of(log.says()).toLowerCase(Locale.ROOT)));
+        var name = new Label("%s · %s"
+                .formatted(FormatWords.of(log.source()), Words.of(log.says()).toLowerCase(Locale.ROOT)));
         name.setPrefWidth(LABELS - 12);
         name.relocate(6, y - 1);
         getChildren().add(name);

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.FormatWords;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Interval;
@@ -46,7 +47,7 @@ final class CoveragePane {
                 .bind(Bindings.createStringBinding(
                         () -> {
                             var log = logs.getSelectionModel().getSelectedItem();
-                            return log == null ? "" : log.usual();
+                            return log == null ? "" : Words.sentence(log.usual());
                         },
                         logs.getSelectionModel().selectedItemProperty()));
         logs.setPrefHeight(150);
@@ -72,7 +73,7 @@ final class CoveragePane {
         var empty =
                 Controls.muted("Once it is decided whose access is judged, each log stands here with what it covers.");
         var table = Controls.<SourceCoverage>table("access-logs", "Logs and what they cover of the window", empty);
-        var source = Controls.<SourceCoverage>column("Log", 160, SourceCoverage::source);
+        var source = Controls.<SourceCoverage>column("Log", 160, log -> FormatWords.of(log.source()));
         table.getColumns().add(source);
         table.getColumns().add(Controls.column("Shows", 80, log -> Words.of(log.says())));
         table.getColumns().add(Controls.numbers("Lines", 80, SourceCoverage::lines));
@@ -121,15 +122,15 @@ final class CoveragePane {
                 "How that is known",
                 320,
                 effect -> (effect.hole().excused() ? "Explained by a person. " : "")
-                        + effect.hole().sentence());
+                        + Words.sentence(effect.hole().sentence()));
         table.getColumns().add(sentence);
         table.getColumns()
-                .add(Controls.column(
+                .add(Controls.longText(
                         "Log",
                         135,
                         effect -> effect.hole().source().isEmpty()
                                 ? "none"
-                                : effect.hole().source()));
+                                : FormatWords.of(effect.hole().source())));
         table.getColumns()
                 .add(Controls.column(
                         "Cause", 130, effect -> Words.of(effect.hole().cause())));

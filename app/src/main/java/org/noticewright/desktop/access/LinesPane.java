@@ -3,6 +3,7 @@ package org.noticewright.desktop.access;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Sheets;
+import org.noticewright.desktop.shared.TextCell;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.timeline.Resolution;
 import org.noticewright.timeline.ScopeFindings;
@@ -59,12 +61,19 @@ final class LinesPane {
                         Columns.TIME, Controls.column("Time (UTC)", Columns.TIME, line -> Words.bareUtc(line.at()))));
         table.getColumns().add(Controls.column("Action", 125, line -> Words.of(line.action())));
         table.getColumns().add(Columns.fixed(118, Controls.column("Grade", 118, line -> Words.of(line.grade()))));
-        var sentence = Controls.<Resolution>longText("How that is known", 380, Resolution::sentence);
+        var sentence = Controls.<Resolution>longText("How that is known", 380, line -> Words.sentence(line.sentence()));
         table.getColumns().add(sentence);
         table.getColumns().add(Controls.column("Known by", 105, line -> Words.of(line.how())));
         table.getColumns().add(Columns.fixed(92, Controls.numbers("Reached", 92, Resolution::tickets)));
-        table.getColumns()
-                .add(Controls.column("Maybe", 80, line -> line.maybe() < 0 ? "all then" : Words.number(line.maybe())));
+        var maybe = Controls.<Resolution>column(
+                "Maybe", 81, line -> line.maybe() < 0 ? "all then" : Words.number(line.maybe()));
+        maybe.getStyleClass().add("numeric");
+        maybe.setCellFactory(_ -> {
+            var cell = new TextCell<Resolution>();
+            cell.setAlignment(Pos.CENTER_RIGHT);
+            return cell;
+        });
+        table.getColumns().add(maybe);
         Controls.fill(table, sentence, 260);
         return table;
     }
@@ -81,7 +90,7 @@ final class LinesPane {
                         Words.counted(findings.intruderLines(), "line is", "lines are"),
                         Words.counted(findings.unclearLines(), "more", "more"),
                         Words.counted(findings.resolutions().size(), "is", "are")));
-        findings.notes().forEach(note -> notes.getChildren().add(Controls.muted(note)));
+        findings.notes().forEach(note -> notes.getChildren().add(Controls.muted(Words.sentence(note))));
         lines.getItems().setAll(findings.resolutions());
     }
 

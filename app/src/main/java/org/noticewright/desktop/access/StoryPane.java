@@ -45,7 +45,8 @@ final class StoryPane {
                 .add(Columns.fixed(
                         Columns.TIME, Controls.column("From (UTC)", Columns.TIME, step -> Words.bareUtc(step.at()))));
         table.getColumns().add(Columns.fixed(112, Controls.longText("Step", 112, step -> Words.of(step.kind()))));
-        var sentence = Controls.<Suggestion.Step>longText("What happened", 420, Suggestion.Step::sentence);
+        var sentence =
+                Controls.<Suggestion.Step>longText("What happened", 420, step -> Words.sentence(step.sentence()));
         table.getColumns().add(sentence);
         table.getColumns()
                 .add(Columns.fixed(
@@ -67,8 +68,8 @@ final class StoryPane {
             return;
         }
         // The signs of each address stand in its own step below.
-        summary.setText(story.sentence().lines().findFirst().orElse(""));
-        story.others().forEach(other -> others.getChildren().add(Controls.muted(other)));
+        summary.setText(Words.sentence(story.sentence().lines().findFirst().orElse("")));
+        story.others().forEach(other -> others.getChildren().add(Controls.muted(Words.sentence(other))));
         steps.getItems().setAll(story.steps());
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.FormatWords;
 import org.noticewright.desktop.shared.Forms;
 import org.noticewright.desktop.shared.InWords;
 import org.noticewright.desktop.shared.Sheets;
@@ -70,8 +71,8 @@ final class SystemForm {
     private ScrollPane files() {
         var list = new VBox(3);
         for (var source : decided.sources()) {
-            var box = new CheckBox(
-                    "%d: %s (%s)".formatted(source.id().value(), source.path().getFileName(), source.format()));
+            var box = new CheckBox("%d: %s (%s)"
+                    .formatted(source.id().value(), source.path().getFileName(), FormatWords.of(source.format())));
             box.setMnemonicParsing(false);
             sources.put(source.id(), box);
             list.getChildren().add(box);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.EvidenceStore;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.FileAsker;
+import org.noticewright.desktop.shared.FormatWords;
 import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Sheets;
@@ -95,9 +96,9 @@ public final class EvidenceScreen extends Screen<BorderPane> {
                         + " The order does not matter.");
         var table = Controls.<DataSource>table("evidence-files", "Evidence files", empty);
         var file = Controls.<DataSource>column(
-                "File", 160, source -> String.valueOf(source.path().getFileName()));
+                "File", 200, source -> String.valueOf(source.path().getFileName()));
         table.getColumns().add(file);
-        var format = Controls.column("Format", 122, DataSource::format);
+        var format = Controls.<DataSource>column("Format", 150, source -> FormatWords.of(source.format()));
         table.getColumns().add(format);
         table.getColumns().add(Controls.column("Size", 78, source -> Words.bytes(source.bytes())));
         table.getColumns().add(Controls.numbers("Read", 70, DataSource::read));
@@ -106,10 +107,7 @@ public final class EvidenceScreen extends Screen<BorderPane> {
         table.getColumns().add(Controls.numbers("Rejected", 88, DataSource::rejected));
         table.getColumns().add(Controls.column("Complete", 95, source -> source.complete() ? "yes" : "no"));
         table.getColumns().add(Controls.column("Imported (UTC)", 142, source -> Words.utcMinute(source.importedAt())));
-        table.getColumns()
-                .add(Controls.column(
-                        "SHA-256", 103, source -> source.sha256().hex().substring(0, 8) + "…"));
-        Controls.fill(table, file, 160, List.of(new Controls.Room<>(format, 122, 170)));
+        Controls.fill(table, file, 200, List.of(new Controls.Room<>(format, 150, 190)));
         table.setItems(model.sources());
         table.getSelectionModel().selectedItemProperty().subscribe(source -> {
             model.select(source);

@@ -16,7 +16,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.noticewright.casework.ColumnChoice;
 import org.noticewright.desktop.shared.Controls;
+import org.noticewright.desktop.shared.FormatWords;
+import org.noticewright.desktop.shared.InWords;
 import org.noticewright.desktop.shared.Sheets;
+import org.noticewright.desktop.shared.Words;
 
 /// Asks for the format of files that could not be told for sure, with the best guesses and their reasons.
 final class FormatForm {
@@ -72,6 +75,7 @@ final class FormatForm {
         var choice = new ComboBox<String>();
         choice.setId("format-choice-" + index);
         choice.setAccessibleText("Format of " + file.file().getFileName());
+        choice.setConverter(new InWords<>(choice.getItems(), FormatWords::of));
         choice.getItems().add(SKIP);
         file.guesses().forEach(guess -> choice.getItems().add(guess.format()));
         model.formats().stream()
@@ -101,9 +105,9 @@ final class FormatForm {
                         .add(Controls.muted(String.format(
                                 Locale.US,
                                 "%s, %.0f %%: %s",
-                                guess.format(),
+                                FormatWords.of(guess.format()),
                                 guess.confidence() * 100,
-                                guess.reason()))));
+                                Words.sentence(guess.reason())))));
         return row;
     }
 

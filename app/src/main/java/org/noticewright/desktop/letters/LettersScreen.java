@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.controlsfx.control.SegmentedButton;
 import org.noticewright.casework.LetterPlan;
 import org.noticewright.desktop.letters.LettersViewModel.Group;
@@ -33,7 +34,8 @@ public final class LettersScreen extends Screen<BorderPane> {
         table = table();
         preview = new PreviewPane(model);
         var split = new SplitPane(table, right());
-        split.setDividerPositions(0.5);
+        // Only who is ready has pages to show; for the others the reason needs the room.
+        model.group().subscribe(group -> split.setDividerPositions(group == Group.READY ? 0.5 : 0.75));
         node().setTop(head());
         node().setCenter(split);
         node().setPadding(new Insets(20));
@@ -89,6 +91,7 @@ public final class LettersScreen extends Screen<BorderPane> {
     private TableView<LetterPlan.Planned> table() {
         var problem = Controls.muted("");
         problem.setId("letters-problem");
+        problem.setTextAlignment(TextAlignment.CENTER);
         problem.textProperty().bind(model.problem());
         var empty = Controls.empty(
                 "Nobody in this group",
@@ -104,8 +107,9 @@ public final class LettersScreen extends Screen<BorderPane> {
         made.getColumns()
                 .add(Controls.column(
                         "Exposure", 95, planned -> Words.of(planned.person().exposure())));
-        made.getColumns().add(Controls.longText("Why", 100, LetterPlan.Planned::why));
-        made.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
+        var why = Controls.longText("Why", 96, LetterPlan.Planned::why);
+        made.getColumns().add(why);
+        Controls.fill(made, why, 96);
         made.setItems(model.shown());
         made.getSelectionModel().selectedItemProperty().subscribe(model::select);
         return made;

@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties.OpenQuestion;
 import org.noticewright.desktop.shared.Controls;
@@ -63,29 +64,39 @@ public final class ObligationsScreen extends Screen<BorderPane> {
     }
 
     private TableView<Obligation> table() {
-        var empty = Controls.empty("Nothing derived yet", "Enter the incident facts: entity, vendor, dates.");
+        var empty = Controls.empty(
+                "Nothing derived yet",
+                "Enter the incident facts (Edit facts…): your organisation, the vendor, the dates.");
         missing.setId("obligations-missing");
+        missing.setTextAlignment(TextAlignment.CENTER);
         empty.getChildren().add(missing);
         var made = Controls.<Obligation>table("obligations-table", "Obligations", empty);
-        var recipient = Controls.<Obligation>column("Recipient", 172, row -> Words.ofCode(row.recipient()));
+        var recipient = Controls.<Obligation>column("Recipient", 150, row -> Words.ofCode(row.recipient()));
         made.getColumns().add(recipient);
-        made.getColumns().add(Controls.column("Where", 75, Obligation::jurisdiction));
-        made.getColumns().add(Controls.column("Law", 135, row -> Words.ofRegime(row.regime())));
-        made.getColumns().add(Controls.column("Due", 100, ObligationsViewModel::dueText));
-        made.getColumns().add(Controls.column("Left", 126, model::daysLeft));
-        made.getColumns().add(Controls.column("Status", 130, row -> Words.of(row.status())));
-        made.getColumns().add(Controls.column("Controls", 85, row -> row.controls() ? "yes" : ""));
-        var basis = Controls.column("Basis", 190, Obligation::basis);
+        made.getColumns().add(Controls.column("Where", 74, Obligation::jurisdiction));
+        made.getColumns().add(Controls.column("Law", 130, row -> Words.ofRegime(row.regime())));
+        // A duty that counts hours is due at a time, which takes two lines.
+        made.getColumns().add(Controls.longText("Due", 96, ObligationsViewModel::dueText));
+        made.getColumns().add(Controls.column("Left", 142, model::daysLeft));
+        made.getColumns().add(Controls.column("Status", 122, row -> Words.of(row.status())));
+        made.getColumns().add(Controls.column("Binding", 76, row -> row.controls() ? "yes" : ""));
+        var basis = Controls.<Obligation>longText("Basis", 228, ObligationsScreen::shortBasis);
         made.getColumns().add(basis);
-        var citation = Controls.column("Citation", 155, Obligation::citation);
+        var citation = Controls.<Obligation>longText("Citation", 190, Obligation::citation);
         made.getColumns().add(citation);
         Controls.fill(
                 made,
                 basis,
-                190,
-                List.of(new Controls.Room<>(recipient, 172, 200), new Controls.Room<>(citation, 155, 330)));
+                228,
+                List.of(new Controls.Room<>(recipient, 150, 200), new Controls.Room<>(citation, 190, 330)));
         made.setItems(model.obligations());
         return made;
+    }
+
+    /// Without what may put the day off: that stands below, with the reason.
+    private static String shortBasis(Obligation obligation) {
+        int more = obligation.basis().indexOf("; later only ");
+        return more < 0 ? obligation.basis() : obligation.basis().substring(0, more);
     }
 
     private static ScrollPane scroll(String id, VBox content) {
@@ -111,14 +122,24 @@ public final class ObligationsScreen extends Screen<BorderPane> {
                                 .formatted(
                                         Words.of(obligation.status()),
                                         due.isEmpty() ? obligation.basis() : due + ", " + obligation.basis())),
-                        Controls.muted("%s · %s · confidence: %s%s"
+                        Controls.muted("%s · %s · source: %s%s"
                                 .formatted(
                                         Words.ofRegime(obligation.regime()),
                                         obligation.citation(),
-                                        obligation.confidence(),
+                                        source(obligation.confidence()),
                                         obligation.controls()
                                                 ? " · the earliest binding date for these people"
                                                 : ""))));
+    }
+
+    /// How sure the law pack is of this rule.
+    private static String source(String confidence) {
+        return switch (confidence) {
+            case "verified-text" -> "the text of the law";
+            case "secondary" -> "a summary by others";
+            case "computed" -> "reckoned from the text of the law";
+            default -> "not checked yet";
+        };
     }
 
     private void showQuestions() {

@@ -78,10 +78,10 @@ public final class ObligationsViewModel {
                 questions.setAll(derived.questions());
                 missing.set("");
                 packVersion.set(derived.packVersion());
-                status.set("%s · %s · counted from %s"
+                status.set("%s · law of %s · counted from %s"
                         .formatted(
                                 Words.counted(derived.obligations().size(), "obligation", "obligations"),
-                                derived.packVersion().replaceFirst(" sha256:([0-9a-f]{12})[0-9a-f]*", " ($1…)"),
+                                derived.packVersion().replaceFirst("^\\S+ (\\S+) .*", "$1"),
                                 session.today()));
             }
             case CaseDuties.FactsNeeded(String why) -> {

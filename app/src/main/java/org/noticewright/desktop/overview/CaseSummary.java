@@ -138,14 +138,17 @@ public record CaseSummary(
     }
 
     private static @Nullable LetterCounts letters(LetterRegister register) {
-        return register.latest().map(CaseSummary::count).orElse(null);
+        return register.latest().map(batch -> count(register, batch)).orElse(null);
     }
 
-    private static LetterCounts count(LetterRegister.Batch batch) {
-        var patients =
-                batch.pieces().stream().filter(piece -> piece.person() != null).toList();
-        long held = patients.stream().filter(piece -> piece.sha256() == null).count();
-        return new LetterCounts(batch.number(), patients.size() - held, held);
+    private static LetterCounts count(LetterRegister register, LetterRegister.Batch batch) {
+        var counts = new long[2];
+        register.forEachPiece(batch, piece -> {
+            if (piece.person() != null) {
+                counts[piece.sha256() == null ? 1 : 0]++;
+            }
+        });
+        return new LetterCounts(batch.number(), counts[0], counts[1]);
     }
 
     /// What stands in the way of the next step, most urgent first.

@@ -22,13 +22,13 @@ import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.Obligation;
 import org.noticewright.domain.ObligationStatus;
+import org.noticewright.domain.PostalAddress;
 
 public final class OverviewScreen extends Screen<ScrollPane> {
 
     private static final int CLOCKS = 8;
     private static final int STATES = 10;
 
-    private final OverviewViewModel model;
     private final Consumer<Blocker> goTo;
     private final VBox blockers = new VBox(8);
     private final VBox clocks = new VBox(6);
@@ -37,7 +37,6 @@ public final class OverviewScreen extends Screen<ScrollPane> {
 
     public OverviewScreen(OverviewViewModel model, Consumer<Blocker> goTo, FileAsker asker) {
         super(ScreenName.OVERVIEW, new ScrollPane(), model::refresh);
-        this.model = model;
         this.goTo = goTo;
         var cards = new GridPane(16, 16);
         cards.getColumnConstraints().addAll(half(), half());
@@ -202,7 +201,12 @@ public final class OverviewScreen extends Screen<ScrollPane> {
                         .formatted(
                                 Words.counted(summary.affected(), "person", "people"),
                                 Words.number(summary.people()),
-                                Words.counted(summary.states().size(), "state", "states"))),
+                                Words.counted(
+                                        summary.states().stream()
+                                                .filter(state -> !state.state().equals(PostalAddress.UNKNOWN_STATE))
+                                                .count(),
+                                        "state or country",
+                                        "states or countries"))),
                 0,
                 row,
                 3,

@@ -84,7 +84,7 @@ public final class OverviewViewModel {
         var bars = new ArrayList<Bar>();
         bars.add(new Bar("Imported", all, all, "imported"));
         for (var verdict : Verdict.values()) {
-            bars.add(new Bar(verdict.name(), summary.verdicts().getOrDefault(verdict, 0L), all, "verdict"));
+            bars.add(new Bar(words(verdict), summary.verdicts().getOrDefault(verdict, 0L), all, "verdict"));
         }
         bars.add(new Bar("Reached by the intruder, or possibly", summary.reached(), all, "reached"));
         bars.add(new Bar("Need review", summary.needsReview(), all, "review"));
@@ -145,5 +145,13 @@ public final class OverviewViewModel {
         return letters.held() == 0
                 ? Words.number(letters.written())
                 : Words.number(letters.written()) + " · " + Words.number(letters.held()) + " held";
+    }
+
+    private static String words(Verdict verdict) {
+        return switch (verdict) {
+            case PHI -> "PHI: health of a person";
+            case METADATA -> "METADATA: a person, not their health";
+            case NONE -> "NONE: data of nobody";
+        };
     }
 }

@@ -104,7 +104,9 @@ final class ReadingPane extends ScrollPane {
             otherwise(detail).forEach(line -> box.getChildren().add(Controls.muted(line)));
         }
         var exposure = detail.exposure();
-        box.getChildren().add(Controls.wrapped("%s: %s".formatted(Words.of(exposure.exposure()), exposure.reason())));
+        box.getChildren()
+                .add(Controls.wrapped(
+                        "%s: %s".formatted(Words.of(exposure.exposure()), Words.sentence(exposure.reason()))));
         return box;
     }
 

@@ -87,9 +87,8 @@ final class DictionaryPane {
                         value -> value.use() == null ? null : value.use().tickets()));
         made.getColumns().add(Controls.column("Health", 68, DictionaryPane::share));
         made.getColumns().add(Controls.column("Meaning", 158, value -> words(value)));
-        made.getColumns().add(Controls.column("Log-odds", 90, DictionaryPane::logOdds));
         made.getColumns().add(Controls.column("Why it is proposed", 240, DictionaryPane::why));
-        made.getColumns().add(Controls.column("Sample records", 130, DictionaryPane::samples));
+        made.getColumns().add(Controls.column("Samples", 130, DictionaryPane::samples));
         Controls.fill(made, name, 155, List.of(new Controls.Room<>(where, 128, 180)));
         return made;
     }
@@ -119,11 +118,6 @@ final class DictionaryPane {
         return use == null || use.tickets() == 0
                 ? ""
                 : String.format(Locale.US, "%.0f %%", 100.0 * use.withHealth() / use.tickets());
-    }
-
-    private static String logOdds(Value value) {
-        var use = value.use();
-        return use == null ? "" : String.format(Locale.US, "%+.2f", use.logOdds());
     }
 
     private static String samples(Value value) {

@@ -131,7 +131,7 @@ final class EffectPane {
         left.setPrefWidth(600);
         right.setPrefWidth(380);
         VBox.setVgrow(lists, Priority.ALWAYS);
-        var card = new HBox(40, moves, new VBox(6, summary, people));
+        var card = new HBox(40, moves, new VBox(summary, people));
         HBox.setHgrow(card.getChildren().get(1), Priority.ALWAYS);
         card.getStyleClass().add("card");
         return new VBox(12, card, lists);
@@ -143,8 +143,8 @@ final class EffectPane {
                 .formatted(
                         Words.counted(effect.tickets(), "record", "records"),
                         Words.counted(effect.verdictsChanged(), "verdict changes", "verdicts change")));
-        lines.add("%s keep the verdict and change elements, categories, review flag or ground."
-                .formatted(Words.number(effect.otherwise())));
+        lines.add("%s the verdict; elements, categories, review flag or ground change."
+                .formatted(Words.counted(effect.otherwise(), "record keeps", "records keep")));
         lines.add(String.format(
                 Locale.US,
                 "Wait for a person: %,d → %,d (%.1f %% → %.1f %%).",

@@ -135,6 +135,16 @@ final class MeaningForm extends VBox {
         };
     }
 
+    /// What the number of standard errors says; three are what a proposal asks for.
+    private static String chance(double z) {
+        if (z >= 3) {
+            return "It goes with health far more often than chance would have it.";
+        }
+        return z <= -3
+                ? "It goes with health far less often than chance would have it."
+                : "Chance alone could bring this share about.";
+    }
+
     private static String counts(@Nullable ValueUse use) {
         if (use == null) {
             return "Not counted yet: press P.";
@@ -146,7 +156,7 @@ final class MeaningForm extends VBox {
                         Words.number(use.withHealth()),
                         use.tickets() == 0 ? 0.0 : 100.0 * use.withHealth() / use.tickets(),
                         use.withHealthPerMille() / 10.0));
-        lines.add("Log-odds %.2f, %.1f standard errors.".formatted(use.logOdds(), use.z()));
+        lines.add(chance(use.z()));
         if (!use.samples().isEmpty()) {
             lines.add("Records: "
                     + use.samples().stream().map(id -> "" + id.value()).collect(Collectors.joining(", ")));

@@ -32,9 +32,8 @@ final class StepsPane {
                         table.getSelectionModel().selectedItemProperty(),
                         model.steps()));
         var top = Controls.row(
-                Controls.muted(
-                        "Undoing puts back what stood before, byte by byte. Steps of rules are undone newest first;"
-                                + " carried-over decisions in any order."),
+                Controls.muted("Undoing puts back exactly what stood before. Steps of rules are undone newest first;"
+                        + " carried-over decisions in any order."),
                 Controls.spring(),
                 undo);
         top.setPadding(new Insets(10, 0, 10, 0));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.PostalAddress;
 
@@ -20,6 +21,10 @@ public final class Words {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter BARE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Pattern ISO_TIME =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?Z");
+    private static final String DUE = "Due: ";
 
     private Words() {}
 
@@ -53,6 +58,16 @@ public final class Words {
     /// To the minute, where the second says nothing, for a column that names the zone.
     public static String utcMinute(Instant instant) {
         return MINUTE.format(instant);
+    }
+
+    /// A sentence of the case as a reader likes it: times without the signs of ISO 8601, formats in words.
+    public static String sentence(String text) {
+        return FormatWords.inText(ISO_TIME.matcher(text).replaceAll("$1 $2 UTC"));
+    }
+
+    /// What an event means, a duty's recipient in words: `Due: attorney-general` becomes `Due: Attorney general`.
+    public static String meaning(String meaning) {
+        return meaning.startsWith(DUE) ? DUE + ofCode(meaning.substring(DUE.length())) : meaning;
     }
 
     public static String utcDay(Instant instant) {

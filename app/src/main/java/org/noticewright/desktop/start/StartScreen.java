@@ -128,7 +128,7 @@ public final class StartScreen extends BorderPane {
         var owner = Forms.field("new-owner", "your name, as the log shall show it");
         var passphrase = passphrase("new-passphrase");
         var again = passphrase("new-again");
-        var facts = Forms.field("new-facts", "FACTS.json, may also be entered later");
+        var facts = Forms.field("new-facts", "a file of facts; they may also be entered later");
         var grid = grid();
         Forms.row(
                 grid,

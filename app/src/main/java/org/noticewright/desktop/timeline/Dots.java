@@ -21,7 +21,7 @@ record Dots(List<Dot> shown, Map<Track, Integer> earlier, Map<Track, Integer> la
 
         /// `Contained`, or `Contained and 4 more`.
         String words() {
-            var first = entries.getFirst().event().meaning();
+            var first = Words.meaning(entries.getFirst().event().meaning());
             return entries.size() == 1 ? first : first + " and " + Words.number(entries.size() - 1) + " more";
         }
     }

@@ -68,11 +68,11 @@ public final class TimelineScreen extends Screen<BorderPane> {
         made.getColumns()
                 .add(Controls.column(
                         "Track", 85, entry -> Words.of(entry.event().track())));
-        var meaning =
-                Controls.<Entry>longText("Meaning", 170, entry -> entry.event().meaning());
+        var meaning = Controls.<Entry>longText(
+                "Meaning", 170, entry -> Words.meaning(entry.event().meaning()));
         made.getColumns().add(meaning);
         var happened = Controls.<Entry>longText(
-                "What happened", 320, entry -> entry.event().message());
+                "What happened", 320, entry -> Words.sentence(entry.event().message()));
         made.getColumns().add(happened);
         made.getColumns()
                 .add(Controls.column(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessEvent.Action;
@@ -33,6 +34,9 @@ public final class GenericLog extends LogFamily {
 
     public static final String FORMAT = "log.generic";
 
+    /// Columns that name a ticket whatever the log is of.
+    private static final List<String> TICKETS = List.of(
+            "ticket id", "ticket", "ticket number", "case number", "case id", "conversation id", "issue key", "record id");
     /// Roles with the headers that suggest them.
     private static final Map<String, List<String>> ROLES = Map.ofEntries(
             Map.entry(
@@ -97,21 +101,10 @@ public final class GenericLog extends LogFamily {
             Map.entry("url", List.of("url", "request url", "request uri", "uri", "path", "request path", "request")),
             Map.entry(
                     "target",
-                    List.of(
-                            "ticket id",
-                            "ticket",
-                            "ticket number",
-                            "case number",
-                            "case id",
-                            "conversation id",
-                            "issue key",
-                            "record id",
-                            "entity id",
-                            "object id",
-                            "target",
-                            "object",
-                            "resource",
-                            "item")),
+                    Stream.concat(
+                                    TICKETS.stream(),
+                                    Stream.of("entity id", "object id", "target", "object", "resource", "item"))
+                            .toList()),
             Map.entry("type", List.of("object type", "record type", "entity type", "target type", "resource type")),
             Map.entry("session", List.of("session id", "session", "sid", "session key")),
             Map.entry("agent", List.of("user agent", "useragent", "browser", "client")),
@@ -276,16 +269,7 @@ public final class GenericLog extends LogFamily {
         if (given != null) {
             return true;
         }
-        return line.text(
-                        "ticket id",
-                        "ticket",
-                        "ticket number",
-                        "case number",
-                        "case id",
-                        "conversation id",
-                        "issue key",
-                        "record id")
-                != null;
+        return line.text(TICKETS.toArray(String[]::new)) != null;
     }
 
     private void pulled(String text, Set<String> ids) throws Unusable {

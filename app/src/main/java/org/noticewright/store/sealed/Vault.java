@@ -25,6 +25,9 @@ public final class Vault {
     /// far before.
     public static final long MOST_SEALS = 1L << 28;
 
+    /// From here on whoever works in the case is told.
+    public static final long MANY_SEALS = MOST_SEALS / 2;
+
     /// Bytes of a blind index and of a row's MAC.
     public static final int HASH_BYTES = 16;
 
