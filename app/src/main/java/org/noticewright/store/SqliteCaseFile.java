@@ -177,11 +177,11 @@ final class SqliteCaseFile implements CaseFile {
         return Arrays.stream(SealedColumn.values())
                 .filter(column -> store.vault().seals(column) >= Vault.MANY_SEALS)
                 .map(column -> """
-                        The key of %s.%s has made %d %% of the seals that one key safely can. Then nothing more can be \
-                        written there. Maybe finish this incident with fewer new gradings and changes of rules for all \
-                        records, or export it and go on in a new case, which has new keys.\
-                        """.formatted(
-                        column.table(), column.column(), store.vault().seals(column) * 100 / Vault.MOST_SEALS))
+                    The key of %s.%s has made %d %% of the seals that one key safely can. Then nothing more can be \
+                    written there. Maybe finish this incident with fewer new gradings and changes of rules for all \
+                    records, or export it and go on in a new case, which has new keys.\
+                    """.formatted(
+                                column.table(), column.column(), store.vault().seals(column) * 100 / Vault.MOST_SEALS))
                 .toList();
     }
 

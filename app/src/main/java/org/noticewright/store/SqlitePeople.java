@@ -60,11 +60,11 @@ final class SqlitePeople implements People {
                     people.accept(person -> {
                         put(merge, person);
                         count[0]++;
-                if (count[0] % CHUNK == 0) {
-                    progress.checkCancelled();
-                    progress.report(count[0], -1, "people");
-                }
-            });
+                        if (count[0] % CHUNK == 0) {
+                            progress.checkCancelled();
+                            progress.report(count[0], -1, "people");
+                        }
+                    });
                     merge.finish();
                     DerivationStamp.PEOPLE.save(change, grounds.number());
                     progress.report(count[0], count[0], "people");

@@ -48,7 +48,10 @@ class SealsOfPeopleTest extends ClassifiedCase {
                 .decide(
                         one.tickets().getFirst(),
                         new ReviewDecision(
-                                one.phi() ? Verdict.METADATA : Verdict.PHI, "Read it", "Alex", TestCases.CLOCK.instant()));
+                                one.phi() ? Verdict.METADATA : Verdict.PHI,
+                                "Read it",
+                                "Alex",
+                                TestCases.CLOCK.instant()));
 
         derivePeople.run(caseFile(), Progress.NONE);
 
@@ -76,7 +79,9 @@ class SealsOfPeopleTest extends ClassifiedCase {
             assertThat(caseFile().people().all()).isEqualTo(some);
             assertThat(caseFile().people().count()).isEqualTo(some.size());
             assertThat(seals() - before)
-                    .isEqualTo(some.stream().filter(person -> !known.contains(person)).count());
+                    .isEqualTo(some.stream()
+                            .filter(person -> !known.contains(person))
+                            .count());
         }
         verified();
     }
@@ -118,7 +123,8 @@ class SealsOfPeopleTest extends ClassifiedCase {
         var before = caseFile().people().all();
         caseFile().close();
         TestCases.tamper(
-                folder, "UPDATE person SET payload = zeroblob(length(payload)) WHERE id = (SELECT MIN(id) FROM person)");
+                folder,
+                "UPDATE person SET payload = zeroblob(length(payload)) WHERE id = (SELECT MIN(id) FROM person)");
         open = TestCases.open(folder);
 
         derivePeople.run(caseFile(), Progress.NONE);
@@ -139,8 +145,11 @@ class SealsOfPeopleTest extends ClassifiedCase {
                 .contains("person.payload")
                 .contains("50 %")
                 .contains("Maybe");
-        caseFile().reviews().decide(
-                new Ticket.Id(1), new ReviewDecision(Verdict.NONE, "Read it", "Alex", TestCases.CLOCK.instant()));
+        caseFile()
+                .reviews()
+                .decide(
+                        new Ticket.Id(1),
+                        new ReviewDecision(Verdict.NONE, "Read it", "Alex", TestCases.CLOCK.instant()));
         caseFile().close();
         open = TestCases.open(folder);
         assertThat(caseFile().usedKeys()).as("after a restart").hasSize(1);

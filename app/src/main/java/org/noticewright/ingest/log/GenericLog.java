@@ -36,7 +36,14 @@ public final class GenericLog extends LogFamily {
 
     /// Columns that name a ticket whatever the log is of.
     private static final List<String> TICKETS = List.of(
-            "ticket id", "ticket", "ticket number", "case number", "case id", "conversation id", "issue key", "record id");
+            "ticket id",
+            "ticket",
+            "ticket number",
+            "case number",
+            "case id",
+            "conversation id",
+            "issue key",
+            "record id");
     /// Roles with the headers that suggest them.
     private static final Map<String, List<String>> ROLES = Map.ofEntries(
             Map.entry(

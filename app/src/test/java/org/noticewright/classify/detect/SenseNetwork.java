@@ -117,7 +117,8 @@ final class SenseNetwork {
     /// Goes through the examples so many times; returns the mean loss of the last time. What it comes to is the mean
     /// of the way over the last rounds: single steps depend on chance, and the mean hardly.
     double learn(List<Example> examples, int rounds) {
-        double[][] sums = Arrays.stream(parameters).map(one -> new double[one.length]).toArray(double[][]::new);
+        double[][] sums =
+                Arrays.stream(parameters).map(one -> new double[one.length]).toArray(double[][]::new);
         int first = rounds - Math.max(1, rounds / MEAN_SHARE);
         long taken = 0;
         double loss = 0;
