@@ -115,7 +115,8 @@ class SheetPicturesTest {
         show(window, ScreenName.RULES);
         press(window, "rules-propose");
         sheet(window, theme, "rules-add");
-        onFx(() -> ((TextInputControl) node(window, "#meaning-reason")).setText("Asked the clinic"));
+        onFx(() -> ((TextInputControl) Objects.requireNonNull(node(window, "#meaning-reason")))
+                .setText("Asked the clinic"));
         press(window, "meaning-confirm");
         press(window, "rules-effect");
         sheet(window, theme, "effect-apply");
