@@ -1,7 +1,7 @@
 package org.noticewright.classify.lexicon;
 
 /// What the build learns from lists and sentences, each from those before it too: they are no part of the sources
-/// (see `MakeModels` and docs/decisions/0017).
+/// (see `MakeModels` and docs/decisions/0018).
 public enum Model {
     /// Tells names in running text.
     NAMES("name-model"),

@@ -138,15 +138,19 @@ final class WordPieces {
             }
             if (end == start) {
                 some = new float[DIMENSIONS];
-                add(numbers.get(UNKNOWN), some);
+                add(number(UNKNOWN), some);
                 break;
             }
-            add(numbers.get(piece(part, start, end)), some);
+            add(number(piece(part, start, end)), some);
             start = end;
         }
         for (int i = 0; i < DIMENSIONS; i++) {
             into[from + i] += some[i];
         }
+    }
+
+    private int number(String piece) {
+        return Objects.requireNonNull(numbers.get(piece), piece);
     }
 
     private static String piece(String part, int start, int end) {
