@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.noticewright.casework.LetterRegister.Piece;
@@ -71,7 +71,8 @@ class VerifyProgressTest extends ClassifiedCase {
                     .allSatisfy(report -> assertThat(report[0]).isBetween(1L, report[1]));
             assertThat(reports.getLast()[0]).as(unit).isEqualTo(reports.getLast()[1]);
         });
-        assertThat(Objects.requireNonNull(watched.reports.get("tickets")).getLast()[1]).isEqualTo(TICKETS);
+        assertThat(Objects.requireNonNull(watched.reports.get("tickets")).getLast()[1])
+                .isEqualTo(TICKETS);
     }
 
     /// Whatever is being looked at, the next look is not far: a row, a record, a letter.
