@@ -28,8 +28,7 @@ class LauncherTest {
         Files.writeString(
                 bin.resolve("noticewright"), Files.readString(LAUNCHER).replace("${jdk.version}", version));
 
-        var command = new ProcessBuilder(
-                        "/bin/sh", bin.resolve("noticewright").toString(), "--version")
+        var command = new ProcessBuilder("/bin/sh", bin.resolve("noticewright").toString(), "--version")
                 .redirectErrorStream(true);
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put(options, "-Xmx64m");

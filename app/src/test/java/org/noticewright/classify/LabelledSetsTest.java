@@ -114,7 +114,8 @@ class LabelledSetsTest {
             if (!elements.equals(words(label.path("elements")))
                     || !label.path("id").equals(tickets.get(i).path("id"))
                     || label.path("verdict").asString().equals("NONE") != elements.isEmpty()
-                    || !set.equals(HALF_WITHOUT_REASONS) && label.path("why").asString().isBlank()) {
+                    || !set.equals(HALF_WITHOUT_REASONS)
+                            && label.path("why").asString().isBlank()) {
                 wrong.add(label.path("id").asString());
             }
             elements.forEach(DataElement::valueOf);
