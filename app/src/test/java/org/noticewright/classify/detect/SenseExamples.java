@@ -137,7 +137,9 @@ final class SenseExamples {
         int[] words = new int[SenseModel.MOST_WORDS];
         byte[] told = new byte[SenseModel.MOST_WORDS];
         int count = 0;
+        long key = health ? 1 : 0;
         for (int i = first; i < last && count < words.length; i++) {
+            key = WordHash.join(key, passage.tokens().hash(i));
             int word = kinds[i] != 0
                     ? Math.max(kinds[i], SenseModel.UNKNOWN)
                     : passage.tokens().hasDigit(i)
@@ -153,7 +155,7 @@ final class SenseExamples {
         }
         if (count > 0) {
             examples.add(new SenseNetwork.Example(
-                    Arrays.copyOf(words, count), Arrays.copyOf(told, count), health ? 1 : 0, weight));
+                    Arrays.copyOf(words, count), Arrays.copyOf(told, count), health ? 1 : 0, weight, key));
         }
     }
 

@@ -51,7 +51,7 @@ class SenseModelTest {
                 said[k] = SenseModel.SPECIAL + 2 * dice.nextInt(WORDS / 2) + (tells ? 0 : 1);
                 tags[k] = (byte) (tells ? TAG : 0);
             }
-            examples.add(new SenseNetwork.Example(said, tags, health ? 1 : 0, 1));
+            examples.add(new SenseNetwork.Example(said, tags, health ? 1 : 0, 1, i));
         }
         return examples;
     }
@@ -91,6 +91,26 @@ class SenseModelTest {
 
             assertThat(more.submit(() -> trained(2).packed()).get()).isEqualTo(alone);
         }
+    }
+
+    /// Who adds a line of training text must not have to look at what it does to all others.
+    @Test
+    void oneExampleMoreMovesTheOthersLittle() {
+        List<SenseNetwork.Example> some = examples();
+        var more = new ArrayList<>(some);
+        more.addFirst(new SenseNetwork.Example(
+                new int[] {SenseModel.SPECIAL + 4, SenseModel.SPECIAL + 8}, new byte[] {TAG, TAG}, 1, 1, -7));
+
+        SenseNetwork before =
+                TrainSense.of(words(), vectors(), DIMENSIONS, some, 12).network();
+        SenseNetwork after =
+                TrainSense.of(words(), vectors(), DIMENSIONS, more, 12).network();
+
+        double moved = some.stream()
+                .mapToDouble(example -> Math.abs(before.score(example.words()) - after.score(example.words())))
+                .average()
+                .orElseThrow();
+        assertThat(moved).isLessThan(0.05);
     }
 
     @Test
@@ -164,7 +184,11 @@ class SenseModelTest {
     void wordsThatNobodyMarkedTeachNothingOfWords() throws IOException {
         List<SenseNetwork.Example> unmarked = examples().stream()
                 .map(example -> new SenseNetwork.Example(
-                        example.words(), new byte[] {-1, -1, -1, -1, -1}, example.health(), example.weight()))
+                        example.words(),
+                        new byte[] {-1, -1, -1, -1, -1},
+                        example.health(),
+                        example.weight(),
+                        example.key()))
                 .toList();
         SenseTags tags =
                 TrainSense.of(words(), vectors(), DIMENSIONS, unmarked, 2).network().tags;

@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,13 +17,17 @@ final class SenseNetwork {
     /// @param health 1 for a sentence that tells of health, 0 for one that does not
     /// @param weight how much the example counts
     /// @param tags of each word what it tells of, as in [SenseModel#TOLD], -1 where nobody marked it
-    record Example(int[] words, byte[] tags, float health, float weight) {}
+    /// @param key tells the example from others by what it says, whatever stands before it
+    record Example(int[] words, byte[] tags, float health, float weight, long key) {}
 
     static final int SIZE = 48;
     static final int FILTERS = 64;
 
     private static final int WIDTH = SenseModel.WIDTH;
-    private static final int BATCH = 64;
+    /// Of so many examples a batch is made in the mean, at least; up to twice as many.
+    private static final int FEWEST_IN_BATCH = 48;
+    /// Examples of a batch at most; chance alone does not come to as many.
+    private static final int BATCH = 4 * FEWEST_IN_BATCH;
     /// Shares of a batch that may be learnt from at the same time. A fixed number: sums depend on their order.
     private static final int PARTS = 4;
     /// One of so many rounds, the last, count for the mean.
@@ -119,14 +124,15 @@ final class SenseNetwork {
     double learn(List<Example> examples, int rounds) {
         double[][] sums =
                 Arrays.stream(parameters).map(one -> new double[one.length]).toArray(double[][]::new);
+        long[] keys = examples.stream().mapToLong(Example::key).toArray();
         int first = rounds - Math.max(1, rounds / MEAN_SHARE);
         long taken = 0;
         double loss = 0;
         for (int round = 0; round < rounds; round++) {
             loss = 0;
             double rate = RATE * (1 - 0.9 * round / rounds);
-            for (int[] batch : batches(examples.size())) {
-                loss += batch(examples, batch, rate);
+            for (int[] batch : batches(keys, round)) {
+                loss += batch(examples, batch, chances(keys, batch, round), rate);
                 if (round >= first) {
                     addTo(sums);
                     taken++;
@@ -154,29 +160,44 @@ final class SenseNetwork {
         }
     }
 
-    private int[][] batches(int examples) {
-        int[] order = new int[examples];
-        for (int i = 0; i < order.length; i++) {
-            int other = dice.nextInt(i + 1);
-            order[i] = order[other];
-            order[other] = i;
+    /// In what batch an example is, and which of its features are left out there, hangs on the example and the round
+    /// alone: who adds a line of text moves that line and no other, and the model stays what it was but for a
+    little.
+    private static int[][] batches(long[] keys, int round) {
+        int count = Math.max(1, Integer.highestOneBit(keys.length / FEWEST_IN_BATCH));
+        List<List<Integer>> batches = IntStream.range(0, count)
+                .<List<Integer>>mapToObj(batch -> new ArrayList<>())
+                .toList();
+        for (int example = 0; example < keys.length; example++) {
+            List<Integer> batch = batches.get((int) Long.remainderUnsigned(chance(keys[example], round), count));
+            if (batch.size() < BATCH) {
+                batch.add(example);
+            }
         }
-        return IntStream.range(0, (order.length + BATCH - 1) / BATCH)
-                .mapToObj(i -> Arrays.copyOfRange(order, i * BATCH, Math.min(order.length, (i + 1) * BATCH)))
+        return batches.stream()
+                .map(batch -> batch.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
     }
 
-    private double batch(List<Example> examples, int[] batch, double rate) {
+    private static long chance(long key, int round) {
+        return new SplittableRandom(key + round).nextLong();
+    }
+
+    private static SplittableRandom[] chances(long[] keys, int[] batch, int round) {
+        return Arrays.stream(batch)
+                .mapToObj(example -> new SplittableRandom(chance(keys[example], round)))
+                .toArray(SplittableRandom[]::new);
+    }
+
+    private double batch(List<Example> examples, int[] batch, SplittableRandom[] chances, double rate) {
         int[][] words = new int[batch.length][];
-        var chances = new SplittableRandom[batch.length];
         usedCount = 0;
         for (int k = 0; k < batch.length; k++) {
             words[k] = examples.get(batch[k]).words().clone();
             for (int i = 0; i < words[k].length; i++) {
-                words[k][i] = dice.nextDouble() < WORDS_LEFT_OUT ? SenseModel.UNKNOWN : words[k][i];
+                words[k][i] = chances[k].nextDouble() < WORDS_LEFT_OUT ? SenseModel.UNKNOWN : words[k][i];
                 use(words[k][i]);
             }
-            chances[k] = dice.split();
         }
         place();
         turn();
