@@ -160,9 +160,8 @@ final class SenseNetwork {
         }
     }
 
-    /// In what batch an example is, and which of its features are left out there, hangs on the example and the round
-    /// alone: who adds a line of text moves that line and no other, and the model stays what it was but for a
-    little.
+    /// In what batch an example is, and which of its features are left out there, hangs on the example and the
+    /// round alone: who adds a line of text moves that line and no other, and the model hardly.
     private static int[][] batches(long[] keys, int round) {
         int count = Math.max(1, Integer.highestOneBit(keys.length / FEWEST_IN_BATCH));
         List<List<Integer>> batches = IntStream.range(0, count)
