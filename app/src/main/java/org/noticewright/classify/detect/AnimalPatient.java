@@ -159,6 +159,10 @@ final class AnimalPatient {
                     named < passage.size() && FETCHED.get(passage.tokens().hash(named)) != 0;
             return !fetched && !isForAnimal(passage, claim, token);
         }
+        if (condition && passage.is(token - 1, Cue.SELF)) {
+            // "Our rabbit is fine, but now I wheeze".
+            return true;
+        }
         return isTold(passage, claim, token, condition ? SUFFER : drug ? TAKE : UNDERGO)
                 && !isForAnimal(passage, claim, token);
     }

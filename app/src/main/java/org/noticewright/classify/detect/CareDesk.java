@@ -28,7 +28,7 @@ record CareDesk(@Nullable TextRef where, int length, boolean isForAnimals) {
             Message message = ticket.messages().get(i);
             String name = message.authorName();
             if (message.author() == Message.Author.AGENT && name != null && !name.isBlank()) {
-                long kinds = words.of(names.of(name).tokens());
+                int kinds = words.of(names.of(name).tokens());
                 if (Kind.ANIMAL.in(kinds)) {
                     return new CareDesk(null, 0, true);
                 }
@@ -45,7 +45,7 @@ record CareDesk(@Nullable TextRef where, int length, boolean isForAnimals) {
             Ticket.Field field = ticket.fields().get(i);
             if (!field.value().isBlank()
                     && Kind.LABEL.in(labels.of(field.label()).desk())) {
-                long kinds = words.of(names.of(field.value()).tokens());
+                int kinds = words.of(names.of(field.value()).tokens());
                 if (Kind.ANIMAL.in(kinds)) {
                     return new CareDesk(null, 0, true);
                 }

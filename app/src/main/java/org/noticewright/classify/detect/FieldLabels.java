@@ -3,6 +3,7 @@ package org.noticewright.classify.detect;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.DeskWords;
+import org.noticewright.classify.lexicon.FormLabels;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
@@ -19,8 +20,9 @@ final class FieldLabels {
 
     /// @param flags bits of all its words, hints included
     /// @param desk what it says as the name of a desk, to be read with [DeskWords.Kind#in]
+    /// @param asked what of somebody's health it asks for, null for nothing
     /// @param isPet whether an animal's record has such a field
-    record Label(String text, long flags, long desk, boolean isPet) {}
+    record Label(String text, long flags, int desk, FormLabels.@Nullable Asked asked, boolean isPet) {}
 
     FieldLabels(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -46,10 +48,16 @@ final class FieldLabels {
         for (int i = 0; i < words.size(); i++) {
             flags |= lexicon.flags(words.hash(i));
         }
-        return new Label(text, flags, lexicon.deskWords().of(words), isPet(text.toLowerCase(Locale.ROOT)));
+        return new Label(
+                text,
+                flags,
+                lexicon.deskWords().of(words),
+                lexicon.formLabels().of(words),
+                isPet(text.toLowerCase(Locale.ROOT)));
     }
 
+    /// "Pet", "Pet's age"; "Pets with us" tells of a household.
     private static boolean isPet(String lower) {
-        return lower.startsWith("pet") || lower.contains("species") || lower.contains("breed");
+        return lower.startsWith("pet") && !lower.startsWith("pets ") || lower.contains("species") || lower.contains("breed");
     }
 }

@@ -6,12 +6,16 @@ import static org.noticewright.domain.DataElement.MEDICATION;
 
 import java.util.Locale;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
 import org.noticewright.text.WordHash;
 
 /// Doses and laboratory values by their unit, and codes of diagnoses (ICD-10).
 final class HealthNumbers {
+
+    /// How prescribers write when a dose is taken: "10 mg TID" is nobody's ballast, whoever writes it.
+    private static final HashTable TAKEN = WordHash.tableOfLine("tid bid qid qd qod qhs qam qpm hs prn po sl im subq sq");
 
     private final Lexicon lexicon;
 
@@ -54,8 +58,14 @@ final class HealthNumbers {
                     tokens.start(first), tokens.end(last + 1), LAB_RESULT, Rule.LAB_VALUE, HealthDetector.STRONG));
             return last + 2;
         }
-        claims.add(Candidate.of(tokens.start(first), tokens.end(last), MEDICATION, Rule.DOSE, 0.75));
-        return last + 1;
+        boolean taken = last + 1 < passage.size() && passage.joinsNext(last) && TAKEN.get(tokens.hash(last + 1)) != 0;
+        claims.add(Candidate.of(
+                tokens.start(first),
+                tokens.end(taken ? last + 1 : last),
+                MEDICATION,
+                Rule.DOSE,
+                taken ? HealthDetector.STRONG : 0.75));
+        return taken ? last + 2 : last + 1;
     }
 
     /// Units have two or three letters, in the word of the number or in the next.

@@ -47,12 +47,16 @@ final class HealthSense {
         void doubted(Candidate claim);
     }
 
-    /// File names, tags and profiles are no sentences, and what a desk writes says little of its own.
-    static boolean reads(Zone zone, TextRef ref) {
+    /// File names, tags and profiles are no sentences, and what a desk writes says little of its own, but in a note of
+    /// a call: there nobody else says what the caller said.
+    ///
+    /// @param isNote whether only the desk writes in the ticket
+    static boolean reads(Zone zone, TextRef ref, boolean isNote) {
         return switch (zone) {
             case REQUESTER, OTHER, SUBJECT -> true;
             case FIELD -> !(ref instanceof TextRef.Tag);
-            case AGENT, ATTACHMENT, PROFILE -> false;
+            case AGENT -> isNote;
+            case ATTACHMENT, PROFILE -> false;
         };
     }
 

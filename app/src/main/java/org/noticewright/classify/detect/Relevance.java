@@ -126,7 +126,7 @@ final class Relevance {
             return claim.confidence(condition ? Math.min(claim.confidence(), HealthDetector.WEAK) : MENTION);
         }
         if (passage.zone() == Zone.AGENT) {
-            return claim.confidence(Math.min(claim.confidence(), agentCap(passage, token, claim)));
+            return claim.confidence(Math.min(claim.confidence(), agentCap(passage, token, claim, about)));
         }
         return claim;
     }
@@ -143,7 +143,7 @@ final class Relevance {
 
     /// What an agent says of care counts less than what the person says, and a provider only when it is the
     /// person's.
-    private static double agentCap(Passage passage, int token, Candidate claim) {
+    private static double agentCap(Passage passage, int token, Candidate claim, TicketTopic about) {
         if (claim.element() == DataElement.PROVIDER) {
             boolean named = claim.rule() == Rule.CLINICIAN_NAME;
             if (named && Claimant.owns(passage, token)) {
@@ -157,7 +157,7 @@ final class Relevance {
             return 0.75;
         }
         // A call note tells what the caller said: "Pt called re gallbladder surgery".
-        boolean asks = Claimant.owns(passage, token) || claim.rule() == Rule.COMPLAINT;
+        boolean asks = Claimant.owns(passage, token) || claim.rule() == Rule.COMPLAINT || about.isNote();
         return asks ? HealthDetector.WEAK : 0.35;
     }
 

@@ -88,6 +88,7 @@ public enum Rule {
     LAY_TERM("lay.lexicon", 71, "patients' own words for conditions, drugs and care"),
     CARE_TERM("care.lexicon", 70, "words of care: visits, prescriptions, tests, providers, payment for care"),
     PAYER("payer.lexicon", 55, "health plan's name"),
+    FORM_ANSWER("form.answer", 83, "answer to what a form asks about somebody's health"),
     DIAGNOSIS_CODE("icd10cm.code", 82, "code that stands in ICD-10-CM"),
     LAB_VALUE("lab.value", 72, "test and its value"),
     CARE_MONEY("payment.amount", 50, "amount of money in a text about care"),

@@ -84,7 +84,8 @@ public final class TicketScanner {
             new TableDetector(),
             new BiometricDetector(),
             new AttachmentDetector(),
-            new ProfileNotes()
+            new ProfileNotes(),
+            new FormAnswers(labels, lexicon.formLabels())
         };
     }
 
@@ -228,6 +229,7 @@ public final class TicketScanner {
 
     private Scan settle(TicketReading reading, TicketFindings findings) {
         long work = 0;
+        boolean note = reading.topic().isNote();
         Roster roster = reading.roster();
         List<TicketText> texts = reading.texts();
         for (TicketText text : texts) {
@@ -240,19 +242,19 @@ public final class TicketScanner {
                 findings.addUnread(passage, languages.unread(passage));
             }
             work += text.work();
-            findings.endText(sense != null && HealthSense.reads(text.zone(), text.ref()));
+            findings.endText(sense != null && HealthSense.reads(text.zone(), text.ref(), note));
         }
         findings.addDesk(reading.desk());
-        long sensed = sense == null ? 0 : addSense(sense, texts, findings, standing.apply(findings.all()));
+        long sensed = sense == null ? 0 : addSense(sense, texts, note, findings, standing.apply(findings.all()));
         return new Scan(findings.bounded(), findings.special(), work, reading.asked(), sensed);
     }
 
     private static long addSense(
-            HealthSense sense, List<TicketText> texts, TicketFindings findings, Standing standing) {
+            HealthSense sense, List<TicketText> texts, boolean note, TicketFindings findings, Standing standing) {
         long asked = 0;
         for (int i = 0; i < texts.size() && standing != Standing.NOBODY; i++) {
             TicketText text = texts.get(i);
-            if (HealthSense.reads(text.zone(), text.ref())) {
+            if (HealthSense.reads(text.zone(), text.ref(), note)) {
                 Passage passage = text.awake();
                 asked += sense.find(passage, text.claims(), findings.ofText(i), standing, findings.sensed(passage, i));
             }

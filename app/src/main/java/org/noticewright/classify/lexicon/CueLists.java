@@ -2,6 +2,8 @@ package org.noticewright.classify.lexicon;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.noticewright.domain.DataElement;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
@@ -46,6 +48,22 @@ final class CueLists {
             }
         }
         return desks;
+    }
+
+    FormLabels readFormLabels() {
+        var forms = new FormLabels();
+        for (String[] cells : lists.rows("form-labels.tsv")) {
+            var phrases = Stream.of(cells[2].split(",", -1))
+                    .flatMap(abbreviated -> Alternatives.of(abbreviated).stream())
+                    .toList();
+            switch (cells[0]) {
+                case "OTHER" -> phrases.forEach(forms::addOther);
+                case "EMPTY" -> phrases.forEach(forms::addEmpty);
+                default ->
+                    forms.add(new FormLabels.Asked(DataElement.valueOf(cells[0]), cells[1].equals("SURE")), phrases);
+            }
+        }
+        return forms;
     }
 
     Languages readLanguages() {

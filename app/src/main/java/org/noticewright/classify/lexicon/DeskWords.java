@@ -1,9 +1,6 @@
 package org.noticewright.classify.lexicon;
 
-import org.noticewright.text.HashTable;
-import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
-import org.noticewright.text.WordHash;
 
 /// What a desk does, by the words of its name. They stand in `care-desks.tsv`.
 public final class DeskWords {
@@ -19,45 +16,29 @@ public final class DeskWords {
         /// A field with this label names a desk.
         LABEL;
 
-        private final long bit = 1L << ordinal();
+        private final int bit = 1 << ordinal();
 
         /// Whether a name says so.
-        public boolean in(long kinds) {
+        public boolean in(int kinds) {
             return (kinds & bit) != 0;
         }
     }
 
-    private static final int LONGEST = 4;
-    private static final long GOES_ON = 1 << 8;
-
-    private final HashTable phrases = new HashTable(2_000);
+    private final PhraseBits phrases = new PhraseBits();
 
     DeskWords() {}
 
     void add(Kind kind, String phrase) {
-        long hash = phrases.orBeginnings(Tokens.of(NormalizedText.of(phrase).value()), GOES_ON);
-        phrases.or(hash, kind.bit);
+        phrases.add(phrase, kind.bit);
     }
 
     /// What a single word says; to be read with [Kind#in].
-    public long ofWord(long hash) {
-        return phrases.get(hash) & ~GOES_ON;
+    public int ofWord(long hash) {
+        return phrases.ofWord(hash);
     }
 
     /// All that the words of a name say; to be read with [Kind#in].
-    public long of(Tokens name) {
-        long kinds = 0;
-        for (int first = 0; first < name.size(); first++) {
-            long hash = name.hash(first);
-            for (int next = first + 1; next - first <= LONGEST; next++) {
-                long entry = phrases.get(hash);
-                kinds |= entry & ~GOES_ON;
-                if ((entry & GOES_ON) == 0 || next >= name.size()) {
-                    break;
-                }
-                hash = WordHash.join(hash, name.hash(next));
-            }
-        }
-        return kinds;
+    public int of(Tokens name) {
+        return phrases.of(name);
     }
 }

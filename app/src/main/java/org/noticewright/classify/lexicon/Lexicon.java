@@ -45,6 +45,7 @@ public final class Lexicon {
     private final DrugTypos drugTypos;
     private final ContextCues contextCues;
     private final DeskWords deskWords;
+    private final FormLabels formLabels;
     private final NameWords nameWords;
     private final Map<Model, byte[]> models;
 
@@ -63,6 +64,7 @@ public final class Lexicon {
             DrugTypos drugTypos,
             ContextCues contextCues,
             DeskWords deskWords,
+            FormLabels formLabels,
             Map<Model, byte[]> models) {
         this.version = version;
         this.phrases = NearTable.ofPhrases(phrases);
@@ -77,6 +79,7 @@ public final class Lexicon {
         this.drugTypos = drugTypos;
         this.contextCues = contextCues;
         this.deskWords = deskWords;
+        this.formLabels = formLabels;
         this.nameWords = nameWords;
         this.models = models;
     }
@@ -193,6 +196,10 @@ public final class Lexicon {
 
     public ContextCues contextCues() {
         return contextCues;
+    }
+
+    public FormLabels formLabels() {
+        return formLabels;
     }
 
     public DeskWords deskWords() {

@@ -27,6 +27,7 @@ final class LexiconReader {
         health.readIdioms();
         ContextCues contextCues = cues.readContextCues();
         DeskWords deskWords = cues.readDeskWords();
+        FormLabels formLabels = cues.readFormLabels();
         WordEndings endings = health.readEndings();
         Languages languages = cues.readLanguages();
         HashTable codes = health.readDiagnosisCodes();
@@ -49,6 +50,7 @@ final class LexiconReader {
                 drugs.typos(),
                 contextCues,
                 deskWords,
+                formLabels,
                 learnt);
     }
 
