@@ -235,7 +235,8 @@ class OlderPeopleTest extends ClassifiedCase {
                                 CaseFileException.class,
                                 refused ->
                                         assertThat(refused.reason()).isEqualTo(CaseFileException.Reason.PEOPLE_OLDER))
-                        .hasMessageContaining("Maybe");
+                        .hasMessageContaining("Maybe")
+                        .hasMessageNotContaining("  ");
             }
         }
         open = TestCases.open(folder);
