@@ -245,14 +245,16 @@ public final class TicketScanner {
             findings.endText(sense != null && HealthSense.reads(text.zone(), text.ref(), note));
         }
         findings.addDesk(reading.desk());
-        long sensed = sense == null ? 0 : addSense(sense, texts, note, findings, standing.apply(findings.all()));
+        Standing alone = standing.apply(findings.all());
+        long sensed = sense == null || alone == Standing.NOBODY ? 0 : addSense(sense, texts, note, findings, alone);
         return new Scan(findings.bounded(), findings.special(), work, reading.asked(), sensed);
     }
 
+    /// @param standing not [Standing#NOBODY]
     private static long addSense(
             HealthSense sense, List<TicketText> texts, boolean note, TicketFindings findings, Standing standing) {
         long asked = 0;
-        for (int i = 0; i < texts.size() && standing != Standing.NOBODY; i++) {
+        for (int i = 0; i < texts.size(); i++) {
             TicketText text = texts.get(i);
             if (HealthSense.reads(text.zone(), text.ref(), note)) {
                 Passage passage = text.awake();
