@@ -23,9 +23,6 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
     }
 
     private static final int PET_WORDS = 2;
-    /// Who is treated by these is an animal; "vet" alone is a veteran too.
-    private static final HashTable TREATED =
-            WordHash.tableOfLine("vet veterinary veterinarian canine feline equine vetsulin");
     private static final HashTable RESUMES =
             WordHash.tableOf("resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum");
 
@@ -37,7 +34,6 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
         boolean application = false;
         int possessed = 0;
         int pets = 0;
-        boolean treated = false;
         for (TicketText text : texts) {
             Passage passage = text.passage();
             if (passage == null) {
@@ -52,7 +48,6 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
             for (int i = 0; i < passage.size(); i++) {
                 if (passage.is(i, Cue.PET)) {
                     pets++;
-                    treated |= TREATED.get(passage.tokens().hash(i)) != 0;
                     possessed += i > 0 && passage.is(i - 1, Cue.POSSESSIVE) ? 1 : 0;
                 }
                 foreign |= head
@@ -62,7 +57,7 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
             }
         }
         boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(texts);
-        return new TicketTopic(animal || ((possessed > 0 || treated) && pets >= PET_WORDS), foreign, application, requester);
+        return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, application, requester);
     }
 
     private static boolean holdsRequester(List<TicketText> texts) {
