@@ -15,7 +15,7 @@ final class HealthSense {
     /// From here on words tell of health rather than of nothing.
     private static final int TELLS = 50;
     /// From here on, words and sentence together, a person should look: see docs/classification.md for what it costs.
-    private static final int MAYBE = -25;
+    private static final int MAYBE = 0;
     /// From here on they are more likely health than not, by far.
     private static final int CLEAR = 225;
     /// Below this, words and sentence together, listed words of talk are doubted.
