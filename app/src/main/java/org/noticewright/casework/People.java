@@ -16,7 +16,7 @@ public interface People {
     Person.Id idOf(String naturalKey);
 
     /// Raised when the same records give other people: those of an older program are derived anew.
-    int VERSION = 2;
+    int VERSION = 3;
 
     /// Evidence, verdicts, decisions, grades and customers as they stand.
     Grounds grounds();
