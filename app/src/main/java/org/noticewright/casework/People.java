@@ -2,7 +2,6 @@ package org.noticewright.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.noticewright.domain.Customer;
@@ -42,8 +41,6 @@ public interface People {
         forEach(people::add);
         return people;
     }
-
-    Optional<Person> get(Person.Id id);
 
     long count();
 
