@@ -82,7 +82,6 @@ public final class Wiring {
                         importEvidence,
                         refreshCase,
                         assessExposure,
-                        derivePeople,
                         addEvents,
                         deriveObligations,
                         draftLetters,
