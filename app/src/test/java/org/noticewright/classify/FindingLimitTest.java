@@ -74,7 +74,7 @@ class FindingLimitTest {
 
     @Test
     void countsWhatTheSenseOfWordsTellsToo() {
-        Classification result = said("the nice lady at the eye place wants to see me.\n".repeat(1_100));
+        Classification result = said("it oozes at night.\n".repeat(1_100));
 
         assertThat(result.findings().stream().filter(FindingLimitTest::isMark))
                 .extracting(mark -> mark.rule().value())
@@ -83,7 +83,7 @@ class FindingLimitTest {
                 .filteredOn(finding -> finding.rule().value().equals("health.clear"))
                 .hasSize(MOST_HEALTH);
         assertThat(result.rule().value()).isEqualTo("verdict.health-sensed");
-        assertThat(said("the nice lady at the eye place wants to see me.\n".repeat(1_100))
+        assertThat(said("it oozes at night.\n".repeat(1_100))
                         .findings())
                 .isEqualTo(result.findings());
     }

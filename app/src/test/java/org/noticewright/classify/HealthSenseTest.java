@@ -21,7 +21,7 @@ class HealthSenseTest {
     private static final Classifier SENSES = Classifier.load();
     private static final Classifier LISTS = Classifier.listsOnly();
     private static final String CLEAR = "I take two of the yellow ones at night";
-    private static final String MAYBE = "since the second one I keep falling over";
+    private static final String MAYBE = "the second set came and they do not fit my mouth";
 
     private static Classification judged(Classifier classifier, Ticket ticket) {
         return classifier.classify(ticket, PatientStatusPolicy.CONTENT);
@@ -45,7 +45,7 @@ class HealthSenseTest {
         assertThat(with.needsReview()).isTrue();
         assertThat(with.reason())
                 .contains("read like somebody's health or care, though none of them is listed")
-                .doesNotContain("slipped");
+                .doesNotContain("mouth");
         assertThat(with.rule().value()).isEqualTo("verdict.health-unsure");
     }
 
@@ -57,7 +57,7 @@ class HealthSenseTest {
         assertThat(result.verdict()).isEqualTo(Verdict.PHI);
         assertThat(result.needsReview()).isTrue();
         assertThat(result.rule().value()).isEqualTo("verdict.health-sensed");
-        assertThat(result.reason()).doesNotContain("swallow");
+        assertThat(result.reason()).doesNotContain("yellow");
     }
 
     @Test
@@ -137,7 +137,7 @@ class HealthSenseTest {
                                 .in(ticket)
                                 .substring(
                                         finding.span().start(), finding.span().end()))
-                        .isEqualTo("yellow ones"));
+                        .endsWith("yellow ones"));
     }
 
     @Test
