@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -41,6 +42,7 @@ final class FactsForm {
             return;
         }
         Forms.columns(grid, 210);
+        grid.setPadding(new Insets(0, 14, 0, 0));
         for (var field : Field.values()) {
             row(field, known.getOrDefault(field, ""));
         }
