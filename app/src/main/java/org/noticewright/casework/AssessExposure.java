@@ -41,9 +41,11 @@ public final class AssessExposure {
 
     /// Grades all tickets and saves the grades with the window; the log keeps who decided so, and why.
     public Scoped run(CaseFile caseFile, AccessWindow window, String reason, Progress progress) {
+        var grounds = caseFile.exposures().grounds();
         var assessor = surveyed(caseFile, window, progress);
         caseFile.exposures()
                 .replaceAll(
+                        grounds,
                         window,
                         progress,
                         grades -> caseFile.tickets().forEach(progress, one -> grades.accept(assessor.grade(one))),

@@ -22,12 +22,21 @@ public interface Exposures {
     /// back to.
     List<AccessWindow> earlierWindows();
 
-    /// Replaces all grades in one transaction and remembers the window they were computed for. Whatever ends it early,
-    /// those before stand.
+    /// The evidence as it stands.
+    Grounds grounds();
+
+    /// Replaces all grades at once and remembers the window they were computed for. Whatever ends it early, those
+    /// before stand.
     ///
+    /// @param grounds what they follow from
     /// @param grades hands grades on, one at a time
     /// @param reason why a person decided on this window; goes into the log
-    void replaceAll(AccessWindow window, Progress progress, Consumer<Consumer<GradedExposure>> grades, String reason);
+    void replaceAll(
+            Grounds grounds,
+            AccessWindow window,
+            Progress progress,
+            Consumer<Consumer<GradedExposure>> grades,
+            String reason);
 
     Optional<AccessWindow> window();
 

@@ -18,11 +18,7 @@ public interface People {
     /// Raised when the same records give other people: those of an older program are derived anew.
     int VERSION = 2;
 
-    /// What people follow from, as it stands: evidence, verdicts, decisions, grades, customers. Another after each
-    /// change of it.
-    record Grounds(long number) {}
-
-    /// To be asked before anything is read for them: a decision taken meanwhile makes those people older, too.
+    /// Evidence, verdicts, decisions, grades and customers as they stand.
     Grounds grounds();
 
     /// Whether people follow from what the case holds now. The case remembers it, whatever changed it and whatever

@@ -44,7 +44,8 @@ public final class RefreshCase {
         }
         if (!isAble(caseFile)) {
             throw older("""
-                Maybe open it for changes with a key for tickets, people and casework:                 whatever uses people, such as the command people, derives them then.\
+                Maybe open it for changes with a key for tickets, people and casework: \
+                whatever uses people, such as the command people, derives them then.\
                 """);
         }
         classifyCase.run(caseFile, progress);

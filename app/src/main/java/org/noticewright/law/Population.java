@@ -34,9 +34,11 @@ final class Population {
 
     private final List<Group> groups;
     private final Set<String> listed;
+    private final Set<String> counted;
 
-    private Population(List<Group> groups) {
+    private Population(List<Group> groups, Set<String> counted) {
         this.groups = List.copyOf(groups);
+        this.counted = Set.copyOf(counted);
         this.listed = new TreeSet<>();
         groups.stream().filter(Group::isLocated).map(Group::state).forEach(listed::add);
     }
@@ -51,7 +53,7 @@ final class Population {
             residents.forEach((state, number) -> addResidents(groups, state, number, facts));
         }
         addRemainder(groups, facts);
-        return new Population(groups);
+        return new Population(groups, residents == null ? Set.of() : residents.keySet());
     }
 
     /// States that the facts name.
@@ -110,8 +112,9 @@ final class Population {
         if (group.isLocated()) {
             return group.state().equals(state) ? group.count() : Count.NONE;
         }
-        // A state that the facts count is taken to be counted in full, unless they say that some are not located.
-        if (group.open() && listed.contains(state)) {
+        // A state's number of residents counts it in full, unless the facts say that some are not located. A cohort
+        // does not: it counts those whose data are alike, and the facts may have forgotten others.
+        if (group.open() && listed.contains(state) && counted.contains(state)) {
             return Count.NONE;
         }
         return new Count(0, group.count().most());

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -19,7 +21,8 @@ final class MarkdownToHtml {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(context -> MarkdownToHtml::headerScope)
+            .attributeProviderFactory(_ -> MarkdownToHtml::headerScope)
+            .attributeProviderFactory(_ -> MarkdownToHtml::keptWithNext)
             .build();
 
     String html(String markdown) {
@@ -31,6 +34,14 @@ final class MarkdownToHtml {
     private static void headerScope(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof TableCell cell && cell.isHeader()) {
             attributes.put("scope", "col");
+        }
+    }
+
+    /// A sentence that announces a list stands on the page where the list begins. A style sheet cannot say so: it
+    /// knows no "paragraph before a list".
+    private static void keptWithNext(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Paragraph && node.getNext() instanceof ListBlock) {
+            attributes.put("class", "kept-with-next");
         }
     }
 }

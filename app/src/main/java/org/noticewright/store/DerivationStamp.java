@@ -3,6 +3,7 @@ package org.noticewright.store;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.noticewright.casework.Grounds;
 import org.noticewright.casework.People;
 
 /// What derived rows were derived from, kept with them as one number: a keyed digest over the digests of the tables
@@ -42,20 +43,19 @@ enum DerivationStamp {
         this.anything = anything;
     }
 
-    /// As things stand.
-    long now(CaseStore store) {
+    Grounds now(CaseStore store) {
         var tables = EnumSet.copyOf(EVIDENCE);
         tables.addAll(own);
-        return store.vault().stamp(name() + version, store.state().digests(tables));
+        return new Grounds(store.vault().stamp(name() + version, store.state().digests(tables)));
     }
 
     boolean isCurrent(CaseStore store) {
-        long now = now(store);
+        var now = now(store);
         return store.database().read(connection -> {
             try (var select = connection.prepareStatement("SELECT number FROM setting WHERE id = " + row);
                     var stamp = select.executeQuery()) {
                 if (stamp.next()) {
-                    return stamp.getLong(1) == now;
+                    return stamp.getLong(1) == now.number();
                 }
             }
             try (var select = connection.prepareStatement(anything);
@@ -65,8 +65,8 @@ enum DerivationStamp {
         });
     }
 
-    /// @param number as [#now] gave it before anything was read
-    void save(Change change, long number) throws SQLException {
-        change.put(StoredTable.SETTING, row, change.sequence(), number, null);
+    /// @param grounds as [#now] gave them before anything was read
+    void save(Change change, Grounds grounds) throws SQLException {
+        change.put(StoredTable.SETTING, row, change.sequence(), grounds.number(), null);
     }
 }

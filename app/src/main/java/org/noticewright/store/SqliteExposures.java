@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.noticewright.casework.Exposures;
+import org.noticewright.casework.Grounds;
 import org.noticewright.casework.Progress;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
@@ -150,21 +151,32 @@ final class SqliteExposures implements Exposures {
     }
 
     @Override
+    public Grounds grounds() {
+        return DerivationStamp.GRADES.now(store);
+    }
+
+    @Override
     public void replaceAll(
-            AccessWindow window, Progress progress, Consumer<Consumer<GradedExposure>> grades, String reason) {
+            Grounds grounds,
+            AccessWindow window,
+            Progress progress,
+            Consumer<Consumer<GradedExposure>> grades,
+            String reason) {
         store.checkWritable();
         store.grading().lock();
         try {
-            replace(window, progress, grades, reason);
+            replace(grounds, window, progress, grades, reason);
         } finally {
             store.grading().unlock();
         }
     }
 
     private void replace(
-            AccessWindow window, Progress progress, Consumer<Consumer<GradedExposure>> grades, String reason) {
-        // As of now: evidence that comes while grades are made makes them older.
-        long grounds = DerivationStamp.GRADES.now(store);
+            Grounds grounds,
+            AccessWindow window,
+            Progress progress,
+            Consumer<Consumer<GradedExposure>> grades,
+            String reason) {
         var before = window().map(SqliteExposures::words).orElse("");
         var earlier = earlier(window);
         var filling = sets.begin(progress);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import org.noticewright.casework.Grounds;
 import org.noticewright.casework.People;
 import org.noticewright.casework.Progress;
 import org.noticewright.domain.Customer;
@@ -44,7 +45,7 @@ final class SqlitePeople implements People {
 
     @Override
     public Grounds grounds() {
-        return new Grounds(DerivationStamp.PEOPLE.now(store));
+        return DerivationStamp.PEOPLE.now(store);
     }
 
     @Override
@@ -66,7 +67,7 @@ final class SqlitePeople implements People {
                         }
                     });
                     merge.finish();
-                    DerivationStamp.PEOPLE.save(change, grounds.number());
+                    DerivationStamp.PEOPLE.save(change, grounds);
                     progress.report(count[0], count[0], "people");
                     return new Replaced(count[0], merge.changed());
                 })

@@ -2,7 +2,6 @@ package org.noticewright.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// The parts of a message's plain text: what its writer wrote anew, what was quoted or forwarded, the
 /// signature, and footers that machines and lawyers add. The parts lie side by side and cover the whole text,
@@ -105,24 +104,6 @@ public final class MessageParts {
             }
         }
         return written.toString();
-    }
-
-    /// The part that a character lies in.
-    ///
-    /// @throws IndexOutOfBoundsException when the text has no such character
-    public Part at(int offset) {
-        Objects.checkIndex(offset, text.length());
-        int low = 0;
-        int high = parts.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (parts.get(middle).end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return parts.get(low);
     }
 
     @Override

@@ -100,6 +100,23 @@ class ObligationsTest {
         assertThat(assessment.questions()).anyMatch(question -> question.fact().equals("residents.UNKNOWN"));
     }
 
+    /// A cohort counts people whose data are alike: whoever forgets the state's number has not said that there are
+    /// no others.
+    @Test
+    void aCohortAloneDoesNotCountItsState() throws FactsException {
+        var known = """
+            {"entity": {"capacities": ["hipaa-covered-entity"]}, "dates": {"discovered": "2026-02-05"},
+             %s "exposure": "EXPORTED", "elements": ["NAME", "DIAGNOSIS"],
+             "cohorts": [{"state": "CA", "count": 9, "elements": ["NAME", "DIAGNOSIS"]}]}\
+            """;
+        assertThat(one(derive(known.formatted("\"residents\": {\"CA\": 501},")), "ca.attorney-general")
+                        .status())
+                .isEqualTo(DUE);
+        var forgotten = derive(known.formatted(""));
+        assertThat(one(forgotten, "ca.attorney-general").status()).isEqualTo(NEEDS_DECISION);
+        assertThat(forgotten.questions()).anyMatch(question -> question.fact().equals("residents.CA"));
+    }
+
     @Test
     void missingTotalIsAQuestionAndNoNumber() throws FactsException {
         var assessment = derive("""

@@ -102,9 +102,7 @@ final class Letters {
     }
 
     /// The same story with other days, or none.
-    static IncidentStory between(
-            java.time.@org.jspecify.annotations.Nullable LocalDate from,
-            java.time.@org.jspecify.annotations.Nullable LocalDate to) {
+    static IncidentStory between(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new IncidentStory(
                 from,
                 to,
@@ -113,6 +111,19 @@ final class Letters {
                 INCIDENT.vendorName(),
                 INCIDENT.whatHappened(),
                 INCIDENT.actions(),
+                INCIDENT.lawEnforcementDelay());
+    }
+
+    /// The same story with other steps taken since.
+    static IncidentStory after(List<String> actions) {
+        return new IncidentStory(
+                INCIDENT.occurredFrom(),
+                INCIDENT.occurredTo(),
+                INCIDENT.discovered(),
+                INCIDENT.determined(),
+                INCIDENT.vendorName(),
+                INCIDENT.whatHappened(),
+                actions,
                 INCIDENT.lawEnforcementDelay());
     }
 

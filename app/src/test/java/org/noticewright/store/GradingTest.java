@@ -82,19 +82,20 @@ class GradingTest {
     private static void grade(
             CaseFile caseFile, AccessWindow window, Exposure exposure, Progress progress, Consumer<Integer> each) {
         var shared = List.of(new AccessEvent.Id(7), new AccessEvent.Id(8));
-        new SqliteExposures(((SqliteCaseFile) caseFile).store(), TOGETHER)
-                .replaceAll(
-                        window,
-                        progress,
-                        sink -> {
-                            for (int i = 1; i <= TICKETS; i++) {
-                                var own = List.of(new AccessEvent.Id(i));
-                                sink.accept(new GradedExposure(
-                                        new Ticket.Id(i), exposure, i % 3 == 0 ? own : shared, exposure + " " + i));
-                                each.accept(i);
-                            }
-                        },
-                        "Because of " + window.actors());
+        var exposures = new SqliteExposures(((SqliteCaseFile) caseFile).store(), TOGETHER);
+        exposures.replaceAll(
+                exposures.grounds(),
+                window,
+                progress,
+                sink -> {
+                    for (int i = 1; i <= TICKETS; i++) {
+                        var own = List.of(new AccessEvent.Id(i));
+                        sink.accept(new GradedExposure(
+                                new Ticket.Id(i), exposure, i % 3 == 0 ? own : shared, exposure + " " + i));
+                        each.accept(i);
+                    }
+                },
+                "Because of " + window.actors());
     }
 
     static void assertAll(CaseFile caseFile, AccessWindow window, Exposure exposure) {
@@ -144,6 +145,7 @@ class GradingTest {
         long before = caseFile().log().head().sequence();
         for (int i = 1; i <= 3; i++) {
             all.replaceAll(
+                    all.grounds(),
                     FIRST,
                     Progress.NONE,
                     sink -> sink.accept(new GradedExposure(new Ticket.Id(1), Exposure.VIEWED, List.of(), "Seen")),

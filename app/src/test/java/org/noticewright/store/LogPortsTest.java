@@ -96,7 +96,9 @@ class LogPortsTest extends CaseOfThree {
     @Test
     void anExportThatIsCancelledLeavesTheEarlierFile() throws IOException {
         load(caseFile(), "log.csv", new Evidence.AccessRecord(event("9", "2026-02-04T10:00:00Z")));
-        caseFile().exposures().replaceAll(window(), Progress.NONE, _ -> {}, "First look");
+        caseFile()
+                .exposures()
+                .replaceAll(caseFile().exposures().grounds(), window(), Progress.NONE, _ -> {}, "First look");
         var out = folder.resolve("timeline.csv");
         var export = new TimelineFile();
         export.write(caseFile(), List.of(), TimelineFile.Format.L2TCSV, out, Progress.NONE);
@@ -185,12 +187,20 @@ class LogPortsTest extends CaseOfThree {
         caseFile()
                 .exposures()
                 .replaceAll(
+                        caseFile().exposures().grounds(),
                         window,
                         Progress.NONE,
                         grades -> grades.accept(
                                 new GradedExposure(new Ticket.Id(2), Exposure.EXPORTED, List.of(), "An earlier run.")),
                         "A guess");
-        caseFile().exposures().replaceAll(window, Progress.NONE, grades -> grades.accept(grade), "First look");
+        caseFile()
+                .exposures()
+                .replaceAll(
+                        caseFile().exposures().grounds(),
+                        window,
+                        Progress.NONE,
+                        grades -> grades.accept(grade),
+                        "First look");
         assertThat(reopened().exposures().of(new Ticket.Id(1))).isEqualTo(grade);
         assertThat(caseFile().exposures().of(new Ticket.Id(2)).exposure()).isEqualTo(Exposure.POSSIBLE);
         assertThat(caseFile().exposures().window()).contains(window);

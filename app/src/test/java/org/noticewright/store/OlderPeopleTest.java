@@ -67,6 +67,7 @@ class OlderPeopleTest extends ClassifiedCase {
         caseFile()
                 .exposures()
                 .replaceAll(
+                        caseFile().exposures().grounds(),
                         window,
                         Progress.NONE,
                         sink -> sink.accept(new GradedExposure(new Ticket.Id(1), exposure, List.of(), "Opened.")),
@@ -193,6 +194,31 @@ class OlderPeopleTest extends ClassifiedCase {
         assertThat(RefreshCase.isCurrent(caseFile())).isFalse();
     }
 
+    /// More is imported while log lines are read, before the first grade.
+    @Test
+    void evidenceThatComesWhileRecordsAreGradedIsOwed() {
+        grade(Exposure.VIEWED);
+        refreshCase.bringUpToDate(caseFile(), Progress.NONE);
+        var imported = new boolean[1];
+        new AssessExposure().again(caseFile(), new Progress() {
+            @Override
+            public void report(long done, long total, String what) {
+                if (!imported[0]) {
+                    imported[0] = true;
+                    TestCases.load(caseFile(), "more.json", new Evidence.TicketRecord(TestCases.ticket("more", null)));
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+
+        assertThat(imported[0]).isTrue();
+        assertThat(caseFile().exposures().isCurrent()).isFalse();
+    }
+
     @Test
     void nobodyIsDerivedNorWrittenToByWhoeverMayOnlyLook() {
         caseFile().keySlots().add("Jo Legal", EnumSet.of(Role.PEOPLE, Role.CASEWORK), "legal".toCharArray());
@@ -209,7 +235,8 @@ class OlderPeopleTest extends ClassifiedCase {
                                 CaseFileException.class,
                                 refused ->
                                         assertThat(refused.reason()).isEqualTo(CaseFileException.Reason.PEOPLE_OLDER))
-                        .hasMessageContaining("Maybe");
+                        .hasMessageContaining("Maybe")
+                        .hasMessageNotContaining("  ");
             }
         }
         open = TestCases.open(folder);

@@ -26,8 +26,8 @@ import org.noticewright.casework.CaseFiles.Mode;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.ChangeRules;
 import org.noticewright.casework.EvidenceStore;
+import org.noticewright.casework.Grounds;
 import org.noticewright.casework.ImportEvidence;
-import org.noticewright.casework.People;
 import org.noticewright.casework.Progress;
 import org.noticewright.casework.Role;
 import org.noticewright.casework.RuleSteps;
@@ -141,9 +141,10 @@ class ReadOnlyTest {
                 "port classifications",
                 () -> caseFile.classifications().writer().close());
         writes.put("port timeline", () -> caseFile.timeline().withdraw(new TimelineEvent.Id(1), "why"));
+        writes.put("port people", () -> caseFile.people().replaceAll(new Grounds(0), Progress.NONE, people -> {}));
         writes.put(
-                "port people", () -> caseFile.people().replaceAll(new People.Grounds(0), Progress.NONE, people -> {}));
-        writes.put("port exposures", () -> caseFile.exposures().replaceAll(WINDOW, Progress.NONE, grades -> {}, "why"));
+                "port exposures",
+                () -> caseFile.exposures().replaceAll(new Grounds(0), WINDOW, Progress.NONE, grades -> {}, "why"));
         writes.put("port letters", () -> caseFile.letters().record(pieces -> {}, "1"));
         writes.put(
                 "port slot", () -> caseFile.keySlots().add("Sam", EnumSet.of(Role.TICKETS), "a b c d e".toCharArray()));

@@ -266,10 +266,12 @@ public final class TicketScanner {
             findings.endText(sense != null && HealthSense.reads(text.zone(), text.ref()));
         }
         findings.addDesk(reading.desk());
-        long sensed = sense == null ? 0 : addSense(sense, texts, findings, standing.apply(findings.all()), heard);
+        Standing alone = standing.apply(findings.all());
+        long sensed = sense == null || alone == Standing.NOBODY ? 0 : addSense(sense, texts, findings, alone, heard);
         return new Scan(findings.bounded(), findings.special(), work, reading.asked(), sensed);
     }
 
+    /// @param standing not [Standing#NOBODY]
     private static long addSense(
             HealthSense sense,
             List<TicketText> texts,
@@ -277,7 +279,7 @@ public final class TicketScanner {
             Standing standing,
             @Nullable Consumer<AskedSentence> heard) {
         long asked = 0;
-        for (int i = 0; i < texts.size() && standing != Standing.NOBODY; i++) {
+        for (int i = 0; i < texts.size(); i++) {
             TicketText text = texts.get(i);
             if (HealthSense.reads(text.zone(), text.ref())) {
                 Passage passage = text.awake();

@@ -148,9 +148,8 @@ public final class Lexicon {
         return 1L << SECOND_SHIFT + ((wordHash >>> 32) * SECOND_BITS >>> 32);
     }
 
-    /// Whether the lists may hold a word as a drug: of nearly all others it tells that they do not, in less than the
-    /// look
-    /// for [#healthTerm] takes.
+    /// Whether the lists may hold a word as a drug: of nearly all others it tells that they do not, which costs less
+    /// than [#healthTerm].
     public boolean mayBeDrug(long wordHash) {
         return drugWords.mayHold(wordHash);
     }

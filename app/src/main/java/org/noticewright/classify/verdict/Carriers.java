@@ -21,9 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.noticewright.domain.DataElement;
-import org.noticewright.domain.Finding;
 
-/// The findings that a verdict rests on, as indices: never those that would only have agreed with it.
+/// The findings that a verdict rests on, as indices: from them alone it follows by the same rule, but for a rule of
+/// what nobody read. Beside listed words that are enough, weaker listed ones are named too; sensed and doubted ones
+/// not.
 ///
 /// @param who tell whom it is about, ascending
 /// @param what tell of health or care, ascending
@@ -41,13 +42,13 @@ record Carriers(List<Integer> who, List<Integer> what) {
     private static final Set<Voice> TOLD = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, CARE_DESK);
     private static final Set<Voice> FAINTLY_TOLD = EnumSet.of(FAINT_HEALTH, CARE_DESK);
 
-    static Carriers of(List<Finding> findings, Evidence evidence, Outcome outcome) {
-        if (outcome.rule() == VerdictRule.NOBODY) {
+    /// @param heard of all the evidence
+    static Carriers of(Evidence evidence, Heard heard, VerdictRule rule) {
+        if (rule == VerdictRule.NOBODY) {
             return new Carriers(List.of(), List.of());
         }
-        var chosen = new Choice(findings, evidence);
-        return new Carriers(
-                chosen.strongest(IDENTITY, STRONG_IDENTITY, MOST_OF_PERSON), health(chosen, evidence, outcome));
+        var chosen = new Choice(evidence);
+        return new Carriers(chosen.strongest(IDENTITY, STRONG_IDENTITY, MOST_OF_PERSON), health(chosen, heard, rule));
     }
 
     /// All of them, ascending.
@@ -55,25 +56,20 @@ record Carriers(List<Integer> who, List<Integer> what) {
         return Stream.concat(who.stream(), what.stream()).distinct().sorted().toList();
     }
 
-    private static List<Integer> health(Choice chosen, Evidence evidence, Outcome outcome) {
-        Heard heard = Heard.of(evidence, -1);
-        return switch (outcome.rule()) {
+    private static List<Integer> health(Choice chosen, Heard heard, VerdictRule rule) {
+        return switch (rule) {
             case NOBODY, PERSON_ONLY, UNREAD, UNREAD_FILE, CONTENT_MISSING, PATIENT_STATUS -> List.of();
-            case CARE_ASKED -> chosen.strongest(EnumSet.of(CARE_DESK), CARE_DESK, 1);
+            case CARE_ASKED -> chosen.strongest(CARE_DESK, 1);
             case HARDLY_ANYBODY -> chosen.ofEachElement(UNSURE, MOST_OF_HEALTH);
             case HEALTH_UNSURE ->
                 heard.isUnsure()
                         ? chosen.strongest(UNSURE, WEAK_HEALTH, MOST_OF_HEALTH)
-                        : chosen.strongest(EnumSet.of(SENSED_HEALTH), SENSED_HEALTH, MOST_OF_HEALTH);
-            case HEALTH_SENSED ->
-                chosen.strongest(EnumSet.of(CLEARLY_SENSED_HEALTH), CLEARLY_SENSED_HEALTH, MOST_OF_HEALTH);
+                        : chosen.strongest(SENSED_HEALTH, MOST_OF_HEALTH);
+            case HEALTH_SENSED -> chosen.strongest(CLEARLY_SENSED_HEALTH, MOST_OF_HEALTH);
             case HEALTH_SETTLED ->
                 Stream.concat(
                                 chosen.strongest(WEAK, WEAK_HEALTH, MOST_OF_HEALTH - MOST_OF_SENSE).stream(),
-                                chosen
-                                        .strongest(
-                                                EnumSet.of(CLEARLY_SENSED_HEALTH), CLEARLY_SENSED_HEALTH, MOST_OF_SENSE)
-                                        .stream())
+                                chosen.strongest(CLEARLY_SENSED_HEALTH, MOST_OF_SENSE).stream())
                         .sorted()
                         .toList();
             case PERSON_AND_HEALTH, NOBODY_SURE -> sure(chosen, heard);
@@ -91,7 +87,12 @@ record Carriers(List<Integer> who, List<Integer> what) {
     }
 
     /// Picks findings of some voices.
-    private record Choice(List<Finding> findings, Evidence evidence) {
+    private record Choice(Evidence evidence) {
+
+        /// Returns the strongest of one voice, ascending.
+        List<Integer> strongest(Voice voice, int most) {
+            return strongest(EnumSet.of(voice), voice, most);
+        }
 
         /// Returns the strongest, of equal ones the first to stand there; ascending.
         ///
@@ -107,8 +108,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
             var chosen = new ArrayList<Integer>();
             var others = new ArrayList<Integer>();
             for (int finding : sorted(voices, WEAK_HEALTH)) {
-                var kind = List.<Object>of(
-                        evidence.voice(finding), findings.get(finding).element());
+                var kind = List.<Object>of(evidence.voice(finding), evidence.element(finding));
                 (seen.add(kind) ? chosen : others).add(finding);
             }
             chosen.addAll(others);
@@ -132,7 +132,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
         }
 
         private double weight(int finding) {
-            DataElement element = findings.get(finding).element();
+            DataElement element = evidence.element(finding);
             boolean lesser = element == DataElement.PROVIDER || element == DataElement.SERVICE_DATE;
             return evidence.confidence(finding) - (lesser ? 0.2 : 0);
         }

@@ -1,27 +1,19 @@
 package org.noticewright.classify.verdict;
 
 import java.util.List;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 
-/// What a verdict needs of each finding, read once: the verdict is derived several times over, once without
-/// each span that carries it.
+/// Findings with their voices, which are told once: the verdict is derived several times over, once without each
+/// span that carries it.
 final class Evidence {
 
+    private final List<Finding> findings;
     private final Voice[] voices;
-    private final double[] confidences;
-    private final int[] elementBits;
 
     Evidence(List<Finding> findings) {
-        int size = findings.size();
-        voices = new Voice[size];
-        confidences = new double[size];
-        elementBits = new int[size];
-        for (int i = 0; i < size; i++) {
-            Finding finding = findings.get(i);
-            voices[i] = Voice.of(finding);
-            confidences[i] = finding.confidence().value();
-            elementBits[i] = 1 << finding.element().ordinal();
-        }
+        this.findings = findings;
+        this.voices = findings.stream().map(Voice::of).toArray(Voice[]::new);
     }
 
     int size() {
@@ -32,12 +24,11 @@ final class Evidence {
         return voices[finding];
     }
 
-    double confidence(int finding) {
-        return confidences[finding];
+    DataElement element(int finding) {
+        return findings.get(finding).element();
     }
 
-    /// The bit of the finding's element among all elements.
-    int elementBit(int finding) {
-        return elementBits[finding];
+    double confidence(int finding) {
+        return findings.get(finding).confidence().value();
     }
 }

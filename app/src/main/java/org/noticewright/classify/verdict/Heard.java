@@ -25,44 +25,45 @@ final class Heard {
 
     private Heard() {}
 
-    /// @param without index of a finding to leave out, -1 for none
-    static Heard of(Evidence evidence, int without) {
+    static Heard of(Evidence evidence) {
+        return without(-1, evidence);
+    }
+
+    /// @param finding index of the one that is left out
+    static Heard without(int finding, Evidence evidence) {
         var heard = new Heard();
         for (int i = 0; i < evidence.size(); i++) {
-            if (i != without) {
-                heard.hear(evidence.voice(i), evidence.confidence(i), evidence.elementBit(i));
+            if (i != finding) {
+                heard.hear(evidence.voice(i), evidence.confidence(i), evidence.element(i));
             }
         }
         return heard;
     }
 
-    private void hear(Voice voice, double confidence, int element) {
+    private void hear(Voice voice, double confidence, DataElement element) {
         switch (voice) {
             case NONE -> {}
             case DATE -> date = true;
             case FAINT_HEALTH -> faint = true;
             case CARE_DESK -> desk = true;
-            case WEAK_HEALTH -> {
-                weak = Math.max(weak, confidence);
-                weakElements |= element;
-            }
+            case WEAK_HEALTH -> hearWeak(element, confidence);
             case DOUBTED_HEALTH -> doubted = Math.max(doubted, confidence);
             case SENSED_HEALTH -> sensed = Math.max(sensed, confidence);
             case CLEARLY_SENSED_HEALTH -> clear = Math.max(clear, confidence);
             case STRONG_HEALTH -> strong = Math.max(strong, confidence);
             case PRESCRIPTION -> {
-                hearPrescription();
+                hearWeak(DataElement.MEDICATION, Voice.WEAK);
                 hint = Math.max(hint, confidence);
             }
-            case UNSURE_PRESCRIPTION -> hearPrescription();
+            case UNSURE_PRESCRIPTION -> hearWeak(DataElement.MEDICATION, Voice.WEAK);
             case WEAK_IDENTITY -> hint = Math.max(hint, confidence);
             case STRONG_IDENTITY -> identity = Math.max(identity, confidence);
         }
     }
 
-    private void hearPrescription() {
-        weak = Math.max(weak, Voice.WEAK);
-        weakElements |= 1 << DataElement.MEDICATION.ordinal();
+    private void hearWeak(DataElement element, double confidence) {
+        weak = Math.max(weak, confidence);
+        weakElements |= 1 << element.ordinal();
     }
 
     /// Whether a listed word is enough alone.

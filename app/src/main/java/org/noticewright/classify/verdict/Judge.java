@@ -32,12 +32,13 @@ public final class Judge {
     public static Classification judge(
             List<Finding> findings, Set<SpecialCategory> special, PatientStatusPolicy policy, String version) {
         var evidence = new Evidence(findings);
-        Outcome outcome = reviewed(Heard.of(evidence, -1).outcome(policy), findings);
-        Carriers carriers = Carriers.of(findings, evidence, outcome);
+        Heard heard = Heard.of(evidence);
+        Outcome outcome = reviewed(heard.outcome(policy), findings);
+        Carriers carriers = Carriers.of(evidence, heard, outcome.rule());
         List<Integer> carriedBy = carriers.all();
         var counterfactuals = new ArrayList<Verdict>(carriedBy.size());
         for (int carrier : carriedBy) {
-            counterfactuals.add(Heard.of(evidence, carrier).outcome(policy).verdict());
+            counterfactuals.add(Heard.without(carrier, evidence).outcome(policy).verdict());
         }
         Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
         for (Finding finding : findings) {
@@ -74,8 +75,7 @@ public final class Judge {
 
     /// How sure the evidence looks, before it is held against what verdicts of this kind were worth.
     public static double rawConfidence(List<Finding> findings, PatientStatusPolicy policy) {
-        return reviewed(Heard.of(new Evidence(findings), -1).outcome(policy), findings)
-                .confidence();
+        return reviewed(outcome(findings, policy), findings).confidence();
     }
 
     private static Outcome reviewed(Outcome outcome, List<Finding> findings) {
@@ -150,7 +150,7 @@ public final class Judge {
 
     /// How far findings of lists alone get.
     public static Standing standing(List<Finding> findings) {
-        Outcome outcome = Heard.of(new Evidence(findings), -1).outcome(PatientStatusPolicy.CONTENT);
+        Outcome outcome = outcome(findings, PatientStatusPolicy.CONTENT);
         return switch (outcome.verdict()) {
             case NONE -> Standing.NOBODY;
             case METADATA -> Standing.OPEN;
@@ -160,6 +160,10 @@ public final class Judge {
 
     /// The verdict alone, without its explanation.
     static Verdict verdict(List<Finding> findings, PatientStatusPolicy policy) {
-        return Heard.of(new Evidence(findings), -1).outcome(policy).verdict();
+        return outcome(findings, policy).verdict();
+    }
+
+    private static Outcome outcome(List<Finding> findings, PatientStatusPolicy policy) {
+        return Heard.of(new Evidence(findings)).outcome(policy);
     }
 }

@@ -1,7 +1,6 @@
 package org.noticewright.desktop.shared;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,18 +51,39 @@ public final class FormatWords {
             Map.entry("zammad", "Zammad"),
             Map.entry("zendesk", "Zendesk"));
 
-    private static final Map<String, String> PARTS = Map.of(
-            "access", "access log",
-            "activity", "activity log",
-            "audit", "audit log",
-            "csv", "CSV",
-            "json", "JSON",
-            "rss", "RSS",
-            "xml", "XML");
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("access", "access log"),
+            Map.entry("activity", "activity log"),
+            Map.entry("audit", "audit log"),
+            Map.entry("csv", "CSV"),
+            Map.entry("elf", "event log file"),
+            Map.entry("feedcomment", "feed comment"),
+            Map.entry("json", "JSON"),
+            Map.entry("parts", "conversation parts"),
+            Map.entry("rss", "RSS"),
+            Map.entry("setup", "setup audit trail"),
+            Map.entry("side_conversations", "side conversations"),
+            Map.entry("suspended", "suspended tickets"),
+            Map.entry("ticketcontacts", "contacts of tickets"),
+            Map.entry("ticketengagements", "engagements of tickets"),
+            Map.entry("xml", "XML"));
 
-    private static final Pattern IN_TEXT = Pattern.compile(
-            "(The log )?(?<![@./\\w-])((?:%s|aws|generic|google|log|m365|mail|people)\\.[a-z][a-z0-9_.]*[a-z0-9])\\b(?<!\\.(?:com|example|net|org))"
-                    .formatted(String.join("|", SYSTEMS.keySet())));
+    /// Parts of a format's name that are words already.
+    private static final String PLAIN_PARTS = "account|attachment|audits|case|choice|comments?|contacts?"
+            + "|conversations?|email|engagements|entities|feed|fields|file|group|issues|journal|links|log|names|owners"
+            + "|pipelines|replica|report|stages|tags|tickets?|users?|v1|v2";
+
+    /// Only names of formats: a host such as `jira.clinic.example` in a line of a log stays as it is.
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(The log )?(?<![@./\\w-])(%s|(?:%s)(?:\\.(?:%s|%s))+)(?![@/\\w-]|\\.\\w)"
+                    .formatted(
+                            WHOLE.keySet().stream()
+                                    .filter(format -> format.contains("."))
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("|")),
+                            String.join("|", SYSTEMS.keySet()),
+                            String.join("|", PARTS.keySet()),
+                            PLAIN_PARTS));
 
     private FormatWords() {}
 
@@ -79,7 +99,7 @@ public final class FormatWords {
             return format;
         }
         return Arrays.stream(format.substring(dot + 1).split("\\."))
-                .map(part -> PARTS.getOrDefault(part, part.replace('_', ' ').toLowerCase(Locale.ROOT)))
+                .map(part -> PARTS.getOrDefault(part, part))
                 .collect(Collectors.joining(" ", system + " ", ""));
     }
 
@@ -88,9 +108,6 @@ public final class FormatWords {
     public static String inText(String sentence) {
         return IN_TEXT.matcher(sentence).replaceAll(found -> {
             var words = of(found.group(2));
-            if (words.equals(found.group(2))) {
-                return Matcher.quoteReplacement(found.group());
-            }
             var before = found.group(1) == null ? "" : words.endsWith("log") ? "The " : found.group(1);
             return Matcher.quoteReplacement(before + words);
         });

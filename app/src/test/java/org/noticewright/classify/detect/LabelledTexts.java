@@ -107,7 +107,7 @@ final class LabelledTexts {
 
     /// Whether a value tells who somebody is: the model does not see it.
     private static boolean isHidden(Span span) {
-        return !span.element().isHealthContent() && span.element() != DataElement.SERVICE_DATE;
+        return !span.element().isHealthContent();
     }
 
     private void add(String text, int start, int end, List<Span> spans, JsonNode label) {

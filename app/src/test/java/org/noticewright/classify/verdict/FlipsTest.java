@@ -21,14 +21,13 @@ import org.noticewright.classify.PlainTickets;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.verdict.Flips.Flip;
 import org.noticewright.domain.Classification;
-import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.RuleId;
+import org.noticewright.domain.SampleFinding;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
-import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Verdict;
 
 /// What would have to be absent for another verdict, against trying every set of findings.
@@ -51,44 +50,28 @@ class FlipsTest {
                         Arbitraries.of(0.2, 0.35, 0.45, 0.6, 0.75, 0.95))
                 .as(FlipsTest::finding);
         // The mark of a desk that gives care lets faint words count.
-        Arbitrary<Finding> desk = Arbitraries.just(new Finding(
-                new TextRef.AuthorName(0),
-                new TextSpan(0, 1),
-                DataElement.PROVIDER,
-                Finding.Kind.PLAIN,
-                Finding.Partial.WHOLE,
-                "desk",
-                Rule.CARE_DESK.id(),
-                "1",
-                new Confidence(0.1)));
+        Arbitrary<Finding> desk = Arbitraries.just(SampleFinding.of(
+                new TextRef.AuthorName(0), DataElement.PROVIDER, Finding.Kind.PLAIN, Rule.CARE_DESK.id(), 0.1));
         // What reads like health by no listed word moves a record by one step only.
         Arbitrary<Finding> sensed = Arbitraries.of(Rule.HEALTH_SENSE, Rule.HEALTH_CLEAR, Rule.HEALTH_DOUBTED)
-                .map(rule -> new Finding(
+                .map(rule -> SampleFinding.of(
                         new TextRef.Subject(),
-                        new TextSpan(0, 1),
                         DataElement.DIAGNOSIS,
                         Finding.Kind.PLAIN,
-                        Finding.Partial.WHOLE,
-                        "health",
                         rule.id(),
-                        "1",
-                        new Confidence(rule == Rule.HEALTH_CLEAR ? 0.7 : 0.45)));
+                        rule == Rule.HEALTH_CLEAR ? 0.7 : 0.45));
         return Arbitraries.frequencyOf(Tuple.of(7, one), Tuple.of(1, desk), Tuple.of(2, sensed))
                 .list()
                 .ofMaxSize(6);
     }
 
     private static Finding finding(DataElement element, Finding.Kind kind, double confidence) {
-        return new Finding(
+        return SampleFinding.of(
                 new TextRef.Subject(),
-                new TextSpan(0, 1),
                 element,
                 element == DataElement.ACCOUNT_NUMBER ? kind : Finding.Kind.PLAIN,
-                Finding.Partial.WHOLE,
-                "test",
                 new RuleId("test.rule"),
-                "1",
-                new Confidence(confidence));
+                confidence);
     }
 
     private static Verdict judged(List<Finding> findings, PatientStatusPolicy policy) {

@@ -15,64 +15,38 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.domain.Classification;
-import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.RuleId;
+import org.noticewright.domain.SampleFinding;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
-import org.noticewright.domain.TextSpan;
 import org.noticewright.domain.Verdict;
 
 /// What evidence makes of a verdict: more of it never makes one less sure; sense moves a record by one step, doubt
 /// makes nothing sure; what is named is what the verdict rests on.
 class JudgeTest {
 
-    private static final Finding PERSON = finding(DataElement.EMAIL, new RuleId("test.rule"), 0.97);
-    private static final Finding UNSURE = finding(DataElement.TREATMENT, new RuleId("test.rule"), 0.45);
-    private static final Finding SURE = finding(DataElement.DIAGNOSIS, new RuleId("test.rule"), 0.85);
-    private static final Finding SENSED = finding(DataElement.DIAGNOSIS, Rule.HEALTH_SENSE.id(), 0.45);
     private static final RuleId LISTED = new RuleId("test.rule");
+    private static final Finding PERSON = finding(DataElement.EMAIL, LISTED, 0.97);
     private static final Finding HINT = finding(DataElement.IP_ADDRESS, LISTED, 0.95);
+    private static final Finding UNSURE = finding(DataElement.TREATMENT, LISTED, 0.45);
+    private static final Finding SURE = finding(DataElement.DIAGNOSIS, LISTED, 0.85);
     private static final Finding DATE = finding(DataElement.SERVICE_DATE, LISTED, 0.8);
     private static final Finding DOUBTED = finding(DataElement.DIAGNOSIS, Rule.HEALTH_DOUBTED.id(), 0.45);
-    private static final Finding DESK = new Finding(
-            new TextRef.AuthorName(0),
-            new TextSpan(0, 1),
-            DataElement.PROVIDER,
-            Finding.Kind.PLAIN,
-            Finding.Partial.WHOLE,
-            "desk",
-            Rule.CARE_DESK.id(),
-            "1",
-            new Confidence(0.1));
+    private static final Finding SENSED = finding(DataElement.DIAGNOSIS, Rule.HEALTH_SENSE.id(), 0.45);
     private static final Finding CLEAR = finding(DataElement.DIAGNOSIS, Rule.HEALTH_CLEAR.id(), 0.7);
+    private static final Finding DESK = SampleFinding.of(
+            new TextRef.AuthorName(0), DataElement.PROVIDER, Finding.Kind.PLAIN, Rule.CARE_DESK.id(), 0.1);
 
     private static Finding finding(DataElement element, RuleId rule, double confidence) {
-        return new Finding(
-                new TextRef.Subject(),
-                new TextSpan(0, 1),
-                element,
-                Finding.Kind.PLAIN,
-                Finding.Partial.WHOLE,
-                "test",
-                rule,
-                "1",
-                new Confidence(confidence));
+        return SampleFinding.of(new TextRef.Subject(), element, Finding.Kind.PLAIN, rule, confidence);
     }
 
     private static Finding prescription(double confidence) {
-        return new Finding(
-                new TextRef.Subject(),
-                new TextSpan(0, 1),
-                DataElement.ACCOUNT_NUMBER,
-                Finding.Kind.PRESCRIPTION,
-                Finding.Partial.WHOLE,
-                "test",
-                LISTED,
-                "1",
-                new Confidence(confidence));
+        return SampleFinding.of(
+                new TextRef.Subject(), DataElement.ACCOUNT_NUMBER, Finding.Kind.PRESCRIPTION, LISTED, confidence);
     }
 
     private static Classification judged(List<Finding> findings) {
@@ -169,7 +143,7 @@ class JudgeTest {
         return Combinators.combine(
                         Arbitraries.of(DataElement.MEDICATION, DataElement.DIAGNOSIS, DataElement.PROVIDER),
                         Arbitraries.of(0.2, 0.35, 0.45, 0.6, 0.75, 0.95))
-                .as((element, confidence) -> finding(element, new RuleId("test.rule"), confidence))
+                .as((element, confidence) -> finding(element, LISTED, confidence))
                 .list()
                 .ofMaxSize(4);
     }

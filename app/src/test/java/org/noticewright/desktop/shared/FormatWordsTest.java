@@ -36,10 +36,24 @@ class FormatWordsTest {
         assertThat(formats().stream().map(FormatWords::of)).containsOnlyOnce(FormatWords.of(format));
     }
 
+    /// The others are words of English as well: `iris`.
+    static List<String> formatsThatAreNoWords() {
+        return formats().stream().filter(format -> format.contains(".")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formatsThatAreNoWords")
+    void everyFormatIsKnownInASentence(String format) {
+        assertThat(FormatWords.inText("header of " + format + "."))
+                .isEqualTo("header of " + FormatWords.of(format) + ".");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         The log okta.log is silent | The Okta log is silent
         The log aws.cloudtrail is silent | The AWS CloudTrail log is silent
+        Rows of hubspot.replica.tickets, no more | Rows of HubSpot replica tickets, no more
+        They signed in to jira.clinic.io and otrs.log.example | They signed in to jira.clinic.io and otrs.log.example
         Ask mail.example about support@zendesk.example | Ask mail.example about support@zendesk.example
         From 2026-02-05T17:10:00Z to 2026-02-05T17:37:15.123Z | From 2026-02-05 17:10:00 UTC to 2026-02-05 17:37:15 UTC
         It was 2026-02-05T17:10:00-08:00 | It was 2026-02-05T17:10:00-08:00
