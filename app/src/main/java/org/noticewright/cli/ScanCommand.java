@@ -85,8 +85,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private Map<String, Object> line(ScanFiles.Scanned scanned) {
         var line = explain
-                ? ScanLine.explained(
-                        scanned, casework.showExamples().of(scanned.ticket(), scanned.classification()))
+                ? ScanLine.explained(scanned, casework.showExamples().of(scanned.ticket(), scanned.classification()))
                 : ScanLine.of(scanned);
         if (context) {
             line.put(

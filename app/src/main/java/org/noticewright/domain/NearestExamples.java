@@ -19,8 +19,8 @@ public record NearestExamples(String examples, List<Sentence> sentences) {
 
     /// A sentence that the model was asked about. It points at a text of the record and never carries it.
     ///
-    /// @param findings by their place among the record's findings, those that the model made or doubted in it; empty
-    ///     for the sentence of a record that came nearest to health where the model found none
+    /// @param findings those that the model made or doubted in it, by their place among the record's findings;
+    ///     empty where it found none in the record, and this sentence came nearest to health
     /// @param nearest nearest first
     public record Sentence(TextRef text, TextSpan span, List<Integer> findings, List<Example> nearest) {
 

@@ -57,8 +57,7 @@ public final class LikeExamples {
                                 one.sentence().text(),
                                 one.sentence().span(),
                                 one.findings(),
-                                known.nearest(
-                                        reader.point(one.sentence().words()), NEAREST)))
+                                known.nearest(reader.point(one.sentence().words()), NEAREST)))
                         .toList());
     }
 
@@ -96,7 +95,8 @@ public final class LikeExamples {
                 .mapToDouble(i -> findings.get(i).confidence().value())
                 .max()
                 .orElse(0));
-        List<Moved> most = moved.stream().sorted(bySureness).limit(MOST_SENTENCES).toList();
+        List<Moved> most =
+                moved.stream().sorted(bySureness).limit(MOST_SENTENCES).toList();
         return moved.stream().filter(most::contains).toList();
     }
 

@@ -90,7 +90,8 @@ public final class TicketScanner {
     }
 
     /// Null for a scanner that goes by the lists alone.
-    @Nullable SenseModel senseModel() {
+    @Nullable
+    SenseModel senseModel() {
         return sense == null ? null : sense.model();
     }
 
@@ -248,8 +249,7 @@ public final class TicketScanner {
     }
 
     /// @param heard takes the sentences that the sense model is asked about; null when nobody listens
-    private Scan settle(
-            TicketReading reading, TicketFindings findings, @Nullable Consumer<AskedSentence> heard) {
+    private Scan settle(TicketReading reading, TicketFindings findings, @Nullable Consumer<AskedSentence> heard) {
         long work = 0;
         Roster roster = reading.roster();
         List<TicketText> texts = reading.texts();

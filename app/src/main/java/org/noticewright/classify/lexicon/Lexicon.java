@@ -106,7 +106,9 @@ public final class Lexicon {
         try (InputStream list = Lexicon.class.getResourceAsStream(LABELLED_SENTENCES)) {
             return list == null
                     ? List.of()
-                    : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                    : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

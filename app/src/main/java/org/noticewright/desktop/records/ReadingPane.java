@@ -245,8 +245,8 @@ final class ReadingPane extends ScrollPane {
         int number = 1;
         for (var finding : detail.findings()) {
             box.getChildren()
-                    .add(Controls.wrapped(
-                            "%d · %s · %s".formatted(number++, where(detail, finding.text()), Highlights.describe(finding))));
+                    .add(Controls.wrapped("%d · %s · %s"
+                            .formatted(number++, where(detail, finding.text()), Highlights.describe(finding))));
         }
         return box;
     }

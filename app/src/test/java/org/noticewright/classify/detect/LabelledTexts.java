@@ -75,7 +75,8 @@ final class LabelledTexts {
     }
 
     private void addText(String text, String where, JsonNode label) {
-        List<Span> spans = label.get("spans").valueStream()
+        List<Span> spans = label.get("spans")
+                .valueStream()
                 .filter(span -> span.get("where").asString().equals(where))
                 .map(span -> new Span(
                         span.get("start").asInt(),
@@ -95,8 +96,7 @@ final class LabelledTexts {
         while (first < passage.size()) {
             int last = ModelNames.sentenceEnd(passage, first);
             int head = SenseWords.head(passage, first, last, kinds);
-            if (last - head >= FEWEST_WORDS
-                    && SenseWords.isReadable(passage, head, last, kinds, lexicon.languages())) {
+            if (last - head >= FEWEST_WORDS && SenseWords.isReadable(passage, head, last, kinds, lexicon.languages())) {
                 int start = passage.normalized().originalStart(passage.tokens().start(first));
                 int end = passage.normalized().originalEnd(passage.tokens().end(last - 1));
                 add(text, start, end, spans, label);

@@ -14,7 +14,8 @@ import org.noticewright.domain.Sha256;
 
 /// Makes what the product learns from its lists and from sentences of our own: `MakeModels FOLDER NOTE INPUT...`
 /// writes groups of words, then the name model, which knows them, then the sense model, which knows names, and the
-/// labelled sentences that it can be asked for, to FOLDER. A part of every build; the same sources give the same bytes on every machine.
+/// labelled sentences that it can be asked for, to FOLDER. A part of every build; the same sources give the same bytes
+/// on every machine.
 ///
 /// NOTE keeps a digest of all files among the INPUTs: while it is the same and the models are there, they stay.
 public final class MakeModels {
