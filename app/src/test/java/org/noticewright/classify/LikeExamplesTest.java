@@ -117,7 +117,9 @@ class LikeExamplesTest {
                 "Everything I swallow comes straight back up",
                 "Since the second one I keep falling over",
                 "The thing they put in my arm is coming through",
-                "My readings went from six to nine"));
+                "My readings went from six to nine",
+                "It oozes at night",
+                "My plan won't pay for the second ear"));
 
         assertThat(found.sentences()).hasSize(4);
         assertThat(found.sentences())
