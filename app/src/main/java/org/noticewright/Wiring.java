@@ -84,7 +84,6 @@ public final class Wiring {
                         importEvidence,
                         refreshCase,
                         assessExposure,
-                        derivePeople,
                         addEvents,
                         deriveObligations,
                         draftLetters,

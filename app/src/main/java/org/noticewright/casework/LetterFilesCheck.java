@@ -2,6 +2,7 @@ package org.noticewright.casework;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +48,13 @@ final class LetterFilesCheck {
         }
         looked++;
         var file = folder.resolve(piece.file());
-        try {
-            if (!Files.exists(file)) {
-                missing(piece.file() + ": not there");
-            } else if (!Sha256.of(Files.readAllBytes(file)).equals(sha256)) {
+        try (var written = Files.newInputStream(file)) {
+            if (!Sha256.of(written).equals(sha256)) {
                 brokenCount++;
                 add(broken, piece.file() + ": changed since it was written");
             }
+        } catch (NoSuchFileException gone) {
+            missing(piece.file() + ": not there");
         } catch (IOException unreadable) {
             missing(piece.file() + ": cannot be read");
         }

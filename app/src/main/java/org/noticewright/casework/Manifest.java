@@ -19,15 +19,15 @@ final class Manifest implements AutoCloseable {
     static final String LINES = "manifest.csv";
 
     private final Path folder;
+    private final WholeFile lines;
     private final Spreadsheet sheet;
     private long regulatorPieces;
-    private boolean closed;
 
     Manifest(Path folder) throws IOException {
         this.folder = folder;
-        this.sheet = new Spreadsheet(
-                Files.newBufferedWriter(folder.resolve(LINES)),
-                List.of("reference", "kind", "status", "file", "sha256", "reason"));
+        this.lines = WholeFile.at(folder.resolve(LINES));
+        this.sheet =
+                new Spreadsheet(lines.writer(), List.of("reference", "kind", "status", "file", "sha256", "reason"));
     }
 
     void add(Piece piece) {
@@ -47,23 +47,15 @@ final class Manifest implements AutoCloseable {
         sheet.row(List.of(planned.reference(), "patient-letter", "not affected", "", "", planned.why()));
     }
 
-    /// Ends the lines.
+    /// Ends the lines: only now they stand where they belong.
     ///
     /// @return the file as a piece of the batch, so that its hash is recorded with the others
     Piece finish() throws IOException {
-        close();
-        return new Piece(null, "manifest", LINES, hash(folder.resolve(LINES)), "");
-    }
-
-    private static Sha256 hash(Path file) throws IOException {
-        var digest = Sha256.digest();
-        try (var stream = Files.newInputStream(file)) {
-            var buffer = new byte[1 << 16];
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+        sheet.close();
+        lines.complete();
+        try (var written = Files.newInputStream(folder.resolve(LINES))) {
+            return new Piece(null, "manifest", LINES, Sha256.of(written), "");
         }
-        return Sha256.ofDigest(digest.digest());
     }
 
     /// Writes the totals, once the batch stands in the case's log.
@@ -92,9 +84,6 @@ final class Manifest implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (!closed) {
-            closed = true;
-            sheet.close();
-        }
+        lines.close();
     }
 }

@@ -2,7 +2,6 @@ package org.noticewright.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.noticewright.domain.Customer;
@@ -16,7 +15,7 @@ public interface People {
     Person.Id idOf(String naturalKey);
 
     /// Raised when the same records give other people: those of an older program are derived anew.
-    int VERSION = 2;
+    int VERSION = 3;
 
     /// Evidence, verdicts, decisions, grades and customers as they stand.
     Grounds grounds();
@@ -42,8 +41,6 @@ public interface People {
         forEach(people::add);
         return people;
     }
-
-    Optional<Person> get(Person.Id id);
 
     long count();
 

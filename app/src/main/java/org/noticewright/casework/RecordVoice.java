@@ -74,8 +74,10 @@ final class RecordVoice {
         return judged.effectiveVerdict() == Verdict.PHI && !isGuess(finding) ? Weight.TOLD : Weight.POSSIBLE;
     }
 
+    /// Whether all it does for a verdict is ask for a person.
     private static boolean isGuess(Finding finding) {
-        return Rule.isSense(finding.rule()) && finding.confidence().value() < CLEARLY_SENSED;
+        return Rule.isDoubt(finding.rule())
+                || Rule.isSense(finding.rule()) && finding.confidence().value() < CLEARLY_SENSED;
     }
 
     private static Set<SpecialCategory> special(Classification classification, Tickets.Judged judged) {

@@ -24,7 +24,6 @@ public final class RunDemo {
     private final ImportEvidence importEvidence;
     private final RefreshCase refreshCase;
     private final AssessExposure assessExposure;
-    private final DerivePeople derivePeople;
     private final AddEvents addEvents;
     private final DeriveObligations deriveObligations;
     private final DraftLetters draftLetters;
@@ -35,7 +34,6 @@ public final class RunDemo {
             ImportEvidence importEvidence,
             RefreshCase refreshCase,
             AssessExposure assessExposure,
-            DerivePeople derivePeople,
             AddEvents addEvents,
             DeriveObligations deriveObligations,
             DraftLetters draftLetters,
@@ -44,7 +42,6 @@ public final class RunDemo {
         this.importEvidence = importEvidence;
         this.refreshCase = refreshCase;
         this.assessExposure = assessExposure;
-        this.derivePeople = derivePeople;
         this.addEvents = addEvents;
         this.deriveObligations = deriveObligations;
         this.draftLetters = draftLetters;
@@ -92,10 +89,9 @@ public final class RunDemo {
                             ImportEvidence.Options.DETECT.in(DemoIncident.MAIL_LOG_ZONE),
                             progress)
                     .after(dated);
-            refreshCase.run(caseFile, progress);
             var scoped = assessExposure.run(
                     caseFile, suggested(caseFile), "Suggested by the logs, taken for the demo", progress);
-            derivePeople.run(caseFile, progress);
+            refreshCase.bringUpToDate(caseFile, progress);
             addEvents.fromFile(caseFile, written.events(), "Events of the demo incident");
             var assessment = deriveObligations.run(caseFile, LocalDate.now(clock));
             var letters = draftLetters.run(caseFile, folder.resolve("letters"), progress);

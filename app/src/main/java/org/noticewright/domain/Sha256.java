@@ -1,5 +1,9 @@
 package org.noticewright.domain;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +22,13 @@ public record Sha256(String hex) {
 
     public static Sha256 of(byte[] bytes) {
         return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
+    }
+
+    /// @param stream read to its end, of any length
+    public static Sha256 of(InputStream stream) throws IOException {
+        var digest = digest();
+        stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return ofDigest(digest.digest());
     }
 
     public static Sha256 ofDigest(byte[] digest) {

@@ -9,9 +9,8 @@ import org.noticewright.casework.Progress;
 import org.noticewright.store.sealed.BrokenSealException;
 import org.noticewright.store.sealed.SealedColumn;
 
-/// The people of now beside those of before, both in the order of their keyed hashes. Who is still the same keeps row
-/// and
-/// seal: most decisions change one person of a million, and a key may seal only so often.
+/// The people of now beside those of before, both in the order of their keyed hashes. Who is still the same keeps
+/// row and seal: most decisions change one person of a million, and a key may seal only so often.
 final class PeopleMerge {
 
     private static final int CHUNK = 1000;

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.noticewright.casework.Grounds;
@@ -20,7 +19,6 @@ import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Ticket;
-import org.noticewright.store.generated.tables.records.PersonRecord;
 import org.noticewright.store.sealed.BlindIndex;
 import org.noticewright.store.sealed.SealedColumn;
 
@@ -105,14 +103,6 @@ final class SqlitePeople implements People {
                 .toBytes();
     }
 
-    private Person toDomain(PersonRecord row) {
-        return person(
-                row.getId(),
-                row.getVersion(),
-                row.getPersonHash(),
-                row.getPayload().bytes());
-    }
-
     private Person person(long row, long version, byte[] hash, byte[] payload) {
         var from = store.payload(SealedColumn.PERSON, row, version, payload);
         var id = new Person.Id(HexFormat.of().formatHex(hash));
@@ -180,14 +170,6 @@ final class SqlitePeople implements People {
             }
             return null;
         });
-    }
-
-    @Override
-    public Optional<Person> get(Person.Id id) {
-        return store.database()
-                .query(sql -> sql.selectFrom(PERSON)
-                        .where(PERSON.PERSON_HASH.eq(HexFormat.of().parseHex(id.value())))
-                        .fetchOptional(this::toDomain));
     }
 
     @Override

@@ -47,7 +47,8 @@ final class SignsOfIntrusion {
 
     record Weighed(AddressTrace trace, int points, List<String> signs) {
         String sentence() {
-            return "%s: %s (%d points).".formatted(trace.address, String.join("; ", signs), points);
+            return "%s: %s. Together %d points; from %d on an address stands out."
+                    .formatted(trace.address, String.join("; ", signs), points, ScopeSuggester.STANDS_OUT);
         }
     }
 

@@ -55,6 +55,17 @@ class RecordVoiceTest {
     }
 
     @Test
+    void wordsWhoseSentenceSpeaksAgainstThemAreToldOnlyOnceAPersonHasRead() {
+        var doubted = SampleFinding.of(DataElement.TREATMENT, "health.doubted", 0.45);
+        var undecided = RecordVoice.of(judged(Verdict.PHI, false, null, NAME, DRUG, doubted));
+        assertThat(undecided.told()).containsExactlyInAnyOrder(DataElement.NAME, DataElement.MEDICATION);
+        assertThat(undecided.possible()).containsExactly(DataElement.TREATMENT);
+
+        var decided = RecordVoice.of(judged(Verdict.PHI, false, Verdict.PHI, NAME, DRUG, doubted));
+        assertThat(decided.told()).contains(DataElement.TREATMENT);
+    }
+
+    @Test
     void nothingOfARecordThatAwaitsReviewIsTold() {
         var word = RecordVoice.of(judged(Verdict.PHI, true, null, NAME, DRUG, SENSED_ILLNESS, DESK));
 

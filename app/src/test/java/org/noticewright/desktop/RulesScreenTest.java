@@ -30,6 +30,7 @@ import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.rules.RulesViewModel;
 import org.noticewright.domain.DataElement;
+import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
@@ -81,6 +82,7 @@ class RulesScreenTest {
     @Test
     void fromProposalsToAStepAndBack(FxRobot robot) throws Exception {
         confirmByKeyboard(robot);
+        addByHand(robot);
         effect(robot);
         applyAndUndo(robot);
         namesOfTheCase(robot);
@@ -130,6 +132,22 @@ class RulesScreenTest {
             }
             throw new AssertionError(key + " is not listed");
         });
+    }
+
+    private void addByHand(FxRobot robot) throws Exception {
+        robot.clickOn("#rules-add");
+        until(() -> shown(robot, "#value-text"));
+        type(robot, "#value-text", "Refill Line");
+        robot.interact(() -> robot.lookup("#value-where")
+                .<ComboBox<MetadataKey.Carrier>>query()
+                .setValue(MetadataKey.Carrier.FIELD));
+        robot.clickOn("#value-ok");
+        until(() -> text(robot, "#sheet-problem").contains("needs its name"));
+        type(robot, "#value-field", "Line");
+        robot.clickOn("#value-ok");
+        until(() -> !shown(robot, "#value-ok"));
+        select(robot, "field:line=refill line");
+        until(() -> text(robot, "#meaning-value").equals("line “refill line”"));
     }
 
     private void effect(FxRobot robot) throws Exception {

@@ -18,9 +18,10 @@ class TruthTest {
         assertThat(a.or(b)).isEqualTo(b.or(a));
         assertThat(a.and(b.and(c))).isEqualTo(a.and(b).and(c));
         assertThat(a.and(b.or(c))).isEqualTo(a.and(b).or(a.and(c)));
-        assertThat(a.or(b)).isEqualTo(b.or(a));
+        assertThat(a.or(b.or(c))).isEqualTo(a.or(b).or(c));
         assertThat(a.or(b.and(c))).isEqualTo(a.or(b).and(a.or(c)));
         assertThat(a.and(a.or(b))).isEqualTo(a);
+        assertThat(a.or(a.and(b))).isEqualTo(a);
     }
 
     /// What is settled while something is unknown stays so, whatever the unknown turns out to be.

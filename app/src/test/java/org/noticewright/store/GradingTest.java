@@ -196,24 +196,12 @@ class GradingTest {
                 .hasMessage("The log broke off.");
         assertAll(caseFile(), FIRST, Exposure.VIEWED);
 
-        assertThatThrownBy(() -> grade(caseFile(), SECOND, Exposure.EXPORTED, cancelled(), _ -> {}))
+        assertThatThrownBy(() -> grade(caseFile(), SECOND, Exposure.EXPORTED, TestCases.CANCELLED, _ -> {}))
                 .isInstanceOf(CancellationException.class);
         assertAll(caseFile(), FIRST, Exposure.VIEWED);
 
         grade(caseFile(), SECOND, Exposure.EXPORTED, _ -> {});
         assertAll(caseFile(), SECOND, Exposure.EXPORTED);
-    }
-
-    private static Progress cancelled() {
-        return new Progress() {
-            @Override
-            public void report(long done, long total, String unit) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
     }
 
     @Test

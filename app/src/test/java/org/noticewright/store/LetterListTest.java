@@ -1,11 +1,13 @@
 package org.noticewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,30 @@ class LetterListTest {
         assertThat(letter())
                 .containsIgnoringCase(words(DataElement.DIAGNOSIS))
                 .doesNotContainIgnoringCase(words(DataElement.PROVIDER));
+    }
+
+    /// Letters lie there, which nobody may take for a batch: they stand in no list.
+    @Test
+    void aBatchThatIsCancelledHasNoManifest() {
+        judged(Verdict.PHI, false, NAME, DRUG);
+        var out = folder.resolve("letters");
+        var cancelled = new Progress() {
+            @Override
+            public void report(long done, long total, String unit) {
+                throw new CancellationException("Cancelled by the user.");
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+
+        assertThatThrownBy(() -> draftLetters.run(caseFile(), out, cancelled))
+                .isInstanceOf(CancellationException.class);
+        assertThat(out.resolve("patients")).isNotEmptyDirectory();
+        assertThat(out).isDirectoryNotContaining("glob:**manifest*");
+        assertThat(caseFile().letters().latest()).isEmpty();
     }
 
     private void judged(Verdict verdict, boolean needsReview, Finding... findings) {

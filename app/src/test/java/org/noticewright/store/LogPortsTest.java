@@ -106,8 +106,8 @@ class LogPortsTest extends CaseOfThree {
         assertThat(earlier).contains("203.0.113.9");
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() ->
-                        export.write(caseFile(), List.of(), TimelineFile.Format.TIMESKETCH_CSV, out, cancelled()));
+                .isThrownBy(() -> export.write(
+                        caseFile(), List.of(), TimelineFile.Format.TIMESKETCH_CSV, out, TestCases.CANCELLED));
 
         assertThat(out).hasContent(earlier);
     }
@@ -142,18 +142,6 @@ class LogPortsTest extends CaseOfThree {
     private static TimelineEvent event(String meaning, OriginalTime at) {
         return new TimelineEvent(
                 at, TimelineEvent.Track.RESPONSE, meaning, "What happened", TimelineEvent.Origin.BY_HAND);
-    }
-
-    private static Progress cancelled() {
-        return new Progress() {
-            @Override
-            public void report(long done, long total, String unit) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
     }
 
     private static AccessWindow window() {

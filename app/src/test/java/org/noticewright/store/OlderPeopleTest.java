@@ -37,16 +37,6 @@ import org.noticewright.domain.Verdict;
 /// The case itself knows when people are older than what they follow from, whoever changed it and however it ended.
 class OlderPeopleTest extends ClassifiedCase {
 
-    private static final Progress CANCELLED = new Progress() {
-        @Override
-        public void report(long done, long total, String what) {}
-
-        @Override
-        public boolean isCancelled() {
-            return true;
-        }
-    };
-
     private final RefreshCase refreshCase =
             new RefreshCase(new ClassifyCase(() -> CLASSIFIER), new AssessExposure(), derivePeople);
 
@@ -148,7 +138,7 @@ class OlderPeopleTest extends ClassifiedCase {
         for (long ticket = 1; ticket <= TICKETS; ticket++) {
             decide(ticket, Verdict.NONE);
         }
-        assertThatThrownBy(() -> refreshCase.bringUpToDate(caseFile(), CANCELLED))
+        assertThatThrownBy(() -> refreshCase.bringUpToDate(caseFile(), TestCases.CANCELLED))
                 .isInstanceOf(CancellationException.class);
         reopen();
         assertThat(caseFile().people().all()).isEqualTo(before).isNotEmpty();

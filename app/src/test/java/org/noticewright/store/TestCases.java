@@ -45,6 +45,17 @@ final class TestCases {
     static final PassphraseHardness CHEAP = new PassphraseHardness(64, 1, 1);
     static final SqliteCaseFiles FILES = new SqliteCaseFiles(CLOCK, CHEAP);
 
+    /// Of a user who has cancelled.
+    static final Progress CANCELLED = new Progress() {
+        @Override
+        public void report(long done, long total, String unit) {}
+
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
+    };
+
     private TestCases() {}
 
     static char[] passphrase() {

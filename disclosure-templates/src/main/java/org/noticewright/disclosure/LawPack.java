@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /// All law the workbench knows, as one dated whole.
-public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar> calendars, List<FilingForm> forms) {
+public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar> calendars) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,12 +28,11 @@ public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar>
 
     /// Names of the files of the pack, in the order of their reading.
     @JsonIgnoreProperties("$schema")
-    record Index(String id, List<String> laws, List<String> calendars, List<String> forms) {
+    record Index(String id, List<String> laws, List<String> calendars) {
 
         List<String> files() {
             List<String> files = new ArrayList<>(laws);
             files.addAll(calendars);
-            files.addAll(forms);
             return files;
         }
     }
@@ -41,7 +40,6 @@ public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar>
     public LawPack {
         laws = List.copyOf(laws);
         calendars = List.copyOf(calendars);
-        forms = List.copyOf(forms);
     }
 
     /// The pack that ships with the program.
@@ -60,8 +58,7 @@ public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar>
         return new LawPack(
                 new PackVersion(index.id(), digest(files)),
                 readAll(Law.class, index.laws(), files),
-                readAll(HolidayCalendar.class, index.calendars(), files),
-                readAll(FilingForm.class, index.forms(), files));
+                readAll(HolidayCalendar.class, index.calendars(), files));
     }
 
     /// A law from its JSON text, held to the same strictness as the bundled ones.
@@ -73,15 +70,11 @@ public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar>
     public LawPack with(Law law) {
         List<Law> more = new ArrayList<>(laws);
         more.add(law);
-        return new LawPack(new PackVersion(version.id() + "+" + law.id(), version.sha256()), more, calendars, forms);
+        return new LawPack(new PackVersion(version.id() + "+" + law.id(), version.sha256()), more, calendars);
     }
 
     public Optional<HolidayCalendar> calendar(String id) {
         return calendars.stream().filter(calendar -> calendar.id().equals(id)).findFirst();
-    }
-
-    public Optional<FilingForm> form(String id) {
-        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
     }
 
     public Optional<Law> law(String id) {

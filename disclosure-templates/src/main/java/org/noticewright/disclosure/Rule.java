@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param conditionalOn a circumstance that only a person can see, in words; the duty is then conditional
 /// @param thresholds all must hold
 /// @param timing order relative to the letters to individuals
-/// @param form id of the filing form
 public record Rule(
         String id,
         String recipient,
@@ -37,7 +36,6 @@ public record Rule(
         List<Threshold> thresholds,
         Deadline deadline,
         @Nullable Timing timing,
-        @Nullable String form,
         List<String> methods,
         List<String> notes) {
 

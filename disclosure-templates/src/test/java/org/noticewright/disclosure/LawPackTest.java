@@ -34,9 +34,6 @@ class LawPackTest {
         for (var law : PACK.laws()) {
             for (var rule : law.rules()) {
                 assertThat(law.gate(rule.gate())).as(rule.id()).isPresent();
-                if (rule.form() != null) {
-                    assertThat(PACK.form(rule.form())).as(rule.id()).isPresent();
-                }
                 if (rule.deadline().calendar() != null) {
                     assertThat(PACK.calendar(rule.deadline().calendar()))
                             .as(rule.id())
@@ -52,18 +49,6 @@ class LawPackTest {
                 assertThat(ids).containsAll(law.hipaa().deems());
             }
         }
-        PACK.forms()
-                .forEach(form ->
-                        form.laws().forEach(law -> assertThat(PACK.law(law)).isPresent()));
-    }
-
-    @Test
-    void hhsFormStandsInTheOrderOfItsScreens() {
-        var form = PACK.form("us-hhs-ocr-hipaa").orElseThrow();
-        assertThat(form.sections()).extracting(FilingForm.Section::id).startsWith("general", "contact", "breach");
-        assertThat(form.sections().get(2).fields())
-                .extracting(FilingForm.Field::id)
-                .contains("breach_start", "discovery_end", "individuals_affected");
     }
 
     @Test
@@ -83,7 +68,7 @@ class LawPackTest {
 
     @Test
     void changedByteChangesTheVersion() {
-        var index = new LawPack.Index("test", List.of(), List.of(), List.of());
+        var index = new LawPack.Index("test", List.of(), List.of());
         var one = LawPack.read(index, Map.of("a", "1".getBytes(StandardCharsets.UTF_8)));
         var other = LawPack.read(index, Map.of("a", "2".getBytes(StandardCharsets.UTF_8)));
         assertThat(one.version().sha256()).isNotEqualTo(other.version().sha256());

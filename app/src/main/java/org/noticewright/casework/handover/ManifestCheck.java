@@ -47,7 +47,7 @@ final class ManifestCheck {
             throw foreign("it has no manifest.json");
         }
         try (var in = entries.open(PackageFiles.MANIFEST)) {
-            var sha256 = Sha256.of(in.readAllBytes());
+            var sha256 = Sha256.of(in);
             var manifest = entries.whole(PackageFiles.MANIFEST);
             if (!PackageFiles.FORMAT.equals(manifest.path("format").asString(""))) {
                 throw foreign("its manifest names another format");

@@ -137,7 +137,10 @@ public final class AccessViewModel {
     public void open(Part part) {
         shown = part;
         var known = decided.get();
-        if (known == null || known.events() == 0 || fresh.contains(part) || isLoading(part)) {
+        if (known == null
+                || known.events() == 0
+                || fresh.contains(part)
+                || session.jobs().isUnderWay(loading.get(part))) {
             return;
         }
         var caseFile = session.caseFile();
@@ -170,36 +173,17 @@ public final class AccessViewModel {
         }
     }
 
-    private boolean isLoading(Part part) {
-        var job = loading.get(part);
-        return job != null && !job.isCancelled();
-    }
-
     private <T> void load(Part part, String title, Jobs.Work<T> work, Consumer<T> show) {
         int started = generation;
-        var done = new boolean[1];
-        var job = session.jobs()
-                .start(
-                        title,
-                        work,
-                        result -> {
-                            done[0] = true;
-                            loading.remove(part);
-                            show.accept(result);
-                            if (started == generation) {
-                                fresh.add(part);
-                            } else if (shown == part) {
-                                open(part);
-                            }
-                        },
-                        failure -> {
-                            done[0] = true;
-                            loading.remove(part);
-                            session.jobs().fail(failure);
-                        });
-        if (!done[0]) {
-            loading.put(part, job);
-        }
+        var job = session.jobs().start(title, work, result -> {
+            show.accept(result);
+            if (started == generation) {
+                fresh.add(part);
+            } else if (shown == part) {
+                open(part);
+            }
+        });
+        loading.put(part, job);
     }
 
     /// Reads who is in the logs and what they suggest, for the form.

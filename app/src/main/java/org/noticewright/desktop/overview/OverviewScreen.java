@@ -51,8 +51,8 @@ public final class OverviewScreen extends Screen<ScrollPane> {
         node().setFitToWidth(true);
         columns(waterfall);
         columns(states);
-        show(model.summary().get());
         model.summary().subscribe(this::show);
+        model.counting().subscribe(counting -> showUncounted(model, counting));
     }
 
     private static ColumnConstraints half() {
@@ -70,14 +70,25 @@ public final class OverviewScreen extends Screen<ScrollPane> {
     }
 
     private void show(@Nullable CaseSummary summary) {
-        if (summary == null) {
-            blockers.getChildren().setAll(Controls.muted("Counting…"));
-            return;
+        if (summary != null) {
+            showBlockers(summary);
+            showWaterfall(summary);
+            showClocks(summary);
+            showStates(summary);
         }
-        showBlockers(summary);
-        showWaterfall(summary);
-        showClocks(summary);
-        showStates(summary);
+    }
+
+    /// Before the first numbers are there.
+    private void showUncounted(OverviewViewModel model, boolean counting) {
+        if (model.summary().get() == null) {
+            blockers.getChildren()
+                    .setAll(
+                            counting
+                                    ? Controls.muted("Counting…")
+                                    : Controls.row(
+                                            Controls.button("overview-count", "_Count", model::refresh),
+                                            Controls.wrapped("The case was not counted.")));
+        }
     }
 
     private void showBlockers(CaseSummary summary) {

@@ -3,12 +3,15 @@ package org.noticewright.desktop.overview;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties;
 import org.noticewright.casework.Verification;
 import org.noticewright.desktop.shared.CaseSession;
+import org.noticewright.desktop.shared.Job;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.ObligationStatus;
@@ -21,7 +24,8 @@ public final class OverviewViewModel {
     private final CaseSession session;
     private final ReadOnlyObjectWrapper<@Nullable CaseSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Verification> verification = new ReadOnlyObjectWrapper<>();
-    private boolean reading;
+    private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
+    private @Nullable Job job;
     private boolean askedAgain;
 
     /// One bar of the waterfall.
@@ -33,10 +37,16 @@ public final class OverviewViewModel {
 
     public OverviewViewModel(CaseSession session) {
         this.session = session;
+        session.jobs().running().subscribe(this::showCounting);
     }
 
     public ReadOnlyObjectProperty<@Nullable CaseSummary> summary() {
         return summary.getReadOnlyProperty();
+    }
+
+    /// Whether numbers are under way.
+    public ReadOnlyBooleanProperty counting() {
+        return counting.getReadOnlyProperty();
     }
 
     /// What the last proof of this run came to, null before one ended.
@@ -56,21 +66,19 @@ public final class OverviewViewModel {
     }
 
     public void refresh() {
-        if (reading) {
+        if (session.jobs().isUnderWay(job)) {
             askedAgain = true;
             return;
         }
-        reading = true;
-        session.jobs().start("Counting", progress -> CaseSummary.read(session, progress), this::show, this::failed);
+        job = session.jobs().start("Counting", progress -> CaseSummary.read(session, progress), this::show);
+        showCounting();
     }
 
-    private void failed(Throwable failure) {
-        reading = false;
-        session.jobs().fail(failure);
+    private void showCounting() {
+        counting.set(session.jobs().isUnderWay(job));
     }
 
     private void show(CaseSummary read) {
-        reading = false;
         summary.set(read);
         if (askedAgain) {
             askedAgain = false;

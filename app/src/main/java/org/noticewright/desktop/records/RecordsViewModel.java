@@ -195,6 +195,10 @@ public final class RecordsViewModel {
             problem.set("Select a record first.");
             return false;
         }
+        if (!current.stored().id().equals(wanted)) {
+            problem.set("The selected record is still being read. Decide once it is shown.");
+            return false;
+        }
         if (reason.isBlank()) {
             problem.set("A decision needs a reason. Press R and say why, in your own words and without personal data.");
             return false;

@@ -127,9 +127,14 @@ final class MeaningForm extends VBox {
     }
 
     static String where(RulesViewModel.Value value) {
-        return switch (value.key().carrier()) {
+        var key = value.key();
+        return key.carrier() == MetadataKey.Carrier.FIELD ? key.label() : place(key.carrier());
+    }
+
+    static String place(MetadataKey.Carrier carrier) {
+        return switch (carrier) {
             case TAG -> "Tag";
-            case FIELD -> value.key().label();
+            case FIELD -> "Field";
             case SUBJECT -> "Subject";
             case ATTACHMENT -> "File name";
         };

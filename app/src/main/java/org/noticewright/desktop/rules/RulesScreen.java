@@ -6,7 +6,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
-import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.PatientStatusPolicy;
 
 /// By which rules the case is judged: dictionary, effect of changes, steps.
@@ -37,7 +35,7 @@ public final class RulesScreen extends Screen<BorderPane> {
         super(ScreenName.RULES, new BorderPane(), model::refresh);
         this.model = model;
         this.sheets = sheets;
-        dictionary = new DictionaryPane(model, this::showEffect, this::addValue);
+        dictionary = new DictionaryPane(model, this::showEffect, () -> new ValueForm(sheets, model).open());
         effectTab = tab("effect", "Effect", new EffectPane(model, sheets).node());
         tabs.setId("rules-tabs");
         tabs.getTabs()
@@ -136,35 +134,6 @@ public final class RulesScreen extends Screen<BorderPane> {
 
     private void showEffect() {
         model.showEffect(() -> tabs.getSelectionModel().select(effectTab));
-    }
-
-    private void addValue() {
-        var value = new TextField();
-        value.setId("rules-add-value");
-        value.setPrefColumnCount(40);
-        value.setPromptText("tag:refill_3 or field:form=3 or subject:your refill");
-        value.setAccessibleText("Value of the metadata");
-        var problem = Sheets.problemLabel();
-        var ok = Controls.primary("rules-add-ok", "_Add", () -> {
-            try {
-                model.add(MetadataKey.parse(value.getText()));
-                sheets.hide();
-            } catch (IllegalArgumentException wrong) {
-                problem.setText(wrong.getMessage());
-            }
-        });
-        ok.setDefaultButton(true);
-        sheets.show(
-                "A value to explain",
-                new VBox(
-                        8,
-                        Controls.muted("Where it stands and what it is: tag:VALUE, field:LABEL=VALUE, subject:TEXT or"
-                                + " attachment:NAME."),
-                        value,
-                        problem),
-                value,
-                sheets.cancel(),
-                ok);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.Progress;
 
 /// Runs work off the window's thread and brings its result back to it. No exception is lost: what the caller
@@ -121,6 +122,11 @@ public final class Jobs implements AutoCloseable {
     /// As [#start], for work that only reads: it keeps no other work waiting.
     public <T> Job startBeside(String title, Work<T> work, Consumer<? super T> done) {
         return shown(threads.beside, title, work, done, this::fail);
+    }
+
+    /// Whether a job still brings its result: it neither ended nor was asked to. On the window's thread only.
+    public boolean isUnderWay(@Nullable Job job) {
+        return job != null && !job.isCancelled() && running.contains(job);
     }
 
     private <T> Job shown(
