@@ -171,7 +171,10 @@ public final class RecordsViewModel {
                 .read(
                         "Reading a record",
                         _ -> RecordDetail.read(
-                                session.caseFile(), id, session.casework().showContext()),
+                                session.caseFile(),
+                                id,
+                                session.casework().showContext(),
+                                session.casework().showExamples()),
                         read -> {
                             if (id.equals(wanted)) {
                                 detail.set(read);
