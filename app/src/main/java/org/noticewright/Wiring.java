@@ -23,6 +23,7 @@ import org.noticewright.casework.ReviewTickets;
 import org.noticewright.casework.RunDemo;
 import org.noticewright.casework.ScanFiles;
 import org.noticewright.casework.ShowContext;
+import org.noticewright.casework.ShowExamples;
 import org.noticewright.casework.VerifyCase;
 import org.noticewright.casework.handover.VerifyReviewPackage;
 import org.noticewright.casework.handover.WriteReviewPackage;
@@ -73,6 +74,7 @@ public final class Wiring {
                 new ExportCase(deriveObligations, buildTimeline),
                 scanFiles,
                 new ShowContext(classifier),
+                new ShowExamples(classifier),
                 new EvaluateTickets(scanFiles, classifier),
                 new VerifyCase(classifier),
                 new WriteReviewPackage(),

@@ -24,6 +24,7 @@ public record Casework(
         ExportCase exportCase,
         ScanFiles scanFiles,
         ShowContext showContext,
+        ShowExamples showExamples,
         EvaluateTickets evaluateTickets,
         VerifyCase verifyCase,
         WriteReviewPackage writeReviewPackage,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.noticewright.classify.detect.FindingLimit;
+import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.rules.RuleBook;
 import org.noticewright.classify.rules.RuleEntry;
 import org.noticewright.classify.verdict.Flips;
@@ -68,6 +69,11 @@ public record Explanation(String sentence, Ruling rule, List<Carrier> carriers, 
     /// Whether a finding counts for verdict and elements; else it is a mention: shown, and no more.
     public static boolean counts(Finding finding) {
         return finding.confidence().value() >= Judge.COUNTS;
+    }
+
+    /// Whether a rule is that of listed words which the sense of their sentence speaks against.
+    public static boolean isDoubt(RuleId rule) {
+        return Rule.isDoubt(rule);
     }
 
     /// What is known of a rule.

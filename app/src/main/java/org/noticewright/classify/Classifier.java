@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.detect.ContextScanner;
+import org.noticewright.classify.detect.LikeExamples;
 import org.noticewright.classify.detect.NamesOfCase;
 import org.noticewright.classify.detect.TicketScanner;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -19,6 +20,7 @@ import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.NearestExamples;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 
@@ -35,6 +37,7 @@ public final class Classifier {
 
     private final TicketScanner scanner;
     private final ContextScanner context;
+    private final @Nullable LikeExamples examples;
     private final String program;
     private final CaseDictionary dictionary;
     private final NamesOfCase names;
@@ -45,11 +48,13 @@ public final class Classifier {
     private Classifier(
             TicketScanner scanner,
             ContextScanner context,
+            @Nullable LikeExamples examples,
             String program,
             CaseDictionary dictionary,
             NamesOfCase names) {
         this.scanner = scanner;
         this.context = context;
+        this.examples = examples;
         this.program = program;
         this.dictionary = dictionary;
         this.names = names;
@@ -75,9 +80,12 @@ public final class Classifier {
 
     private static Classifier load(boolean remembers, boolean senses) {
         var lexicon = senses ? Lexicon.load() : Lexicon.with(Set.of(Model.NAMES));
+        TicketScanner scanner =
+                senses ? new TicketScanner(lexicon, remembers, Judge::standing) : new TicketScanner(lexicon, remembers);
         return new Classifier(
-                senses ? new TicketScanner(lexicon, remembers, Judge::standing) : new TicketScanner(lexicon, remembers),
+                scanner,
                 new ContextScanner(lexicon),
+                senses ? new LikeExamples(scanner, lexicon) : null,
                 RULES + "+" + lexicon.version() + (senses ? "" : LISTS_ONLY),
                 CaseDictionary.EMPTY,
                 new NamesOfCase(CaseNames.NONE, lexicon));
@@ -90,7 +98,7 @@ public final class Classifier {
         }
         Classifier last = ofCase;
         if (last == null || !last.has(caseDictionary, caseNames)) {
-            last = new Classifier(scanner, context, program, caseDictionary, names.of(caseNames));
+            last = new Classifier(scanner, context, examples, program, caseDictionary, names.of(caseNames));
             ofCase = last;
         }
         return last;
@@ -139,6 +147,16 @@ public final class Classifier {
     /// record. No verdict rests on them and they are never stored.
     public List<ContextMention> context(Ticket ticket, List<Finding> findings) {
         return context.mentions(ticket, findings);
+    }
+
+    /// The labelled examples that a ticket's sentences are most like, where the sense of words moved it, or was asked
+    /// whether to. Of a judgement by another version nothing is known; no verdict rests on them.
+    public NearestExamples examples(Ticket ticket, Classification classification) {
+        if (examples == null || !classification.version().equals(version)) {
+            return NearestExamples.NONE;
+        }
+        List<Finding> findings = classification.findings();
+        return examples.of(ticket, findings, Judge.standing(findings), dictionary, names);
     }
 
     /// Work done on a ticket, in looks at a word: for tests that hold it to grow no faster than the text.

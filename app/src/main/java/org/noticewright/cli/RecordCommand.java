@@ -131,7 +131,11 @@ final class RecordCommand extends CaseCommand {
         record.put("version", classification.version());
         record.put(
                 "explanation",
-                ExplanationLines.of(classification, openCase.classifications().policy()));
+                ExplanationLines.of(
+                        classification,
+                        openCase.classifications().policy(),
+                        casework.showExamples().of(openCase, ticket, classification),
+                        where -> place(where.where(ticket))));
         var evidence = ScanLine.findings(ticket, classification.findings());
         for (var line : evidence) {
             line.put("where", place(String.valueOf(line.get("where"))));

@@ -33,8 +33,8 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Add to each line which rule decided, which findings carried it and what the verdict would be"
-                    + " without them.")
+            description = "Add to each line which rule decided, which findings carried it, what the verdict would be"
+                    + " without them, and which labelled examples it is like where no listed word decided.")
     private boolean explain;
 
     @Option(
@@ -84,7 +84,9 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> line(ScanFiles.Scanned scanned) {
-        var line = explain ? ScanLine.explained(scanned) : ScanLine.of(scanned);
+        var line = explain
+                ? ScanLine.explained(scanned, casework.showExamples().of(scanned.ticket(), scanned.classification()))
+                : ScanLine.of(scanned);
         if (context) {
             line.put(
                     "context",

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.noticewright.casework.ScanFiles;
 import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.NearestExamples;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
@@ -31,10 +32,17 @@ final class ScanLine {
         return line;
     }
 
-    /// The line with why it is so: rule, what carries the verdict, what it would be without.
-    static Map<String, Object> explained(ScanFiles.Scanned scanned) {
+    /// The line with why it is so: rule, what carries the verdict, what it would be without, which labelled examples
+    /// it is like.
+    static Map<String, Object> explained(ScanFiles.Scanned scanned, NearestExamples nearest) {
         var line = of(scanned);
-        line.put("explanation", ExplanationLines.of(scanned.classification(), PatientStatusPolicy.CONTENT));
+        line.put(
+                "explanation",
+                ExplanationLines.of(
+                        scanned.classification(),
+                        PatientStatusPolicy.CONTENT,
+                        nearest,
+                        text -> text.where(scanned.ticket())));
         return line;
     }
 

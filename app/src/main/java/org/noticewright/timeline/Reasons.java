@@ -132,7 +132,7 @@ final class Reasons {
             return "Every ticket that existed then is POSSIBLE%s: %s.%s".formatted(what, open, whose);
         }
         if (reach == null) {
-            return "It names %,d of the tickets of the case.%s".formatted(named, whose);
+            return "It names %,d %s of the case.%s".formatted(named, named == 1 ? "ticket" : "tickets", whose);
         }
         var maybe = reach.maybe() > 0 ? ", and perhaps %,d more".formatted(reach.maybe()) : "";
         return "It covers %s: %,d tickets of the case%s.%s".formatted(reach.words(), reach.in(), maybe, whose);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.noticewright.classify.evaluate.Labels;
+import org.noticewright.classify.evaluate.SpanMatch;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -34,39 +35,20 @@ public final class EvaluateCorpus {
         List<Labels.LabelledSpan> spans = Objects.requireNonNullElse(labels.spans(), List.of());
         System.out.println("## " + labels.id() + " " + labels.verdict() + " -> " + found.verdict()
                 + (found.needsReview() ? " review " : " ") + labels.special() + found.special());
-        for (Finding finding : found.findings()) {
-            if (finding.confidence().value() < 0.3) {
-                continue;
-            }
-            String where = finding.text().where(ticket);
-            if (spans.stream().noneMatch(label -> isHit(label, finding, where))) {
-                System.out.println("  + " + finding.element() + " "
-                        + finding.rule().value() + " " + finding.confidence().value() + " " + where + ": "
-                        + text(
-                                ticket,
-                                finding.text().in(ticket),
-                                finding.span().start(),
-                                finding.span().end()));
-            }
+        var match = SpanMatch.of(ticket, found.findings(), spans);
+        for (Finding finding : match.alarms()) {
+            System.out.println("  + " + finding.element() + " "
+                    + finding.rule().value() + " " + finding.confidence().value() + " "
+                    + finding.text().where(ticket) + ": "
+                    + text(
+                            ticket,
+                            finding.text().in(ticket),
+                            finding.span().start(),
+                            finding.span().end()));
         }
-        for (Labels.LabelledSpan label : spans) {
-            if (found.findings().stream()
-                    .noneMatch(finding -> finding.confidence().value() >= 0.3
-                            && isHit(label, finding, finding.text().where(ticket)))) {
-                System.out.println("  - " + label.element() + " " + label.where() + ": " + missed(ticket, label));
-            }
+        for (Labels.LabelledSpan label : match.missed()) {
+            System.out.println("  - " + label.element() + " " + label.where() + ": " + missed(ticket, label));
         }
-    }
-
-    /// Of an identifier every character counts, of health content any.
-    private static boolean isHit(Labels.LabelledSpan label, Finding finding, String where) {
-        if (label.element() != finding.element() || !label.where().equals(where)) {
-            return false;
-        }
-        var span = finding.span();
-        boolean overlaps = label.start() < span.end() && span.start() < label.end();
-        boolean same = label.start() == span.start() && label.end() == span.end();
-        return label.start() < 0 || (finding.element().isHealthContent() ? overlaps : same);
     }
 
     private static String missed(Ticket ticket, Labels.LabelledSpan label) {

@@ -88,12 +88,14 @@ class CorpusJobTest {
         assertThat(terminal.run("scan", corpus("tickets.ndjson"), "--explain", "--out", out))
                 .isZero();
         int flips = 0;
+        int examples = 0;
         for (var line : Files.readAllLines(out)) {
             JsonNode ticket = mapper.readTree(line);
             JsonNode explanation = ticket.get("explanation");
             assertThat(explanation.get("sentence")).isEqualTo(ticket.get("reason"));
             assertThat(explanation.at("/rule/summary").asString()).isNotEmpty();
             assertThat(explanation.at("/rule/sources")).isNotEmpty();
+            examples += examples(ticket, explanation);
             for (JsonNode flip : explanation.get("otherwise")) {
                 flips++;
                 assertThat(flip.get("verdict")).isNotEqualTo(ticket.get("verdict"));
@@ -104,6 +106,35 @@ class CorpusJobTest {
             }
         }
         assertThat(flips).isGreaterThan(150);
+        assertThat(examples).isGreaterThan(30);
+    }
+
+    /// How many labelled examples an explanation names.
+    private static int examples(JsonNode ticket, JsonNode explanation) {
+        if (!explanation.has("likeExamples")) {
+            return 0;
+        }
+        assertThat(explanation.get("examples").asString()).matches("[0-9a-f]{12}");
+        int examples = 0;
+        for (JsonNode sentence : explanation.get("likeExamples")) {
+            for (JsonNode index : sentence.get("findings")) {
+                JsonNode finding = ticket.get("findings").get(index.asInt());
+                assertThat(finding.get("where")).isEqualTo(sentence.get("where"));
+                assertThat(finding.get("start").asInt())
+                        .isBetween(
+                                sentence.get("start").asInt(),
+                                sentence.get("end").asInt());
+                assertThat(finding.get("rule").asString()).matches("health.(sense|clear|doubted)");
+            }
+            for (JsonNode example : sentence.get("nearest")) {
+                examples++;
+                assertThat(example.get("id").asString()).matches("[COKQ][0-9]{3}");
+                assertThat(example.get("label").asString()).isIn("PHI", "METADATA");
+                assertThat(example.get("text").asString()).isNotBlank();
+                assertThat(example.get("likeness").asDouble()).isBetween(0.0, 1.0);
+            }
+        }
+        return examples;
     }
 
     @Test

@@ -80,11 +80,7 @@ class DetectAndRecordTest {
     @Test
     void importSaysWhenItWasUnsureAndRecordTellsWhatWasKept() throws IOException {
         var passphrase = Files.writeString(folder.resolve("passphrase.txt"), "correct horse battery staple");
-        var facts = Files.writeString(folder.resolve("facts.json"), """
-            {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
-             "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
-                       "contained": "2026-02-07"}}
-            """);
+        var facts = facts();
         var caseFile = folder.resolve("versions.nwcase");
         var older = Files.writeString(folder.resolve("older.ndjson"), OLDER);
         var newer = Files.writeString(folder.resolve("newer.ndjson"), NEWER);
@@ -140,6 +136,38 @@ class DetectAndRecordTest {
                 .contains("earlierVersions: 1")
                 .contains("older.ndjson")
                 .doesNotContain("First words");
+    }
+
+    @Test
+    void recordNamesTheLabelledExamplesThatAWordingIsLike() throws IOException {
+        var passphrase = Files.writeString(folder.resolve("passphrase.txt"), "correct horse battery staple");
+        var caseFile = folder.resolve("examples.nwcase");
+        var export = Files.writeString(folder.resolve("sensed.ndjson"), """
+            {"id":"1","channel":"email","created_at":"2026-01-05T08:00:00Z","subject":"Hello",\
+            "requester":{"name":"Ada Quarrington","email":"ada@mail.example"},\
+            "messages":[{"author":"requester","text":"I take two of the yellow ones at night"}]}
+            """);
+        assertThat(terminal.run("new", caseFile, "--facts", facts(), "--passphrase-file", passphrase))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.run("import", caseFile, export, "--passphrase-file", passphrase))
+                .as(terminal.err())
+                .isZero();
+
+        assertThat(record(caseFile, passphrase, "--json")).as(terminal.err()).isZero();
+        var sentence = terminal.json().at("/explanation/likeExamples/0");
+        assertThat(sentence.get("where").asString()).isEqualTo("message:0");
+        assertThat(sentence.get("findings")).isNotEmpty();
+        assertThat(sentence.get("nearest")).hasSize(3);
+        assertThat(terminal.out()).doesNotContain("yellow ones at night").doesNotContain("Quarrington");
+    }
+
+    private Path facts() throws IOException {
+        return Files.writeString(folder.resolve("facts.json"), """
+            {"entity": {"name": "Example Care", "capacities": ["hipaa-covered-entity"], "tollFree": "1-800-555-0100"},
+             "dates": {"occurredFrom": "2026-02-04", "occurredTo": "2026-02-07", "discovered": "2026-02-05",
+                       "contained": "2026-02-07"}}
+            """);
     }
 
     private int record(Path caseFile, Path passphrase, String... options) {

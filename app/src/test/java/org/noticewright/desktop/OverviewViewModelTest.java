@@ -3,11 +3,7 @@ package org.noticewright.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.desktop.overview.OverviewViewModel;
@@ -16,7 +12,7 @@ import org.noticewright.desktop.shared.Jobs;
 
 class OverviewViewModelTest {
 
-    private final LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+    private final HeldWindow window = new HeldWindow();
 
     @TempDir
     Path folder = Path.of("");
@@ -28,7 +24,7 @@ class OverviewViewModelTest {
         try (var caseFile = casework.caseFiles()
                         .create(folder.resolve("case.nwcase"), "Robin Vale", InventedCase.PASSPHRASE.toCharArray())
                         .caseFile();
-                var jobs = Jobs.inBackground(window::add)) {
+                var jobs = Jobs.inBackground(window)) {
             jobs.start(
                     "Busy",
                     _ -> {
@@ -41,23 +37,15 @@ class OverviewViewModelTest {
             assertThat(model.counting().get()).isTrue();
             jobs.running().getLast().cancel();
             turn.countDown();
-            until(() -> jobs.running().isEmpty());
+            window.until(() -> jobs.running().isEmpty());
             assertThat(model.summary().get()).isNull();
             assertThat(model.counting().get()).isFalse();
 
             model.refresh();
             assertThat(model.counting().get()).isTrue();
-            until(() -> jobs.running().isEmpty());
+            window.until(() -> jobs.running().isEmpty());
             assertThat(model.summary().get()).isNotNull();
             assertThat(model.counting().get()).isFalse();
-        }
-    }
-
-    private void until(BooleanSupplier done) throws InterruptedException {
-        while (!done.getAsBoolean()) {
-            var task = window.poll(30, TimeUnit.SECONDS);
-            assertThat(task).as("an answer within 30 seconds").isNotNull();
-            Objects.requireNonNull(task).run();
         }
     }
 }

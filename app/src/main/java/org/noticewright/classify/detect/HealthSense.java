@@ -37,6 +37,10 @@ final class HealthSense {
         this.readers = ThreadLocal.withInitial(() -> model.new Reader());
     }
 
+    SenseModel model() {
+        return model;
+    }
+
     /// What the model has to say of a passage.
     interface Sensed {
 
@@ -45,6 +49,12 @@ final class HealthSense {
 
         /// Listed words that read like no health; where the verdict would be sure.
         void doubted(Candidate claim);
+
+        /// A sentence that the model was asked about: before what it has to say of it.
+        ///
+        /// @param reader that has read it
+        /// @param score how much it speaks of health
+        default void asked(Passage passage, int first, int last, SenseModel.Reader reader, int score) {}
     }
 
     /// File names, tags and profiles are no sentences, and what a desk writes says little of its own, but in a note of
@@ -119,6 +129,7 @@ final class HealthSense {
             return 0;
         }
         int score = reader.score();
+        sensed.asked(passage, first, last, reader, score);
         if (standing == Standing.SURE) {
             doubt(passage, reader, score, listed, sensed);
         }
@@ -202,14 +213,20 @@ final class HealthSense {
     /// Claims a sentence whose words say nothing each for itself. A provider is a name or a calling, never a sentence.
     private static void tellSentence(
             Passage passage, int first, int last, SenseModel.Reader reader, int score, Sensed sensed) {
-        int most = 0;
-        for (int at = 1; at < reader.count(); at++) {
-            most = reader.margin(at) > reader.margin(most) ? at : most;
-        }
+        int most = clearest(reader);
         int sure = score + reader.margin(most);
         if (sure >= MAYBE && SenseModel.TOLD.get(reader.told(most)) != DataElement.PROVIDER) {
             sensed.told(claim(passage, first, last, reader.told(most), sure));
         }
+    }
+
+    /// The word of the sentence last scored that speaks most of health.
+    static int clearest(SenseModel.Reader reader) {
+        int most = 0;
+        for (int at = 1; at < reader.count(); at++) {
+            most = reader.margin(at) > reader.margin(most) ? at : most;
+        }
+        return most;
     }
 
     private static Candidate claim(Passage passage, int first, int last, int told, int sure) {

@@ -45,6 +45,8 @@ final class SenseModel {
 
     private static final int ROOT_BITS = 14;
     private static final int MOST_SEEN = 4095;
+    /// How much of a sentence's point is what the filters saw; the rest is its words. See docs/decisions/0019.
+    private static final double SEEN_SHARE = 0.75;
 
     private final int[] hashes;
     /// Where a word may stand among the hashes, one more than its index: at the place that its hash tells, or at the
@@ -234,6 +236,49 @@ final class SenseModel {
         /// Where a word stands in its passage.
         int token(int at) {
             return tokens[at];
+        }
+
+        /// The words of the sentence.
+        int[] words() {
+            return Arrays.copyOf(words, count);
+        }
+
+        /// Where a sentence stands among others, one from the origin: of each filter what it saw best and overall, then
+        /// the mean of the words. Sentences close by look alike to the model, and use like words.
+        float[] point(int[] sentence) {
+            begin();
+            for (int word : sentence) {
+                add(word, 0);
+            }
+            weigh(0);
+            var saw = new double[2 * filters];
+            for (int f = 0; f < filters; f++) {
+                saw[f] = highest[f];
+                saw[filters + f] = (double) total[f] * ROOTS[count];
+                saw[filters + f] /= 1 << ROOT_BITS;
+            }
+            var meant = new double[size];
+            for (int at = 0; at < count; at++) {
+                for (int i = 0; i < size && words[at] >= SPECIAL; i++) {
+                    meant[i] += vectors[words[at] * size + i];
+                }
+            }
+            var point = new float[saw.length + meant.length];
+            put(saw, SEEN_SHARE, point, 0);
+            put(meant, 1 - SEEN_SHARE, point, saw.length);
+            return point;
+        }
+
+        /// @param share of the square of the whole point's length
+        private static void put(double[] numbers, double share, float[] into, int from) {
+            double squares = 0;
+            for (double number : numbers) {
+                squares += number * number;
+            }
+            double scale = squares == 0 ? 0 : Math.sqrt(share / squares);
+            for (int i = 0; i < numbers.length; i++) {
+                into[from + i] = (float) (numbers[i] * scale);
+            }
         }
 
         /// How much the sentence speaks of health: log-odds in hundredths, 0 for as much as not.

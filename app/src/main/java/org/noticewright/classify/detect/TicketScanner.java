@@ -3,6 +3,7 @@ package org.noticewright.classify.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.detect.address.AddressDetector;
@@ -89,6 +90,12 @@ public final class TicketScanner {
         };
     }
 
+    /// Null for a scanner that goes by the lists alone.
+    @Nullable
+    SenseModel senseModel() {
+        return sense == null ? null : sense.model();
+    }
+
     /// @param findings in the order of the texts, then of the spans
     /// @param special categories told by the findings and by cues beside them
     /// @param work how often detectors looked at a word: grows no faster than the text
@@ -104,6 +111,22 @@ public final class TicketScanner {
     /// @param caseNames names that the case knows
     /// @return one scan a ticket, in their order
     public List<Scan> scan(List<Ticket> tickets, String version, CaseDictionary dictionary, NamesOfCase caseNames) {
+        var scans = new ArrayList<Scan>(tickets.size());
+        for (TicketReading reading : read(tickets, caseNames)) {
+            scans.add(settle(reading, findings(reading, dictionary, version), null));
+        }
+        return scans;
+    }
+
+    /// The sentences of a ticket that the sense model is asked about, in the order of their places.
+    List<AskedSentence> asked(Ticket ticket, CaseDictionary dictionary, NamesOfCase caseNames) {
+        var asked = new ArrayList<AskedSentence>();
+        TicketReading reading = read(List.of(ticket), caseNames).getFirst();
+        settle(reading, findings(reading, dictionary, ""), asked::add);
+        return asked;
+    }
+
+    private List<TicketReading> read(List<Ticket> tickets, NamesOfCase caseNames) {
         var all = new ArrayList<TicketReading>(tickets.size());
         for (Ticket ticket : tickets) {
             all.add(cut(ticket));
@@ -119,14 +142,13 @@ public final class TicketScanner {
         for (TicketReading reading : all) {
             askModel(reading);
         }
-        var scans = new ArrayList<Scan>(all.size());
-        for (TicketReading reading : all) {
-            var told = Told.of(dictionary, reading.ticket());
-            var desks = DeskAddresses.of(reading.ticket(), contacts);
-            scans.add(settle(
-                    reading, new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version)));
-        }
-        return scans;
+        return all;
+    }
+
+    private TicketFindings findings(TicketReading reading, CaseDictionary dictionary, String version) {
+        var told = Told.of(dictionary, reading.ticket());
+        var desks = DeskAddresses.of(reading.ticket(), contacts);
+        return new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version);
     }
 
     private TicketReading cut(Ticket ticket) {
@@ -227,7 +249,8 @@ public final class TicketScanner {
         }
     }
 
-    private Scan settle(TicketReading reading, TicketFindings findings) {
+    /// @param heard takes the sentences that the sense model is asked about; null when nobody listens
+    private Scan settle(TicketReading reading, TicketFindings findings, @Nullable Consumer<AskedSentence> heard) {
         long work = 0;
         boolean note = reading.topic().isNote();
         Roster roster = reading.roster();
@@ -246,19 +269,31 @@ public final class TicketScanner {
         }
         findings.addDesk(reading.desk());
         Standing alone = standing.apply(findings.all());
-        long sensed = sense == null || alone == Standing.NOBODY ? 0 : addSense(sense, texts, note, findings, alone);
+        long sensed = sense == null || alone == Standing.NOBODY ? 0 : addSense(sense, reading, findings, alone, heard);
         return new Scan(findings.bounded(), findings.special(), work, reading.asked(), sensed);
     }
 
     /// @param standing not [Standing#NOBODY]
     private static long addSense(
-            HealthSense sense, List<TicketText> texts, boolean note, TicketFindings findings, Standing standing) {
+            HealthSense sense,
+            TicketReading reading,
+            TicketFindings findings,
+            Standing standing,
+            @Nullable Consumer<AskedSentence> heard) {
+        boolean note = reading.topic().isNote();
+        List<TicketText> texts = reading.texts();
         long asked = 0;
         for (int i = 0; i < texts.size(); i++) {
             TicketText text = texts.get(i);
             if (HealthSense.reads(text.zone(), text.ref(), note)) {
                 Passage passage = text.awake();
-                asked += sense.find(passage, text.claims(), findings.ofText(i), standing, findings.sensed(passage, i));
+                HealthSense.Sensed said = findings.sensed(passage, i);
+                asked += sense.find(
+                        passage,
+                        text.claims(),
+                        findings.ofText(i),
+                        standing,
+                        heard == null ? said : AskedSentence.listening(said, heard));
             }
         }
         return asked;

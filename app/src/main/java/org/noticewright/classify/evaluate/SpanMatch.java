@@ -15,10 +15,10 @@ import org.noticewright.domain.Ticket;
 /// @param alarms findings that match none
 /// @param hit labels that a finding matches
 /// @param missed labels that none matches
-record SpanMatch(List<Finding> right, List<Finding> alarms, List<LabelledSpan> hit, List<LabelledSpan> missed) {
+public record SpanMatch(List<Finding> right, List<Finding> alarms, List<LabelledSpan> hit, List<LabelledSpan> missed) {
 
     /// Mentions, too weak to count, are left out.
-    static SpanMatch of(Ticket ticket, List<Finding> findings, List<LabelledSpan> labels) {
+    public static SpanMatch of(Ticket ticket, List<Finding> findings, List<LabelledSpan> labels) {
         boolean[] found = new boolean[labels.size()];
         var match = new SpanMatch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Finding finding : findings) {

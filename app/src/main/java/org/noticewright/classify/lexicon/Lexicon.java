@@ -1,7 +1,10 @@
 package org.noticewright.classify.lexicon;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,9 @@ public final class Lexicon {
 
     /// The list that the build makes before all models: words of like meaning, a group a line.
     public static final String WORD_GROUPS = "word-groups.txt";
+
+    /// The list of labelled sentences that the build makes, which no result rests on.
+    public static final String LABELLED_SENTENCES = "labelled-sentences.tsv";
 
     /// Longest health phrase in words.
     public static final int LONGEST_PHRASE = 6;
@@ -95,6 +101,20 @@ public final class Lexicon {
     /// The lists with some of the models only: for who goes by the lists, and for who makes the other models.
     public static Lexicon with(Set<Model> models) {
         return new LexiconReader().read(models);
+    }
+
+    /// The lines of [#LABELLED_SENTENCES], none when the program was packed without them. No part of the version,
+    /// since no result rests on them.
+    public static List<String> labelledSentences() {
+        try (InputStream list = Lexicon.class.getResourceAsStream(LABELLED_SENTENCES)) {
+            return list == null
+                    ? List.of()
+                    : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// First 12 hexadecimal digits of the SHA-256 over all lists.

@@ -79,9 +79,10 @@ final class DecisionBar extends VBox {
     }
 
     boolean decide(Verdict verdict) {
-        var typed = reason.getEditor().getText();
-        boolean taken = model.decide(verdict, typed == null ? "" : typed);
-        if (!taken) {
+        var text = reason.getEditor().getText();
+        var typed = text == null ? "" : text;
+        boolean taken = model.decide(verdict, typed);
+        if (!taken && typed.isBlank()) {
             focusReason();
         }
         return taken;

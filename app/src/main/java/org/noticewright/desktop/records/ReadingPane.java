@@ -18,7 +18,6 @@ import org.noticewright.casework.Explanation;
 import org.noticewright.casework.MessageSections;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Words;
-import org.noticewright.domain.Finding;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Verdict;
@@ -63,6 +62,9 @@ final class ReadingPane extends ScrollPane {
         nodes.add(requester(detail));
         nodes.addAll(labelled(detail));
         nodes.add(evidence(detail));
+        if (!detail.examples().isEmpty()) {
+            nodes.add(ExamplesFold.of(detail));
+        }
         if (!detail.rulings().isEmpty()) {
             nodes.add(rules(detail));
         }
@@ -118,7 +120,7 @@ final class ReadingPane extends ScrollPane {
                 int only = flip.without().getFirst();
                 var finding = detail.findings().get(only);
                 lines.add("Without finding %d (%s in %s): %s."
-                        .formatted(only + 1, finding.element().label(), where(detail, finding), flip.verdict()));
+                        .formatted(only + 1, finding.element().label(), where(detail, finding.text()), flip.verdict()));
             } else {
                 lines.add("Without findings %s together (%s): %s."
                         .formatted(
@@ -243,8 +245,8 @@ final class ReadingPane extends ScrollPane {
         int number = 1;
         for (var finding : detail.findings()) {
             box.getChildren()
-                    .add(Controls.wrapped(
-                            "%d · %s · %s".formatted(number++, where(detail, finding), Highlights.describe(finding))));
+                    .add(Controls.wrapped("%d · %s · %s"
+                            .formatted(number++, where(detail, finding.text()), Highlights.describe(finding))));
         }
         return box;
     }
@@ -270,8 +272,8 @@ final class ReadingPane extends ScrollPane {
         return fold;
     }
 
-    private static String where(RecordDetail detail, Finding finding) {
-        return switch (finding.text()) {
+    static String where(RecordDetail detail, TextRef text) {
+        return switch (text) {
             case TextRef.Subject() -> "subject";
             case TextRef.Body(int message) -> "message %d".formatted(message + 1);
             case TextRef.Attribute(int message, int _) -> "a link or picture of message %d".formatted(message + 1);

@@ -10,11 +10,13 @@ import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.Explanation;
 import org.noticewright.casework.MessageSections;
 import org.noticewright.casework.ShowContext;
+import org.noticewright.casework.ShowExamples;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.GradedExposure;
+import org.noticewright.domain.NearestExamples;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.RuleId;
 import org.noticewright.domain.TextRef;
@@ -30,7 +32,8 @@ public record RecordDetail(
         Optional<ReviewDecision> decision,
         List<ReviewDecision> history,
         Provenance provenance,
-        List<ContextMention> context) {
+        List<ContextMention> context,
+        NearestExamples examples) {
 
     /// A stretch of text, highlighted when a finding lies on it, or something that is no data element.
     public record Segment(
@@ -48,7 +51,7 @@ public record RecordDetail(
         }
     }
 
-    static RecordDetail read(CaseFile caseFile, Ticket.Id id, ShowContext showContext) {
+    static RecordDetail read(CaseFile caseFile, Ticket.Id id, ShowContext showContext, ShowExamples showExamples) {
         var stored = caseFile.tickets().get(id);
         var classification = caseFile.classifications().of(id).orElse(null);
         return new RecordDetail(
@@ -62,7 +65,10 @@ public record RecordDetail(
                 caseFile.reviews().of(id),
                 caseFile.reviews().history(id),
                 Provenance.read(caseFile, id),
-                showContext.of(stored.ticket(), classification == null ? List.of() : classification.findings()));
+                showContext.of(stored.ticket(), classification == null ? List.of() : classification.findings()),
+                classification == null
+                        ? NearestExamples.NONE
+                        : showExamples.of(caseFile, stored.ticket(), classification));
     }
 
     public Ticket ticket() {

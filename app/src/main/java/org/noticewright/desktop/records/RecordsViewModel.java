@@ -171,7 +171,10 @@ public final class RecordsViewModel {
                 .read(
                         "Reading a record",
                         _ -> RecordDetail.read(
-                                session.caseFile(), id, session.casework().showContext()),
+                                session.caseFile(),
+                                id,
+                                session.casework().showContext(),
+                                session.casework().showExamples()),
                         read -> {
                             if (id.equals(wanted)) {
                                 detail.set(read);
@@ -190,6 +193,10 @@ public final class RecordsViewModel {
         var current = detail.get();
         if (current == null) {
             problem.set("Select a record first.");
+            return false;
+        }
+        if (!current.stored().id().equals(wanted)) {
+            problem.set("The selected record is still being read. Decide once it is shown.");
             return false;
         }
         if (reason.isBlank()) {

@@ -13,8 +13,9 @@ import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.Sha256;
 
 /// Makes what the product learns from its lists and from sentences of our own: `MakeModels FOLDER NOTE INPUT...`
-/// writes groups of words, then the name model, which knows them, then the sense model, which knows names, to
-/// FOLDER. A part of every build; the same sources give the same bytes on every machine.
+/// writes groups of words, then the name model, which knows them, then the sense model, which knows names, and the
+/// labelled sentences that it can be asked for, to FOLDER. A part of every build; the same sources give the same bytes
+/// on every machine.
 ///
 /// NOTE keeps a digest of all files among the INPUTs: while it is the same and the models are there, they stay.
 public final class MakeModels {
@@ -40,7 +41,7 @@ public final class MakeModels {
 
     private List<Path> files() {
         return Stream.concat(
-                        Stream.of(Lexicon.WORD_GROUPS),
+                        Stream.of(Lexicon.WORD_GROUPS, Lexicon.LABELLED_SENTENCES),
                         Arrays.stream(Model.values()).map(Model::resource))
                 .map(folder::resolve)
                 .toList();
@@ -74,5 +75,6 @@ public final class MakeModels {
         Files.writeString(folder.resolve(Lexicon.WORD_GROUPS), WordGroups.of(places));
         Files.write(folder.resolve(Model.NAMES.resource()), TrainNames.train());
         Files.write(folder.resolve(Model.SENSE.resource()), TrainSense.train(places));
+        Files.write(folder.resolve(Lexicon.LABELLED_SENTENCES), LabelledTexts.lines());
     }
 }
