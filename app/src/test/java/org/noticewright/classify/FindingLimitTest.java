@@ -83,9 +83,7 @@ class FindingLimitTest {
                 .filteredOn(finding -> finding.rule().value().equals("health.clear"))
                 .hasSize(MOST_HEALTH);
         assertThat(result.rule().value()).isEqualTo("verdict.health-sensed");
-        assertThat(said("it oozes at night.\n".repeat(1_100))
-                        .findings())
-                .isEqualTo(result.findings());
+        assertThat(said("it oozes at night.\n".repeat(1_100)).findings()).isEqualTo(result.findings());
     }
 
     /// A word that is meant must not go unseen behind a thousand alike that are doubted.

@@ -15,7 +15,8 @@ import org.noticewright.text.WordHash;
 final class HealthNumbers {
 
     /// How prescribers write when a dose is taken: "10 mg TID" is nobody's ballast, whoever writes it.
-    private static final HashTable TAKEN = WordHash.tableOfLine("tid bid qid qd qod qhs qam qpm hs prn po sl im subq sq");
+    private static final HashTable TAKEN =
+            WordHash.tableOfLine("tid bid qid qd qod qhs qam qpm hs prn po sl im subq sq");
 
     private final Lexicon lexicon;
 

@@ -37,7 +37,8 @@ class ReadTicketsTest {
                 "DIAGNOSIS | [not wanting to wake up] most mornings",
                 "LAB_RESULT | @field:Product [A1c] at-home kit || when does it ship",
                 // An animal that only stands by is not the patient.
-                "DIAGNOSIS | our rabbit has snuffles and the vet gave him drops for his rabbit lungs. But now I [wheeze] in the hutch",
+                "DIAGNOSIS | our rabbit has snuffles and the vet gave him drops for his rabbit lungs. But now I"
+                        + " [wheeze] in the hutch",
                 "DIAGNOSIS | @field:Pets with us Pasty (cat) || I have a [bee sting]",
                 "MEDICATION | My dog ate the last letter. Please send my [lisinopril] again.",
                 "MEDICATION | Is that normal with [clobetasol]? Also my dog ate the last letter, not joking.",
