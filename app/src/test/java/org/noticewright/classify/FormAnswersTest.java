@@ -27,6 +27,10 @@ class FormAnswersTest {
     private static final Classifier CLASSIFIER = Classifier.listsOnly();
 
     private static Classification judged(String label, String value) {
+        return judged(new Ticket.Field(label, value));
+    }
+
+    private static Classification judged(Ticket.Field... fields) {
         var ada = new Profile(null, Profile.Role.END_USER, "Ada Quarrington", null, null, null, null);
         return CLASSIFIER.classify(
                 PlainTickets.of(
@@ -34,7 +38,7 @@ class FormAnswersTest {
                         "",
                         ada,
                         List.of(),
-                        List.of(new Ticket.Field(label, value)),
+                        List.of(fields),
                         List.of(PlainTickets.message(Message.Author.REQUESTER, null, "Hello there.")),
                         List.of()),
                 PatientStatusPolicy.CONTENT);
@@ -104,6 +108,17 @@ class FormAnswersTest {
 
         assertThat(answers(judged)).isEmpty();
         assertThat(judged.findings()).extracting(Finding::element).contains(DataElement.MEDICATION);
+    }
+
+    @Test
+    void petsOfTheHouseAreNoPatients() {
+        var judged = judged(
+                new Ticket.Field("Pets with us", "Pasty (cat)"), new Ticket.Field("Reason for visit", "bee sting"));
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(new Ticket.Field("Pet", "Pasty (cat)"), new Ticket.Field("Reason for visit", "bee sting"))
+                        .verdict())
+                .isEqualTo(Verdict.METADATA);
     }
 
     @Property(tries = 200)

@@ -58,7 +58,7 @@ final class FieldLabels {
 
     /// "Pet", "Pet's age"; "Pets with us" tells of a household.
     private static boolean isPet(String lower) {
-        return lower.startsWith("pet") && !lower.startsWith("pets ")
+        return lower.startsWith("pet") && !lower.startsWith("pets")
                 || lower.contains("species")
                 || lower.contains("breed");
     }

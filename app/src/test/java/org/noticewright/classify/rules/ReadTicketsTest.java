@@ -39,7 +39,6 @@ class ReadTicketsTest {
                 // An animal that only stands by is not the patient.
                 "DIAGNOSIS | our rabbit has snuffles and the vet gave him drops for his rabbit lungs. But now I"
                         + " [wheeze] in the hutch",
-                "DIAGNOSIS | @field:Pets with us Pasty (cat) || I have a [bee sting]",
                 "MEDICATION | My dog ate the last letter. Please send my [lisinopril] again.",
                 "MEDICATION | Is that normal with [clobetasol]? Also my dog ate the last letter, not joking.",
                 "MEDICATION | My dog ate my [metformin] and I need more",
