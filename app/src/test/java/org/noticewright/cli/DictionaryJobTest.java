@@ -249,4 +249,22 @@ class DictionaryJobTest {
         done("verify", caseFile);
         assertThat(terminal.out()).doesNotContain("BROKEN");
     }
+
+    @Test
+    @Order(8)
+    void theGrayZoneIsAStepToo() {
+        done("rules", caseFile, "--json");
+        assertThat(terminal.json().get("grayZone").asString()).isEqualTo("ON");
+        done("rules", caseFile, "--gray", "off", "--json");
+        assertThat(terminal.json().get("applied").asBoolean()).isFalse();
+        done("rules", caseFile, "--gray", "off", "--apply", "--reason", "Counsel: lists alone");
+        done("rules", caseFile);
+        assertThat(terminal.out())
+                .contains("Gray zone: off, rules and lists alone judge")
+                .contains("+lists");
+        done("rules", caseFile, "--json");
+        assertThat(terminal.json().get("grayZone").asString()).isEqualTo("OFF");
+        done("verify", caseFile);
+        assertThat(terminal.out()).doesNotContain("BROKEN");
+    }
 }
