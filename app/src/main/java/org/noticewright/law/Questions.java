@@ -140,7 +140,7 @@ final class Questions {
                                 .filter(threshold -> rule.people() != Rule.People.EVERYONE)
                                 .forEach(threshold -> places.add("%s %s %,d"
                                         .formatted(
-                                                rule.id(),
+                                                rule.citation(),
                                                 threshold.comparison().sign(),
                                                 threshold.count())))));
         ask(

@@ -126,6 +126,8 @@ class SheetPicturesTest {
         sheet(window, theme, "timeline-withdraw");
         show(window, ScreenName.OBLIGATIONS);
         sheet(window, theme, "obligations-facts");
+        press(window, "obligations-facts");
+        sheet(window, theme, "facts-all");
         show(window, ScreenName.LETTERS);
         picture(window, "letters-groups-ready", theme);
         press(window, "letters-held");

@@ -97,7 +97,13 @@ class ObligationsTest {
         assertThat(one(assessment, "ca.attorney-general").status()).isEqualTo(NEEDS_DECISION);
         assertThat(one(assessment, "ca.attorney-general").reason())
                 .contains("Open: where the people of unknown residence live.");
-        assertThat(assessment.questions()).anyMatch(question -> question.fact().equals("residents.UNKNOWN"));
+        assertThat(assessment.questions())
+                .filteredOn(question -> question.fact().equals("residents.UNKNOWN"))
+                .singleElement()
+                .satisfies(question -> assertThat(question.outcomes().toString())
+                        .as("law as people cite it")
+                        .contains("45 CFR 164.406 > 500")
+                        .doesNotContain("hipaa.media"));
     }
 
     /// A cohort counts people whose data are alike: whoever forgets the state's number has not said that there are

@@ -1,8 +1,12 @@
 package org.noticewright.desktop.shared;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -40,5 +44,21 @@ public final class Forms {
         field.setPromptText(prompt);
         field.setMaxWidth(Double.MAX_VALUE);
         return field;
+    }
+
+    /// A field of a few lines. Tab leaves it, as it does the others.
+    public static TextArea lines(String id, String prompt) {
+        var area = new TextArea();
+        area.setId(id);
+        area.setPromptText(prompt);
+        area.setPrefRowCount(2);
+        area.setWrapText(true);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+        return area;
     }
 }
