@@ -8,6 +8,9 @@ final class CaseRules {
     private CaseRules() {}
 
     static Classifier of(Classifier program, CaseFile caseFile) {
-        return program.with(caseFile.meanings().current(), caseFile.names().current());
+        return program.with(
+                caseFile.meanings().current(),
+                caseFile.names().current(),
+                caseFile.classifications().grayZone());
     }
 }

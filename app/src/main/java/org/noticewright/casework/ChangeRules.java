@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.Classifier;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.CaseNames;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.PatientStatusPolicy;
 
 /// Changes of the rules that judge a case: its dictionary, the names it is read with, its patient-status policy,
-/// the program's own rules after an update. Each shows its effect first, is applied to all tickets as one step,
+/// its gray zone, the program's own rules after an update. Each shows its effect first, is applied to all tickets as
+/// one step,
 /// and can be undone.
 public final class ChangeRules {
 
@@ -38,10 +40,14 @@ public final class ChangeRules {
     ///
     /// @param edits of the dictionary, at most one a value
     /// @param policy the new one, null to leave it
+    /// @param grayZone the new one, null to leave it
     public record Wanted(
-            List<CaseDictionary.Edit> edits, @Nullable PatientStatusPolicy policy, Names names) {
+            List<CaseDictionary.Edit> edits,
+            @Nullable PatientStatusPolicy policy,
+            Names names,
+            @Nullable GrayZone grayZone) {
 
-        public static final Wanted NEWEST_RULES = new Wanted(List.of(), null, Names.AS_THEY_ARE);
+        public static final Wanted NEWEST_RULES = new Wanted(List.of(), null, Names.AS_THEY_ARE, null);
 
         public Wanted {
             edits = List.copyOf(edits);
@@ -54,7 +60,7 @@ public final class ChangeRules {
         }
 
         public boolean isOnlyNewestRules() {
-            return edits.isEmpty() && policy == null && names == Names.AS_THEY_ARE;
+            return edits.isEmpty() && policy == null && names == Names.AS_THEY_ARE && grayZone == null;
         }
     }
 
@@ -98,6 +104,7 @@ public final class ChangeRules {
                 wanted.edits(),
                 wanted.policy(),
                 wanted.names() == Names.AS_THEY_ARE ? null : names,
+                wanted.grayZone(),
                 before(caseFile) + " " + caseFile.classifications().policy(),
                 rules.version() + " " + policy);
         var applied = caseFile.ruleSteps()
@@ -121,7 +128,8 @@ public final class ChangeRules {
     }
 
     private Classifier rules(CaseFile caseFile, Wanted wanted, CaseNames names) {
-        return classifiers.get().with(caseFile.meanings().after(wanted.edits()), names);
+        var grayZone = wanted.grayZone() == null ? caseFile.classifications().grayZone() : wanted.grayZone();
+        return classifiers.get().with(caseFile.meanings().after(wanted.edits()), names, grayZone);
     }
 
     private static CaseNames names(CaseFile caseFile, Wanted wanted, Progress progress) {
@@ -161,7 +169,8 @@ public final class ChangeRules {
                             case AS_THEY_ARE -> "";
                             case COLLECTED -> "names of the case collected";
                             case NONE -> "names of the case dropped";
-                        })
+                        },
+                        wanted.grayZone() == null ? "" : "gray zone " + wanted.grayZone())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -3,6 +3,7 @@ package org.noticewright.casework;
 import java.util.Map;
 import java.util.Optional;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
@@ -27,6 +28,9 @@ public interface Classifications {
 
     /// It changes by a step, with all verdicts: see [RuleSteps].
     PatientStatusPolicy policy();
+
+    /// It changes like the policy.
+    GrayZone grayZone();
 
     interface Writer extends AutoCloseable {
         void save(Ticket.Id ticket, Classification classification);

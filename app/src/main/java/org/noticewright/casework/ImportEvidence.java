@@ -190,9 +190,10 @@ public final class ImportEvidence {
         var policy = caseFile.classifications().policy();
         var dictionary = caseFile.meanings().current();
         var names = caseFile.names().current();
+        var grayZone = caseFile.classifications().grayZone();
         return tickets -> tickets.isEmpty()
                 ? List.of()
-                : classifiers.get().with(dictionary, names).classify(tickets, policy);
+                : classifiers.get().with(dictionary, names, grayZone).classify(tickets, policy);
     }
 
     /// The same bytes again: every record is known, the rejects are the same, nothing is added.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.CaseNames;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.Ticket;
@@ -14,7 +15,7 @@ public interface RuleSteps {
 
     /// Append only.
     enum Kind {
-        /// Dictionary, names, policy or the program's own rules.
+        /// Dictionary, names, policy, gray zone or the program's own rules.
         RULES,
         /// A decision carried over to alike tickets.
         ALIKE
@@ -34,6 +35,7 @@ public interface RuleSteps {
 
     /// @param policy the new one, null to leave it
     /// @param names of the case that records are read with, null to leave them
+    /// @param grayZone the new one, null to leave it
     /// @param before version of the rules before, for the log
     /// @param after version of the rules after
     record NewRules(
@@ -42,6 +44,7 @@ public interface RuleSteps {
             List<CaseDictionary.Edit> edits,
             @Nullable PatientStatusPolicy policy,
             @Nullable CaseNames names,
+            @Nullable GrayZone grayZone,
             String before,
             String after) {
 
@@ -51,7 +54,7 @@ public interface RuleSteps {
 
         @Override
         public String toString() {
-            return "NewRules[" + edits.size() + " edits, " + policy + ", " + names + "]";
+            return "NewRules[" + edits.size() + " edits, " + policy + ", " + names + ", " + grayZone + "]";
         }
     }
 
@@ -60,7 +63,8 @@ public interface RuleSteps {
         void run(Classifications.Writer writer);
     }
 
-    /// Sets dictionary, names and policy and takes the judgements that `judging` makes, in one transaction. When it
+    /// Sets dictionary, names, policy and gray zone and takes the judgements that `judging` makes, in one transaction.
+    /// When it
     /// throws, nothing has changed. A judgement equal to the stored one leaves its row as it is, byte by byte.
     ///
     /// @throws IllegalArgumentException when nothing at all would change

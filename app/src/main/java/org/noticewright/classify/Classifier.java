@@ -20,6 +20,7 @@ import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.ContextMention;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.NearestExamples;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -37,6 +38,7 @@ public final class Classifier {
 
     private final TicketScanner scanner;
     private final ContextScanner context;
+    /// Null when the sense of words is not asked.
     private final @Nullable LikeExamples examples;
     private final String program;
     private final CaseDictionary dictionary;
@@ -91,22 +93,32 @@ public final class Classifier {
                 new NamesOfCase(CaseNames.NONE, lexicon));
     }
 
-    /// The same rules and word lists with a case's dictionary and names, which become part of the version.
-    public Classifier with(CaseDictionary caseDictionary, CaseNames caseNames) {
-        if (has(caseDictionary, caseNames)) {
+    /// The same rules and word lists with a case's dictionary and names, and with its gray zone on or off, which become
+    /// part of the version. What was loaded without the sense of words stays without it.
+    public Classifier with(CaseDictionary caseDictionary, CaseNames caseNames, GrayZone grayZone) {
+        boolean senses = examples != null && grayZone == GrayZone.ON;
+        if (has(caseDictionary, caseNames, senses)) {
             return this;
         }
         Classifier last = ofCase;
-        if (last == null || !last.has(caseDictionary, caseNames)) {
-            last = new Classifier(scanner, context, examples, program, caseDictionary, names.of(caseNames));
+        if (last == null || !last.has(caseDictionary, caseNames, senses)) {
+            boolean off = examples != null && !senses;
+            last = new Classifier(
+                    off ? scanner.listsOnly() : scanner,
+                    context,
+                    senses ? examples : null,
+                    off ? program + LISTS_ONLY : program,
+                    caseDictionary,
+                    names.of(caseNames));
             ofCase = last;
         }
         return last;
     }
 
-    private boolean has(CaseDictionary caseDictionary, CaseNames caseNames) {
+    private boolean has(CaseDictionary caseDictionary, CaseNames caseNames, boolean senses) {
         return caseDictionary.stamp().equals(dictionary.stamp())
-                && caseNames.stamp().equals(names.stamp());
+                && caseNames.stamp().equals(names.stamp())
+                && senses == (examples != null);
     }
 
     /// Version of the rules and a digest of the word lists, such as `2026.11.1+0123456789ab`; behind it the

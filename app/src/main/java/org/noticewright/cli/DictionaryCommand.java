@@ -119,7 +119,7 @@ final class DictionaryCommand extends CaseCommand {
         }
         if (!edits.isEmpty()) {
             doubt(openCase, edits);
-            var wanted = new ChangeRules.Wanted(edits, null, ChangeRules.Names.AS_THEY_ARE);
+            var wanted = new ChangeRules.Wanted(edits, null, ChangeRules.Names.AS_THEY_ARE, null);
             return WantedChange.run(
                     casework,
                     console,

@@ -7,6 +7,7 @@ import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseFiles;
 import org.noticewright.casework.Casework;
 import org.noticewright.casework.ChangeRules;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.PatientStatusPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rules",
         description = {
-            "By which rules the case is judged; what newer rules, another patient-status policy or the names of"
-                    + " the whole case would change.",
+            "By which rules the case is judged; what newer rules, another patient-status policy, the names of the"
+                    + " whole case or the gray zone on or off would change.",
             "Shows the effect; writes nothing without --apply."
         })
 final class RulesCommand extends CaseCommand {
@@ -37,6 +38,14 @@ final class RulesCommand extends CaseCommand {
                             + " all records know now; NONE.")
     private ChangeRules.Names names = ChangeRules.Names.AS_THEY_ARE;
 
+    @Option(
+            names = "--gray",
+            paramLabel = "GRAY",
+            description =
+                    "Whether the sense of words is asked where the lists leave it open: ON, as in a new case; OFF,"
+                            + " rules and lists alone.")
+    private @Nullable GrayZone grayZone;
+
     @Option(names = "--apply", description = "Apply it to all tickets as one step, which undo takes back.")
     private boolean apply;
 
@@ -54,11 +63,11 @@ final class RulesCommand extends CaseCommand {
 
     @Override
     int run(CaseFile openCase) {
-        if (!effect && !apply && policy == null && names == ChangeRules.Names.AS_THEY_ARE) {
+        if (!effect && !apply && policy == null && names == ChangeRules.Names.AS_THEY_ARE && grayZone == null) {
             state(openCase);
             return ExitCode.DONE;
         }
-        var wanted = new ChangeRules.Wanted(List.of(), policy, names);
+        var wanted = new ChangeRules.Wanted(List.of(), policy, names, grayZone);
         return WantedChange.run(casework, console, openCase, wanted, apply, reason, json);
     }
 
@@ -75,6 +84,7 @@ final class RulesCommand extends CaseCommand {
             counts.put("people", known.people().size());
             counts.put("staff", known.staff().size());
             state.put("names", counts);
+            state.put("grayZone", openCase.classifications().grayZone().name());
             state.put("versions", versions);
             state.put("outdated", casework.changeRules().outdated(openCase));
             console.json(state);
@@ -91,6 +101,13 @@ final class RulesCommand extends CaseCommand {
                         : "Names: each record's own, and %,d of people and %,d of staff that the case knows",
                 known.people().size(),
                 known.staff().size());
+        console.print(
+                switch (openCase.classifications().grayZone()) {
+                    case ON ->
+                        "Gray zone: the sense of words is asked where the lists leave it open (--gray OFF: never)";
+                    case OFF ->
+                        "Gray zone: off, rules and lists alone judge (--gray ON: the sense of words is asked too)";
+                });
         versions.forEach((version, count) -> console.print("  %,d tickets judged by %s", count, version));
         long outdated = casework.changeRules().outdated(openCase);
         if (outdated > 0) {

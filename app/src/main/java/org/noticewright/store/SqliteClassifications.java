@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.noticewright.casework.Classifications;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Confidence;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.RuleId;
 import org.noticewright.domain.Ticket;
@@ -23,6 +24,7 @@ final class SqliteClassifications implements Classifications {
 
     private static final int SAVED_TOGETHER = 2_000;
     static final long POLICY = 1;
+    static final long GRAY_ZONE = 8;
 
     private final CaseStore store;
 
@@ -217,10 +219,20 @@ final class SqliteClassifications implements Classifications {
 
     @Override
     public PatientStatusPolicy policy() {
+        return PatientStatusPolicy.values()[setting(POLICY)];
+    }
+
+    @Override
+    public GrayZone grayZone() {
+        return GrayZone.values()[setting(GRAY_ZONE)];
+    }
+
+    /// 0 until it was set.
+    private int setting(long id) {
         return store.database().read(connection -> {
-            try (var select = connection.prepareStatement("SELECT number FROM setting WHERE id = " + POLICY);
+            try (var select = connection.prepareStatement("SELECT number FROM setting WHERE id = " + id);
                     var row = select.executeQuery()) {
-                return row.next() ? PatientStatusPolicy.values()[row.getInt(1)] : PatientStatusPolicy.CONTENT;
+                return row.next() ? row.getInt(1) : 0;
             }
         });
     }

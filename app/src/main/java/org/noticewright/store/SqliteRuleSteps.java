@@ -58,7 +58,10 @@ final class SqliteRuleSteps implements RuleSteps {
             changed |= names.apply(change, before, rules.names());
         }
         if (rules.policy() != null) {
-            changed |= setPolicy(change, before, rules.policy().ordinal());
+            changed |= set(change, before, SqliteClassifications.POLICY, rules.policy());
+        }
+        if (rules.grayZone() != null) {
+            changed |= set(change, before, SqliteClassifications.GRAY_ZONE, rules.grayZone());
         }
         var writer = new StepWriter(change, before);
         judging.run(writer);
@@ -95,20 +98,21 @@ final class SqliteRuleSteps implements RuleSteps {
         change.replace(StoredTable.RULE_STEP, row, values);
     }
 
-    private static boolean setPolicy(Change change, BeforeImages before, long policy) throws SQLException {
-        long id = SqliteClassifications.POLICY;
+    /// Sets a choice that is the first of its kind until it was set.
+    private static boolean set(Change change, BeforeImages before, long id, Enum<?> choice) throws SQLException {
+        long number = choice.ordinal();
         var old = change.row(StoredTable.SETTING, id);
         if (old == null) {
-            if (policy == 0) {
+            if (number == 0) {
                 return false;
             }
             before.added(StoredTable.SETTING, id);
-        } else if (old[2] instanceof Number same && same.longValue() == policy) {
+        } else if (old[2] instanceof Number same && same.longValue() == number) {
             return false;
         } else {
             before.changed(StoredTable.SETTING, old);
         }
-        change.put(StoredTable.SETTING, id, change.sequence(), policy, null);
+        change.put(StoredTable.SETTING, id, change.sequence(), number, null);
         return true;
     }
 

@@ -6,9 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.noticewright.domain.CaseDictionary;
+import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.SpecialCategory;
@@ -32,6 +35,24 @@ class HealthSenseTest {
                 .filter(finding -> finding.rule().value().equals("health.sense")
                         || finding.rule().value().equals("health.clear"))
                 .toList();
+    }
+
+    @Test
+    void aCaseWithoutItIsJudgedAsByAProgramWithoutIt() {
+        Classifier off = SENSES.with(CaseDictionary.EMPTY, CaseNames.NONE, GrayZone.OFF);
+
+        assertThat(off.version()).isEqualTo(SENSES.version() + "+lists");
+        assertThat(LISTS.with(CaseDictionary.EMPTY, CaseNames.NONE, GrayZone.ON))
+                .isSameAs(LISTS);
+        assertThat(SENSES.with(CaseDictionary.EMPTY, CaseNames.NONE, GrayZone.ON))
+                .isSameAs(SENSES);
+        for (Ticket ticket : PlainTickets.read(PlainTickets.corpus("tickets.ndjson"))) {
+            Classification lists = judged(LISTS, ticket);
+            Classification without = judged(off, ticket);
+            assertThat(without.verdict()).isEqualTo(lists.verdict());
+            assertThat(without.reason()).isEqualTo(lists.reason());
+            assertThat(without.findings()).hasSameSizeAs(lists.findings());
+        }
     }
 
     @Test

@@ -249,4 +249,33 @@ class DictionaryJobTest {
         done("verify", caseFile);
         assertThat(terminal.out()).doesNotContain("BROKEN");
     }
+
+    @Test
+    @Order(8)
+    void theGrayZoneIsAStepToo() throws IOException {
+        done("rules", caseFile, "--json");
+        assertThat(terminal.json().get("grayZone").asString()).isEqualTo("ON");
+        done("rules", caseFile, "--gray", "off", "--json");
+        assertThat(terminal.json().get("applied").asBoolean()).isFalse();
+        done("rules", caseFile, "--gray", "off", "--apply", "--reason", "Counsel: lists alone");
+        done("rules", caseFile);
+        assertThat(terminal.out())
+                .contains("Gray zone: off, rules and lists alone judge")
+                .contains("+lists");
+        done("rules", caseFile, "--json");
+        assertThat(terminal.json().get("grayZone").asString()).isEqualTo("OFF");
+        long versions = terminal.json().get("versions").size();
+        var later = Files.writeString(folder.resolve("later.ndjson"), """
+            {"id":"9001","channel":"email","created_at":"2026-01-05T08:00:00Z","subject":"Hello",\
+            "requester":{"name":"Ada Quarrington","email":"ada@mail.example"},\
+            "messages":[{"author":"requester","text":"I take two of the yellow ones at night"}]}
+            """);
+        done("import", caseFile, later);
+        done("rules", caseFile, "--json");
+        assertThat(terminal.json().get("versions"))
+                .as("what is imported later is judged the same way")
+                .hasSize((int) versions);
+        done("verify", caseFile);
+        assertThat(terminal.out()).doesNotContain("BROKEN");
+    }
 }

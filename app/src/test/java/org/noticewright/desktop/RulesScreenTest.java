@@ -30,6 +30,7 @@ import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.Tickets;
 import org.noticewright.desktop.rules.RulesViewModel;
 import org.noticewright.domain.DataElement;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -86,6 +87,7 @@ class RulesScreenTest {
         effect(robot);
         applyAndUndo(robot);
         namesOfTheCase(robot);
+        withoutTheGrayZone(robot);
         carryOver(robot);
     }
 
@@ -218,6 +220,23 @@ class RulesScreenTest {
         var words = "Of the whole case (%d)".formatted(known);
         until(() -> robot.lookup("#rules-names .list-cell").<ListCell<?>>queryAll().stream()
                 .anyMatch(cell -> words.equals(cell.getText())));
+    }
+
+    private void withoutTheGrayZone(FxRobot robot) throws Exception {
+        robot.interact(() ->
+                robot.lookup("#rules-gray-zone").<ComboBox<GrayZone>>query().setValue(GrayZone.OFF));
+        robot.clickOn("#effect-show");
+        until(() -> shown(robot, "#effect-apply")
+                && !robot.lookup("#effect-apply").query().isDisabled());
+        robot.clickOn("#effect-apply");
+        until(() -> shown(robot, "#sheet-reason"));
+        type(robot, "#sheet-reason", "Asked by counsel");
+        robot.clickOn("#sheet-ok");
+        until(() -> text(robot, "#rules-status").startsWith("Step 3 applied: gray zone OFF"));
+        until(() -> text(robot, "#rules-state").contains("+lists"));
+        assertThat(caseFile().classifications().grayZone()).isEqualTo(GrayZone.OFF);
+        assertThat(robot.lookup("#rules-gray-zone").<ComboBox<GrayZone>>query().getValue())
+                .isEqualTo(GrayZone.OFF);
     }
 
     private long phi() {

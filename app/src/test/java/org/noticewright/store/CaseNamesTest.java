@@ -36,8 +36,8 @@ import org.noticewright.domain.Verdict;
 class CaseNamesTest {
 
     private static final Classifier CLASSIFIER = Classifier.load();
-    private static final Wanted COLLECTED = new Wanted(List.of(), null, Names.COLLECTED);
-    private static final Wanted DROPPED = new Wanted(List.of(), null, Names.NONE);
+    private static final Wanted COLLECTED = new Wanted(List.of(), null, Names.COLLECTED, null);
+    private static final Wanted DROPPED = new Wanted(List.of(), null, Names.NONE, null);
 
     @TempDir
     Path folder;

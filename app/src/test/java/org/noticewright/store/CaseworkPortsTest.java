@@ -195,7 +195,7 @@ class CaseworkPortsTest extends CaseOfThree {
                 .ruleSteps()
                 .apply(
                         new RuleSteps.NewRules(
-                                "policy", "counsel said so", List.of(), PatientStatusPolicy.STRICT, null, "", ""),
+                                "policy", "counsel said so", List.of(), PatientStatusPolicy.STRICT, null, null, "", ""),
                         writer -> {});
         var pieces = List.of(
                 new LetterRegister.Piece(

@@ -145,7 +145,7 @@ class ChangeRulesTest extends ClassifiedCase {
             edits.add(new Edit(
                     MetadataKey.tag("web"), new Meaning(DataElement.TREATMENT, Set.of(), "web visit"), "Said so"));
         }
-        return new Wanted(edits, random.nextBoolean() ? PatientStatusPolicy.STRICT : null, Names.AS_THEY_ARE);
+        return new Wanted(edits, random.nextBoolean() ? PatientStatusPolicy.STRICT : null, Names.AS_THEY_ARE, null);
     }
 
     private Map<Long, Verdict> verdicts() {

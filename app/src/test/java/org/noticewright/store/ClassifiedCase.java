@@ -70,12 +70,15 @@ abstract class ClassifiedCase {
     }
 
     static Wanted confirming() {
-        return new Wanted(List.of(new Edit(FORM_3, HAIR_LOSS, "List of forms")), null, Names.AS_THEY_ARE);
+        return new Wanted(List.of(new Edit(FORM_3, HAIR_LOSS, "List of forms")), null, Names.AS_THEY_ARE, null);
     }
 
     static Wanted rejecting() {
         return new Wanted(
-                List.of(new Edit(BRAND, Meaning.nothing("a company"), "Name of a label")), null, Names.AS_THEY_ARE);
+                List.of(new Edit(BRAND, Meaning.nothing("a company"), "Name of a label")),
+                null,
+                Names.AS_THEY_ARE,
+                null);
     }
 
     RuleSteps.Step apply(Wanted wanted) {

@@ -114,6 +114,7 @@ class PlaintextTest {
                                     edits,
                                     null,
                                     caseFile.names().of(Set.of("Robin Quill"), Set.of()),
+                                    null,
                                     "",
                                     ""),
                             writer -> {});

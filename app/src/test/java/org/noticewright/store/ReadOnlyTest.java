@@ -92,7 +92,7 @@ class ReadOnlyTest {
     }
 
     private static RuleSteps.NewRules rules() {
-        return new RuleSteps.NewRules("policy", "why", List.of(), PatientStatusPolicy.STRICT, null, "", "");
+        return new RuleSteps.NewRules("policy", "why", List.of(), PatientStatusPolicy.STRICT, null, null, "", "");
     }
 
     private static Map<String, ThrowingCallable> writes(CaseFile caseFile) {
@@ -126,7 +126,7 @@ class ReadOnlyTest {
                         .apply(
                                 caseFile,
                                 new ChangeRules.Wanted(
-                                        List.of(), PatientStatusPolicy.STRICT, ChangeRules.Names.AS_THEY_ARE),
+                                        List.of(), PatientStatusPolicy.STRICT, ChangeRules.Names.AS_THEY_ARE, null),
                                 "why",
                                 Progress.NONE));
         writes.put("port steps", () -> caseFile.ruleSteps().apply(rules(), writer -> {}));

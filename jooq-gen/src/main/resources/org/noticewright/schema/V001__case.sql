@@ -48,7 +48,7 @@ CREATE TABLE key_slot (
 
 -- 1 = patient-status policy, 2 = access window of the last scope run, 3 = the windows before it, 4 = names of the case,
 -- 5 and 6 = what people and grades were derived from, as a keyed digest (see DerivationStamp), 7 = which set of exposures
--- holds (0: that of the tickets' ids, 1: that of their negatives).
+-- holds (0: that of the tickets' ids, 1: that of their negatives), 8 = gray zone.
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,

@@ -55,6 +55,11 @@ public final class TicketScanner {
         this(lexicon, remembers, null, findings -> Standing.NOBODY);
     }
 
+    /// The same without the sense of words.
+    public TicketScanner listsOnly() {
+        return sense == null ? this : new TicketScanner(lexicon, cache != null);
+    }
+
     private TicketScanner(
             Lexicon lexicon,
             boolean remembers,

@@ -16,6 +16,7 @@ import org.noticewright.desktop.shared.Screen;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Sheets;
 import org.noticewright.desktop.shared.Words;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.PatientStatusPolicy;
 
 /// By which rules the case is judged: dictionary, effect of changes, steps.
@@ -27,6 +28,7 @@ public final class RulesScreen extends Screen<BorderPane> {
     private final Tab effectTab;
     private final DictionaryPane dictionary;
     private final ComboBox<PatientStatusPolicy> policy = new ComboBox<>();
+    private final ComboBox<GrayZone> grayZone = new ComboBox<>();
     private final ComboBox<ChangeRules.Names> names = new ComboBox<>();
     private final Label state = Controls.muted("");
     private int known;
@@ -49,14 +51,15 @@ public final class RulesScreen extends Screen<BorderPane> {
         state.setId("rules-state");
         model.state().subscribe(this::show);
         var head = Controls.row(Controls.title("Rules"), Controls.spring(), status);
+        state.setWrapText(true);
         var chosen = Controls.row(
-                state,
-                Controls.spring(),
+                label("Gray zone", grayZone),
+                grayZone(),
                 label("Names", names),
                 names(),
                 label("Patient-status policy", policy),
                 policy());
-        var top = new VBox(6, head, chosen);
+        var top = new VBox(6, head, state, chosen);
         top.setPadding(new Insets(20, 20, 6, 20));
         tabs.setPadding(new Insets(0, 20, 20, 20));
         node().setTop(top);
@@ -104,6 +107,24 @@ public final class RulesScreen extends Screen<BorderPane> {
         names.setValue(ChangeRules.Names.AS_THEY_ARE);
     }
 
+    private ComboBox<GrayZone> grayZone() {
+        grayZone.setId("rules-gray-zone");
+        grayZone.setMinWidth(ComboBox.USE_PREF_SIZE);
+        grayZone.setAccessibleText("Whether the sense of words is asked where the lists leave it open");
+        grayZone.getItems().setAll(GrayZone.values());
+        grayZone.setDisable(model.readOnly());
+        grayZone.setConverter(new InWords<>(grayZone.getItems(), RulesScreen::words));
+        grayZone.valueProperty().subscribe(model::want);
+        return grayZone;
+    }
+
+    private static String words(GrayZone one) {
+        return switch (one) {
+            case ON -> "Wording is read too";
+            case OFF -> "Listed words alone";
+        };
+    }
+
     private ComboBox<PatientStatusPolicy> policy() {
         policy.setId("rules-policy");
         policy.setMinWidth(ComboBox.USE_PREF_SIZE);
@@ -121,6 +142,7 @@ public final class RulesScreen extends Screen<BorderPane> {
             return;
         }
         policy.setValue(now.policy());
+        grayZone.setValue(now.grayZone());
         showNames(now.names());
         state.setText("Rules %s · %s%s"
                 .formatted(

@@ -25,6 +25,7 @@ import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.Controls;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.CaseDictionary;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.Meaning;
 import org.noticewright.domain.MetadataKey;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -51,6 +52,7 @@ public final class RulesViewModel {
     private final Set<MetadataKey> byHand = new LinkedHashSet<>();
     private @Nullable CaseDictionary dictionary;
     private @Nullable PatientStatusPolicy wantedPolicy;
+    private @Nullable GrayZone wantedGrayZone;
     private ChangeRules.Names wantedNames = ChangeRules.Names.AS_THEY_ARE;
 
     /// One value in the table.
@@ -85,7 +87,8 @@ public final class RulesViewModel {
     ///
     /// @param names how many names of the case every record is read with, people's and staff's
     /// @param outdated tickets judged by other rules than `version`
-    public record State(String version, PatientStatusPolicy policy, int entries, int names, long outdated) {}
+    public record State(
+            String version, PatientStatusPolicy policy, GrayZone grayZone, int entries, int names, long outdated) {}
 
     /// An effect with the rows to show of it.
     ///
@@ -169,6 +172,7 @@ public final class RulesViewModel {
                 new State(
                         changeRules.version(caseFile),
                         caseFile.classifications().policy(),
+                        caseFile.classifications().grayZone(),
                         current.entries().size(),
                         names.people().size() + names.staff().size(),
                         changeRules.outdated(caseFile)),
@@ -276,13 +280,20 @@ public final class RulesViewModel {
         effect.set(null);
     }
 
+    /// @param grayZone null to leave it
+    public void want(@Nullable GrayZone grayZone) {
+        var now = state.get();
+        wantedGrayZone = now != null && now.grayZone() == grayZone ? null : grayZone;
+        effect.set(null);
+    }
+
     public void want(ChangeRules.Names names) {
         wantedNames = names;
         effect.set(null);
     }
 
     private ChangeRules.Wanted wanted() {
-        return new ChangeRules.Wanted(List.copyOf(edits.values()), wantedPolicy, wantedNames);
+        return new ChangeRules.Wanted(List.copyOf(edits.values()), wantedPolicy, wantedNames, wantedGrayZone);
     }
 
     /// Judges every ticket by what is wanted, on a worker; nothing is written.
@@ -357,6 +368,7 @@ public final class RulesViewModel {
                             edits.clear();
                             byHand.clear();
                             wantedPolicy = null;
+                            wantedGrayZone = null;
                             wantedNames = ChangeRules.Names.AS_THEY_ARE;
                             effect.set(null);
                             status.set("Step %d applied: %s, %s judged anew."

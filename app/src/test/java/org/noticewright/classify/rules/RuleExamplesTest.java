@@ -18,6 +18,7 @@ import org.noticewright.domain.CaseDictionary;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.RuleId;
 
 /// Each rule does what its examples say, and no rule is without them.
@@ -95,7 +96,7 @@ class RuleExamplesTest {
 
     private static Classification judged(ExampleTicket described) {
         return CLASSIFIER
-                .with(CaseDictionary.EMPTY, described.names())
+                .with(CaseDictionary.EMPTY, described.names(), GrayZone.ON)
                 .classify(described.ticket(), described.policy());
     }
 
