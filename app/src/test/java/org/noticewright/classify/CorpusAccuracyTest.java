@@ -26,7 +26,8 @@ class CorpusAccuracyTest {
         OPENED("opened", 531, 0.92, 0.08, 6, 0.90, 0.68),
         OPENED_2("opened-2", 619, 0.87, 0.10, 12, 0.92, 0.60),
         OPENED_3("opened-3", 624, 0.88, 0.08, 15, 0.93, 0.63),
-        OPENED_4("opened-4", 701, 0.85, 0.08, 17, 0.91, 0.62);
+        OPENED_4("opened-4", 701, 0.85, 0.08, 17, 0.91, 0.62),
+        OPENED_5("opened-5", 446, 0.90, 0.06, 5, 0.93, 0.58);
 
         private final String folder;
         private final int tickets;

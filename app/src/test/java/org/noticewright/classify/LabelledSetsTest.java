@@ -54,7 +54,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,O", "opened,C", "opened-2,K", "opened-3,Q", "opened-4,R"})
+    @CsvSource({"open,O", "opened,C", "opened-2,K", "opened-3,Q", "opened-4,R", "opened-5,S"})
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<MarkedTickets.Pair> pairs = MarkedTickets.convert(file(set, "marked.txt"), prefix);
@@ -77,7 +77,8 @@ class LabelledSetsTest {
         "opened,480,320,90,70,25",
         "opened-2,600,400,100,80,25",
         "opened-3,600,400,100,80,20",
-        "opened-4,680,480,130,80,25"
+        "opened-4,680,480,130,80,25",
+        "opened-5,440,330,70,40,15"
     })
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none, int hardPercent)
             throws IOException {
@@ -96,7 +97,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4"})
+    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5"})
     void everySpanIsWhereItsLabelSays(String set) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -142,7 +143,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4"})
+    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5"})
     void onlyReservedRangesAreUsed(String set) throws IOException {
         var wrong = new TreeSet<String>();
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -186,11 +187,13 @@ class LabelledSetsTest {
         "opened-2,tickets.ndjson",
         "opened-3,tickets.ndjson",
         "opened-4,tickets.ndjson",
+        "opened-5,tickets.ndjson",
         "open,labels.ndjson",
         "opened,labels.ndjson",
         "opened-2,labels.ndjson",
         "opened-3,labels.ndjson",
-        "opened-4,labels.ndjson"
+        "opened-4,labels.ndjson",
+        "opened-5,labels.ndjson"
     })
     void noTicketIsThereTwice(String set, String name) throws IOException {
         List<String> ids =
@@ -210,7 +213,12 @@ class LabelledSetsTest {
         "open,opened-4",
         "opened,opened-4",
         "opened-2,opened-4",
-        "opened-3,opened-4"
+        "opened-3,opened-4",
+        "open,opened-5",
+        "opened,opened-5",
+        "opened-2,opened-5",
+        "opened-3,opened-5",
+        "opened-4,opened-5"
     })
     void theHalvesShareNoSentenceAndNoSender(String one, String other) throws IOException {
         Set<String> shared = sentences(read(one, "tickets.ndjson"));
