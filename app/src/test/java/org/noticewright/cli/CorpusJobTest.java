@@ -128,7 +128,7 @@ class CorpusJobTest {
             }
             for (JsonNode example : sentence.get("nearest")) {
                 examples++;
-                assertThat(example.get("id").asString()).matches("[COKQ][0-9]{3}");
+                assertThat(example.get("id").asString()).matches("[A-Z][0-9]{3}");
                 assertThat(example.get("label").asString()).isIn("PHI", "METADATA");
                 assertThat(example.get("text").asString()).isNotBlank();
                 assertThat(example.get("likeness").asDouble()).isBetween(0.0, 1.0);

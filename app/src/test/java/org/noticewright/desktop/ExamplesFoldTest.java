@@ -55,7 +55,7 @@ class ExamplesFoldTest {
                         .startsWith("Finding ")
                         .contains("(message 1): in no list, but worded like health. Like these examples:");
                 assertThat(lines.get(1)).matches("“.+”");
-                assertThat(lines.get(2)).matches("Labelled: .+ · \\d+ % alike · [COKQ]\\d{3}");
+                assertThat(lines.get(2)).matches("Labelled: .+ · \\d+ % alike · [A-Z]\\d{3}");
                 assertThat(lines.getLast()).contains("invented, labelled tickets");
                 Pictures.write(
                         Pictures.of(window),
