@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Work must grow with the text and no faster, whatever the text is.
 class BoundedWorkTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final int MEBI = 1 << 20;
 
     @ParameterizedTest

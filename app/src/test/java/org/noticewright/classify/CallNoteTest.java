@@ -13,7 +13,7 @@ import org.noticewright.domain.Verdict;
 /// In a note of a call nobody but the desk writes: what it says of the caller counts as if the caller had said it.
 class CallNoteTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     private static Classification noted(String text) {
         return CLASSIFIER.classify(

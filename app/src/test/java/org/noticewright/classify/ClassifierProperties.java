@@ -19,7 +19,7 @@ import org.noticewright.domain.Ticket;
 
 class ClassifierProperties {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final List<Ticket> CORPUS = PlainTickets.read(corpus());
 
     private static Path corpus() {

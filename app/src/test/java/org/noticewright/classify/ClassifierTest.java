@@ -18,7 +18,7 @@ import org.noticewright.domain.Verdict;
 
 class ClassifierTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final Profile ADA =
             new Profile(null, Profile.Role.END_USER, "Ada Quarrington", "ada@post.example", null, null, null);
 

@@ -15,7 +15,7 @@ import org.noticewright.domain.Verdict;
 /// What is shown beside the findings and counts for nothing.
 class ContextMentionTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     @ParameterizedTest
     @CsvSource(

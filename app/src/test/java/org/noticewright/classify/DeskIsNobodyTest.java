@@ -24,7 +24,7 @@ import org.noticewright.domain.Verdict;
 /// company's name; whom they write to is.
 class DeskIsNobodyTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final double COUNTS = 0.3;
 
     private static Message mail(Message.Author author, String text, String... envelope) {

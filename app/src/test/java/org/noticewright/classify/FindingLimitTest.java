@@ -17,7 +17,7 @@ import org.noticewright.domain.Verdict;
 /// What a very long text says again and again is counted, not kept; nothing that follows from it gets lost.
 class FindingLimitTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final int MOST_HEALTH = 1_000;
 
     private static Classification said(String text) {

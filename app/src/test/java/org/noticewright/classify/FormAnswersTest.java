@@ -24,7 +24,7 @@ import org.noticewright.domain.Verdict;
 /// What a form asks about health is answered with health, whatever the words.
 class FormAnswersTest {
 
-    private static final Classifier CLASSIFIER = Classifier.listsOnly();
+    private static final Classifier CLASSIFIER = SharedClassifiers.LISTS;
 
     private static Classification judged(String label, String value) {
         return judged(new Ticket.Field(label, value));

@@ -21,8 +21,8 @@ import org.noticewright.domain.Verdict;
 /// What reads like health though no listed word says so: where it is asked, and what it may do.
 class HealthSenseTest {
 
-    private static final Classifier SENSES = Classifier.load();
-    private static final Classifier LISTS = Classifier.listsOnly();
+    private static final Classifier SENSES = SharedClassifiers.SENSES;
+    private static final Classifier LISTS = SharedClassifiers.LISTS;
     private static final String CLEAR = "I take two of the yellow ones at night";
     private static final String MAYBE = "the second set came and they do not fit my mouth";
 

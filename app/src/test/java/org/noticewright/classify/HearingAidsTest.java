@@ -12,7 +12,7 @@ import org.noticewright.domain.Verdict;
 /// Aids that are worn are not the disease: who has them is of no special category.
 class HearingAidsTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     private static Classification judged(String text) {
         return CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);

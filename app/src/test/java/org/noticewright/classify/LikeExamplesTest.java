@@ -18,8 +18,8 @@ import org.noticewright.domain.Verdict;
 /// Which labelled examples are shown beside a record that the sense of words moved, or was asked about.
 class LikeExamplesTest {
 
-    private static final Classifier SENSES = Classifier.load();
-    private static final Classifier LISTS = Classifier.listsOnly();
+    private static final Classifier SENSES = SharedClassifiers.SENSES;
+    private static final Classifier LISTS = SharedClassifiers.LISTS;
     private static final String HELLO = "Hello there. ";
     private static final String CLEAR = "I take two of the yellow ones at night";
 

@@ -14,7 +14,7 @@ import org.noticewright.domain.Verdict;
 /// What is not in the evidence was not read, so it never reads as clean.
 class MissingContentTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     private static Classification with(Ticket ticket, List<Message> messages, Ticket.Content content) {
         return with(ticket, messages, content, 0);

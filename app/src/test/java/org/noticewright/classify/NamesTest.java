@@ -16,7 +16,7 @@ import org.noticewright.domain.Ticket;
 /// not come out as one. Nobody is known beforehand.
 class NamesTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     @ParameterizedTest
     @ValueSource(

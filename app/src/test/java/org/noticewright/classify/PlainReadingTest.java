@@ -20,7 +20,7 @@ import org.noticewright.domain.Verdict;
 /// and what only looks like illness.
 class PlainReadingTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     /// @param outcomes of which one must come
     record Line(boolean isAnswer, List<String> outcomes, String text) {

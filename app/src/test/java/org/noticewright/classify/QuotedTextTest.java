@@ -17,7 +17,7 @@ import org.noticewright.domain.Verdict;
 /// What is quoted, signed or printed below a message counts as what it is.
 class QuotedTextTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final String SAID = "My metformin 500 mg never came, call me at 718-555-0163.";
 
     private static Ticket conversation(String... texts) {

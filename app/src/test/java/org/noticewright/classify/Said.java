@@ -10,7 +10,7 @@ import org.noticewright.domain.Verdict;
 /// What the classifier says of a ticket, of one message mostly.
 final class Said {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     private Said() {}
 

@@ -15,7 +15,7 @@ import org.noticewright.domain.Verdict;
 /// What nobody could read is presumed to hold health information.
 class UnreadFilesTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     private static Classification with(Ticket ticket, Content content) {
         return CLASSIFIER.classify(

@@ -25,6 +25,7 @@ import org.noticewright.casework.Progress;
 import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.VerifyCase;
 import org.noticewright.classify.Classifier;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Message;
@@ -35,7 +36,7 @@ import org.noticewright.domain.Verdict;
 /// A case read with the names that its own profiles know: collected, stamped, applied and taken back as one step.
 class CaseNamesTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final Wanted COLLECTED = new Wanted(List.of(), null, Names.COLLECTED, null);
     private static final Wanted DROPPED = new Wanted(List.of(), null, Names.NONE, null);
 

@@ -19,6 +19,7 @@ import org.noticewright.casework.Progress;
 import org.noticewright.casework.RuleEffect;
 import org.noticewright.casework.RuleSteps;
 import org.noticewright.classify.Classifier;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.domain.CaseDictionary.Edit;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
@@ -31,7 +32,7 @@ import org.noticewright.domain.Verdict;
 /// A case of tickets that carry fields and tags, classified anew for each test, and what changes its rules.
 abstract class ClassifiedCase {
 
-    static final Classifier CLASSIFIER = Classifier.load();
+    static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     static final MetadataKey FORM_3 = MetadataKey.field("form", "3");
     static final MetadataKey BRAND = MetadataKey.field("Brand", "ACNE  records");
     static final Meaning HAIR_LOSS =

@@ -27,6 +27,7 @@ import org.noticewright.casework.Progress;
 import org.noticewright.casework.RefreshCase;
 import org.noticewright.casework.Tickets;
 import org.noticewright.classify.Classifier;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.Ticket;
@@ -35,7 +36,7 @@ import org.noticewright.domain.Verdict;
 /// A decision reaches the tickets that were judged on the same grounds, and no other.
 class DecideAlikeTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     @TempDir
     Path folder;

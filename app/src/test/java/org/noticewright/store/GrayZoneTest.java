@@ -23,6 +23,7 @@ import org.noticewright.casework.RuleSteps;
 import org.noticewright.casework.ShowExamples;
 import org.noticewright.casework.VerifyCase;
 import org.noticewright.classify.Classifier;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.GrayZone;
@@ -33,7 +34,7 @@ import org.noticewright.domain.Verdict;
 /// The gray zone of one case: on until a person turned it off, as a step that shows its effect and can be undone.
 class GrayZoneTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final Wanted OFF = new Wanted(List.of(), null, Names.AS_THEY_ARE, GrayZone.OFF);
     private static final Wanted ON = new Wanted(List.of(), null, Names.AS_THEY_ARE, GrayZone.ON);
     private static final long SENSED = 1;

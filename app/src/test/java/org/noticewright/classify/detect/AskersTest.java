@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.noticewright.classify.Classifier;
 import org.noticewright.classify.PlainTickets;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Profile;
@@ -15,7 +16,7 @@ import org.noticewright.domain.Verdict;
 /// Whom a profile stands for: a person, or a thing that sends mail. In doubt a person, who would be missed.
 class AskersTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     @ParameterizedTest
     @CsvSource({

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.noticewright.classify.Classifier;
 import org.noticewright.classify.PlainTickets;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.classify.verdict.Flips;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Message;
@@ -16,7 +17,7 @@ import org.noticewright.domain.Verdict;
 /// Faint words of care count when a desk that gives care is asked, and nowhere else.
 class CareDeskTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     private static Classification judged(String desk, String asked, String answered) {
         var messages = List.of(

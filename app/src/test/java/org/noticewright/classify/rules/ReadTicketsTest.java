@@ -6,6 +6,7 @@ import java.util.Comparator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.noticewright.classify.Classifier;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.classify.verdict.Judge;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
@@ -17,7 +18,7 @@ import org.noticewright.domain.Verdict;
 /// rule book; what it marks is all that counts of the named element.
 class ReadTicketsTest {
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     @ParameterizedTest
     @CsvSource(

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.noticewright.classify.Classifier;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.rules.RuleEntry.Example;
 import org.noticewright.classify.verdict.Judge;
@@ -26,7 +27,7 @@ class RuleExamplesTest {
 
     private static final int FEWEST_POSITIVE = 3;
     private static final int FEWEST_NEGATIVE = 2;
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
     private static final RuleBook BOOK = RuleBook.load();
 
     static Stream<RuleId> rules() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.noticewright.classify.Classifier;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.rules.RuleEntry.Example;
 import org.noticewright.domain.DataElement;
@@ -20,7 +21,7 @@ final class RulePages {
     private static final String NOTE =
             "Written from the rules and their examples (`classify/rules`); `RulePagesTest` holds it to them.\n\n";
 
-    private static final Classifier CLASSIFIER = Classifier.load();
+    private static final Classifier CLASSIFIER = SharedClassifiers.SENSES;
 
     private RulePages() {}
 
