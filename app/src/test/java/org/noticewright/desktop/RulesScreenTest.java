@@ -206,13 +206,7 @@ class RulesScreenTest {
                     .getSelectionModel()
                     .select(1);
         });
-        robot.clickOn("#effect-show");
-        until(() -> shown(robot, "#effect-apply")
-                && !robot.lookup("#effect-apply").query().isDisabled());
-        robot.clickOn("#effect-apply");
-        until(() -> shown(robot, "#sheet-reason"));
-        type(robot, "#sheet-reason", "Asked by counsel");
-        robot.clickOn("#sheet-ok");
+        applyTheEffect(robot);
         until(() -> text(robot, "#rules-status").startsWith("Step 2 applied: names of the case collected"));
         var names = caseFile().names().current();
         int known = names.people().size() + names.staff().size();
@@ -225,6 +219,15 @@ class RulesScreenTest {
     private void withoutTheGrayZone(FxRobot robot) throws Exception {
         robot.interact(() ->
                 robot.lookup("#rules-gray-zone").<ComboBox<GrayZone>>query().setValue(GrayZone.OFF));
+        applyTheEffect(robot);
+        until(() -> text(robot, "#rules-status").startsWith("Step 3 applied: gray zone OFF"));
+        until(() -> text(robot, "#rules-state").contains("+lists"));
+        assertThat(caseFile().classifications().grayZone()).isEqualTo(GrayZone.OFF);
+        assertThat(robot.lookup("#rules-gray-zone").<ComboBox<GrayZone>>query().getValue())
+                .isEqualTo(GrayZone.OFF);
+    }
+
+    private void applyTheEffect(FxRobot robot) throws Exception {
         robot.clickOn("#effect-show");
         until(() -> shown(robot, "#effect-apply")
                 && !robot.lookup("#effect-apply").query().isDisabled());
@@ -232,11 +235,6 @@ class RulesScreenTest {
         until(() -> shown(robot, "#sheet-reason"));
         type(robot, "#sheet-reason", "Asked by counsel");
         robot.clickOn("#sheet-ok");
-        until(() -> text(robot, "#rules-status").startsWith("Step 3 applied: gray zone OFF"));
-        until(() -> text(robot, "#rules-state").contains("+lists"));
-        assertThat(caseFile().classifications().grayZone()).isEqualTo(GrayZone.OFF);
-        assertThat(robot.lookup("#rules-gray-zone").<ComboBox<GrayZone>>query().getValue())
-                .isEqualTo(GrayZone.OFF);
     }
 
     private long phi() {
