@@ -1,7 +1,7 @@
 package org.noticewright.classify;
 
-/// One classifier of each kind for all tests: its lists take some 50 MB, and what it remembers changes no result
-/// (`ScanMemoryTest`).
+/// One classifier of each kind for all tests: each holds its lists, and one for each test class took more than the
+/// heap. What it remembers changes no result (`ScanMemoryTest`).
 public final class SharedClassifiers {
 
     public static final Classifier SENSES = Classifier.load();

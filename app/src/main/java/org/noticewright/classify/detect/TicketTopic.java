@@ -17,11 +17,6 @@ import org.noticewright.text.WordHash;
 /// @param hasRequester somebody's profile or a requester's message is there
 record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplication, boolean hasRequester) {
 
-    /// Whether only the desk writes: a note of a call or the like.
-    boolean isNote() {
-        return !hasRequester;
-    }
-
     private static final int PET_WORDS = 2;
     private static final HashTable RESUMES =
             WordHash.tableOf("resume", "résumé", "cv", "lebenslauf", "curriculum", "currículum");
@@ -58,6 +53,11 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
         }
         boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(texts);
         return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, application, requester);
+    }
+
+    /// Whether only the desk writes: a note of a call or the like.
+    boolean isNote() {
+        return !hasRequester;
     }
 
     private static boolean holdsRequester(List<TicketText> texts) {
