@@ -34,6 +34,11 @@ record AskedSentence(TextRef text, TextSpan span, int sure, int[] words) {
             }
 
             @Override
+            public void confirmed(Candidate claim) {
+                said.confirmed(claim);
+            }
+
+            @Override
             public void asked(Passage passage, int first, int last, SenseModel.Reader reader, int score) {
                 NormalizedText text = passage.normalized();
                 int start = text.originalStart(passage.tokens().start(first));

@@ -42,6 +42,12 @@ public record Candidate(
                 start, end, element, kind, partial, Rule.HEALTH_DOUBTED, HealthDetector.WEAK, rank, special);
     }
 
+    /// The same words, confirmed by their sentence: enough alone.
+    Candidate confirmed() {
+        return new Candidate(
+                start, end, element, kind, partial, Rule.HEALTH_CONFIRMED, HealthDetector.STRONG_ENOUGH, rank, special);
+    }
+
     Candidate confidence(double newConfidence) {
         return new Candidate(start, end, element, kind, partial, rule, newConfidence, rank, special);
     }

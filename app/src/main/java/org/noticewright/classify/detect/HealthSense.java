@@ -15,9 +15,11 @@ final class HealthSense {
     /// From here on words tell of health rather than of nothing.
     private static final int TELLS = 50;
     /// From here on, words and sentence together, a person should look: see docs/classification.md for what it costs.
-    private static final int MAYBE = 0;
+    private static final int MAYBE = -50;
     /// From here on they are more likely health than not, by far.
     private static final int CLEAR = 225;
+    /// From here on what a desk writes to somebody tells of their health. It speaks of many things in health's words.
+    private static final int OVERHEARD = 150;
     /// Below this, words and sentence together, listed words of talk are doubted.
     private static final int DOUBTFUL = -450;
     /// Words of one text that are read: what a log or a book holds beyond is left to the lists.
@@ -50,6 +52,9 @@ final class HealthSense {
         /// Listed words that read like no health; where the verdict would be sure.
         void doubted(Candidate claim);
 
+        /// Listed words that are not enough alone, and clearly read like health where they stand.
+        void confirmed(Candidate claim);
+
         /// A sentence that the model was asked about: before what it has to say of it.
         ///
         /// @param reader that has read it
@@ -57,16 +62,24 @@ final class HealthSense {
         default void asked(Passage passage, int first, int last, SenseModel.Reader reader, int score) {}
     }
 
+    /// How much of a text's sentences is heeded.
+    enum Heed {
+        NOTHING,
+        /// Whether one as a whole tells of somebody's health, where nothing else in the ticket does.
+        OVERHEARD,
+        EVERY_WORD
+    }
+
     /// File names, tags and profiles are no sentences, and what a desk writes says little of its own, but in a note of
     /// a call: there nobody else says what the caller said.
     ///
     /// @param isNote whether only the desk writes in the ticket
-    static boolean reads(Zone zone, TextRef ref, boolean isNote) {
+    static Heed heed(Zone zone, TextRef ref, boolean isNote) {
         return switch (zone) {
-            case REQUESTER, OTHER, SUBJECT -> true;
-            case FIELD -> !(ref instanceof TextRef.Tag);
-            case AGENT -> isNote;
-            case ATTACHMENT, PROFILE -> false;
+            case REQUESTER, OTHER, SUBJECT -> Heed.EVERY_WORD;
+            case FIELD -> ref instanceof TextRef.Tag ? Heed.NOTHING : Heed.EVERY_WORD;
+            case AGENT -> isNote ? Heed.EVERY_WORD : Heed.OVERHEARD;
+            case ATTACHMENT, PROFILE -> Heed.NOTHING;
         };
     }
 
@@ -74,9 +87,11 @@ final class HealthSense {
     ///
     /// @param claims of the passage: where the lists found health the model adds nothing
     /// @param findings of the passage
+    /// @param heed not [Heed#NOTHING]
     /// @param standing how far the lists get with the ticket, not [Standing#NOBODY]
     /// @param sensed takes what the model has to say, in the order of the places
-    int find(Passage passage, Claims claims, List<Finding> findings, Standing standing, Sensed sensed) {
+    int find(
+            Passage passage, Claims claims, List<Finding> findings, Heed heed, Standing standing, Sensed sensed) {
         int size = Math.min(passage.size(), MOST_READ);
         if (size == 0) {
             return 0;
@@ -91,7 +106,9 @@ final class HealthSense {
             int head = SenseWords.head(passage, first, last, kinds);
             if (SenseWords.isReadable(passage, head, last, kinds, lexicon.languages())) {
                 reading.to(passage.tokens().start(head), passage.tokens().end(last - 1));
-                asked += reading.isOverruled() ? 0 : ask(passage, head, last, kinds, reading.here(), standing, sensed);
+                asked += reading.isOverruled()
+                        ? 0
+                        : ask(passage, head, last, kinds, reading.here(), heed, standing, sensed);
             }
             first = last;
         }
@@ -115,6 +132,7 @@ final class HealthSense {
             int last,
             int[] kinds,
             List<Candidate> listed,
+            Heed heed,
             Standing standing,
             Sensed sensed) {
         SenseModel.Reader reader = readers.get();
@@ -130,12 +148,14 @@ final class HealthSense {
         }
         int score = reader.score();
         sensed.asked(passage, first, last, reader, score);
-        if (standing == Standing.SURE) {
-            doubt(passage, reader, score, listed, sensed);
+        switch (standing) {
+            case SURE -> doubt(passage, reader, score, listed, sensed);
+            case OPEN -> confirm(passage, reader, score, listed, sensed);
+            case REVIEWED, NOBODY -> {}
         }
-        boolean told = tell(passage, reader, score, kinds, listed, sensed);
+        boolean told = heed == Heed.EVERY_WORD && tell(passage, reader, score, kinds, listed, sensed);
         if (standing == Standing.OPEN && !told && !isListed(passage, first, last, listed)) {
-            tellSentence(passage, first, last, reader, score, sensed);
+            tellSentence(passage, first, last, reader, score, heed, sensed);
         }
         return passage.tokens().end(last - 1) - passage.tokens().start(first);
     }
@@ -153,6 +173,19 @@ final class HealthSense {
                 if (margin != NOWHERE && score + margin < DOUBTFUL) {
                     sensed.doubted(claim);
                 }
+            }
+        }
+    }
+
+    /// Confirms listed words that may mean anything where sentence and words clearly read like health: "the patch
+    /// itches under my arm". Who treats somebody, said of anybody, says nothing of them.
+    private static void confirm(
+            Passage passage, SenseModel.Reader reader, int score, List<Candidate> listed, Sensed sensed) {
+        for (Candidate claim : listed) {
+            boolean mayBe = claim.confidence() < HealthDetector.STRONG_ENOUGH && claim.element() != DataElement.PROVIDER;
+            int margin = mayBe ? margin(passage, reader, claim) : NOWHERE;
+            if (margin != NOWHERE && score + margin >= CLEAR) {
+                sensed.confirmed(claim);
             }
         }
     }
@@ -212,10 +245,15 @@ final class HealthSense {
 
     /// Claims a sentence whose words say nothing each for itself. A provider is a name or a calling, never a sentence.
     private static void tellSentence(
-            Passage passage, int first, int last, SenseModel.Reader reader, int score, Sensed sensed) {
+            Passage passage, int first, int last, SenseModel.Reader reader, int score, Heed heed, Sensed sensed) {
         int most = clearest(reader);
         int sure = score + reader.margin(most);
-        if (sure >= MAYBE && SenseModel.TOLD.get(reader.told(most)) != DataElement.PROVIDER) {
+        if (SenseModel.TOLD.get(reader.told(most)) == DataElement.PROVIDER) {
+            return;
+        }
+        if (heed == Heed.OVERHEARD && sure >= OVERHEARD) {
+            sensed.told(claim(passage, first, last, reader.told(most), Rule.HEALTH_OVERHEARD));
+        } else if (heed == Heed.EVERY_WORD && sure >= MAYBE) {
             sensed.told(claim(passage, first, last, reader.told(most), sure));
         }
     }
@@ -230,12 +268,15 @@ final class HealthSense {
     }
 
     private static Candidate claim(Passage passage, int first, int last, int told, int sure) {
-        boolean clear = sure >= CLEAR;
+        return claim(passage, first, last, told, sure >= CLEAR ? Rule.HEALTH_CLEAR : Rule.HEALTH_SENSE);
+    }
+
+    private static Candidate claim(Passage passage, int first, int last, int told, Rule rule) {
         return Candidate.of(
                 passage.tokens().start(first),
                 passage.tokens().end(last - 1),
                 SenseModel.TOLD.get(told),
-                clear ? Rule.HEALTH_CLEAR : Rule.HEALTH_SENSE,
-                clear ? HealthDetector.STRONG_ENOUGH : HealthDetector.WEAK);
+                rule,
+                rule == Rule.HEALTH_CLEAR ? HealthDetector.STRONG_ENOUGH : HealthDetector.WEAK);
     }
 }

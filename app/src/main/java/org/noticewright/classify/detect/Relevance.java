@@ -157,7 +157,10 @@ final class Relevance {
             return 0.75;
         }
         // A call note tells what the caller said: "Pt called re gallbladder surgery".
-        boolean asks = Claimant.owns(passage, token) || claim.rule() == Rule.COMPLAINT || about.isNote();
+        boolean asks = Claimant.owns(passage, token)
+                || claim.rule() == Rule.COMPLAINT
+                || claim.rule() == Rule.HEALTH_OVERHEARD
+                || about.isNote();
         return asks ? HealthDetector.WEAK : 0.35;
     }
 

@@ -135,6 +135,10 @@ public enum Rule {
     HEALTH_CLEAR("health.clear", 40, "words that clearly read like somebody's health or care; none of them listed"),
     HEALTH_DOUBTED(
             "health.doubted", 40, "listed words of everyday talk in a sentence that reads like anything but health"),
+    HEALTH_OVERHEARD(
+            "health.overheard", 40, "a sentence of the desk that reads like somebody's health, where nobody else says so"),
+    HEALTH_CONFIRMED(
+            "health.confirmed", 40, "listed words that are not enough alone, where they clearly read like health"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person"),
     CARE_DESK("desk.care", 0, "desk whose name says that it gives care: faint words of care are enough there"),
@@ -179,7 +183,7 @@ public enum Rule {
 
     /// Whether a finding of this rule rests on the sense of words, none of them listed.
     public static boolean isSense(RuleId rule) {
-        return rule.equals(HEALTH_SENSE.id) || rule.equals(HEALTH_CLEAR.id);
+        return rule.equals(HEALTH_SENSE.id) || rule.equals(HEALTH_CLEAR.id) || rule.equals(HEALTH_OVERHEARD.id);
     }
 
     /// Whether a finding of this rule is a listed word that the sense of its sentence speaks against.

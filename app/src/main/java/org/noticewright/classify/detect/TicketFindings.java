@@ -167,11 +167,16 @@ final class TicketFindings {
                 Finding listed = finding(passage, claim);
                 said(text).doubted.put(new Place(listed.span(), listed.rule()), finding(passage, claim.doubted()));
             }
+
+            @Override
+            public void confirmed(Candidate claim) {
+                said(text).confirmed.put(finding(passage, claim), finding(passage, claim.confirmed()));
+            }
         };
     }
 
     private Said said(int text) {
-        return said.computeIfAbsent(text, fresh -> new Said(new ArrayList<>(), new HashMap<>()));
+        return said.computeIfAbsent(text, fresh -> new Said(new ArrayList<>(), new HashMap<>(), new HashMap<>()));
     }
 
     /// All findings, text by text, each text's in the order of their places and within [FindingLimit]; what a text
@@ -201,9 +206,10 @@ final class TicketFindings {
     ///
     /// @param told in the order of their places
     /// @param doubted by the place of what they stand for
-    private record Said(List<Finding> told, Map<Place, Finding> doubted) {
+    /// @param confirmed by what they stand for, as it was before its context was asked
+    private record Said(List<Finding> told, Map<Place, Finding> doubted, Map<Finding, Finding> confirmed) {
 
-        /// The findings of the text with these among them: a doubted one keeps no more than what asks for a person.
+        /// The findings of the text with these among them.
         private List<Finding> amid(List<Finding> listed) {
             var all = new ArrayList<Finding>(listed.size() + told.size());
             int next = 0;
@@ -212,11 +218,18 @@ final class TicketFindings {
                         && told.get(next).span().start() < finding.span().start()) {
                     all.add(told.get(next++));
                 }
-                boolean sure = finding.confidence().value() > HealthDetector.WEAK;
-                all.add(sure ? doubted.getOrDefault(new Place(finding.span(), finding.rule()), finding) : finding);
+                all.add(reread(finding));
             }
             all.addAll(told.subList(next, told.size()));
             return all;
+        }
+
+        /// A doubted one keeps no more than what asks for a person. What the context took from a word no sentence
+        /// gives back: only one that stands as it was found is confirmed.
+        private Finding reread(Finding listed) {
+            boolean sure = listed.confidence().value() > HealthDetector.WEAK;
+            Finding doubt = sure ? doubted.get(new Place(listed.span(), listed.rule())) : null;
+            return doubt == null ? confirmed.getOrDefault(listed, listed) : doubt;
         }
     }
 

@@ -270,7 +270,8 @@ public final class TicketScanner {
                 findings.addUnread(passage, languages.unread(passage));
             }
             work += text.work();
-            findings.endText(sense != null && HealthSense.reads(text.zone(), text.ref(), note));
+            findings.endText(
+                    sense != null && HealthSense.heed(text.zone(), text.ref(), note) == HealthSense.Heed.EVERY_WORD);
         }
         findings.addDesk(reading.desk());
         Standing alone = standing.apply(findings.all());
@@ -290,13 +291,16 @@ public final class TicketScanner {
         long asked = 0;
         for (int i = 0; i < texts.size(); i++) {
             TicketText text = texts.get(i);
-            if (HealthSense.reads(text.zone(), text.ref(), note)) {
+            HealthSense.Heed heed = HealthSense.heed(text.zone(), text.ref(), note);
+            boolean overheard = heed == HealthSense.Heed.OVERHEARD && standing == Standing.OPEN;
+            if (overheard || heed == HealthSense.Heed.EVERY_WORD) {
                 Passage passage = text.awake();
                 HealthSense.Sensed said = findings.sensed(passage, i);
                 asked += sense.find(
                         passage,
                         text.claims(),
                         findings.ofText(i),
+                        heed,
                         standing,
                         heard == null ? said : AskedSentence.listening(said, heard));
             }
