@@ -15,6 +15,7 @@ import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.SpecialCategory;
+import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
@@ -24,6 +25,7 @@ class HealthSenseTest {
     private static final Classifier SENSES = SharedClassifiers.SENSES;
     private static final Classifier LISTS = SharedClassifiers.LISTS;
     private static final String CLEAR = "I take two of the yellow ones at night";
+    private static final String OVERHEARD = "Do you feel like hurting yourself tonight?";
     private static final String MAYBE = "the second set came and they do not fit my mouth";
 
     private static Classification judged(Classifier classifier, Ticket ticket) {
@@ -200,27 +202,71 @@ class HealthSenseTest {
         }
     }
 
-    @Test
-    void whatTheDeskWritesIsNotAsked() {
-        var ticket = PlainTickets.of(
+    private static Ticket answered(String asked, String answer) {
+        return PlainTickets.of(
                 "t",
                 "",
                 PlainTickets.said("hello").requester(),
                 List.of(),
                 List.of(),
                 List.of(
-                        PlainTickets.message(Message.Author.REQUESTER, null, "is anybody there today"),
-                        PlainTickets.message(Message.Author.AGENT, null, CLEAR)),
+                        PlainTickets.message(Message.Author.REQUESTER, null, asked),
+                        PlainTickets.message(Message.Author.AGENT, null, answer)),
                 List.of());
+    }
 
-        assertThat(sensed(judged(SENSES, ticket))).isEmpty();
+    private static List<String> rules(Ticket ticket) {
+        return judged(SENSES, ticket).findings().stream()
+                .filter(finding -> finding.text() instanceof TextRef.Body)
+                .map(finding -> finding.rule().value())
+                .toList();
+    }
+
+    @Test
+    void whatTheDeskWritesIsOverheardAndAsksForAPerson() {
+        Ticket ticket = answered("is anybody there today", OVERHEARD);
+        Classification result = judged(SENSES, ticket);
+
+        assertThat(judged(LISTS, ticket).needsReview()).isFalse();
+        assertThat(sensed(result)).isEmpty();
+        assertThat(rules(ticket)).containsExactly("health.overheard");
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isTrue();
+    }
+
+    @Test
+    void nothingIsOverheardWhereThePersonsOwnWordsAreEnough() {
+        assertThat(rules(answered("my metformin is late", OVERHEARD))).containsOnly("care.lexicon", "drug.lexicon");
+    }
+
+    @Test
+    void anUnsureWordIsConfirmedByItsSentence() {
+        var ticket = PlainTickets.said("the pump pinches where it sits on my belly");
+
+        assertThat(judged(LISTS, ticket).verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(SENSES, ticket).needsReview()).isFalse();
+        assertThat(rules(ticket)).contains("health.confirmed");
+    }
+
+    @Test
+    void whoTreatsSomebodyIsNotConfirmed() {
+        assertThat(rules(PlainTickets.said("Dr. Violet Payne starts a day early"))).doesNotContain("health.confirmed");
+    }
+
+    @Test
+    void aDateSilencesNoSentence() {
+        var ticket = PlainTickets.said("on 10/10 it oozed all night");
+
+        assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(SENSES, ticket).needsReview()).isTrue();
     }
 
     @Test
     void findingsStayInTheOrderOfTheirPlaces() {
         var ticket = PlainTickets.said("call me on 718-555-0163. " + CLEAR + ". My order CW-55620 and a@b.example");
         List<Finding> findings = judged(SENSES, ticket).findings().stream()
-                .filter(finding -> finding.text() instanceof org.noticewright.domain.TextRef.Body)
+                .filter(finding -> finding.text() instanceof TextRef.Body)
                 .toList();
 
         assertThat(sensed(judged(SENSES, ticket))).hasSize(1);

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.LowerWords;
 import org.noticewright.text.MessageParts;
 import org.noticewright.text.PhraseGate;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.Tokens.Shape;
+import org.noticewright.text.WordHash;
 
 /// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what
 /// is said of an animal, of nobody or in a scam stays visible with a confidence too low to count.
@@ -58,6 +61,8 @@ final class Relevance {
             "how did we do",
             "licensed provider");
 
+    private static final HashTable ADVICE = WordHash.tableOf(
+            "ask", "by", "call", "consult", "contact", "from", "notify", "see", "tell", "to", "visit", "with");
     private static final PhraseGate BOILERPLATE_GATE = new PhraseGate(List.of(BOILERPLATE));
 
     private final ContextScope scope;
@@ -151,6 +156,10 @@ final class Relevance {
                 return HealthDetector.WEAK;
             }
             boolean theirs = token > 0 && passage.is(token - 1, Cue.POSSESSIVE);
+            if (theirs && !isAdvised(passage, token - 1)) {
+                // "Your therapist will join shortly".
+                return HealthDetector.WEAK;
+            }
             return theirs || named ? 0.35 : MENTION;
         }
         if (claim.confidence() >= HealthDetector.STRONG) {
@@ -162,6 +171,11 @@ final class Relevance {
                 || claim.rule() == Rule.HEALTH_OVERHEARD
                 || about.isNote();
         return asks ? HealthDetector.WEAK : 0.35;
+    }
+
+    /// "Please contact your pharmacist": what desks tell everybody.
+    private static boolean isAdvised(Passage passage, int your) {
+        return your > 0 && ADVICE.get(passage.tokens().hash(your - 1)) != 0;
     }
 
     /// "Elm Telehealth, 1 Elm Plaza" in what a desk writes, or below a letter, is where nobody lives.
@@ -191,7 +205,8 @@ final class Relevance {
         return low;
     }
 
-    /// Part of a short quotation in capitals, such as the "Migraine Relief" candle.
+    /// Part of a short quotation with capitals, such as the "Migraine Relief" candle; what a label says in nothing but
+    /// capitals, "ANTIDEPRESSANT TABLETS", is no title.
     private static boolean isQuotedTitle(Passage passage, int token) {
         Tokens tokens = passage.tokens();
         int first = token;
@@ -206,10 +221,12 @@ final class Relevance {
             last++;
         }
         boolean quoted = last > first && passage.before(first) == '"' && passage.after(last) == '"';
+        boolean shouted = true;
         for (int i = first; i <= last && quoted; i++) {
             quoted = tokens.isCapital(i);
+            shouted &= tokens.shape(i) == Shape.UPPER;
         }
-        return quoted;
+        return quoted && !shouted;
     }
 
     private static boolean holdsBoilerplate(Passage passage, int from, int to) {

@@ -5,6 +5,7 @@ import static org.noticewright.classify.verdict.Voice.CLEARLY_SENSED_HEALTH;
 import static org.noticewright.classify.verdict.Voice.DATE;
 import static org.noticewright.classify.verdict.Voice.DOUBTED_HEALTH;
 import static org.noticewright.classify.verdict.Voice.FAINT_HEALTH;
+import static org.noticewright.classify.verdict.Voice.HEALTH_PLAN;
 import static org.noticewright.classify.verdict.Voice.PRESCRIPTION;
 import static org.noticewright.classify.verdict.Voice.SENSED_HEALTH;
 import static org.noticewright.classify.verdict.Voice.STRONG_HEALTH;
@@ -34,12 +35,12 @@ record Carriers(List<Integer> who, List<Integer> what) {
     private static final int MOST_OF_HEALTH = 5;
     private static final int MOST_OF_SENSE = 2;
 
-    private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, WEAK_IDENTITY, PRESCRIPTION);
+    private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN, WEAK_IDENTITY, PRESCRIPTION);
     private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, DATE);
-    private static final Set<Voice> WEAK = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION);
-    private static final Set<Voice> UNSURE = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, DOUBTED_HEALTH);
-    private static final Set<Voice> TOGETHER = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, DATE);
-    private static final Set<Voice> TOLD = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, CARE_DESK);
+    private static final Set<Voice> WEAK = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN);
+    private static final Set<Voice> UNSURE = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DOUBTED_HEALTH);
+    private static final Set<Voice> TOGETHER = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DATE);
+    private static final Set<Voice> TOLD = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, CARE_DESK);
     private static final Set<Voice> FAINTLY_TOLD = EnumSet.of(FAINT_HEALTH, CARE_DESK);
 
     /// @param heard of all the evidence

@@ -58,6 +58,10 @@ final class Heard {
             case UNSURE_PRESCRIPTION -> hearWeak(DataElement.MEDICATION, Voice.WEAK);
             case WEAK_IDENTITY -> hint = Math.max(hint, confidence);
             case STRONG_IDENTITY -> identity = Math.max(identity, confidence);
+            case HEALTH_PLAN -> {
+                hearWeak(DataElement.HEALTH_PAYMENT, Voice.WEAK);
+                identity = Math.max(identity, confidence);
+            }
         }
     }
 

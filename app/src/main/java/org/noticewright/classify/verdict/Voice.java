@@ -1,5 +1,6 @@
 package org.noticewright.classify.verdict;
 
+import static org.noticewright.domain.DataElement.HEALTH_PLAN_ID;
 import static org.noticewright.domain.DataElement.PROVIDER;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
@@ -29,7 +30,9 @@ enum Voice {
     /// The same, too unsure to hint at anybody.
     UNSURE_PRESCRIPTION,
     WEAK_IDENTITY,
-    STRONG_IDENTITY;
+    STRONG_IDENTITY,
+    /// The number of a health plan says who it is, and that they have one.
+    HEALTH_PLAN;
 
     /// From here on evidence is enough alone.
     static final double STRONG = 0.7;
@@ -54,7 +57,7 @@ enum Voice {
             return PRESCRIPTION;
         }
         if (Identity.identifies(finding)) {
-            return confidence >= STRONG ? STRONG_IDENTITY : WEAK_IDENTITY;
+            return confidence < STRONG ? WEAK_IDENTITY : finding.element() == HEALTH_PLAN_ID ? HEALTH_PLAN : STRONG_IDENTITY;
         }
         return Identity.hints(finding) ? WEAK_IDENTITY : NONE;
     }

@@ -41,6 +41,7 @@ class FlipsTest {
                                 DataElement.EMAIL,
                                 DataElement.IP_ADDRESS,
                                 DataElement.ACCOUNT_NUMBER,
+                                DataElement.HEALTH_PLAN_ID,
                                 DataElement.SERVICE_DATE,
                                 DataElement.MEDICATION,
                                 DataElement.DIAGNOSIS,
@@ -53,7 +54,8 @@ class FlipsTest {
         Arbitrary<Finding> desk = Arbitraries.just(SampleFinding.of(
                 new TextRef.AuthorName(0), DataElement.PROVIDER, Finding.Kind.PLAIN, Rule.CARE_DESK.id(), 0.1));
         // What reads like health by no listed word moves a record by one step only.
-        Arbitrary<Finding> sensed = Arbitraries.of(Rule.HEALTH_SENSE, Rule.HEALTH_CLEAR, Rule.HEALTH_DOUBTED)
+        Arbitrary<Finding> sensed = Arbitraries.of(
+                        Rule.HEALTH_SENSE, Rule.HEALTH_CLEAR, Rule.HEALTH_OVERHEARD, Rule.HEALTH_DOUBTED)
                 .map(rule -> SampleFinding.of(
                         new TextRef.Subject(),
                         DataElement.DIAGNOSIS,

@@ -80,6 +80,7 @@ class JudgeTest {
                                 Arbitraries.of(
                                         DataElement.EMAIL,
                                         DataElement.IP_ADDRESS,
+                                        DataElement.HEALTH_PLAN_ID,
                                         DataElement.SERVICE_DATE,
                                         DataElement.MEDICATION,
                                         DataElement.TREATMENT,
