@@ -100,7 +100,9 @@ final class CareDay {
     private static boolean isShortDay(Passage passage, int i) {
         Tokens tokens = passage.tokens();
         boolean led = i > 0 && BEFORE_TIME.get(tokens.hash(i - 1)) != 0 && !passage.endsSentence(i - 1);
-        boolean beside = isDayAt(passage, i - 2, i) || isDayAt(passage, i + 2, i) || isDayAt(passage, i - 1, i)
+        boolean beside = isDayAt(passage, i - 2, i)
+                || isDayAt(passage, i + 2, i)
+                || isDayAt(passage, i - 1, i)
                 || isDayAt(passage, i + 1, i);
         boolean timed = passage.blankBeforeNext(i) && isHourOrDay(passage, i + 1);
         return led || beside || timed || passage.endsSentence(i) && TALK.get(tokens.hash(i)) == 0;
@@ -146,9 +148,8 @@ final class CareDay {
         if (NEAR.get(tokens.hash(i)) != 0) {
             return i + 1;
         }
-        boolean part = LAST.get(tokens.hash(i)) != 0
-                && passage.blankBeforeNext(i)
-                && PARTS.get(tokens.hash(i + 1)) != 0;
+        boolean part =
+                LAST.get(tokens.hash(i)) != 0 && passage.blankBeforeNext(i) && PARTS.get(tokens.hash(i + 1)) != 0;
         return part ? i + 2 : 0;
     }
 
@@ -173,8 +174,7 @@ final class CareDay {
             day = day * 10 + digit;
         }
         String ending = text.substring(end - 2, end);
-        return isDay(day)
-                && (ending.equals("st") || ending.equals("nd") || ending.equals("rd") || ending.equals("th"));
+        return isDay(day) && (ending.equals("st") || ending.equals("nd") || ending.equals("rd") || ending.equals("th"));
     }
 
     /// Whether a number stands beside: "tomorrow at 10", "1:15 today".

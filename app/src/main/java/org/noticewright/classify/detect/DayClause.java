@@ -24,41 +24,39 @@ final class DayClause {
     /// Lead to the begin or end of a time, no day on which something was done.
     private static final HashTable SPAN = WordHash.tableOfLine(
             "since by before until till til untill through thru effective ends expires desde hasta antes seit bis vor"
-                + " depuis jusqu jusqu'au jusqu'à avant até starting");
+                    + " depuis jusqu jusqu'au jusqu'à avant até starting");
     /// Words of [Cue#CARE_DATE] that are said of things too, or of what lasts.
     private static final HashTable EVERYDAY = WordHash.tableOfLine(
             "started stopped scheduled booked delivered collected passed test tested shot shots dose cycle service"
-                + " lab labs refilled screening drawn draw death prescribed cleaning removed dos er op"
-                + " physical death died deceased");
+                    + " lab labs refilled screening drawn draw death prescribed cleaning removed dos er op"
+                    + " physical death died deceased");
     /// Stays, and first words of them.
     private static final HashTable VISITS = WordHash.tableOfLine(
             "inpatient outpatient icu ward rehab detox hospice sessions appointment's visita visitas sesión sesiones"
-                + " cirugía rdv séance séances consultation opération termin termine sitzung behandlung"
-                + " untersuchung besuch sessão sessões cirurgia exame checkups followup chair infusion"
-                + " hospitalized hospitalised internado internada ingresado ingresada hospitalisé hospitalisée");
+                    + " cirugía rdv séance séances consultation opération termin termine sitzung behandlung"
+                    + " untersuchung besuch sessão sessões cirurgia exame checkups followup chair infusion"
+                    + " hospitalized hospitalised internado internada ingresado ingresada hospitalisé hospitalisée");
     /// Parcels, money, letters, journeys, school, work, closings.
     private static final HashTable BUSINESS = WordHash.tableOfLine(
             "order ordered orders ordering reorder reordered ship ships shipped shipping shipment shipments package"
-                + " packages parcel parcels tracking courier ups usps fedex box boxes delivery deliveries"
-                + " charge charged charges charging bill billed paid pay pays payment payments invoice invoiced refund"
-                + " refunded debited autopay deductible copay premium subscription"
-                + " fax faxed send sent mailed emailed posted submitted filed uploaded letter letters"
-                + " fly flies flying flew flight flights travel traveling travelling vacation holiday cruise camp"
-                + " wedding concert party trip interview deadline exams semester closes closed closing"
-                + " close opens expire expires expired lapse lapses lapsed renew renews renewed renewal joined enrolled"
-                + " embargoed"
-                + " pedí ordené envié envían enviaron enviado pagué pagaron cobraron cobro cargo vuelo viajo boda"
-                + " paquete pedido commandé commande payé facturé facturée envoyé vol colis bestellt bestellung"
-                + " bezahlt abgebucht geschickt fliege flug paket paguei pagamento cobraram enviei enviaram viagem"
-                + " encomenda");
+                + " packages parcel parcels tracking courier ups usps fedex box boxes delivery deliveries charge"
+                + " charged charges charging bill billed paid pay pays payment payments invoice invoiced refund"
+                + " refunded debited autopay deductible copay premium subscription fax faxed send sent mailed emailed"
+                + " posted submitted filed uploaded letter letters fly flies flying flew flight flights travel"
+                + " traveling travelling vacation holiday cruise camp wedding concert party trip interview deadline"
+                + " exams semester closes closed closing close opens expire expires expired lapse lapses lapsed renew"
+                + " renews renewed renewal joined enrolled embargoed pedí ordené envié envían enviaron enviado pagué"
+                + " pagaron cobraron cobro cargo vuelo viajo boda paquete pedido commandé commande payé facturé"
+                + " facturée envoyé vol colis bestellt bestellung bezahlt abgebucht geschickt fliege flug paket paguei"
+                + " pagamento cobraram enviei enviaram viagem encomenda");
     /// Begin another clause.
     private static final HashTable JOINS = WordHash.tableOfLine(
             "but because so when while if that which who pero porque mais mas aber weil quando cuando quand");
     /// Join clauses, and days of one list.
     private static final HashTable AND = WordHash.tableOfLine("and or y o und oder et ou e");
     /// Who does what the clause tells: what stands before them belongs to another.
-    private static final HashTable SUBJECTS = WordHash.tableOfLine(
-            "i we he she they yo nosotros ella ellos ich wir er je nous elle il eu ela ele");
+    private static final HashTable SUBJECTS =
+            WordHash.tableOfLine("i we he she they yo nosotros ella ellos ich wir er je nous elle il eu ela ele");
     /// Lead from a thing to its day: "the report of 17 June".
     private static final HashTable OF = WordHash.tableOfLine("of from for dated de del du vom da do");
 
@@ -90,7 +88,8 @@ final class DayClause {
                 || passage.zone() == Zone.SUBJECT && !isBesideCare(passage, first, end);
     }
 
-    /// Whether the clause speaks of a visit, of treatment or, unless a desk writes, of somebody who gives care: what "yesterday" or "this
+    /// Whether the clause speaks of a visit, of treatment or, unless a desk writes, of somebody who gives care: what
+    /// "yesterday" or "this
     /// morning" needs, which is said of anything.
     boolean isCare(Passage passage, int first, int end) {
         return before(passage, first) != Said.BUSINESS
@@ -210,8 +209,7 @@ final class DayClause {
         if (WordFlags.phraseLength(passage.flags(i)) == 0) {
             return false;
         }
-        HealthTerm term =
-                ListedPhrase.term(ListedPhrase.at(passage, i, lexicon, HealthDetector::isUsable), lexicon);
+        HealthTerm term = ListedPhrase.term(ListedPhrase.at(passage, i, lexicon, HealthDetector::isUsable), lexicon);
         return term != null
                 && term.source() != HealthTerm.Source.IDIOM
                 && (term.element() == DataElement.TREATMENT
