@@ -41,8 +41,8 @@ final class DayClause {
             "order ordered orders ordering reorder reordered ship ships shipped shipping shipment shipments package"
                 + " packages parcel parcels tracking courier ups usps fedex box boxes delivery deliveries charge"
                 + " charged charges charging bill billed paid pay pays payment payments invoice invoiced refund"
-                + " refunded debited autopay deductible copay premium subscription fax faxed send sent mailed emailed"
-                + " posted submitted filed uploaded letter letters fly flies flying flew flight flights travel"
+                + " refunded debited wired autopay deductible copay premium subscription fax faxed send sent mailed"
+                + " emailed posted submitted filed uploaded letter letters fly flies flying flew flight flights travel"
                 + " traveling travelling vacation holiday cruise camp wedding concert party trip interview deadline"
                 + " exams semester closes closed closing close opens expire expires expired lapse lapses lapsed renew"
                 + " renews renewed renewal joined enrolled embargoed pedí ordené envié envían enviaron enviado pagué"
@@ -83,6 +83,7 @@ final class DayClause {
             return false;
         }
         return before == Said.BUSINESS
+                || isBusinessBehind(passage, first, end)
                 || isLedToSpan(passage, first)
                 || isHours(passage, first, end)
                 || passage.zone() == Zone.SUBJECT && !isBesideCare(passage, first, end);
@@ -93,6 +94,7 @@ final class DayClause {
     /// morning" needs, which is said of anything.
     boolean isCare(Passage passage, int first, int end) {
         return before(passage, first) != Said.BUSINESS
+                && !isBusinessBehind(passage, first, end)
                 && !isLedToSpan(passage, first)
                 && isBesideCare(passage, first, end);
     }
@@ -117,6 +119,26 @@ final class DayClause {
         return Said.NOTHING;
     }
 
+    /// "The November shipment", and a line of a statement: "07/03 cold shipping 25.00".
+    private static boolean isBusinessBehind(Passage passage, int first, int end) {
+        boolean line = passage.startsLine(first);
+        int last = Math.min(passage.size(), line ? end + WORDS_AFTER : end + 1);
+        for (int i = end; i < last && !passage.endsSentence(i - 1) && !isMarked(passage, i - 1); i++) {
+            Said said = ofWord(passage, i);
+            if (said != Said.NOTHING || SUBJECTS.get(passage.tokens().hash(i)) != 0) {
+                // "The panel from November expired": not November did.
+                return said == Said.BUSINESS
+                        && (line || !passage.tokens().text(i).endsWith("ed"));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMarked(Passage passage, int i) {
+        char after = passage.after(i);
+        return after == ',' || after == ';' || after == ':' || after == '(' || after == ')';
+    }
+
     private static Said ofWord(Passage passage, int i) {
         return isVisit(passage, i)
                 ? Said.CARE
@@ -127,8 +149,7 @@ final class DayClause {
         if (passage.endsSentence(i)) {
             return true;
         }
-        char after = passage.after(i);
-        return (after == ',' || after == ';' || after == ':' || after == '(' || after == ')') && !isDay(passage, i);
+        return isMarked(passage, i) && !isDay(passage, i);
     }
 
     private static boolean isDay(Passage passage, int i) {
@@ -165,8 +186,18 @@ final class DayClause {
                 && !isFrom(passage, first - NEXT_DAY);
         return begins
                 || ends
+                || isHourToHour(passage, end)
                 || passage.tokens().gap(end - 1) == '-' && isWeekday(passage, end)
                 || first > 0 && passage.tokens().gap(first - 1) == '-' && isWeekday(passage, first - 1);
+    }
+
+    /// "9-5".
+    private static boolean isHourToHour(Passage passage, int i) {
+        return i + 1 < passage.size()
+                && passage.blankBeforeNext(i - 1)
+                && passage.tokens().hasDigit(i)
+                && passage.tokens().gap(i) == '-'
+                && passage.tokens().hasDigit(i + 1);
     }
 
     private static boolean isFrom(Passage passage, int i) {
