@@ -152,18 +152,13 @@ final class HealthDetector implements Detector {
         if (confidence == WEAK && isPassing(passage, first, term, companion || followedByHealth(passage, last))) {
             confidence = PASSING;
         }
-        SpecialCategory special = term.special() == null && term.element() != DataElement.HEALTH_PAYMENT
-                ? specialWithin(passage, first, last)
-                : term.special();
         Tokens tokens = passage.tokens();
-        Candidate said =
-                Candidate.of(tokens.start(first), tokens.end(last - 1), term.element(), rule(term, false), confidence);
-        claims.add(said.special(special));
-        if (end > last) {
-            // The words alone stand where the number behind them turns out to be a date.
-            claims.add(Candidate.of(said.start(), tokens.end(end - 1), term.element(), rule(term, true), confidence)
-                    .special(special));
-        }
+        claims.add(Candidate.of(
+                        tokens.start(first), tokens.end(end - 1), term.element(), rule(term, end > last), confidence)
+                .special(
+                        term.special() == null && term.element() != DataElement.HEALTH_PAYMENT
+                                ? specialWithin(passage, first, last)
+                                : term.special()));
         return end;
     }
 

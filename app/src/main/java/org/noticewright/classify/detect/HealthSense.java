@@ -17,7 +17,7 @@ final class HealthSense {
     /// From here on, words and sentence together, a person should look: see docs/classification.md for what it costs.
     private static final int MAYBE = -50;
     /// From here on they are more likely health than not, by far.
-    private static final int CLEAR = 225;
+    private static final int CLEAR = 175;
     /// From here on what a desk writes to somebody tells of their health. It speaks of many things in health's words.
     private static final int OVERHEARD = 150;
     /// Below this, words and sentence together, listed words of talk are doubted.
