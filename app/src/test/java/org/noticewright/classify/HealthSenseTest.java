@@ -251,7 +251,8 @@ class HealthSenseTest {
 
     @Test
     void whoTreatsSomebodyIsNotConfirmed() {
-        assertThat(rules(PlainTickets.said("Dr. Violet Payne starts a day early"))).doesNotContain("health.confirmed");
+        assertThat(rules(PlainTickets.said("Dr. Violet Payne starts a day early")))
+                .doesNotContain("health.confirmed");
     }
 
     @Test

@@ -90,8 +90,7 @@ final class HealthSense {
     /// @param heed not [Heed#NOTHING]
     /// @param standing how far the lists get with the ticket, not [Standing#NOBODY]
     /// @param sensed takes what the model has to say, in the order of the places
-    int find(
-            Passage passage, Claims claims, List<Finding> findings, Heed heed, Standing standing, Sensed sensed) {
+    int find(Passage passage, Claims claims, List<Finding> findings, Heed heed, Standing standing, Sensed sensed) {
         int size = Math.min(passage.size(), MOST_READ);
         if (size == 0) {
             return 0;
@@ -182,7 +181,8 @@ final class HealthSense {
     private static void confirm(
             Passage passage, SenseModel.Reader reader, int score, List<Candidate> listed, Sensed sensed) {
         for (Candidate claim : listed) {
-            boolean mayBe = claim.confidence() < HealthDetector.STRONG_ENOUGH && claim.element() != DataElement.PROVIDER;
+            boolean mayBe =
+                    claim.confidence() < HealthDetector.STRONG_ENOUGH && claim.element() != DataElement.PROVIDER;
             int margin = mayBe ? margin(passage, reader, claim) : NOWHERE;
             if (margin != NOWHERE && score + margin >= CLEAR) {
                 sensed.confirmed(claim);

@@ -136,7 +136,9 @@ public enum Rule {
     HEALTH_DOUBTED(
             "health.doubted", 40, "listed words of everyday talk in a sentence that reads like anything but health"),
     HEALTH_OVERHEARD(
-            "health.overheard", 40, "a sentence of the desk that reads like somebody's health, where nobody else says so"),
+            "health.overheard",
+            40,
+            "a sentence of the desk that reads like somebody's health, where nobody else says so"),
     HEALTH_CONFIRMED(
             "health.confirmed", 40, "listed words that are not enough alone, where they clearly read like health"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),

@@ -37,9 +37,12 @@ record Carriers(List<Integer> who, List<Integer> what) {
     private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN, WEAK_IDENTITY, PRESCRIPTION);
     private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, DATE);
     private static final Set<Voice> WEAK = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN);
-    private static final Set<Voice> UNSURE = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DOUBTED_HEALTH);
-    private static final Set<Voice> TOGETHER = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DATE);
-    private static final Set<Voice> TOLD = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, CARE_DESK);
+    private static final Set<Voice> UNSURE =
+            EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DOUBTED_HEALTH);
+    private static final Set<Voice> TOGETHER =
+            EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DATE);
+    private static final Set<Voice> TOLD =
+            EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, CARE_DESK);
     private static final Set<Voice> FAINTLY_TOLD = EnumSet.of(FAINT_HEALTH, CARE_DESK);
 
     /// @param heard of all the evidence

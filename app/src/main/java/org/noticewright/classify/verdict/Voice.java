@@ -54,7 +54,9 @@ enum Voice {
             return PRESCRIPTION;
         }
         if (Identity.identifies(finding)) {
-            return confidence < STRONG ? WEAK_IDENTITY : finding.element() == HEALTH_PLAN_ID ? HEALTH_PLAN : STRONG_IDENTITY;
+            return confidence < STRONG
+                    ? WEAK_IDENTITY
+                    : finding.element() == HEALTH_PLAN_ID ? HEALTH_PLAN : STRONG_IDENTITY;
         }
         return Identity.hints(finding) ? WEAK_IDENTITY : NONE;
     }
