@@ -53,9 +53,11 @@ final class CareContext implements Detector {
             WordHash.tableOf("left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
 
     private final Lexicon lexicon;
+    private final DayClause clause;
 
     CareContext(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.clause = new DayClause(lexicon);
     }
 
     @Override
@@ -238,24 +240,33 @@ final class CareContext implements Detector {
         return led && passage.tokens().hash(i) != MAMA && Lexicon.namesBody(passage.phraseEntry(i));
     }
 
-    /// A date or weekday in the sentence of a sure word of care.
-    private static void day(Passage passage, int i, Claims claims) {
+    private int dayEnd(Passage passage, int i) {
         int end = CareDay.end(passage, i);
+        if (end > i) {
+            return end;
+        }
+        int near = CareDay.nearEnd(passage, i);
+        return near > i && clause.isCare(passage, i, near) ? near : 0;
+    }
+
+    /// A date or weekday in the sentence of a sure word of care.
+    private void day(Passage passage, int i, Claims claims) {
+        int end = dayEnd(passage, i);
         if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS)) {
             claimDay(passage, i, end, claims);
         }
     }
 
     /// A date or weekday in a text that only answers one about care: "Thursday 9:00 with Ravi".
-    private static void dayBeside(Passage passage, int i, Claims claims) {
-        int end = CareDay.end(passage, i);
+    private void dayBeside(Passage passage, int i, Claims claims) {
+        int end = dayEnd(passage, i);
         if (end > i) {
             claimDay(passage, i, end, claims);
         }
     }
 
-    private static void claimDay(Passage passage, int first, int end, Claims claims) {
-        if (!CareDay.isHeader(passage, first)) {
+    private void claimDay(Passage passage, int first, int end, Claims claims) {
+        if (!CareDay.isHeader(passage, first) && !clause.isOther(passage, first, end)) {
             Tokens tokens = passage.tokens();
             claims.add(Candidate.of(tokens.start(first), tokens.end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
         }
