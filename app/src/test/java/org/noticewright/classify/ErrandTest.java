@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Verdict;
 
-/// Who writes on business, or gets what was meant for somebody else, is no patient in it: a person looks. Who claims
+/// Who writes on business, or gets what was meant for somebody else, is no patient in it; where
+/// somebody may be, a person looks. Who claims
 /// the illness is one all the same.
 class ErrandTest {
 
@@ -27,7 +28,17 @@ class ErrandTest {
                 "For a school play: what does an inhaler look like?",
                 "The usability audit used a made up patient with epilepsy."
             })
-    void whoWritesOnBusinessIsLookedAt(String text) {
+    void whoWritesOnBusinessIsNoPatient(String text) {
+        Said.isOrdinary(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm a journalist. Was Senator William Hart treated for leukemia at your clinic?",
+                "As a licensed nurse I ask whether Patricia was seen for lupus."
+            })
+    void whoNamesSomebodyIsLookedAt(String text) {
         Classification result = said(text);
 
         assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
@@ -41,6 +52,8 @@ class ErrandTest {
                 "Media inquiry aside, my semaglutide never came.",
                 "My novel is done, but my migraine is not. Refill my sumatriptan?",
                 "I'm a licensed therapist and I was diagnosed with bulimia.",
+                "Dear hiring team, I was prescribed methotrexate by your clinic.",
+                "Press inquiry. Chart: MRN 00819-4471, leukemia.",
                 "I hold an active RN license and take methotrexate. It ran out.",
                 "Have fifteen minutes? My son needs insulin.",
                 "Our school project is late since my daughter has asthma."
@@ -52,7 +65,6 @@ class ErrandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "You keep texting me about a \"diabetes class\". I do not have diabetes, wrong person.",
                 "I've had this number for two months. I don't have a kidney doctor and want no calls about dialysis.",
                 "I have never been to your clinic, so why six letters on a colonoscopy? Wrong woman!",
                 "The account shows infertility. That is false information in my profile, I have no such thing and"
@@ -63,6 +75,16 @@ class ErrandTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
         assertThat(result.needsReview()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You keep texting me about a \"diabetes class\". I do not have diabetes, wrong person.",
+                "You have mailed me four reminders for a pacemaker. I do not have a pacemaker. I am not your patient."
+            })
+    void whatIsDeniedIsNobodys(String text) {
+        Said.isOrdinary(text);
     }
 
     @ParameterizedTest

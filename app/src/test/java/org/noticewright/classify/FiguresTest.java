@@ -20,6 +20,10 @@ class FiguresTest {
             strings = {
                 "Your website is giving me an aneurysm, it will not load",
                 "this app gave me an ulcer, please cancel",
+                "this delay is giving me a heart attack",
+                "Me van a matar de un infarto con este paquete",
+                "My blood pressure goes through the roof each time I open your spinning leaf",
+                "Nobody signed for the oncology wing ceiling",
                 "sick to death of your login page",
                 "Your newsletters are like a rash, stop them",
                 "I am allergic to paperwork, is there a web form?",
@@ -28,7 +32,6 @@ class FiguresTest {
                 "Me duele ver mi apellido mal escrito",
                 "J'ai mal à la tête de vos formulaires",
                 "My recovery email is out of date",
-                "I request deletion of all personal data",
                 "Bitte senden Sie mir die Rechnung noch einmal als PDF"
             })
     void aFigureOfSpeechIsNobodysHealth(String text) {
@@ -38,9 +41,8 @@ class FiguresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "this delay is giving me a heart attack",
                 "Take me off the list before I have a stroke",
-                "Me van a matar de un infarto con este paquete",
+                "Me va a dar un infarto con este paquete",
                 "My blood pressure goes up each time I open that spinning leaf",
                 "Your page says \"ends back pain\" and the seam burst",
                 "The ceiling of the oncology wing is painted, who pays?"

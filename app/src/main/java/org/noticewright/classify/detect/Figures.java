@@ -33,6 +33,8 @@ final class Figures {
     private static final long ME = WordHash.ofWord("me");
     private static final long I = WordHash.ofWord("i");
     private static final long BEFORE = WordHash.ofWord("before");
+    private static final long DAR = WordHash.ofWord("dar");
+    private static final long MATAR = WordHash.ofWord("matar");
     private static final long DE = WordHash.ofWord("de");
     private static final long TANTO = WordHash.ofWord("tanto");
     private static final long TO = WordHash.ofWord("to");
@@ -41,6 +43,7 @@ final class Figures {
     private static final long ALLERGIC = WordHash.ofWord("allergic");
     private static final long DUELE = WordHash.ofWord("duele");
     private static final long PRESSURE = WordHash.ofWord("pressure");
+    private static final long ROOF = WordHash.ofWord("roof");
     private static final long TIME = WordHash.ofWord("time");
     private static final long ALS = WordHash.ofWord("als");
 
@@ -59,7 +62,6 @@ final class Figures {
     private static final HashTable BLOWS = WordHash.tableOfLine(
             "stroke attack aneurysm coronary seizure infarto infarctus herzinfarkt derrame ictus meltdown");
     private static final HashTable HAVE = WordHash.tableOfLine("have get");
-    private static final HashTable DIE = WordHash.tableOfLine("matar morir dar morirme");
     private static final HashTable UN = WordHash.tableOfLine("un el");
     private static final HashTable SPANISH_TOIL =
             WordHash.tableOfLine("esperar intentar intentarlo llamar escribir reclamar explicar repetir");
@@ -80,9 +82,10 @@ final class Figures {
                     + " number");
     private static final HashTable OFFERS =
             WordHash.tableOfLine("code codes link links bonus bonuses credit credits discount reward rewards friend");
-    private static final HashTable DATA =
-            WordHash.tableOfLine("all any my the personal account data information everything our this");
     private static final HashTable BUILDINGS = WordHash.tableOfLine("wing building pavilion tower annex garage lobby");
+    private static final HashTable PARTS = WordHash.tableOfLine(
+            "ceiling ceilings roof floor floors door doors windows lights lighting carpet paint painting plumbing"
+                    + " wiring hvac parking elevator elevators sign signage extension renovation opening dedication");
     private static final HashTable SAYS = WordHash.tableOfLine("says say said reads claims promises states promised");
     private static final HashTable PRINT = WordHash.tableOfLine(
             "page site website ad ads advert box label packaging listing brochure flyer email newsletter banner poster"
@@ -110,24 +113,27 @@ final class Figures {
         if (isGivenByScreen(passage, token)
                 || isSimile(passage, token)
                 || isWeariness(passage, token, last)
+                || isDealtBlow(passage, token, last)
+                || isWroughtUp(passage, last, true)
                 || isForeignFigure(passage, last)) {
             return Meaning.FIGURE;
         }
-        return isFearedBlow(passage, token, last) || isWroughtUp(passage, last) ? Meaning.DOUBTFUL : Meaning.AS_SAID;
+        return isFearedBlow(passage, token, last) || isWroughtUp(passage, last, false)
+                ? Meaning.DOUBTFUL
+                : Meaning.AS_SAID;
     }
 
-    /// "My recovery question", "a referral code", "deletion of my data", German "als PDF".
+    /// "My recovery question", "a referral code", "the oncology wing ceiling", German "als PDF".
     private static boolean isOfAnotherWord(Passage passage, int token, int last) {
         Tokens tokens = passage.tokens();
+        if (isOfBuilding(passage, last) && isNext(passage, last + 1, PARTS)) {
+            return true;
+        }
         if (isWord(passage, last, "recovery") && isNext(passage, last, ACCOUNT)) {
             return true;
         }
         if (token == last && isWord(passage, last, "referral") && isNext(passage, last, OFFERS)) {
             return true;
-        }
-        if (isWord(passage, token, "deletion") && last <= token + 1) {
-            int of = token + 1;
-            return of + 1 < passage.size() && tokens.hash(of) == OF && DATA.get(tokens.hash(of + 1)) != 0;
         }
         return token == last
                 && tokens.hash(token) == ALS
@@ -252,23 +258,12 @@ final class Figures {
                 && FOREIGN_SCREENS.get(tokens.hash(next + 2)) != 0;
     }
 
-    /// "Before I have a stroke", "this delay is giving me a heart attack", "me van a matar de un infarto".
-    private static boolean isFearedBlow(Passage passage, int token, int last) {
+    /// "This delay is giving me a heart attack", "me van a matar de un infarto".
+    private static boolean isDealtBlow(Passage passage, int token, int last) {
         Tokens tokens = passage.tokens();
-        if (BLOWS.get(tokens.hash(last)) == 0) {
-            return false;
-        }
-        int before = token - 1;
-        if (isArticle(tokens.hash(token))) {
-            before = token - 1;
-        } else if (before >= 0 && (isArticle(tokens.hash(before)) || UN.get(tokens.hash(before)) != 0)) {
-            before--;
-        }
+        int before = beforeBlow(passage, token, last);
         if (before < 1) {
             return false;
-        }
-        if (tokens.hash(before) == DE || DIE.get(tokens.hash(before)) != 0) {
-            return DIE.get(tokens.hash(before)) != 0 || DIE.get(tokens.hash(before - 1)) != 0;
         }
         if (tokens.hash(before) == ME && tokens.hash(before - 1) == GIVING) {
             for (int i = before - 2; i >= 0 && before - i <= GIVEN_WORDS && !passage.endsSentence(i); i--) {
@@ -276,26 +271,48 @@ final class Figures {
                     return true;
                 }
             }
-            return false;
         }
-        return before > 1
-                && HAVE.get(tokens.hash(before)) != 0
-                && tokens.hash(before - 1) == I
-                && tokens.hash(before - 2) == BEFORE;
+        return tokens.hash(before) == DE && tokens.hash(before - 1) == MATAR;
     }
 
-    /// "My blood pressure goes through the roof each time I see your page".
-    private static boolean isWroughtUp(Passage passage, int last) {
+    /// "Before I have a stroke", "me va a dar un infarto".
+    private static boolean isFearedBlow(Passage passage, int token, int last) {
+        Tokens tokens = passage.tokens();
+        int before = beforeBlow(passage, token, last);
+        if (before < 2) {
+            return false;
+        }
+        return tokens.hash(before) == DAR
+                || (HAVE.get(tokens.hash(before)) != 0
+                        && tokens.hash(before - 1) == I
+                        && tokens.hash(before - 2) == BEFORE);
+    }
+
+    /// The word before "a heart attack", -1 where nothing comes at a blow.
+    private static int beforeBlow(Passage passage, int token, int last) {
+        Tokens tokens = passage.tokens();
+        if (BLOWS.get(tokens.hash(last)) == 0) {
+            return -1;
+        }
+        int before = token - 1;
+        boolean article = before >= 0 && (isArticle(tokens.hash(before)) || UN.get(tokens.hash(before)) != 0);
+        return article && !isArticle(tokens.hash(token)) ? before - 1 : before;
+    }
+
+    /// "My blood pressure goes up each time I open the bill"; surely a figure when it goes "through the roof".
+    private static boolean isWroughtUp(Passage passage, int last, boolean surely) {
         Tokens tokens = passage.tokens();
         if (tokens.hash(last) != PRESSURE) {
             return false;
         }
+        boolean roof = false;
         for (int i = last + 1; i + 2 < passage.size() && i - last < SENTENCE_WORDS; i++) {
             if (passage.endsSentence(i - 1)) {
                 return false;
             }
+            roof |= tokens.hash(i) == ROOF;
             if (tokens.hash(i) == TIME && tokens.hash(i + 1) == I && LOOKS.get(tokens.hash(i + 2)) != 0) {
-                return true;
+                return roof || !surely;
             }
         }
         return false;

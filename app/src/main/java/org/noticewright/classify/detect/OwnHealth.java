@@ -25,7 +25,9 @@ final class OwnHealth {
             "prescribed prescribing handled treated treating worked working seen managed managing done led run"
                     + " dispensed taught reporting writing about for from of with your our years covering called sobre"
                     + " de");
+    private static final HashTable PASSIVE = WordHash.tableOfLine("was am im i'm is been being got get");
     private static final HashTable AND = WordHash.tableOfLine("and but also y und et");
+    private static final HashTable DESKS = WordHash.tableOfLine("we us our ours your ourselves");
     private static final HashTable THIRD = WordHash.tableOfLine("he she");
 
     private OwnHealth() {}
@@ -38,31 +40,39 @@ final class OwnHealth {
         Tokens tokens = passage.tokens();
         for (int i = token; i < passage.size() && tokens.start(i) < claim.end(); i++) {
             // "My refill", "I can't sleep".
-            boolean ours = WordHash.ofWord("our") == tokens.hash(i) || WordHash.ofWord("your") == tokens.hash(i);
-            if (passage.is(i, Cue.SELF) || (passage.is(i, Cue.POSSESSIVE) && !ours)) {
+            if (isOne(passage, i) || (passage.is(i, Cue.POSSESSIVE) && DESKS.get(tokens.hash(i)) == 0)) {
                 return true;
             }
         }
-        for (int i = token - 1; i >= 0 && i >= token - VERB_WORDS && !passage.endsSentence(i); i--) {
-            if (APART.get(tokens.hash(i)) != 0) {
+        for (int i = token; i >= 0 && i >= token - VERB_WORDS && (i == token || !passage.endsSentence(i)); i--) {
+            if (i < token && passage.is(i, Cue.NEGATION)) {
                 return false;
             }
-            if (HAVE.get(tokens.hash(i)) != 0) {
+            if (APART.get(tokens.hash(i)) != 0) {
+                // "I was prescribed".
+                return i > 0 && PASSIVE.get(tokens.hash(i - 1)) != 0 && isSomebodys(passage, i - 1);
+            }
+            if (i < token && HAVE.get(tokens.hash(i)) != 0) {
                 return isSomebodys(passage, i);
             }
         }
-        return token > 0 && passage.is(token - 1, Cue.SELF) && !passage.endsSentence(token - 1);
+        return token > 0 && isOne(passage, token - 1) && !passage.endsSentence(token - 1);
+    }
+
+    /// "We" is who sells, hires or reports.
+    private static boolean isOne(Passage passage, int token) {
+        return passage.is(token, Cue.SELF) && DESKS.get(passage.tokens().hash(token)) == 0;
     }
 
     private static boolean isSomebodys(Passage passage, int verb) {
-        boolean somebody = passage.is(verb, Cue.SELF);
+        boolean somebody = isOne(passage, verb);
         boolean far = verb > 0 && AND.get(passage.tokens().hash(verb - 1)) != 0;
         int words = far ? FAR_PERSON_WORDS : PERSON_WORDS;
         for (int i = verb - 1; i >= 0 && i >= verb - words && !passage.endsSentence(i); i--) {
             if (passage.is(i, Cue.NEGATION)) {
                 return false;
             }
-            somebody |= passage.is(i, Cue.SELF)
+            somebody |= isOne(passage, i)
                     || passage.is(i, Cue.KIN)
                     || THIRD.get(passage.tokens().hash(i)) != 0;
         }

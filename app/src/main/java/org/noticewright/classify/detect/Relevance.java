@@ -126,12 +126,12 @@ final class Relevance {
         if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
             return claim.confidence(MENTION);
         }
+        if (about.errand() != Errand.NONE && passage.zone() != Zone.FIELD && passage.zone() != Zone.ATTACHMENT) {
+            return about.errand() == Errand.MAYBE ? doubted(claim) : claim.confidence(MENTION);
+        }
         Figures.Meaning meaning = Figures.of(passage, claim, token);
         if (meaning != Figures.Meaning.AS_SAID) {
             return meaning == Figures.Meaning.FIGURE ? claim.confidence(MENTION) : doubted(claim);
-        }
-        if (about.errand() != Errand.NONE && passage.zone() != Zone.FIELD && passage.zone() != Zone.ATTACHMENT) {
-            return doubted(claim);
         }
         if (passage.zone() != Zone.AGENT && passage.zone() != Zone.FIELD && scope.isBusiness(passage, token)) {
             // A sure word may be the sender's own all the same: a person should look.

@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.noticewright.classify.lexicon.ContextCues;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Hints;
@@ -69,6 +70,9 @@ record TicketTopic(
             veterans |= AnimalTalk.speaksOfVeterans(passage);
         }
         boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(texts);
+        String name = ticket.requester() == null
+                ? ""
+                : Objects.requireNonNullElse(ticket.requester().name(), "");
         boolean vet = told > 0 && !veterans;
         return new TicketTopic(
                 animal || ((possessed > 0 || vet) && pets >= PET_WORDS),
@@ -76,7 +80,7 @@ record TicketTopic(
                 foreign,
                 application,
                 requester,
-                Errand.of(texts, cues));
+                Errand.of(name, texts, cues));
     }
 
     /// Whether only the desk writes: a note of a call or the like.
