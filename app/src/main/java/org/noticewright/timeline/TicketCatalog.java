@@ -313,10 +313,12 @@ final class TicketCatalog {
     /// a second.
     private int[] sorted(RecordRange.Order order) {
         var by = sortedBy(order);
-        return sorted.computeIfAbsent(by, values -> IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparingLong(i -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray());
+        return sorted.computeIfAbsent(
+                by,
+                values -> IntStream.range(0, size)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(i -> values[i]))
+                        .mapToInt(Integer::intValue)
+                        .toArray());
     }
 }

@@ -21,7 +21,6 @@ class PagesMemoryTest {
         assertThat(child.waitFor()).isZero();
         // Half of the tickets may stand anywhere in a list by their last change, and push the others down.
         int anywhere = PagesChild.TICKETS / 2;
-        assertThat(said.strip())
-                .isEqualTo(anywhere + PagesChild.SIZE + " LISTED POSSIBLE " + PagesChild.PAGES);
+        assertThat(said.strip()).isEqualTo(anywhere + PagesChild.SIZE + " LISTED POSSIBLE " + PagesChild.PAGES);
     }
 }
