@@ -26,7 +26,7 @@ class HealthSenseTest {
     private static final Classifier LISTS = SharedClassifiers.LISTS;
     private static final String CLEAR = "I take two of the yellow ones at night";
     private static final String OVERHEARD = "Do you feel like hurting yourself tonight?";
-    private static final String MAYBE = "the second set came and they do not fit my mouth";
+    private static final String MAYBE = "mine slipped again during dinner";
 
     private static Classification judged(Classifier classifier, Ticket ticket) {
         return classifier.classify(ticket, PatientStatusPolicy.CONTENT);
@@ -68,7 +68,7 @@ class HealthSenseTest {
         assertThat(with.needsReview()).isTrue();
         assertThat(with.reason())
                 .contains("read like somebody's health or care, though none of them is listed")
-                .doesNotContain("mouth");
+                .doesNotContain("dinner");
         assertThat(with.rule().value()).isEqualTo("verdict.health-unsure");
     }
 
@@ -236,7 +236,7 @@ class HealthSenseTest {
 
     @Test
     void nothingIsOverheardWhereThePersonsOwnWordsAreEnough() {
-        assertThat(rules(answered("my metformin is late", OVERHEARD))).containsOnly("care.lexicon", "drug.lexicon");
+        assertThat(rules(answered("my metformin is late", OVERHEARD))).containsExactly("drug.lexicon");
     }
 
     @Test
@@ -257,10 +257,10 @@ class HealthSenseTest {
 
     @Test
     void aDateSilencesNoSentence() {
-        var ticket = PlainTickets.said("on 10/10 it oozed all night");
+        Classification result = judged(SENSES, PlainTickets.said("on 10/10 it oozed all night"));
 
-        assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.PHI);
-        assertThat(judged(SENSES, ticket).needsReview()).isTrue();
+        assertThat(result.findings()).extracting(Finding::element).contains(DataElement.SERVICE_DATE);
+        assertThat(result.needsReview()).isTrue();
     }
 
     @Test
