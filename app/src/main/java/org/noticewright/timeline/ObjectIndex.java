@@ -54,7 +54,8 @@ final class ObjectIndex {
     private static List<Key> keys(LoggedObject object) {
         return switch (object.kind()) {
             case MESSAGE -> List.of(new Key(Kind.MESSAGE, LoggedObject.bareMail(object.id())));
-            case FILE -> List.of(new Key(Kind.FILE, object.id()), new Key(Kind.FILE_NAME, LoggedObject.fileName(object.id())));
+            case FILE ->
+                List.of(new Key(Kind.FILE, object.id()), new Key(Kind.FILE_NAME, LoggedObject.fileName(object.id())));
             case USER, CONTACT -> List.of(new Key(Kind.USER, object.id()));
             case REPORT, VIEW, QUERY, APP, FACTOR, TOKEN, COUNTRY, NETWORK, OTHER -> List.of();
         };
@@ -62,7 +63,8 @@ final class ObjectIndex {
 
     private static Set<Key> keysOf(Ticket ticket) {
         var keys = new LinkedHashSet<Key>();
-        ticket.messages().forEach(message -> keys.add(new Key(Kind.MESSAGE, LoggedObject.bareMail(message.nativeId()))));
+        ticket.messages()
+                .forEach(message -> keys.add(new Key(Kind.MESSAGE, LoggedObject.bareMail(message.nativeId()))));
         for (var file : ticket.attachments()) {
             if (file.nativeId() != null) {
                 keys.add(new Key(Kind.FILE, file.nativeId()));

@@ -206,7 +206,8 @@ final class ContentChecks {
     }
 
     /// Rows that must be exactly these.
-    private long rows(String file, int size, IntFunction<? extends Map<String, ?>> again, Wrong wrong) throws IOException {
+    private long rows(String file, int size, IntFunction<? extends Map<String, ?>> again, Wrong wrong)
+            throws IOException {
         long stated = entries.rows(file, (number, row) -> {
             if (number > size || !row.equals(entries.normal(again.apply((int) number - 1)))) {
                 wrong.add("row %d: reckoned again from the events it differs".formatted(number));

@@ -58,7 +58,8 @@ final class Disclosure {
     }
 
     /// What is shown of a line. Left out always: the words of searches and what a line says in free text. Running
-    /// numbers stand for people, messages, files and folders. A line that has nothing to do with the intruder shows its
+    /// numbers stand for people, messages, files and folders. A line that has nothing to do with the intruder shows
+    its
     /// account and address as running numbers, neither session nor program, and of what it names the kind only.
     AccessEvent.Stored shown(AccessEvent.Stored stored) {
         var event = stored.event();

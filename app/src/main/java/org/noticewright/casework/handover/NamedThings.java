@@ -185,8 +185,8 @@ final class NamedThings {
             var name = file.name().toLowerCase(Locale.ROOT);
             shown.add(file(shownId, fileNames.contains(name) ? fileName(name) : ""));
             places.stream()
-                    .filter(place -> (id != null && id.startsWith(place))
-                            || file.name().startsWith(place))
+                    .filter(place ->
+                            (id != null && id.startsWith(place)) || file.name().startsWith(place))
                     .forEach(place -> shown.add(file(shownId, place(place))));
         }
         return List.copyOf(shown);

@@ -60,8 +60,7 @@ class DisclosureProperties {
 
     @Provide
     Arbitrary<List<Ticket.Stored>> tickets() {
-        var files = Combinators.combine(
-                        Arbitraries.of(FILES).injectNull(0.2), Arbitraries.of(NAMES))
+        var files = Combinators.combine(Arbitraries.of(FILES).injectNull(0.2), Arbitraries.of(NAMES))
                 .as((id, name) -> new Attachment(name, 0, null, 1, id, Attachment.Content.ABSENT));
         return Combinators.combine(
                         Arbitraries.of(MAILS).list().ofMaxSize(3),
@@ -161,7 +160,8 @@ class DisclosureProperties {
                         Arbitraries.of(Action.VIEW_RECORD, Action.DOWNLOAD_FILE, Action.LIST_RECORDS),
                         objects.list().ofMaxSize(2),
                         ranges.injectNull(0.6),
-                        Arbitraries.of("203.0.113.9", "203.0.113.9", "198.51.100.7").injectNull(0.2),
+                        Arbitraries.of("203.0.113.9", "203.0.113.9", "198.51.100.7")
+                                .injectNull(0.2),
                         Arbitraries.of("7", "7", "8"))
                 .as(DisclosureProperties::line)
                 .list()
@@ -236,8 +236,7 @@ class DisclosureProperties {
     }
 
     private static JsonNode row(Disclosure disclosure, Ticket.Stored ticket) {
-        var any = new GradedExposure(
-                ticket.id(), Exposure.POSSIBLE, List.of(), "not looked at here");
+        var any = new GradedExposure(ticket.id(), Exposure.POSSIBLE, List.of(), "not looked at here");
         return written(TicketRow.of(disclosure.shown(ticket), any, new TicketRow.Lists()));
     }
 
