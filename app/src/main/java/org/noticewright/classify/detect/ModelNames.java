@@ -36,6 +36,7 @@ final class ModelNames {
     private static final int VERY_COMMON = 15;
 
     private final NameWords words;
+    private final TalkWords talkWords;
     private final NameModel model;
     private final Geography geography;
     private final Languages languages;
@@ -45,6 +46,7 @@ final class ModelNames {
 
     ModelNames(Lexicon lexicon, NameModel model) {
         this.words = lexicon.nameWords();
+        this.talkWords = new TalkWords(words);
         this.model = model;
         this.geography = lexicon.geography();
         this.languages = lexicon.languages();
@@ -317,31 +319,64 @@ final class ModelNames {
                 margin = Math.min(margin, decoder.margin(end - first));
                 end++;
             }
-            boolean enough = alone
-                    ? isPlausible(search.passage(), at, end, margin, strange || !talk)
-                            && (margin > UNASKED && talk
-                                    || isInQuestion(search.passage(), at, end, search.roster(), margin > 0))
-                    : end - at > 1 || margin > LEAST_SINGLE;
-            if (enough) {
+            if (alone) {
                 // What a rule has told already is taken off: "Lady Gaga Nicki Minaj".
-                int from = alone ? untold(told, at, end) : at;
+                int from = untold(search.passage(), told, at, end);
                 int to = from;
-                while (to < end && !(alone && told[to])) {
+                while (to < end && !told[to] && !talkWords.isTalk(search.passage(), to)) {
                     to++;
                 }
-                claim(search, from, to, margin, told);
+                if (from < to && isEnough(search, from, to, margin, strange)) {
+                    claim(search, from, to, margin, told);
+                }
+            } else if (end - at > 1 || margin > LEAST_SINGLE) {
+                claim(search, at, end, margin, told);
             }
             at = end;
         }
     }
 
-    private static int untold(boolean[] told, int first, int last) {
+    private int untold(Passage passage, boolean[] told, int first, int last) {
         int at = first;
-        while (at < last && told[at]) {
+        while (at < last && (told[at] || talkWords.isTalk(passage, at))) {
             at++;
         }
         return at;
     }
+
+    /// Whether a text that stands alone says enough for a name.
+    private boolean isEnough(Search search, int first, int last, int margin, boolean strange) {
+        Passage passage = search.passage();
+        boolean talk = !search.notice();
+        if (talk && !strange && isUnheard(passage, first, last)) {
+            boolean starts = first == 0 || passage.endsSentence(first - 1);
+            if (margin > (last - first > 1 ? A2 : starts ? A0 : A1)) {
+                return true;
+            }
+        }
+        return isPlausible(passage, first, last, margin, strange || !talk)
+                && (margin > UNASKED && talk || isInQuestion(passage, first, last, search.roster(), margin > 0));
+    }
+
+    /// Words written like names of which no list knows anything.
+    private boolean isUnheard(Passage passage, int first, int last) {
+        for (int i = first; i < last; i++) {
+            long hash = passage.tokens().hash(i);
+            if (passage.tokens().shape(i) != Shape.CAPITALIZED
+                    || passage.tokens().length(i) < 3
+                    || WordFlags.isCommon(passage.flags(i))
+                    || NameWords.dictionary(words.bits(hash)) % 3 != 0
+                    || NameWords.isKnownElse(words.bits(hash))
+                    || languages.of(hash) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final int A0 = Integer.getInteger("n.a0", 0);
+    private static final int A1 = Integer.getInteger("n.a1", 0);
+    private static final int A2 = Integer.getInteger("n.a2", 0);
 
     /// Words that no list of names has are asked for a better margin, most of all in a notice or in another language.
     private static boolean isPlausible(Passage passage, int first, int last, int margin, boolean strange) {
