@@ -21,6 +21,11 @@ final class TalkWords {
         this.words = words;
     }
 
+    /// Whether a list says so, as of a word beside somebody's name.
+    boolean isListed(Passage passage, int token) {
+        return NameWords.isTalk(words.bits(passage.tokens().hash(token)));
+    }
+
     boolean isTalk(Passage passage, int token) {
         Tokens tokens = passage.tokens();
         long bits = words.bits(tokens.hash(token));
@@ -34,7 +39,8 @@ final class TalkWords {
         String text = passage.text();
         int start = tokens.start(token);
         int end = tokens.end(token);
-        return isStretched(text, start, end)
+        return isLaughter(text, start, end)
+                || isStretched(text, start, end)
                 || isContraction(text, start, end)
                 || isEnding(text, start, end)
                 || !NameRun.isBearer(flags) && tokens.shape(token) != Shape.UPPER && hasNoVowel(text, start, end);
@@ -42,6 +48,20 @@ final class TalkWords {
 
     private static boolean isWellKnown(long flags) {
         return WordFlags.given(flags) >= NameRun.WELL_KNOWN || WordFlags.surname(flags) >= NameRun.WELL_KNOWN;
+    }
+
+    /// "Hehehe", "Ahaha": two letters over and over.
+    private static boolean isLaughter(String text, int start, int end) {
+        char one = WordHash.fold(text.charAt(start));
+        char other = one;
+        for (int i = start + 1; i < end; i++) {
+            char unit = WordHash.fold(text.charAt(i));
+            if (unit != one && unit != other && other != one) {
+                return false;
+            }
+            other = unit == one ? other : unit;
+        }
+        return end - start >= SHORTEST_ENDED;
     }
 
     /// "Sooo", "Ahhh" whatever is left of it, "Tonightt" and "coldd" when a word is.
