@@ -139,6 +139,7 @@ final class CuedNames {
                 || !(possessed || colon)
                 || !NameRun.hasBearer(passage, first, last)
                 || isPlainTalk(passage, first, last)
+                || last - first == 1 && isHardlyName(passage.flags(first))
                 || NameRun.isStaff(passage, first, last, roster)) {
             return at + 1;
         }
@@ -234,6 +235,13 @@ final class CuedNames {
             }
         }
         return last - first > 1;
+    }
+
+    /// "My twin Need u": an everyday word that few are called by.
+    private static boolean isHardlyName(long flags) {
+        return WordFlags.isCommon(flags)
+                && WordFlags.given(flags) < NameRun.WELL_KNOWN
+                && WordFlags.surname(flags) < NameRun.VERY_WELL_KNOWN;
     }
 
     private boolean isUnknown(Passage passage, int token) {
