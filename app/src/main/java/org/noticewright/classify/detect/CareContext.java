@@ -53,9 +53,11 @@ final class CareContext implements Detector {
             WordHash.tableOf("left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
 
     private final Lexicon lexicon;
+    private final DayClause clause;
 
     CareContext(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.clause = new DayClause(lexicon);
     }
 
     @Override
@@ -166,7 +168,7 @@ final class CareContext implements Detector {
         if (!listed && !passage.tokens().isCapital(i)) {
             return;
         }
-        if (listed && claimsPhrase(passage, i, claims)) {
+        if (listed && Lexicon.beginsCompanion(passage.phraseEntry(i)) && claimsPhrase(passage, i, claims)) {
             return;
         }
         if (isFacility(passage, i)) {
@@ -176,7 +178,7 @@ final class CareContext implements Detector {
             }
             claims.add(Candidate.of(
                     passage.tokens().start(first), passage.tokens().end(i), PROVIDER, Rule.CARE_COMPANION, CONTEXT));
-        } else if (isOwnBody(passage, i)) {
+        } else if (listed && isOwnBody(passage, i)) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
         }
@@ -187,7 +189,7 @@ final class CareContext implements Detector {
         long phrase = ListedPhrase.at(passage, first, lexicon, ListedPhrase.Filter.ALL);
         HealthTerm term = ListedPhrase.term(phrase, lexicon);
         int end = ListedPhrase.end(phrase);
-        if (term == null || !isCompanion(term) || Measures.isAmount(passage, end, term)) {
+        if (term == null || !term.isCompanion() || Measures.isAmount(passage, end, term)) {
             return false;
         }
         claims.add(Candidate.of(
@@ -197,11 +199,6 @@ final class CareContext implements Detector {
                 Rule.CARE_COMPANION,
                 CONTEXT));
         return true;
-    }
-
-    private static boolean isCompanion(HealthTerm term) {
-        boolean said = term.strength() == Strength.COMPANION || term.strength() == Strength.CONTEXT;
-        return said && term.source() == HealthTerm.Source.CARE && term.element() != DIAGNOSIS && !term.capitalsOnly();
     }
 
     /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.
@@ -238,24 +235,33 @@ final class CareContext implements Detector {
         return led && passage.tokens().hash(i) != MAMA && Lexicon.namesBody(passage.phraseEntry(i));
     }
 
-    /// A date or weekday in the sentence of a sure word of care.
-    private static void day(Passage passage, int i, Claims claims) {
+    private int dayEnd(Passage passage, int i) {
         int end = CareDay.end(passage, i);
+        if (end > i) {
+            return end;
+        }
+        int near = CareDay.nearEnd(passage, i);
+        return near > i && clause.isCare(passage, i, near) ? near : 0;
+    }
+
+    /// A date or weekday in the sentence of a sure word of care.
+    private void day(Passage passage, int i, Claims claims) {
+        int end = dayEnd(passage, i);
         if (end > i && claims.hasHealthNear(passage.tokens().start(i), DAY_CHARACTERS)) {
             claimDay(passage, i, end, claims);
         }
     }
 
     /// A date or weekday in a text that only answers one about care: "Thursday 9:00 with Ravi".
-    private static void dayBeside(Passage passage, int i, Claims claims) {
-        int end = CareDay.end(passage, i);
+    private void dayBeside(Passage passage, int i, Claims claims) {
+        int end = dayEnd(passage, i);
         if (end > i) {
             claimDay(passage, i, end, claims);
         }
     }
 
-    private static void claimDay(Passage passage, int first, int end, Claims claims) {
-        if (!CareDay.isHeader(passage, first)) {
+    private void claimDay(Passage passage, int first, int end, Claims claims) {
+        if (!CareDay.isHeader(passage, first) && !clause.isOther(passage, first, end)) {
             Tokens tokens = passage.tokens();
             claims.add(Candidate.of(tokens.start(first), tokens.end(end - 1), SERVICE_DATE, Rule.CARE_DAY, CONTEXT));
         }

@@ -45,6 +45,21 @@ final class CareDay {
             "sexta",
             "anoche",
             "ayer");
+    /// Said of anything: days of care only where the clause speaks of care.
+    private static final HashTable NEAR = WordHash.tableOfLine(
+            "today yesterday tomorrow tonight tmrw hoy mañana hier demain gestern heute hoje ontem amanhã");
+    private static final HashTable LAST = WordHash.tableOf("last", "this");
+    private static final HashTable PARTS = WordHash.tableOf("night", "morning", "afternoon", "evening");
+    /// Months written small are months behind these, and short names of days are days.
+    private static final HashTable BEFORE_TIME = WordHash.tableOfLine(
+            "in on from last this next to every for by since until till til en em im desde hasta depuis seit");
+    /// Months and days that are other words too when written small, or at the begin of a sentence.
+    private static final HashTable TALK = WordHash.tableOfLine("march may august mars marco sat sun wed");
+    private static final HashTable SHORT_MONTHS = WordHash.tableOfLine("jan feb apr jun jul aug sep oct nov dec");
+    private static final int SHORT = 3;
+    private static final int HEADER_WORDS = 3;
+    private static final int LONGEST_HEADER = 160;
+    private static final int DEEPEST_QUOTE = 20;
 
     private CareDay() {}
 
@@ -54,21 +69,88 @@ final class CareDay {
         if (isOrdinalDay(passage, i) || DAYS_ABROAD.get(passage.tokens().hash(i)) != 0) {
             return i + 1;
         }
-        if (!Cue.WEEKDAY.in(flags) && !Cue.MONTH.in(flags) && passage.tokens().shape(i) != Shape.DIGITS) {
+        boolean weekday = Cue.WEEKDAY.in(flags);
+        boolean month = Cue.MONTH.in(flags);
+        if (!weekday && !month && passage.tokens().shape(i) != Shape.DIGITS) {
             return 0;
         }
-        boolean weekday = Cue.WEEKDAY.in(flags)
-                && passage.tokens().length(i) > 3
-                && passage.text().charAt(passage.tokens().end(i) - 2) != '\'';
-        boolean month = Cue.MONTH.in(flags)
-                && passage.tokens().length(i) > 3
-                && passage.tokens().isCapital(i);
-        if (weekday && NEAR_DAYS.get(passage.tokens().hash(i)) != 0) {
-            // "Shipping today" is said of anything; "today at 2" is an appointment.
-            weekday = isTimed(passage, i);
-        }
         int date = WrittenDate.end(passage, i);
-        return date > i ? date : weekday || month ? i + 1 : 0;
+        if (date > i) {
+            return date;
+        }
+        if (month && isSmallDate(passage, i)) {
+            return i + 2;
+        }
+        return weekday && isWeekday(passage, i) || month && isMonth(passage, i) ? i + 1 : 0;
+    }
+
+    private static boolean isWeekday(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        if (passage.text().charAt(tokens.end(i) - 2) == '\'') {
+            return false;
+        }
+        if (NEAR_DAYS.get(tokens.hash(i)) != 0) {
+            // "Shipping today" is said of anything; "today at 2" is an appointment.
+            return isTimed(passage, i);
+        }
+        return tokens.length(i) > SHORT || isShortDay(passage, i);
+    }
+
+    /// "Come fri", "Mon & Wed", "wed 9am"; not "sat down", "in the sun".
+    private static boolean isShortDay(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        boolean led = i > 0 && BEFORE_TIME.get(tokens.hash(i - 1)) != 0 && !passage.endsSentence(i - 1);
+        boolean beside = isDayAt(passage, i - 2, i)
+                || isDayAt(passage, i + 2, i)
+                || isDayAt(passage, i - 1, i)
+                || isDayAt(passage, i + 1, i);
+        boolean timed = passage.blankBeforeNext(i) && isHourOrDay(passage, i + 1);
+        return led || beside || timed || passage.endsSentence(i) && TALK.get(tokens.hash(i)) == 0;
+    }
+
+    /// "9am", "8:40", "6/9", "12".
+    private static boolean isHourOrDay(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        return tokens.hasDigit(i)
+                && (tokens.length(i) <= 2 || tokens.shape(i) == Shape.ALPHANUMERIC || passage.after(i) == ':');
+    }
+
+    /// Whether another day of the same list of days stands there.
+    private static boolean isDayAt(Passage passage, int other, int i) {
+        return other >= 0
+                && other < passage.size()
+                && passage.is(other, Cue.WEEKDAY)
+                && !passage.endsSentence(Math.min(other, i));
+    }
+
+    /// "Dec 17" written small.
+    private static boolean isSmallDate(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        return SHORT_MONTHS.get(tokens.hash(i)) != 0
+                && passage.blankBeforeNext(i)
+                && tokens.shape(i + 1) == Shape.DIGITS
+                && tokens.length(i + 1) <= 2
+                && isDay(Integer.parseInt(tokens.text(i + 1)));
+    }
+
+    private static boolean isMonth(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        if (tokens.length(i) <= SHORT) {
+            return false;
+        }
+        boolean led = i > 0 && BEFORE_TIME.get(tokens.hash(i - 1)) != 0 && TALK.get(tokens.hash(i)) == 0;
+        return tokens.isCapital(i) || led;
+    }
+
+    /// Index after "yesterday", "this morning" or the like, which are said of anything; 0 for none.
+    static int nearEnd(Passage passage, int i) {
+        Tokens tokens = passage.tokens();
+        if (NEAR.get(tokens.hash(i)) != 0) {
+            return i + 1;
+        }
+        boolean part =
+                LAST.get(tokens.hash(i)) != 0 && passage.blankBeforeNext(i) && PARTS.get(tokens.hash(i + 1)) != 0;
+        return part ? i + 2 : 0;
     }
 
     /// "The 22nd".
@@ -92,9 +174,7 @@ final class CareDay {
             day = day * 10 + digit;
         }
         String ending = text.substring(end - 2, end);
-        return day >= 1
-                && day <= 31
-                && (ending.equals("st") || ending.equals("nd") || ending.equals("rd") || ending.equals("th"));
+        return isDay(day) && (ending.equals("st") || ending.equals("nd") || ending.equals("rd") || ending.equals("th"));
     }
 
     /// Whether a number stands beside: "tomorrow at 10", "1:15 today".
@@ -108,13 +188,43 @@ final class CareDay {
         return false;
     }
 
-    /// The line of a mailer above a quotation: "On Tue, May 13, 2025 ...", "Sent: Tuesday".
+    private static boolean isDay(int number) {
+        return number >= 1 && number <= 31;
+    }
+
+    /// The line of a mailer above a quotation: "On Tue, May 13, 2025 Ada wrote:", "Sent: Tuesday".
     static boolean isHeader(Passage passage, int day) {
-        for (int i = day; i >= 0 && i >= day - 3; i--) {
+        for (int i = day; i >= 0 && i >= day - HEADER_WORDS; i--) {
+            if (HEADERS.get(passage.tokens().hash(i)) != 0 && isFirst(passage, i)) {
+                return passage.after(i) == ':' || isClosedByColon(passage, day);
+            }
             if (passage.startsLine(i)) {
-                return HEADERS.get(passage.tokens().hash(i)) != 0;
+                return false;
             }
         }
         return false;
+    }
+
+    /// Whether a word is the first of its line, however deep the line is quoted.
+    private static boolean isFirst(Passage passage, int i) {
+        String text = passage.text();
+        int at = passage.tokens().start(i) - 1;
+        int limit = Math.max(-1, at - DEEPEST_QUOTE);
+        while (at > limit && (text.charAt(at) == '>' || text.charAt(at) == ' ')) {
+            at--;
+        }
+        return at < 0 || text.charAt(at) == '\n' || passage.startsLine(i);
+    }
+
+    private static boolean isClosedByColon(Passage passage, int day) {
+        String text = passage.text();
+        int from = passage.tokens().end(day);
+        int to = Math.min(text.length(), from + LONGEST_HEADER);
+        int at = from;
+        while (at < to && text.charAt(at) != '\n') {
+            at++;
+        }
+        passage.scanned(at - from);
+        return at > from && text.charAt(at - 1) == ':';
     }
 }

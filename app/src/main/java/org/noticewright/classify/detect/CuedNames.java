@@ -138,7 +138,6 @@ final class CuedNames {
         if (last == first
                 || !(possessed || colon)
                 || !NameRun.hasBearer(passage, first, last)
-                || isPlainTalk(passage, first, last)
                 || last - first == 1 && isHardlyName(passage.flags(first))
                 || NameRun.isStaff(passage, first, last, roster)) {
             return at + 1;

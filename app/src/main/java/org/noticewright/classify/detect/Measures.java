@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import static org.noticewright.domain.DataElement.LAB_RESULT;
 
+import org.noticewright.classify.detect.number.WrittenDate;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.text.Tokens;
@@ -42,7 +43,8 @@ final class Measures {
     static int ofTest(Passage passage, int last) {
         Tokens tokens = passage.tokens();
         for (int i = last; i < passage.size() && i < last + 4; i++) {
-            if (passage.endsSentence(i - 1) || isMoney(passage, i)) {
+            if (passage.endsSentence(i - 1) || isMoney(passage, i) || WrittenDate.end(passage, i) > i) {
+                // "The panel of March 4": when, not how much.
                 return last;
             }
             if (tokens.hasDigit(i)) {

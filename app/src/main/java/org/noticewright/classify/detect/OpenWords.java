@@ -64,10 +64,10 @@ final class OpenWords {
                                                 || WordFlags.surname(flags) >= NameRun.WELL_KNOWN))
                         && (flags >>> FIRST_CUE == 0
                                 || given >= VERY_COMMON && !Cue.MONTH.in(flags) && !Cue.WEEKDAY.in(flags));
-        return may && mayBeName(passage, token, shape, flags, roster);
+        return may && isNobody(tokens.hash(token), roster) && mayBeName(passage, token, shape, flags);
     }
 
-    private boolean mayBeName(Passage passage, int token, Shape shape, long flags, Roster roster) {
+    private boolean mayBeName(Passage passage, int token, Shape shape, long flags) {
         Tokens tokens = passage.tokens();
         int given = WordFlags.given(flags);
         long hash = tokens.hash(token);
@@ -77,13 +77,10 @@ final class OpenWords {
         // "john", "mike": frequent as words go, and nothing but names.
         boolean common = WordFlags.isCommon(flags) && (given < VERY_COMMON || dictionary(hash) % 3 != 0);
         if (shape == Shape.LOWER) {
-            return !common
-                    && (token == 0 || !tokens.hasDigit(token - 1))
-                    && dictionary(hash) % 3 == 0
-                    && isNobody(hash, roster);
+            return !common && (token == 0 || !tokens.hasDigit(token - 1)) && dictionary(hash) % 3 == 0;
         }
         if (shape == Shape.UPPER) {
-            return given >= NameRun.WELL_KNOWN && !common && dictionary(hash) % 3 == 0 && isNobody(hash, roster);
+            return given >= NameRun.WELL_KNOWN && !common && dictionary(hash) % 3 == 0;
         }
         long bits = words.bits(hash);
         boolean starts = token == 0 || passage.endsSentence(token - 1);
@@ -97,7 +94,7 @@ final class OpenWords {
         } else {
             may = !starts || given >= NameRun.WELL_KNOWN || surname >= NameRun.WELL_KNOWN;
         }
-        return may && isNobody(hash, roster) && !isCompanyNext(passage, token);
+        return may && !isCompanyNext(passage, token);
     }
 
     /// "QueueDepthHigh", "BrightArc", "CEUs": large letters from the second on or behind the fourth, and nobody's

@@ -224,7 +224,9 @@ final class TicketFindings {
         return !topic.isAnimal()
                 && passage.zone() != Zone.PROFILE
                 && passage.zone() != Zone.ATTACHMENT
-                && !told.silences(passage.ref(), passage.normalized().original().length());
+                && !(readsAll()
+                        && told.silences(
+                                passage.ref(), passage.normalized().original().length()));
     }
 
     private boolean isDesks(Passage passage, Candidate claim) {
