@@ -248,7 +248,7 @@ final class TicketFindings {
     }
 
     /// Values that only a form or letter about a person holds, whoever sent it.
-    private static boolean isPatientForm(Candidate claim) {
+    static boolean isPatientForm(Candidate claim) {
         return switch (claim.element()) {
             case DATE_OF_BIRTH, MEDICAL_RECORD_NUMBER, SSN, HEALTH_PLAN_ID -> true;
             default -> false;
