@@ -57,10 +57,10 @@ final class Disclosure {
         return concerned.test(event);
     }
 
-    /// What is shown of a line. Left out always: the words of searches and what a line says in free text. Running
-    /// numbers stand for people, messages, files and folders. A line that has nothing to do with the intruder shows
-    its
-    /// account and address as running numbers, neither session nor program, and of what it names the kind only.
+    /// What is shown of a line. Left out always: the words of searches and what a line says in free text.
+    /// Running numbers stand for people, messages, files and folders. A line that has nothing to do with the
+    /// intruder shows its account and address as running numbers, neither session nor program, and of what it
+    /// names the kind only.
     AccessEvent.Stored shown(AccessEvent.Stored stored) {
         var event = stored.event();
         boolean whole = concerns(event);
@@ -102,8 +102,9 @@ final class Disclosure {
         return value == null || clear.contains(value) ? value : pseudonyms.of(kind, value);
     }
 
-    /// What is shown of a ticket: its ids on the platform, its times, and as running numbers those of its requester,
-    /// mails, files and folders that a line of the intruder names. Other ids only when such a line names them.
+    /// What is shown of a ticket: its ids on the platform, its times, and as running numbers those of its
+    /// requester, mails, files and folders that a line of the intruder names. Other ids only when such a line
+    /// names them.
     Ticket.Stored shown(Ticket.Stored stored) {
         var ticket = stored.ticket();
         var key = ticket.key();
