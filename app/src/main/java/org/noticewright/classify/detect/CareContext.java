@@ -168,7 +168,7 @@ final class CareContext implements Detector {
         if (!listed && !passage.tokens().isCapital(i)) {
             return;
         }
-        if (listed && claimsPhrase(passage, i, claims)) {
+        if (listed && Lexicon.beginsCompanion(passage.phraseEntry(i)) && claimsPhrase(passage, i, claims)) {
             return;
         }
         if (isFacility(passage, i)) {
@@ -178,7 +178,7 @@ final class CareContext implements Detector {
             }
             claims.add(Candidate.of(
                     passage.tokens().start(first), passage.tokens().end(i), PROVIDER, Rule.CARE_COMPANION, CONTEXT));
-        } else if (isOwnBody(passage, i)) {
+        } else if (listed && isOwnBody(passage, i)) {
             claims.add(Candidate.of(
                     passage.tokens().start(i), passage.tokens().end(i), DIAGNOSIS, Rule.CARE_COMPANION, CONTEXT));
         }
@@ -189,7 +189,7 @@ final class CareContext implements Detector {
         long phrase = ListedPhrase.at(passage, first, lexicon, ListedPhrase.Filter.ALL);
         HealthTerm term = ListedPhrase.term(phrase, lexicon);
         int end = ListedPhrase.end(phrase);
-        if (term == null || !isCompanion(term) || Measures.isAmount(passage, end, term)) {
+        if (term == null || !term.isCompanion() || Measures.isAmount(passage, end, term)) {
             return false;
         }
         claims.add(Candidate.of(
@@ -199,11 +199,6 @@ final class CareContext implements Detector {
                 Rule.CARE_COMPANION,
                 CONTEXT));
         return true;
-    }
-
-    private static boolean isCompanion(HealthTerm term) {
-        boolean said = term.strength() == Strength.COMPANION || term.strength() == Strength.CONTEXT;
-        return said && term.source() == HealthTerm.Source.CARE && term.element() != DIAGNOSIS && !term.capitalsOnly();
     }
 
     /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.

@@ -17,8 +17,10 @@ public final class Claims {
 
     private static final int FEW = 12;
 
-    private final List<Candidate> claims;
+    private List<Candidate> claims;
     private final List<Candidate> beside;
+    /// Whether the claims are those of other tickets too, which is nearly always how they stay.
+    private boolean shared;
     /// Where health claims begin, ascending.
     private int[] healthStarts = NOWHERE;
     private int healthCount;
@@ -30,9 +32,12 @@ public final class Claims {
 
     /// With claims made before, on the same text in another ticket.
     Claims(List<Candidate> claims, List<Candidate> beside) {
-        this.claims = claims.isEmpty() ? new ArrayList<>(0) : new ArrayList<>(claims);
+        this.claims = claims;
         this.beside = beside;
-        claims.forEach(this::noteHealth);
+        this.shared = true;
+        for (Candidate claim : claims) {
+            noteHealth(claim);
+        }
     }
 
     private static int compare(Candidate one, Candidate other) {
@@ -45,6 +50,10 @@ public final class Claims {
 
     public void add(Candidate claim) {
         if (claim.start() < claim.end()) {
+            if (shared) {
+                claims = new ArrayList<>(claims);
+                shared = false;
+            }
             claims.add(claim);
             noteHealth(claim);
         }

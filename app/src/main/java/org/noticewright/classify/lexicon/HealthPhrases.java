@@ -44,6 +44,9 @@ final class HealthPhrases {
         });
         long hash = entries.orBeginnings(tokens, Lexicon.PREFIX);
         entries.put(hash, entries.get(hash) & ~Lexicon.INDEX | index);
+        if (term.isCompanion()) {
+            entries.or(first, Lexicon.COMPANION);
+        }
         if (tokens.size() > 1) {
             entries.or(first, Lexicon.second(tokens.hash(1)));
         } else if (term.source() == Source.DRUG) {

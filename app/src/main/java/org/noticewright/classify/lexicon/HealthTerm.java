@@ -17,6 +17,12 @@ public record HealthTerm(
         @Nullable SpecialCategory special,
         boolean capitalsOnly) {
 
+    /// Whether it says something of care only where other words of care stand.
+    public boolean isCompanion() {
+        boolean said = strength == Strength.COMPANION || strength == Strength.CONTEXT;
+        return said && source == Source.CARE && element != DataElement.DIAGNOSIS && !capitalsOnly;
+    }
+
     public enum Source {
         DRUG,
         CONDITION,

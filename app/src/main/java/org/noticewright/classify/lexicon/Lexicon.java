@@ -33,7 +33,9 @@ public final class Lexicon {
     static final long PREFIX = 1L << 15;
     /// Marks a word that names a part of the body.
     static final long BODY = 1L << 14;
-    static final long INDEX = BODY - 1;
+    /// Marks a word with which a phrase begins that keeps other words of care company.
+    static final long COMPANION = 1L << 13;
+    static final long INDEX = COMPANION - 1;
     /// Above it, of a word that longer phrases begin with, one of 48 bits for each word that comes second in one.
     private static final int SECOND_SHIFT = 16;
     private static final int SECOND_BITS = Long.SIZE - SECOND_SHIFT;
@@ -181,6 +183,11 @@ public final class Lexicon {
     /// Whether the word of an entry names a part of the body.
     public static boolean namesBody(long phraseEntry) {
         return (phraseEntry & BODY) != 0;
+    }
+
+    /// Whether the word of an entry begins a phrase whose term [HealthTerm#isCompanion].
+    public static boolean beginsCompanion(long phraseEntry) {
+        return (phraseEntry & COMPANION) != 0;
     }
 
     /// Whether it is an ICD-10-CM code; the hash is of the code's letters and digits, without the dot.

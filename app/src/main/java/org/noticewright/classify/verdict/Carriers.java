@@ -14,7 +14,6 @@ import static org.noticewright.classify.verdict.Voice.WEAK_HEALTH;
 import static org.noticewright.classify.verdict.Voice.WEAK_IDENTITY;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +52,17 @@ record Carriers(List<Integer> who, List<Integer> what) {
 
     /// All of them, ascending.
     List<Integer> all() {
-        return Stream.concat(who.stream(), what.stream()).distinct().sorted().toList();
+        if (what.isEmpty()) {
+            return who;
+        }
+        var all = new ArrayList<>(who);
+        for (Integer finding : what) {
+            if (!who.contains(finding)) {
+                all.add(finding);
+            }
+        }
+        all.sort(null);
+        return all;
     }
 
     private static List<Integer> health(Choice chosen, Heard heard, VerdictRule rule) {
@@ -98,7 +107,13 @@ record Carriers(List<Integer> who, List<Integer> what) {
         ///
         /// @param first goes before all others, however strong they are
         List<Integer> strongest(Set<Voice> voices, Voice first, int most) {
-            return ascending(sorted(voices, first), most);
+            var chosen = new ArrayList<Integer>(most);
+            for (int i = 0; i < evidence.size(); i++) {
+                if (voices.contains(evidence.voice(i))) {
+                    insert(chosen, i, first, most);
+                }
+            }
+            return ascending(chosen);
         }
 
         /// Returns the strongest of each voice and element before any second one, for verdicts that rest on
@@ -112,11 +127,12 @@ record Carriers(List<Integer> who, List<Integer> what) {
                 (seen.add(kind) ? chosen : others).add(finding);
             }
             chosen.addAll(others);
-            return ascending(chosen, most);
+            return ascending(chosen.subList(0, Math.min(most, chosen.size())));
         }
 
-        private static List<Integer> ascending(List<Integer> chosen, int most) {
-            return chosen.stream().limit(most).sorted().toList();
+        private static List<Integer> ascending(List<Integer> chosen) {
+            chosen.sort(null);
+            return chosen;
         }
 
         private List<Integer> sorted(Set<Voice> voices, Voice first) {
@@ -126,9 +142,27 @@ record Carriers(List<Integer> who, List<Integer> what) {
                     all.add(i);
                 }
             }
-            all.sort(Comparator.<Integer>comparingInt(i -> evidence.voice(i) == first ? 0 : 1)
-                    .thenComparingDouble(i -> -weight(i)));
+            all.sort((one, other) -> isStronger(one, other, first) ? -1 : isStronger(other, one, first) ? 1 : 0);
             return all;
+        }
+
+        /// Puts a finding behind all that are as strong; one that is weaker than so many others is left out.
+        private void insert(List<Integer> chosen, int finding, Voice first, int most) {
+            int at = chosen.size();
+            while (at > 0 && isStronger(finding, chosen.get(at - 1), first)) {
+                at--;
+            }
+            if (at < most) {
+                if (chosen.size() == most) {
+                    chosen.removeLast();
+                }
+                chosen.add(at, finding);
+            }
+        }
+
+        private boolean isStronger(int one, int other, Voice first) {
+            boolean goesFirst = evidence.voice(one) == first;
+            return goesFirst == (evidence.voice(other) == first) ? weight(one) > weight(other) : goesFirst;
         }
 
         private double weight(int finding) {

@@ -13,7 +13,10 @@ final class Evidence {
 
     Evidence(List<Finding> findings) {
         this.findings = findings;
-        this.voices = findings.stream().map(Voice::of).toArray(Voice[]::new);
+        this.voices = new Voice[findings.size()];
+        for (int i = 0; i < voices.length; i++) {
+            voices[i] = Voice.of(findings.get(i));
+        }
     }
 
     int size() {
@@ -22,6 +25,18 @@ final class Evidence {
 
     Voice voice(int finding) {
         return voices[finding];
+    }
+
+    /// Whether another finding says the same for a verdict, so that leaving this one out changes none.
+    boolean isSaidAgain(int finding) {
+        for (int i = 0; i < voices.length; i++) {
+            if (i != finding
+                    && voices[i] == voices[finding]
+                    && (voices[i] != Voice.WEAK_HEALTH || element(i) == element(finding))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     DataElement element(int finding) {

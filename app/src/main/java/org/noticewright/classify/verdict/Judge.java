@@ -38,7 +38,10 @@ public final class Judge {
         List<Integer> carriedBy = carriers.all();
         var counterfactuals = new ArrayList<Verdict>(carriedBy.size());
         for (int carrier : carriedBy) {
-            counterfactuals.add(Heard.without(carrier, evidence).outcome(policy).verdict());
+            counterfactuals.add(
+                    evidence.isSaidAgain(carrier)
+                            ? outcome.verdict()
+                            : Heard.without(carrier, evidence).outcome(policy).verdict());
         }
         Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
         for (Finding finding : findings) {
@@ -57,7 +60,7 @@ public final class Judge {
                         outcome.rule(),
                         among(findings, carriers.who()),
                         among(findings, carriers.what()),
-                        unreadLanguage(findings)),
+                        outcome.rule() == VerdictRule.UNREAD ? unreadLanguage(findings) : ""),
                 outcome.rule().id(),
                 carriedBy,
                 counterfactuals,
@@ -65,7 +68,11 @@ public final class Judge {
     }
 
     private static List<Finding> among(List<Finding> findings, List<Integer> chosen) {
-        return chosen.stream().map(findings::get).toList();
+        var some = new ArrayList<Finding>(chosen.size());
+        for (int finding : chosen) {
+            some.add(findings.get(finding));
+        }
+        return some;
     }
 
     /// Spam about drugs and statistics of illness put nobody into a special category.

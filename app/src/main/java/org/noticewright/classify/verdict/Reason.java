@@ -8,11 +8,14 @@ import org.noticewright.domain.TextRef;
 final class Reason {
 
     private static final int MOST = 3;
+    /// Characters that three findings and their places take.
+    private static final int USUAL_LENGTH = 96;
 
     private Reason() {}
 
     /// @param identity findings that tell whom the record is about
     /// @param health findings that tell of health or care
+    /// @param unreadLanguage asked for by [VerdictRule#UNREAD] alone
     static String of(VerdictRule rule, List<Finding> identity, List<Finding> health, String unreadLanguage) {
         String who = list(identity);
         String what = list(health);
@@ -76,7 +79,7 @@ final class Reason {
     }
 
     private static String list(List<Finding> findings) {
-        var said = new StringBuilder();
+        var said = new StringBuilder(USUAL_LENGTH);
         int parts = 0;
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);

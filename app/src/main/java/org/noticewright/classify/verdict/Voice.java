@@ -38,9 +38,6 @@ enum Voice {
 
     static Voice of(Finding finding) {
         double confidence = finding.confidence().value();
-        if (CareDeskMark.isIn(finding)) {
-            return CARE_DESK;
-        }
         if (confidence < WEAK) {
             return ofUnsure(finding, confidence);
         }
@@ -71,7 +68,8 @@ enum Voice {
 
     private static Voice ofUnsure(Finding finding, double confidence) {
         if (confidence < Judge.COUNTS) {
-            return NONE;
+            // A mark is a mention.
+            return CareDeskMark.isIn(finding) ? CARE_DESK : NONE;
         }
         if (finding.kind() == Finding.Kind.PRESCRIPTION) {
             return UNSURE_PRESCRIPTION;

@@ -49,6 +49,13 @@ class CareDeskTest {
     }
 
     @Test
+    void aTextThatHoldsNoListedWordIsReadAtADeskThatGivesCare() {
+        assertThat(judged("Hollow Psychiatry", "Derecha Quarrington", "Derecha Quarrington")
+                        .verdict())
+                .isEqualTo(Verdict.METADATA);
+    }
+
+    @Test
     void withoutTheDeskTheVerdictWouldBeAnother() {
         Classification judged = judged("Hollow Psychiatry", "can we move the session to next week", "Yes");
         assertThat(Flips.of(judged.findings(), PatientStatusPolicy.CONTENT)).anySatisfy(flip -> {
