@@ -31,7 +31,8 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
         int pets = 0;
         for (TicketText text : texts) {
             Passage passage = text.passage();
-            if (passage == null) {
+            if (passage == null || passage.zone() == Zone.PROFILE) {
+                // Somebody called Shepherd or Kitty is no pet.
                 continue;
             }
             application |= passage.zone() == Zone.ATTACHMENT && holdsResume(passage);
