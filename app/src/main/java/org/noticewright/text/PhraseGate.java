@@ -34,7 +34,11 @@ public final class PhraseGate {
         List<String> all = phrases.stream().flatMap(List::stream).toList();
         int shortest = all.stream().mapToInt(String::length).min().orElse(GRAM);
         step = Math.min(LONGEST_STEP, shortest - BLOCK + 1);
-        grams = all.stream().mapToInt(PhraseGate::rarestGram).distinct().sorted().toArray();
+        grams = all.stream()
+                .mapToInt(PhraseGate::rarestGram)
+                .distinct()
+                .sorted()
+                .toArray();
         for (int gram : grams) {
             mark(bits, gram);
         }

@@ -180,7 +180,8 @@ class WhoseHealthTest {
     void aSurnameIsNoPet() {
         String said = "My dog got at the box. Three days without metformin now, and the rash is back.";
 
-        assertThat(judged(PlainTickets.ticket("Ann Quarrington", said)).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(PlainTickets.ticket("Ann Quarrington", said)).verdict())
+                .isEqualTo(Verdict.PHI);
         assertThat(judged(PlainTickets.ticket("Ann Shepherd", said)).verdict()).isEqualTo(Verdict.PHI);
     }
 }

@@ -18,7 +18,8 @@ class PhraseGateTest {
 
     @Provide
     Arbitrary<String> talk() {
-        return Arbitraries.of("my refill is late. ", "A", " ", "Gr\u00fc\u00dfe", "\u212a", "call 91", "\n", "Don't reply! ")
+        return Arbitraries.of(
+                        "my refill is late. ", "A", " ", "Gr\u00fc\u00dfe", "\u212a", "call 91", "\n", "Don't reply! ")
                 .list()
                 .ofMaxSize(6)
                 .map(parts -> String.join("", parts));
@@ -55,7 +56,8 @@ class PhraseGateTest {
     void stopsWhatHoldsNone() {
         String text = "I need my inhaler refilled, could you please send it to the shop on Elm Street today?";
 
-        assertThat(new PhraseGate(List.of(LONG)).mayHold(text, 0, text.length())).isFalse();
+        assertThat(new PhraseGate(List.of(LONG)).mayHold(text, 0, text.length()))
+                .isFalse();
         assertThat(new PhraseGate(List.of(SHORT)).mayHold(text, 0, text.length()))
                 .isFalse();
     }
