@@ -1,6 +1,5 @@
 package org.noticewright.timeline;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.Ticket;
@@ -56,8 +55,8 @@ final class Reach {
             problem = doubt.isEmpty() ? laidOut.problem() : doubt;
             if (problem.isEmpty()) {
                 paged = laidOut;
-                in = laidOut.sure().length;
-                maybe = laidOut.maybe().length;
+                in = laidOut.in();
+                maybe = laidOut.maybe();
             }
         }
         if (problem.isEmpty()) {
@@ -85,14 +84,7 @@ final class Reach {
     }
 
     private Membership onPage(Ticket.Stored stored) {
-        if (paged == null) {
-            return Membership.OUT;
-        }
-        long row = stored.id().value();
-        if (Arrays.binarySearch(paged.sure(), row) >= 0) {
-            return Membership.IN;
-        }
-        return Arrays.binarySearch(paged.maybe(), row) >= 0 ? Membership.MAYBE : Membership.OUT;
+        return paged == null ? Membership.OUT : paged.of(stored.ticket());
     }
 
     long in() {

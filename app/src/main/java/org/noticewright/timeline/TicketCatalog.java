@@ -1,21 +1,22 @@
 package org.noticewright.timeline;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.Ticket;
 
-/// Every ticket of the case in a few numbers, so that list pages can be laid out as the platform did. 44
-/// bytes a ticket, half as much again at worst.
+/// Every ticket of the case in a few numbers, so that list pages can be laid out as the platform did. 36
+/// bytes a ticket, half as much again at worst; 4 more for each of three orders that pages had, some 30 while one is
+/// sorted.
 final class TicketCatalog {
 
     /// A time nobody knows.
@@ -26,26 +27,24 @@ final class TicketCatalog {
 
     private final Map<String, Integer> platforms = new HashMap<>();
     private int[] platform = new int[1024];
-    private long[] row = new long[1024];
     private long[] created = new long[1024];
     private long[] updated = new long[1024];
     private long[] number = new long[1024];
     private long[] keyHash = new long[1024];
+    private final Map<long[], int[]> sorted = new IdentityHashMap<>();
+    private long newest = UNKNOWN;
     private int size;
 
     void add(Ticket.Stored stored) {
-        if (size == row.length) {
+        if (size == created.length) {
             grow();
         }
         var ticket = stored.ticket();
+        sorted.clear();
         platform[size] = platforms.computeIfAbsent(ticket.key().platform(), name -> platforms.size());
-        row[size] = stored.id().value();
-        created[size] = ticket.createdAt() == null
-                ? UNKNOWN
-                : ticket.createdAt().instant().toEpochMilli();
-        updated[size] = ticket.updatedAt() == null
-                ? UNKNOWN
-                : ticket.updatedAt().latest().toEpochMilli();
+        created[size] = created(ticket);
+        updated[size] = updated(ticket);
+        newest = Math.max(newest, Math.max(created[size], updated[size]));
         number[size] = number(ticket.key().id());
         keyHash[size] = hash(ticket.key());
         size++;
@@ -54,11 +53,20 @@ final class TicketCatalog {
     private void grow() {
         int more = size + (size >> 1);
         platform = Arrays.copyOf(platform, more);
-        row = Arrays.copyOf(row, more);
         created = Arrays.copyOf(created, more);
         updated = Arrays.copyOf(updated, more);
         number = Arrays.copyOf(number, more);
         keyHash = Arrays.copyOf(keyHash, more);
+    }
+
+    private static long created(Ticket ticket) {
+        var at = ticket.createdAt();
+        return at == null ? UNKNOWN : at.instant().toEpochMilli();
+    }
+
+    private static long updated(Ticket ticket) {
+        var at = ticket.updatedAt();
+        return at == null ? UNKNOWN : at.latest().toEpochMilli();
     }
 
     private static long number(String id) {
@@ -96,14 +104,54 @@ final class TicketCatalog {
                 .count();
     }
 
-    /// The tickets of one list page.
+    /// What one list page held, told by what the list is sorted by: tickets that share a value stand together, so
+    /// two bounds say it for any number of tickets.
     ///
-    /// @param sure rows of tickets that stood on the page, sorted
-    /// @param maybe rows of tickets that may have stood on it, sorted
+    /// @param order null when the page could not be laid out
+    /// @param at milliseconds since 1970 when it was read
+    /// @param sure values whose tickets stood on the page
+    /// @param near values whose tickets stood on it or may have; those of unknown place may have anyway
+    /// @param in tickets that stood on it
+    /// @param maybe tickets that may have
     /// @param problem why the page cannot be computed, empty when it can
-    record Paged(long[] sure, long[] maybe, String problem) {
+    record Paged(
+            String platform,
+            RecordRange.@Nullable Order order,
+            long at,
+            Bounds sure,
+            Bounds near,
+            long in,
+            long maybe,
+            String problem) {
+
         private static Paged not(String problem) {
-            return new Paged(new long[0], new long[0], problem);
+            return new Paged("", null, 0, Bounds.NONE, Bounds.NONE, 0, 0, problem);
+        }
+
+        /// Whether a ticket of the catalog stood on the page.
+        Membership of(Ticket ticket) {
+            long created = created(ticket);
+            if (order == null || created > at || !ticket.key().platform().equals(platform)) {
+                return Membership.OUT;
+            }
+            long value = value(order, number(ticket.key().id()), created, updated(ticket), at);
+            if (floats(created, value)) {
+                return Membership.MAYBE;
+            }
+            return sure.hold(value) ? Membership.IN : near.hold(value) ? Membership.MAYBE : Membership.OUT;
+        }
+    }
+
+    /// Both inclusive; none when from is after to.
+    private record Bounds(long from, long to) {
+        private static final Bounds NONE = new Bounds(Long.MAX_VALUE, Long.MIN_VALUE);
+
+        private Bounds with(long value) {
+            return new Bounds(Math.min(from, value), Math.max(to, value));
+        }
+
+        private boolean hold(long value) {
+            return value >= from && value <= to;
         }
     }
 
@@ -121,19 +169,17 @@ final class TicketCatalog {
         if (page.order() == RecordRange.Order.UNKNOWN || page.page() < 1 || page.size() < 1) {
             return Paged.not("the order or size of the list is not known");
         }
-        int[] candidates = existing(platformName, at.toEpochMilli());
-        if (missing > MISSING_AT_MOST * candidates.length) {
+        var then = new Existing(platformName, page.order(), at.toEpochMilli());
+        if (missing > MISSING_AT_MOST * then.count) {
             return Paged.not("logs name %,d tickets that the case does not hold".formatted(missing));
         }
-        boolean byNumber =
-                page.order() == RecordRange.Order.ID_ASCENDING || page.order() == RecordRange.Order.ID_DESCENDING;
-        if (byNumber && Arrays.stream(candidates).anyMatch(i -> number[i] == NO_NUMBER)) {
+        if (sortedBy(page.order()) == number && then.unnumbered) {
             return Paged.not("ticket ids are not numbers, so their order is not known");
         }
-        if (isNewestFirst(page.order()) && newest() < at.toEpochMilli()) {
+        if (isNewestFirst(page.order()) && newest < at.toEpochMilli()) {
             return Paged.not("the tickets of the case end before the page was read");
         }
-        return layOut(page, candidates, at.toEpochMilli(), missing);
+        return then.layOut(page, missing);
     }
 
     private static boolean isNewestFirst(RecordRange.Order order) {
@@ -143,62 +189,136 @@ final class TicketCatalog {
         };
     }
 
-    private long newest() {
-        return Math.max(
-                Arrays.stream(created, 0, size).max().orElse(UNKNOWN),
-                Arrays.stream(updated, 0, size).max().orElse(UNKNOWN));
-    }
+    /// The tickets of a platform that existed at an instant, as a list of some order showed them.
+    private final class Existing {
+        private final String platformName;
+        private final int wanted;
+        private final RecordRange.Order order;
+        private final long at;
+        private final int count;
+        private final int floating;
+        private final boolean unnumbered;
 
-    private int[] existing(String platformName, long at) {
-        int wanted = platforms.getOrDefault(platformName, -1);
-        return IntStream.range(0, size)
-                .filter(i -> platform[i] == wanted && created[i] <= at)
-                .toArray();
-    }
+        private Existing(String platformName, RecordRange.Order order, long at) {
+            this.platformName = platformName;
+            this.wanted = platforms.getOrDefault(platformName, -1);
+            this.order = order;
+            this.at = at;
+            int existing = 0;
+            int afloat = 0;
+            boolean without = false;
+            for (int i = 0; i < size; i++) {
+                if (existed(i)) {
+                    existing++;
+                    afloat += floats(created[i], valueOf(i)) ? 1 : 0;
+                    without |= number[i] == NO_NUMBER;
+                }
+            }
+            count = existing;
+            floating = afloat;
+            unnumbered = without;
+        }
 
-    private Paged layOut(RecordRange.Page page, int[] candidates, long at, int missing) {
-        var placed = new ArrayList<Integer>();
-        var floating = new ArrayList<Integer>();
-        for (int i : candidates) {
-            (created[i] == UNKNOWN || key(page.order(), i, at) == UNKNOWN ? floating : placed).add(i);
+        private boolean existed(int i) {
+            return platform[i] == wanted && created[i] <= at;
         }
-        Comparator<Integer> order = Comparator.comparingLong(i -> key(page.order(), i, at));
-        placed.sort(isNewestFirst(page.order()) ? order.reversed() : order);
-        int shift = floating.size() + missing;
-        long start = (long) (page.page() - 1) * page.size();
-        long end = start + page.size();
-        if (start >= placed.size() + floating.size()) {
-            return Paged.not("the page lies beyond the %,d tickets that the case holds of that time"
-                    .formatted(candidates.length));
+
+        private long valueOf(int i) {
+            return value(order, number[i], created[i], updated[i], at);
         }
-        var sure = new ArrayList<Integer>();
-        var maybe = new ArrayList<>(floating);
-        for (int low = 0; low < placed.size(); ) {
-            int after = low + 1;
-            while (after < placed.size() && order.compare(placed.get(low), placed.get(after)) == 0) {
-                after++;
+
+        private Paged layOut(RecordRange.Page page, int missing) {
+            long shift = (long) floating + missing;
+            long start = (long) (page.page() - 1) * page.size();
+            long end = start + page.size();
+            if (start >= count) {
+                return Paged.not(
+                        "the page lies beyond the %,d tickets that the case holds of that time".formatted(count));
             }
-            int high = after - 1 + shift;
-            if (low >= start && high < end) {
-                sure.addAll(placed.subList(low, after));
-            } else if (high >= start && low < end) {
-                maybe.addAll(placed.subList(low, after));
+            var sure = Bounds.NONE;
+            var near = Bounds.NONE;
+            long in = 0;
+            long maybe = floating;
+            var alike = new Alike(sorted(order), isNewestFirst(order));
+            for (long low = 0; low < end && alike.next(); low += alike.tickets) {
+                long high = low + alike.tickets - 1 + shift;
+                if (high < start) {
+                    continue;
+                }
+                near = near.with(alike.value);
+                if (low >= start && high < end) {
+                    sure = sure.with(alike.value);
+                    in += alike.tickets;
+                } else {
+                    maybe += alike.tickets;
+                }
             }
-            low = after;
+            return new Paged(platformName, order, at, sure, near, in, maybe, "");
         }
-        return new Paged(rows(sure), rows(maybe), "");
+
+        /// Goes through the list, all tickets of one value at a time; those of unknown place are left out.
+        private final class Alike {
+            private final int[] sorted;
+            private final boolean backwards;
+            private int next;
+            private int tickets;
+            private long value;
+
+            private Alike(int[] sorted, boolean backwards) {
+                this.sorted = sorted;
+                this.backwards = backwards;
+            }
+
+            private boolean next() {
+                tickets = 0;
+                for (; next < sorted.length; next++) {
+                    int i = sorted[backwards ? sorted.length - 1 - next : next];
+                    if (!existed(i) || floats(created[i], valueOf(i))) {
+                        continue;
+                    }
+                    if (tickets > 0 && valueOf(i) != value) {
+                        break;
+                    }
+                    value = valueOf(i);
+                    tickets++;
+                }
+                return tickets > 0;
+            }
+        }
     }
 
     /// What the list is sorted by, [#UNKNOWN] for a ticket changed since the page was read.
-    private long key(RecordRange.Order order, int i, long at) {
+    private static long value(RecordRange.Order order, long number, long created, long updated, long at) {
         return switch (order) {
-            case ID_ASCENDING, ID_DESCENDING, UNKNOWN -> number[i];
-            case CREATED_ASCENDING, CREATED_DESCENDING -> created[i];
-            case UPDATED_ASCENDING, UPDATED_DESCENDING -> updated[i] > at ? UNKNOWN : updated[i];
+            case ID_ASCENDING, ID_DESCENDING, UNKNOWN -> number;
+            case CREATED_ASCENDING, CREATED_DESCENDING -> created;
+            case UPDATED_ASCENDING, UPDATED_DESCENDING -> updated > at ? UNKNOWN : updated;
         };
     }
 
-    private long[] rows(List<Integer> indexes) {
-        return indexes.stream().mapToLong(i -> row[i]).sorted().toArray();
+    /// Whether its place in the list is not known.
+    private static boolean floats(long created, long value) {
+        return created == UNKNOWN || value == UNKNOWN;
+    }
+
+    private long[] sortedBy(RecordRange.Order order) {
+        return switch (order) {
+            case ID_ASCENDING, ID_DESCENDING, UNKNOWN -> number;
+            case CREATED_ASCENDING, CREATED_DESCENDING -> created;
+            case UPDATED_ASCENDING, UPDATED_DESCENDING -> updated;
+        };
+    }
+
+    /// Sorted once for all pages: an intruder may have paged through thousands, and sorting a million tickets takes
+    /// a second.
+    private int[] sorted(RecordRange.Order order) {
+        var by = sortedBy(order);
+        return sorted.computeIfAbsent(
+                by,
+                values -> IntStream.range(0, size)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(i -> values[i]))
+                        .mapToInt(Integer::intValue)
+                        .toArray());
     }
 }

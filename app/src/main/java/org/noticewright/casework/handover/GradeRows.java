@@ -50,6 +50,7 @@ final class GradeRows {
             line.accept(TicketRow.of(shown, grade, beyond, lists));
         }
         waiting.clear();
+        lists.endOfChunk();
     }
 
     Map<Exposure, Long> counts() {

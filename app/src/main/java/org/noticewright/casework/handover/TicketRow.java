@@ -25,6 +25,7 @@ final class TicketRow {
 
     /// Lists of events already written, by the ticket they stand with.
     static final class Lists {
+        /// Lists of the present chunk, so that a long one is compared once and not for each of its tickets.
         private final IdentityHashMap<List<AccessEvent.Id>, Long> same = new IdentityHashMap<>();
         private final Map<List<AccessEvent.Id>, Long> equal = new HashMap<>();
 
@@ -37,6 +38,11 @@ final class TicketRow {
                 same.put(events, known == null ? Long.valueOf(ticket) : known);
             }
             return known == null || known == ticket ? null : known;
+        }
+
+        /// The next tickets come with lists read anew, which are copies.
+        void endOfChunk() {
+            same.clear();
         }
     }
 

@@ -146,7 +146,7 @@ final class AnimalPatient {
     }
 
     /// In a ticket about an animal: "my asthma", "I have diabetes", "my wife has", "I take metformin".
-    private static boolean isPersonsOwn(Passage passage, Candidate claim, int token) {
+    static boolean isPersonsOwn(Passage passage, Candidate claim, int token) {
         boolean condition = claim.element() == DataElement.DIAGNOSIS;
         boolean drug = claim.element() == DataElement.MEDICATION;
         boolean care = claim.element() == DataElement.TREATMENT || claim.element() == DataElement.LAB_RESULT;

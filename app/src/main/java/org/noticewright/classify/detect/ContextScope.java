@@ -183,7 +183,7 @@ final class ContextScope {
                             return Standing.OCCUPATION;
                         }
                     }
-                    case PSEUDO, DENIED_BEHIND, BUSINESS -> {
+                    case PSEUDO, DENIED_BEHIND, BUSINESS, ERRAND, MISDIRECTED -> {
                         // Says nothing of what follows.
                     }
                 }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.domain.DataElement;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.LowerWords;
 import org.noticewright.text.MessageParts;
 import org.noticewright.text.PhraseGate;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// Whether a health word is about the person of the ticket: denied conditions, macros and disclaimers go; what
 /// is said of an animal, of nobody or in a scam stays visible with a confidence too low to count.
@@ -57,6 +59,12 @@ final class Relevance {
             "rate your",
             "how did we do",
             "licensed provider");
+
+    private static final long IF = WordHash.ofWord("if");
+    private static final long YOU = WordHash.ofWord("you");
+    private static final HashTable EXPERIENCE = WordHash.tableOfLine("experience notice develop ever feel");
+    /// What is known of one person.
+    private static final HashTable SPECIFIC = WordHash.tableOfLine("the your this that these again more another still");
 
     private static final PhraseGate BOILERPLATE_GATE = new PhraseGate(List.of(BOILERPLATE));
 
@@ -109,11 +117,21 @@ final class Relevance {
         if (AnimalPatient.isMeant(passage, claim, token, about)) {
             return claim.confidence(MENTION);
         }
+        if (about.mayBeAnimal() && !AnimalPatient.isPersonsOwn(passage, claim, token)) {
+            return doubted(claim);
+        }
         if (OtherSense.isMeant(passage, claim, token)) {
             return claim.confidence(MENTION);
         }
         if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
             return claim.confidence(MENTION);
+        }
+        if (about.errand() != Errand.NONE && passage.zone() != Zone.FIELD && passage.zone() != Zone.ATTACHMENT) {
+            return about.errand() == Errand.MAYBE ? doubted(claim) : claim.confidence(MENTION);
+        }
+        Figures.Meaning meaning = Figures.of(passage, claim, token);
+        if (meaning != Figures.Meaning.AS_SAID) {
+            return meaning == Figures.Meaning.FIGURE ? claim.confidence(MENTION) : doubted(claim);
         }
         if (passage.zone() != Zone.AGENT && passage.zone() != Zone.FIELD && scope.isBusiness(passage, token)) {
             // A sure word may be the sender's own all the same: a person should look.
@@ -129,6 +147,13 @@ final class Relevance {
             return claim.confidence(Math.min(claim.confidence(), agentCap(passage, token, claim, about)));
         }
         return claim;
+    }
+
+    /// The words may be a patient's all the same: a person should look. Faint ones, and dates, say nothing alone.
+    private static Candidate doubted(Candidate claim) {
+        return claim.confidence() >= HealthDetector.WEAK && claim.element() != DataElement.SERVICE_DATE
+                ? claim.doubted()
+                : claim.confidence(Math.min(claim.confidence(), MENTION));
     }
 
     /// A footer is nobody's health, and a title or clinic in a signature says what somebody does for a living.
@@ -219,6 +244,20 @@ final class Relevance {
         return false;
     }
 
+    /// "As always, if you experience nausea, vomiting or a rash": said to all; "if you notice the rash again" is not.
+    private static boolean isCondition(Passage passage, int token, int first) {
+        Tokens tokens = passage.tokens();
+        for (int i = token - 1; i > first + 1; i--) {
+            if (SPECIFIC.get(tokens.hash(i)) != 0) {
+                return false;
+            }
+            if (tokens.hash(i - 2) == IF && tokens.hash(i - 1) == YOU) {
+                return EXPERIENCE.get(tokens.hash(i)) != 0;
+            }
+        }
+        return false;
+    }
+
     private static boolean isBoilerplate(Passage passage, int token, Candidate claim) {
         Tokens tokens = passage.tokens();
         int first = token;
@@ -234,6 +273,9 @@ final class Relevance {
         int to = Math.min(tokens.end(last), tokens.start(token) + SENTENCE_CHARACTERS);
         passage.scanned(to - from);
         if (to - from >= 3 && LowerWords.isLower(passage.text(), from, from + 3, "if ")) {
+            return true;
+        }
+        if (passage.zone() == Zone.AGENT && isCondition(passage, token, first)) {
             return true;
         }
         boolean ours = token > 0 && tokens.text(token - 1).equalsIgnoreCase("our");

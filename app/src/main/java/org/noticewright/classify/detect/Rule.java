@@ -134,7 +134,9 @@ public enum Rule {
     HEALTH_SENSE("health.sense", 40, "words that read like somebody's health or care; none of them listed"),
     HEALTH_CLEAR("health.clear", 40, "words that clearly read like somebody's health or care; none of them listed"),
     HEALTH_DOUBTED(
-            "health.doubted", 40, "listed words of everyday talk in a sentence that reads like anything but health"),
+            "health.doubted",
+            40,
+            "listed words that are nobody's health as it seems: by their sentence, or by what the ticket is about"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person"),
     CARE_DESK("desk.care", 0, "desk whose name says that it gives care: faint words of care are enough there"),

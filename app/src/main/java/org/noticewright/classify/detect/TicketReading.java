@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.ContextCues;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
@@ -66,8 +67,8 @@ final class TicketReading {
 
     /// Tells what the ticket is about, and fills the roster with the names of the profile and of the authors, then
     /// with what the case knows.
-    void introduce(FieldLabels labels, NamesOfCase caseNames) {
-        topic = TicketTopic.of(ticket, desk, labels, texts);
+    void introduce(FieldLabels labels, ContextCues cues, NamesOfCase caseNames) {
+        topic = TicketTopic.of(ticket, desk, labels, cues, texts);
         Profile requester = ticket.requester();
         String name = requester == null ? null : requester.name();
         boolean person = asker == Asker.PERSON;

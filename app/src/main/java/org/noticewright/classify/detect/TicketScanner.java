@@ -139,7 +139,7 @@ public final class TicketScanner {
         detect(all);
         for (TicketReading reading : all) {
             lookAgain(reading);
-            reading.introduce(labels, caseNames);
+            reading.introduce(labels, lexicon.contextCues(), caseNames);
         }
         for (TicketReading reading : all) {
             names(reading);

@@ -2,6 +2,8 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.noticewright.classify.lexicon.ContextCues;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Hints;
 import org.noticewright.classify.lexicon.WordFlags;
@@ -12,10 +14,18 @@ import org.noticewright.text.WordHash;
 /// What the ticket as a whole is about, as far as it changes whose health is meant.
 ///
 /// @param isAnimal the patient is an animal
+/// @param mayBeAnimal a clinician of animals or a breed is named, and nothing else says that the patient is one
+/// @param errand whether it is about trade, a job, the press or somebody else's illness
 /// @param isForeignTopic a person reports a scam and quotes it, or applies for a job
 /// @param isApplication somebody applies for a job: a resume is attached
 /// @param hasRequester somebody's profile or a requester's message is there
-record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplication, boolean hasRequester) {
+record TicketTopic(
+        boolean isAnimal,
+        boolean mayBeAnimal,
+        boolean isForeignTopic,
+        boolean isApplication,
+        boolean hasRequester,
+        Errand errand) {
 
     private static final int PET_WORDS = 2;
     private static final HashTable RESUMES =
@@ -23,12 +33,15 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
 
     /// @param desk that answers
     /// @param texts all texts of the ticket; those that sleep ([ScannedText#isInert]) are not asked
-    static TicketTopic of(Ticket ticket, CareDesk desk, FieldLabels labels, List<TicketText> texts) {
+    /// @param cues what tells an errand
+    static TicketTopic of(Ticket ticket, CareDesk desk, FieldLabels labels, ContextCues cues, List<TicketText> texts) {
         boolean animal = desk.isForAnimals() || hasPetLabel(ticket, labels);
         boolean foreign = false;
         boolean application = false;
         int possessed = 0;
         int pets = 0;
+        int told = 0;
+        boolean veterans = false;
         for (TicketText text : texts) {
             Passage passage = text.passage();
             if (passage == null || passage.zone() == Zone.PROFILE) {
@@ -45,15 +58,30 @@ record TicketTopic(boolean isAnimal, boolean isForeignTopic, boolean isApplicati
                 if (passage.is(i, Cue.PET)) {
                     pets++;
                     possessed += i > 0 && passage.is(i - 1, Cue.POSSESSIVE) ? 1 : 0;
+                    told += AnimalTalk.isVetAtWork(passage, i) || AnimalTalk.isCalledAnimal(passage, i) ? 1 : 0;
+                } else if (AnimalTalk.isBreed(passage, i)) {
+                    pets++;
+                    told += AnimalTalk.isCalledAnimal(passage, i) ? 1 : 0;
                 }
                 foreign |= head
                         && passage.hints(i, WordFlags.TOPIC)
                         && Hints.FOREIGN_TOPICS.contains(
                                 passage.tokens().text(i).toLowerCase(Locale.ROOT));
             }
+            veterans |= AnimalTalk.speaksOfVeterans(passage);
         }
         boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(texts);
-        return new TicketTopic(animal || (possessed > 0 && pets >= PET_WORDS), foreign, application, requester);
+        String name = ticket.requester() == null
+                ? ""
+                : Objects.requireNonNullElse(ticket.requester().name(), "");
+        boolean vet = told > 0 && !veterans;
+        return new TicketTopic(
+                animal || ((possessed > 0 || vet) && pets >= PET_WORDS),
+                vet,
+                foreign,
+                application,
+                requester,
+                Errand.of(name, texts, cues));
     }
 
     /// Whether only the desk writes: a note of a call or the like.

@@ -25,7 +25,11 @@ public final class ContextCues {
         OCCUPATION,
         /// Its sentence is about trade, staff, software, print or a building, and so is a word of care in it that
         /// nobody claims: wholesale, typo in, webinar.
-        BUSINESS
+        BUSINESS,
+        /// The whole ticket is about trade, a job, the press, a book or a gift: "media inquiry", "CV on request".
+        ERRAND,
+        /// The whole ticket is about mail and calls that were meant for somebody else: "wrong number".
+        MISDIRECTED
     }
 
     private static final int LONGEST = 6;
