@@ -85,6 +85,42 @@ class NamesTest {
         findsWhatIsMarked(text);
     }
 
+    /// A text that stands alone: names that no list has are taken where the sentence says so, at its beginning too and
+    /// in
+    /// small letters.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Ardifeld] is so annoying in this video",
+                "[Manessidra] should have said that before",
+                "and then [Bagdorovich] walked out",
+                "thanks [obrandu] you saved my day",
+                "just watched the [Simon Posford] DJ set",
+            })
+    void takesUnheardNamesOfATextThatStandsAlone(String marked) {
+        findsWhatIsMarked(marked);
+    }
+
+    /// Exclamations, short forms, spellings by ear; everyday words in large letters; what may be a place or a thing.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gotcha , this one is so annoying",
+                "Welp that was a bad day",
+                "Sooo I told her again",
+                "Hehehehe I will tell her",
+                "Takin it to my best friends party",
+                "You'd better come home",
+                "Hmph . He said no again",
+                "THIS IS SO GOOD",
+                "I cant believe This Is On The Trending Tab",
+                "my twin Need u here",
+                "we returned to Kuncsorba by helicopter",
+            })
+    void leavesTalkShoutsAndThings(String text) {
+        findsWhatIsMarked(text);
+    }
+
     @Test
     void asksTheModelAboutLittleOfATicket() {
         long asked = 0;

@@ -24,6 +24,7 @@ final class CuedNames {
     private static final HashTable NAMES = WordHash.tableOf("name", "names", "namens", "nombre", "nom");
     private static final HashTable DOCTORS = WordHash.tableOf("dr", "dra", "doctora");
     private static final int STREET_WORDS = 4;
+    private static final int VERY_COMMON = 15;
     private static final HashTable THIS = WordHash.tableOf("this");
     private static final HashTable OWN = WordHash.tableOf("old", "legal", "full", "maiden", "last", "first");
     private static final HashTable CALLING =
@@ -137,6 +138,7 @@ final class CuedNames {
         if (last == first
                 || !(possessed || colon)
                 || !NameRun.hasBearer(passage, first, last)
+                || last - first == 1 && isHardlyName(passage.flags(first))
                 || NameRun.isStaff(passage, first, last, roster)) {
             return at + 1;
         }
@@ -208,6 +210,9 @@ final class CuedNames {
         if (label) {
             return NameRun.hasPlainName(passage, first, last);
         }
+        if (isPlainTalk(passage, first, last)) {
+            return false;
+        }
         boolean sure = SURE.get(passage.tokens().hash(at)) != 0
                 || at > 0 && SURE.get(passage.tokens().hash(at - 1)) != 0;
         if (sure) {
@@ -215,6 +220,27 @@ final class CuedNames {
         }
         return NameRun.hasBearer(passage, first, last)
                 && (NameRun.hasPlainName(passage, first, last) || last - first > 1);
+    }
+
+    /// "THIS IS SO GOOD", "I am In Love": everyday words only, none that very many are called by. Alone a word is
+    /// taken for the surname that it may be ("This is Brown").
+    private boolean isPlainTalk(Passage passage, int first, int last) {
+        for (int i = first; i < last; i++) {
+            long flags = passage.flags(i);
+            boolean everyday = WordFlags.isCommon(flags)
+                    || NameWords.dictionary(words.bits(passage.tokens().hash(i))) % 3 != 0;
+            if (!everyday || WordFlags.given(flags) >= VERY_COMMON) {
+                return false;
+            }
+        }
+        return last - first > 1;
+    }
+
+    /// "My twin Need u": an everyday word that few are called by.
+    private static boolean isHardlyName(long flags) {
+        return WordFlags.isCommon(flags)
+                && WordFlags.given(flags) < NameRun.WELL_KNOWN
+                && WordFlags.surname(flags) < NameRun.VERY_WELL_KNOWN;
     }
 
     private boolean isUnknown(Passage passage, int token) {

@@ -91,11 +91,24 @@ final class ListedNames {
         if (last - at < 2 || NameRun.isStaff(passage, at, last, roster)) {
             return Math.max(last, at + 1);
         }
-        boolean found = last - at <= NameRun.LONGEST && pair(passage, at, last, given, roster, claims);
+        int end = withoutShouts(passage, at, last);
+        boolean found = end - at <= NameRun.LONGEST && pair(passage, at, end, given, roster, claims);
         if (!found && last - at > 2 && isSurePair(passage, at, last)) {
             pair(passage, at, at + 2, given, roster, claims);
         }
         return last;
+    }
+
+    /// "Clark Duke RT", "Simon Posford DJ": what stands in large letters behind a name and is nobody's surname.
+    private static int withoutShouts(Passage passage, int at, int last) {
+        int end = last;
+        while (end - at > 2
+                && passage.tokens().shape(end - 1) == Shape.UPPER
+                && passage.tokens().shape(at) != Shape.UPPER
+                && WordFlags.surname(passage.flags(end - 1)) < NameRun.WELL_KNOWN) {
+            end--;
+        }
+        return end;
     }
 
     /// A heading or a shout goes on in large letters behind a full name: "Emma Watson Proved That".
@@ -126,7 +139,8 @@ final class ListedNames {
                 initial ? given >= NameRun.VERY_WELL_KNOWN : surnameSure || mayBeSurname(passage, last - 1, surname);
         boolean pair = (givenSure && surnameMay) || (given >= NameRun.WELL_KNOWN && surnameSure && !upper);
         if (!pair
-                || (upper && !(givenSure && surnameSure))
+                || ((upper || tokens.shape(last - 1) == Shape.UPPER) && !(givenSure && surnameSure))
+                || NameWords.isTalk(words.bits(tokens.hash(last - 1)))
                 || isElse(passage, at, last, surnameSure)
                 || !initial && claims.hasHealthIn(tokens.start(at), tokens.end(last - 1))) {
             return false;

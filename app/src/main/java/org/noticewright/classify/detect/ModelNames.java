@@ -5,7 +5,6 @@ import static org.noticewright.domain.DataElement.NAME;
 import java.util.Arrays;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Geography;
-import org.noticewright.classify.lexicon.Languages;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.NameWords;
 import org.noticewright.classify.lexicon.WordFlags;
@@ -24,30 +23,28 @@ final class ModelNames {
     private static final int AROUND = 2;
     /// The same in a text that stands alone.
     private static final int AROUND_ALONE = 6;
-    private static final int FIRST_CUE = 14;
     private static final double SURE = 0.75;
     /// Margins that a text which stands alone asks for: of a word in question, of any other.
     private static final int LEAST_ALONE = -50;
 
-    private static final int UNASKED = 40;
     /// Margin that a word alone asks for in a ticket.
     private static final int LEAST_SINGLE = 12;
-    private static final int WELL_KNOWN_SMALL = 10;
-    private static final int VERY_COMMON = 15;
 
     private final NameWords words;
+    private final OpenWords openWords;
+    private final LoneNames lone;
     private final NameModel model;
     private final Geography geography;
-    private final Languages languages;
 
     /// @param notice whether the text stands alone and is put up for many to read
     private record Search(Passage passage, Roster roster, Claims claims, boolean alone, boolean notice) {}
 
     ModelNames(Lexicon lexicon, NameModel model) {
         this.words = lexicon.nameWords();
+        this.openWords = new OpenWords(lexicon);
+        this.lone = new LoneNames(lexicon, openWords);
         this.model = model;
         this.geography = lexicon.geography();
-        this.languages = lexicon.languages();
     }
 
     /// Profiles and file names are no sentences, and short values of a form are told by their label. A text
@@ -77,7 +74,7 @@ final class ModelNames {
             int last = sentenceEnd(passage, first);
             int at = Math.max(first, next);
             while (at < last) {
-                if (!isOpen(passage, at, roster, alone)) {
+                if (!openWords.isOpen(passage, at, roster, alone)) {
                     at++;
                     continue;
                 }
@@ -144,26 +141,13 @@ final class ModelNames {
         return passage.tokens().shape(token) == Shape.CAPITALIZED
                 && passage.tokens().length(token) > 2
                 && !WordFlags.isCommon(passage.flags(token))
-                && dictionary(passage.tokens().hash(token)) % 3 == 0;
-    }
-
-    /// A word in question; in a text that stands alone also an unknown word with a large first letter at the
-    /// beginning of a sentence.
-    private boolean isOpen(Passage passage, int token, Roster roster, boolean alone) {
-        long hash = passage.tokens().hash(token);
-        return mayBeName(passage, token, roster)
-                || alone
-                        && passage.tokens().shape(token) == Shape.CAPITALIZED
-                        && passage.tokens().length(token) > 1
-                        && passage.flags(token) == 0
-                        && words.bits(hash) == 0
-                        && isNobody(hash, roster);
+                && NameWords.dictionary(words.bits(passage.tokens().hash(token))) % 3 == 0;
     }
 
     /// The first word in question from here on, or how many words there are.
     private int inQuestion(Passage passage, int from, Roster roster, boolean alone) {
         int at = from;
-        while (at < passage.size() && !isOpen(passage, at, roster, alone)) {
+        while (at < passage.size() && !openWords.isOpen(passage, at, roster, alone)) {
             at++;
         }
         return at;
@@ -173,7 +157,7 @@ final class ModelNames {
     private int windowEnd(Passage passage, int open, int last, Roster roster, boolean[] told, int around) {
         int to = Math.min(last, open + 1 + around);
         for (int i = open + 1; i < to; i++) {
-            if (!told[i] && mayBeName(passage, i, roster)) {
+            if (!told[i] && openWords.mayBeName(passage, i, roster)) {
                 to = Math.min(last, i + 1 + around);
             }
         }
@@ -207,94 +191,6 @@ final class ModelNames {
         return told;
     }
 
-    /// A word in question: written large and no common word, place, product or cue, or a well-known given name
-    /// in small letters; and nobody the ticket knows.
-    private boolean mayBeName(Passage passage, int token, Roster roster) {
-        Tokens tokens = passage.tokens();
-        Shape shape = tokens.shape(token);
-        int length = tokens.length(token);
-        if (length < 2 || shape.ordinal() >= Shape.DIGITS.ordinal()) {
-            return false;
-        }
-        long flags = passage.flags(token);
-        int given = WordFlags.given(flags);
-        // What most words fail comes first.
-        boolean may = shape == Shape.LOWER
-                ? given >= WELL_KNOWN_SMALL && flags >>> FIRST_CUE == 0
-                : tokens.isCapital(token)
-                        && (given >= NameRun.WELL_KNOWN
-                                || shape != Shape.UPPER
-                                        && (!WordFlags.isCommon(flags)
-                                                || WordFlags.surname(flags) >= NameRun.WELL_KNOWN))
-                        && (flags >>> FIRST_CUE == 0
-                                || given >= VERY_COMMON && !Cue.MONTH.in(flags) && !Cue.WEEKDAY.in(flags));
-        return may && isNobody(tokens.hash(token), roster) && mayBeName(passage, token, shape, flags);
-    }
-
-    private boolean mayBeName(Passage passage, int token, Shape shape, long flags) {
-        Tokens tokens = passage.tokens();
-        int given = WordFlags.given(flags);
-        long hash = tokens.hash(token);
-        if (given < VERY_COMMON && languages.of(hash) != 0 || isGrownTogether(passage, token, flags)) {
-            return false;
-        }
-        // "john", "mike": frequent as words go, and nothing but names.
-        boolean common = WordFlags.isCommon(flags) && (given < VERY_COMMON || dictionary(hash) % 3 != 0);
-        if (shape == Shape.LOWER) {
-            return !common && (token == 0 || !tokens.hasDigit(token - 1)) && dictionary(hash) % 3 == 0;
-        }
-        if (shape == Shape.UPPER) {
-            return given >= NameRun.WELL_KNOWN && !common && dictionary(hash) % 3 == 0;
-        }
-        long bits = words.bits(hash);
-        boolean starts = token == 0 || passage.endsSentence(token - 1);
-        int surname = WordFlags.surname(flags);
-        boolean may;
-        if (NameWords.isKnownElse(bits)) {
-            may = given >= NameRun.VERY_WELL_KNOWN && !starts;
-        } else if (common || NameWords.dictionary(bits) % 3 != 0) {
-            may = given >= (starts ? VERY_COMMON : NameRun.WELL_KNOWN)
-                    || !starts && NameWords.dictionary(bits) > 1 && surname >= NameRun.WELL_KNOWN;
-        } else {
-            may = !starts || given >= NameRun.WELL_KNOWN || surname >= NameRun.WELL_KNOWN;
-        }
-        return may && !isCompanyNext(passage, token);
-    }
-
-    /// "QueueDepthHigh", "BrightArc", "CEUs": large letters from the second on or behind the fourth, and nobody's
-    /// name; but "McTavell".
-    private static boolean isGrownTogether(Passage passage, int token, long flags) {
-        if (passage.tokens().shape(token) != Shape.MIXED_CASE || NameRun.isBearer(flags)) {
-            return false;
-        }
-        if (Character.isUpperCase(passage.text().charAt(passage.tokens().start(token) + 1))) {
-            return true;
-        }
-        for (int i = passage.tokens().start(token) + 4; i < passage.tokens().end(token); i++) {
-            if (Character.isUpperCase(passage.text().charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Juniper Telehealth", "Alder Clinic".
-    private boolean isCompanyNext(Passage passage, int token) {
-        return passage.blankBeforeNext(token)
-                && passage.tokens().isCapital(token + 1)
-                && (passage.is(token + 1, Cue.COMPANY)
-                        || NameWords.isKnownElse(words.bits(passage.tokens().hash(token + 1)))
-                                && WordFlags.surname(passage.flags(token + 1)) < NameRun.WELL_KNOWN);
-    }
-
-    private int dictionary(long hash) {
-        return NameWords.dictionary(words.bits(hash));
-    }
-
-    private static boolean isNobody(long hash, Roster roster) {
-        return !roster.isPerson(hash) && !roster.isStaff(hash);
-    }
-
     private void names(Search search, int first, int last, NameModel.Decoder decoder, boolean strange, boolean[] told) {
         boolean alone = search.alone();
         boolean talk = alone && !search.notice();
@@ -314,47 +210,25 @@ final class ModelNames {
                 margin = Math.min(margin, decoder.margin(end - first));
                 end++;
             }
-            boolean enough = alone
-                    ? isPlausible(search.passage(), at, end, margin, strange || !talk)
-                            && (margin > UNASKED && talk
-                                    || isInQuestion(search.passage(), at, end, search.roster(), margin > 0))
-                    : end - at > 1 || margin > LEAST_SINGLE;
-            if (enough) {
+            if (alone) {
                 // What a rule has told already is taken off: "Lady Gaga Nicki Minaj".
-                int from = alone ? untold(told, at, end) : at;
+                boolean known = LoneNames.isKnown(search.passage(), at, end);
+                int from = at;
+                while (from < end && (told[from] || lone.isTalk(search.passage(), from, known))) {
+                    from++;
+                }
                 int to = from;
-                while (to < end && !(alone && told[to])) {
+                while (to < end && !told[to] && !lone.isTalk(search.passage(), to, known)) {
                     to++;
                 }
-                claim(search, from, to, margin, told);
+                if (from < to && lone.isEnough(search.passage(), from, to, margin, search.roster(), talk, strange)) {
+                    claim(search, from, to, margin, told);
+                }
+            } else if (end - at > 1 || margin > LEAST_SINGLE) {
+                claim(search, at, end, margin, told);
             }
             at = end;
         }
-    }
-
-    private static int untold(boolean[] told, int first, int last) {
-        int at = first;
-        while (at < last && told[at]) {
-            at++;
-        }
-        return at;
-    }
-
-    /// Words that no list of names has are asked for a better margin, most of all in a notice or in another language.
-    private static boolean isPlausible(Passage passage, int first, int last, int margin, boolean strange) {
-        return NameRun.hasBearer(passage, first, last) || margin > (strange ? UNASKED : 0);
-    }
-
-    /// @param sure whether everyday words and places count too
-    private boolean isInQuestion(Passage passage, int first, int last, Roster roster, boolean sure) {
-        for (int i = first; i < last; i++) {
-            long bits = words.bits(passage.tokens().hash(i));
-            boolean plain = sure || NameWords.dictionary(bits) % 3 == 0 && !NameWords.isKnownElse(bits);
-            if (plain && mayBeName(passage, i, roster)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void claim(Search search, int first, int last, int margin, boolean[] told) {

@@ -30,7 +30,16 @@ final class NameLists {
         readDictionary();
         readProperWords();
         readWorldNames();
+        readTalk();
         readGroups();
+    }
+
+    private void readTalk() {
+        for (String line : lists.lines("talk-words.txt")) {
+            for (String word : line.split(" ", -1)) {
+                nameWords.or(WordHash.ofWord(word), NameWords.TALK);
+            }
+        }
     }
 
     private void readNames() {

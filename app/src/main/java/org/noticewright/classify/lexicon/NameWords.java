@@ -15,11 +15,12 @@ public final class NameWords {
     static final long PEOPLE = 1L << 5;
     static final long ORG = 1L << 6;
     static final long THING = 1L << 7;
+    static final long TALK = 1L << 8;
 
     /// Groups of a wide one, as `WordGroups` makes them.
     private static final int NARROW = 16;
 
-    private static final int GROUP_SHIFT = 8;
+    private static final int GROUP_SHIFT = 9;
     private static final long KNOWN = (1L << GROUP_SHIFT) - 1;
     private static final long NO_PERSON = PLACE | PEOPLE | ORG | THING | CITY;
 
@@ -61,6 +62,11 @@ public final class NameWords {
     /// A place that many know, a country, a people, an organisation or another thing.
     public static boolean isKnownElse(long bits) {
         return (bits & NO_PERSON) != 0;
+    }
+
+    /// How people write in chats and comments: an exclamation, a short form, a spelling by ear ("Gotcha").
+    public static boolean isTalk(long bits) {
+        return (bits & TALK) != 0;
     }
 
     /// One number for what it tells besides the dictionary: 0 nothing, 1 a small town, then city, place,
