@@ -175,11 +175,7 @@ final class ReviewCommand extends CaseCommand {
         }
         console.print(
                 "%d  %s:%s  %s  %s",
-                row.id().value(),
-                row.key().platform(),
-                row.key().id(),
-                String.valueOf(row.verdict()),
-                row.exposure());
+                row.id().value(), row.key().platform(), row.key().id(), String.valueOf(row.verdict()), row.exposure());
     }
 
     private static Map<String, Object> line(Tickets.Row row) {

@@ -24,12 +24,11 @@ final class AffectedChild {
             difference.add(
                     ticket(number, person),
                     standing(person % 100 == 0 ? Verdict.METADATA : Verdict.PHI),
-                    standing(
-                            person % 100 == 1 || (person % 100 == 2 && isSecond) ? Verdict.METADATA : Verdict.PHI));
+                    standing(person % 100 == 1 || (person % 100 == 2 && isSecond) ? Verdict.METADATA : Verdict.PHI));
         }
         var people = difference.people();
-        System.out.println(people.before() + " " + people.after() + " " + said(people.gained()) + " "
-                + said(people.lost()));
+        System.out.println(
+                people.before() + " " + people.after() + " " + said(people.gained()) + " " + said(people.lost()));
     }
 
     private static String said(List<RuleEffect.Person> people) {
