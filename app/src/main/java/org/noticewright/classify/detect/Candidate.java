@@ -42,6 +42,11 @@ public record Candidate(
                 start, end, element, kind, partial, Rule.HEALTH_DOUBTED, HealthDetector.WEAK, rank, special);
     }
 
+    /// The same words, told as something else.
+    Candidate element(DataElement newElement) {
+        return new Candidate(start, end, newElement, kind, partial, rule, confidence, rank, special);
+    }
+
     Candidate confidence(double newConfidence) {
         return new Candidate(start, end, element, kind, partial, rule, newConfidence, rank, special);
     }

@@ -74,10 +74,13 @@ final class TicketFindings {
         var overruled = new ArrayList<Finding>(0);
         List<Candidate> settled = claims.settle();
         boolean nobodys = passage.zone() == Zone.OTHER && !topic.hasRequester() && !holdsPatientForm(settled);
-        for (Candidate claim : settled) {
-            Candidate judged = isDesks(passage, claim)
-                    ? claim.confidence(Relevance.MENTION)
-                    : relevance.judge(passage, nobodys ? capped(claim) : claim, topic);
+        for (int i = 0; i < settled.size(); i++) {
+            Candidate claim = nobodys ? capped(settled.get(i)) : settled.get(i);
+            Candidate judged = judged(
+                    passage,
+                    claim,
+                    i == 0 ? null : settled.get(i - 1),
+                    i + 1 == settled.size() ? null : settled.get(i + 1));
             if (judged == null || passage.isRepeated(judged)) {
                 continue;
             }
@@ -96,6 +99,15 @@ final class TicketFindings {
         if (speaksOfPeople(passage)) {
             SpecialCues.find(passage, kept, year, special);
         }
+    }
+
+    private @Nullable Candidate judged(
+            Passage passage, Candidate claim, @Nullable Candidate before, @Nullable Candidate next) {
+        if (isDesks(passage, claim)) {
+            return claim.confidence(Relevance.MENTION);
+        }
+        Candidate judged = relevance.judge(passage, claim, topic);
+        return judged == null ? null : PhraseHead.typed(passage, judged, before, next);
     }
 
     void addUnread(Passage passage, @Nullable Candidate unread) {
