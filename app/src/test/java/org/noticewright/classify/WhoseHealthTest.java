@@ -175,4 +175,13 @@ class WhoseHealthTest {
                         .verdict())
                 .isEqualTo(Verdict.PHI);
     }
+
+    @Test
+    void aSurnameIsNoPet() {
+        String said = "My dog got at the box. Three days without metformin now, and the rash is back.";
+
+        assertThat(judged(PlainTickets.ticket("Ann Quarrington", said)).verdict())
+                .isEqualTo(Verdict.PHI);
+        assertThat(judged(PlainTickets.ticket("Ann Shepherd", said)).verdict()).isEqualTo(Verdict.PHI);
+    }
 }

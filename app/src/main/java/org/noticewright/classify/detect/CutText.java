@@ -16,6 +16,8 @@ final class CutText {
     private static final long NAME_CUES =
             Cue.TITLE.bit() | Cue.CLINICIAN.bit() | Cue.GREETING.bit() | Cue.KIN.bit() | WordFlags.INTRODUCTION;
 
+    private static final Tokens NO_WORDS = Tokens.of("");
+
     private final NormalizedText normalized;
     private final Tokens tokens;
     private final long[] flags;
@@ -58,6 +60,11 @@ final class CutText {
     /// @param labelFlags bits of all words of the label, 0 for running text
     static CutText of(long labelFlags, String original, Lexicon lexicon) {
         return new CutText(NormalizedText.Cut.of(original), labelFlags, lexicon);
+    }
+
+    /// A text that is one value, such as an address: no detector reads words of it.
+    static CutText uncut(String original, Lexicon lexicon) {
+        return new CutText(new NormalizedText.Cut(NormalizedText.of(original), NO_WORDS), 0, lexicon);
     }
 
     NormalizedText normalized() {

@@ -33,17 +33,21 @@ final class ListedPhrase {
         int longest = first + WordFlags.phraseLength(passage.flags(first));
         long hash = passage.tokens().hash(first);
         long entry = passage.phraseEntry(first);
+        // Told with the next word when the text was cut.
+        boolean goesOn = Lexicon.goesOn(entry);
         long phrase = NONE;
         for (int next = first + 1; next <= longest; next++) {
             HealthTerm term = lexicon.termOf(entry);
             if (term != null && filter.takes(passage, first, next, term)) {
                 phrase = (long) next << END | entry & ENTRY;
             }
-            if (!Lexicon.goesOn(entry) || next >= passage.size() || !passage.joinsNext(next - 1)) {
+            if (!goesOn || next >= passage.size() || !passage.joinsNext(next - 1)) {
                 break;
             }
             hash = WordHash.join(hash, passage.tokens().hash(next));
             entry = lexicon.phraseEntry(hash);
+            goesOn = next + 1 < passage.size()
+                    && Lexicon.goesOnWith(entry, passage.tokens().hash(next + 1));
         }
         return phrase;
     }

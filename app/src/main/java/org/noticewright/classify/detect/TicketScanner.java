@@ -170,9 +170,15 @@ public final class TicketScanner {
         if (known != null) {
             return TicketText.known(ref, known, repeated);
         }
-        boolean name = zone == Zone.PROFILE && label.equals("name");
-        CutText cut = name ? names.of(text) : CutText.of(labels.of(label).flags(), text, lexicon);
+        CutText cut = zone == Zone.PROFILE
+                ? ofProfile(label, text, names)
+                : CutText.of(labels.of(label).flags(), text, lexicon);
         return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
+    }
+
+    /// An address or a number is told without its words ([#profile]).
+    private CutText ofProfile(String label, String text, NameCuts names) {
+        return label.equals("name") ? names.of(text) : CutText.uncut(text, lexicon);
     }
 
     /// All that can be said of the texts without their ticket.

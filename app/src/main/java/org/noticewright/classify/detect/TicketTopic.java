@@ -44,7 +44,8 @@ record TicketTopic(
         boolean veterans = false;
         for (TicketText text : texts) {
             Passage passage = text.passage();
-            if (passage == null) {
+            if (passage == null || passage.zone() == Zone.PROFILE) {
+                // Somebody called Shepherd or Kitty is no pet.
                 continue;
             }
             application |= passage.zone() == Zone.ATTACHMENT && holdsResume(passage);

@@ -47,10 +47,18 @@ final class HealthPhrases {
         if (term.isCompanion()) {
             entries.or(first, Lexicon.COMPANION);
         }
-        if (tokens.size() > 1) {
-            entries.or(first, Lexicon.second(tokens.hash(1)));
-        } else if (term.source() == Source.DRUG) {
+        noteNextWords(tokens);
+        if (tokens.size() == 1 && term.source() == Source.DRUG) {
             drugWords.put(first, 1);
+        }
+    }
+
+    /// Notes of each beginning of a phrase which word comes next.
+    private void noteNextWords(Tokens phrase) {
+        long beginning = phrase.hash(0);
+        for (int i = 1; i < phrase.size(); i++) {
+            entries.or(beginning, Lexicon.next(phrase.hash(i)));
+            beginning = WordHash.join(beginning, phrase.hash(i));
         }
     }
 

@@ -36,9 +36,9 @@ public final class Lexicon {
     /// Marks a word with which a phrase begins that keeps other words of care company.
     static final long COMPANION = 1L << 13;
     static final long INDEX = COMPANION - 1;
-    /// Above it, of a word that longer phrases begin with, one of 48 bits for each word that comes second in one.
-    private static final int SECOND_SHIFT = 16;
-    private static final int SECOND_BITS = Long.SIZE - SECOND_SHIFT;
+    /// Above it, of a phrase that longer ones begin with, one of 48 bits for each word that comes next in one.
+    private static final int NEXT_SHIFT = 16;
+    private static final int NEXT_BITS = Long.SIZE - NEXT_SHIFT;
 
     private final String version;
     private final ThreadLocal<RecentWords> words;
@@ -142,17 +142,17 @@ public final class Lexicon {
             if (WordFlags.phraseLength(found) > 0) {
                 entries = entries.length == 0 ? new int[size] : entries;
                 long entry = recent.phraseEntry(place);
-                boolean goesOn = i + 1 < size && (entry & second(tokens.hash(i + 1))) != 0;
+                boolean goesOn = i + 1 < size && goesOnWith(entry, tokens.hash(i + 1));
                 entries[i] = (int) (goesOn ? entry : entry & ~PREFIX);
             }
         }
         return new ListedWords(flags, entries);
     }
 
-    /// The bit of a word in the entry of one that phrases begin with in which it comes second. Most words begin some
+    /// The bit of a word in the entry of a phrase that goes on with it in a longer one. Most words begin some
     /// phrase, and hardly any of them with the word that happens to follow: this spares the look for the two.
-    static long second(long wordHash) {
-        return 1L << SECOND_SHIFT + ((wordHash >>> 32) * SECOND_BITS >>> 32);
+    static long next(long wordHash) {
+        return 1L << NEXT_SHIFT + ((wordHash >>> 32) * NEXT_BITS >>> 32);
     }
 
     /// Whether the lists may hold a word as a drug: of nearly all others it tells that they do not, which costs less
@@ -178,6 +178,11 @@ public final class Lexicon {
     /// Whether a longer phrase begins with this one.
     public static boolean goesOn(long phraseEntry) {
         return (phraseEntry & PREFIX) != 0;
+    }
+
+    /// The same where it is known which word comes next; to be asked of an entry as [#phraseEntry] gives it.
+    public static boolean goesOnWith(long phraseEntry, long wordHash) {
+        return goesOn(phraseEntry) && (phraseEntry & next(wordHash)) != 0;
     }
 
     /// Whether the word of an entry names a part of the body.
