@@ -2,6 +2,7 @@ package org.noticewright.casework;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,6 +92,8 @@ public record RuleEffect(
     /// Counts while tickets are judged again.
     static final class Count {
         private final Map<Move, Long> moves = new TreeMap<>();
+        /// One of each sort for all tickets.
+        private final Map<Move, Move> same = new HashMap<>();
         private final List<Changed> changed = new ArrayList<>();
         private final AffectedDifference people = new AffectedDifference();
         private long tickets;
@@ -106,7 +109,7 @@ public record RuleEffect(
             var to = decision == null ? now.verdict() : decision.verdict();
             boolean reviewFrom = decision == null && was.needsReview();
             boolean reviewTo = decision == null && now.needsReview();
-            var move = new Move(from, to);
+            var move = same.computeIfAbsent(new Move(from, to), wanted -> wanted);
             tickets++;
             moves.merge(move, 1L, Long::sum);
             reviewBefore += reviewFrom ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.noticewright.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Option;
 
 @Command(name = "review", description = "List the tickets that need a person, decide on one, or take a decision back.")
 final class ReviewCommand extends CaseCommand {
+
+    /// A large case may have a hundred thousand that wait.
+    private static final int ROWS_TOGETHER = 1_000;
 
     @Option(names = "--ticket", paramLabel = "N", description = "The ticket's number in the case (as listed).")
     private @Nullable Long ticket;
@@ -157,20 +161,21 @@ final class ReviewCommand extends CaseCommand {
     private void list(CaseFile openCase) {
         var filter = new Tickets.Filter(Set.of(), Set.of(), true, true, null);
         var ids = openCase.tickets().ids(filter);
-        for (var row : openCase.tickets().rows(ids)) {
-            if (json) {
-                console.json(line(row));
-                continue;
-            }
-            console.print(
-                    "%d  %s:%s  %s  %s",
-                    row.id().value(),
-                    row.key().platform(),
-                    row.key().id(),
-                    String.valueOf(row.verdict()),
-                    row.exposure());
+        for (int from = 0; from < ids.length; from += ROWS_TOGETHER) {
+            int to = Math.min(ids.length, from + ROWS_TOGETHER);
+            openCase.tickets().rows(Arrays.copyOfRange(ids, from, to)).forEach(this::print);
         }
         console.err().println("%,d tickets need a person.".formatted(ids.length));
+    }
+
+    private void print(Tickets.Row row) {
+        if (json) {
+            console.json(line(row));
+            return;
+        }
+        console.print(
+                "%d  %s:%s  %s  %s",
+                row.id().value(), row.key().platform(), row.key().id(), String.valueOf(row.verdict()), row.exposure());
     }
 
     private static Map<String, Object> line(Tickets.Row row) {

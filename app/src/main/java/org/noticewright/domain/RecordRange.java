@@ -1,6 +1,7 @@
 package org.noticewright.domain;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Which records a log line reached when it names a set of them instead of each: computed against the tickets
@@ -32,7 +33,13 @@ public sealed interface RecordRange {
     record Files(String prefix) implements RecordRange {}
 
     /// All messages of a mailbox folder.
-    record Folder(String path) implements RecordRange {}
+    record Folder(String path) implements RecordRange {
+
+        /// Logs write `\Inbox`, `/Inbox` or `Inbox`.
+        public static String plain(String path) {
+            return path.replace('\\', '/').replaceAll("^/+|/+$", "").toLowerCase(Locale.ROOT);
+        }
+    }
 
     /// A search in the platform's own words.
     record Search(String query) implements RecordRange {}

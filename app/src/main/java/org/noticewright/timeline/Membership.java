@@ -1,7 +1,6 @@
 package org.noticewright.timeline;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.OriginalTime;
@@ -82,21 +81,12 @@ enum Membership {
         for (var field : ticket.fields()) {
             if (field.label().equalsIgnoreCase(FOLDER)) {
                 known = true;
-                if (isFolder(field.value(), path)) {
+                if (RecordRange.Folder.plain(field.value()).equals(RecordRange.Folder.plain(path))) {
                     return IN;
                 }
             }
         }
         return known ? OUT : MAYBE;
-    }
-
-    /// Logs write `\Inbox`, `/Inbox` or `Inbox`.
-    private static boolean isFolder(String folder, String path) {
-        return plain(folder).equals(plain(path));
-    }
-
-    private static String plain(String path) {
-        return path.replace('\\', '/').replaceAll("^/+|/+$", "").toLowerCase(Locale.ROOT);
     }
 
     private static Membership holdsFile(Ticket ticket, String prefix) {

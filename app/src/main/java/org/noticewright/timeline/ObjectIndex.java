@@ -53,29 +53,18 @@ final class ObjectIndex {
 
     private static List<Key> keys(LoggedObject object) {
         return switch (object.kind()) {
-            case MESSAGE -> List.of(new Key(Kind.MESSAGE, bare(object.id())));
-            case FILE -> List.of(new Key(Kind.FILE, object.id()), new Key(Kind.FILE_NAME, fileName(object.id())));
+            case MESSAGE -> List.of(new Key(Kind.MESSAGE, LoggedObject.bareMail(object.id())));
+            case FILE ->
+                List.of(new Key(Kind.FILE, object.id()), new Key(Kind.FILE_NAME, LoggedObject.fileName(object.id())));
             case USER, CONTACT -> List.of(new Key(Kind.USER, object.id()));
             case REPORT, VIEW, QUERY, APP, FACTOR, TOKEN, COUNTRY, NETWORK, OTHER -> List.of();
         };
     }
 
-    private static String bare(String id) {
-        return id.replace("&lt;", "")
-                .replace("&gt;", "")
-                .replace("<", "")
-                .replace(">", "")
-                .strip();
-    }
-
-    private static String fileName(String id) {
-        return id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf('=')) + 1)
-                .toLowerCase(Locale.ROOT);
-    }
-
     private static Set<Key> keysOf(Ticket ticket) {
         var keys = new LinkedHashSet<Key>();
-        ticket.messages().forEach(message -> keys.add(new Key(Kind.MESSAGE, bare(message.nativeId()))));
+        ticket.messages()
+                .forEach(message -> keys.add(new Key(Kind.MESSAGE, LoggedObject.bareMail(message.nativeId()))));
         for (var file : ticket.attachments()) {
             if (file.nativeId() != null) {
                 keys.add(new Key(Kind.FILE, file.nativeId()));
@@ -159,7 +148,7 @@ final class ObjectIndex {
     private boolean idOf(Claim claim, Key name) {
         return claim.event().objects().stream()
                 .filter(object -> object.kind() == LoggedObject.Kind.FILE
-                        && fileName(object.id()).equals(name.id))
+                        && LoggedObject.fileName(object.id()).equals(name.id))
                 .allMatch(object -> found.contains(new Key(Kind.FILE, object.id())));
     }
 
@@ -223,6 +212,6 @@ final class ObjectIndex {
     }
 
     private boolean foundByName(Key key) {
-        return key.kind == Kind.FILE && found.contains(new Key(Kind.FILE_NAME, fileName(key.id)));
+        return key.kind == Kind.FILE && found.contains(new Key(Kind.FILE_NAME, LoggedObject.fileName(key.id)));
     }
 }

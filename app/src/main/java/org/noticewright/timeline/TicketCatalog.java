@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.RecordRange;
+import org.noticewright.domain.TextHash;
 import org.noticewright.domain.Ticket;
 
 /// Every ticket of the case in a few numbers, so that list pages can be laid out as the platform did. 36
@@ -76,13 +77,7 @@ final class TicketCatalog {
 
     /// 64 bits of a key: two keys with the same hash among a million have odds of one in 40 million.
     static long hash(NativeKey key) {
-        long hash = 1_125_899_906_842_597L;
-        String text = key.platform() + '\0' + key.id();
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        return hash ^ (hash >>> 33);
+        return TextHash.of(key.platform() + '\0' + key.id());
     }
 
     Set<String> platforms() {

@@ -92,8 +92,8 @@ class NamesTest {
     @ValueSource(
             strings = {
                 "[Ardifeld] is so annoying in this video",
-                "[Manessidra] should have said that before",
-                "and then [Bagdorovich] walked out",
+                "[Manessidra] should have called me before",
+                "No news today [Dorvik] .",
                 "thanks [obrandu] you saved my day",
                 "just watched the [Simon Posford] DJ set",
             })
@@ -105,17 +105,20 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Gotcha , this one is so annoying",
+                "Gotcha ! I knew it was you",
                 "Welp that was a bad day",
-                "Sooo I told her again",
+                "Hmph , she said",
+                "Beyoooooond excited to see you tomorrow",
+                "Tonightt is so good",
                 "Hehehehe I will tell her",
-                "Takin it to my best friends party",
-                "You'd better come home",
-                "Hmph . He said no again",
+                "Sittin in my room all day",
+                "At the right time You'd be home",
                 "THIS IS SO GOOD",
                 "I cant believe This Is On The Trending Tab",
                 "my twin Need u here",
-                "we returned to Kuncsorba by helicopter",
+                "a Scumlin said hello",
+                "we returned to Deanwell by helicopter",
+                "Imedicare",
             })
     void leavesTalkShoutsAndThings(String text) {
         findsWhatIsMarked(text);

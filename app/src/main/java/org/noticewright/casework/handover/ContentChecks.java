@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.zip.ZipException;
 import org.noticewright.casework.LogLink;
 import org.noticewright.casework.Progress;
@@ -92,8 +93,8 @@ final class ContentChecks {
             checks.add(check("counts", wrong -> counts(counts, wrong)));
             if (beyond > 0) {
                 checks.add(new Check("grades by mail or file", Result.NOT_CHECKED, beyond, List.of("""
-                    These rest on mails or files that log lines name and a package does not hold: \
-                    only the case can show them.\
+                    These rest on mails or files that log lines name and a package of version 1 does not hold: \
+                    only the case can show them. Maybe ask for a new package.\
                     """)));
             }
             checks.add(check("lines", wrong -> lines(derived, wrong)));
@@ -163,7 +164,7 @@ final class ContentChecks {
         if (Regrading.agree(again, stated)) {
             return;
         }
-        if (TicketRow.isBeyond(row) && derived.needsContents()) {
+        if (manifest.version() == PackageFiles.FIRST_VERSION && TicketRow.isBeyond(row) && derived.needsContents()) {
             beyond++;
             return;
         }
@@ -195,28 +196,25 @@ final class ContentChecks {
     }
 
     private long lines(Regrading derived, Wrong wrong) throws IOException {
-        return rows(
-                PackageFiles.LINES,
-                derived.findings().resolutions().stream().map(CoverageRow::of).toList(),
-                wrong);
+        var again = derived.findings().resolutions();
+        return rows(PackageFiles.LINES, again.size(), number -> CoverageRow.of(again.get(number)), wrong);
     }
 
     private long unusual(Regrading derived, Wrong wrong) throws IOException {
-        return rows(
-                PackageFiles.UNUSUAL,
-                derived.unusual().stream().map(UnusualRow::of).toList(),
-                wrong);
+        var again = derived.unusual();
+        return rows(PackageFiles.UNUSUAL, again.size(), number -> UnusualRow.of(again.get(number)), wrong);
     }
 
     /// Rows that must be exactly these.
-    private long rows(String file, List<? extends Map<String, ?>> again, Wrong wrong) throws IOException {
+    private long rows(String file, int size, IntFunction<? extends Map<String, ?>> again, Wrong wrong)
+            throws IOException {
         long stated = entries.rows(file, (number, row) -> {
-            if (number > again.size() || !row.equals(entries.normal(again.get((int) number - 1)))) {
+            if (number > size || !row.equals(entries.normal(again.apply((int) number - 1)))) {
                 wrong.add("row %d: reckoned again from the events it differs".formatted(number));
             }
         });
-        if (stated < again.size()) {
-            wrong.add("%,d rows are missing at the end".formatted(again.size() - stated));
+        if (stated < size) {
+            wrong.add("%,d rows are missing at the end".formatted(size - stated));
         }
         return stated;
     }

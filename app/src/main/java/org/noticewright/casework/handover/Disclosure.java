@@ -17,15 +17,15 @@ import org.noticewright.timeline.IntruderMarks;
 /// others are running numbers. Feed it every event once before the first row is written.
 final class Disclosure {
 
-    /// A requester whom no line asks for.
+    /// A requester whom no line of the intruder names.
     private static final String OTHER = "other";
 
     private final Predicate<AccessEvent> concerned;
     private final Set<String> clearAccounts = new HashSet<>();
     private final Set<String> clearAddresses = new HashSet<>();
-    private final Set<NativeKey> requesters = new HashSet<>();
     private final Set<NativeKey> targets = new HashSet<>();
     private final Pseudonyms pseudonyms = new Pseudonyms();
+    private final NamedThings named = new NamedThings(pseudonyms);
 
     static Disclosure of(AccessWindow window) {
         var marks = new IntruderMarks(window);
@@ -39,10 +39,8 @@ final class Disclosure {
     }
 
     void see(AccessEvent event) {
-        if (event.range() instanceof RecordRange.OfRequester(var requester)) {
-            requesters.add(requester);
-        }
         if (concerns(event)) {
+            named.see(event);
             addIfKnown(clearAccounts, event.actorId());
             addIfKnown(clearAddresses, event.ip());
             targets.addAll(event.targets());
@@ -59,9 +57,10 @@ final class Disclosure {
         return concerned.test(event);
     }
 
-    /// What is shown of a line. Left out always: the words of searches, names of files and folders, what a line
-    /// says in free text, ids of people, files and messages among the objects. A line that has nothing to do
-    /// with the intruder shows its account and address as running numbers and neither session nor program.
+    /// What is shown of a line. Left out always: the words of searches and what a line says in free text.
+    /// Running numbers stand for people, messages, files and folders. A line that has nothing to do with the
+    /// intruder shows its account and address as running numbers, neither session nor program, and of what it
+    /// names the kind only.
     AccessEvent.Stored shown(AccessEvent.Stored stored) {
         var event = stored.event();
         boolean whole = concerns(event);
@@ -81,42 +80,31 @@ final class Disclosure {
                         event.scope(),
                         event.targets(),
                         event.objects().stream()
-                                .map(object -> shown(object, whole))
+                                .map(object -> whole ? named.shown(object) : new LoggedObject(object.kind(), ""))
                                 .toList(),
-                        shown(event.range()),
+                        shown(event.range(), whole),
                         event.rows(),
                         ""));
     }
 
-    private static LoggedObject shown(LoggedObject object, boolean whole) {
-        boolean namesNobody = switch (object.kind()) {
-            case REPORT, VIEW, APP, FACTOR, TOKEN, COUNTRY, NETWORK -> true;
-            case MESSAGE, FILE, USER, CONTACT, QUERY, OTHER -> false;
-        };
-        return whole && namesNobody ? object : new LoggedObject(object.kind(), "");
-    }
-
-    private @Nullable RecordRange shown(@Nullable RecordRange range) {
+    private @Nullable RecordRange shown(@Nullable RecordRange range, boolean whole) {
         return switch (range) {
             case RecordRange.OfRequester(var requester) ->
-                new RecordRange.OfRequester(new NativeKey(requester.platform(), number(requester)));
+                new RecordRange.OfRequester(new NativeKey(requester.platform(), named.person(requester.id())));
             case RecordRange.Search _ -> new RecordRange.Search("");
-            case RecordRange.Files _ -> new RecordRange.Files("");
-            case RecordRange.Folder _ -> new RecordRange.Folder("");
+            case RecordRange.Files files -> whole ? named.shown(files) : new RecordRange.Files("");
+            case RecordRange.Folder folder -> whole ? named.shown(folder) : new RecordRange.Folder("");
             case null, default -> range;
         };
-    }
-
-    private String number(NativeKey requester) {
-        return pseudonyms.of("requester", requester.platform() + ":" + requester.id());
     }
 
     private @Nullable String clearOrNumber(Set<String> clear, String kind, @Nullable String value) {
         return value == null || clear.contains(value) ? value : pseudonyms.of(kind, value);
     }
 
-    /// What is shown of a ticket: its ids on the platform, its times, and its requester as a running number
-    /// when a line asks for this requester's tickets. Other ids only when a line of the intruder names them.
+    /// What is shown of a ticket: its ids on the platform, its times, and as running numbers those of its
+    /// requester, mails, files and folders that a line of the intruder names. Other ids only when such a line
+    /// names them.
     Ticket.Stored shown(Ticket.Stored stored) {
         var ticket = stored.ticket();
         var key = ticket.key();
@@ -135,19 +123,20 @@ final class Disclosure {
                         requester(ticket),
                         null,
                         List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Ticket.Content.NOT_IN_FILE,
+                        named.folders(ticket),
+                        named.mails(ticket),
+                        named.files(ticket),
+                        named.content(ticket),
                         new Ticket.Details(altIds, null, null, null, false, false, null)));
     }
 
     private @Nullable NativeKey requester(Ticket ticket) {
         var profile = ticket.requester();
         var requester = ticket.requesterKey() == null && profile != null ? profile.key() : ticket.requesterKey();
-        if (requester == null || requesters.isEmpty()) {
+        if (requester == null || !named.namesPeople()) {
             return null;
         }
-        return new NativeKey(requester.platform(), requesters.contains(requester) ? number(requester) : OTHER);
+        var shown = named.isNamed(requester.id()) ? named.person(requester.id()) : OTHER;
+        return new NativeKey(requester.platform(), shown);
     }
 }

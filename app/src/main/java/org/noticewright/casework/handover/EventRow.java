@@ -76,8 +76,14 @@ final class EventRow {
                 map.put("platform", requester.platform());
                 map.put("requester", requester.id());
             }
-            case RecordRange.Files(var _) -> map.put("kind", "files");
-            case RecordRange.Folder(var _) -> map.put("kind", "folder");
+            case RecordRange.Files(var place) -> {
+                map.put("kind", "files");
+                map.put("place", place);
+            }
+            case RecordRange.Folder(var folder) -> {
+                map.put("kind", "folder");
+                map.put("folder", folder);
+            }
             case RecordRange.Search(var _) -> map.put("kind", "search");
         }
         return map;
@@ -157,8 +163,8 @@ final class EventRow {
                 new RecordRange.OfRequester(new NativeKey(
                         node.required("platform").asString(),
                         node.required("requester").asString()));
-            case "files" -> new RecordRange.Files("");
-            case "folder" -> new RecordRange.Folder("");
+            case "files" -> new RecordRange.Files(node.path("place").asString(""));
+            case "folder" -> new RecordRange.Folder(node.path("folder").asString(""));
             case "search" -> new RecordRange.Search("");
             default -> throw new IllegalArgumentException("a range of an unknown kind");
         };

@@ -40,14 +40,13 @@ final class GradeRows {
         for (var shown : waiting) {
             var grade = Objects.requireNonNull(grades.get(shown.id()));
             counts.merge(grade.exposure(), 1L, Long::sum);
-            boolean beyond = !Regrading.agree(derived.grade(shown), grade);
-            if (beyond && !derived.needsContents()) {
+            if (!Regrading.agree(derived.grade(shown), grade)) {
                 throw new IllegalArgumentException("""
                     The grades of the case no longer follow from its logs (ticket %d). \
                     Maybe evidence was added since: grade again first.\
                     """.formatted(shown.id().value()));
             }
-            line.accept(TicketRow.of(shown, grade, beyond, lists));
+            line.accept(TicketRow.of(shown, grade, lists));
         }
         waiting.clear();
         lists.endOfChunk();

@@ -52,7 +52,8 @@ final class ManifestCheck {
             if (!PackageFiles.FORMAT.equals(manifest.path("format").asString(""))) {
                 throw foreign("its manifest names another format");
             }
-            if (manifest.path("version").asInt(0) != PackageFiles.VERSION) {
+            int version = manifest.path("version").asInt(0);
+            if (version < PackageFiles.FIRST_VERSION || version > PackageFiles.VERSION) {
                 throw foreign("it is of version %s and this program knows version %d"
                         .formatted(manifest.path("version").asString("none"), PackageFiles.VERSION));
             }
@@ -67,6 +68,10 @@ final class ManifestCheck {
             The file is not a review package this program can check: %s. \
             Maybe another file was chosen, or a newer program wrote it.\
             """.formatted(why));
+    }
+
+    int version() {
+        return manifest.path("version").asInt();
     }
 
     Sha256 sha256() {

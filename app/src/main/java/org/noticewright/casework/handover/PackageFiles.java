@@ -6,7 +6,10 @@ import java.util.List;
 final class PackageFiles {
 
     static final String FORMAT = "noticewright-review-package";
-    static final int VERSION = 1;
+    /// The first knew no mails, files and folders: some grades could not be computed again.
+    static final int FIRST_VERSION = 1;
+
+    static final int VERSION = 2;
 
     static final String MANIFEST = "manifest.json";
     static final String README = "README.txt";

@@ -4,7 +4,7 @@ package org.noticewright.casework.handover;
 final class ReadMe {
 
     static final String TEXT = """
-        Noticewright review package, version 1
+        Noticewright review package, version 2
 
         What it is: which tickets the intruder reached, with the log lines that say so, for a reviewer who has
         neither the case nor its keys.
@@ -23,7 +23,8 @@ final class ReadMe {
         What is not in it: no text of any ticket, message or attachment, no name, address or contact of a patient, no
         words of searches, no names of files. Of the tickets it holds their ids on their platform and the times they
         were created and changed. Accounts and addresses of log lines that have nothing to do with the intruder are
-        running numbers (account-3, address-17); the same number is always the same account or address.
+        running numbers (account-3, address-17); the same number is always the same account or address. So are the
+        mails, files, folders and people that the intruder's lines name, in lines and in the tickets that hold them.
         Lines that are or may be the intruder's show account, account name, address, session and program in clear.
 
         How to verify it

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
+import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.GradedExposure;
+import org.noticewright.domain.Message;
 import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Ticket;
@@ -68,8 +71,7 @@ final class TicketRow {
     }
 
     /// @param shown what [Disclosure] left of the ticket
-    /// @param beyond whether the grade rests on mails or files that are not in the package
-    static Map<String, @Nullable Object> of(Ticket.Stored shown, GradedExposure grade, boolean beyond, Lists lists) {
+    static Map<String, @Nullable Object> of(Ticket.Stored shown, GradedExposure grade, Lists lists) {
         var ticket = shown.ticket();
         long id = shown.id().value();
         var row = new LinkedHashMap<String, @Nullable Object>();
@@ -86,6 +88,7 @@ final class TicketRow {
         row.put(
                 "requester",
                 ticket.requesterKey() == null ? null : ticket.requesterKey().id());
+        putContents(row, ticket);
         row.put("exposure", grade.exposure().name());
         var owner = grade.events().isEmpty() ? null : lists.owner(grade.events(), id);
         row.put("eventsAsOf", owner);
@@ -95,9 +98,32 @@ final class TicketRow {
                         ? grade.events().stream().map(AccessEvent.Id::value).toList()
                         : null);
         row.put("reason", grade.reason());
-        row.put("beyond", beyond ? true : null);
         row.values().removeIf(Objects::isNull);
         return row;
+    }
+
+    private static void putContents(Map<String, @Nullable Object> row, Ticket ticket) {
+        if (ticket.content() != Ticket.Content.NOT_IN_FILE) {
+            row.put("content", ticket.content().name());
+        }
+        if (!ticket.messages().isEmpty()) {
+            row.put("mails", ticket.messages().stream().map(Message::nativeId).toList());
+        }
+        if (!ticket.attachments().isEmpty()) {
+            row.put("files", ticket.attachments().stream().map(TicketRow::file).toList());
+        }
+        if (!ticket.fields().isEmpty()) {
+            row.put("folders", ticket.fields().stream().map(Ticket.Field::value).toList());
+        }
+    }
+
+    private static Map<String, String> file(Attachment file) {
+        var map = new LinkedHashMap<String, String>();
+        if (file.nativeId() != null) {
+            map.put("id", file.nativeId());
+        }
+        map.put("name", file.name());
+        return map;
     }
 
     private static @Nullable String time(@Nullable OriginalTime time) {
@@ -125,11 +151,21 @@ final class TicketRow {
                         requester == null ? null : new NativeKey(platform, requester),
                         null,
                         List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Ticket.Content.NOT_IN_FILE,
+                        all(row.path("folders"), name -> NamedThings.folder(name.asString())),
+                        all(row.path("mails"), id -> NamedThings.message(id.asString())),
+                        all(
+                                row.path("files"),
+                                file -> NamedThings.file(
+                                        EventRow.text(file, "id"),
+                                        file.required("name").asString())),
+                        Ticket.Content.valueOf(row.path("content").asString(Ticket.Content.NOT_IN_FILE.name())),
                         new Ticket.Details(altIds, null, null, null, false, false, null)));
+    }
+
+    private static <T> List<T> all(JsonNode nodes, Function<JsonNode, T> reading) {
+        var all = new ArrayList<T>();
+        nodes.forEach(node -> all.add(reading.apply(node)));
+        return all;
     }
 
     private static @Nullable OriginalTime time(JsonNode row, String name) {
@@ -152,6 +188,7 @@ final class TicketRow {
                 row.required("reason").asString());
     }
 
+    /// Of a package of version 1: whether the grade rests on mails or files that were not in it.
     static boolean isBeyond(JsonNode row) {
         return row.path("beyond").asBoolean(false);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.CaseLog;
@@ -15,6 +16,7 @@ import org.noticewright.casework.Progress;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Sha256;
+import org.noticewright.domain.Ticket;
 
 /// Writes the review package of a case. The same case gives the same bytes; the case is not changed.
 public final class WriteReviewPackage {
@@ -71,10 +73,10 @@ public final class WriteReviewPackage {
         var derived = new Regrading(window);
         long events = events(caseFile, zip, disclosure, derived, progress);
         derived.evidence(caseFile.evidence().all());
-        caseFile.tickets().forEachHead(progress, stored -> derived.survey(disclosure.shown(stored)));
+        forEachTicket(caseFile, derived, progress, stored -> derived.survey(disclosure.shown(stored)));
         var grades = new GradeRows(caseFile.exposures(), disclosure, derived);
         long tickets = zip.lines(PackageFiles.GRADES, line -> {
-            caseFile.tickets().forEachHead(progress, stored -> grades.add(stored, line));
+            forEachTicket(caseFile, derived, progress, stored -> grades.add(stored, line));
             grades.flush(line);
         });
         zip.lines(
@@ -93,6 +95,16 @@ public final class WriteReviewPackage {
                 }));
         var manifest = zip.whole(PackageFiles.MANIFEST, manifest(zip, head, grades.counts()));
         return new Written(out, manifest, head, events, tickets);
+    }
+
+    /// Whole, where lines name what lies in messages.
+    private static void forEachTicket(
+            CaseFile caseFile, Regrading derived, Progress progress, Consumer<Ticket.Stored> consumer) {
+        if (derived.needsContents()) {
+            caseFile.tickets().forEach(progress, consumer);
+        } else {
+            caseFile.tickets().forEachHead(progress, consumer);
+        }
     }
 
     private static long events(

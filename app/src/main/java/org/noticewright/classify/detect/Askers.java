@@ -60,6 +60,19 @@ final class Askers {
             "webform",
             "website",
             "widget");
+    private static final HashTable PEOPLES_DESKS = WordHash.tableOf(
+            "accounts",
+            "office",
+            "info",
+            "hello",
+            "sales",
+            "admin",
+            "contact",
+            "reception",
+            "orders",
+            "owner",
+            "studio");
+    private static final HashTable ORDINALS = WordHash.tableOf("1st", "2nd", "3rd", "4th", "5th");
     /// Last words of what sends mail by itself.
     private static final HashTable ROBOTS = WordHash.tableOf(
             "alert",
@@ -69,6 +82,7 @@ final class Askers {
             "daemon",
             "digest",
             "gateway",
+            "helpdesk",
             "mailer",
             "monitor",
             "newsletter",
@@ -118,8 +132,12 @@ final class Askers {
                 && (thing && isAddressOfThing(email) || isFirm(words.tokens(), email))) {
             return true;
         }
+        if (requester.phone() == null
+                && (email == null ? isTradeName(words.tokens()) : isMailboxOf(words.tokens(), email))) {
+            return true;
+        }
         if (isPersonName(words)) {
-            return !beginsWithGivenName(words) && isDesk(email);
+            return !beginsWithGivenName(words) && isDesk(email) && !isPersonAtDesk(words.tokens(), email);
         }
         return isDesk(email) || ((email == null || email.indexOf('@') < 0) && requester.phone() == null);
     }
@@ -142,10 +160,14 @@ final class Askers {
 
     /// One word with capitals inside, of which no part is a name: "StatusPinger", not "AnaLopez".
     private boolean isGrownTogether(Tokens words) {
-        if (words.size() != 1 || words.shape(0) != Tokens.Shape.MIXED_CASE || mayBeName(flags(words, 0))) {
+        return words.size() == 1 && isGrownTogether(words, 0);
+    }
+
+    private boolean isGrownTogether(Tokens words, int at) {
+        if (words.shape(at) != Tokens.Shape.MIXED_CASE || mayBeName(flags(words, at))) {
             return false;
         }
-        for (String part : INNER_CAPITAL.split(words.text(0))) {
+        for (String part : INNER_CAPITAL.split(words.text(at))) {
             long flags = lexicon.flags(WordHash.ofWord(part.toLowerCase(Locale.ROOT)));
             if (part.length() < 2 || WordFlags.given(flags) > HARDLY_A_NAME) {
                 return false;
@@ -168,6 +190,76 @@ final class Askers {
         String domain = email.substring(email.indexOf('@') + 1, Math.max(dot, email.indexOf('@') + 1))
                 .toLowerCase(Locale.ROOT);
         return domain.length() >= SHORTEST_FIRM && joined.toString().endsWith(domain) && !FreeMail.isAddress(email);
+    }
+
+    /// "QuickFund Capital": one word grown together, then plain ones.
+    private boolean isTradeName(Tokens words) {
+        return words.size() > 1 && isThing(words) && isGrownTogether(words, 0);
+    }
+
+    /// A thing's mailbox is called by its last words, or by the first letters of all: "Conference Room 4",
+    /// room4@; "Warehouse Monitor", wm@.
+    private boolean isMailboxOf(Tokens words, String email) {
+        int at = email.indexOf('@');
+        if (at <= 0 || words.size() < 2 || FreeMail.isAddress(email) || !isCalledByThings(words)) {
+            return false;
+        }
+        String local = email.substring(0, at).toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
+        var initials = new StringBuilder();
+        var tail = "";
+        boolean called = false;
+        for (int i = words.size() - 1; i >= 0; i--) {
+            String word = words.text(i).toLowerCase(Locale.ROOT);
+            initials.insert(0, word.charAt(0));
+            tail = word + tail;
+            called |= local.equals(tail);
+        }
+        return called || local.contentEquals(initials);
+    }
+
+    /// Words of the dictionary, of companies and numbers, none of them a given name; a company's word or a number
+    /// is among them, so that it is no person's name.
+    private boolean isCalledByThings(Tokens words) {
+        boolean things = false;
+        for (int i = 0; i < words.size(); i++) {
+            long flags = flags(words, i);
+            boolean thing = Cue.COMPANY.in(flags) || startsWithDigit(words, i);
+            boolean known = thing
+                    || WordFlags.isCommon(flags)
+                    || NameWords.dictionary(lexicon.nameWords().bits(words.hash(i))) != 0;
+            boolean placeholder = PLACEHOLDERS.get(words.hash(i)) != 0;
+            if (!known || placeholder || WordFlags.given(flags) > HARDLY_A_NAME) {
+                return false;
+            }
+            things |= thing;
+        }
+        return things;
+    }
+
+    private static boolean startsWithDigit(Tokens words, int at) {
+        return Character.isDigit(words.text(at).charAt(0));
+    }
+
+    /// "Yevgenia Tarkington" at accounts@: no word of the dictionary or of a foreign language, and a surname behind,
+    /// at a mailbox that a small firm's people write from.
+    private boolean isPersonAtDesk(Tokens words, @Nullable String email) {
+        int last = words.size() - 1;
+        if (last < 1 || email == null || WordFlags.surname(flags(words, last)) == 0) {
+            return false;
+        }
+        String local = email.substring(0, Math.max(0, email.indexOf('@'))).toLowerCase(Locale.ROOT);
+        if (PEOPLES_DESKS.get(WordHash.ofWord(local)) == 0) {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            boolean word = WordFlags.isCommon(flags(words, i))
+                    || lexicon.languages().of(words.hash(i)) != 0
+                    || NameWords.dictionary(lexicon.nameWords().bits(words.hash(i))) != 0;
+            if (word || words.shape(i) != Tokens.Shape.CAPITALIZED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A mailbox that no name stands in, at a domain of its own.
@@ -224,8 +316,21 @@ final class Askers {
         return name.size() > 0
                 && !isPlaceholder(name.tokens())
                 && !name.tokens().hasShape(Tokens.Shape.DIGITS)
+                && !holdsModel(name.tokens())
                 && !Cue.COMPANY.in(name.anyFlags())
                 && name.normalized().original().indexOf('@') < 0;
+    }
+
+    /// "Copier 3F", "Meds 4U"; not "John Webb 3rd".
+    private static boolean holdsModel(Tokens words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.shape(i) == Tokens.Shape.ALPHANUMERIC
+                    && startsWithDigit(words, i)
+                    && ORDINALS.get(words.hash(i)) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlaceholder(Tokens words) {

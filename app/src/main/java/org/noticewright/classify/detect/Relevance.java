@@ -60,6 +60,8 @@ final class Relevance {
             "how did we do",
             "licensed provider");
 
+    private static final long TO = WordHash.ofWord("to");
+    private static final HashTable REMIT = WordHash.tableOfLine("remit remittance remittances");
     private static final long IF = WordHash.ofWord("if");
     private static final long YOU = WordHash.ofWord("you");
     private static final HashTable EXPERIENCE = WordHash.tableOfLine("experience notice develop ever feel");
@@ -186,12 +188,18 @@ final class Relevance {
         return asks ? HealthDetector.WEAK : 0.35;
     }
 
-    /// "Elm Telehealth, 1 Elm Plaza" in what a desk writes, or below a letter, is where nobody lives.
+    /// "Remit to PO Box 1180" is where a firm is paid. "Elm Telehealth, 1 Elm Plaza" in what a desk writes, or below a
+    /// letter, is where nobody lives.
     private static boolean isCompanysOwn(Passage passage, Candidate claim) {
         if (claim.element() != DataElement.ADDRESS) {
             return false;
         }
         int token = tokenAt(passage.tokens(), claim.start());
+        if (token > 1
+                && passage.tokens().hash(token - 1) == TO
+                && REMIT.get(passage.tokens().hash(token - 2)) != 0) {
+            return true;
+        }
         boolean company = token > 0
                 && passage.is(token - 1, Cue.COMPANY)
                 && passage.tokens().isCapital(token - 1)

@@ -40,6 +40,22 @@ class AskersTest {
         "Telehealth Weekly, tw@mill.example, NONE",
         "Ana Monitor, ana@mill.example, PHI",
         "Ana Bot, ana.bot@gmail.com, PHI",
+        // A mailbox called by the thing's own words.
+        "Conference Room 4, room4@mill.example, NONE",
+        "Copier 3F, copier3f@mill.example, NONE",
+        "Warehouse Monitor, wm@mill.example, NONE",
+        "HR Pulse, pulse@mill.example, NONE",
+        "IT Helpdesk, it-helpdesk@mill.example, NONE",
+        "Conference Room 4, room4@gmail.com, PHI",
+        "Conference Room 4, maria@mill.example, PHI",
+        "Ana Monitor, am@mill.example, PHI",
+        "Ana Webb 3rd, webb3rd@mill.example, PHI",
+        "Guest 4, guest4@mill.example, PHI",
+        // A person who writes from a desk's mailbox.
+        "Yevgenia Tarkington, accounts@tarkingtonblooms.example, PHI",
+        "Yevgenia Tarkington, noreply@tarkingtonblooms.example, NONE",
+        "Boletín Salud, boletin@mill.example, NONE",
+        "City Billing, accounts@mill.example, NONE",
         // Names of programs and firms in one word.
         "StatusPinger, ping@statuspinger.example, NONE",
         "ParcelNow, parcel@parcelnow.example, NONE",
@@ -75,6 +91,9 @@ class AskersTest {
         "Visitor 8837, NONE",
         "Visitante, NONE",
         "Guest Ramirez, PHI",
+        "QuickFund Capital, NONE",
+        "Canadian Meds 4U, NONE",
+        "McKenzie Webb, PHI",
         "@ana.lopez, PHI",
         "@, NONE",
         "Ana Webb, PHI"
