@@ -89,6 +89,10 @@ final class QuotedLines {
             Map.entry("objet", Header.SUBJECT),
             Map.entry("assunto", Header.SUBJECT));
 
+    private static final LowerWords FROM = LowerWords.of(HEADERS.keySet().stream()
+            .filter(label -> HEADERS.get(label) == Header.FROM)
+            .toArray(String[]::new));
+
     private record Introduction(String opener, String verb) {}
 
     private final MessageLines lines;
@@ -103,11 +107,16 @@ final class QuotedLines {
         this.depths = new int[lines.size()];
     }
 
-    /// Whether a text may hold a quote: all that tells one has a `>`, a colon or a line that begins with a
-    /// mark.
+    /// Whether a text may hold a quote: all that tells one has a `>`, a line that begins with a mark or ends with a
+    /// colon, or a colon behind "from". Times of day and most labels of forms have other colons.
     static boolean mayStandIn(String text) {
-        if (text.indexOf(':') >= 0 || text.indexOf('>') >= 0) {
+        if (text.indexOf('>') >= 0) {
             return true;
+        }
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            if (endsLine(text, colon + 1) || isBehindFrom(text, colon)) {
+                return true;
+            }
         }
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
@@ -123,6 +132,31 @@ final class QuotedLines {
             }
         }
         return false;
+    }
+
+    private static boolean endsLine(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\n' && MessageLines.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length() || text.charAt(at) == '\n';
+    }
+
+    /// Whether the word before a colon begins the headers of a mail.
+    private static boolean isBehindFrom(String text, int colon) {
+        int to = colon;
+        while (to > 0 && isAroundLabel(text.charAt(to - 1))) {
+            to--;
+        }
+        int from = to;
+        while (from > 0 && !isAroundLabel(text.charAt(from - 1))) {
+            from--;
+        }
+        return FROM.holds(text, from, to);
+    }
+
+    private static boolean isAroundLabel(char unit) {
+        return unit == '*' || MessageLines.isBlank(unit);
     }
 
     private static boolean isRuling(char unit) {

@@ -15,6 +15,7 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
+import org.noticewright.text.WordHash;
 
 /// Conditions, drugs with dose and form, tests with value, visits, providers and payment for care, by the word
 /// lists.
@@ -29,6 +30,7 @@ final class HealthDetector implements Detector {
     private static final double PASSING = 0.35;
     private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
+    private static final long HR = WordHash.ofWord("hr");
 
     private final Lexicon lexicon;
     private final ComplaintGrammar complaints;
@@ -137,6 +139,9 @@ final class HealthDetector implements Detector {
             return name;
         }
         int end = extend(passage, last, term);
+        if (end == last && last - first == 1 && isHumanResources(passage, first)) {
+            return first;
+        }
         boolean backed = end > last || companion || followedByHealth(passage, last);
         if (strength == Strength.COMPANION && (!backed || Measures.isAmount(passage, last, term))) {
             return first;
@@ -180,6 +185,11 @@ final class HealthDetector implements Detector {
             }
         }
         return null;
+    }
+
+    /// "HR" is the heart's rate where a number says how fast; else it is the office for staff.
+    private static boolean isHumanResources(Passage passage, int token) {
+        return passage.isWord(token, HR, "hr");
     }
 
     /// Whether nobody claims a weak word of care and no other health word stands beside it.

@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class TicketFindings {
     /// What nobody's record says of health is never sure.
     private static final double MOST_OF_NOBODY = 0.45;
 
+    private static final int USUAL_TEXTS = 16;
+
     private static final Confidence MARK = new Confidence(0.1);
 
     private final Relevance relevance;
@@ -35,7 +38,9 @@ final class TicketFindings {
     private final int year;
     private final String version;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Text> texts = new ArrayList<>();
+    /// How many findings there are up to the end of each text.
+    private int[] ends = new int[USUAL_TEXTS];
+    private int texts;
     /// By text, of those that say so much that they were cut.
     private final Map<Integer, FindingLimit> limits = new HashMap<>();
     /// By text, of those that the sense of words says something of.
@@ -120,19 +125,27 @@ final class TicketFindings {
     ///
     /// @param mayBeDoubted whether the sense of words will be asked about its first words
     void endText(boolean mayBeDoubted) {
-        List<Finding> ofText = findings.subList(begin(), findings.size());
-        if (ofText.size() > FindingLimit.MOST_HEALTH) {
+        if (findings.size() - begin() > FindingLimit.MOST_HEALTH) {
+            List<Finding> ofText = findings.subList(begin(), findings.size());
             var limit = new FindingLimit();
             List<Finding> kept = List.copyOf(limit.keep(ofText, mayBeDoubted ? HealthSense.MOST_READ : 0));
             ofText.clear();
             findings.addAll(kept);
-            limits.put(texts.size(), limit);
+            limits.put(texts, limit);
         }
-        texts.add(new Text(begin(), findings.size()));
+        if (texts == ends.length) {
+            ends = Arrays.copyOf(ends, texts * 2);
+        }
+        ends[texts++] = findings.size();
     }
 
+    /// Where the findings of the text begin that has not ended yet.
     private int begin() {
-        return texts.isEmpty() ? 0 : texts.getLast().end();
+        return begin(texts);
+    }
+
+    private int begin(int text) {
+        return text == 0 ? 0 : ends[text - 1];
     }
 
     void addDesk(CareDesk desk) {
@@ -155,7 +168,7 @@ final class TicketFindings {
     ///
     /// @param text counts from 0 in the order of [#endText]
     List<Finding> ofText(int text) {
-        return findings.subList(texts.get(text).begin(), texts.get(text).end());
+        return findings.subList(begin(text), ends[text]);
     }
 
     /// Takes what the sense of words says of one text.
@@ -198,7 +211,7 @@ final class TicketFindings {
             return List.copyOf(findings);
         }
         var all = new ArrayList<Finding>(findings.size());
-        for (int text = 0; text < texts.size(); text++) {
+        for (int text = 0; text < texts; text++) {
             Said words = said.get(text);
             List<Finding> ofText = words == null ? ofText(text) : words.amid(ofText(text));
             FindingLimit limit = limits.getOrDefault(text, new FindingLimit());
@@ -208,9 +221,6 @@ final class TicketFindings {
         all.addAll(findings.subList(begin(), findings.size()));
         return List.copyOf(all);
     }
-
-    /// Where the findings of a text stand among all.
-    private record Text(int begin, int end) {}
 
     private record Place(TextSpan span, RuleId rule) {}
 
