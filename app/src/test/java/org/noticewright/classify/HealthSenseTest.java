@@ -26,7 +26,7 @@ class HealthSenseTest {
     private static final Classifier LISTS = SharedClassifiers.LISTS;
     private static final String CLEAR = "I take two of the yellow ones at night";
     private static final String OVERHEARD = "Do you feel like hurting yourself tonight?";
-    private static final String MAYBE = "mine slipped again during dinner";
+    private static final String MAYBE = "it keeps me up half the night";
 
     private static Classification judged(Classifier classifier, Ticket ticket) {
         return classifier.classify(ticket, PatientStatusPolicy.CONTENT);
@@ -68,7 +68,7 @@ class HealthSenseTest {
         assertThat(with.needsReview()).isTrue();
         assertThat(with.reason())
                 .contains("read like somebody's health or care, though none of them is listed")
-                .doesNotContain("dinner");
+                .doesNotContain("night");
         assertThat(with.rule().value()).isEqualTo("verdict.health-unsure");
     }
 
@@ -253,14 +253,6 @@ class HealthSenseTest {
     void whoTreatsSomebodyIsNotConfirmed() {
         assertThat(rules(PlainTickets.said("Dr. Violet Payne starts a day early")))
                 .doesNotContain("health.confirmed");
-    }
-
-    @Test
-    void aDateSilencesNoSentence() {
-        Classification result = judged(SENSES, PlainTickets.said("on 10/10 it oozed all night"));
-
-        assertThat(result.findings()).extracting(Finding::element).contains(DataElement.SERVICE_DATE);
-        assertThat(result.needsReview()).isTrue();
     }
 
     @Test

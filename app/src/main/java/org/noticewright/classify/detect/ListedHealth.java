@@ -3,7 +3,6 @@ package org.noticewright.classify.detect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 
 /// What lists and grammar claim of health in a text, sentence by sentence, and what came of it. Each claim is
@@ -28,7 +27,8 @@ final class ListedHealth {
     ListedHealth(Passage passage, Claims all, List<Finding> findings, int end) {
         this.passage = passage;
         this.claims = all.all().stream()
-                .filter(claim -> isOfHealth(claim) && claim.confidence() >= COUNTS && claim.start() < end)
+                .filter(claim ->
+                        claim.element().isHealthContent() && claim.confidence() >= COUNTS && claim.start() < end)
                 .sorted(Comparator.comparingInt(Candidate::start))
                 .toList();
         this.findings = claims.isEmpty() ? new Finding[0] : counted(findings);
@@ -38,11 +38,6 @@ final class ListedHealth {
             most = Math.max(most, this.findings[i].span().end());
             reach[i] = most;
         }
-    }
-
-    /// A date says nothing of health on its own.
-    private static boolean isOfHealth(Candidate claim) {
-        return claim.element().isHealthContent() && claim.element() != DataElement.SERVICE_DATE;
     }
 
     private static Finding[] counted(List<Finding> findings) {

@@ -61,7 +61,8 @@ final class Relevance {
             "how did we do",
             "licensed provider");
 
-    private static final HashTable ADVICE = WordHash.tableOfLine("ask by call consult contact from notify see tell to visit with");
+    private static final HashTable ADVICE =
+            WordHash.tableOfLine("ask by call consult contact from notify see tell to visit with");
     private static final long TO = WordHash.ofWord("to");
     private static final HashTable REMIT = WordHash.tableOfLine("remit remittance remittances");
     private static final long IF = WordHash.ofWord("if");

@@ -279,7 +279,9 @@ public final class TicketScanner {
             findings.endText(
                     sense != null && HealthSense.heed(text.zone(), text.ref(), note) == HealthSense.Heed.EVERY_WORD);
         }
-        findings.addDesk(reading.desk());
+        if (!reading.topic().isAnimal()) {
+            findings.addDesk(reading.desk());
+        }
         Standing alone = standing.apply(findings.all());
         long sensed = sense == null || alone == Standing.NOBODY ? 0 : addSense(sense, reading, findings, alone, heard);
         return new Scan(findings.bounded(), findings.special(), work, reading.asked(), sensed);
