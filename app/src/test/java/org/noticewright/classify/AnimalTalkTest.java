@@ -27,7 +27,8 @@ class AnimalTalkTest {
     @ValueSource(
             strings = {
                 "Pickles is out of insulin. The vet has him on two units.",
-                "Rosie is a beagle and vomiting since the chemo."
+                "Rosie is a beagle and vomiting since the chemo.",
+                "Rosie was vomiting since the chemo. She's a beagle, 11."
             })
     void whatMayBeAnAnimalIsLookedAt(String text) {
         Classification result = said(text);

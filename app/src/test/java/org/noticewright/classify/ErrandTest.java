@@ -21,6 +21,10 @@ class ErrandTest {
                 "In my thriller the villain poisons a senator with digoxin. Would it show at once?",
                 "I'm a licensed therapist with a caseload of trauma and bulimia. Do you pay weekly?",
                 "I hold an active RN license and have dispensed methotrexate for years.",
+                "In my novel my villain poisons a cardiologist with digoxin.",
+                "Our AI cuts prior authorization time by half. Grab a slot with us!",
+                "40 insulin-grade liners delivered, terms net 30, remit to the lockbox.",
+                "Window Saturday. Impact: e-prescribing is down. Rollback plan attached.",
                 "Could I have fifteen minutes to show the insulin coolers we make?",
                 "Regional sales, following our talk at the expo: 400 insulin pouches at a better rate.",
                 "Enclosed the pledge form for the asthma ward's new roof.",
@@ -55,6 +59,7 @@ class ErrandTest {
                 "Dear hiring team, I was prescribed methotrexate by your clinic.",
                 "Press inquiry. Chart: MRN 00819-4471, leukemia.",
                 "I hold an active RN license and take methotrexate. It ran out.",
+                "My colonoscopy bill says net 30 and remit to the lockbox.",
                 "Have fifteen minutes? My son needs insulin.",
                 "Our school project is late since my daughter has asthma."
             })

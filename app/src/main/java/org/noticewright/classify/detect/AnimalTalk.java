@@ -104,7 +104,9 @@ final class AnimalTalk {
                 || (token > 0 && SERVES.get(tokens.hash(token - 1)) != 0);
         for (int i = token - 1; i > 0 && token - i <= BEFORE_BREED && passage.joinsNext(i) && !people; i--) {
             if (ARTICLE.get(tokens.hash(i)) != 0) {
-                boolean glued = SHE_IS.get(tokens.hash(i - 1)) != 0 && tokens.length(i - 1) > 3;
+                // "He's", "hes": the ending is no word of its own.
+                boolean glued = SHE_IS.get(tokens.hash(i - 1)) != 0
+                        && (tokens.length(i - 1) > 3 || !passage.blankBeforeNext(i - 1));
                 boolean apart = i > 1
                         && IS.get(tokens.hash(i - 1)) != 0
                         && (SHE_IS.get(tokens.hash(i - 2)) != 0 || isNamed(passage, i - 2));

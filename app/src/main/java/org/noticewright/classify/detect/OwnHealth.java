@@ -27,6 +27,9 @@ final class OwnHealth {
                     + " de");
     private static final HashTable PASSIVE = WordHash.tableOfLine("was am im i'm is been being got get");
     private static final HashTable AND = WordHash.tableOfLine("and but also y und et");
+    private static final HashTable OTHERS = WordHash.tableOfLine(
+            "villain detective hero heroine protagonist antagonist character narrator candidate candidates client"
+                    + " clients");
     private static final HashTable DESKS = WordHash.tableOfLine("we us our ours your ourselves");
     private static final HashTable THIRD = WordHash.tableOfLine("he she");
 
@@ -34,7 +37,7 @@ final class OwnHealth {
 
     /// @param token where the claim begins
     static boolean isClaimed(Passage passage, Candidate claim, int token) {
-        if (Claimant.owns(passage, token)) {
+        if (isOwned(passage, token)) {
             return true;
         }
         Tokens tokens = passage.tokens();
@@ -52,11 +55,26 @@ final class OwnHealth {
                 // "I was prescribed".
                 return i > 0 && PASSIVE.get(tokens.hash(i - 1)) != 0 && isSomebodys(passage, i - 1);
             }
-            if (i < token && HAVE.get(tokens.hash(i)) != 0) {
+            // "Our AI" has nothing, though "ai" does.
+            boolean software = tokens.shape(i) == Tokens.Shape.UPPER && tokens.length(i) == 2;
+            if (i < token && !software && HAVE.get(tokens.hash(i)) != 0) {
                 return isSomebodys(passage, i);
             }
         }
         return token > 0 && isOne(passage, token - 1) && !passage.endsSentence(token - 1);
+    }
+
+    /// "My refill", "her refill"; not "my villain poisons a cardiologist".
+    private static boolean isOwned(Passage passage, int token) {
+        if (!Claimant.owns(passage, token)) {
+            return false;
+        }
+        for (int i = token - 1; i >= 0 && i >= token - PERSON_WORDS; i--) {
+            if (OTHERS.get(passage.tokens().hash(i)) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// "We" is who sells, hires or reports.
