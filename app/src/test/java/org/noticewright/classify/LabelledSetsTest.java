@@ -54,7 +54,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,O", "opened,C", "opened-2,K", "opened-3,Q", "opened-4,R", "opened-5,S"})
+    @CsvSource({"open,O", "opened,C", "opened-2,K", "opened-3,Q", "opened-4,R", "opened-5,S", "opened-6,T"})
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<MarkedTickets.Pair> pairs = MarkedTickets.convert(file(set, "marked.txt"), prefix);
@@ -78,7 +78,8 @@ class LabelledSetsTest {
         "opened-2,600,400,100,80,25",
         "opened-3,600,400,100,80,20",
         "opened-4,680,480,130,80,25",
-        "opened-5,440,330,70,40,15"
+        "opened-5,440,330,70,40,15",
+        "opened-6,570,400,110,50,15"
     })
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none, int hardPercent)
             throws IOException {
@@ -97,7 +98,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5"})
+    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6"})
     void everySpanIsWhereItsLabelSays(String set) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -143,7 +144,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5"})
+    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6"})
     void onlyReservedRangesAreUsed(String set) throws IOException {
         var wrong = new TreeSet<String>();
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -188,12 +189,14 @@ class LabelledSetsTest {
         "opened-3,tickets.ndjson",
         "opened-4,tickets.ndjson",
         "opened-5,tickets.ndjson",
+        "opened-6,tickets.ndjson",
         "open,labels.ndjson",
         "opened,labels.ndjson",
         "opened-2,labels.ndjson",
         "opened-3,labels.ndjson",
         "opened-4,labels.ndjson",
-        "opened-5,labels.ndjson"
+        "opened-5,labels.ndjson",
+        "opened-6,labels.ndjson"
     })
     void noTicketIsThereTwice(String set, String name) throws IOException {
         List<String> ids =
@@ -218,7 +221,13 @@ class LabelledSetsTest {
         "opened,opened-5",
         "opened-2,opened-5",
         "opened-3,opened-5",
-        "opened-4,opened-5"
+        "opened-4,opened-5",
+        "open,opened-6",
+        "opened,opened-6",
+        "opened-2,opened-6",
+        "opened-3,opened-6",
+        "opened-4,opened-6",
+        "opened-5,opened-6"
     })
     void theHalvesShareNoSentenceAndNoSender(String one, String other) throws IOException {
         Set<String> shared = sentences(read(one, "tickets.ndjson"));
