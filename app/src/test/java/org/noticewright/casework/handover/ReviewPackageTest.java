@@ -289,6 +289,28 @@ class ReviewPackageTest {
         assertThat(brokenBy(files)).containsOnlyKeys("counts");
     }
 
+    @Test
+    void packagesOfTheFirstVersionAreReadAndThoseOfALaterOneRefused() throws Exception {
+        var files = read(whole);
+        var manifest = (ObjectNode) JSON.readTree(files.get("manifest.json"));
+        files.put("manifest.json", JSON.writeValueAsBytes(manifest.put("version", 1)));
+        assertThat(brokenBy(files)).isEmpty();
+        files.put("manifest.json", JSON.writeValueAsBytes(manifest.put("version", 3)));
+        assertThatThrownBy(() -> brokenBy(files)).hasMessageContaining("version 3");
+    }
+
+    /// A row cannot excuse itself from being computed again, as rows of the first version could.
+    @Test
+    void aChangedGradeThatSaysItIsBeyondThePackageIsFound() throws Exception {
+        var files = read(whole);
+        var grades = new String(files.get("grades.jsonl"), StandardCharsets.UTF_8);
+        var edited = row("\"VIEWED\"", row -> row.put("exposure", "NOT_ACCESSED").put("beyond", true))
+                .apply(grades);
+        files.put("grades.jsonl", edited.getBytes(StandardCharsets.UTF_8));
+        repairManifest(files);
+        assertThat(brokenBy(files)).containsKey("grades");
+    }
+
     private static void repairManifest(Map<String, byte[]> files) {
         var manifest = (ObjectNode) JSON.readTree(files.get("manifest.json"));
         for (var file : manifest.get("files")) {
