@@ -110,11 +110,16 @@ final class PhraseHead {
                 || !passage.blankBeforeNext(i - 1)) {
             return null;
         }
-        boolean joined = before != null
-                && (before.end() == passage.tokens().end(i - 1)
-                        || before.end() == passage.tokens().end(i));
         DataElement head = of(passage, i - 1);
-        return head == null && joined && isOfCare(before.element()) ? before.element() : head;
+        return head == null && before != null && endsAt(before, passage, i) && isOfCare(before.element())
+                ? before.element()
+                : head;
+    }
+
+    /// Whether it ends with the "of" or the word before it.
+    private static boolean endsAt(Candidate before, Passage passage, int of) {
+        return before.end() == passage.tokens().end(of - 1)
+                || before.end() == passage.tokens().end(of);
     }
 
     private static boolean isOfCare(DataElement element) {
