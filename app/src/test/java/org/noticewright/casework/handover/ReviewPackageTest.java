@@ -304,7 +304,8 @@ class ReviewPackageTest {
     void aChangedGradeThatSaysItIsBeyondThePackageIsFound() throws Exception {
         var files = read(whole);
         var grades = new String(files.get("grades.jsonl"), StandardCharsets.UTF_8);
-        var edited = row("\"VIEWED\"", row -> row.put("exposure", "NOT_ACCESSED").put("beyond", true))
+        var edited = row(
+                        "\"VIEWED\"", row -> row.put("exposure", "NOT_ACCESSED").put("beyond", true))
                 .apply(grades);
         files.put("grades.jsonl", edited.getBytes(StandardCharsets.UTF_8));
         repairManifest(files);
