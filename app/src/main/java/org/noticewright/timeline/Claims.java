@@ -123,8 +123,10 @@ final class Claims {
                 hits.merge(claim, how, Claims::surer);
             }
         });
+        var listed = TicketCatalog.Listed.of(stored.ticket());
         for (var reach : reaches) {
-            var membership = concerns(reach.claim, platform, catalog) ? reach.of(stored) : Membership.OUT;
+            var membership =
+                    concerns(reach.claim, platform, catalog) ? reach.of(stored.ticket(), listed) : Membership.OUT;
             if (membership != Membership.OUT) {
                 hits.merge(reach.claim, membership, Claims::surer);
             }

@@ -78,13 +78,12 @@ final class Reach {
         return problem;
     }
 
-    Membership of(Ticket.Stored stored) {
-        var membership = isComputable() ? Membership.of(range, stored.ticket(), claim.latest()) : onPage(stored);
+    /// @param listed the same ticket, as lists know it
+    Membership of(Ticket ticket, TicketCatalog.Listed listed) {
+        var membership = isComputable()
+                ? Membership.of(range, ticket, claim.latest())
+                : paged == null ? Membership.OUT : paged.of(listed);
         return membership == Membership.IN && !trusted ? Membership.MAYBE : membership;
-    }
-
-    private Membership onPage(Ticket.Stored stored) {
-        return paged == null ? Membership.OUT : paged.of(stored.ticket());
     }
 
     long in() {

@@ -99,6 +99,18 @@ final class TicketCatalog {
                 .count();
     }
 
+    /// What lists know of a ticket: read once, to be held against any number of pages.
+    record Listed(String platform, long number, long created, long updated) {
+
+        static Listed of(Ticket ticket) {
+            return new Listed(
+                    ticket.key().platform(),
+                    TicketCatalog.number(ticket.key().id()),
+                    TicketCatalog.created(ticket),
+                    TicketCatalog.updated(ticket));
+        }
+    }
+
     /// What one list page held, told by what the list is sorted by: tickets that share a value stand together, so
     /// two bounds say it for any number of tickets.
     ///
@@ -124,13 +136,12 @@ final class TicketCatalog {
         }
 
         /// Whether a ticket of the catalog stood on the page.
-        Membership of(Ticket ticket) {
-            long created = created(ticket);
-            if (order == null || created > at || !ticket.key().platform().equals(platform)) {
+        Membership of(Listed ticket) {
+            if (order == null || ticket.created > at || !ticket.platform.equals(platform)) {
                 return Membership.OUT;
             }
-            long value = value(order, number(ticket.key().id()), created, updated(ticket), at);
-            if (floats(created, value)) {
+            long value = value(order, ticket.number, ticket.created, ticket.updated, at);
+            if (floats(ticket.created, value)) {
                 return Membership.MAYBE;
             }
             return sure.hold(value) ? Membership.IN : near.hold(value) ? Membership.MAYBE : Membership.OUT;
