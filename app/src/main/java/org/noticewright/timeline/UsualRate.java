@@ -13,9 +13,10 @@ import org.noticewright.domain.Interval;
 ///
 /// What is counted are moments of [#MOMENT] seconds with at least one line, so that a page that loads with
 /// forty requests counts once. The usual of an hour is the mean over all days of its kind without the lowest
-/// and the highest fifth: no single odd day moves it; of a log of less than three days, over all its hours. A
-/// silence is weighed by the moments usual in it. It is a hole when it weighs more than [#LEAST], and more than
-/// [#TIMES] times what 99 of 100 silences of the same log weigh.
+/// and the highest fifth: no single odd day moves it; of a log of less than three days, over its hours with a
+/// line, since its empty ones may be what is missing. A silence is weighed by the moments usual in it. It is a
+/// hole when it weighs more than [#LEAST], and more than [#TIMES] times what 99 of 100 silences of the same log
+/// weigh.
 final class UsualRate {
 
     static final int MOMENT = 15;
@@ -72,7 +73,8 @@ final class UsualRate {
     private double[] rates(int[] counts) {
         double[] ofKind = trimmedMeans(counts, true);
         double[] ofAny = trimmedMeans(counts, false);
-        double ofAll = trimmedMean(Arrays.stream(counts).boxed().toList());
+        double ofAll = trimmedMean(
+                Arrays.stream(counts).filter(count -> count > 0).boxed().toList());
         double[] rates = new double[2 * DAY_SLOTS];
         for (int slot = 0; slot < rates.length; slot++) {
             double ofDays = Double.isNaN(ofKind[slot]) ? ofAny[slot % DAY_SLOTS] : ofKind[slot];
