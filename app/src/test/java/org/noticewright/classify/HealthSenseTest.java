@@ -26,7 +26,7 @@ class HealthSenseTest {
     private static final Classifier LISTS = SharedClassifiers.LISTS;
     private static final String CLEAR = "I take two of the yellow ones at night";
     private static final String OVERHEARD = "Do you feel like hurting yourself tonight?";
-    private static final String MAYBE = "it keeps me up half the night";
+    private static final String MAYBE = "they took more out than they said";
 
     private static Classification judged(Classifier classifier, Ticket ticket) {
         return classifier.classify(ticket, PatientStatusPolicy.CONTENT);
@@ -68,7 +68,7 @@ class HealthSenseTest {
         assertThat(with.needsReview()).isTrue();
         assertThat(with.reason())
                 .contains("read like somebody's health or care, though none of them is listed")
-                .doesNotContain("night");
+                .doesNotContain("took");
         assertThat(with.rule().value()).isEqualTo("verdict.health-unsure");
     }
 

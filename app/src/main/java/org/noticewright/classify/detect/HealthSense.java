@@ -16,6 +16,8 @@ final class HealthSense {
     private static final int TELLS = 50;
     /// From here on, words and sentence together, a person should look: see docs/classification.md for what it costs.
     private static final int MAYBE = -50;
+    /// The same for a sentence whose words say nothing each for itself.
+    private static final int MAYBE_TOGETHER = -20;
     /// From here on they are more likely health than not, by far.
     private static final int CLEAR = 175;
     /// From here on what a desk writes to somebody tells of their health. It speaks of many things in health's words.
@@ -253,7 +255,7 @@ final class HealthSense {
         }
         if (heed == Heed.OVERHEARD && sure >= OVERHEARD) {
             sensed.told(claim(passage, first, last, reader.told(most), Rule.HEALTH_OVERHEARD));
-        } else if (heed == Heed.EVERY_WORD && sure >= MAYBE) {
+        } else if (heed == Heed.EVERY_WORD && sure >= MAYBE_TOGETHER) {
             sensed.told(claim(passage, first, last, reader.told(most), sure));
         }
     }
