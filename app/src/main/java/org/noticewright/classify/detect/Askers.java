@@ -19,6 +19,7 @@ final class Askers {
     private static final int WELL_KNOWN = 9;
     private static final int SHORTEST_FIRM = 6;
     private static final int SHORTEST_HANDLE = 4;
+    private static final int LONGEST_ABBREVIATION = 4;
     private static final Pattern INNER_CAPITAL =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     /// log2 of bearers: a word that a hundred bear as a name is a word all the same; of a frequent word, five hundred.
@@ -77,6 +78,7 @@ final class Askers {
     private static final HashTable ROBOTS = WordHash.tableOf(
             "alert",
             "alerts",
+            "autosender",
             "bot",
             "bots",
             "daemon",
@@ -87,6 +89,7 @@ final class Askers {
             "monitor",
             "newsletter",
             "notifier",
+            "probe",
             "robot",
             "scanner",
             "scheduler",
@@ -112,7 +115,8 @@ final class Askers {
         return switch (requester.role()) {
             case AGENT -> Asker.STAFF;
             case SYSTEM -> Asker.MACHINE;
-            case END_USER, UNKNOWN -> isMachine(requester, names) ? Asker.MACHINE : Asker.PERSON;
+            case END_USER, UNKNOWN ->
+                isMachine(requester, names) || isMachinesMail(ticket, requester, names) ? Asker.MACHINE : Asker.PERSON;
         };
     }
 
@@ -142,10 +146,77 @@ final class Askers {
         return isDesk(email) || ((email == null || email.indexOf('@') < 0) && requester.phone() == null);
     }
 
+    /// Mail that says itself that nobody reads the answers, from somebody called by words of things: "Swiftlane
+    /// Freight", "SEO Boosters".
+    private boolean isMachinesMail(Ticket ticket, Profile requester, NameCuts names) {
+        String name = requester.name();
+        String email = requester.email();
+        return name != null
+                && !name.isBlank()
+                && requester.phone() == null
+                && email != null
+                && !FreeMail.isAddress(email)
+                && isNameOfThing(names.of(name).tokens())
+                && MachineMail.isIn(ticket, lexicon.contextCues());
+    }
+
+    /// None of the words is a given name, and one is a word of things, an abbreviation or a number.
+    private boolean isNameOfThing(Tokens words) {
+        boolean thing = false;
+        for (int i = 0; i < words.size(); i++) {
+            long flags = flags(words, i);
+            boolean abbreviation = isAbbreviation(words, i);
+            // "SEO" is a name in Korea; before a surname it may be one here too.
+            if (abbreviation ? holdsSurname(words) : isGivenName(words, i)) {
+                return false;
+            }
+            thing |= abbreviation
+                    || isPlainWord(words, i)
+                    || Cue.COMPANY.in(flags)
+                    || ROBOTS.get(words.hash(i)) != 0
+                    || startsWithDigit(words, i);
+        }
+        return thing;
+    }
+
+    private boolean holdsSurname(Tokens words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!isAbbreviation(words, i)
+                    && !isFrequent(words, i)
+                    && WordFlags.surname(flags(words, i)) > HARDLY_A_NAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "de", a given name to some, is none amid other words.
+    private boolean isGivenName(Tokens words, int at) {
+        int most = isFrequent(words, at) ? FREQUENT_AND_HARDLY_A_NAME : HARDLY_A_NAME;
+        return WordFlags.given(flags(words, at)) > most
+                && lexicon.languages().of(words.hash(at)) == 0;
+    }
+
+    private boolean isFrequent(Tokens words, int at) {
+        return WordFlags.isCommon(flags(words, at))
+                || NameWords.dictionary(lexicon.nameWords().bits(words.hash(at))) == 1;
+    }
+
     /// Called by words that nobody is called by: "Release Bot", "Field Safety", "backup".
     private boolean isThing(Tokens words) {
         int last = words.size() - 1;
-        return last >= 0 && isPlainWord(words, last) && WordFlags.given(flags(words, 0)) <= FREQUENT_AND_HARDLY_A_NAME;
+        int named = last > 0 && isAbbreviation(words, last) ? last - 1 : last;
+        return last >= 0 && isPlainWord(words, named) && WordFlags.given(flags(words, 0)) <= FREQUENT_AND_HARDLY_A_NAME;
+    }
+
+    /// "QA", "SEO" beside words that are not all capitals; not a person's degree.
+    private boolean isAbbreviation(Tokens words, int at) {
+        int beside = at > 0 ? at - 1 : at + 1;
+        return words.shape(at) == Tokens.Shape.UPPER
+                && words.length(at) <= LONGEST_ABBREVIATION
+                && !Cue.CLINICIAN.in(flags(words, at))
+                && beside < words.size()
+                && words.shape(beside) != Tokens.Shape.UPPER;
     }
 
     /// Called by a word of robots behind no given name, or by one word with capitals inside: "QA Bot",
@@ -197,8 +268,8 @@ final class Askers {
         return words.size() > 1 && isThing(words) && isGrownTogether(words, 0);
     }
 
-    /// A thing's mailbox is called by its last words, or by the first letters of all: "Conference Room 4",
-    /// room4@; "Warehouse Monitor", wm@.
+    /// A thing's mailbox is called by its first word or its last, or by the first letters of all: "Conference Room
+    /// 4", room4@; "Kiosk 3", kiosk@; "Warehouse Monitor", wm@.
     private boolean isMailboxOf(Tokens words, String email) {
         int at = email.indexOf('@');
         if (at <= 0 || words.size() < 2 || FreeMail.isAddress(email) || !isCalledByThings(words)) {
@@ -214,7 +285,8 @@ final class Askers {
             tail = word + tail;
             called |= local.equals(tail);
         }
-        return called || local.contentEquals(initials);
+        String head = words.text(0).toLowerCase(Locale.ROOT);
+        return called || local.equals(head) || local.contentEquals(initials);
     }
 
     /// Words of the dictionary, of companies and numbers, none of them a given name; a company's word or a number

@@ -183,7 +183,7 @@ final class ContextScope {
                             return Standing.OCCUPATION;
                         }
                     }
-                    case PSEUDO, DENIED_BEHIND, BUSINESS, ERRAND, MISDIRECTED -> {
+                    case PSEUDO, DENIED_BEHIND, BUSINESS, ERRAND, MISDIRECTED, AUTOMATIC -> {
                         // Says nothing of what follows.
                     }
                 }

@@ -29,7 +29,9 @@ public final class ContextCues {
         /// The whole ticket is about trade, a job, the press, a book or a gift: "media inquiry", "CV on request".
         ERRAND,
         /// The whole ticket is about mail and calls that were meant for somebody else: "wrong number".
-        MISDIRECTED
+        MISDIRECTED,
+        /// Nobody wrote the text: "do not reply", "reply STOP to be removed".
+        AUTOMATIC
     }
 
     private static final int LONGEST = 6;

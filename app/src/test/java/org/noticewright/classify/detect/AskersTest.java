@@ -46,6 +46,11 @@ class AskersTest {
         "Warehouse Monitor, wm@mill.example, NONE",
         "HR Pulse, pulse@mill.example, NONE",
         "IT Helpdesk, it-helpdesk@mill.example, NONE",
+        "Kiosk 3, kiosk@mill.example, NONE",
+        "Larkfield Components QA, recalls@mill.example, NONE",
+        "LIMS Autosender, lims@mill.example, NONE",
+        "Ana Kiosk, kiosk@mill.example, PHI",
+        "Rowan Fields RN, rounds@mill.example, PHI",
         "Conference Room 4, room4@gmail.com, PHI",
         "Conference Room 4, maria@mill.example, PHI",
         "Ana Monitor, am@mill.example, PHI",
@@ -101,6 +106,30 @@ class AskersTest {
     void aNameThatStandsForNobodyIdentifiesNobody(String name, Verdict verdict) {
         var profile = new Profile(null, Profile.Role.END_USER, name, null, null, null, null);
         var said = PlainTickets.message(Message.Author.REQUESTER, name, "asthma and insulin");
+        var ticket = PlainTickets.of("1", "", profile, List.of(), List.of(), List.of(said), List.of());
+
+        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).verdict())
+                .isEqualTo(verdict);
+    }
+
+    /// Who is called like a thing and says that nobody reads the answers is none; a person's newsletter is a person's.
+    @ParameterizedTest
+    @CsvSource({
+        "Fastlane Freight, edi@fastlane.example, Do not reply., NONE",
+        "SEO Rank Rockets, hello@rankrockets.example, Reply STOP to be removed., NONE",
+        "Plinth Supply, out@plinth.example, Please do not respond to this., NONE",
+        "Sistema de turnos, turnos@red.example, Este buzón no recibe respuestas., NONE",
+        "Fastlane Freight, mo@fastlane.example, Do not reply., NONE",
+        "Fastlane Freight, mo@fastlane.example, Please call me., PHI",
+        "Ana Freight, edi@fastlane.example, Do not reply., PHI",
+        "Oyelaran Wojtkiewska, ow@mill.example, Do not reply., PHI",
+        "JO Smith, jo@mill.example, To unsubscribe click here., PHI",
+        "Fastlane Freight, fastlane@gmail.com, Do not reply., PHI"
+    })
+    void mailThatNobodyAnswersIsAMachinesIfItsSenderIsCalledLikeAThing(
+            String name, String email, String end, Verdict verdict) {
+        var profile = new Profile(null, Profile.Role.END_USER, name, email, null, null, null);
+        var said = PlainTickets.message(Message.Author.REQUESTER, null, "asthma and insulin\n" + end);
         var ticket = PlainTickets.of("1", "", profile, List.of(), List.of(), List.of(said), List.of());
 
         assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).verdict())
