@@ -101,6 +101,22 @@ class DeskIsNobodyTest {
     }
 
     @Test
+    void whereTheMailCameInIsTheDesk() {
+        Message mail = mail(Message.Author.REQUESTER, "Where is my metformin?");
+        Ticket ticket = PlainTickets.of(
+                "t",
+                "",
+                null,
+                List.of(),
+                List.of(new Ticket.Field("recipient", "kim.doe@elmcare.example")),
+                List.of(mail),
+                List.of());
+
+        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).elements())
+                .doesNotContain(DataElement.EMAIL);
+    }
+
+    @Test
     void oneOfSeveralWhomAPersonWritesToMayBeTheirOwn() {
         Classification result = asked("Where is my metformin?", "To: kim.doe@elmcare.example, bo.quill@mail.example");
 

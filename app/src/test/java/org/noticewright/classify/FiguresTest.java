@@ -32,6 +32,8 @@ class FiguresTest {
                 "Me duele ver mi apellido mal escrito",
                 "J'ai mal à la tête de vos formulaires",
                 "My recovery email is out of date",
+                "The pre-authorization hold on your card disappears in three days",
+                "I switched to Bell Mobility and Bell's signal is fine",
                 "Bitte senden Sie mir die Rechnung noch einmal als PDF"
             })
     void aFigureOfSpeechIsNobodysHealth(String text) {
@@ -58,6 +60,7 @@ class FiguresTest {
     @ValueSource(
             strings = {
                 "the injection site is giving me an abscess",
+                "My insurer wants a prior authorization and you put me on hold for an hour",
                 "these pills gave me an ulcer",
                 "it looks like a rash on my arm",
                 "I am allergic to penicillin",

@@ -14,6 +14,7 @@ import org.noticewright.domain.Finding;
 import org.noticewright.domain.GrayZone;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Profile;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
@@ -168,6 +169,17 @@ class HealthSenseTest {
         assertThat(SENSES.sensedOf(PlainTickets.ticket(null, CLEAR))).isZero();
         assertThat(SENSES.sensedOf(PlainTickets.said(CLEAR))).isPositive();
         assertThat(LISTS.sensedOf(PlainTickets.said(CLEAR))).isZero();
+    }
+
+    /// "Gender: male" of a customer database is no sentence that somebody said.
+    @Test
+    void linesOfAProfileAreNoSentences() {
+        var profile = new Profile(null, Profile.Role.END_USER, "Ada Quarrington", null, null, null, CLEAR);
+        var said = PlainTickets.message(Message.Author.REQUESTER, null, "is anybody there today");
+
+        assertThat(sensed(judged(
+                        SENSES, PlainTickets.of("t", "", profile, List.of(), List.of(), List.of(said), List.of()))))
+                .isEmpty();
     }
 
     @Test

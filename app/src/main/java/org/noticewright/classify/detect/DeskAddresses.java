@@ -9,8 +9,9 @@ import org.noticewright.domain.Profile;
 import org.noticewright.domain.Ticket;
 
 /// E-mail addresses of whoever answers a ticket: they identify nobody affected. Told by the envelopes, where
-/// From and To are told apart: what an agent writes from and what a person writes to is the desk's, and so is
-/// every address of a domain that has an address such as "support@". Whoever asks is never the desk.
+/// From and To are told apart: what an agent writes from and what a person writes to is the desk's, so is where the
+/// mail came in (field "recipient"), and so is every address of a domain that has an address such as "support@".
+/// Whoever asks is never the desk.
 final class DeskAddresses {
 
     private static final DeskAddresses NONE = new DeskAddresses("");
@@ -24,7 +25,7 @@ final class DeskAddresses {
     }
 
     static DeskAddresses of(Ticket ticket, ContactDetector contacts) {
-        boolean any = false;
+        boolean any = ticket.fields().stream().anyMatch(DeskAddresses::isMailbox);
         for (Message message : ticket.messages()) {
             any |= !message.envelope().isEmpty()
                     || isAnswer(message) && message.text().indexOf('@') >= 0;
@@ -43,9 +44,19 @@ final class DeskAddresses {
                 desk.addRoles(message.text(), contacts);
             }
         }
+        for (Ticket.Field field : ticket.fields()) {
+            if (isMailbox(field)) {
+                desk.addresses.add(lower(field.value()));
+            }
+        }
         desk.domains.remove(domain(desk.asker));
         desk.addresses.remove(desk.asker);
         return desk;
+    }
+
+    /// Zendesk's name for the address that the first mail was sent to.
+    private static boolean isMailbox(Ticket.Field field) {
+        return field.label().equalsIgnoreCase("recipient") && field.value().indexOf('@') > 0;
     }
 
     private static boolean isAnswer(Message message) {

@@ -79,7 +79,7 @@ final class HealthSense {
     static Heed heed(Zone zone, TextRef ref, boolean isNote) {
         return switch (zone) {
             case REQUESTER, OTHER, SUBJECT -> Heed.EVERY_WORD;
-            case FIELD -> ref instanceof TextRef.Tag ? Heed.NOTHING : Heed.EVERY_WORD;
+            case FIELD -> ref instanceof TextRef.FieldValue ? Heed.EVERY_WORD : Heed.NOTHING;
             case AGENT -> isNote ? Heed.EVERY_WORD : Heed.OVERHEARD;
             case ATTACHMENT, PROFILE -> Heed.NOTHING;
         };

@@ -17,6 +17,7 @@ final class OtherSense {
     private static final int CAUSE_WORDS = 6;
     private static final int THING_WORDS = 4;
     private static final int PART_WORDS = 8;
+    private static final int HOLD_WORDS = 3;
     private static final long CANCER = WordHash.ofWord("cancer");
     private static final HashTable SIGNS =
             WordHash.tableOfLine("zodiac constellation horoscope horoscopes astrology astrological leo virgo libra"
@@ -58,6 +59,10 @@ final class OtherSense {
                     + " rocker glasses");
     private static final HashTable FALL = WordHash.tableOfLine("fell fall fallen tripped slipped off hit hurt");
 
+    private static final HashTable AUTHORIZATION = WordHash.tableOfLine(
+            "authorization authorizations preauthorization preauth authorisation preauthorisation auth");
+    private static final HashTable HOLD = WordHash.tableOfLine("hold holds");
+
     private OtherSense() {}
 
     /// "Sarah Parkinson took the parcel": a surname behind a given name. A form may write the illness beside
@@ -96,11 +101,34 @@ final class OtherSense {
                     || isOfFurniture(passage, token, last)
                     || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
         }
+        if (claim.element() == DataElement.HEALTH_PAYMENT) {
+            return isHoldOnCard(passage, claim, token) || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
+        }
         // "A broken arm chair": nor does the chair say that somebody sits in it for treatment.
         boolean chair = token > 0
                 && FURNITURE.get(passage.tokens().hash(token)) != 0
                 && PARTS.get(passage.tokens().hash(token - 1)) != 0;
         return chair || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
+    }
+
+    /// "A pre-authorization hold on your card": the bank's word, not an insurer's leave.
+    private static boolean isHoldOnCard(Passage passage, Candidate claim, int token) {
+        int next = last(passage, claim, token) + 1;
+        for (int i = next; i < passage.size() && i - next < HOLD_WORDS && !passage.endsSentence(i - 1); i++) {
+            if (HOLD.get(passage.tokens().hash(i)) != 0) {
+                return isAuthorization(passage, token, next);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAuthorization(Passage passage, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (AUTHORIZATION.get(passage.tokens().hash(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int last(Passage passage, Candidate claim, int token) {
