@@ -143,6 +143,10 @@ public enum Rule {
             "a sentence of the desk that reads like somebody's health, where nobody else says so"),
     HEALTH_CONFIRMED(
             "health.confirmed", 40, "listed words that are not enough alone, where they clearly read like health"),
+    CARE_TOLD(
+            "care.told",
+            39,
+            "words that speak of care in a record that surely does; shown, and no verdict rests on them"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person"),
     CARE_DESK("desk.care", 0, "desk whose name says that it gives care: faint words of care are enough there"),

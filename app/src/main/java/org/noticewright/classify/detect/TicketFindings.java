@@ -200,6 +200,17 @@ final class TicketFindings {
         };
     }
 
+    /// What words of a text become that are told besides: null where they are nobody's health, or the desk's own.
+    @Nullable
+    Finding besides(Passage passage, Candidate claim) {
+        Candidate judged = speaksOfPeople(passage) ? relevance.judge(passage, claim, topic) : null;
+        if (judged == null || judged.confidence() < claim.confidence() || passage.isRepeated(judged)) {
+            return null;
+        }
+        Finding finding = finding(passage, judged);
+        return told.overrules(finding) ? null : finding;
+    }
+
     private Said said(int text) {
         return said.computeIfAbsent(text, fresh -> new Said(new ArrayList<>(), new HashMap<>(), new HashMap<>()));
     }

@@ -18,6 +18,7 @@ import org.noticewright.classify.dictionary.Told;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.CaseDictionary;
+import org.noticewright.domain.CaseNames;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.SpecialCategory;
@@ -41,18 +42,24 @@ public final class TicketScanner {
     private final Relevance relevance;
     private final CareContext careContext;
     private final @Nullable HealthSense sense;
+    private final @Nullable CareWords careWords;
     private final Function<List<Finding>, Standing> standing;
     private final KnownNameDetector knownNames = new KnownNameDetector();
 
     /// @param remembers whether texts that stand in many tickets are scanned once; changes no result
     /// @param standing how far findings of lists alone get: what the sense of words is asked for
     public TicketScanner(Lexicon lexicon, boolean remembers, Function<List<Finding>, Standing> standing) {
-        this(lexicon, remembers, new HealthSense(lexicon), standing);
+        this(lexicon, remembers, new HealthSense(lexicon), true, standing);
+    }
+
+    /// A scanner that tells nothing besides: what [CareWords] learns from.
+    static TicketScanner withoutCareWords(Lexicon lexicon, Function<List<Finding>, Standing> standing) {
+        return new TicketScanner(lexicon, false, new HealthSense(lexicon), false, standing);
     }
 
     /// A scanner that goes by the lists alone.
     public TicketScanner(Lexicon lexicon, boolean remembers) {
-        this(lexicon, remembers, null, findings -> Standing.NOBODY);
+        this(lexicon, remembers, null, false, findings -> Standing.NOBODY);
     }
 
     /// The same without the sense of words.
@@ -64,8 +71,10 @@ public final class TicketScanner {
             Lexicon lexicon,
             boolean remembers,
             @Nullable HealthSense sense,
+            boolean tellsBesides,
             Function<List<Finding>, Standing> standing) {
         this.sense = sense;
+        this.careWords = sense == null || !tellsBesides ? null : new CareWords(lexicon);
         this.standing = standing;
         this.lexicon = lexicon;
         this.labels = new FieldLabels(lexicon);
@@ -284,7 +293,33 @@ public final class TicketScanner {
         }
         Standing alone = standing.apply(findings.all());
         long sensed = sense == null || alone == Standing.NOBODY ? 0 : addSense(sense, reading, findings, alone, heard);
-        return new Scan(findings.bounded(), findings.special(), work, reading.asked(), sensed);
+        return new Scan(
+                completed(texts, findings, findings.bounded(), alone),
+                findings.special(),
+                work,
+                reading.asked(),
+                sensed);
+    }
+
+    private List<Finding> completed(
+            List<TicketText> texts, TicketFindings findings, List<Finding> found, Standing listed) {
+        if (careWords == null || listed == Standing.NOBODY) {
+            return found;
+        }
+        return switch (listed == Standing.OPEN ? standing.apply(found) : listed) {
+            case SURE, REVIEWED -> careWords.complete(texts, found, findings::besides);
+            case OPEN, NOBODY -> found;
+        };
+    }
+
+    /// Takes what is found in a ticket and the texts that it is found in: for those who learn from it.
+    record Looked(List<TicketText> texts, List<Finding> findings) {}
+
+    Looked look(Ticket ticket) {
+        var noNames = new NamesOfCase(CaseNames.NONE, lexicon);
+        TicketReading reading = read(List.of(ticket), noNames).getFirst();
+        Scan scan = settle(reading, findings(reading, CaseDictionary.EMPTY, ""), null);
+        return new Looked(reading.texts(), scan.findings());
     }
 
     /// @param standing not [Standing#NOBODY]

@@ -6,7 +6,9 @@ public enum Model {
     /// Tells names in running text.
     NAMES("name-model"),
     /// Tells whether words speak of health.
-    SENSE("sense-model");
+    SENSE("sense-model"),
+    /// Tells what a record about care says besides.
+    CARE("care-model");
 
     private final String resource;
 

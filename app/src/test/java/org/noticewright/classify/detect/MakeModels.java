@@ -13,8 +13,10 @@ import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.Sha256;
 
 /// Makes what the product learns from its lists and from sentences of our own: `MakeModels FOLDER NOTE INPUT...`
-/// writes groups of words, then the name model, which knows them, then the sense model, which knows names, and the
-/// labelled sentences that it can be asked for, to FOLDER. A part of every build; the same sources give the same bytes
+/// writes groups of words, then the name model, which knows them, then the sense model, which knows names, the
+/// labelled sentences that it can be asked for, and the care model, which knows what all of these tell, to FOLDER,
+/// which
+/// is on the class path. A part of every build; the same sources give the same bytes
 /// on every machine.
 ///
 /// NOTE keeps a digest of all files among the INPUTs: while it is the same and the models are there, they stay.
@@ -76,5 +78,10 @@ public final class MakeModels {
         Files.write(folder.resolve(Model.NAMES.resource()), TrainNames.train());
         Files.write(folder.resolve(Model.SENSE.resource()), TrainSense.train(places));
         Files.write(folder.resolve(Lexicon.LABELLED_SENTENCES), LabelledTexts.lines());
+        Files.write(
+                folder.resolve(Model.CARE.resource()),
+                TrainCare.train(SenseTexts.SETS.stream()
+                        .map(SenseTexts.RESOURCES::resolve)
+                        .toList()));
     }
 }

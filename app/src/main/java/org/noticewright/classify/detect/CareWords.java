@@ -1,0 +1,234 @@
+package org.noticewright.classify.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.Model;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.RuleId;
+import org.noticewright.domain.TextRef;
+import org.noticewright.text.HashTable;
+import org.noticewright.text.WordHash;
+
+/// What a record that ties somebody to health tells besides: the second mention, "the tube", "my plan", the nurse's
+/// first name. Asks [CareModel], which knows what was found in the record. Its findings are shown and named to who is
+/// told; they carry no verdict ([CareContext#CONTEXT]).
+final class CareWords {
+
+    /// From so much on, against speaking of nothing, words speak of a thing. Below even odds: what is left out is not
+    /// told to the person it was taken from.
+    private static final int TELLS = -CareModel.UNIT;
+    /// By so much another element must beat the one that was found at words.
+    private static final int RETYPES = 2 * CareModel.UNIT;
+
+    private static final HashTable JOINS =
+            WordHash.tableOfLine("the a an of to at in on for and or but with by from as is it my his her hers your"
+                + " our their me we us they them he him she who which what this that these those some any i you so if"
+                + " not no be am are was were been had have has do did la el los las un una de en al del le les des et"
+                + " der die das und o e os as mi su ma sa mein meine");
+
+    private final Lexicon lexicon;
+    private final CareModel model;
+    private final ThreadLocal<CareModel.Decoder> decoders;
+
+    CareWords(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.model = CareModel.read(lexicon.model(Model.CARE));
+        this.decoders = ThreadLocal.withInitial(() -> model.new Decoder());
+    }
+
+    /// What becomes of words of a text that the model tells.
+    interface Telling {
+
+        /// Null where they say nothing of a person.
+        @Nullable
+        Finding told(Passage passage, Candidate claim);
+    }
+
+    /// The findings of a record that ties somebody to health, and what its texts tell besides, in the order of their
+    /// places.
+    ///
+    /// @param findings text by text, in the order of the texts; what belongs to none of them stands behind
+    List<Finding> complete(List<TicketText> texts, List<Finding> findings, Telling telling) {
+        var features = new CareFeatures(lexicon, findings);
+        for (TicketText text : texts) {
+            if (isRead(text)) {
+                features.learn(text.awake());
+            }
+        }
+        Map<TextRef, List<Finding>> besides = new HashMap<>();
+        Map<Finding, Finding> retyped = new HashMap<>();
+        for (TicketText text : texts) {
+            if (isRead(text)) {
+                read(text.awake(), features, telling, besides, retyped);
+            }
+        }
+        return besides.isEmpty() && retyped.isEmpty() ? findings : merged(texts, findings, besides, retyped);
+    }
+
+    static boolean isRead(TicketText text) {
+        return text.zone() != Zone.PROFILE && text.zone() != Zone.ATTACHMENT;
+    }
+
+    private void read(
+            Passage passage,
+            CareFeatures features,
+            Telling telling,
+            Map<TextRef, List<Finding>> besides,
+            Map<Finding, Finding> retyped) {
+        int size = features.read(passage);
+        if (size == 0) {
+            return;
+        }
+        CareModel.Decoder decoder = decoders.get();
+        decoder.decode(features, size);
+        boolean[] covered = new boolean[size];
+        for (Finding finding : features.of(passage.ref())) {
+            cover(finding, features, decoder, covered, retyped);
+        }
+        var told = new ArrayList<Finding>();
+        int at = 0;
+        while (at < size) {
+            int tag = tells(decoder, at, covered);
+            int from = at++;
+            while (tag > 0 && at < size && tells(decoder, at, covered) == tag && !passage.endsSentence(at - 1)) {
+                at++;
+            }
+            Finding finding = tag == 0 ? null : told(passage, from, at, tag, telling);
+            if (finding != null) {
+                told.add(finding);
+            }
+        }
+        if (!told.isEmpty()) {
+            besides.put(passage.ref(), told);
+        }
+    }
+
+    /// Null for words that say nothing but in others' company.
+    private static @Nullable Finding told(Passage passage, int from, int to, int tag, Telling telling) {
+        int first = from;
+        int last = to;
+        while (first < last && isJoining(passage, first)) {
+            first++;
+        }
+        while (last > first && isJoining(passage, last - 1)) {
+            last--;
+        }
+        return first == last ? null : telling.told(passage, claim(passage, first, last, tag));
+    }
+
+    private static boolean isJoining(Passage passage, int token) {
+        return JOINS.get(passage.tokens().hash(token)) != 0;
+    }
+
+    private static void cover(
+            Finding finding,
+            CareFeatures features,
+            CareModel.Decoder decoder,
+            boolean[] covered,
+            Map<Finding, Finding> retyped) {
+        int first = features.first(finding.span());
+        int last = features.last(finding.span());
+        if (first >= last || !features.counts(finding)) {
+            return;
+        }
+        Arrays.fill(covered, first, last, true);
+        DataElement better = mayBeElse(finding) ? better(decoder, first, last, finding.element()) : finding.element();
+        if (better != finding.element()) {
+            retyped.put(finding, retyped(finding, better));
+        }
+    }
+
+    /// Whether a verdict cannot rest on which element it is: what is enough alone, or never counts for health. What
+    /// the medical lists name is what they say.
+    private static boolean mayBeElse(Finding finding) {
+        double confidence = finding.confidence().value();
+        boolean settled = confidence >= HealthDetector.STRONG_ENOUGH || confidence <= CareContext.CONTEXT;
+        return settled && CareModel.tagOf(finding.element()) > 0 && isOfTalk(finding.rule());
+    }
+
+    private static boolean isOfTalk(RuleId rule) {
+        return rule.equals(Rule.CARE_TERM.id())
+                || rule.equals(Rule.LAY_TERM.id())
+                || rule.equals(Rule.CARE_COMPANION.id())
+                || rule.equals(Rule.COMPLAINT.id())
+                || rule.equals(Rule.HEALTH_CLEAR.id());
+    }
+
+    private static DataElement better(CareModel.Decoder decoder, int first, int last, DataElement element) {
+        int[] most = new int[CareModel.TAGS];
+        Arrays.fill(most, Integer.MIN_VALUE);
+        for (int at = first; at < last; at++) {
+            for (int tag = 1; tag < CareModel.TAGS; tag++) {
+                most[tag] = Math.max(most[tag], decoder.margin(at, tag));
+            }
+        }
+        int date = CareModel.tagOf(DataElement.SERVICE_DATE);
+        int own = CareModel.tagOf(element);
+        int best = own;
+        for (int tag = 1; tag < CareModel.TAGS; tag++) {
+            best = tag != date && most[tag] > most[best] ? tag : best;
+        }
+        boolean sure = own != date && most[best] >= 0 && most[best] >= most[own] + RETYPES;
+        return sure ? CareModel.TOLD.get(best - 1) : element;
+    }
+
+    private static Finding retyped(Finding finding, DataElement element) {
+        return new Finding(
+                finding.text(),
+                finding.span(),
+                element,
+                finding.kind(),
+                finding.partial(),
+                finding.detector(),
+                finding.rule(),
+                finding.lexicon(),
+                finding.confidence());
+    }
+
+    private static int tells(CareModel.Decoder decoder, int at, boolean[] covered) {
+        if (covered[at]) {
+            return 0;
+        }
+        int best = decoder.best(at);
+        return decoder.margin(at, best) >= TELLS ? best : 0;
+    }
+
+    private static Candidate claim(Passage passage, int first, int last, int tag) {
+        return Candidate.of(
+                passage.tokens().start(first),
+                passage.tokens().end(last - 1),
+                CareModel.TOLD.get(tag - 1),
+                Rule.CARE_TOLD,
+                CareContext.CONTEXT);
+    }
+
+    private static List<Finding> merged(
+            List<TicketText> texts,
+            List<Finding> findings,
+            Map<TextRef, List<Finding>> besides,
+            Map<Finding, Finding> retyped) {
+        var all = new ArrayList<Finding>(findings.size() + 8);
+        int next = 0;
+        for (TicketText text : texts) {
+            List<Finding> told = besides.getOrDefault(text.ref(), List.of());
+            int at = 0;
+            while (next < findings.size() && findings.get(next).text().equals(text.ref())) {
+                Finding finding = findings.get(next++);
+                while (at < told.size()
+                        && told.get(at).span().start() < finding.span().start()) {
+                    all.add(told.get(at++));
+                }
+                all.add(retyped.getOrDefault(finding, finding));
+            }
+            all.addAll(told.subList(at, told.size()));
+        }
+        all.addAll(findings.subList(next, findings.size()));
+        return List.copyOf(all);
+    }
+}

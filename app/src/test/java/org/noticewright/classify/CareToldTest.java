@@ -1,0 +1,102 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.Finding;
+import org.noticewright.domain.Message;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+
+/// What a record that surely ties somebody to health tells besides.
+class CareToldTest {
+
+    private static final String CARE = "I have asthma.";
+    private static final String BESIDES = "The statement says 212.60.";
+
+    private static Classification judged(Ticket ticket) {
+        return SharedClassifiers.SENSES.classify(ticket, PatientStatusPolicy.CONTENT);
+    }
+
+    private static List<String> told(Classification result, Ticket ticket) {
+        return result.findings().stream()
+                .filter(finding -> finding.rule().value().equals("care.told"))
+                .map(finding -> finding.text()
+                        .in(ticket)
+                        .substring(finding.span().start(), finding.span().end()))
+                .toList();
+    }
+
+    private static List<String> told(String text) {
+        Ticket ticket = PlainTickets.said(text);
+        return told(judged(ticket), ticket);
+    }
+
+    private static Ticket of(String... texts) {
+        var messages = new java.util.ArrayList<Message>();
+        for (String text : texts) {
+            messages.add(PlainTickets.message(Message.Author.REQUESTER, null, text));
+        }
+        return PlainTickets.of(
+                "t", "", PlainTickets.said("hello").requester(), List.of(), List.of(), messages, List.of());
+    }
+
+    @Test
+    void oneMessageSaysWhatAnotherIsAbout() {
+        Ticket ticket = of(CARE, BESIDES);
+
+        assertThat(told(judged(ticket), ticket)).containsExactly("statement", "212.60");
+        assertThat(told(BESIDES)).isEmpty();
+    }
+
+    @Test
+    void noVerdictRestsOnIt() {
+        Classification alone = judged(PlainTickets.said(CARE));
+        Classification both = judged(PlainTickets.said(CARE + " " + BESIDES));
+
+        assertThat(both.verdict()).isEqualTo(Verdict.PHI).isEqualTo(alone.verdict());
+        assertThat(both.needsReview()).isEqualTo(alone.needsReview());
+        assertThat(both.rule()).isEqualTo(alone.rule());
+        assertThat(both.findings())
+                .filteredOn(finding -> finding.rule().value().equals("care.told"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.confidence().value()).isLessThan(0.4));
+    }
+
+    @Test
+    void listsAloneTellNothingBesides() {
+        Ticket ticket = PlainTickets.said(CARE + " " + BESIDES);
+
+        assertThat(told(SharedClassifiers.LISTS.classify(ticket, PatientStatusPolicy.CONTENT), ticket))
+                .isEmpty();
+    }
+
+    @Test
+    void anAnimalsRecordTellsNothing() {
+        assertThat(told("My dog has asthma. " + BESIDES)).isEmpty();
+    }
+
+    @Test
+    void whatIsQuotedFromAnEarlierMessageIsToldOnce() {
+        Ticket ticket = of(CARE + " " + BESIDES, "Any news?\n\n> " + CARE + "\n> " + BESIDES);
+
+        assertThat(told(judged(ticket), ticket)).containsExactly("statement", "212.60");
+    }
+
+    @Test
+    void findingsStandInOrderAndApart() {
+        Ticket ticket = of("Call 718-555-0163. " + BESIDES + " " + CARE + " " + BESIDES + " Write to a@b.example.");
+        List<Finding> found = judged(ticket).findings().stream()
+                .filter(finding -> finding.text() instanceof org.noticewright.domain.TextRef.Body)
+                .toList();
+
+        assertThat(found).hasSizeGreaterThan(4);
+        for (int i = 1; i < found.size(); i++) {
+            assertThat(found.get(i).span().start())
+                    .isGreaterThanOrEqualTo(found.get(i - 1).span().end());
+        }
+    }
+}
