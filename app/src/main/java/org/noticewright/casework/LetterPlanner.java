@@ -92,6 +92,10 @@ final class LetterPlanner {
         if (person.deceased()) {
             return "The customer list says that the person died: write to the next of kin or personal representative.";
         }
+        if (person.special().contains(SpecialCategory.DECEASED)) {
+            // The requester may be the widow as well as the account of the dead: nobody but a reader can tell.
+            return "A record speaks of a death: decide whether this person or the next of kin is to be written to.";
+        }
         if (isMinor(person)) {
             return "The person is or may be a minor: decide who is to be written to.";
         }

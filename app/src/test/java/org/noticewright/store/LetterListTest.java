@@ -13,12 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.noticewright.casework.CaseFile;
 import org.noticewright.casework.DeriveObligations;
 import org.noticewright.casework.DerivePeople;
 import org.noticewright.casework.DraftLetters;
 import org.noticewright.casework.LetterPlan;
 import org.noticewright.casework.Progress;
+import org.noticewright.classify.PlainTickets;
+import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.disclosure.LawPack;
 import org.noticewright.disclosure.LetterTemplates;
 import org.noticewright.domain.Classification;
@@ -27,6 +31,7 @@ import org.noticewright.domain.Customer;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Evidence;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.PostalAddress;
 import org.noticewright.domain.ReviewDecision;
 import org.noticewright.domain.RuleId;
@@ -122,6 +127,31 @@ class LetterListTest {
                 .doesNotContainIgnoringCase(words(DataElement.PROVIDER));
     }
 
+    /// What the classifier says of the record, end to end: no letter goes out as to an adult and to the living.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Theo (4, asthma) needs his albuterol refilled            | minor
+        His pediatrician wants the well child visit moved        | minor
+        My wife passed this morning, please stop the oxycodone   | death
+        I represent the estate of Mr. Tisdale, send his MRI bill | death
+        """)
+    void aChildOrADeathInARecordHoldsTheLetter(String text, String why) throws FactsException {
+        judged(classified(text));
+
+        var plan = plan();
+        assertThat(plan.ready()).isEmpty();
+        assertThat(plan.held())
+                .singleElement()
+                .satisfies(planned -> assertThat(planned.why()).contains(why));
+    }
+
+    @Test
+    void aRecordOfNobodysChildHoldsNoLetter() throws FactsException {
+        judged(classified("I am a 4th grade teacher and need my albuterol refilled"));
+
+        assertThat(plan().ready()).hasSize(1);
+    }
+
     /// Letters lie there, which nobody may take for a batch: they stand in no list.
     @Test
     void aBatchThatIsCancelledHasNoManifest() {
@@ -146,22 +176,28 @@ class LetterListTest {
         assertThat(caseFile().letters().latest()).isEmpty();
     }
 
+    private static Classification classified(String text) {
+        return SharedClassifiers.SENSES.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);
+    }
+
     private void judged(Verdict verdict, boolean needsReview, Finding... findings) {
+        judged(new Classification(
+                verdict,
+                needsReview,
+                new Confidence(0.8),
+                Set.of(),
+                Set.of(),
+                List.of(findings),
+                "A reason.",
+                new RuleId("verdict.person-and-health"),
+                List.of(),
+                List.of(),
+                "version"));
+    }
+
+    private void judged(Classification classification) {
         try (var writer = caseFile().classifications().writer()) {
-            writer.save(
-                    TICKET,
-                    new Classification(
-                            verdict,
-                            needsReview,
-                            new Confidence(0.8),
-                            Set.of(),
-                            Set.of(),
-                            List.of(findings),
-                            "A reason.",
-                            new RuleId("verdict.person-and-health"),
-                            List.of(),
-                            List.of(),
-                            "version"));
+            writer.save(TICKET, classification);
         }
         derivePeople.run(caseFile(), Progress.NONE);
     }

@@ -180,11 +180,19 @@ final class HealthDetector implements Detector {
     private @Nullable SpecialCategory specialWithin(Passage passage, int first, int last) {
         for (int i = first; i < last && last - first > 1; i++) {
             HealthTerm word = lexicon.termOf(passage.phraseEntry(i));
-            if (word != null && word.special() != null && !word.capitalsOnly()) {
+            if (word != null && word.special() != null && tellsWithin(word)) {
                 return word.special();
             }
         }
         return null;
+    }
+
+    /// Whether a word keeps its category within a phrase: "sleep" in "sleep apnea" does not, being weak by itself, nor
+    /// the "therapy" of "physical therapy", whose sense is told by what stands before.
+    private static boolean tellsWithin(HealthTerm word) {
+        return !word.capitalsOnly()
+                && word.strength() == Strength.ALONE
+                && (word.element() == DataElement.DIAGNOSIS || word.element() == MEDICATION);
     }
 
     /// "HR" is the heart's rate where a number says how fast; else it is the office for staff.

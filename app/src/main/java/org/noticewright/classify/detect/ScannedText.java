@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.SpecialSigns;
 import org.noticewright.classify.lexicon.WordFlags;
 
 /// What one text says whatever ticket it stands in: its words, and the claims of the detectors that look at
@@ -24,14 +25,15 @@ record ScannedText(
 
     private static final long TOLD_BY_TICKET = WordFlags.TOPIC | Cue.PET.bit() | Cue.CHILD.bit() | Cue.DECEASED.bit();
 
-    static ScannedText of(Passage passage, Claims claims) {
+    static ScannedText of(Passage passage, Claims claims, SpecialSigns signs) {
         boolean inert = claims.all().isEmpty()
                 && claims.beside().isEmpty()
                 && passage.zone() != Zone.REQUESTER
                 && passage.zone() != Zone.OTHER
                 && !passage.mayName()
                 && !passage.hasAny(TOLD_BY_TICKET)
-                && !SpecialCues.tellsMinorAge(passage)
+                && !ToldAges.tellsMinor(passage)
+                && !signs.anyIn(passage.tokens(), passage.size())
                 && !CareContext.mayTellBeside(passage);
         return new ScannedText(
                 passage.zone(),

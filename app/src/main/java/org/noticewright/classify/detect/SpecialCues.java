@@ -9,38 +9,49 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// Minors and the deceased, told by what stands beside a relation, an age or a birth date.
+/// Minors and the deceased, told by what stands beside a relation, a death or a birth date. Ages: [ToldAges].
 final class SpecialCues {
 
     private static final int OF_AGE = 18;
     private static final int NEARBY = 8;
-    private static final HashTable AGED = WordHash.tableOfLine("im hes shes age aged turned turns tiene");
-    private static final HashTable SHE = WordHash.tableOfLine("he she");
-    private static final HashTable SOMEBODY =
-            WordHash.tableOfLine("he she who son daughter child kid boy girl baby grandson niece nephew");
-    private static final HashTable GOES_ON = WordHash.tableOfLine("and n but now yo y so she he");
-    private static final HashTable YEARS = WordHash.tableOfLine("años ans anos jahre jährige jähriger");
-    private static final HashTable GUARDIANS = WordHash.tableOfLine("guardian guardians");
-    private static final HashTable GRADES = WordHash.tableOfLine("grade grader graders");
+    private static final int SENTENCE = 14;
+    /// Words between somebody and what became of them: "has just died".
+    private static final HashTable AUXILIARIES = WordHash.tableOfLine(
+            "has have had just also sadly suddenly then who recently finally unfortunately se nos ya ha está es est a"
+                    + " ist");
+    private static final HashTable PRONOUNS = WordHash.tableOfLine("he she him her él ella ele ela il elle er sie");
+    private static final HashTable PASSED_WHEN = WordHash.tableOfLine(
+            "last yesterday today peacefully suddenly overnight monday tuesday wednesday thursday friday saturday"
+                    + " sunday");
+    private static final HashTable TIMES =
+            WordHash.tableOfLine("morning afternoon evening week weekend month year spring summer fall winter");
+    private static final HashTable TEACHES = WordHash.tableOfLine("teach teaches taught teaching");
+    private static final HashTable TEACHERS = WordHash.tableOfLine("teacher teachers teaching aide");
+    private static final HashTable GROWN = WordHash.tableOfLine(
+            "majeur majeure adult grown wife husband married fiancee fiance college university boyfriend girlfriend"
+                + " attorney poa drive drives drove llevar trabaja works volljährig adulto adulta esposa esposo twenty"
+                + " thirty forty fifty sixty");
+    private static final int OLD = 60;
+    private static final HashTable MOTHERS =
+            WordHash.tableOfLine("mom mum mommy mummy mother dad daddy father grandma");
+    private static final HashTable YEARS = WordHash.tableOfLine("años ans anos jahre years year yrs yo");
 
     private static final long AGE_AND_DEATH = Cue.CHILD.bit() | Cue.DECEASED.bit();
 
     private SpecialCues() {}
 
     static void find(Passage passage, List<Candidate> settled, int ticketYear, Set<SpecialCategory> special) {
-        if (tellsMinorAge(passage)) {
-            special.add(SpecialCategory.MINOR);
-        }
+        boolean old = tellsOld(settled, passage, ticketYear);
         boolean told = passage.hasAny(AGE_AND_DEATH);
         for (int i = 0; i < passage.size() && told; i++) {
             long flags = passage.flags(i);
             if (Cue.CHILD.in(flags)
                     && i > 0
                     && passage.is(i - 1, Cue.POSSESSIVE)
-                    && (hasName(passage, i, settled) || hasAge(passage, i))) {
+                    && (hasName(passage, i, settled) && !old && !isGrown(passage, i, settled) || hasAge(passage, i))) {
                 special.add(SpecialCategory.MINOR);
             }
-            if (Cue.DECEASED.in(flags) && isDeath(passage, i)) {
+            if (Cue.DECEASED.in(flags) && isDeath(passage, i, settled)) {
                 special.add(SpecialCategory.DECEASED);
             }
         }
@@ -52,22 +63,112 @@ final class SpecialCues {
         }
     }
 
-    /// Whether somebody's age is told and they are under age.
-    static boolean tellsMinorAge(Passage passage) {
-        Tokens tokens = passage.tokens();
-        for (int i = 0; i < passage.size() && tokens.hasDigits(); i++) {
-            if (tokens.hasDigit(i) && (isMinorAge(passage, i) || isToldAge(passage, i) || isGrade(passage, i))) {
+    /// "4th grade teacher", "I teach kindergarten": a teacher's pupils are not the child in question.
+    static boolean isOfPupils(Passage passage, int token) {
+        if (token + 1 < passage.size()
+                && passage.joinsNext(token)
+                && TEACHERS.get(passage.tokens().hash(token + 1)) != 0) {
+            // "her 4th grade teacher" is a child's.
+            return !isChildsOwn(passage, token);
+        }
+        for (int i = Math.max(0, token - 3); i < token; i++) {
+            if (TEACHES.get(passage.tokens().hash(i)) != 0) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isChildsOwn(Passage passage, int token) {
+        for (int i = Math.max(0, token - 2); i < token; i++) {
+            String word = passage.tokens().text(i);
+            if (word.equals("his") || word.equals("her") || word.equals("their")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "our son Peter, 34", "my daughter Gayle 865-555-0187": children who have grown up.
+    private static boolean isGrown(Passage passage, int token, List<Candidate> settled) {
+        Tokens tokens = passage.tokens();
+        for (int i = token + 1; i < Math.min(passage.size(), token + SENTENCE); i++) {
+            if (GROWN.get(tokens.hash(i)) != 0) {
+                return true;
+            }
+            if (tokens.shape(i) == Tokens.Shape.DIGITS
+                    && tokens.length(i) == 2
+                    && Integer.parseInt(tokens.text(i)) >= OF_AGE
+                    && passage.before(i) == ' '
+                    && (isAfter(passage, i, "is")
+                            || isAfter(passage, i, "s")
+                            || isYears(passage, i + 1)
+                            || passage.gap(i - 1).equals(", "))) {
+                return true;
+            }
+        }
+        int from = tokens.end(token);
+        for (Candidate claim : settled) {
+            boolean ownPlace = claim.element() == DataElement.PHONE || claim.element() == DataElement.ADDRESS;
+            if (ownPlace && claim.start() > from && claim.start() - from < 3 * NEARBY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Obi's mum", "Jaylens mom".
+    static boolean isNamesParent(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        if (token == 0 || MOTHERS.get(tokens.hash(token)) == 0 || !tokens.isCapital(token - 1)) {
+            return false;
+        }
+        boolean plain = passage.blankBeforeNext(token - 1)
+                && tokens.length(token - 1) > 3
+                && tokens.text(token - 1).endsWith("s")
+                && passage.mayName();
+        return (passage.gap(token - 1).equals("'s ") || plain) && !passage.is(token - 1, Cue.KIN);
+    }
+
+    /// Whether a name tells who speaks: "this is Obi's mum", "Lucinda, Obi's mum".
+    static boolean isWhoSpeaks(Passage passage, int name) {
+        if (name == 0) {
+            return false;
+        }
+        String before = passage.tokens().text(name - 1);
+        return passage.gap(name - 1).equals(", ")
+                || before.equals("is")
+                || before.equals("im")
+                || before.equals("i'm")
+                || before.equals("it's");
+    }
+
+    /// Whether somebody of the text was born so long ago that their children have grown up.
+    private static boolean tellsOld(List<Candidate> settled, Passage passage, int ticketYear) {
+        for (Candidate claim : settled) {
+            if (claim.element() == DataElement.DATE_OF_BIRTH) {
+                int year = year(passage.text().substring(claim.start(), claim.end()));
+                if (year > 1_900 && ticketYear - year >= OLD) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAfter(Passage passage, int token, String word) {
+        return token > 0 && passage.tokens().text(token - 1).equals(word);
+    }
+
+    private static boolean isYears(Passage passage, int token) {
+        return token < passage.size() && YEARS.get(passage.tokens().hash(token)) != 0;
+    }
+
     private static boolean hasName(Passage passage, int token, List<Candidate> settled) {
         int from = passage.tokens().end(token);
         for (Candidate claim : settled) {
             if (claim.element() == DataElement.NAME && claim.start() >= from) {
-                return claim.start() - from <= 3;
+                return claim.start() - from <= 3 && !passage.endsSentence(token);
             }
         }
         return false;
@@ -92,133 +193,115 @@ final class SpecialCues {
         return false;
     }
 
-    /// "16 year old", "3 months old", "8yo".
-    private static boolean isMinorAge(Passage passage, int token) {
-        Tokens tokens = passage.tokens();
-        if (tokens.shape(token) == Tokens.Shape.DIGITS && tokens.length(token) > 2) {
-            return false;
-        }
-        if (!Character.isDigit(passage.text().charAt(tokens.start(token)))
-                || (tokens.shape(token) == Tokens.Shape.DIGITS && !mayBeUnit(passage, token + 1))) {
-            return false;
-        }
-        String word = tokens.text(token);
-        int digits = 0;
-        while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
-            digits++;
-        }
-        if (digits == 0 || digits > 2 || Integer.parseInt(word.substring(0, digits)) >= OF_AGE) {
-            return false;
-        }
-        String unit = digits < word.length() ? word.substring(digits) : wordAt(passage, token + 1);
-        int next = digits < word.length() ? token + 1 : token + 2;
-        boolean joined = digits < word.length() || passage.joinsNext(token);
-        return joined
-                && (unit.equals("yo")
-                        || ((unit.startsWith("year")
-                                        || unit.startsWith("month")
-                                        || unit.startsWith("week")
-                                        || unit.equals("yr"))
-                                && wordAt(passage, next).equals("old")));
+    private static String wordAt(Passage passage, int token) {
+        return token < passage.size() ? passage.tokens().text(token) : "";
     }
 
-    /// Whether a word begins as "year", "yo", "month" and "week" do.
-    private static boolean mayBeUnit(Passage passage, int token) {
-        if (token >= passage.size()) {
-            return false;
-        }
-        char first = passage.text().charAt(passage.tokens().start(token));
-        return first == 'y' || first == 'm' || first == 'w';
+    private static boolean isDeath(Passage passage, int token, List<Candidate> settled) {
+        String word = passage.tokens().text(token);
+        String next = wordAt(passage, token + 1);
+        boolean subject = isSomebodys(passage, token, settled);
+        boolean said = switch (word) {
+            case "passed" -> next.equals("away") || subject && isPassing(passage, token + 1);
+            case "late" -> isLate(passage, token);
+            case "death" -> next.equals("certificate");
+            case "estate" -> next.equals("of");
+            case "dead" -> false;
+            default -> true;
+        };
+        boolean person = subject || isOfDeathAlone(word) || isNearPerson(passage, token);
+        boolean thing = !subject
+                && (passage.near(token, Cue.DEVICE, NEARBY, NEARBY) || word.equals("died") && next.equals("on"));
+        return said && person && !thing;
     }
 
-    /// "he's 4", "im 16", "(13, they)", "guardian of Ida, 7", "mi hijo de 8 años".
-    private static boolean isToldAge(Passage passage, int token) {
-        Tokens tokens = passage.tokens();
-        if (token == 0
-                || tokens.shape(token) != Tokens.Shape.DIGITS
-                || tokens.length(token) > 2
-                || Integer.parseInt(passage.text(), tokens.start(token), tokens.end(token), 10) >= OF_AGE
-                || passage.before(token) == '$') {
-            return false;
-        }
-        if (passage.hasAny(Cue.CHILD) && YEARS.get(tokens.hash(Math.min(token + 1, passage.size() - 1))) != 0) {
+    /// Words that are said of nobody but people.
+    private static boolean isOfDeathAlone(String word) {
+        return switch (word) {
+            case "deceased",
+                    "obituary",
+                    "death",
+                    "estate",
+                    "late",
+                    "falleció",
+                    "fallecio",
+                    "fallecido",
+                    "fallecida",
+                    "faleceu",
+                    "décédé",
+                    "décédée",
+                    "verstorben" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isNearPerson(Passage passage, int token) {
+        return passage.near(token, Cue.KIN, NEARBY, NEARBY) || passage.near(token, Cue.TITLE, NEARBY, NEARBY);
+    }
+
+    /// "my late wife", "the late Mr. Tisdale".
+    private static boolean isLate(Passage passage, int token) {
+        return token > 0
+                && (passage.is(token + 1, Cue.KIN) && passage.is(token - 1, Cue.POSSESSIVE)
+                        || passage.is(token + 1, Cue.TITLE)
+                                && passage.tokens().text(token - 1).equals("the"));
+    }
+
+    /// "passed this morning", "passed on the 3rd of February", "passed May 21st": not a message, a test or a stone.
+    private static boolean isPassing(Passage passage, int next) {
+        if (next >= passage.size() || passage.endsSentence(next - 1)) {
             return true;
         }
-        if (!endsThere(passage, token)) {
+        Tokens tokens = passage.tokens();
+        String word = tokens.text(next);
+        if (word.equals("on") || word.equals("in")) {
+            return isDay(passage, next + 1) || isDay(passage, next + 2) || isDay(passage, next + 4);
+        }
+        if (word.equals("at")) {
+            return wordAt(passage, next + 1).equals("home")
+                    || passage.is(next + 1, Cue.MONTH)
+                    || next + 1 < passage.size() && tokens.hasDigit(next + 1)
+                    || next + 1 < passage.size() && tokens.isCapital(next + 1);
+        }
+        if (word.equals("this")) {
+            return next + 1 < passage.size() && TIMES.get(tokens.hash(next + 1)) != 0;
+        }
+        return PASSED_WHEN.get(tokens.hash(next)) != 0 || passage.is(next, Cue.MONTH);
+    }
+
+    private static boolean isDay(Passage passage, int token) {
+        return token < passage.size() && (passage.is(token, Cue.MONTH) || passage.is(token, Cue.WEEKDAY));
+    }
+
+    /// Whether a relative, "he", "she" or a name stands just before, or before a helping verb.
+    private static boolean isSomebodys(Passage passage, int token, List<Candidate> settled) {
+        int at = token - 1;
+        Tokens tokens = passage.tokens();
+        while (at > 0 && token - at <= 3 && AUXILIARIES.get(tokens.hash(at)) != 0) {
+            at--;
+        }
+        if (at < 0 || passage.endsSentence(at)) {
             return false;
         }
-        // The "s" of "he's" is no word of its own.
-        boolean shortened =
-                SHE.get(tokens.hash(token - 1)) != 0 && passage.text().startsWith("'s ", tokens.end(token - 1));
-        boolean said = shortened
-                || (passage.blankBeforeNext(token - 1)
-                        && (AGED.get(tokens.hash(token - 1)) != 0
-                                || (token > 1
-                                        && tokens.text(token - 1).equals("is")
-                                        && SOMEBODY.get(tokens.hash(token - 2)) != 0)));
-        boolean guarded = tokens.gap(token - 1) == Tokens.withBlank(',') && guards(passage, token);
-        return said || guarded;
-    }
-
-    /// Whether a number stands for itself: a mark, the end or a word that begins anew follows.
-    private static boolean endsThere(Passage passage, int token) {
-        int gap = passage.tokens().gap(token);
-        boolean joined =
-                gap == Tokens.BLANK_GAP || gap == Tokens.NO_GAP || gap == '/' || gap == ':' || gap == '-' || gap == '%';
-        return token + 1 >= passage.size()
-                || !joined
-                || GOES_ON.get(passage.tokens().hash(token + 1)) != 0;
-    }
-
-    private static boolean guards(Passage passage, int token) {
-        for (int i = Math.max(0, token - NEARBY); i < token; i++) {
-            if (GUARDIANS.get(passage.tokens().hash(i)) != 0) {
+        if (passage.is(at, Cue.KIN) || PRONOUNS.get(tokens.hash(at)) != 0) {
+            return true;
+        }
+        for (Candidate claim : settled) {
+            if (claim.element() == DataElement.NAME && claim.end() == tokens.end(at)) {
                 return true;
             }
         }
         return false;
     }
 
-    /// "4th grade", "5th graders".
-    private static boolean isGrade(Passage passage, int token) {
-        return passage.tokens().shape(token) == Tokens.Shape.ALPHANUMERIC
-                && token + 1 < passage.size()
-                && GRADES.get(passage.tokens().hash(token + 1)) != 0;
-    }
-
-    private static String wordAt(Passage passage, int token) {
-        return token < passage.size() ? passage.tokens().text(token) : "";
-    }
-
-    private static boolean isDeath(Passage passage, int token) {
-        String next = wordAt(passage, token + 1);
-        if (next.equals("on") && passage.is(token + 3, Cue.MONTH)) {
-            // "Stavros passed on the 3rd of February" is no message passed on.
-            return passage.tokens().isCapital(Math.max(0, token - 1));
-        }
-        boolean said = switch (passage.tokens().text(token)) {
-            case "passed" -> next.equals("away") || next.equals("on");
-            case "deceased", "obituary", "funeral" -> true;
-            case "died" -> true;
-            case "death" -> next.equals("certificate");
-            case "estate" -> next.equals("of");
-            case "late" -> passage.is(token + 1, Cue.KIN) && token > 0 && passage.is(token - 1, Cue.POSSESSIVE);
-            case "fallecido", "fallecida", "fallecio", "falleció", "murió" -> true;
-            default -> false;
-        };
-        boolean thing = passage.near(token, Cue.DEVICE, NEARBY, NEARBY)
-                || wordAt(passage, token + 1).equals("on");
-        boolean person = passage.near(token, Cue.KIN, NEARBY, NEARBY)
-                || passage.near(token, Cue.TITLE, NEARBY, NEARBY)
-                || passage.tokens().text(token).equals("deceased")
-                || passage.tokens().text(token).equals("obituary")
-                || passage.tokens().text(token).equals("death")
-                || passage.tokens().text(token).equals("estate");
-        return said && person && !thing;
-    }
-
-    /// Whether the last number of a date is a year less than 18 years before the ticket's.
+    /// Whether the year of a date is less than 18 years before the ticket's.
     private static boolean isRecent(String date, int ticketYear) {
+        int year = year(date);
+        return year > 0 && ticketYear > 0 && ticketYear - year < OF_AGE && ticketYear >= year;
+    }
+
+    /// The first or the last number of a date, if it has four digits; else 0.
+    private static int year(String date) {
         int end = date.length();
         int at = end;
         while (at > 0 && date.charAt(at - 1) >= '0' && date.charAt(at - 1) <= '9') {
@@ -229,9 +312,6 @@ final class SpecialCues {
             first++;
         }
         String year = first == 4 ? date.substring(0, 4) : date.substring(at);
-        return year.length() == 4
-                && ticketYear > 0
-                && ticketYear - Integer.parseInt(year) < OF_AGE
-                && ticketYear >= Integer.parseInt(year);
+        return year.length() == 4 ? Integer.parseInt(year) : 0;
     }
 }

@@ -3,13 +3,13 @@ package org.noticewright.classify.detect;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.dictionary.Told;
+import org.noticewright.classify.lexicon.SpecialSigns;
 import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -45,11 +45,17 @@ final class TicketFindings {
     private final Map<Integer, FindingLimit> limits = new HashMap<>();
     /// By text, of those that the sense of words says something of.
     private final Map<Integer, Said> said = new HashMap<>();
-    private final Set<SpecialCategory> special = EnumSet.noneOf(SpecialCategory.class);
+    private final SpecialCategories special;
 
     /// @param version stamp for every finding
     TicketFindings(
-            Relevance relevance, Ticket ticket, TicketTopic topic, DeskAddresses desks, Told told, String version) {
+            Relevance relevance,
+            Ticket ticket,
+            TicketTopic topic,
+            DeskAddresses desks,
+            Told told,
+            SpecialSigns signs,
+            String version) {
         this.relevance = relevance;
         this.topic = topic;
         this.desks = desks;
@@ -58,6 +64,7 @@ final class TicketFindings {
         this.year = ticket.createdAt() == null
                 ? 0
                 : ticket.createdAt().instant().atOffset(ZoneOffset.UTC).getYear();
+        this.special = new SpecialCategories(signs, year);
     }
 
     List<Finding> all() {
@@ -65,7 +72,7 @@ final class TicketFindings {
     }
 
     Set<SpecialCategory> special() {
-        return special;
+        return special.all();
     }
 
     /// Whether texts must be read that say nothing by themselves: the dictionary speaks of some.
@@ -96,13 +103,13 @@ final class TicketFindings {
             }
             kept.add(judged);
             findings.add(finding);
-            if (judged.special() != null && judged.confidence() > Relevance.MENTION && !nobodys) {
-                special.add(judged.special());
+            if (!nobodys) {
+                special.hear(judged);
             }
         }
-        told.add(passage.ref(), overruled, version, findings, special);
+        told.add(passage.ref(), overruled, version, findings, special.told());
         if (speaksOfPeople(passage)) {
-            SpecialCues.find(passage, kept, year, special);
+            special.read(passage, kept);
         }
     }
 

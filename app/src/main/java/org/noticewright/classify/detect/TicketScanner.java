@@ -162,7 +162,8 @@ public final class TicketScanner {
     private TicketFindings findings(TicketReading reading, CaseDictionary dictionary, String version) {
         var told = Told.of(dictionary, reading.ticket());
         var desks = DeskAddresses.of(reading.ticket(), contacts);
-        return new TicketFindings(relevance, reading.ticket(), reading.topic(), desks, told, version);
+        return new TicketFindings(
+                relevance, reading.ticket(), reading.topic(), desks, told, lexicon.specialSigns(), version);
     }
 
     private TicketReading cut(Ticket ticket) {
@@ -212,7 +213,7 @@ public final class TicketScanner {
             for (TicketText text : fresh) {
                 Passage passage = text.awake();
                 if (cache.isDue(passage)) {
-                    cache.put(ScannedText.of(passage, text.claims()));
+                    cache.put(ScannedText.of(passage, text.claims(), lexicon.specialSigns()));
                 }
             }
         }

@@ -39,6 +39,17 @@ final class CueLists {
         return cues.build();
     }
 
+    SpecialSigns readSpecialSigns() {
+        var signs = new SpecialSigns.Builder();
+        for (String[] cells : lists.rows("special-signs.tsv")) {
+            SpecialSigns.Sign sign = SpecialSigns.Sign.valueOf(cells[0]);
+            for (String abbreviated : cells[2].split(",", -1)) {
+                Alternatives.of(abbreviated).forEach(phrase -> signs.add(sign, phrase));
+            }
+        }
+        return signs.build();
+    }
+
     DeskWords readDeskWords() {
         var desks = new DeskWords();
         for (String[] cells : lists.rows("care-desks.tsv")) {

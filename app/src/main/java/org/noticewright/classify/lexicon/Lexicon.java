@@ -52,6 +52,7 @@ public final class Lexicon {
     private final WordEndings endings;
     private final DrugTypos drugTypos;
     private final ContextCues contextCues;
+    private final SpecialSigns specialSigns;
     private final DeskWords deskWords;
     private final FormLabels formLabels;
     private final NameWords nameWords;
@@ -71,6 +72,7 @@ public final class Lexicon {
             WordEndings endings,
             DrugTypos drugTypos,
             ContextCues contextCues,
+            SpecialSigns specialSigns,
             DeskWords deskWords,
             FormLabels formLabels,
             Map<Model, byte[]> models) {
@@ -86,6 +88,7 @@ public final class Lexicon {
         this.endings = endings;
         this.drugTypos = drugTypos;
         this.contextCues = contextCues;
+        this.specialSigns = specialSigns;
         this.deskWords = deskWords;
         this.formLabels = formLabels;
         this.nameWords = nameWords;
@@ -227,6 +230,10 @@ public final class Lexicon {
 
     public ContextCues contextCues() {
         return contextCues;
+    }
+
+    public SpecialSigns specialSigns() {
+        return specialSigns;
     }
 
     public FormLabels formLabels() {

@@ -26,6 +26,7 @@ final class LexiconReader {
         BodyWords bodyWords = health.readBodyWords();
         health.readIdioms();
         ContextCues contextCues = cues.readContextCues();
+        SpecialSigns specialSigns = cues.readSpecialSigns();
         DeskWords deskWords = cues.readDeskWords();
         FormLabels formLabels = cues.readFormLabels();
         WordEndings endings = health.readEndings();
@@ -49,6 +50,7 @@ final class LexiconReader {
                 endings,
                 drugs.typos(),
                 contextCues,
+                specialSigns,
                 deskWords,
                 formLabels,
                 learnt);

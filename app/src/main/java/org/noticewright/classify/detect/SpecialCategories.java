@@ -1,0 +1,130 @@
+package org.noticewright.classify.detect;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.noticewright.classify.lexicon.SpecialSigns;
+import org.noticewright.classify.lexicon.SpecialSigns.Sign;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.SpecialCategory;
+import org.noticewright.text.NormalizedText;
+import org.noticewright.text.Tokens;
+
+/// The special categories of one ticket, gathered text by text: what its findings are of, and what it says of
+/// children and the dead without a finding.
+final class SpecialCategories {
+
+    private static final Sign[] SIGNS = Sign.values();
+    private static final Set<Sign> HINTS_OF_A_CHILD = EnumSet.of(Sign.SCHOOL, Sign.PARENT, Sign.YOUNG);
+    /// One hint alone is a teacher's, a nurse's or a grown child's.
+    private static final int ENOUGH_HINTS = 2;
+
+    private final SpecialSigns signs;
+    private final int year;
+    private final Set<SpecialCategory> told = EnumSet.noneOf(SpecialCategory.class);
+    private final Set<Sign> heard = EnumSet.noneOf(Sign.class);
+
+    /// @param year of the ticket, 0 when nobody knows
+    SpecialCategories(SpecialSigns signs, int year) {
+        this.signs = signs;
+        this.year = year;
+    }
+
+    /// What was told so far for sure; takes what the case's dictionary tells as well.
+    Set<SpecialCategory> told() {
+        return told;
+    }
+
+    /// All of them, once the last text was read.
+    Set<SpecialCategory> all() {
+        boolean child = !heard.contains(Sign.ADULT)
+                && (heard.contains(Sign.MINOR)
+                        || heard.stream().filter(HINTS_OF_A_CHILD::contains).count() >= ENOUGH_HINTS);
+        if (child) {
+            told.add(SpecialCategory.MINOR);
+        }
+        return told;
+    }
+
+    /// A finding of health content. A word that is health content only beside others puts nobody into a category:
+    /// "the ring", "down there", "mood" are said of other things more often than not.
+    void hear(Candidate finding) {
+        SpecialCategory category = finding.special();
+        if (category != null && finding.confidence() >= HealthDetector.STRONG_ENOUGH) {
+            told.add(category);
+        }
+    }
+
+    /// A text about people.
+    ///
+    /// @param settled its findings, in the order of their places
+    void read(Passage passage, List<Candidate> settled) {
+        SpecialCues.find(passage, settled, year, told);
+        if (ToldAges.tellsMinor(passage)
+                || ToldAges.tellsNamedMinor(passage, settled)
+                || isAnsweredAge(passage)
+                || isFieldOfChild(passage, settled)) {
+            told.add(SpecialCategory.MINOR);
+        }
+        Tokens tokens = passage.tokens();
+        for (int i = 0; i < passage.size(); i++) {
+            if (SpecialCues.isNamesParent(passage, i)) {
+                heard.add(SpecialCues.isWhoSpeaks(passage, i - 1) ? Sign.MINOR : Sign.PARENT);
+            }
+            long found = signs.at(tokens, i, passage.size());
+            if (found != 0) {
+                take(found, passage, i);
+                i = SpecialSigns.end(found) - 1;
+            }
+        }
+    }
+
+    /// "How old is she?", and the next thing the requester writes begins with a number.
+    private boolean isAnsweredAge(Passage passage) {
+        return passage.zone() == Zone.REQUESTER && heard.remove(Sign.AGE_ASKED) && ToldAges.opensWithMinor(passage);
+    }
+
+    private boolean isFieldOfChild(Passage passage, List<Candidate> settled) {
+        if (passage.zone() != Zone.FIELD || passage.label().isEmpty()) {
+            return false;
+        }
+        Tokens label = Tokens.of(NormalizedText.of(passage.label()).value());
+        boolean child = false;
+        for (int i = 0; i < label.size(); i++) {
+            long found = signs.at(label, i, label.size());
+            if (SpecialSigns.tells(found, Sign.DECEASED)) {
+                told.add(SpecialCategory.DECEASED);
+            }
+            child |= SpecialSigns.tells(found, Sign.MINOR)
+                    || SpecialSigns.tells(found, Sign.YOUNG)
+                    || SpecialSigns.tells(found, Sign.SCHOOL);
+        }
+        return child && settled.stream().anyMatch(claim -> claim.element() == DataElement.NAME);
+    }
+
+    private void take(long found, Passage passage, int token) {
+        for (Sign sign : SIGNS) {
+            if (SpecialSigns.tells(found, sign)) {
+                take(sign, passage, token);
+            }
+        }
+    }
+
+    private void take(Sign sign, Passage passage, int token) {
+        switch (sign) {
+            case SCHOOL, PARENT, YOUNG -> {
+                if (!SpecialCues.isOfPupils(passage, token)) {
+                    heard.add(sign);
+                }
+            }
+            case AGE_ASKED -> {
+                if (passage.zone() != Zone.REQUESTER) {
+                    heard.add(sign);
+                }
+            }
+            case MINOR, ADULT -> heard.add(sign);
+            case NOTHING -> {}
+            default -> told.add(SpecialCategory.valueOf(sign.name()));
+        }
+    }
+}
