@@ -2,12 +2,14 @@ package org.noticewright.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.TextRef;
 import org.noticewright.domain.Ticket;
 import org.noticewright.domain.Verdict;
 
@@ -36,7 +38,7 @@ class CareToldTest {
     }
 
     private static Ticket of(String... texts) {
-        var messages = new java.util.ArrayList<Message>();
+        var messages = new ArrayList<Message>();
         for (String text : texts) {
             messages.add(PlainTickets.message(Message.Author.REQUESTER, null, text));
         }
@@ -75,6 +77,12 @@ class CareToldTest {
     }
 
     @Test
+    void whereHealthIsDoubtedNothingIsTold() {
+        assertThat(told("The operation of your warehouse was slow today. " + BESIDES))
+                .isEmpty();
+    }
+
+    @Test
     void anAnimalsRecordTellsNothing() {
         assertThat(told("My dog has asthma. " + BESIDES)).isEmpty();
     }
@@ -90,7 +98,7 @@ class CareToldTest {
     void findingsStandInOrderAndApart() {
         Ticket ticket = of("Call 718-555-0163. " + BESIDES + " " + CARE + " " + BESIDES + " Write to a@b.example.");
         List<Finding> found = judged(ticket).findings().stream()
-                .filter(finding -> finding.text() instanceof org.noticewright.domain.TextRef.Body)
+                .filter(finding -> finding.text() instanceof TextRef.Body)
                 .toList();
 
         assertThat(found).hasSizeGreaterThan(4);

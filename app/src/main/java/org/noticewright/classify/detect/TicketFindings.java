@@ -218,6 +218,11 @@ final class TicketFindings {
         return told.overrules(finding) ? null : finding;
     }
 
+    /// Whether the sense of words had anything to say.
+    boolean isReread() {
+        return !said.isEmpty();
+    }
+
     private Said said(int text) {
         return said.computeIfAbsent(text, fresh -> new Said(new ArrayList<>(), new HashMap<>(), new HashMap<>()));
     }

@@ -307,7 +307,7 @@ public final class TicketScanner {
         if (careWords == null || listed == Standing.NOBODY) {
             return found;
         }
-        return switch (listed == Standing.OPEN ? standing.apply(found) : listed) {
+        return switch (findings.isReread() ? standing.apply(found) : listed) {
             case SURE, REVIEWED -> careWords.complete(texts, found, findings::besides);
             case OPEN, NOBODY -> found;
         };
