@@ -55,20 +55,22 @@ final class SenseModel {
     private final byte[] vectors;
     private final int size;
     private final int filters;
-    /// For each of the three places, then each number of a vector, the weights of the filters.
-    private final byte[] weights;
+    /// For each of the three places, then each number of a vector, a row with the weights of the filters. What is
+    /// reckoned with are rows of ints, each an array of its own: only loops over such the compiler of the Java
+    /// platform turns into ones that reckon many numbers at once.
+    private final int[][] weights;
     private final int[] bias;
     /// Weights of what a filter saw best, then of what it saw overall.
-    private final short[] best;
-    private final short[] overall;
+    private final int[] best;
+    private final int[] overall;
     private final int outBias;
     private final long unit;
     private final int seenBits;
     private final long tagUnit;
     /// For each tag the weights of what the filters saw at the word before, at the word and at the next.
-    private final short[] near;
+    private final int[] near;
     /// For each tag the weights of what the filters saw best, then overall.
-    private final short[] whole;
+    private final int[] whole;
     private final int[] tagBias;
 
     private SenseModel(DataInputStream from) throws IOException {
@@ -87,7 +89,7 @@ final class SenseModel {
         tagUnit = from.readLong();
         hashes = ints(from, words);
         places = places(hashes);
-        weights = bytes(from, WIDTH * size * filters);
+        weights = rows(bytes(from, WIDTH * size * filters), filters);
         bias = ints(from, filters);
         best = shorts(from, filters);
         overall = shorts(from, filters);
@@ -122,6 +124,14 @@ final class SenseModel {
         return all;
     }
 
+    private static int[][] rows(byte[] all, int length) {
+        int[][] rows = new int[all.length / length][length];
+        for (int i = 0; i < all.length; i++) {
+            rows[i / length][i % length] = all[i];
+        }
+        return rows;
+    }
+
     private static int[] ints(DataInputStream from, int count) throws IOException {
         int[] all = new int[count];
         for (int i = 0; i < count; i++) {
@@ -130,8 +140,8 @@ final class SenseModel {
         return all;
     }
 
-    private static short[] shorts(DataInputStream from, int count) throws IOException {
-        short[] all = new short[count];
+    private static int[] shorts(DataInputStream from, int count) throws IOException {
+        int[] all = new int[count];
         for (int i = 0; i < count; i++) {
             all[i] = from.readShort();
         }
@@ -178,6 +188,11 @@ final class SenseModel {
     /// @param margins of each word, log-odds in hundredths
     private record Heard(long hash, int score, byte[] told, int[] margins) {}
 
+    /// What the filters make of a word.
+    ///
+    /// @param at for each of the places that it may stand at, a row of the filters
+    private record Parts(int word, int[][] at) {}
+
     /// Scores sentences. Keeps what filters make of words lately seen and the scores of sentences lately asked for, so
     /// one belongs to one thread.
     final class Reader {
@@ -188,22 +203,21 @@ final class SenseModel {
 
         /// Sentences lately asked for. People greet, thank and ask in the same few.
         private final @Nullable Heard[] asked = new Heard[KEPT];
-        private final int[] keptWord = new int[KEPT];
-        private final int[] kept = new int[KEPT * WIDTH * filters];
+        private final @Nullable Parts[] kept = new Parts[KEPT];
+        /// What they make of an unknown word, and of none.
+        private final Parts nothing = new Parts(UNKNOWN, new int[WIDTH][filters]);
         private final int[] words = new int[MOST_WORDS];
         private final int[] tokens = new int[MOST_WORDS];
-        private final int[] sums = new int[filters];
+        private final int[] row = new int[filters];
         private final int[] highest = new int[filters];
         private final int[] total = new int[filters];
         /// What the filters saw at each word, a row of zeros before and behind.
         private final int[] seen = new int[(MOST_WORDS + 2) * filters];
+        /// What the filters saw best, then overall, as the tags weigh it.
+        private final long[] seenInWhole = new long[2 * filters];
         private final int[] fromWhole = new int[TAGS];
         private Heard heard = NOTHING_HEARD;
         private int count;
-
-        Reader() {
-            Arrays.fill(keptWord, -1);
-        }
 
         private static int[] roots() {
             int[] roots = new int[MOST_WORDS + 1];
@@ -298,24 +312,14 @@ final class SenseModel {
         private Heard weigh(long hash) {
             Arrays.fill(highest, 0);
             Arrays.fill(total, 0);
+            Parts before = nothing;
+            Parts here = parts(0);
             for (int at = 0; at < count; at++) {
-                System.arraycopy(bias, 0, sums, 0, filters);
-                for (int place = 0; place < WIDTH; place++) {
-                    int other = at + place - WIDTH / 2;
-                    if (other >= 0 && other < count && words[other] != UNKNOWN) {
-                        int from = part(words[other]) + place * filters;
-                        for (int f = 0; f < filters; f++) {
-                            sums[f] += kept[from + f];
-                        }
-                    }
-                }
-                int row = (at + 1) * filters;
-                for (int f = 0; f < filters; f++) {
-                    int sum = Math.max(sums[f], 0);
-                    highest[f] = Math.max(highest[f], sum);
-                    total[f] += sum;
-                    seen[row + f] = Math.min(sum >> seenBits, MOST_SEEN);
-                }
+                Parts next = parts(at + 1);
+                look(before.at()[0], here.at()[1], next.at()[2]);
+                System.arraycopy(row, 0, seen, (at + 1) * filters, filters);
+                before = here;
+                here = next;
             }
             Arrays.fill(seen, (count + 1) * filters, (count + 2) * filters, 0);
             lookAtWhole();
@@ -331,13 +335,26 @@ final class SenseModel {
             return weighed;
         }
 
+        /// Three words pass the filters.
+        private void look(int[] before, int[] here, int[] next) {
+            for (int f = 0; f < filters; f++) {
+                int sum = Math.max(bias[f] + before[f] + here[f] + next[f], 0);
+                highest[f] = Math.max(highest[f], sum);
+                total[f] += sum;
+                row[f] = Math.min(sum >> seenBits, MOST_SEEN);
+            }
+        }
+
         private void lookAtWhole() {
+            for (int f = 0; f < filters; f++) {
+                seenInWhole[f] = highest[f] >> seenBits;
+                seenInWhole[filters + f] = (long) total[f] * ROOTS[count] >> ROOT_BITS >> seenBits;
+            }
             for (int tag = 0; tag < TAGS; tag++) {
                 long sum = 0;
                 int from = tag * 2 * filters;
-                for (int f = 0; f < filters; f++) {
-                    sum += (long) whole[from + f] * (highest[f] >> seenBits);
-                    sum += (long) whole[from + filters + f] * ((long) total[f] * ROOTS[count] >> ROOT_BITS >> seenBits);
+                for (int i = 0; i < 2 * filters; i++) {
+                    sum += whole[from + i] * seenInWhole[i];
                 }
                 fromWhole[tag] = tagBias[tag] + (int) (sum / tagUnit);
             }
@@ -376,26 +393,34 @@ final class SenseModel {
             return fromWhole[tag] + (int) (sum / tagUnit);
         }
 
-        /// Where the parts of a word stand in `kept`: what each filter makes of it at each of its places.
-        private int part(int word) {
-            int slot = word * 0x9e3779b9 >>> 20;
-            int from = slot * WIDTH * filters;
-            if (keptWord[slot] == word) {
-                return from;
+        private Parts parts(int at) {
+            int word = at < count ? words[at] : UNKNOWN;
+            if (word == UNKNOWN) {
+                return nothing;
             }
-            keptWord[slot] = word;
+            int slot = word * 0x9e3779b9 >>> 20;
+            Parts known = kept[slot];
+            if (known == null || known.word() != word) {
+                known = partsOf(word);
+                kept[slot] = known;
+            }
+            return known;
+        }
+
+        private Parts partsOf(int word) {
+            var parts = new Parts(word, new int[WIDTH][filters]);
             for (int place = 0; place < WIDTH; place++) {
-                int to = from + place * filters;
-                Arrays.fill(kept, to, to + filters, 0);
                 for (int i = 0; i < size; i++) {
-                    int number = vectors[word * size + i];
-                    int row = (place * size + i) * filters;
-                    for (int f = 0; f < filters; f++) {
-                        kept[to + f] += number * weights[row + f];
-                    }
+                    add(vectors[word * size + i], weights[place * size + i], parts.at()[place]);
                 }
             }
-            return from;
+            return parts;
+        }
+
+        private static void add(int number, int[] weights, int[] sums) {
+            for (int f = 0; f < sums.length; f++) {
+                sums[f] += number * weights[f];
+            }
         }
     }
 }
