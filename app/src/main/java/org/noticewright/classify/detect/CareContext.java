@@ -81,7 +81,7 @@ final class CareContext implements Detector {
                 }
                 CareNumbers.bloodPressure(passage, i, claims);
             } else {
-                companion(passage, i, claims);
+                companion(passage, i, true, claims);
             }
             day(passage, i, claims);
         }
@@ -133,7 +133,10 @@ final class CareContext implements Detector {
 
     /// What a text that is silent of care itself says of it, when another text of its ticket or the desk that
     /// answers tells that the ticket is about care.
-    void findBeside(Passage passage, Claims claims) {
+    ///
+    /// @param told whether another text tells it; to a desk that gives care everyday words say nothing of it: a
+    /// strap may be one of sunglasses
+    void findBeside(Passage passage, boolean told, Claims claims) {
         if (claims.hasHealth(HealthDetector.STRONG_ENOUGH)) {
             // Looked at already, for its own sake.
             return;
@@ -149,7 +152,7 @@ final class CareContext implements Detector {
                 }
                 CareNumbers.bloodPressure(passage, i, claims);
             } else {
-                companion(passage, i, claims);
+                companion(passage, i, told, claims);
             }
             if (spoken) {
                 dayBeside(passage, i, claims);
@@ -163,12 +166,12 @@ final class CareContext implements Detector {
                 || passage.tokens().hasDigits() && passage.zone() != Zone.FIELD;
     }
 
-    private void companion(Passage passage, int i, Claims claims) {
+    private void companion(Passage passage, int i, boolean everyday, Claims claims) {
         boolean listed = WordFlags.phraseLength(passage.flags(i)) > 0;
         if (!listed && !passage.tokens().isCapital(i)) {
             return;
         }
-        if (listed && Lexicon.beginsCompanion(passage.phraseEntry(i)) && claimsPhrase(passage, i, claims)) {
+        if (listed && Lexicon.beginsCompanion(passage.phraseEntry(i)) && claimsPhrase(passage, i, everyday, claims)) {
             return;
         }
         if (isFacility(passage, i)) {
@@ -185,8 +188,11 @@ final class CareContext implements Detector {
     }
 
     /// The longest phrase that begins here, if it is one that other words of care give its meaning; claims it.
-    private boolean claimsPhrase(Passage passage, int first, Claims claims) {
-        long phrase = ListedPhrase.at(passage, first, lexicon, ListedPhrase.Filter.ALL);
+    ///
+    /// @param everyday whether words that speak for care nowhere count among them
+    private boolean claimsPhrase(Passage passage, int first, boolean everyday, Claims claims) {
+        long phrase = ListedPhrase.at(
+                passage, first, lexicon, everyday ? ListedPhrase.Filter.ALL : CareContext::saysMoreThanEveryday);
         HealthTerm term = ListedPhrase.term(phrase, lexicon);
         int end = ListedPhrase.end(phrase);
         if (term == null || !term.isCompanion() || Measures.isAmount(passage, end, term)) {
@@ -199,6 +205,10 @@ final class CareContext implements Detector {
                 Rule.CARE_COMPANION,
                 CONTEXT));
         return true;
+    }
+
+    private static boolean saysMoreThanEveryday(Passage passage, int first, int last, HealthTerm term) {
+        return term.strength() != Strength.EVERYDAY;
     }
 
     /// "Mercy General", "Elm Street Urology": the last word of a name of a house of care.

@@ -125,7 +125,7 @@ final class HealthDetector implements Detector {
 
     private int claim(Passage passage, int first, int last, HealthTerm term, boolean companion, Claims claims) {
         Strength strength = strength(passage, first, last, term);
-        if (strength == Strength.CONTEXT) {
+        if (strength.isOnlyShown()) {
             return first;
         }
         int name = term.element() == PROVIDER && last - first == 1 ? clinicianName(passage, last) : last;

@@ -222,18 +222,18 @@ public final class TicketScanner {
     /// What says something of care only because the ticket is about care, be it told by another text or by the
     /// desk.
     private void lookAgain(TicketReading reading) {
-        boolean care = reading.desk().givesCare();
-        for (int i = 0; i < reading.texts().size() && !care; i++) {
+        boolean told = false;
+        for (int i = 0; i < reading.texts().size() && !told; i++) {
             TicketText text = reading.texts().get(i);
-            care = text.passage() != null && text.claims().hasHealth(HealthDetector.STRONG_ENOUGH);
+            told = text.passage() != null && text.claims().hasHealth(HealthDetector.STRONG_ENOUGH);
         }
-        if (!care) {
+        if (!told && !reading.desk().givesCare()) {
             return;
         }
         for (TicketText text : reading.texts()) {
             Passage passage = text.passage();
             if (passage != null && passage.zone() != Zone.PROFILE && passage.zone() != Zone.ATTACHMENT) {
-                careContext.findBeside(passage, text.claims());
+                careContext.findBeside(passage, told, text.claims());
             }
         }
     }

@@ -79,7 +79,7 @@ final class HealthPhrases {
                 && (term.special() == null || term.special() == known.special());
         boolean weaker = known != null
                 && known.source() == Source.CARE
-                && known.strength() != Strength.CONTEXT
+                && !known.strength().isOnlyShown()
                 && term.strength() == Strength.COMPANION;
         if (!same && !weaker) {
             put(tokens, term);

@@ -19,7 +19,7 @@ public record HealthTerm(
 
     /// Whether it says something of care only where other words of care stand.
     public boolean isCompanion() {
-        boolean said = strength == Strength.COMPANION || strength == Strength.CONTEXT;
+        boolean said = strength == Strength.COMPANION || strength.isOnlyShown();
         return said && source == Source.CARE && element != DataElement.DIAGNOSIS && !capitalsOnly;
     }
 
@@ -38,7 +38,14 @@ public record HealthTerm(
         WEAK,
         /// Counts only beside other health words.
         COMPANION,
-        /// Is shown in a text that is about care anyway, and never speaks for it.
-        CONTEXT
+        /// Is shown in a text that is about care anyway, and speaks for it only to a desk that gives care.
+        CONTEXT,
+        /// Is shown where words of the ticket tell of care, and speaks for it nowhere: "strap", "statement".
+        EVERYDAY;
+
+        /// Whether it says nothing where nothing else tells of care.
+        public boolean isOnlyShown() {
+            return this == CONTEXT || this == EVERYDAY;
+        }
     }
 }

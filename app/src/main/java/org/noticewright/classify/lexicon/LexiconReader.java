@@ -58,6 +58,7 @@ final class LexiconReader {
 
     private void readPhrases() {
         // First: what any other list says of the same phrase wins.
+        health.readTerms("trade-terms.tsv");
         health.readTerms("lay-care.tsv");
         health.readConditions();
         drugs.read();

@@ -9,6 +9,7 @@ import org.noticewright.classify.PlainTickets;
 import org.noticewright.classify.SharedClassifiers;
 import org.noticewright.classify.verdict.Flips;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Profile;
@@ -62,5 +63,24 @@ class CareDeskTest {
             assertThat(flip.verdict()).isEqualTo(Verdict.METADATA);
             assertThat(flip.without()).hasSize(1);
         });
+    }
+
+    @Test
+    void anEverydayWordIsNoWordOfCareEvenThere() {
+        Classification judged = judged("Ostrander Eye Clinic", "scratched the left lens of plain sunglasses", "Bring it.");
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(judged.needsReview()).isTrue();
+    }
+
+    @Test
+    void besideASureWordItIsShown() {
+        Classification judged =
+                judged("Ostrander", "My glaucoma got worse. The left lens and the strap came scratched.", "Bring it.");
+
+        assertThat(judged.findings())
+                .filteredOn(finding -> finding.element() == DataElement.TREATMENT)
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.confidence()).isLessThan(0.4));
     }
 }
