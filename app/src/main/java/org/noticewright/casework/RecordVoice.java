@@ -74,9 +74,10 @@ final class RecordVoice {
         return judged.effectiveVerdict() == Verdict.PHI && !isGuess(finding) ? Weight.TOLD : Weight.POSSIBLE;
     }
 
-    /// Whether all it does for a verdict is ask for a person.
+    /// Whether all it does for a verdict is ask for a person, or not even that.
     private static boolean isGuess(Finding finding) {
         return Rule.isDoubt(finding.rule())
+                || finding.rule().equals(Rule.CARE_TOLD.id())
                 || Rule.isSense(finding.rule()) && finding.confidence().value() < CLEARLY_SENSED;
     }
 

@@ -66,6 +66,17 @@ class RecordVoiceTest {
     }
 
     @Test
+    void whatARecordTellsBesidesIsToldOnlyOnceAPersonHasRead() {
+        var besides = SampleFinding.of(DataElement.HEALTH_PAYMENT, "care.told", 0.35);
+        var undecided = RecordVoice.of(judged(Verdict.PHI, false, null, NAME, DRUG, besides));
+        assertThat(undecided.told()).containsExactlyInAnyOrder(DataElement.NAME, DataElement.MEDICATION);
+        assertThat(undecided.possible()).containsExactly(DataElement.HEALTH_PAYMENT);
+
+        var decided = RecordVoice.of(judged(Verdict.PHI, false, Verdict.PHI, NAME, DRUG, besides));
+        assertThat(decided.told()).contains(DataElement.HEALTH_PAYMENT);
+    }
+
+    @Test
     void nothingOfARecordThatAwaitsReviewIsTold() {
         var word = RecordVoice.of(judged(Verdict.PHI, true, null, NAME, DRUG, SENSED_ILLNESS, DESK));
 

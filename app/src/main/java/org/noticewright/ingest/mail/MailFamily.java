@@ -145,7 +145,8 @@ public final class MailFamily implements FormatFamily {
         try (var hushed = Hushed.thisThread()) {
             PSTFile store = content == null ? new PSTFile(inMemory(payload)) : new PSTFile(content);
             new OutlookStore(sink, new OutlookMails(mime, files), content).read(store);
-        } catch (PSTException | IOException | RuntimeException damaged) {
+        } catch (PSTException | IOException | RuntimeException | OutOfMemoryError damaged) {
+            // A damaged length can ask for more memory than there is, all at once: nothing of it was taken.
             throw new Refusal(
                     "The Outlook store is damaged or of an unknown version. Maybe repair a copy with Outlook's"
                             + " own tool, or export the mails as EML.");

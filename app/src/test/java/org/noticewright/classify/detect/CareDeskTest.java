@@ -81,6 +81,6 @@ class CareDeskTest {
         assertThat(judged.findings())
                 .filteredOn(finding -> finding.element() == DataElement.TREATMENT)
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.confidence()).isLessThan(0.4));
+                .allSatisfy(finding -> assertThat(finding.confidence().value()).isLessThan(0.4));
     }
 }
