@@ -67,7 +67,8 @@ class CareDeskTest {
 
     @Test
     void anEverydayWordIsNoWordOfCareEvenThere() {
-        Classification judged = judged("Ostrander Eye Clinic", "scratched the left lens of plain sunglasses", "Bring it.");
+        Classification judged =
+                judged("Ostrander Eye Clinic", "scratched the left lens of plain sunglasses", "Bring it.");
 
         assertThat(judged.verdict()).isEqualTo(Verdict.METADATA);
         assertThat(judged.needsReview()).isTrue();
@@ -81,6 +82,6 @@ class CareDeskTest {
         assertThat(judged.findings())
                 .filteredOn(finding -> finding.element() == DataElement.TREATMENT)
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.confidence()).isLessThan(0.4));
+                .allSatisfy(finding -> assertThat(finding.confidence().value()).isLessThan(0.4));
     }
 }
