@@ -193,8 +193,7 @@ final class Askers {
     /// "de", a given name to some, is none amid other words.
     private boolean isGivenName(Tokens words, int at) {
         int most = isFrequent(words, at) ? FREQUENT_AND_HARDLY_A_NAME : HARDLY_A_NAME;
-        return WordFlags.given(flags(words, at)) > most
-                && lexicon.languages().of(words.hash(at)) == 0;
+        return WordFlags.given(flags(words, at)) > most && lexicon.languages().of(words.hash(at)) == 0;
     }
 
     private boolean isFrequent(Tokens words, int at) {

@@ -6,7 +6,8 @@ import org.noticewright.domain.Ticket;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
-/// Mail that says of itself that nobody wrote it: "do not reply", "reply STOP to be removed". Companies' people write so
+/// Mail that says of itself that nobody wrote it: "do not reply", "reply STOP to be removed". Companies' people write
+/// so
 /// too, below their names; so it tells a machine only where the sender is called like a thing.
 final class MachineMail {
 

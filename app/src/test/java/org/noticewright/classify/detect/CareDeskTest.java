@@ -67,7 +67,8 @@ class CareDeskTest {
 
     @Test
     void anEverydayWordIsNoWordOfCareEvenThere() {
-        Classification judged = judged("Ostrander Eye Clinic", "scratched the left lens of plain sunglasses", "Bring it.");
+        Classification judged =
+                judged("Ostrander Eye Clinic", "scratched the left lens of plain sunglasses", "Bring it.");
 
         assertThat(judged.verdict()).isEqualTo(Verdict.METADATA);
         assertThat(judged.needsReview()).isTrue();
