@@ -17,7 +17,7 @@ import org.noticewright.domain.Verdict;
 class CareToldTest {
 
     private static final String CARE = "I have asthma.";
-    private static final String BESIDES = "The statement says 212.60.";
+    private static final String BESIDES = "The statement came today.";
 
     private static Classification judged(Ticket ticket) {
         return SharedClassifiers.SENSES.classify(ticket, PatientStatusPolicy.CONTENT);
@@ -50,7 +50,7 @@ class CareToldTest {
     void oneMessageSaysWhatAnotherIsAbout() {
         Ticket ticket = of(CARE, BESIDES);
 
-        assertThat(told(judged(ticket), ticket)).containsExactly("statement", "212.60");
+        assertThat(told(judged(ticket), ticket)).containsExactly("statement");
         assertThat(told(BESIDES)).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class CareToldTest {
     void whatIsQuotedFromAnEarlierMessageIsToldOnce() {
         Ticket ticket = of(CARE + " " + BESIDES, "Any news?\n\n> " + CARE + "\n> " + BESIDES);
 
-        assertThat(told(judged(ticket), ticket)).containsExactly("statement", "212.60");
+        assertThat(told(judged(ticket), ticket)).containsExactly("statement");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class CareWords {
 
     /// From so much on, against speaking of nothing, words speak of a thing. Below even odds: what is left out is not
     /// told to the person it was taken from.
-    private static final int TELLS = -CareModel.UNIT;
+    private static final int TELLS = -3 * CareModel.UNIT / 4;
     /// By so much another element must beat the one that was found at words.
     private static final int RETYPES = 2 * CareModel.UNIT;
 
