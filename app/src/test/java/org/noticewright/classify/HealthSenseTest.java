@@ -111,8 +111,7 @@ class HealthSenseTest {
 
     @Test
     void wherePeopleAreOnlyHintedAtNothingIsDoubted() {
-        var ticket = PlainTickets.ticket(
-                null, "Order 2258802: The test results of our software build are red");
+        var ticket = PlainTickets.ticket(null, "Order 2258802: The test results of our software build are red");
 
         assertThat(judged(LISTS, ticket).verdict()).isEqualTo(Verdict.PHI);
         assertThat(judged(SENSES, ticket).verdict()).isEqualTo(Verdict.PHI);
@@ -122,8 +121,7 @@ class HealthSenseTest {
 
     @Test
     void aSpecialCategoryStandsBesideDoubtedWordsUntilAPersonHasLooked() {
-        var ticket = PlainTickets.said(
-                "My daughter is 12. The test results of our software build are red");
+        var ticket = PlainTickets.said("My daughter is 12. The test results of our software build are red");
 
         assertThat(judged(SENSES, ticket).needsReview()).isTrue();
         assertThat(judged(SENSES, ticket).special()).containsExactly(SpecialCategory.MINOR);

@@ -54,7 +54,8 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,O", "opened,C", "opened-2,K", "opened-3,Q", "opened-4,R", "opened-5,S", "opened-6,T"})
+    @CsvSource({"open,O", "opened,C", "opened-2,K", "opened-3,Q", "opened-4,R", "opened-5,S", "opened-6,T", "opened-7,U"
+    })
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<MarkedTickets.Pair> pairs = MarkedTickets.convert(file(set, "marked.txt"), prefix);
@@ -79,7 +80,8 @@ class LabelledSetsTest {
         "opened-3,600,400,100,80,20",
         "opened-4,680,480,130,80,25",
         "opened-5,440,330,70,40,15",
-        "opened-6,570,400,110,50,15"
+        "opened-6,570,400,110,50,15",
+        "opened-7,570,400,110,50,15"
     })
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none, int hardPercent)
             throws IOException {
@@ -98,7 +100,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6"})
+    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6", "opened-7"})
     void everySpanIsWhereItsLabelSays(String set) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -144,7 +146,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6"})
+    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6", "opened-7"})
     void onlyReservedRangesAreUsed(String set) throws IOException {
         var wrong = new TreeSet<String>();
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -190,13 +192,15 @@ class LabelledSetsTest {
         "opened-4,tickets.ndjson",
         "opened-5,tickets.ndjson",
         "opened-6,tickets.ndjson",
+        "opened-7,tickets.ndjson",
         "open,labels.ndjson",
         "opened,labels.ndjson",
         "opened-2,labels.ndjson",
         "opened-3,labels.ndjson",
         "opened-4,labels.ndjson",
         "opened-5,labels.ndjson",
-        "opened-6,labels.ndjson"
+        "opened-6,labels.ndjson",
+        "opened-7,labels.ndjson"
     })
     void noTicketIsThereTwice(String set, String name) throws IOException {
         List<String> ids =
@@ -227,7 +231,14 @@ class LabelledSetsTest {
         "opened-2,opened-6",
         "opened-3,opened-6",
         "opened-4,opened-6",
-        "opened-5,opened-6"
+        "opened-5,opened-6",
+        "open,opened-7",
+        "opened,opened-7",
+        "opened-2,opened-7",
+        "opened-3,opened-7",
+        "opened-4,opened-7",
+        "opened-5,opened-7",
+        "opened-6,opened-7"
     })
     void theHalvesShareNoSentenceAndNoSender(String one, String other) throws IOException {
         Set<String> shared = sentences(read(one, "tickets.ndjson"));
