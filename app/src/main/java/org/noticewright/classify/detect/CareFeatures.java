@@ -20,16 +20,17 @@ import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// What [CareModel] knows of a word of a record about care: the word and its neighbours, what was found at it, in its
-/// sentence and of the same word elsewhere in the record, what the record is about, and what the sense of its sentence
-/// says. Each feature is the number of a place in the model's table.
+/// sentence and of the same word elsewhere in the record, and what the record is about. Each feature is the number of a
+/// place in the model's table.
 final class CareFeatures {
 
-    /// Places in the model's table: a power of two.
-    static final int PLACES = 1 << 17;
+    private static final int BITS = 17;
+    /// Places in the model's table.
+    static final int PLACES = 1 << BITS;
     /// Kinds of gaps between words that steps are told apart by: end of a sentence, blank, comma, any other.
     static final int GAPS = 4;
     /// Most features a word has.
-    static final int MOST = 112;
+    static final int MOST = 64;
 
     private static final int EDGE = 0x5bd1e995;
     private static final int LINE_GAP = 600;
@@ -38,7 +39,6 @@ final class CareFeatures {
     private static final double COUNTS = 0.3;
     private static final int NAME = CareModel.TAGS;
     private static final int IDENTIFIER = CareModel.TAGS + 1;
-    private static final int BITS = 17;
     private static final long[] CUES = {
         Cue.CLINICIAN.bit(),
         Cue.POSSESSIVE.bit(),
@@ -51,7 +51,7 @@ final class CareFeatures {
 
     private final Lexicon lexicon;
     private final Map<TextRef, List<Finding>> byText = new HashMap<>();
-    /// What words were found to speak of in this record, by hash; one more than the tag.
+    /// What words were found to speak of in this record, by hash: a tag.
     private final HashTable known = new HashTable(64);
     /// Of each tag how often the record speaks of it, at most three.
     private final int[] topics = new int[CareModel.TAGS];
@@ -82,11 +82,6 @@ final class CareFeatures {
     /// What was found in a text.
     List<Finding> of(TextRef text) {
         return byText.getOrDefault(text, List.of());
-    }
-
-    /// Whether a finding tells what its words speak of. What the sense of words told is asked anew.
-    boolean counts(Finding finding) {
-        return finding.confidence().value() >= COUNTS;
     }
 
     /// Takes what was found in a text of the record for what the same words speak of elsewhere: all texts first, then

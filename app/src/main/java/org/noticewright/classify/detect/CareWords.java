@@ -134,7 +134,8 @@ final class CareWords {
             Map<Finding, Finding> retyped) {
         int first = features.first(finding.span());
         int last = features.last(finding.span());
-        if (first >= last || !features.counts(finding)) {
+        // A mention was found to be nobody's: it stays one. A mark is no word of the text.
+        if (first >= last || finding.confidence().value() < Relevance.MENTION) {
             return;
         }
         Arrays.fill(covered, first, last, true);
@@ -148,7 +149,7 @@ final class CareWords {
     /// the medical lists name is what they say.
     private static boolean mayBeElse(Finding finding) {
         double confidence = finding.confidence().value();
-        boolean settled = confidence >= HealthDetector.STRONG_ENOUGH || confidence <= CareContext.CONTEXT;
+        boolean settled = confidence >= HealthDetector.STRONG_ENOUGH || confidence == CareContext.CONTEXT;
         return settled && CareModel.tagOf(finding.element()) > 0 && isOfTalk(finding.rule());
     }
 

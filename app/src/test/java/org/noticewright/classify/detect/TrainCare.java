@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.noticewright.classify.Evaluation;
@@ -104,7 +105,7 @@ final class TrainCare {
                 }
             }
             String where = passage.ref().where(labelled.ticket());
-            for (LabelledSpan span : labelled.labels().spans()) {
+            for (LabelledSpan span : Objects.requireNonNull(labelled.labels().spans())) {
                 if (span.where().equals(where) && span.start() >= 0) {
                     mark(text.tags(), features, span);
                 }
