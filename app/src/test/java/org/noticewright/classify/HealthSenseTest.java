@@ -259,6 +259,13 @@ class HealthSenseTest {
         assertThat(rules(ticket)).contains("health.confirmed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Why has my beneficiary been denied?", "They refunded me but my statement does not show it"})
+    void wordsOfMoneyAloneAreNeverClear(String text) {
+        assertThat(judged(SENSES, PlainTickets.said(text)).verdict()).isEqualTo(Verdict.METADATA);
+    }
+
     @Test
     void whoTreatsSomebodyIsNotConfirmed() {
         assertThat(rules(PlainTickets.said("Dr. Violet Payne starts a day early")))

@@ -52,7 +52,7 @@ class ExamplesFoldTest {
                 assertThat(fold(window).isExpanded()).isTrue();
                 var lines = lines(window);
                 assertThat(lines.getFirst())
-                        .startsWith("Finding ")
+                        .startsWith("Finding")
                         .contains("(message 1): in no list, but worded like health. Like these examples:");
                 assertThat(lines.get(1)).matches("“.+”");
                 assertThat(lines.get(2)).matches("Labelled: .+ · \\d+ % alike · [A-Z]\\d{3}");

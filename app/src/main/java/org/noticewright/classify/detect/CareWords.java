@@ -81,7 +81,9 @@ final class CareWords {
             Telling telling,
             Map<TextRef, List<Finding>> besides,
             Map<Finding, Finding> retyped) {
-        int size = features.read(passage);
+        int left = FindingLimit.MOST_HEALTH - features.of(passage.ref()).size();
+        // A text that says more than is kept was cut: what stands at its words is not known any more.
+        int size = left > 0 ? features.read(passage) : 0;
         if (size == 0) {
             return;
         }
@@ -93,7 +95,7 @@ final class CareWords {
         }
         var told = new ArrayList<Finding>();
         int at = 0;
-        while (at < size) {
+        while (at < size && told.size() < left) {
             int tag = tells(decoder, at, covered);
             int from = at++;
             while (tag > 0 && at < size && tells(decoder, at, covered) == tag && !passage.endsSentence(at - 1)) {

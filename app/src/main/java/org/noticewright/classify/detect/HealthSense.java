@@ -20,6 +20,8 @@ final class HealthSense {
     private static final int MAYBE_TOGETHER = -20;
     /// From here on they are more likely health than not, by far.
     private static final int CLEAR = 175;
+    /// So much more is asked of words of payment where nothing sure tells of care: banks and shops use the same.
+    private static final int MONEY = 150;
     /// From here on what a desk writes to somebody tells of their health. It speaks of many things in health's words.
     private static final int OVERHEARD = 150;
     /// Below this, words and sentence together, listed words of talk are doubted.
@@ -154,7 +156,7 @@ final class HealthSense {
             case OPEN -> confirm(passage, reader, score, listed, sensed);
             case REVIEWED, NOBODY -> {}
         }
-        boolean told = heed == Heed.EVERY_WORD && tell(passage, reader, score, kinds, listed, sensed);
+        boolean told = heed == Heed.EVERY_WORD && tell(passage, reader, score, kinds, listed, standing, sensed);
         if (standing == Standing.OPEN && !told && !isListed(passage, first, last, listed)) {
             tellSentence(passage, first, last, reader, score, heed, sensed);
         }
@@ -218,7 +220,13 @@ final class HealthSense {
     /// Claims each stretch of words that speak of one thing; returns whether there was any. What a title makes of a
     /// name is known to the lists.
     private static boolean tell(
-            Passage passage, SenseModel.Reader reader, int score, int[] kinds, List<Candidate> listed, Sensed sensed) {
+            Passage passage,
+            SenseModel.Reader reader,
+            int score,
+            int[] kinds,
+            List<Candidate> listed,
+            Standing standing,
+            Sensed sensed) {
         boolean told = false;
         int at = 0;
         while (at < reader.count()) {
@@ -237,19 +245,40 @@ final class HealthSense {
             int first = reader.token(begin);
             int last = reader.token(at - 1) + 1;
             boolean titled = passage.is(first, Cue.CLINICIAN) || first > 0 && passage.is(first - 1, Cue.CLINICIAN);
-            if (!titled && score + margin >= MAYBE && !isListed(passage, first, last, listed)) {
-                sensed.told(claim(passage, first, last, reader.told(begin), score + margin));
+            boolean money = isMoney(reader.told(begin)) || isBesideAmount(passage, last);
+            int sure = score + margin - (standing == Standing.OPEN && money ? MONEY : 0);
+            if (!titled && sure >= MAYBE && !isListed(passage, first, last, listed)) {
+                sensed.told(claim(passage, first, last, reader.told(begin), sure));
                 told = true;
             }
         }
         return told;
     }
 
+    private static boolean isMoney(int told) {
+        return SenseModel.TOLD.get(told) == DataElement.HEALTH_PAYMENT;
+    }
+
+    private static boolean holdsAmount(Passage passage, int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (isBesideAmount(passage, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Negative $12.50".
+    private static boolean isBesideAmount(Passage passage, int next) {
+        return next < passage.size() && passage.tokens().hasDigit(next) && passage.before(next) == '$';
+    }
+
     /// Claims a sentence whose words say nothing each for itself. A provider is a name or a calling, never a sentence.
     private static void tellSentence(
             Passage passage, int first, int last, SenseModel.Reader reader, int score, Heed heed, Sensed sensed) {
         int most = clearest(reader);
-        int sure = score + reader.margin(most);
+        boolean money = isMoney(reader.told(most)) || holdsAmount(passage, first, last);
+        int sure = score + reader.margin(most) - (money ? MONEY : 0);
         if (SenseModel.TOLD.get(reader.told(most)) == DataElement.PROVIDER) {
             return;
         }

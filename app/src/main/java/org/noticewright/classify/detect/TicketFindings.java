@@ -263,10 +263,22 @@ final class TicketFindings {
                         && told.get(next).span().start() < finding.span().start()) {
                     all.add(told.get(next++));
                 }
-                all.add(reread(finding));
+                if (!isToldAnew(finding)) {
+                    all.add(reread(finding));
+                }
             }
             all.addAll(told.subList(next, told.size()));
             return all;
+        }
+
+        /// Whether the sense of words tells the same of the same words, and surer.
+        private boolean isToldAnew(Finding listed) {
+            for (Finding finding : told) {
+                if (finding.span().equals(listed.span()) && finding.element() == listed.element()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /// A doubted one keeps no more than what asks for a person. What the context took from a word no sentence

@@ -36,7 +36,7 @@ class ReadTicketsTest {
                 "DIAGNOSIS | I [don't want to live anymore]",
                 "DIAGNOSIS | I don't want to live with this phone anymore",
                 "DIAGNOSIS | [not wanting to wake up] most mornings",
-                "LAB_RESULT | @field:Product [A1c] at-home kit || when does it ship",
+                "LAB_RESULT | @field:Product [A1c] at-[home] [kit] || when does it ship",
                 // An animal that only stands by is not the patient.
                 "DIAGNOSIS | our rabbit has snuffles and the vet gave him drops for his rabbit lungs. But now I"
                         + " [wheeze] in the hutch",
