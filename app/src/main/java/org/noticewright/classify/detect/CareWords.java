@@ -16,13 +16,13 @@ import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
 /// What a record that ties somebody to health tells besides: the second mention, "the tube", "my plan", the nurse's
-/// first name. Asks [CareModel], which knows what was found in the record. Its findings are shown and named to who is
-/// told; they carry no verdict ([CareContext#CONTEXT]).
+/// first name. Asks [CareModel], which knows what was found in the record. Its findings are shown; they carry no
+/// verdict
+/// ([CareContext#CONTEXT]).
 final class CareWords {
 
-    /// From so much on, against speaking of nothing, words speak of a thing. Below even odds: what is left out is not
-    /// told to the person it was taken from.
-    private static final int TELLS = -3 * CareModel.UNIT / 4;
+    /// From even odds on words speak of a thing rather than of nothing.
+    private static final int TELLS = 0;
     /// By so much another element must beat the one that was found at words.
     private static final int RETYPES = 2 * CareModel.UNIT;
 
