@@ -39,38 +39,37 @@ final class Claims {
     }
 
     private void add(Claim claim) {
-        var event = claim.event();
-        event.targets()
+        var line = claim.line();
+        line.targets()
                 .forEach(target -> byTicket.computeIfAbsent(target, key -> new ArrayList<>(1))
                         .add(claim));
         if (objects.add(claim)) {
             byObject.add(claim);
         }
-        if (event.range() != null) {
-            reaches.add(new Reach(claim, event.range()));
-        } else if (leavesOpen(event, byObject.contains(claim))) {
-            widened.put(claim, Reasons.whyOpen(event));
+        if (line.range() != null) {
+            reaches.add(new Reach(claim, line.range()));
+        } else if (leavesOpen(line, byObject.contains(claim))) {
+            widened.put(claim, Reasons.whyOpen(line));
         }
     }
 
     /// Whether the line reached records that neither it nor a computation names.
-    private static boolean leavesOpen(AccessEvent event, boolean namesObjects) {
-        boolean reads = Actions.readsRecords(event.action())
-                || event.action() == AccessEvent.Action.API_WRITE
-                || event.action() == AccessEvent.Action.DELETE;
+    private static boolean leavesOpen(Claim.Line line, boolean namesObjects) {
+        boolean reads = Actions.readsRecords(line.action())
+                || line.action() == AccessEvent.Action.API_WRITE
+                || line.action() == AccessEvent.Action.DELETE;
         if (!reads) {
             return false;
         }
-        if (!event.targets().isEmpty()) {
-            return event.rows() > event.targets().size()
-                    || (event.rows() < 0 && event.scope() != AccessEvent.Scope.EXACT);
+        if (!line.targets().isEmpty()) {
+            return line.rows() > line.targets().size() || (line.rows() < 0 && line.scope() != AccessEvent.Scope.EXACT);
         }
         return !namesObjects;
     }
 
     boolean needContents() {
         return !byObject.isEmpty()
-                || all.stream().anyMatch(claim -> claim.event().range() instanceof RecordRange.Files);
+                || all.stream().anyMatch(claim -> claim.line().range() instanceof RecordRange.Files);
     }
 
     void survey(Ticket ticket) {
@@ -139,8 +138,8 @@ final class Claims {
 
     private Exposure grade(Claim claim, Ticket ticket) {
         boolean profile = byObject.contains(claim)
-                && claim.event().range() == null
-                && claim.event().targets().isEmpty()
+                && claim.line().range() == null
+                && claim.line().targets().isEmpty()
                 && objects.onlyProfile(claim, ticket);
         return profile && claim.grade().strongerThan(Exposure.LISTED) ? Exposure.LISTED : claim.grade();
     }
@@ -176,12 +175,12 @@ final class Claims {
         return new Resolution(
                 claim.id(),
                 claim.at(),
-                claim.event().action(),
+                claim.line().action(),
                 how,
                 claim.grade(),
                 named + computed,
                 maybe,
-                claim.event().rows(),
+                claim.line().rows(),
                 Reasons.ofLine(claim, reach, named, open));
     }
 }

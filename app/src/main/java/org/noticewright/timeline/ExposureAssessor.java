@@ -78,7 +78,7 @@ public final class ExposureAssessor {
             return;
         }
         boolean sure = whose == IntruderMarks.Attribution.INTRUDER;
-        var claim = new Claim(stored.id(), event, clocks.trueTime(event), clocks.latest(event), sure);
+        var claim = Claim.of(stored, clocks, sure);
         if (event.outcome() == AccessEvent.Outcome.FAILURE) {
             withoutReach.add(Reasons.withoutReach(claim, Resolution.How.FAILED));
         } else if (window.rulings().events().contains(stored.id())) {

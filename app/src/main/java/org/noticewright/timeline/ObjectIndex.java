@@ -38,7 +38,7 @@ final class ObjectIndex {
     /// @return whether the line names anything that tickets can hold
     boolean add(Claim claim) {
         boolean any = false;
-        for (var object : claim.event().objects()) {
+        for (var object : claim.line().objects()) {
             for (var key : keys(object)) {
                 claims.computeIfAbsent(key, k -> new ArrayList<>(1)).add(claim);
                 any = true;
@@ -89,7 +89,7 @@ final class ObjectIndex {
                 found.add(key);
                 hits.forEach(claim -> tickets.merge(claim, 1, Integer::sum));
                 hits.forEach(claim -> logs.computeIfAbsent(ticket.key().platform(), platform -> new HashSet<>())
-                        .add(claim.event().source()));
+                        .add(claim.line().source()));
             }
         }
     }
@@ -146,7 +146,7 @@ final class ObjectIndex {
     }
 
     private boolean idOf(Claim claim, Key name) {
-        return claim.event().objects().stream()
+        return claim.line().objects().stream()
                 .filter(object -> object.kind() == LoggedObject.Kind.FILE
                         && LoggedObject.fileName(object.id()).equals(name.id))
                 .allMatch(object -> found.contains(new Key(Kind.FILE, object.id())));

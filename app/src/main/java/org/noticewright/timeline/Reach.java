@@ -65,7 +65,7 @@ final class Reach {
     }
 
     private void compareRows() {
-        long rows = claim.event().rows();
+        long rows = claim.line().rows();
         if (rows < 0 || (rows >= in && rows <= in + maybe)) {
             return;
         }

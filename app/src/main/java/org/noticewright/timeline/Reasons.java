@@ -31,7 +31,7 @@ final class Reasons {
 
     private static String said(List<Claims.Hit> strongest, List<Claims.Hit> all) {
         boolean computed =
-                strongest.stream().allMatch(hit -> hit.claim().event().targets().isEmpty());
+                strongest.stream().allMatch(hit -> hit.claim().line().targets().isEmpty());
         var how = computed ? ", by what the log line covers" : "";
         if (all.size() == 1) {
             return how;
@@ -41,7 +41,7 @@ final class Reasons {
 
     private static String actions(List<Claims.Hit> hits) {
         Map<AccessEvent.Action, Long> counts = new EnumMap<>(AccessEvent.Action.class);
-        hits.forEach(hit -> counts.merge(hit.claim().event().action(), 1L, Long::sum));
+        hits.forEach(hit -> counts.merge(hit.claim().line().action(), 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(entry -> "%,d %s".formatted(entry.getValue(), Actions.words(entry.getKey(), entry.getValue())))
                 .collect(Collectors.joining(", "));
@@ -93,12 +93,12 @@ final class Reasons {
     }
 
     /// Why a line's records cannot be told.
-    static String whyOpen(AccessEvent event) {
-        if (event.rows() > event.targets().size() && !event.targets().isEmpty()) {
+    static String whyOpen(Claim.Line line) {
+        if (line.rows() > line.targets().size() && !line.targets().isEmpty()) {
             return "the line counts %,d records and names %,d"
-                    .formatted(event.rows(), event.targets().size());
+                    .formatted(line.rows(), line.targets().size());
         }
-        return switch (event.scope()) {
+        return switch (line.scope()) {
             case BULK -> "the line covers whatever the account could see";
             case RANGE -> "the line covers a set of records that it does not describe";
             default -> "the line does not say which records it reached";
@@ -112,12 +112,12 @@ final class Reasons {
         return new Resolution(
                 claim.id(),
                 claim.at(),
-                claim.event().action(),
+                claim.line().action(),
                 how,
                 Exposure.NOT_ACCESSED,
                 0,
                 0,
-                claim.event().rows(),
+                claim.line().rows(),
                 sentence);
     }
 
