@@ -26,6 +26,9 @@ final class CareWords {
     /// By so much another element must beat the one that was found at words.
     private static final int RETYPES = 2 * CareModel.UNIT;
 
+    private static final int HEADER_WORDS = 12;
+    private static final int DATE = CareModel.tagOf(DataElement.SERVICE_DATE);
+
     private static final HashTable JOINS =
             WordHash.tableOfLine("the a an of to at in on for and or but with by from as is it my his her hers your"
                 + " our their me we us they them he him she who which what this that these those some any i you so if"
@@ -121,7 +124,21 @@ final class CareWords {
         while (last > first && isJoining(passage, last - 1)) {
             last--;
         }
-        return first == last ? null : telling.told(passage, claim(passage, first, last, tag));
+        boolean header = tag == DATE && first < last && isInHeader(passage, first);
+        return first == last || header ? null : telling.told(passage, claim(passage, first, last, tag));
+    }
+
+    /// "On Mon, Jun 2, 2025 at 10:11 AM Help wrote:": the day, and the hour behind it.
+    private static boolean isInHeader(Passage passage, int token) {
+        for (int i = token; i >= 0 && token - i < HEADER_WORDS; i--) {
+            if (CareDay.isHeader(passage, i)) {
+                return true;
+            }
+            if (passage.startsLine(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isJoining(Passage passage, int token) {
@@ -171,13 +188,12 @@ final class CareWords {
                 most[tag] = Math.max(most[tag], decoder.margin(at, tag));
             }
         }
-        int date = CareModel.tagOf(DataElement.SERVICE_DATE);
         int own = CareModel.tagOf(element);
         int best = own;
         for (int tag = 1; tag < CareModel.TAGS; tag++) {
-            best = tag != date && most[tag] > most[best] ? tag : best;
+            best = tag != DATE && most[tag] > most[best] ? tag : best;
         }
-        boolean sure = own != date && most[best] >= 0 && most[best] >= most[own] + RETYPES;
+        boolean sure = own != DATE && most[best] >= 0 && most[best] >= most[own] + RETYPES;
         return sure ? CareModel.TOLD.get(best - 1) : element;
     }
 
