@@ -84,7 +84,7 @@ class BoundedWorkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1-", "on the way home we "})
+    @ValueSource(strings = {"1-", "on the way home we ", "my son Peter Lane died. "})
     void aTenMegabyteLineFinishes(String unit) {
         long work = CLASSIFIER.workOn(PlainTickets.said(unit.repeat(10 * MEBI / unit.length())));
 

@@ -150,8 +150,9 @@ final class CareFeatures {
         int tag = CareModel.tagOf(finding.element());
         int kind = tag > 0 ? tag : finding.element() == DataElement.NAME ? NAME : IDENTIFIER;
         double confidence = finding.confidence().value();
-        int strength =
-                confidence < COUNTS ? 0 : confidence < 0.4 ? 1 : confidence < HealthDetector.STRONG_ENOUGH ? 2 : 3;
+        int strength = confidence < COUNTS
+                ? 0
+                : confidence < HealthDetector.WEAK ? 1 : confidence < HealthDetector.STRONG_ENOUGH ? 2 : 3;
         int last = last(finding.span());
         for (int i = first(finding.span()); i < last; i++) {
             found[i] = kind * 4 + strength;

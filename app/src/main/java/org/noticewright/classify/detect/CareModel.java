@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.noticewright.domain.DataElement;
 
 /// A linear-chain model of what each word of a record about care speaks of. Weights are small whole numbers, so that
@@ -12,14 +13,8 @@ import org.noticewright.domain.DataElement;
 final class CareModel {
 
     /// What a word may speak of; in the model's numbers 0 is nothing, 1 the first.
-    static final List<DataElement> TOLD = List.of(
-            DataElement.DIAGNOSIS,
-            DataElement.MEDICATION,
-            DataElement.TREATMENT,
-            DataElement.LAB_RESULT,
-            DataElement.PROVIDER,
-            DataElement.HEALTH_PAYMENT,
-            DataElement.SERVICE_DATE);
+    static final List<DataElement> TOLD = Stream.concat(SenseModel.TOLD.stream(), Stream.of(DataElement.SERVICE_DATE))
+            .toList();
 
     static final int TAGS = TOLD.size() + 1;
     /// What log-odds of 1 are in the model's numbers.

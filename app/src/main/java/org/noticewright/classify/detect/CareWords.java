@@ -169,10 +169,10 @@ final class CareWords {
     private static boolean mayBeElse(Finding finding) {
         double confidence = finding.confidence().value();
         boolean settled = confidence >= HealthDetector.STRONG_ENOUGH || confidence == CareContext.CONTEXT;
-        return settled && CareModel.tagOf(finding.element()) > 0 && isOfTalk(finding.rule());
+        return settled && CareModel.tagOf(finding.element()) > 0 && mayMeanElse(finding.rule());
     }
 
-    private static boolean isOfTalk(RuleId rule) {
+    private static boolean mayMeanElse(RuleId rule) {
         return rule.equals(Rule.CARE_TERM.id())
                 || rule.equals(Rule.LAY_TERM.id())
                 || rule.equals(Rule.CARE_COMPANION.id())

@@ -41,24 +41,31 @@ final class SpecialCues {
     private SpecialCues() {}
 
     static void find(Passage passage, List<Candidate> settled, int ticketYear, Set<SpecialCategory> special) {
-        boolean old = tellsOld(settled, passage, ticketYear);
-        boolean told = passage.hasAny(AGE_AND_DEATH);
-        for (int i = 0; i < passage.size() && told; i++) {
-            long flags = passage.flags(i);
-            if (Cue.CHILD.in(flags)
-                    && i > 0
-                    && passage.is(i - 1, Cue.POSSESSIVE)
-                    && (hasName(passage, i, settled) && !old && !isGrown(passage, i, settled) || hasAge(passage, i))) {
-                special.add(SpecialCategory.MINOR);
-            }
-            if (Cue.DECEASED.in(flags) && isDeath(passage, i, settled)) {
-                special.add(SpecialCategory.DECEASED);
-            }
+        if (passage.hasAny(AGE_AND_DEATH)) {
+            findAgesAndDeaths(passage, settled, ticketYear, special);
         }
         for (Candidate claim : settled) {
             if (claim.element() == DataElement.DATE_OF_BIRTH
                     && isRecent(passage.text().substring(claim.start(), claim.end()), ticketYear)) {
                 special.add(SpecialCategory.MINOR);
+            }
+        }
+    }
+
+    private static void findAgesAndDeaths(
+            Passage passage, List<Candidate> settled, int ticketYear, Set<SpecialCategory> special) {
+        boolean old = tellsOld(settled, passage, ticketYear);
+        var places = new ClaimedPlaces(settled);
+        for (int i = 0; i < passage.size(); i++) {
+            long flags = passage.flags(i);
+            if (Cue.CHILD.in(flags)
+                    && i > 0
+                    && passage.is(i - 1, Cue.POSSESSIVE)
+                    && (hasName(passage, i, places) && !old && !isGrown(passage, i, places) || hasAge(passage, i))) {
+                special.add(SpecialCategory.MINOR);
+            }
+            if (Cue.DECEASED.in(flags) && isDeath(passage, i, places)) {
+                special.add(SpecialCategory.DECEASED);
             }
         }
     }
@@ -90,7 +97,7 @@ final class SpecialCues {
     }
 
     /// "our son Peter, 34", "my daughter Gayle 865-555-0187": children who have grown up.
-    private static boolean isGrown(Passage passage, int token, List<Candidate> settled) {
+    private static boolean isGrown(Passage passage, int token, ClaimedPlaces places) {
         Tokens tokens = passage.tokens();
         for (int i = token + 1; i < Math.min(passage.size(), token + SENTENCE); i++) {
             if (GROWN.get(tokens.hash(i)) != 0) {
@@ -107,14 +114,7 @@ final class SpecialCues {
                 return true;
             }
         }
-        int from = tokens.end(token);
-        for (Candidate claim : settled) {
-            boolean ownPlace = claim.element() == DataElement.PHONE || claim.element() == DataElement.ADDRESS;
-            if (ownPlace && claim.start() > from && claim.start() - from < 3 * NEARBY) {
-                return true;
-            }
-        }
-        return false;
+        return places.contactWithin(tokens.end(token), 3 * NEARBY - 1);
     }
 
     /// "Obi's mum", "Jaylens mom".
@@ -164,14 +164,8 @@ final class SpecialCues {
         return token < passage.size() && YEARS.get(passage.tokens().hash(token)) != 0;
     }
 
-    private static boolean hasName(Passage passage, int token, List<Candidate> settled) {
-        int from = passage.tokens().end(token);
-        for (Candidate claim : settled) {
-            if (claim.element() == DataElement.NAME && claim.start() >= from) {
-                return claim.start() - from <= 3 && !passage.endsSentence(token);
-            }
-        }
-        return false;
+    private static boolean hasName(Passage passage, int token, ClaimedPlaces places) {
+        return places.nameWithin(passage.tokens().end(token), 3) && !passage.endsSentence(token);
     }
 
     private static boolean hasAge(Passage passage, int token) {
@@ -197,10 +191,10 @@ final class SpecialCues {
         return token < passage.size() ? passage.tokens().text(token) : "";
     }
 
-    private static boolean isDeath(Passage passage, int token, List<Candidate> settled) {
+    private static boolean isDeath(Passage passage, int token, ClaimedPlaces places) {
         String word = passage.tokens().text(token);
         String next = wordAt(passage, token + 1);
-        boolean subject = isSomebodys(passage, token, settled);
+        boolean subject = isSomebodys(passage, token, places);
         boolean said = switch (word) {
             case "passed" -> next.equals("away") || subject && isPassing(passage, token + 1);
             case "late" -> isLate(passage, token);
@@ -274,7 +268,7 @@ final class SpecialCues {
     }
 
     /// Whether a relative, "he", "she" or a name stands just before, or before a helping verb.
-    private static boolean isSomebodys(Passage passage, int token, List<Candidate> settled) {
+    private static boolean isSomebodys(Passage passage, int token, ClaimedPlaces places) {
         int at = token - 1;
         Tokens tokens = passage.tokens();
         while (at > 0 && token - at <= 3 && AUXILIARIES.get(tokens.hash(at)) != 0) {
@@ -283,15 +277,7 @@ final class SpecialCues {
         if (at < 0 || passage.endsSentence(at)) {
             return false;
         }
-        if (passage.is(at, Cue.KIN) || PRONOUNS.get(tokens.hash(at)) != 0) {
-            return true;
-        }
-        for (Candidate claim : settled) {
-            if (claim.element() == DataElement.NAME && claim.end() == tokens.end(at)) {
-                return true;
-            }
-        }
-        return false;
+        return passage.is(at, Cue.KIN) || PRONOUNS.get(tokens.hash(at)) != 0 || places.nameEndsAt(tokens.end(at));
     }
 
     /// Whether the year of a date is less than 18 years before the ticket's.

@@ -102,11 +102,8 @@ final class ToldAges {
 
     private static boolean isAged(Passage passage, Candidate name) {
         Tokens tokens = passage.tokens();
-        int after = 0;
-        while (after < passage.size() && tokens.start(after) < name.end()) {
-            after++;
-        }
-        if (after == 0 || after >= passage.size()) {
+        int after = Relevance.tokenAt(tokens, name.end());
+        if (after == 0 || tokens.start(after) < name.end()) {
             return false;
         }
         String gap = passage.gap(after - 1);
