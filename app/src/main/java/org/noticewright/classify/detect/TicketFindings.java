@@ -263,7 +263,7 @@ final class TicketFindings {
                         && told.get(next).span().start() < finding.span().start()) {
                     all.add(told.get(next++));
                 }
-                if (!isToldAnew(finding)) {
+                if (next == told.size() || !isSurer(told.get(next), finding)) {
                     all.add(reread(finding));
                 }
             }
@@ -272,13 +272,10 @@ final class TicketFindings {
         }
 
         /// Whether the sense of words tells the same of the same words, and surer.
-        private boolean isToldAnew(Finding listed) {
-            for (Finding finding : told) {
-                if (finding.span().equals(listed.span()) && finding.element() == listed.element()) {
-                    return true;
-                }
-            }
-            return false;
+        private static boolean isSurer(Finding told, Finding listed) {
+            return told.span().equals(listed.span())
+                    && told.element() == listed.element()
+                    && told.confidence().value() > listed.confidence().value();
         }
 
         /// A doubted one keeps no more than what asks for a person. What the context took from a word no sentence
