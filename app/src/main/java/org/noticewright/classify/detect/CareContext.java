@@ -28,6 +28,7 @@ final class CareContext implements Detector {
     private static final int DAY_CHARACTERS = 200;
     private static final int NAME_WORDS = 3;
     private static final long SIDE = WordHash.ofWord("side");
+    private static final long OUR = WordHash.ofWord("our");
     private static final long PERSONAL = Cue.SELF.bit() | Cue.POSSESSIVE.bit() | Cue.KIN.bit();
     private static final long MAMA = WordHash.ofWord("mama");
     private static final HashTable HOUSES = WordHash.tableOf(
@@ -241,8 +242,11 @@ final class CareContext implements Detector {
         boolean led = i > 0
                 && (passage.is(i - 1, Cue.POSSESSIVE)
                         || SIDES.get(passage.tokens().hash(i - 1)) != 0);
-        // "Mi mamá" is a mother, "mama" a breast.
-        return led && passage.tokens().hash(i) != MAMA && Lexicon.namesBody(passage.phraseEntry(i));
+        // "Mi mamá" is a mother, "mama" a breast; "our side" is the desk's.
+        return led
+                && passage.tokens().hash(i) != MAMA
+                && !(passage.isWord(i, SIDE, "side") && passage.isWord(i - 1, OUR, "our"))
+                && Lexicon.namesBody(passage.phraseEntry(i));
     }
 
     private int dayEnd(Passage passage, int i) {
