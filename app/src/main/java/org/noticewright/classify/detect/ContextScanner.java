@@ -110,7 +110,7 @@ public final class ContextScanner {
                                         ref,
                                         zone,
                                         label,
-                                        CutText.of(labels.of(label).flags(), text, lexicon),
+                                        CutText.of(labels.of(label), text, lexicon),
                                         repeated),
                                 here)
                         .into(mentions);

@@ -22,7 +22,8 @@ final class CutText {
     private final Tokens tokens;
     private final long[] flags;
     private final int[] phraseEntries;
-    private final long labelFlags;
+    private final int[] signs;
+    private final FieldLabels.Label label;
     private final long anyFlags;
     private final long wordBits;
     private final boolean mayName;
@@ -31,13 +32,14 @@ final class CutText {
     /// Told when asked for: the same for every ticket that holds the text, whichever thread is first.
     private @Nullable MessageKinds kinds;
 
-    private CutText(NormalizedText.Cut cut, long labelFlags, Lexicon lexicon) {
+    private CutText(NormalizedText.Cut cut, FieldLabels.Label label, Lexicon lexicon) {
         this.normalized = cut.text();
         this.tokens = cut.tokens();
-        this.labelFlags = labelFlags;
+        this.label = label;
         ListedWords listed = lexicon.look(tokens);
         this.flags = listed.flags();
         this.phraseEntries = listed.phraseEntries();
+        this.signs = listed.signs();
         long any = 0;
         long bits = 0;
         boolean bearer = false;
@@ -57,14 +59,19 @@ final class CutText {
         this.isChat = ChatSpeakers.isChat(normalized.value());
     }
 
-    /// @param labelFlags bits of all words of the label, 0 for running text
-    static CutText of(long labelFlags, String original, Lexicon lexicon) {
-        return new CutText(NormalizedText.Cut.of(original), labelFlags, lexicon);
+    /// @param label of the field that holds it
+    static CutText of(FieldLabels.Label label, String original, Lexicon lexicon) {
+        return new CutText(NormalizedText.Cut.of(original), label, lexicon);
+    }
+
+    /// Running text.
+    static CutText of(String original, Lexicon lexicon) {
+        return of(FieldLabels.Label.NONE, original, lexicon);
     }
 
     /// A text that is one value, such as an address: no detector reads words of it.
     static CutText uncut(String original, Lexicon lexicon) {
-        return new CutText(new NormalizedText.Cut(NormalizedText.of(original), NO_WORDS), 0, lexicon);
+        return new CutText(new NormalizedText.Cut(NormalizedText.of(original), NO_WORDS), FieldLabels.Label.NONE, lexicon);
     }
 
     NormalizedText normalized() {
@@ -99,9 +106,14 @@ final class CutText {
         return phraseEntries[token];
     }
 
-    /// Bits of all words of the label.
-    long labelFlags() {
-        return labelFlags;
+    /// The words that may tell of a special category.
+    int[] signs() {
+        return signs;
+    }
+
+    /// What the label says.
+    FieldLabels.Label label() {
+        return label;
     }
 
     /// Bits that at least one word has.

@@ -40,31 +40,50 @@ enum Errand {
             return NONE;
         }
         // What a desk writes tells it only where nobody else writes.
-        boolean note = texts.stream().noneMatch(text -> text.zone() == Zone.REQUESTER);
+        boolean note = isNote(texts);
         boolean business = false;
         boolean misdirected = false;
-        var denied = new HashSet<Long>();
         for (TicketText text : texts) {
             if (isRead(text.zone(), note)) {
                 Passage passage = text.awake();
                 int size = Math.min(passage.size(), MOST_READ);
-                business |= cues.all(Kind.ERRAND, passage.tokens(), size).length > 0;
-                misdirected |= cues.all(Kind.MISDIRECTED, passage.tokens(), size).length > 0;
-                addDenied(passage, size, denied);
+                business = business || cues.any(Kind.ERRAND, passage.tokens(), size);
+                misdirected = misdirected || cues.any(Kind.MISDIRECTED, passage.tokens(), size);
             }
         }
-        boolean wrong = misdirected && !denied.isEmpty();
-        if (!business && !wrong) {
-            return NONE;
-        }
+        Set<Long> denied = misdirected ? denied(texts, note) : Set.of();
+        return business || !denied.isEmpty() ? said(texts, requester, denied) : NONE;
+    }
+
+    private static Errand said(List<TicketText> texts, String requester, Set<Long> denied) {
         Errand found = BUSINESS;
         for (TicketText text : texts) {
             if (text.passage() != null && text.zone() != Zone.PROFILE) {
-                Errand said = said(text.awake(), text.claims(), requester, wrong ? denied : Set.of());
+                Errand said = said(text.awake(), text.claims(), requester, denied);
                 found = said.ordinal() < found.ordinal() ? said : found;
             }
         }
         return found;
+    }
+
+    private static boolean isNote(List<TicketText> texts) {
+        for (TicketText text : texts) {
+            if (text.zone() == Zone.REQUESTER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<Long> denied(List<TicketText> texts, boolean note) {
+        var denied = new HashSet<Long>();
+        for (TicketText text : texts) {
+            if (isRead(text.zone(), note)) {
+                Passage passage = text.awake();
+                addDenied(passage, Math.min(passage.size(), MOST_READ), denied);
+            }
+        }
+        return denied;
     }
 
     private static boolean isRead(Zone zone, boolean note) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.DeskWords;
 import org.noticewright.classify.lexicon.FormLabels;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.classify.lexicon.SpecialSigns;
 import org.noticewright.text.NormalizedText;
 import org.noticewright.text.Tokens;
 
@@ -22,7 +23,12 @@ final class FieldLabels {
     /// @param desk what it says as the name of a desk, to be read with [DeskWords.Kind#in]
     /// @param asked what of somebody's health it asks for, null for nothing
     /// @param isPet whether an animal's record has such a field
-    record Label(String text, long flags, int desk, FormLabels.@Nullable Asked asked, boolean isPet) {}
+    /// @param signs all of its phrases, to be read with [SpecialSigns#tells]
+    record Label(String text, long flags, int desk, FormLabels.@Nullable Asked asked, boolean isPet, long signs) {
+
+        /// Of running text.
+        static final Label NONE = new Label("", 0, 0, null, false, 0);
+    }
 
     FieldLabels(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -53,7 +59,8 @@ final class FieldLabels {
                 flags,
                 lexicon.deskWords().of(words),
                 lexicon.formLabels().of(words),
-                isPet(text.toLowerCase(Locale.ROOT)));
+                isPet(text.toLowerCase(Locale.ROOT)),
+                lexicon.specialSigns().in(words));
     }
 
     /// "Pet", "Pet's age"; "Pets with us" tells of a household.

@@ -67,7 +67,7 @@ final class LabelledSentences {
                         .map(DataElement::valueOf)
                         .toList();
         examples.add(new Example(cells[ID], Verdict.valueOf(cells[VERDICT]), elements, text, 1));
-        var passage = new Passage(WHERE, Zone.REQUESTER, "", CutText.of(0, text, lexicon), new int[0]);
+        var passage = new Passage(WHERE, Zone.REQUESTER, "", CutText.of(text, lexicon), new int[0]);
         return reader.point(words(passage, values, lexicon, model, reader));
     }
 

@@ -34,6 +34,6 @@ final class MachineMail {
 
     private static boolean holdsCue(String text, ContextCues cues) {
         Tokens tokens = Tokens.of(NormalizedText.of(text).value());
-        return cues.all(ContextCues.Kind.AUTOMATIC, tokens, tokens.size()).length > 0;
+        return cues.any(ContextCues.Kind.AUTOMATIC, tokens, tokens.size());
     }
 }

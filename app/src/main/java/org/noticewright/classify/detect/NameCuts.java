@@ -22,7 +22,7 @@ final class NameCuts {
                 return cut;
             }
         }
-        CutText cut = CutText.of(0, name, lexicon);
+        CutText cut = CutText.of(name, lexicon);
         if (cuts.size() < MOST) {
             cuts.add(cut);
         }

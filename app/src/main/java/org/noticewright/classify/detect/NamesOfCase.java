@@ -142,7 +142,7 @@ public final class NamesOfCase {
 
     /// Leaves out what is no person's name, and names of two everyday words ("Test User").
     private void add(String name, long whose, HashTable pairs, @Nullable HashTable surnames) {
-        CutText cut = CutText.of(0, name, lexicon);
+        CutText cut = CutText.of(name, lexicon);
         int last = cut.size() - 1;
         if (last < 1
                 || !Askers.isPersonName(cut)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.ContextCues;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.SpecialSigns;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.TextRef;
 import org.noticewright.text.MessageParts;
@@ -114,12 +115,22 @@ public final class Passage {
     }
 
     public boolean isLabelled(long cues) {
-        return (cut.labelFlags() & cues) != 0;
+        return (cut.label().flags() & cues) != 0;
     }
 
     /// Whether a word of the label has this cue.
     public boolean isLabelled(Cue cue) {
-        return cue.in(cut.labelFlags());
+        return cue.in(cut.label().flags());
+    }
+
+    /// Signs of the label, to be read with [SpecialSigns#tells].
+    long labelSigns() {
+        return cut.label().signs();
+    }
+
+    /// The words that may tell of a special category: see [org.noticewright.classify.lexicon.ListedWords#signs].
+    int[] signs() {
+        return cut.signs();
     }
 
     /// Where the text stands. Not for detectors: what they say of a text also serves other tickets that hold

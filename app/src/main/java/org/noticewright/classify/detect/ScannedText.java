@@ -33,7 +33,7 @@ record ScannedText(
                 && !passage.mayName()
                 && !passage.hasAny(TOLD_BY_TICKET)
                 && !ToldAges.tellsMinor(passage)
-                && !signs.anyIn(passage.tokens(), passage.size())
+                && signs.in(passage.tokens()) == 0
                 && !CareContext.mayTellBeside(passage);
         return new ScannedText(
                 passage.zone(),

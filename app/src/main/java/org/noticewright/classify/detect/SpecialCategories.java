@@ -7,8 +7,6 @@ import org.noticewright.classify.lexicon.SpecialSigns;
 import org.noticewright.classify.lexicon.SpecialSigns.Sign;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
-import org.noticewright.text.NormalizedText;
-import org.noticewright.text.Tokens;
 
 /// The special categories of one ticket, gathered text by text: what its findings are of, and what it says of
 /// children and the dead without a finding.
@@ -66,17 +64,23 @@ final class SpecialCategories {
                 || isFieldOfChild(passage, settled)) {
             told.add(SpecialCategory.MINOR);
         }
-        Tokens tokens = passage.tokens();
-        for (int i = 0; i < passage.size(); i++) {
-            if (SpecialCues.isNamesParent(passage, i)) {
-                heard.add(SpecialCues.isWhoSpeaks(passage, i - 1) ? Sign.MINOR : Sign.PARENT);
-            }
-            long found = signs.at(tokens, i, passage.size());
-            if (found != 0) {
-                take(found, passage, i);
-                i = SpecialSigns.end(found) - 1;
-            }
+        int end = 0;
+        for (int token : passage.signs()) {
+            end = token < end ? end : hearWord(passage, token);
         }
+    }
+
+    /// Returns the index behind the words that were heard.
+    private int hearWord(Passage passage, int token) {
+        if (SpecialCues.isNamesParent(passage, token)) {
+            heard.add(SpecialCues.isWhoSpeaks(passage, token - 1) ? Sign.MINOR : Sign.PARENT);
+        }
+        long found = signs.at(passage.tokens(), token, passage.size());
+        if (found == 0) {
+            return token + 1;
+        }
+        take(found, passage, token);
+        return SpecialSigns.end(found);
     }
 
     /// "How old is she?", and the next thing the requester writes begins with a number.
@@ -85,20 +89,16 @@ final class SpecialCategories {
     }
 
     private boolean isFieldOfChild(Passage passage, List<Candidate> settled) {
-        if (passage.zone() != Zone.FIELD || passage.label().isEmpty()) {
+        long label = passage.zone() == Zone.FIELD ? passage.labelSigns() : 0;
+        if (label == 0) {
             return false;
         }
-        Tokens label = Tokens.of(NormalizedText.of(passage.label()).value());
-        boolean child = false;
-        for (int i = 0; i < label.size(); i++) {
-            long found = signs.at(label, i, label.size());
-            if (SpecialSigns.tells(found, Sign.DECEASED)) {
-                told.add(SpecialCategory.DECEASED);
-            }
-            child |= SpecialSigns.tells(found, Sign.MINOR)
-                    || SpecialSigns.tells(found, Sign.YOUNG)
-                    || SpecialSigns.tells(found, Sign.SCHOOL);
+        if (SpecialSigns.tells(label, Sign.DECEASED)) {
+            told.add(SpecialCategory.DECEASED);
         }
+        boolean child = SpecialSigns.tells(label, Sign.MINOR)
+                || SpecialSigns.tells(label, Sign.YOUNG)
+                || SpecialSigns.tells(label, Sign.SCHOOL);
         return child && settled.stream().anyMatch(claim -> claim.element() == DataElement.NAME);
     }
 

@@ -3,6 +3,7 @@ package org.noticewright.classify.detect;
 import java.util.List;
 import java.util.Set;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.Hints;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.text.HashTable;
@@ -32,8 +33,7 @@ final class SpecialCues {
                 + " attorney poa drive drives drove llevar trabaja works volljährig adulto adulta esposa esposo twenty"
                 + " thirty forty fifty sixty");
     private static final int OLD = 60;
-    private static final HashTable MOTHERS =
-            WordHash.tableOfLine("mom mum mommy mummy mother dad daddy father grandma");
+    private static final HashTable PARENTS = WordHash.tableOf(Hints.PARENTS.toArray(String[]::new));
     private static final HashTable YEARS = WordHash.tableOfLine("años ans anos jahre years year yrs yo");
 
     private static final long AGE_AND_DEATH = Cue.CHILD.bit() | Cue.DECEASED.bit();
@@ -120,7 +120,7 @@ final class SpecialCues {
     /// "Obi's mum", "Jaylens mom".
     static boolean isNamesParent(Passage passage, int token) {
         Tokens tokens = passage.tokens();
-        if (token == 0 || MOTHERS.get(tokens.hash(token)) == 0 || !tokens.isCapital(token - 1)) {
+        if (token == 0 || PARENTS.get(tokens.hash(token)) == 0 || !tokens.isCapital(token - 1)) {
             return false;
         }
         boolean plain = passage.blankBeforeNext(token - 1)

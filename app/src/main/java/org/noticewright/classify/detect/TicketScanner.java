@@ -182,7 +182,7 @@ public final class TicketScanner {
         }
         CutText cut = zone == Zone.PROFILE
                 ? ofProfile(label, text, names)
-                : CutText.of(labels.of(label).flags(), text, lexicon);
+                : CutText.of(labels.of(label), text, lexicon);
         return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
     }
 

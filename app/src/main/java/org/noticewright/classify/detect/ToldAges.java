@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import java.util.List;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.SmallNumbers;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.HashTable;
@@ -38,43 +39,14 @@ final class ToldAges {
     private static final HashTable TENS = WordHash.tableOfLine("twenty thirty forty fifty sixty seventy eighty ninety"
             + " hundred y vinte trinta quarenta cinquenta e vingt trente quarante cinquante soixante et");
     private static final HashTable SHORT_UNITS = WordHash.tableOfLine("week weeks wk wks day days");
-    private static final HashTable WORDS = words();
 
     private ToldAges() {}
 
-    private static HashTable words() {
-        var table = new HashTable(64);
-        List<String> byNumber = List.of(
-                "two dos dois duas deux zwei",
-                "three tres três trois drei",
-                "four cuatro quatro quatre vier",
-                "five cinco cinq fünf",
-                "six seis sechs",
-                "seven siete sete sieben",
-                "eight ocho oito huit acht",
-                "nine nueve nove neuf neun",
-                "ten diez dez dix zehn",
-                "eleven onze elf",
-                "twelve doce doze douze zwölf",
-                "thirteen trece treze treize dreizehn",
-                "fourteen catorce catorze quatorze vierzehn",
-                "fifteen quince quinze fünfzehn",
-                "sixteen dieciséis dezesseis seize sechzehn",
-                "seventeen diecisiete dezessete siebzehn");
-        for (int i = 0; i < byNumber.size(); i++) {
-            for (String word : byNumber.get(i).split(" ", -1)) {
-                table.put(WordHash.ofWord(word), i + 2);
-            }
-        }
-        return table;
-    }
-
     /// Whether somebody's age is told and they are under age.
     static boolean tellsMinor(Passage passage) {
-        for (int i = 0; i < passage.size(); i++) {
-            if (passage.tokens().hasDigit(i)
-                    ? isMinor(passage, i)
-                    : WORDS.get(passage.tokens().hash(i)) != 0 && isMinor(passage, i)) {
+        Tokens tokens = passage.tokens();
+        for (int token : passage.signs()) {
+            if ((tokens.hasDigit(token) || SmallNumbers.of(tokens.hash(token)) != 0) && isMinor(passage, token)) {
                 return true;
             }
         }
@@ -82,11 +54,13 @@ final class ToldAges {
     }
 
     private static boolean isMinor(Passage passage, int token) {
+        if (!isMinorNumber(passage, token)) {
+            return isOldInOneWord(passage, token) || isGrade(passage, token);
+        }
         return isOld(passage, token)
                 || isSaid(passage, token)
                 || isForeign(passage, token)
                 || isBracketed(passage, token)
-                || isGrade(passage, token)
                 || isField(passage, token);
     }
 
@@ -130,7 +104,6 @@ final class ToldAges {
                 && passage.tokens().isCapital(token - 1)
                 && WordFlags.given(passage.flags(token - 1)) > 0
                 && passage.gap(token - 1).equals(" (")
-                && isMinorNumber(passage, token)
                 && closes(passage, token);
     }
 
@@ -164,7 +137,7 @@ final class ToldAges {
                     ? -1
                     : Integer.parseInt(passage.text(), tokens.start(token), tokens.end(token), 10);
         }
-        int word = (int) WORDS.get(tokens.hash(token));
+        int word = SmallNumbers.of(tokens.hash(token));
         return word == 0 || isOfLarger(passage, token) ? -1 : word;
     }
 
@@ -180,22 +153,29 @@ final class ToldAges {
         return number >= 0 && number < OF_AGE;
     }
 
-    /// "16 year old", "3 months old", "seven-year-old", "8yo".
+    /// "16 year old", "3 months old", "seven-year-old".
+    ///
+    /// @param token a number below 18
     private static boolean isOld(Passage passage, int token) {
+        return passage.joinsNext(token)
+                && (isWord(passage, token + 1, "yo") || isUnitAndOld(passage, token + 1));
+    }
+
+    /// "8yo", "3mo old".
+    private static boolean isOldInOneWord(Passage passage, int token) {
         Tokens tokens = passage.tokens();
+        if (tokens.shape(token) == Tokens.Shape.DIGITS) {
+            return false;
+        }
+        int start = tokens.start(token);
         int digits = 0;
-        while (digits < tokens.length(token)
-                && Character.isDigit(passage.text().charAt(tokens.start(token) + digits))) {
+        while (digits < tokens.length(token) && Character.isDigit(passage.text().charAt(start + digits))) {
             digits++;
         }
-        boolean glued = digits > 0 && digits < tokens.length(token);
-        if (!glued) {
-            return isMinorNumber(passage, token)
-                    && passage.joinsNext(token)
-                    && (isWord(passage, token + 1, "yo") || isUnitAndOld(passage, token + 1));
-        }
-        if (digits > 2
-                || Integer.parseInt(passage.text(), tokens.start(token), tokens.start(token) + digits, 10) >= OF_AGE) {
+        if (digits == 0
+                || digits > 2
+                || digits == tokens.length(token)
+                || Integer.parseInt(passage.text(), start, start + digits, 10) >= OF_AGE) {
             return false;
         }
         String unit = tokens.text(token).substring(digits);
@@ -227,7 +207,6 @@ final class ToldAges {
     private static boolean isSaid(Passage passage, int token) {
         Tokens tokens = passage.tokens();
         if (token == 0
-                || !isMinorNumber(passage, token)
                 || passage.before(token) == '$'
                 || !endsThere(passage, token)
                 || token > 1 && isWord(passage, token - 2, "like")) {
@@ -249,7 +228,7 @@ final class ToldAges {
     /// "mi hijo de 8 años", "Ella tiene ocho meses", "(5 anos)".
     private static boolean isForeign(Passage passage, int token) {
         Tokens tokens = passage.tokens();
-        if (token + 1 >= passage.size() || !isMinorNumber(passage, token)) {
+        if (token + 1 >= passage.size()) {
             return false;
         }
         boolean years = YEARS.get(tokens.hash(token + 1)) != 0;
@@ -312,7 +291,6 @@ final class ToldAges {
     private static boolean isField(Passage passage, int token) {
         return token == 0
                 && passage.zone() == Zone.FIELD
-                && isMinorNumber(passage, 0)
                 && passage.after(0) != '/'
                 && asksAge(passage.label());
     }

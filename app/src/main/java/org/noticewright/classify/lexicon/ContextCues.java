@@ -95,17 +95,29 @@ public final class ContextCues {
         int[] found = {};
         int count = 0;
         for (int i = 0; i < size; i++) {
-            if (first.mayHold(tokens.hash(i))) {
-                int phrase = at(tokens, i, size);
-                if (phrase != 0 && kind(phrase) == kind) {
-                    if (count == found.length) {
-                        found = Arrays.copyOf(found, 2 * count + 2);
-                    }
-                    found[count++] = i;
-                }
+            if (first.mayHold(tokens.hash(i)) && isOf(kind, at(tokens, i, size))) {
+                found = count < found.length ? found : Arrays.copyOf(found, 2 * count + 2);
+                found[count++] = i;
             }
         }
         return count == found.length ? found : Arrays.copyOf(found, count);
+    }
+
+    /// Whether a phrase of a kind stands there.
+    ///
+    /// @param size how many words there are
+    public boolean any(Kind kind, Tokens tokens, int size) {
+        HashFilter first = begins[kind.ordinal()];
+        for (int i = 0; i < size; i++) {
+            if (first.mayHold(tokens.hash(i)) && isOf(kind, at(tokens, i, size))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(Kind kind, int phrase) {
+        return phrase != 0 && kind(phrase) == kind;
     }
 
     /// Of a phrase found by [#at].

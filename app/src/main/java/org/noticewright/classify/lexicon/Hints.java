@@ -39,5 +39,9 @@ public final class Hints {
     public static final Set<String> FOREIGN_TOPICS = Set.of(
             "phishing", "scam", "phish", "careers", "applicant", "applicants", "recruiting", "hiring", "vacancy");
 
+    /// Whose name stands before them has a child's: "Obi's mum".
+    public static final Set<String> PARENTS =
+            Set.of("mom", "mum", "mommy", "mummy", "mother", "dad", "daddy", "father", "grandma");
+
     private Hints() {}
 }

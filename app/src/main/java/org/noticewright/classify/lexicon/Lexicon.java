@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class Lexicon {
             Map<Model, byte[]> models) {
         this.version = version;
         this.phrases = NearTable.ofPhrases(phrases);
-        this.words = recent(new CompactTable(words), this.phrases);
+        this.words = recent(new CompactTable(words), this.phrases, specialSigns);
         this.terms = terms.toArray(HealthTerm[]::new);
         this.drugWords = new HashFilter(drugWords);
         this.codes = codes;
@@ -95,8 +96,8 @@ public final class Lexicon {
         this.models = models;
     }
 
-    private static ThreadLocal<RecentWords> recent(CompactTable words, NearTable phrases) {
-        return ThreadLocal.withInitial(() -> new RecentWords(words, phrases));
+    private static ThreadLocal<RecentWords> recent(CompactTable words, NearTable phrases, SpecialSigns signs) {
+        return ThreadLocal.withInitial(() -> new RecentWords(words, phrases, signs));
     }
 
     public static Lexicon load() {
@@ -136,20 +137,29 @@ public final class Lexicon {
     public ListedWords look(Tokens tokens) {
         RecentWords recent = words.get();
         int size = tokens.size();
+        boolean digits = tokens.hasDigits();
         var flags = new long[size];
         int[] entries = ListedWords.NONE;
+        int[] signs = ListedWords.NONE;
+        int told = 0;
         for (int i = 0; i < size; i++) {
-            int place = recent.place(tokens.hash(i));
+            long hash = tokens.hash(i);
+            long next = i + 1 < size ? tokens.hash(i + 1) : 0;
+            int place = recent.place(hash);
             long found = recent.flags(place);
             flags[i] = found;
             if (WordFlags.phraseLength(found) > 0) {
                 entries = entries.length == 0 ? new int[size] : entries;
                 long entry = recent.phraseEntry(place);
-                boolean goesOn = i + 1 < size && goesOnWith(entry, tokens.hash(i + 1));
+                boolean goesOn = i + 1 < size && goesOnWith(entry, next);
                 entries[i] = (int) (goesOn ? entry : entry & ~PREFIX);
             }
+            if (SpecialSigns.mayTell(recent.sign(place), next) || digits && tokens.hasDigit(i)) {
+                signs = told < signs.length ? signs : Arrays.copyOf(signs, told * 2 + 4);
+                signs[told++] = i;
+            }
         }
-        return new ListedWords(flags, entries);
+        return new ListedWords(flags, entries, told == signs.length ? signs : Arrays.copyOf(signs, told));
     }
 
     /// The bit of a word in the entry of a phrase that goes on with it in a longer one. Most words begin some

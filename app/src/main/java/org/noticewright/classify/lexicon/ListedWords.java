@@ -5,7 +5,9 @@ package org.noticewright.classify.lexicon;
 /// @param flags bits to be read with [WordFlags] and [Cue], hints among them
 /// @param phraseEntries for each word that begins a health phrase what [Lexicon#phraseEntry] says of the word alone,
 ///     but that no longer phrase begins so when the next word comes second in none; empty when no word begins a phrase
-public record ListedWords(long[] flags, int[] phraseEntries) {
+/// @param signs the words that may tell of a special category, ascending: those with digits, those that a number or a
+///     parent is called by, and those that a phrase of [SpecialSigns] may begin with
+public record ListedWords(long[] flags, int[] phraseEntries, int[] signs) {
 
     static final int[] NONE = {};
 }

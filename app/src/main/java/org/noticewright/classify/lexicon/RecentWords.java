@@ -12,13 +12,15 @@ final class RecentWords {
 
     private final CompactTable list;
     private final NearTable phrases;
+    private final SpecialSigns signs;
     /// Four numbers a place, so that one look into memory brings them all: the hash, which stands at its own place or
-    /// nowhere, its value, what is listed of the word as a health phrase, where it begins one, and nothing.
+    /// nowhere, its value, what is listed of the word as a health phrase, where it begins one, and what of it as a sign.
     private final long[] known = new long[PLACES << SHIFT];
 
-    RecentWords(CompactTable list, NearTable phrases) {
+    RecentWords(CompactTable list, NearTable phrases, SpecialSigns signs) {
         this.list = list;
         this.phrases = phrases;
+        this.signs = signs;
         known[0] = -1; // No hash has been asked for: 0 would be at home here.
     }
 
@@ -34,6 +36,7 @@ final class RecentWords {
             known[at] = hash;
             known[at + 1] = found;
             known[at + 2] = WordFlags.phraseLength(found) > 0 ? phrases.get(hash) : 0;
+            known[at + 3] = signs.ofWord(hash);
         }
         return at;
     }
@@ -44,5 +47,10 @@ final class RecentWords {
 
     long phraseEntry(int place) {
         return known[place + 2];
+    }
+
+    /// What [SpecialSigns#mayTell] is asked with.
+    long sign(int place) {
+        return known[place + 3];
     }
 }

@@ -36,6 +36,12 @@ public final class SpecialSigns {
     private static final int LONGEST = 6;
     private static final int SIGN_BITS = Sign.values().length;
     private static final long GOES_ON = 1L << SIGN_BITS;
+    /// A word that is looked at though no phrase begins with it.
+    private static final long LOOKED_AT = GOES_ON << 1;
+    private static final long TELLS = LOOKED_AT | GOES_ON - 1;
+    /// Above it, of a word that phrases begin with, one of so many bits for each word that comes second in one.
+    private static final int NEXT_SHIFT = SIGN_BITS + 2;
+    private static final int NEXT_BITS = Long.SIZE - NEXT_SHIFT;
 
     private final HashTable phrases;
     private final HashFilter filter;
@@ -52,11 +58,31 @@ public final class SpecialSigns {
             Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
             long hash = phrases.orBeginnings(tokens, GOES_ON);
             phrases.or(hash, 1L << sign.ordinal());
+            if (tokens.size() > 1) {
+                phrases.or(tokens.hash(0), next(tokens.hash(1)));
+            }
         }
 
         SpecialSigns build() {
+            Hints.PARENTS.forEach(word -> phrases.or(WordHash.ofWord(word), LOOKED_AT));
+            SmallNumbers.words().forEach(word -> phrases.or(WordHash.ofWord(word), LOOKED_AT));
             return new SpecialSigns(phrases);
         }
+    }
+
+    private static long next(long wordHash) {
+        return 1L << NEXT_SHIFT + ((wordHash >>> 32) * NEXT_BITS >>> 32);
+    }
+
+    /// What is held of a word alone, to be asked with [#mayTell].
+    long ofWord(long wordHash) {
+        return phrases.get(wordHash);
+    }
+
+    /// Whether a word may begin a phrase or is looked at for itself: most words that begin one do so with no word that
+    /// happens to follow.
+    static boolean mayTell(long ofWord, long nextHash) {
+        return (ofWord & (TELLS | next(nextHash))) != 0;
     }
 
     /// The longest phrase that begins with a word and ends before another.
@@ -79,17 +105,16 @@ public final class SpecialSigns {
         return found;
     }
 
-    /// Whether a text says anything of this kind.
-    public boolean anyIn(Tokens tokens, int size) {
-        for (int i = 0; i < size; i++) {
-            if (at(tokens, i, size) != 0) {
-                return true;
-            }
+    /// All signs of the phrases of a text, to be read with [#tells].
+    public long in(Tokens tokens) {
+        long all = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            all |= at(tokens, i, tokens.size());
         }
-        return false;
+        return all & GOES_ON - 1;
     }
 
-    /// Whether a phrase found by [#at] is a sign of this; it may be of several.
+    /// Whether a phrase found by [#at], or one of a text, is a sign of this; it may be of several.
     public static boolean tells(long found, Sign sign) {
         return (found & 1L << sign.ordinal()) != 0;
     }

@@ -85,7 +85,7 @@ final class LabelledTexts {
                 .sorted(Comparator.comparingInt(Span::start))
                 .toList();
         Zone zone = where.equals("subject") ? Zone.SUBJECT : Zone.REQUESTER;
-        var passage = new Passage(new TextRef.Body(0), zone, "", CutText.of(0, text, lexicon), new int[0]);
+        var passage = new Passage(new TextRef.Body(0), zone, "", CutText.of(text, lexicon), new int[0]);
         int[] kinds = new int[passage.size()];
         for (int i = 0; i < kinds.length; i++) {
             int start = passage.normalized().originalStart(passage.tokens().start(i));

@@ -87,7 +87,7 @@ final class SenseExamples {
                 .getFirst()
                 .findings();
         var passage =
-                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, line.text(), lexicon), new int[0]);
+                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(line.text(), lexicon), new int[0]);
         int[] kinds = SenseWords.kinds(passage, findings, lexicon);
         byte[] tags = tags(passage, line);
         add(passage, kinds, tags, 0, passage.size(), line.health(), line.weight());
@@ -165,7 +165,7 @@ final class SenseExamples {
     }
 
     private void addPlain(String text, int tag, float weight) {
-        var passage = new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, text, lexicon), new int[0]);
+        var passage = new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(text, lexicon), new int[0]);
         byte[] tags = new byte[passage.size()];
         Arrays.fill(tags, (byte) tag);
         add(passage, new int[passage.size()], tags, 0, passage.size(), tag > 0, weight);
@@ -187,7 +187,7 @@ final class SenseExamples {
             from = slot.end();
         }
         String filled = text.append(pattern.substring(from)).toString();
-        var passage = new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(0, filled, lexicon), new int[0]);
+        var passage = new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(filled, lexicon), new int[0]);
         int[] kinds = new int[passage.size()];
         for (int i = 0; i < kinds.length; i++) {
             int start = passage.normalized().originalStart(passage.tokens().start(i));

@@ -64,7 +64,7 @@ final class TrainNames {
         var lines = new ArrayList<Line>();
         int[] buffer = new int[NameFeatures.MOST];
         for (Sample sample : samples) {
-            CutText cut = CutText.of(0, sample.text(), lexicon);
+            CutText cut = CutText.of(sample.text(), lexicon);
             var passage = new Passage(new TextRef.Subject(), Zone.OTHER, "", cut, new int[0]);
             var features = new NameFeatures(lexicon.nameWords(), passage);
             int first = 0;
