@@ -1,5 +1,7 @@
 package org.noticewright.text;
 
+import java.util.stream.Stream;
+
 /// Says of most hashes that a table does not hold them, in a space that stays near the processor: two bits
 /// a hash. A hash that it lets pass may still be missing from the table.
 public final class HashFilter {
@@ -9,14 +11,18 @@ public final class HashFilter {
     private final long[] bits;
     private final int shift;
 
-    public HashFilter(HashTable table) {
-        int size = Math.max(2, Integer.highestOneBit(Math.max(1, table.size() * BITS_EACH / Long.SIZE)) * 2);
+    /// Of all that one of the tables holds.
+    public HashFilter(HashTable... tables) {
+        int hashes = Stream.of(tables).mapToInt(HashTable::size).sum();
+        int size = Math.max(2, Integer.highestOneBit(Math.max(1, hashes * BITS_EACH / Long.SIZE)) * 2);
         bits = new long[size];
         shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
-        table.forEach((hash, value) -> {
-            long mixed = mix(hash);
-            bits[(int) (mixed >>> shift)] |= mask(mixed);
-        });
+        for (HashTable table : tables) {
+            table.forEach((hash, value) -> {
+                long mixed = mix(hash);
+                bits[(int) (mixed >>> shift)] |= mask(mixed);
+            });
+        }
     }
 
     public boolean mayHold(long hash) {

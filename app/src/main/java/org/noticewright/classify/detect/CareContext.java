@@ -250,6 +250,9 @@ final class CareContext implements Detector {
     }
 
     private int dayEnd(Passage passage, int i) {
+        if (!CareDay.mayBegin(passage, i)) {
+            return 0;
+        }
         int end = CareDay.end(passage, i);
         if (end > i) {
             return end;

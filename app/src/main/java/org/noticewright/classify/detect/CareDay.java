@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import org.noticewright.classify.detect.number.WrittenDate;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.text.HashFilter;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.Tokens.Shape;
@@ -56,12 +57,20 @@ final class CareDay {
     /// Months and days that are other words too when written small, or at the begin of a sentence.
     private static final HashTable TALK = WordHash.tableOfLine("march may august mars marco sat sun wed");
     private static final HashTable SHORT_MONTHS = WordHash.tableOfLine("jan feb apr jun jul aug sep oct nov dec");
+    private static final long DAYS = Cue.WEEKDAY.bit() | Cue.MONTH.bit();
+    /// Words that a day begins with and that the lists do not call one.
+    private static final HashFilter BEGINS = new HashFilter(DAYS_ABROAD, NEAR, LAST);
     private static final int SHORT = 3;
     private static final int HEADER_WORDS = 3;
     private static final int LONGEST_HEADER = 160;
     private static final int DEEPEST_QUOTE = 20;
 
     private CareDay() {}
+
+    /// Whether [#end] or [#nearEnd] may find something here: most words begin no day.
+    static boolean mayBegin(Passage passage, int i) {
+        return passage.tokens().hasDigit(i) || passage.hints(i, DAYS) || BEGINS.mayHold(passage.tokens().hash(i));
+    }
 
     /// Index after the day that begins here, 0 for none.
     static int end(Passage passage, int i) {
