@@ -24,6 +24,8 @@ public final class Claims {
     /// Where health claims begin, ascending.
     private int[] healthStarts = NOWHERE;
     private int healthCount;
+    /// How sure the surest word of care is, -1 for none.
+    private double surestHealth = -1;
 
     public Claims() {
         this.claims = new ArrayList<>();
@@ -61,9 +63,11 @@ public final class Claims {
 
     private void noteHealth(Candidate claim) {
         DataElement element = claim.element();
-        if (element.isHealthContent()
-                && element != DataElement.SERVICE_DATE
-                && claim.confidence() >= HealthDetector.WEAK) {
+        if (!element.isHealthContent()) {
+            return;
+        }
+        surestHealth = Math.max(surestHealth, claim.confidence());
+        if (element != DataElement.SERVICE_DATE && claim.confidence() >= HealthDetector.WEAK) {
             healthAt(claim.start());
         }
     }
@@ -75,12 +79,7 @@ public final class Claims {
 
     /// Whether something of care was claimed with at least this confidence.
     boolean hasHealth(double confidence) {
-        for (Candidate claim : claims) {
-            if (claim.element().isHealthContent() && claim.confidence() >= confidence) {
-                return true;
-            }
-        }
-        return false;
+        return surestHealth >= confidence;
     }
 
     /// Whether an element was claimed with at least this confidence.
