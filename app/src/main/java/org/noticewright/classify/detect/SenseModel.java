@@ -48,10 +48,9 @@ final class SenseModel {
     /// How much of a sentence's point is what the filters saw; the rest is its words. See docs/decisions/0019.
     private static final double SEEN_SHARE = 0.75;
 
-    private final int[] hashes;
-    /// Where a word may stand among the hashes, one more than its index: at the place that its hash tells, or at the
-    /// next that is not free.
-    private final int[] places;
+    /// A word's hash above one more than its index, side by side so that one look into memory brings both: at the place
+    /// that the hash tells, or at the next that is not free.
+    private final long[] places;
     private final byte[] vectors;
     private final int size;
     private final int filters;
@@ -87,8 +86,7 @@ final class SenseModel {
         unit = from.readLong();
         seenBits = from.readInt();
         tagUnit = from.readLong();
-        hashes = ints(from, words);
-        places = places(hashes);
+        places = places(ints(from, words));
         weights = rows(bytes(from, WIDTH * size * filters), filters);
         bias = ints(from, filters);
         best = shorts(from, filters);
@@ -148,27 +146,28 @@ final class SenseModel {
         return all;
     }
 
-    private static int[] places(int[] hashes) {
-        int[] places = new int[Integer.highestOneBit(Math.max(1, hashes.length)) * 4];
-        for (int i = 0; i < hashes.length; i++) {
-            int at = hashes[i] & (places.length - 1);
-            while (places[at] != 0 && hashes[places[at] - 1] != hashes[i]) {
-                at = (at + 1) & (places.length - 1);
-            }
+    private static long[] places(int[] hashes) {
+        long[] places = new long[Integer.highestOneBit(Math.max(1, hashes.length)) * 4];
+        for (int hash : hashes) {
             // Of words that share a hash it is the one that a search by halves comes upon.
-            places[at] = Arrays.binarySearch(hashes, hashes[i]) + 1;
+            places[place(places, hash)] = (long) hash << Integer.SIZE | Arrays.binarySearch(hashes, hash) + 1;
         }
         return places;
     }
 
-    /// Number of a word of the vocabulary, [#UNKNOWN] for any other.
-    int word(long hash) {
-        int brief = brief(hash);
-        int at = brief & (places.length - 1);
-        while (places[at] != 0 && hashes[places[at] - 1] != brief) {
+    /// Where a hash stands, or may stand.
+    private static int place(long[] places, int hash) {
+        int at = hash & (places.length - 1);
+        while (places[at] != 0 && (int) (places[at] >> Integer.SIZE) != hash) {
             at = (at + 1) & (places.length - 1);
         }
-        return places[at] == 0 ? UNKNOWN : SPECIAL - 1 + places[at];
+        return at;
+    }
+
+    /// Number of a word of the vocabulary, [#UNKNOWN] for any other.
+    int word(long hash) {
+        int index = (int) places[place(places, brief(hash))];
+        return index == 0 ? UNKNOWN : SPECIAL - 1 + index;
     }
 
     /// What the vocabulary keeps of a word's hash.
