@@ -248,6 +248,12 @@ final class Askers {
 
     /// Called by plain words, or one grown together, that the mailbox's domain repeats: "ParcelNow", parcel@parcelnow.
     private boolean isFirm(Tokens words, String email) {
+        int from = email.indexOf('@') + 1;
+        String domain =
+                email.substring(from, Math.max(email.indexOf('.', from), from)).toLowerCase(Locale.ROOT);
+        if (domain.length() < SHORTEST_FIRM) {
+            return false;
+        }
         boolean grown = isGrownTogether(words);
         var joined = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
@@ -256,10 +262,7 @@ final class Askers {
             }
             joined.append(words.text(i).toLowerCase(Locale.ROOT));
         }
-        int dot = email.indexOf('.', email.indexOf('@') + 1);
-        String domain = email.substring(email.indexOf('@') + 1, Math.max(dot, email.indexOf('@') + 1))
-                .toLowerCase(Locale.ROOT);
-        return domain.length() >= SHORTEST_FIRM && joined.toString().endsWith(domain) && !FreeMail.isAddress(email);
+        return joined.toString().endsWith(domain) && !FreeMail.isAddress(email);
     }
 
     /// "QuickFund Capital": one word grown together, then plain ones.

@@ -2,8 +2,8 @@ package org.noticewright.classify.detect;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.noticewright.domain.DataElement;
 
 /// Where names and people's own telephones and addresses stand in a text, to be asked for at any number of places: a
@@ -15,21 +15,29 @@ final class ClaimedPlaces {
     private final int[] contactStarts;
 
     ClaimedPlaces(List<Candidate> settled) {
-        nameStarts = sorted(names(settled), Candidate::start);
-        nameEnds = sorted(names(settled), Candidate::end);
-        contactStarts = sorted(settled.stream().filter(ClaimedPlaces::isContact), Candidate::start);
+        nameStarts = sorted(settled, ClaimedPlaces::isName, Candidate::start);
+        nameEnds = sorted(settled, ClaimedPlaces::isName, Candidate::end);
+        contactStarts = sorted(settled, ClaimedPlaces::isContact, Candidate::start);
     }
 
-    private static Stream<Candidate> names(List<Candidate> settled) {
-        return settled.stream().filter(claim -> claim.element() == DataElement.NAME);
+    private static boolean isName(Candidate claim) {
+        return claim.element() == DataElement.NAME;
     }
 
     private static boolean isContact(Candidate claim) {
         return claim.element() == DataElement.PHONE || claim.element() == DataElement.ADDRESS;
     }
 
-    private static int[] sorted(Stream<Candidate> claims, ToIntFunction<Candidate> place) {
-        return claims.mapToInt(place).sorted().toArray();
+    private static int[] sorted(List<Candidate> claims, Predicate<Candidate> chosen, ToIntFunction<Candidate> place) {
+        int[] places = new int[claims.size()];
+        int count = 0;
+        for (Candidate claim : claims) {
+            if (chosen.test(claim)) {
+                places[count++] = place.applyAsInt(claim);
+            }
+        }
+        Arrays.sort(places, 0, count);
+        return Arrays.copyOf(places, count);
     }
 
     /// Whether a name begins here or within so many characters behind.

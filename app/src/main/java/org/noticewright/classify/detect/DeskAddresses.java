@@ -25,7 +25,10 @@ final class DeskAddresses {
     }
 
     static DeskAddresses of(Ticket ticket, ContactDetector contacts) {
-        boolean any = ticket.fields().stream().anyMatch(DeskAddresses::isMailbox);
+        boolean any = false;
+        for (Ticket.Field field : ticket.fields()) {
+            any |= isMailbox(field);
+        }
         for (Message message : ticket.messages()) {
             any |= !message.envelope().isEmpty()
                     || isAnswer(message) && message.text().indexOf('@') >= 0;
