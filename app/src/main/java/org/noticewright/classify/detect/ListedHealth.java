@@ -26,11 +26,8 @@ final class ListedHealth {
     /// @param end claims that begin from here on are left out
     ListedHealth(Passage passage, Claims all, List<Finding> findings, int end) {
         this.passage = passage;
-        this.claims = all.all().stream()
-                .filter(claim ->
-                        claim.element().isHealthContent() && claim.confidence() >= COUNTS && claim.start() < end)
-                .sorted(Comparator.comparingInt(Candidate::start))
-                .toList();
+        // Most texts say nothing of health.
+        this.claims = all.hasHealth(COUNTS) ? ofHealth(all, end) : List.of();
         this.findings = claims.isEmpty() ? new Finding[0] : counted(findings);
         this.reach = new int[this.findings.length];
         int most = 0;
@@ -38,6 +35,14 @@ final class ListedHealth {
             most = Math.max(most, this.findings[i].span().end());
             reach[i] = most;
         }
+    }
+
+    private static List<Candidate> ofHealth(Claims all, int end) {
+        return all.all().stream()
+                .filter(claim ->
+                        claim.element().isHealthContent() && claim.confidence() >= COUNTS && claim.start() < end)
+                .sorted(Comparator.comparingInt(Candidate::start))
+                .toList();
     }
 
     private static Finding[] counted(List<Finding> findings) {
