@@ -36,7 +36,7 @@ final class SenseWords {
     static int[] kinds(Passage passage, List<Finding> findings, Lexicon lexicon) {
         int[] kinds = new int[Math.min(passage.size(), HealthSense.MOST_READ)];
         for (int i = 0; i < kinds.length; i++) {
-            if (WordFlags.phraseLength(passage.flags(i)) > 0) {
+            if (WordFlags.phraseLength(passage.flags(i)) > 0 && Lexicon.beginsIdiom(passage.phraseEntry(i))) {
                 Arrays.fill(kinds, i, Math.min(kinds.length, idiomEnd(passage, i, lexicon)), IDIOM);
             }
         }

@@ -47,6 +47,9 @@ final class HealthPhrases {
         if (term.isCompanion()) {
             entries.or(first, Lexicon.COMPANION);
         }
+        if (term.source() == Source.IDIOM) {
+            entries.or(first, Lexicon.IDIOM);
+        }
         noteNextWords(tokens);
         if (tokens.size() == 1 && term.source() == Source.DRUG) {
             drugWords.put(first, 1);

@@ -36,7 +36,9 @@ public final class Lexicon {
     static final long BODY = 1L << 14;
     /// Marks a word with which a phrase begins that keeps other words of care company.
     static final long COMPANION = 1L << 13;
-    static final long INDEX = COMPANION - 1;
+    /// Marks a word with which an idiom begins that says nothing of health.
+    static final long IDIOM = 1L << 12;
+    static final long INDEX = IDIOM - 1;
     /// Above it, of a phrase that longer ones begin with, one of 48 bits for each word that comes next in one.
     private static final int NEXT_SHIFT = 16;
     private static final int NEXT_BITS = Long.SIZE - NEXT_SHIFT;
@@ -206,6 +208,11 @@ public final class Lexicon {
     /// Whether the word of an entry begins a phrase whose term [HealthTerm#isCompanion].
     public static boolean beginsCompanion(long phraseEntry) {
         return (phraseEntry & COMPANION) != 0;
+    }
+
+    /// Whether the word of an entry begins a phrase whose term is an idiom.
+    public static boolean beginsIdiom(long phraseEntry) {
+        return (phraseEntry & IDIOM) != 0;
     }
 
     /// Whether it is an ICD-10-CM code; the hash is of the code's letters and digits, without the dot.
