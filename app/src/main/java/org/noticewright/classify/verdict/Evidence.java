@@ -8,14 +8,14 @@ import org.noticewright.domain.Finding;
 /// span that carries it.
 final class Evidence {
 
-    private final List<Finding> findings;
+    private final Finding[] findings;
     private final Voice[] voices;
 
     Evidence(List<Finding> findings) {
-        this.findings = findings;
-        this.voices = new Voice[findings.size()];
+        this.findings = findings.toArray(Finding[]::new);
+        this.voices = new Voice[this.findings.length];
         for (int i = 0; i < voices.length; i++) {
-            voices[i] = Voice.of(findings.get(i));
+            voices[i] = Voice.of(this.findings[i]);
         }
     }
 
@@ -40,10 +40,10 @@ final class Evidence {
     }
 
     DataElement element(int finding) {
-        return findings.get(finding).element();
+        return findings[finding].element();
     }
 
     double confidence(int finding) {
-        return findings.get(finding).confidence().value();
+        return findings[finding].confidence().value();
     }
 }
