@@ -69,7 +69,9 @@ final class CareDay {
 
     /// Whether [#end] or [#nearEnd] may find something here: most words begin no day.
     static boolean mayBegin(Passage passage, int i) {
-        return passage.tokens().hasDigit(i) || passage.hints(i, DAYS) || BEGINS.mayHold(passage.tokens().hash(i));
+        return passage.tokens().hasDigit(i)
+                || passage.hints(i, DAYS)
+                || BEGINS.mayHold(passage.tokens().hash(i));
     }
 
     /// Index after the day that begins here, 0 for none.

@@ -106,12 +106,7 @@ public final class ContextScanner {
                         .toList();
                 new Reading(
                                 ref,
-                                new Passage(
-                                        ref,
-                                        zone,
-                                        label,
-                                        CutText.of(labels.of(label), text, lexicon),
-                                        repeated),
+                                new Passage(ref, zone, label, CutText.of(labels.of(label), text, lexicon), repeated),
                                 here)
                         .into(mentions);
             }

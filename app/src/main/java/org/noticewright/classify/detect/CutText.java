@@ -71,7 +71,8 @@ final class CutText {
 
     /// A text that is one value, such as an address: no detector reads words of it.
     static CutText uncut(String original, Lexicon lexicon) {
-        return new CutText(new NormalizedText.Cut(NormalizedText.of(original), NO_WORDS), FieldLabels.Label.NONE, lexicon);
+        return new CutText(
+                new NormalizedText.Cut(NormalizedText.of(original), NO_WORDS), FieldLabels.Label.NONE, lexicon);
     }
 
     NormalizedText normalized() {

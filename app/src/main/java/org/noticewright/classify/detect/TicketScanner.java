@@ -180,9 +180,8 @@ public final class TicketScanner {
         if (known != null) {
             return TicketText.known(ref, known, repeated);
         }
-        CutText cut = zone == Zone.PROFILE
-                ? ofProfile(label, text, names)
-                : CutText.of(labels.of(label), text, lexicon);
+        CutText cut =
+                zone == Zone.PROFILE ? ofProfile(label, text, names) : CutText.of(labels.of(label), text, lexicon);
         return TicketText.fresh(new Passage(ref, zone, label, cut, repeated));
     }
 

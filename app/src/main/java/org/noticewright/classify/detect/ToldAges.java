@@ -157,8 +157,7 @@ final class ToldAges {
     ///
     /// @param token a number below 18
     private static boolean isOld(Passage passage, int token) {
-        return passage.joinsNext(token)
-                && (isWord(passage, token + 1, "yo") || isUnitAndOld(passage, token + 1));
+        return passage.joinsNext(token) && (isWord(passage, token + 1, "yo") || isUnitAndOld(passage, token + 1));
     }
 
     /// "8yo", "3mo old".
@@ -289,10 +288,7 @@ final class ToldAges {
 
     /// A form's "Your age: 16".
     private static boolean isField(Passage passage, int token) {
-        return token == 0
-                && passage.zone() == Zone.FIELD
-                && passage.after(0) != '/'
-                && asksAge(passage.label());
+        return token == 0 && passage.zone() == Zone.FIELD && passage.after(0) != '/' && asksAge(passage.label());
     }
 
     private static boolean asksAge(String label) {

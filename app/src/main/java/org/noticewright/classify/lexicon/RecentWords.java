@@ -14,7 +14,7 @@ final class RecentWords {
     private final NearTable phrases;
     private final SpecialSigns signs;
     /// Four numbers a place, so that one look into memory brings them all: the hash, which stands at its own place or
-    /// nowhere, its value, what is listed of the word as a health phrase, where it begins one, and what of it as a sign.
+    /// nowhere, its value, what is listed of the word as a health phrase, where it begins one, and as a sign.
     private final long[] known = new long[PLACES << SHIFT];
 
     RecentWords(CompactTable list, NearTable phrases, SpecialSigns signs) {
