@@ -48,7 +48,7 @@ final class SqliteCaseFile implements CaseFile {
         void run() throws IOException;
     }
 
-    /// @param path the file the user named, also when a private copy of it is open
+    /// @param path the file the user named, also when a private copy of it is what is open
     SqliteCaseFile(
             Path path,
             CaseStore store,
