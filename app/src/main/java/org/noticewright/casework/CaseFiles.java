@@ -18,7 +18,8 @@ public interface CaseFiles {
 
     enum Mode {
         READ_WRITE,
-        /// Opens a private copy: the original is not touched.
+        /// Nothing is written, neither into the file nor beside it, and nobody may write until it is closed. A
+        /// case that was not closed properly, or is of an older schema, is opened in a private copy.
         READ_ONLY
     }
 

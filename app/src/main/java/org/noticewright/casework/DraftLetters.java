@@ -48,19 +48,29 @@ public final class DraftLetters {
     }
 
     public LetterPlan plan(CaseFile caseFile) throws FactsException {
-        return planner(factory(caseFile)).plan(caseFile.people().all());
+        var planner = planner(factory(caseFile));
+        var plan = new LetterPlan();
+        caseFile.people().forEach(person -> {
+            var judged = planner.judge(person);
+            plan.add(judged.standing(), judged.planned());
+        });
+        return plan;
     }
 
     /// One letter as it would be written today, in memory.
     ///
     /// @throws org.noticewright.letters.LetterHeldException when it cannot be written as things stand
-    public byte[] letter(CaseFile caseFile, Planned planned) throws FactsException {
-        return composers.get().patientLetter(factory(caseFile).patientLetter(planned.person()));
+    public byte[] letter(CaseFile caseFile, Person.Id id) throws FactsException {
+        var person = caseFile.people().find(id).orElseThrow(() -> new IllegalStateException("""
+            This person is no longer among those of the case.
+            Maybe records were decided or judged anew since the letters were planned: open Letters again.\
+            """));
+        return composers.get().patientLetter(factory(caseFile).patientLetter(person));
     }
 
     /// All pages of [#letter], typeset once.
-    public List<PageImage> preview(CaseFile caseFile, Planned planned, float dpi) throws FactsException {
-        var pdf = letter(caseFile, planned);
+    public List<PageImage> preview(CaseFile caseFile, Person.Id id, float dpi) throws FactsException {
+        var pdf = letter(caseFile, id);
         var pages = new ArrayList<PageImage>();
         int count = LetterPreview.pages(pdf);
         for (int page = 0; page < count; page++) {

@@ -34,21 +34,6 @@ final class LetterPlanner {
         this.mailDate = mailDate;
     }
 
-    LetterPlan plan(List<Person> people) {
-        var ready = new ArrayList<Planned>();
-        var held = new ArrayList<Planned>();
-        var notAffected = new ArrayList<Planned>();
-        for (var person : people) {
-            var judged = judge(person);
-            switch (judged.standing()) {
-                case READY -> ready.add(judged.planned());
-                case HELD -> held.add(judged.planned());
-                case NOT_AFFECTED -> notAffected.add(judged.planned());
-            }
-        }
-        return new LetterPlan(ready, held, notAffected);
-    }
-
     record Judged(Standing standing, Planned planned) {}
 
     Judged judge(Person person) {

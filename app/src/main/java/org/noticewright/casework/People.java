@@ -2,6 +2,7 @@ package org.noticewright.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.noticewright.domain.Customer;
@@ -43,6 +44,8 @@ public interface People {
     }
 
     long count();
+
+    Optional<Person> find(Person.Id id);
 
     /// The customer list as imported, in import order, each with its row.
     void forEachCustomer(ObjLongConsumer<Customer> consumer);

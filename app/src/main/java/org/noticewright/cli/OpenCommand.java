@@ -17,7 +17,7 @@ final class OpenCommand implements Callable<Integer> {
 
     @Option(
             names = "--read-only",
-            description = "Only look: opens a private copy, and nothing can be changed. For reviewers.")
+            description = "Only look: nothing can be changed, nor elsewhere until it is closed. For reviewers.")
     private boolean readOnly;
 
     private final Casework casework;

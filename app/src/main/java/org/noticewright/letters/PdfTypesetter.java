@@ -22,6 +22,8 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.noticewright.domain.Sha256;
@@ -38,6 +40,17 @@ final class PdfTypesetter {
     static {
         // What the typesetter would log about a document could quote it.
         XRLog.setLoggingEnabled(false);
+        // The writer of metadata asks for these anew for each letter. As long as nobody says which, Java looks through
+        // every library for another, and which it finds decides about bytes of the letter; with one among the
+        // libraries, as in tests, that took as long as typesetting.
+        name(TransformerFactory.class, TransformerFactory.newDefaultInstance());
+        name(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
+    }
+
+    private static <T> void name(Class<T> factory, T ofThePlatform) {
+        if (System.getProperty(factory.getName()) == null) {
+            System.setProperty(factory.getName(), ofThePlatform.getClass().getName());
+        }
     }
 
     private final LetterFonts fonts;

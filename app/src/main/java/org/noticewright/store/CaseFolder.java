@@ -7,26 +7,37 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
 import org.noticewright.casework.CaseFileException.Reason;
 
-/// The case file as a file: is it there, is it ours, may we write, and its private copy. Messages name the file
+/// The case file as a file: is it there, is it ours, may we write, can it be read where it lies. Messages name the file
 /// without its folder.
 final class CaseFolder {
 
     private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_BYTES = 100;
+    private static final int READ_VERSION_AT = 19;
+    private static final int WITHOUT_LOG = 1;
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
 
+    /// What SQLite calls its logs of changes, after the name of the file.
+    static final String LOG = "-wal";
+
+    static final String JOURNAL = "-journal";
+
     private CaseFolder() {}
+
+    static Path beside(Path file, String suffix) {
+        return file.resolveSibling(name(file) + suffix);
+    }
 
     static String name(Path file) {
         var name = file.getFileName();
@@ -128,9 +139,13 @@ final class CaseFolder {
         return plain;
     }
 
-    /// Reads the header before SQLite does: a foreign or newer file is not touched at all. Only with the lock
-    /// held, since closing the file again would drop SQLite's own locks.
-    static void checkHeader(Path file, String name) throws IOException {
+    /// @param version of the schema
+    /// @param logged whether SQLite would look for a write-ahead log beside the file, and make one
+    record Header(int version, boolean logged) {}
+
+    /// Reads the header before SQLite does: a foreign or newer file is not touched at all. Only while nobody in
+    /// this process has the case open: see [OpenHere].
+    static Header header(Path file, String name) throws IOException {
         var header = new byte[HEADER_BYTES];
         int read;
         try (var stream = Files.newInputStream(file)) {
@@ -146,6 +161,16 @@ final class CaseFolder {
         if (version > Migrations.newest()) {
             throw newerSchema(name, version);
         }
+        return new Header(version, header[READ_VERSION_AT] != WITHOUT_LOG);
+    }
+
+    /// Whether the one file is all there is, of the schema of this version: it can then be read where it lies,
+    /// and nothing is written.
+    static boolean isAtRest(Path file, String name) throws IOException {
+        var header = header(file, name);
+        return !header.logged()
+                && header.version() == Migrations.newest()
+                && !Files.exists(beside(file, JOURNAL));
     }
 
     private static CaseFileException foreign(String name) {
@@ -169,68 +194,10 @@ final class CaseFolder {
         Files.createFile(file, posix ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0]);
     }
 
-    /// In a fresh folder that only the owner can enter.
-    static Path placeForCopy(Path file) {
-        try {
-            return Files.createTempDirectory("noticewright-").resolve("copy.case");
-        } catch (IOException failed) {
-            throw notReadable(file, failed);
-        }
-    }
-
-    /// Everything in the copy is sealed, as in the file.
-    static void copyPrivately(Path file, Path copy) {
-        var lock = lockIfPossible(file);
-        try {
-            Files.copy(file, copy);
-            var log = file.resolveSibling(name(file) + "-wal");
-            if (Files.exists(log)) {
-                Files.copy(log, copy.resolveSibling("copy.case-wal"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            allowWriting(copy);
-        } catch (IOException failed) {
-            throw notReadable(file, failed);
-        } finally {
-            if (lock != null) {
-                try {
-                    lock.close();
-                } catch (IOException leftBehind) {
-                    // A lock file that stays locks nobody out.
-                }
-            }
-        }
-    }
-
-    private static void allowWriting(Path copy) throws IOException {
-        for (var file : new Path[] {copy, copy.resolveSibling("copy.case-wal")}) {
-            var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            if (view != null && Files.exists(file)) {
-                view.setPermissions(PosixFilePermissions.fromString("rw-------"));
-            }
-        }
-    }
-
-    /// A case on a medium that cannot be written is locked by nobody who could write it.
-    private static @Nullable CaseLock lockIfPossible(Path file) {
-        try {
-            return CaseLock.take(file);
-        } catch (IOException readOnlyMedium) {
-            return null;
-        }
-    }
-
-    static void deleteFolder(Path copy) {
-        deleteQuietly(copy);
-        var folder = copy.getParent();
-        if (folder != null) {
-            delete(folder);
-        }
-    }
-
     /// The file and what SQLite keeps beside it.
     static void deleteQuietly(Path file) {
-        for (var suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
-            delete(file.resolveSibling(name(file) + suffix));
+        for (var suffix : List.of("", LOG, "-shm", JOURNAL)) {
+            delete(beside(file, suffix));
         }
     }
 

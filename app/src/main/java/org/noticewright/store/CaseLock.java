@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
@@ -18,11 +19,13 @@ final class CaseLock implements AutoCloseable {
 
     private static final int ATTEMPTS = 20;
 
+    private final OpenHere here;
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private CaseLock(Path path, FileChannel channel, FileLock lock) {
+    private CaseLock(OpenHere here, Path path, FileChannel channel, FileLock lock) {
+        this.here = here;
         this.path = path;
         this.channel = channel;
         this.lock = lock;
@@ -31,23 +34,53 @@ final class CaseLock implements AutoCloseable {
     /// @throws CaseFileException IN_USE when another process, or this one, has the case open
     /// @throws IOException when the folder cannot be written
     static CaseLock take(Path caseFile) throws IOException {
-        var path = caseFile.resolveSibling(caseFile.getFileName() + ".lock");
+        var here = OpenHere.toWrite(caseFile);
+        try {
+            return take(caseFile, here);
+        } catch (IOException | RuntimeException failed) {
+            here.close();
+            throw failed;
+        }
+    }
+
+    private static CaseLock take(Path caseFile, OpenHere here) throws IOException {
+        var path = beside(caseFile);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CaseFileException(CaseFileException.Reason.IN_USE, """
-                    The case file %s is already open.
-                    Maybe another window or command is working on it: close that one first.\
-                    """.formatted(caseFile.getFileName()));
+                throw inUse(caseFile);
             }
             if (isStillThere(path, channel)) {
-                return new CaseLock(path, channel, lock);
+                return new CaseLock(here, path, channel, lock);
             }
             channel.close();
         }
         throw new IOException("The lock file kept disappearing.");
+    }
+
+    private static Path beside(Path caseFile) {
+        return caseFile.resolveSibling(caseFile.getFileName() + ".lock");
+    }
+
+    static CaseFileException inUse(Path caseFile) {
+        return new CaseFileException(CaseFileException.Reason.IN_USE, """
+            The case file %s is already open.
+            Maybe another window or command is working on it: close that one first.\
+            """.formatted(caseFile.getFileName()));
+    }
+
+    /// Whether somebody holds the lock, found out without a trace. A lock file that a killed process left is free.
+    static boolean isTaken(Path caseFile) throws IOException {
+        return OpenHere.isOpenOr(caseFile, () -> {
+            try (var channel = FileChannel.open(beside(caseFile), StandardOpenOption.READ);
+                    var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+                return lock == null;
+            } catch (NoSuchFileException nobody) {
+                return false;
+            }
+        });
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -70,8 +103,10 @@ final class CaseLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
-        lock.release();
-        channel.close();
+        try (here;
+                channel;
+                lock) {
+            Files.deleteIfExists(path);
+        }
     }
 }

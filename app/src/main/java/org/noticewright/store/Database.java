@@ -46,6 +46,7 @@ final class Database implements AutoCloseable {
     /// turn.
     private final Semaphore writing = new Semaphore(1, true);
     private final SqlErrors errors;
+    private final boolean readOnly;
     private boolean fullySynchronous;
     private volatile boolean closed;
 
@@ -57,10 +58,11 @@ final class Database implements AutoCloseable {
         T from(DSLContext sql);
     }
 
-    private Database(Path file, Connection writer, SqlErrors errors) {
+    private Database(Path file, Connection writer, SqlErrors errors, boolean readOnly) {
         this.file = file;
         this.writer = writer;
         this.errors = errors;
+        this.readOnly = readOnly;
     }
 
     static Database open(Path file, SqlErrors errors) throws SQLException {
@@ -79,11 +81,39 @@ final class Database implements AutoCloseable {
                     "journal_size_limit = 67108864",
                     "busy_timeout = 5000",
                     "trusted_schema = OFF");
-            return new Database(file, writer, errors);
+            return new Database(file, writer, errors, false);
         } catch (SQLException failed) {
             writer.close();
             throw failed;
         }
+    }
+
+    /// For a file at rest ([CaseFolder#isAtRest]): nothing is written, neither into it nor beside it. The first
+    /// connection stays in one read transaction, whose shared lock keeps every writer out, whoever it is: to keep
+    /// a write-ahead log a writer first needs the file for itself.
+    static Database openToRead(Path file, SqlErrors errors) throws SQLException {
+        var first = connectToRead(file, true);
+        try {
+            pragmas(first, "query_only = ON", "temp_store = MEMORY", "busy_timeout = 5000", "trusted_schema = OFF");
+            first.setAutoCommit(false);
+            try (var statement = first.createStatement();
+                    var mode = statement.executeQuery("SELECT journal_mode, (SELECT count(*) FROM sqlite_schema)"
+                            + " FROM pragma_journal_mode")) {
+                if (!mode.next() || mode.getString(1).equals("wal")) {
+                    throw CaseLock.inUse(file);
+                }
+            }
+            return new Database(file, first, errors, true);
+        } catch (SQLException | RuntimeException failed) {
+            first.close();
+            throw failed;
+        }
+    }
+
+    private static Connection connectToRead(Path file, boolean readOnly) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
     /// The driver would ask for the row id of every inserted row, with a statement of its own; we give the ids.
@@ -215,7 +245,7 @@ final class Database implements AutoCloseable {
             return idle;
         }
         if (readers.incrementAndGet() <= READERS) {
-            var fresh = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            var fresh = connectToRead(file, readOnly);
             pragmas(
                     fresh,
                     "query_only = ON",
@@ -246,7 +276,21 @@ final class Database implements AutoCloseable {
             }
         }
         forgetPrepared();
+        try (writer) {
+            if (!readOnly) {
+                leaveAtRest();
+            }
+        }
+    }
+
+    /// One file, which can be read where it lies.
+    private void leaveAtRest() throws SQLException {
         pragmas(writer, "wal_checkpoint(TRUNCATE)");
-        writer.close();
+        try {
+            // Without a write-ahead log only a change that was written out before it is acknowledged survives.
+            pragmas(writer, "synchronous = FULL", "journal_mode = DELETE");
+        } catch (SQLException readByAnotherProgram) {
+            // It stays whole, with an empty log: who only looks then opens a copy.
+        }
     }
 }

@@ -28,7 +28,7 @@ final class SqlErrors {
                 """, cause);
             case SQLITE_BUSY, SQLITE_LOCKED -> failure(Reason.IN_USE, """
                 The case file %s is in use by another program.
-                Maybe it is open in another window, or a backup is reading it.\
+                Maybe it is open in another window, to be looked at, or a backup is reading it: close that one first.\
                 """, cause);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN -> failure(Reason.READ_ONLY_FILE, """
                 The case file %s cannot be written.

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.AccessEvents;
 import org.noticewright.casework.CaseFacts;
 import org.noticewright.casework.CaseFile;
@@ -41,7 +40,6 @@ final class SqliteCaseFile implements CaseFile {
     private final SqliteNameRegistry names;
     private final Set<Role> roles;
     private final PassphraseHardness hardness;
-    private final @Nullable CaseLock lock;
     private final Cleanup cleanup;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -50,20 +48,18 @@ final class SqliteCaseFile implements CaseFile {
         void run() throws IOException;
     }
 
-    /// @param path the file the user named, also when a private copy of it is open
+    /// @param path the file the user named, also when a private copy of it is what is open
     SqliteCaseFile(
             Path path,
             CaseStore store,
             Set<Role> roles,
             PassphraseHardness hardness,
-            @Nullable CaseLock lock,
             Cleanup cleanup) {
         this.path = path;
         this.store = store;
         this.names = new SqliteNameRegistry(store);
         this.roles = Set.copyOf(roles);
         this.hardness = hardness;
-        this.lock = lock;
         this.cleanup = cleanup;
     }
 
@@ -214,9 +210,6 @@ final class SqliteCaseFile implements CaseFile {
         } finally {
             store.vault().keys().wipe();
             try {
-                if (lock != null) {
-                    lock.close();
-                }
                 cleanup.run();
             } catch (IOException leftBehind) {
                 // A lock file that stays locks nobody out; a private copy that stays is sealed.

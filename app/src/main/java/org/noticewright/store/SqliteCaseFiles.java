@@ -118,7 +118,10 @@ public final class SqliteCaseFiles implements CaseFiles {
                 }
                 return wraps.size();
             });
-            return new SqliteCaseFile(named, store, EVERY_ROLE, hardness, lock, cleanup);
+            return new SqliteCaseFile(named, store, EVERY_ROLE, hardness, () -> {
+                lock.close();
+                cleanup.run();
+            });
         } catch (SQLException failed) {
             CaseFolder.abandon(database, lock);
             CaseFolder.deleteQuietly(file);
@@ -153,9 +156,10 @@ public final class SqliteCaseFiles implements CaseFiles {
     @Override
     public CaseFile open(Path file, char[] passphrase, Mode mode) {
         CaseFolder.checkPresent(file);
+        PrivateCopy.sweep();
         return switch (mode) {
             case READ_WRITE -> openToWrite(file, CaseFolder.real(file), passphrase);
-            case READ_ONLY -> openCopy(file, CaseFolder.real(file), passphrase);
+            case READ_ONLY -> openToRead(file, CaseFolder.real(file), passphrase);
         };
     }
 
@@ -163,58 +167,79 @@ public final class SqliteCaseFiles implements CaseFiles {
         CaseFolder.checkWritable(file);
         var lock = CaseFolder.lock(file);
         SealedScratch.sweep(file);
-        return open(named, file, passphrase, false, lock, () -> {});
+        return open(named, file, passphrase, false, lock::close);
     }
 
-    private CaseFile openCopy(Path named, Path file, char[] passphrase) {
-        var copy = CaseFolder.placeForCopy(file);
-        var cleanup = atTheLatestOnExit(() -> CaseFolder.deleteFolder(copy));
+    /// A case at rest is read where it lies; nothing is written. Any other is read in a copy.
+    private CaseFile openToRead(Path named, Path file, char[] passphrase) {
         try {
-            CaseFolder.copyPrivately(file, copy);
-        } catch (RuntimeException failed) {
-            abandon(null, null, cleanup);
-            throw failed;
+            var here = OpenHere.toRead(file, () -> CaseFolder.isAtRest(file, CaseFolder.name(named)));
+            return here == null
+                    ? openCopy(named, file, passphrase)
+                    : openAtRest(named, file, passphrase, here);
+        } catch (IOException failed) {
+            throw CaseFolder.notReadable(named, failed);
         }
-        return open(named, copy, passphrase, true, null, cleanup);
     }
 
-    private CaseFile open(
-            Path named,
-            Path opened,
-            char[] passphrase,
-            boolean readOnly,
-            @Nullable CaseLock lock,
-            SqliteCaseFile.Cleanup cleanup) {
+    private CaseFile openAtRest(Path named, Path file, char[] passphrase, OpenHere here) {
         var errors = new SqlErrors(CaseFolder.name(named));
         Database database = null;
         try {
-            CaseFolder.checkHeader(opened, CaseFolder.name(named));
+            database = Database.openToRead(file, errors);
+            return unlocked(database, named, passphrase, true, here::close);
+        } catch (SQLException failed) {
+            abandon(database, here::close);
+            throw errors.of(failed);
+        } catch (RuntimeException failed) {
+            abandon(database, here::close);
+            throw failed;
+        }
+    }
+
+    private CaseFile openCopy(Path named, Path file, char[] passphrase) {
+        var copy = PrivateCopy.of(file);
+        return open(named, copy.file(), passphrase, true, atTheLatestOnExit(copy::close));
+    }
+
+    private CaseFile open(
+            Path named, Path opened, char[] passphrase, boolean readOnly, SqliteCaseFile.Cleanup cleanup) {
+        var errors = new SqlErrors(CaseFolder.name(named));
+        Database database = null;
+        try {
+            CaseFolder.header(opened, CaseFolder.name(named));
             database = Database.open(opened, errors);
             int version = Migrations.version(database.writer());
             if (version > Migrations.newest()) {
                 throw CaseFolder.newerSchema(CaseFolder.name(named), version);
             }
             Migrations.upgrade(database.writer());
-            var store = unlock(database, named, passphrase, readOnly);
-            return new SqliteCaseFile(named, store.store, store.roles, hardness, lock, cleanup);
+            return unlocked(database, named, passphrase, readOnly, cleanup);
         } catch (SQLException failed) {
-            abandon(database, lock, cleanup);
+            abandon(database, cleanup);
             throw errors.of(failed);
         } catch (IOException failed) {
-            abandon(database, lock, cleanup);
+            abandon(database, cleanup);
             throw CaseFolder.notReadable(named, failed);
         } catch (RuntimeException failed) {
-            abandon(database, lock, cleanup);
+            abandon(database, cleanup);
             throw failed;
         }
     }
 
-    private static void abandon(@Nullable Database database, @Nullable CaseLock lock, SqliteCaseFile.Cleanup cleanup) {
-        CaseFolder.abandon(database, lock);
+    private CaseFile unlocked(
+            Database database, Path named, char[] passphrase, boolean readOnly, SqliteCaseFile.Cleanup cleanup)
+            throws SQLException {
+        var unlocked = unlock(database, named, passphrase, readOnly);
+        return new SqliteCaseFile(named, unlocked.store(), unlocked.roles(), hardness, cleanup);
+    }
+
+    private static void abandon(@Nullable Database database, SqliteCaseFile.Cleanup cleanup) {
+        CaseFolder.abandon(database, null);
         try {
             cleanup.run();
         } catch (IOException leftBehind) {
-            // What stays is sealed.
+            // What stays is sealed; a lock file that stays locks nobody out.
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.noticewright.casework.Grounds;
@@ -169,6 +170,21 @@ final class SqlitePeople implements People {
                 }
             }
             return null;
+        });
+    }
+
+    @Override
+    public Optional<Person> find(Person.Id id) {
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT id, version, person_hash, payload FROM person WHERE person_hash = ?")) {
+                select.setBytes(1, HexFormat.of().parseHex(id.value()));
+                try (var row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(person(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4)))
+                            : Optional.empty();
+                }
+            }
         });
     }
 

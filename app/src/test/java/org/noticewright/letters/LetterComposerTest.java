@@ -3,10 +3,13 @@ package org.noticewright.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -408,6 +411,27 @@ class LetterComposerTest {
         var answers = HhsAnswers.phiTypes(EnumSet.allOf(DataElement.class), Letters.TEMPLATES, "all");
         var sheet = new HhsFilingSheet("NW-1", Letters.plain().date(), Letters.SENDER, answers);
         assertThat(words(COMPOSER.hhsFilingSheet(sheet))).contains("Clinical; Demographic; Financial; Other");
+    }
+
+    /// What is found would decide about bytes of the letter, and finding it took as long as typesetting here.
+    @Test
+    void noLibraryIsSearchedForAnXmlWriterPerLetter() {
+        COMPOSER.patientLetter(Letters.plain());
+        var searched = new ArrayList<String>();
+        var before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(new ClassLoader(before) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                searched.add(name);
+                return super.getResources(name);
+            }
+        });
+        try {
+            COMPOSER.patientLetter(Letters.plain());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        assertThat(searched).isEmpty();
     }
 
     @Test

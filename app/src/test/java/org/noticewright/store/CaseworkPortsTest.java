@@ -174,6 +174,8 @@ class CaseworkPortsTest extends CaseOfThree {
         caseFile().people().replaceAll(caseFile().people().grounds(), Progress.NONE, people -> people.accept(person));
         caseFile().people().replaceAll(caseFile().people().grounds(), Progress.NONE, people -> people.accept(person));
         assertThat(reopened().people().all()).containsExactly(person);
+        assertThat(caseFile().people().find(id)).contains(person);
+        assertThat(caseFile().people().find(caseFile().people().idOf("u2"))).isEmpty();
         assertThat(caseFile().people().idOf("u1")).isEqualTo(id);
         assertThat(caseFile().people().count()).isEqualTo(1);
     }

@@ -16,7 +16,7 @@ import org.noticewright.domain.Person;
 import org.noticewright.domain.PostalAddress;
 
 /// A process that accounts for many people in a batch of letters; some are written to, some held, most were not
-/// reached. Prints people, letters, held and not affected, then what the register holds.
+/// reached. Prints who was planned for, then people, letters, held and not affected, then what the register holds.
 final class LettersChild {
 
     static final int PEOPLE = 150_000;
@@ -32,6 +32,9 @@ final class LettersChild {
         try (var caseFile = TestCases.create(folder)) {
             caseFile.facts().replace(LetterListTest.FACTS, "As told by counsel");
             people(caseFile);
+            var plan = letters.plan(caseFile);
+            System.out.println(plan.people() + " planned, the last is "
+                    + plan.notAffected().getLast().reference());
             var batch = letters.run(caseFile, folder.resolve("letters"), Progress.NONE);
             System.out.println(
                     batch.people() + " = " + batch.letters() + " + " + batch.held() + " + " + batch.notAffected());

@@ -29,6 +29,7 @@ class LettersMemoryTest {
         // With the filing sheet and the manifest.
         assertThat(said.lines())
                 .containsExactly(
+                        "%d planned, the last is 0000-0002-49EF".formatted(LettersChild.PEOPLE),
                         "%d = %d + %d + %d"
                                 .formatted(LettersChild.PEOPLE, LettersChild.WRITTEN, LettersChild.HELD, notAffected),
                         "%d files, %d held".formatted(LettersChild.WRITTEN + 2, LettersChild.HELD));

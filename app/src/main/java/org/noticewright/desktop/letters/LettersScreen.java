@@ -24,7 +24,7 @@ public final class LettersScreen extends Screen<BorderPane> {
 
     private final LettersViewModel model;
     private final FileAsker asker;
-    private final TableView<LetterPlan.Planned> table;
+    private final TableView<LetterPlan.Line> table;
     private final PreviewPane preview;
 
     public LettersScreen(LettersViewModel model, FileAsker asker) {
@@ -88,7 +88,7 @@ public final class LettersScreen extends Screen<BorderPane> {
         return box;
     }
 
-    private TableView<LetterPlan.Planned> table() {
+    private TableView<LetterPlan.Line> table() {
         var problem = Controls.muted("");
         problem.setId("letters-problem");
         problem.setTextAlignment(TextAlignment.CENTER);
@@ -97,17 +97,16 @@ public final class LettersScreen extends Screen<BorderPane> {
                 "Nobody in this group",
                 "People come from records: import, classify, say whose access is judged, and enter the incident facts.",
                 problem);
-        var made = Controls.<LetterPlan.Planned>table("letters-table", "People and their letters", empty);
-        made.getColumns().add(Controls.column("Reference", 148, LetterPlan.Planned::reference));
+        var made = Controls.<LetterPlan.Line>table("letters-table", "People and their letters", empty);
+        made.getColumns().add(Controls.column("Reference", 148, LetterPlan.Line::reference));
         made.getColumns()
                 .add(Controls.column(
-                        "State", 85, planned -> Words.ofState(planned.person().state())));
-        made.getColumns().add(Controls.numbers("Records", 85, planned ->
-                (long) planned.person().tickets().size()));
+                        "State", 85, line -> Words.ofState(line.state())));
+        made.getColumns().add(Controls.numbers("Records", 85, line -> (long) line.records()));
         made.getColumns()
                 .add(Controls.column(
-                        "Exposure", 95, planned -> Words.of(planned.person().exposure())));
-        var why = Controls.longText("Why", 96, LetterPlan.Planned::why);
+                        "Exposure", 95, line -> Words.of(line.exposure())));
+        var why = Controls.longText("Why", 96, LetterPlan.Line::why);
         made.getColumns().add(why);
         Controls.fill(made, why, 96);
         made.setItems(model.shown());

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LetterBatch;
@@ -23,14 +22,13 @@ public final class LettersViewModel {
 
     private final CaseSession session;
     private final ReadOnlyObjectWrapper<LetterPlan> plan =
-            new ReadOnlyObjectWrapper<>(new LetterPlan(List.of(), List.of(), List.of()));
-    private final ObservableList<LetterPlan.Planned> shown = FXCollections.observableArrayList();
-    private final ObservableList<LetterPlan.Planned> shownView = FXCollections.unmodifiableObservableList(shown);
+            new ReadOnlyObjectWrapper<>(LetterPlan.EMPTY);
+    private final LineList shown = new LineList();
     private final ReadOnlyObjectWrapper<Group> group = new ReadOnlyObjectWrapper<>(Group.READY);
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private LetterPlan.@Nullable Planned wanted;
+    private LetterPlan.@Nullable Line wanted;
 
     public enum Group {
         READY,
@@ -39,7 +37,7 @@ public final class LettersViewModel {
     }
 
     /// All pages of one letter; none for somebody who gets none now.
-    public record Preview(LetterPlan.Planned letter, List<PageImage> pages) {
+    public record Preview(LetterPlan.Line letter, List<PageImage> pages) {
         public Preview {
             pages = List.copyOf(pages);
         }
@@ -54,8 +52,8 @@ public final class LettersViewModel {
     }
 
     /// The people of the chosen group.
-    public ObservableList<LetterPlan.Planned> shown() {
-        return shownView;
+    public ObservableList<LetterPlan.Line> shown() {
+        return shown;
     }
 
     public ReadOnlyObjectProperty<Group> group() {
@@ -100,10 +98,10 @@ public final class LettersViewModel {
 
     public void show(Group newGroup) {
         group.set(newGroup);
-        shown.setAll(of(newGroup));
+        shown.show(of(newGroup));
     }
 
-    private List<LetterPlan.Planned> of(Group wantedGroup) {
+    private List<LetterPlan.Line> of(Group wantedGroup) {
         return switch (wantedGroup) {
             case READY -> plan.get().ready();
             case HELD -> plan.get().held();
@@ -122,7 +120,7 @@ public final class LettersViewModel {
     }
 
     /// Typesets the letter's pages on a worker; someone who gets none has no pages.
-    public void select(LetterPlan.@Nullable Planned letter) {
+    public void select(LetterPlan.@Nullable Line letter) {
         wanted = letter;
         if (letter == null) {
             preview.set(null);
@@ -139,8 +137,8 @@ public final class LettersViewModel {
         });
     }
 
-    private Preview typeset(LetterPlan.Planned letter) throws Exception {
-        return new Preview(letter, session.casework().draftLetters().preview(session.caseFile(), letter, DPI));
+    private Preview typeset(LetterPlan.Line letter) throws Exception {
+        return new Preview(letter, session.casework().draftLetters().preview(session.caseFile(), letter.person(), DPI));
     }
 
     public void export(Path folder) {

@@ -24,7 +24,7 @@ import javafx.scene.text.TextAlignment;
 public final class Controls {
 
     public static final String READ_ONLY = """
-        Read-only: this is a private copy of the case, so nothing can be changed here. \
+        Read-only: nothing can be changed here, nor elsewhere as long as the case is shown. \
         To change it, close the case and open it again without Only look.\
         """;
 

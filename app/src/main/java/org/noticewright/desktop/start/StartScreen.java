@@ -31,7 +31,7 @@ public final class StartScreen extends BorderPane {
     private final FileAsker asker;
     private final TextField openFile = Forms.field("open-file", "the case file");
     private final PasswordField openPassphrase = passphrase("open-passphrase");
-    private final CheckBox readOnly = new CheckBox("Only _look: open a private copy");
+    private final CheckBox readOnly = new CheckBox("Only _look: change nothing");
     private final TabPane tabs = new TabPane();
 
     public StartScreen(StartViewModel model, FileAsker asker) {
