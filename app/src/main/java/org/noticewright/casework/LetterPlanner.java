@@ -1,8 +1,6 @@
 package org.noticewright.casework;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LetterPlan.Planned;
 import org.noticewright.casework.LetterPlan.Standing;

@@ -168,9 +168,7 @@ final class CaseFolder {
     /// and nothing is written.
     static boolean isAtRest(Path file, String name) throws IOException {
         var header = header(file, name);
-        return !header.logged()
-                && header.version() == Migrations.newest()
-                && !Files.exists(beside(file, JOURNAL));
+        return !header.logged() && header.version() == Migrations.newest() && !Files.exists(beside(file, JOURNAL));
     }
 
     private static CaseFileException foreign(String name) {

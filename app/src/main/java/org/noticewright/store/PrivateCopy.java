@@ -77,7 +77,8 @@ final class PrivateCopy implements AutoCloseable {
     /// A sweeper may take the folder for one that was left before it is locked.
     private static PrivateCopy make() throws IOException {
         for (int attempt = 1; ; attempt++) {
-            var file = Files.createTempDirectory(temporary(), FOLDER).toRealPath().resolve(NAME);
+            var file =
+                    Files.createTempDirectory(temporary(), FOLDER).toRealPath().resolve(NAME);
             try {
                 return new PrivateCopy(file, CaseLock.take(file));
             } catch (IOException | CaseFileException swept) {

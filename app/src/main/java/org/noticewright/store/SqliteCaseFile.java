@@ -49,12 +49,7 @@ final class SqliteCaseFile implements CaseFile {
     }
 
     /// @param path the file the user named, also when a private copy of it is what is open
-    SqliteCaseFile(
-            Path path,
-            CaseStore store,
-            Set<Role> roles,
-            PassphraseHardness hardness,
-            Cleanup cleanup) {
+    SqliteCaseFile(Path path, CaseStore store, Set<Role> roles, PassphraseHardness hardness, Cleanup cleanup) {
         this.path = path;
         this.store = store;
         this.names = new SqliteNameRegistry(store);

@@ -174,9 +174,7 @@ public final class SqliteCaseFiles implements CaseFiles {
     private CaseFile openToRead(Path named, Path file, char[] passphrase) {
         try {
             var here = OpenHere.toRead(file, () -> CaseFolder.isAtRest(file, CaseFolder.name(named)));
-            return here == null
-                    ? openCopy(named, file, passphrase)
-                    : openAtRest(named, file, passphrase, here);
+            return here == null ? openCopy(named, file, passphrase) : openAtRest(named, file, passphrase, here);
         } catch (IOException failed) {
             throw CaseFolder.notReadable(named, failed);
         }

@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.SpecialCategory;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,18 @@ class LabelledSetsTest {
 
     /// One of its two hands gave no reasons with the verdicts.
     private static final String HALF_WITHOUT_REASONS = "opened-4";
+
+    private static final List<String> SETS = List.of(
+            "open",
+            "opened",
+            "opened-2",
+            "opened-3",
+            "opened-4",
+            "opened-5",
+            "opened-6",
+            "opened-7",
+            "opened-8",
+            "taught");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern MAIL = Pattern.compile("[\\w.+%-]+@([\\w-]+(?:\\.[\\w-]+)+)");
@@ -54,7 +68,17 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open,O", "opened,C", "opened-2,K", "opened-3,Q", "opened-4,R", "opened-5,S", "opened-6,T", "opened-7,U"
+    @CsvSource({
+        "open,O",
+        "opened,C",
+        "opened-2,K",
+        "opened-3,Q",
+        "opened-4,R",
+        "opened-5,S",
+        "opened-6,T",
+        "opened-7,U",
+        "opened-8,V",
+        "taught,X"
     })
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
@@ -81,7 +105,9 @@ class LabelledSetsTest {
         "opened-4,680,480,130,80,25",
         "opened-5,440,330,70,40,15",
         "opened-6,570,400,110,50,15",
-        "opened-7,570,400,110,50,15"
+        "opened-7,570,400,110,50,15",
+        "opened-8,570,390,110,50,15",
+        "taught,950,590,210,120,15"
     })
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none, int hardPercent)
             throws IOException {
@@ -100,7 +126,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6", "opened-7"})
+    @MethodSource("sets")
     void everySpanIsWhereItsLabelSays(String set) throws IOException {
         List<JsonNode> tickets = read(set, "tickets.ndjson");
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -146,7 +172,7 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6", "opened-7"})
+    @MethodSource("sets")
     void onlyReservedRangesAreUsed(String set) throws IOException {
         var wrong = new TreeSet<String>();
         List<JsonNode> labels = read(set, "labels.ndjson");
@@ -184,66 +210,33 @@ class LabelledSetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "open,tickets.ndjson",
-        "opened,tickets.ndjson",
-        "opened-2,tickets.ndjson",
-        "opened-3,tickets.ndjson",
-        "opened-4,tickets.ndjson",
-        "opened-5,tickets.ndjson",
-        "opened-6,tickets.ndjson",
-        "opened-7,tickets.ndjson",
-        "open,labels.ndjson",
-        "opened,labels.ndjson",
-        "opened-2,labels.ndjson",
-        "opened-3,labels.ndjson",
-        "opened-4,labels.ndjson",
-        "opened-5,labels.ndjson",
-        "opened-6,labels.ndjson",
-        "opened-7,labels.ndjson"
-    })
-    void noTicketIsThereTwice(String set, String name) throws IOException {
-        List<String> ids =
-                read(set, name).stream().map(node -> node.path("id").asString()).toList();
-        assertThat(ids).doesNotHaveDuplicates();
+    @MethodSource("sets")
+    void noTicketIsThereTwice(String set) throws IOException {
+        for (String name : List.of("tickets.ndjson", "labels.ndjson")) {
+            List<String> ids = read(set, name).stream()
+                    .map(node -> node.path("id").asString())
+                    .toList();
+            assertThat(ids).doesNotHaveDuplicates();
+        }
     }
 
     /// A long sentence in two sets would make the later one known before it was run.
     @ParameterizedTest
-    @CsvSource({
-        "open,opened",
-        "open,opened-2",
-        "opened,opened-2",
-        "open,opened-3",
-        "opened,opened-3",
-        "opened-2,opened-3",
-        "open,opened-4",
-        "opened,opened-4",
-        "opened-2,opened-4",
-        "opened-3,opened-4",
-        "open,opened-5",
-        "opened,opened-5",
-        "opened-2,opened-5",
-        "opened-3,opened-5",
-        "opened-4,opened-5",
-        "open,opened-6",
-        "opened,opened-6",
-        "opened-2,opened-6",
-        "opened-3,opened-6",
-        "opened-4,opened-6",
-        "opened-5,opened-6",
-        "open,opened-7",
-        "opened,opened-7",
-        "opened-2,opened-7",
-        "opened-3,opened-7",
-        "opened-4,opened-7",
-        "opened-5,opened-7",
-        "opened-6,opened-7"
-    })
-    void theHalvesShareNoSentenceAndNoSender(String one, String other) throws IOException {
+    @MethodSource("pairs")
+    void twoSetsShareNoSentenceAndNoSender(String one, String other) throws IOException {
         Set<String> shared = sentences(read(one, "tickets.ndjson"));
         shared.retainAll(sentences(read(other, "tickets.ndjson")));
         assertThat(shared.size()).isZero();
+    }
+
+    static List<String> sets() {
+        return SETS;
+    }
+
+    static List<Arguments> pairs() {
+        return SETS.stream()
+                .flatMap(one -> SETS.subList(0, SETS.indexOf(one)).stream().map(before -> Arguments.of(before, one)))
+                .toList();
     }
 
     private static Set<String> sentences(List<JsonNode> tickets) {

@@ -110,8 +110,7 @@ class LetterListTest {
         assertThat(held).singleElement().satisfies(planned -> {
             var person = caseFile().people().find(planned.person()).orElseThrow();
             assertThat(person.elements()).isEmpty();
-            assertThat(person.possible().elements())
-                    .containsExactlyInAnyOrder(DataElement.NAME, DataElement.DIAGNOSIS);
+            assertThat(person.possible().elements()).containsExactlyInAnyOrder(DataElement.NAME, DataElement.DIAGNOSIS);
         });
     }
 
@@ -210,7 +209,8 @@ class LetterListTest {
     private String letter() throws FactsException {
         var plan = plan();
         assertThat(plan.held()).as("held").isEmpty();
-        return LetterText.of(draftLetters.letter(caseFile(), plan.ready().getFirst().person()));
+        return LetterText.of(
+                draftLetters.letter(caseFile(), plan.ready().getFirst().person()));
     }
 
     private static String words(DataElement element) {

@@ -219,8 +219,7 @@ class ReadInPlaceTest {
 
     /// @return how many tickets were committed at least
     private long importUntilKilled() throws IOException, InterruptedException {
-        var child = ChildJava.of(
-                        List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"), ImportingChild.class, file)
+        var child = ChildJava.of(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"), ImportingChild.class, file)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             long acknowledged = Long.parseLong(lines.readLine());

@@ -99,13 +99,9 @@ public final class LettersScreen extends Screen<BorderPane> {
                 problem);
         var made = Controls.<LetterPlan.Line>table("letters-table", "People and their letters", empty);
         made.getColumns().add(Controls.column("Reference", 148, LetterPlan.Line::reference));
-        made.getColumns()
-                .add(Controls.column(
-                        "State", 85, line -> Words.ofState(line.state())));
+        made.getColumns().add(Controls.column("State", 85, line -> Words.ofState(line.state())));
         made.getColumns().add(Controls.numbers("Records", 85, line -> (long) line.records()));
-        made.getColumns()
-                .add(Controls.column(
-                        "Exposure", 95, line -> Words.of(line.exposure())));
+        made.getColumns().add(Controls.column("Exposure", 95, line -> Words.of(line.exposure())));
         var why = Controls.longText("Why", 96, LetterPlan.Line::why);
         made.getColumns().add(why);
         Controls.fill(made, why, 96);

@@ -21,8 +21,7 @@ public final class LettersViewModel {
     static final float DPI = 110;
 
     private final CaseSession session;
-    private final ReadOnlyObjectWrapper<LetterPlan> plan =
-            new ReadOnlyObjectWrapper<>(LetterPlan.EMPTY);
+    private final ReadOnlyObjectWrapper<LetterPlan> plan = new ReadOnlyObjectWrapper<>(LetterPlan.EMPTY);
     private final LineList shown = new LineList();
     private final ReadOnlyObjectWrapper<Group> group = new ReadOnlyObjectWrapper<>(Group.READY);
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
