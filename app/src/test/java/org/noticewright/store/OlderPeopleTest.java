@@ -215,10 +215,10 @@ class OlderPeopleTest extends ClassifiedCase {
         decide(1, Verdict.NONE);
         caseFile().close();
         var path = folder.resolve("test.case");
-        for (var look : List.of(
-                TestCases.FILES.open(path, TestCases.passphrase(), Mode.READ_ONLY),
-                TestCases.FILES.open(path, "legal".toCharArray(), Mode.READ_WRITE))) {
-            try (look) {
+        // One after the other: while somebody looks, nobody writes.
+        for (Mode mode : List.of(Mode.READ_ONLY, Mode.READ_WRITE)) {
+            char[] phrase = mode == Mode.READ_ONLY ? TestCases.passphrase() : "legal".toCharArray();
+            try (var look = TestCases.FILES.open(path, phrase, mode)) {
                 assertThat(RefreshCase.isAble(look)).isFalse();
                 assertThatThrownBy(() -> refreshCase.bringUpToDate(look, Progress.NONE))
                         .isInstanceOfSatisfying(
