@@ -8,11 +8,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -20,18 +18,14 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.noticewright.domain.DataElement;
-import org.noticewright.domain.Exposure;
 import org.noticewright.domain.PostalAddress;
-import org.noticewright.letters.HhsFilingSheet.Answer;
 
+/// What the letters say and how they are made. When they are held: [HeldLettersTest]; of dates: [BreachDatesTest].
 class LetterComposerTest {
 
     private static final LetterComposer COMPOSER = new LetterComposer(Letters.TEMPLATES);
@@ -82,7 +76,7 @@ class LetterComposerTest {
     /// 45 CFR 164.404(c)(1)(A) to (E) and Cal. Civ. Code 1798.82(d)(2).
     @Test
     void letterHasTheRequiredContent() {
-        assertThat(words(COMPOSER.patientLetter(Letters.plain())))
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.plain())))
                 .contains("On February 5, 2026, we learned that someone got into the customer support system")
                 .contains("February 4, 2026 to February 7, 2026")
                 .contains("Medicine you take or asked about")
@@ -105,7 +99,7 @@ class LetterComposerTest {
 
     @Test
     void specialCategoriesAreNeverNamed() {
-        assertThat(words(COMPOSER.patientLetter(Letters.plain())).toLowerCase(Locale.ROOT))
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.plain())).toLowerCase(Locale.ROOT))
                 .doesNotContain("mental")
                 .doesNotContain("psych")
                 .doesNotContain("substance");
@@ -113,32 +107,34 @@ class LetterComposerTest {
 
     @Test
     void creditBlockComesOnlyWithSocialSecurityOrLicenceNumber() {
-        assertThat(words(COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.SSN), Set.of()))))
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.SSN), Set.of()))))
                 .contains("Equifax")
                 .contains("1-800-685-1111")
                 .contains("Experian")
                 .contains("TransUnion");
-        assertThat(words(COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.LICENSE_NUMBER), Set.of()))))
+        assertThat(LetterText.words(
+                        COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.LICENSE_NUMBER), Set.of()))))
                 .contains("Equifax");
-        assertThat(words(COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.SSN), Set.of(DataElement.SSN)))))
+        assertThat(LetterText.words(
+                        COMPOSER.patientLetter(Letters.exposing(Set.of(DataElement.SSN), Set.of(DataElement.SSN)))))
                 .doesNotContain("Equifax")
                 .contains("The last four digits of your Social Security number");
-        assertThat(words(COMPOSER.patientLetter(Letters.plain()))).doesNotContain("Equifax");
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.plain()))).doesNotContain("Equifax");
     }
 
     @Test
     void offerComesOnlyWhenGiven() {
-        assertThat(words(COMPOSER.patientLetter(Letters.full())))
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.full())))
                 .contains("12 months of credit monitoring by Example Monitoring")
                 .contains("AB12-CD34-EF56");
-        assertThat(words(COMPOSER.patientLetter(Letters.plain()))).doesNotContain("credit monitoring");
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.plain()))).doesNotContain("credit monitoring");
     }
 
     @Test
     void sampleHoldsNothingOfTheRecipient() {
         var full = Letters.full();
         var pdf = COMPOSER.sampleCopy(full);
-        assertThat(words(pdf))
+        assertThat(LetterText.words(pdf))
                 .contains("Dear [Name of recipient],")
                 .contains("[STREET ADDRESS]")
                 .contains("[enrollment code]")
@@ -216,60 +212,10 @@ class LetterComposerTest {
     }
 
     @Test
-    void heldLetterNamesEachMissingFact() {
-        var incident =
-                new IncidentStory(null, null, null, null, null, List.of(), List.of(), LawEnforcementDelay.NOT_STATED);
-        var letter = Letters.about(incident);
-        assertThat(COMPOSER.preflight(letter))
-                .containsExactly(
-                        new LetterProblem.MissingFact("dates.discovered"),
-                        new LetterProblem.MissingFact("incident.actions"));
-        assertThatThrownBy(() -> COMPOSER.patientLetter(letter))
-                .isInstanceOf(LetterHeldException.class)
-                .hasMessageContaining("\"dates.discovered\"")
-                .hasMessageNotContaining("Achterberg");
-    }
-
-    /// 45 CFR 164.404(c)(1)(A): the date of the breach, if known.
-    @Test
-    void unknownDateOfTheBreachIsSaidPlainly() {
-        var known = Letters.INCIDENT;
-        var incident = new IncidentStory(
-                null, null, known.discovered(), null, null, List.of(), known.actions(), LawEnforcementDelay.NOT_STATED);
-        var text = LetterText.of(COMPOSER.patientLetter(Letters.about(incident)));
-        assertThat(text).contains("do not know yet when the break-in began").doesNotContain("break-in was on");
-    }
-
-    /// An end that nobody knows is neither a hole in a sentence nor the day of the beginning.
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        2026-02-04 | -          | The break-in began on February 4, 2026. We do not know yet when it ended.
-        -          | 2026-02-07 | We do not know yet when the break-in began. It ended on February 7, 2026.
-        -          | -          | We do not know yet when the break-in began.
-        2026-02-04 | 2026-02-04 | The break-in was on February 4, 2026.
-        2026-02-04 | 2026-02-07 | The break-in lasted from February 4, 2026 to February 7, 2026.
-        """)
-    void breakInIsDatedAsFarAsKnown(@Nullable LocalDate from, @Nullable LocalDate to, String said) {
-        assertThat(words(COMPOSER.patientLetter(Letters.about(Letters.between(from, to)))))
-                .contains("and our answers. " + said + " They tricked");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        2026-02-04 | -          | From February 4, 2026; the end is not known yet
-        -          | 2026-02-07 | Until February 7, 2026; the beginning is not known yet
-        -          | -          | Not known yet
-        """)
-    void attorneyGeneralReadsTheDatesAsFarAsKnown(@Nullable LocalDate from, @Nullable LocalDate to, String said) {
-        assertThat(words(COMPOSER.attorneyGeneralLetter(Letters.attorneyGeneral(Letters.between(from, to)))))
-                .contains("Dates of the breach " + said + " Date of discovery");
-    }
-
-    @Test
     void oneMonthIsOneMonth() {
         var offer = new CreditMonitoring(
                 "Example Monitoring", 1, "www.monitoring.example", null, LocalDate.of(2026, 8, 31), null);
-        assertThat(words(COMPOSER.patientLetter(Letters.offering(offer))))
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.offering(offer))))
                 .contains("We will pay for 1 month of credit monitoring by Example Monitoring.");
     }
 
@@ -284,133 +230,15 @@ class LetterComposerTest {
                 null,
                 "Privacy Office",
                 "Example Care");
-        assertThat(words(COMPOSER.patientLetter(Letters.from(sender))))
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.from(sender))))
                 .contains("Sincerely, Privacy Office Example Care")
                 .doesNotContain("Example Care Example Care");
     }
 
-    @ParameterizedTest
-    @MethodSource("unprintableNames")
-    void nameThatTheFontsLackIsHeld(String name, int codePoint) {
-        assertThat(COMPOSER.preflight(Letters.named(name)))
-                .containsExactly(new LetterProblem.MissingGlyph("recipient name", List.of(codePoint)));
-        assertThatThrownBy(() -> COMPOSER.patientLetter(Letters.named(name)))
-                .isInstanceOf(LetterHeldException.class)
-                .hasMessageNotContaining(name);
-    }
-
-    static Stream<Arguments> unprintableNames() {
-        return Stream.of(
-                Arguments.of("王 Example", 0x738B),
-                Arguments.of("Example م", 0x645),
-                Arguments.of("Example 😀", 0x1F600),
-                // No composed form: the mark could not be placed on its letter.
-                Arguments.of("Examq\u0303ple", 0x303));
-    }
-
-    @Test
-    void counselTextThatTheFontsLackIsHeldToo() {
-        var plain = Letters.INCIDENT;
-        var incident = new IncidentStory(
-                plain.occurredFrom(),
-                plain.occurredTo(),
-                plain.discovered(),
-                null,
-                null,
-                List.of("通知"),
-                plain.actions(),
-                LawEnforcementDelay.NOT_STATED);
-        assertThatThrownBy(() -> COMPOSER.patientLetter(Letters.about(incident)))
-                .isInstanceOf(LetterHeldException.class)
-                .hasMessageContaining("incident.whatHappened");
-    }
-
     @Test
     void decomposedNameIsComposed() {
-        assertThat(words(COMPOSER.patientLetter(Letters.named("Jose\u0301 N\u0303un\u0303ez\u200B"))))
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.named("Jose\u0301 N\u0303un\u0303ez\u200B"))))
                 .contains("Dear José Ñuñez,");
-    }
-
-    @Test
-    void addressThatDoesNotFitIsHeld() {
-        assertThat(COMPOSER.preflight(Letters.at(new PostalAddress(
-                        List.of("c/o Example Residence", "4821 Juniper Ridge Road", "Apartment 12B"),
-                        "Yreka",
-                        "CA",
-                        "96097"))))
-                .containsExactly(new LetterProblem.TooManyLines("address", 5, 4));
-        assertThat(COMPOSER.preflight(Letters.at(new PostalAddress(
-                        List.of("4821 Juniper Ridge Road at the Old Mill Crossing Northwest"),
-                        "Yreka",
-                        "CA",
-                        "96097"))))
-                .singleElement()
-                .isInstanceOf(LetterProblem.LineTooWide.class);
-        assertThat(COMPOSER.preflight(Letters.at(
-                        new PostalAddress(List.of("9 Elm Street"), "Yreka", PostalAddress.UNKNOWN_STATE, "96097"))))
-                .containsExactly(new LetterProblem.NotMailable());
-    }
-
-    @Test
-    void personWhoseRecordsWereNotReachedGetsNoLetter() {
-        var plain = Letters.plain();
-        var letter = new PatientLetter(
-                plain.reference(),
-                plain.recipientName(),
-                plain.address(),
-                plain.date(),
-                plain.sender(),
-                plain.incident(),
-                EnumSet.noneOf(DataElement.class),
-                Set.of(),
-                Set.of(),
-                Exposure.NOT_ACCESSED,
-                null,
-                false);
-        assertThat(COMPOSER.preflight(letter))
-                .containsExactly(new LetterProblem.MissingFact("elements"), new LetterProblem.MissingFact("exposure"));
-    }
-
-    @Test
-    void filingSheetShowsEveryFieldAndWhatIsOpen() {
-        var text = words(COMPOSER.hhsFilingSheet(Letters.hhsSheet()));
-        assertThat(text)
-                .contains("32 fields are still to be decided.")
-                .doesNotContain("FieldField") // A header row tagged once a page.
-                .contains("Type of covered entity To be decided. Choices: Health Plan;")
-                .contains("3911")
-                .contains("incident facts: name of the organization")
-                .contains("Diagnosis/Conditions; Medications; Other Treatment Information")
-                .doesNotContain("Breach tracking number")
-                .doesNotContain("how many");
-        for (var section : Letters.TEMPLATES.hhsForm().sections()) {
-            for (var field : section.fields()) {
-                if (field.showIf() == null) {
-                    assertThat(text).contains(field.label());
-                }
-            }
-        }
-    }
-
-    @Test
-    void wrongAnswersOfTheFilingSheetAreRefused() {
-        var sheet = Letters.hhsSheet();
-        assertThatThrownBy(() -> COMPOSER.hhsFilingSheet(new HhsFilingSheet(
-                        "NW-1", sheet.date(), sheet.sender(), Map.of("cename", Answer.of("Example", "facts")))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cename");
-        assertThatThrownBy(() -> COMPOSER.hhsFilingSheet(new HhsFilingSheet(
-                        "NW-1", sheet.date(), sheet.sender(), Map.of("breach_type", Answer.of("Hacking", "facts")))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Hacking/IT Incident");
-    }
-
-    /// Every element gives options that the form has.
-    @Test
-    void elementsMapToOptionsOfTheForm() {
-        var answers = HhsAnswers.phiTypes(EnumSet.allOf(DataElement.class), Letters.TEMPLATES, "all");
-        var sheet = new HhsFilingSheet("NW-1", Letters.plain().date(), Letters.SENDER, answers);
-        assertThat(words(COMPOSER.hhsFilingSheet(sheet))).contains("Clinical; Demographic; Financial; Other");
     }
 
     /// What is found would decide about bytes of the letter, and finding it took as long as typesetting here.
@@ -443,10 +271,5 @@ class LetterComposerTest {
         assertThat(image.height()).isEqualTo(792);
         assertThat(image.argb()[0]).isEqualTo(0xFFFFFFFF);
         assertThatThrownBy(() -> LetterPreview.render(pdf, 2, 72)).isInstanceOf(IndexOutOfBoundsException.class);
-    }
-
-    /// Text with each run of white space as one blank, since lines wrap.
-    private static String words(byte[] pdf) {
-        return LetterText.of(pdf).replaceAll("\\s+", " ");
     }
 }

@@ -31,12 +31,13 @@ class LetterPropertiesTest {
         var letter = Letters.named(name);
         Assumptions.assumeThat(COMPOSER.preflight(letter)).isEmpty();
 
-        assertThat(words(COMPOSER.patientLetter(letter))).contains("Dear " + PrintableText.of(name) + ",");
+        assertThat(LetterText.words(COMPOSER.patientLetter(letter))).contains("Dear " + PrintableText.of(name) + ",");
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void markupInNamesIsPlainText(@ForAll("hostile") String name) {
-        assertThat(words(COMPOSER.patientLetter(Letters.named(name)))).contains("Dear " + name.strip() + ",");
+        assertThat(LetterText.words(COMPOSER.patientLetter(Letters.named(name))))
+                .contains("Dear " + name.strip() + ",");
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
@@ -120,9 +121,5 @@ class LetterPropertiesTest {
                 "]]>",
                 "<!--");
         return Arbitraries.of(pieces).list().ofMinSize(1).ofMaxSize(2).map(list -> String.join(" ", list));
-    }
-
-    private static String words(byte[] pdf) {
-        return LetterText.of(pdf).replaceAll("\\s+", " ");
     }
 }

@@ -41,6 +41,11 @@ public final class LetterText {
         }
     }
 
+    /// [#of] with each run of white space as one blank, since lines wrap.
+    public static String words(byte[] pdf) {
+        return of(pdf).replaceAll("\\s+", " ");
+    }
+
     /// The text as it stands on the paper, from top to bottom, one line of print a line, footers too.
     public static String printed(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
