@@ -25,6 +25,13 @@ class StoredTableTest {
         }
     }
 
+    /// Not in the order of their keys, which is random.
+    @Test
+    void gradesAreCountedInTheOrderOfTheTable() throws SQLException {
+        TestCases.create(folder).close();
+        assertThat(plan(SqliteExposures.COUNTS)).contains("SCAN t").noneMatch(step -> step.contains("ticket_key"));
+    }
+
     private List<String> plan(String sql) throws SQLException {
         try (var connection = TestCases.connect(folder);
                 var statement = connection.createStatement();
