@@ -32,9 +32,8 @@ final class SqliteExposures implements Exposures {
     private static final int EARLIER_KEPT = 20;
     private static final int TOGETHER = 10_000;
 
-    /// In the order of the table: along an index of its keys the grades of two million tickets are looked up in a
-    /// random
-    /// order, in more pages than fit into memory.
+    /// In the order of the table: along an index of its keys the grades of two million tickets would be looked up
+    /// in random order, in more pages than fit into memory.
     static final String COUNTS = "SELECT COALESCE(e.exposure, " + Exposure.POSSIBLE.ordinal()
             + "), COUNT(*) FROM ticket t NOT INDEXED LEFT JOIN exposure e ON e.id = t.id * "
             + GradeSets.HOLDING + " GROUP BY 1";
