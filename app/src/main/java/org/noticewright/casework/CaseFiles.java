@@ -18,8 +18,9 @@ public interface CaseFiles {
 
     enum Mode {
         READ_WRITE,
-        /// Nothing is written, neither into the file nor beside it, and nobody may write until it is closed. A
-        /// case that was not closed properly, or is of an older schema, is opened in a private copy.
+        /// Nothing is written, neither into the file nor beside it, and nobody may write until it is closed. Of a
+        /// case that was not closed properly, or is of an older schema, a private copy is opened: that keeps no
+        /// writer of the case out.
         READ_ONLY
     }
 

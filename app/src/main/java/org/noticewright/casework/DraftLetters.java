@@ -59,13 +59,21 @@ public final class DraftLetters {
 
     /// One letter as it would be written today, in memory.
     ///
-    /// @throws org.noticewright.letters.LetterHeldException when it cannot be written as things stand
+    /// @throws IllegalStateException when none would be, whatever a plan said before
     public byte[] letter(CaseFile caseFile, Person.Id id) throws FactsException {
         var person = caseFile.people().find(id).orElseThrow(() -> new IllegalStateException("""
             This person is no longer among those of the case.
             Maybe records were decided or judged anew since the letters were planned: open Letters again.\
             """));
-        return composers.get().patientLetter(factory(caseFile).patientLetter(person));
+        var factory = factory(caseFile);
+        var judged = planner(factory).judge(person);
+        if (judged.standing() != LetterPlan.Standing.READY) {
+            throw new IllegalStateException("""
+                This person gets no letter as things stand. %s
+                Maybe records were decided or judged anew since the letters were planned: open Letters again.\
+                """.formatted(judged.planned().why()));
+        }
+        return composers.get().patientLetter(factory.patientLetter(person));
     }
 
     /// All pages of [#letter], typeset once.

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.LetterPlan.Line;
 import org.noticewright.casework.LetterPlan.Planned;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.Person;
 
-/// Lines of a plan, some 30 bytes each: a case may have a million people, and a window shows a few. What a line says is
+/// Lines of a plan, some 33 bytes each: a case may have a million people, and a window shows a few. What a line says is
 /// put together when it is asked for. Grows only while the plan is made.
 final class LetterLines extends AbstractList<Line> implements RandomAccess {
 
@@ -74,6 +75,27 @@ final class LetterLines extends AbstractList<Line> implements RandomAccess {
     @Override
     public int size() {
         return size;
+    }
+
+    /// Found by the person, without a line made for each before it.
+    @Override
+    public int indexOf(@Nullable Object line) {
+        if (line instanceof Line one) {
+            long first = HexFormat.fromHexDigitsToLong(one.person().value(), 0, HALF_ID);
+            long second = HexFormat.fromHexDigitsToLong(
+                    one.person().value(), HALF_ID, one.person().value().length());
+            for (int i = 0; i < size; i++) {
+                if (high[i] == first && low[i] == second && get(i).equals(line)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object line) {
+        return indexOf(line) >= 0;
     }
 
     /// The few states and reasons of many people, each held once.

@@ -17,7 +17,9 @@ final class OpenCommand implements Callable<Integer> {
 
     @Option(
             names = "--read-only",
-            description = "Only look: nothing can be changed, nor elsewhere until it is closed. For reviewers.")
+            description =
+                    "Only look: nothing can be changed here, and nobody else can write the case meanwhile, unless it"
+                            + " was not closed properly: then a copy of it is shown. For reviewers.")
     private boolean readOnly;
 
     private final Casework casework;

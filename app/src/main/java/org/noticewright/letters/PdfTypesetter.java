@@ -41,13 +41,12 @@ final class PdfTypesetter {
         // What the typesetter would log about a document could quote it.
         XRLog.setLoggingEnabled(false);
         // The writer of metadata asks for these anew for each letter. As long as nobody says which, Java looks through
-        // every library for another, and which it finds decides about bytes of the letter; with one among the
-        // libraries, as in tests, that took as long as typesetting.
-        name(TransformerFactory.class, TransformerFactory.newDefaultInstance());
-        name(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
+        // every library for another, and which it finds decides about bytes of the letter.
+        preferThePlatforms(TransformerFactory.class, TransformerFactory.newDefaultInstance());
+        preferThePlatforms(DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance());
     }
 
-    private static <T> void name(Class<T> factory, T ofThePlatform) {
+    private static <T> void preferThePlatforms(Class<T> factory, T ofThePlatform) {
         if (System.getProperty(factory.getName()) == null) {
             System.setProperty(factory.getName(), ofThePlatform.getClass().getName());
         }

@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseFileException;
@@ -168,7 +167,15 @@ final class CaseFolder {
     /// and nothing is written.
     static boolean isAtRest(Path file, String name) throws IOException {
         var header = header(file, name);
-        return !header.logged() && header.version() == Migrations.newest() && !Files.exists(beside(file, JOURNAL));
+        return !header.logged()
+                && header.version() == Migrations.newest()
+                && !Files.exists(beside(file, JOURNAL))
+                && !holdsAnything(beside(file, LOG));
+    }
+
+    /// SQLite reads a log whatever the header says, such as one that stands beside a file from a backup.
+    private static boolean holdsAnything(Path log) throws IOException {
+        return Files.exists(log) && Files.size(log) > 0;
     }
 
     private static CaseFileException foreign(String name) {
@@ -204,23 +211,6 @@ final class CaseFolder {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {
             // What stays is sealed.
-        }
-    }
-
-    static void abandon(@Nullable Database database, @Nullable CaseLock lock) {
-        try {
-            if (database != null) {
-                database.close();
-            }
-        } catch (SQLException failed) {
-            // The first error is the one to show.
-        }
-        try {
-            if (lock != null) {
-                lock.close();
-            }
-        } catch (IOException leftBehind) {
-            // A lock file that stays locks nobody out.
         }
     }
 }

@@ -47,13 +47,17 @@ final class CaseLock implements AutoCloseable {
         var path = beside(caseFile);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = tryLock(channel);
-            if (lock == null) {
+            try {
+                var lock = tryLock(channel);
+                if (lock == null) {
+                    throw inUse(caseFile);
+                }
+                if (isStillThere(path, channel)) {
+                    return new CaseLock(here, path, channel, lock);
+                }
+            } catch (IOException | RuntimeException failed) {
                 channel.close();
-                throw inUse(caseFile);
-            }
-            if (isStillThere(path, channel)) {
-                return new CaseLock(here, path, channel, lock);
+                throw failed;
             }
             channel.close();
         }

@@ -48,6 +48,7 @@ final class Database implements AutoCloseable {
     private final SqlErrors errors;
     private final boolean readOnly;
     private boolean fullySynchronous;
+    private boolean logged;
     private volatile boolean closed;
 
     interface Reading<T extends @Nullable Object> {
@@ -65,27 +66,33 @@ final class Database implements AutoCloseable {
         this.readOnly = readOnly;
     }
 
+    /// Writes nothing yet: whose passphrase is wrong leaves the file as it was. To write, [#keepLog] first.
     static Database open(Path file, SqlErrors errors) throws SQLException {
         var writer = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), WRITING);
         try {
             // The page size counts before the first page is written, secure_delete and the rest for each connection.
             pragmas(
                     writer,
+                    "busy_timeout = 5000",
                     "page_size = " + PAGE_BYTES,
-                    "journal_mode = WAL",
-                    "synchronous = NORMAL",
+                    "synchronous = FULL",
                     "foreign_keys = ON",
                     "temp_store = MEMORY",
                     "secure_delete = ON",
                     "cache_size = -65536",
                     "journal_size_limit = 67108864",
-                    "busy_timeout = 5000",
                     "trusted_schema = OFF");
             return new Database(file, writer, errors, false);
         } catch (SQLException failed) {
             writer.close();
             throw failed;
         }
+    }
+
+    /// Takes up the write-ahead log, for which it needs the file for itself; [#close] gives it up again.
+    void keepLog() throws SQLException {
+        pragmas(writer, "journal_mode = WAL", "synchronous = NORMAL");
+        logged = true;
     }
 
     /// For a file at rest ([CaseFolder#isAtRest]): nothing is written, neither into it nor beside it. The first
@@ -245,7 +252,25 @@ final class Database implements AutoCloseable {
             return idle;
         }
         if (readers.incrementAndGet() <= READERS) {
-            var fresh = connectToRead(file, readOnly);
+            try {
+                return freshReader();
+            } catch (SQLException failed) {
+                readers.decrementAndGet();
+                throw failed;
+            }
+        }
+        readers.decrementAndGet();
+        try {
+            return idleReaders.take();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted while waiting for a connection.", stop);
+        }
+    }
+
+    private Connection freshReader() throws SQLException {
+        var fresh = connectToRead(file, readOnly);
+        try {
             pragmas(
                     fresh,
                     "query_only = ON",
@@ -254,13 +279,9 @@ final class Database implements AutoCloseable {
                     "busy_timeout = 5000",
                     "trusted_schema = OFF");
             return fresh;
-        }
-        readers.decrementAndGet();
-        try {
-            return idleReaders.take();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("Interrupted while waiting for a connection.", stop);
+        } catch (SQLException failed) {
+            fresh.close();
+            throw failed;
         }
     }
 
@@ -277,7 +298,7 @@ final class Database implements AutoCloseable {
         }
         forgetPrepared();
         try (writer) {
-            if (!readOnly) {
+            if (logged) {
                 leaveAtRest();
             }
         }
@@ -289,8 +310,11 @@ final class Database implements AutoCloseable {
         try {
             // Without a write-ahead log only a change that was written out before it is acknowledged survives.
             pragmas(writer, "synchronous = FULL", "journal_mode = DELETE");
-        } catch (SQLException readByAnotherProgram) {
-            // It stays whole, with an empty log: who only looks then opens a copy.
+        } catch (SQLException failed) {
+            if (!SqlErrors.isInUse(failed)) {
+                throw failed;
+            }
+            // Another program reads it. It stays whole, with an empty log: who only looks then opens a copy.
         }
     }
 }

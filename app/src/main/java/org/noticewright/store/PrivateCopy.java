@@ -38,21 +38,13 @@ final class PrivateCopy implements AutoCloseable {
         return file;
     }
 
-    /// @throws CaseFileException IN_USE when somebody writes the case, also while it was copied
-    static PrivateCopy of(Path caseFile) {
-        PrivateCopy copy = null;
+    /// Empty: what is closed before [#take] is through leaves nothing either.
+    static PrivateCopy roomFor(Path caseFile) {
         try {
             checkRoom(caseFile);
-            copy = make();
-            copy.take(caseFile);
-            return copy;
-        } catch (IOException | RuntimeException failed) {
-            if (copy != null) {
-                copy.close();
-            }
-            throw failed instanceof IOException unread
-                    ? CaseFolder.notReadable(caseFile, unread)
-                    : (RuntimeException) failed;
+            return make();
+        } catch (IOException failed) {
+            throw CaseFolder.notReadable(caseFile, failed);
         }
     }
 
@@ -77,19 +69,31 @@ final class PrivateCopy implements AutoCloseable {
     /// A sweeper may take the folder for one that was left before it is locked.
     private static PrivateCopy make() throws IOException {
         for (int attempt = 1; ; attempt++) {
-            var file =
-                    Files.createTempDirectory(temporary(), FOLDER).toRealPath().resolve(NAME);
+            var folder = Files.createTempDirectory(temporary(), FOLDER).toRealPath();
+            var file = folder.resolve(NAME);
             try {
                 return new PrivateCopy(file, CaseLock.take(file));
-            } catch (IOException | CaseFileException swept) {
+            } catch (NoSuchFileException | CaseFileException swept) {
                 if (attempt == ATTEMPTS) {
                     throw swept;
                 }
+            } catch (IOException failed) {
+                CaseFolder.delete(folder);
+                throw failed;
             }
         }
     }
 
-    private void take(Path caseFile) throws IOException {
+    /// @throws CaseFileException IN_USE when somebody writes the case, also while it was copied
+    void take(Path caseFile) {
+        try {
+            copy(caseFile);
+        } catch (IOException failed) {
+            throw CaseFolder.notReadable(caseFile, failed);
+        }
+    }
+
+    private void copy(Path caseFile) throws IOException {
         refuseWritten(caseFile);
         var before = Part.of(caseFile);
         for (var part : before) {

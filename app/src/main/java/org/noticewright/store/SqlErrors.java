@@ -18,10 +18,19 @@ final class SqlErrors {
         this.file = file;
     }
 
+    /// Whether another connection has it, so that later it may go.
+    static boolean isInUse(SQLException cause) {
+        var primary = primary(cause);
+        return primary == SQLiteErrorCode.SQLITE_BUSY || primary == SQLiteErrorCode.SQLITE_LOCKED;
+    }
+
+    /// The low byte of an extended result code.
+    private static SQLiteErrorCode primary(SQLException cause) {
+        return SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xFF);
+    }
+
     CaseFileException of(SQLException cause) {
-        // The low byte of an extended result code is the primary one.
-        var primary = SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xFF);
-        return switch (primary) {
+        return switch (primary(cause)) {
             case SQLITE_FULL -> failure(Reason.DISK_FULL, """
                 There is no room left to write to the case file %s. What was saved before is still there.
                 Maybe the disk is full: free some space and try again.\

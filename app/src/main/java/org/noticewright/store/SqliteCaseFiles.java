@@ -102,6 +102,7 @@ public final class SqliteCaseFiles implements CaseFiles {
         try {
             CaseFolder.createPrivately(file);
             database = Database.open(file, errors);
+            database.keepLog();
             Migrations.upgrade(database.writer());
             var caseId = new byte[CASE_ID_BYTES];
             random.nextBytes(caseId);
@@ -119,19 +120,20 @@ public final class SqliteCaseFiles implements CaseFiles {
                 return wraps.size();
             });
             return new SqliteCaseFile(named, store, EVERY_ROLE, hardness, () -> {
-                lock.close();
-                cleanup.run();
+                try (lock) {
+                    cleanup.run();
+                }
             });
         } catch (SQLException failed) {
-            CaseFolder.abandon(database, lock);
+            abandon(database, lock::close);
             CaseFolder.deleteQuietly(file);
             throw errors.of(failed);
         } catch (IOException failed) {
-            CaseFolder.abandon(database, lock);
+            abandon(database, lock::close);
             CaseFolder.deleteQuietly(file);
             throw CaseFolder.notWritable(file, failed);
         } catch (RuntimeException failed) {
-            CaseFolder.abandon(database, lock);
+            abandon(database, lock::close);
             CaseFolder.deleteQuietly(file);
             throw failed;
         }
@@ -196,8 +198,15 @@ public final class SqliteCaseFiles implements CaseFiles {
     }
 
     private CaseFile openCopy(Path named, Path file, char[] passphrase) {
-        var copy = PrivateCopy.of(file);
-        return open(named, copy.file(), passphrase, true, atTheLatestOnExit(copy::close));
+        var copy = PrivateCopy.roomFor(file);
+        var cleanup = atTheLatestOnExit(copy::close);
+        try {
+            copy.take(file);
+        } catch (RuntimeException failed) {
+            abandon(null, cleanup);
+            throw failed;
+        }
+        return open(named, copy.file(), passphrase, true, cleanup);
     }
 
     private CaseFile open(
@@ -212,7 +221,11 @@ public final class SqliteCaseFiles implements CaseFiles {
                 throw CaseFolder.newerSchema(CaseFolder.name(named), version);
             }
             Migrations.upgrade(database.writer());
-            return unlocked(database, named, passphrase, readOnly, cleanup);
+            var caseFile = unlocked(database, named, passphrase, readOnly, cleanup);
+            if (!readOnly) {
+                database.keepLog();
+            }
+            return caseFile;
         } catch (SQLException failed) {
             abandon(database, cleanup);
             throw errors.of(failed);
@@ -233,7 +246,13 @@ public final class SqliteCaseFiles implements CaseFiles {
     }
 
     private static void abandon(@Nullable Database database, SqliteCaseFile.Cleanup cleanup) {
-        CaseFolder.abandon(database, null);
+        try {
+            if (database != null) {
+                database.close();
+            }
+        } catch (SQLException failed) {
+            // The first error is the one to show.
+        }
         try {
             cleanup.run();
         } catch (IOException leftBehind) {

@@ -241,7 +241,7 @@ class LetterComposerTest {
                 .contains("Dear José Ñuñez,");
     }
 
-    /// What is found would decide about bytes of the letter, and finding it took as long as typesetting here.
+    /// What is found would decide about bytes of the letter.
     @Test
     void noLibraryIsSearchedForAnXmlWriterPerLetter() {
         COMPOSER.patientLetter(Letters.plain());

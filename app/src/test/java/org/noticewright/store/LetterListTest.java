@@ -103,6 +103,19 @@ class LetterListTest {
     }
 
     @Test
+    void noLetterIsShownToWhomNoneWouldBeWrittenAnyMore() throws FactsException {
+        judged(Verdict.PHI, false, NAME, DRUG);
+        var person = plan().ready().getFirst().person();
+        judged(Verdict.METADATA, true, NAME, SENSED_ILLNESS);
+
+        assertThatThrownBy(() -> draftLetters.letter(caseFile(), person))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("awaits review")
+                .hasMessageContaining("Maybe")
+                .hasMessageNotContaining("Sample");
+    }
+
+    @Test
     void aRecordInReviewHoldsTheLetterAndIsPossiblyAboutHealth() throws FactsException {
         judged(Verdict.METADATA, true, NAME, SENSED_ILLNESS);
 

@@ -1,6 +1,7 @@
 package org.noticewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.noticewright.store.TestCases.FILES;
 import static org.noticewright.store.TestCases.create;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.noticewright.ChildJava;
 import org.noticewright.casework.CaseFile;
@@ -215,6 +217,43 @@ class ReadInPlaceTest {
             assertThat(caseFile.verify(Progress.NONE).broken()).isFalse();
         }
         assertThat(trace()).isEqualTo(before);
+    }
+
+    /// Such as one that was left beside a file that was then taken from a backup: SQLite reads it whatever the file
+    /// says.
+    @Test
+    void aLogBesideAClosedCaseIsCopiedToo() throws IOException {
+        Files.write(home.resolve("test.case-wal"), new byte[100]);
+        Files.setLastModifiedTime(home, FileTime.fromMillis(0));
+        var before = trace();
+        try (var caseFile = look()) {
+            assertThat(isInPlace(caseFile, file)).isFalse();
+            assertThat(caseFile.tickets().count()).isEqualTo(1);
+        }
+        assertThat(trace()).isEqualTo(before);
+    }
+
+    @Test
+    void aWrongPassphraseChangesNoByte() throws IOException {
+        var before = Files.readAllBytes(file);
+        var time = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(file, time);
+        var failure = catchThrowableOfType(
+                CaseFileException.class, () -> FILES.open(file, "wrong".toCharArray(), Mode.READ_WRITE));
+        assertThat(failure).isNotNull();
+        assertThat(failure.reason()).isEqualTo(Reason.WRONG_PASSPHRASE);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(time);
+    }
+
+    /// The disk was pulled out: what cannot be read any more can be closed.
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aCaseThatIsGoneCanBeClosed() throws IOException {
+        try (var caseFile = look()) {
+            Files.delete(file);
+            assertThatThrownBy(() -> caseFile.tickets().count()).isInstanceOf(CaseFileException.class);
+        }
     }
 
     /// @return how many tickets were committed at least

@@ -33,7 +33,7 @@ record ScannedText(
                 && !passage.mayName()
                 && !passage.hasAny(TOLD_BY_TICKET)
                 && !ToldAges.tellsMinor(passage)
-                && signs.in(passage.tokens()) == 0
+                && !signs.anyAt(passage.signs(), passage.tokens())
                 && !CareContext.mayTellBeside(passage);
         return new ScannedText(
                 passage.zone(),

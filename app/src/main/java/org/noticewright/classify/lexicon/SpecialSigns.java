@@ -114,6 +114,16 @@ public final class SpecialSigns {
         return all & GOES_ON - 1;
     }
 
+    /// Whether a sign stands at one of these words.
+    public boolean anyAt(int[] words, Tokens tokens) {
+        for (int word : words) {
+            if (at(tokens, word, tokens.size()) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a phrase found by [#at], or one of a text, is a sign of this; it may be of several.
     public static boolean tells(long found, Sign sign) {
         return (found & 1L << sign.ordinal()) != 0;

@@ -106,6 +106,8 @@ public final class LettersScreen extends Screen<BorderPane> {
         made.getColumns().add(why);
         Controls.fill(made, why, 96);
         made.setItems(model.shown());
+        // Sorting would make every line of a case at once.
+        made.setSortPolicy(_ -> false);
         made.getSelectionModel().selectedItemProperty().subscribe(model::select);
         return made;
     }

@@ -24,8 +24,7 @@ import javafx.scene.text.TextAlignment;
 public final class Controls {
 
     public static final String READ_ONLY = """
-        Read-only: nothing can be changed here, nor elsewhere as long as the case is shown. \
-        To change it, close the case and open it again without Only look.\
+        Read-only: nothing can be changed here. To change the case, close it and open it again without Only look.\
         """;
 
     /// Room kept for the bar at a table's right and its borders.
