@@ -30,7 +30,17 @@ class ErrandTest {
                 "Enclosed the pledge form for the asthma ward's new roof.",
                 "Is the de-identified data on psoriasis still open to students?",
                 "For a school play: what does an inhaler look like?",
-                "The usability audit used a made up patient with epilepsy."
+                "The usability audit used a made up patient with epilepsy.",
+                "I'm the office manager at a grade school. Do you sell to schools? We want spare inhalers.",
+                "Permission to quote two sentences of your eczema guide in print, credited on page 6?",
+                "Thanks for the interview! As promised my references from the oncology ward. My NP license is active.",
+                "I lead a group that studies asthma, with aggregated figures approved by our ethics board.",
+                "Could you add two result fields to the foot exam template for diabetic patients?",
+                "Order 12 first aid kits and four boxes of ibuprofen for the site hut.",
+                "Produktvorführung: gern zeigen wir Ihnen das Pflegebett auf der Messe.",
+                "Soy profesora de biología, ¿hay visitas guiadas en el laboratorio de diabetes?",
+                "Autorisation de reproduire votre texte sur le diabète ?",
+                "Three RNs with oncology backgrounds are free from March."
             })
     void whoWritesOnBusinessIsNoPatient(String text) {
         Said.isOrdinary(text);
@@ -61,7 +71,11 @@ class ErrandTest {
                 "I hold an active RN license and take methotrexate. It ran out.",
                 "My colonoscopy bill says net 30 and remit to the lockbox.",
                 "Have fifteen minutes? My son needs insulin.",
-                "Our school project is late since my daughter has asthma."
+                "Our school project is late since my daughter has asthma.",
+                "I'm the office manager at a school and my insulin ran out. Do you deliver to offices?",
+                "Thanks for the interview. I was diagnosed with lupus, may I start later?",
+                "The intake template is wrong, I have asthma.",
+                "I walked in pain to the first aid station, my migraine is back."
             })
     void whoClaimsTheIllnessIsAPatient(String text) {
         assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);

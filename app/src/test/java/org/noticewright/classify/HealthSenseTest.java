@@ -73,6 +73,28 @@ class HealthSenseTest {
         assertThat(with.rule().value()).isEqualTo("verdict.health-unsure");
     }
 
+    /// Banks speak of withdrawals, physical cards and problems: nobody is presumed a patient for it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My withdrawal was cancelled.",
+                "I am having problems with my physical card.",
+                "Why wouldn't my withdrawal go through?",
+                "It hurts that the card is still pending"
+            })
+    void aBanksWordsAreNotPresumedHealth(String text) {
+        assertThat(judged(SENSES, PlainTickets.said(text)).verdict()).isEqualTo(Verdict.METADATA);
+    }
+
+    /// Who treats somebody, said of anybody, says nothing of them: a person looks.
+    @Test
+    void whoTreatsIsNotPresumedHealthAlone() {
+        Classification result = judged(SENSES, PlainTickets.said("the nice lady at the eye place wants to see me"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isTrue();
+    }
+
     @Test
     void whatClearlyIsHealthIsPresumedAndAsksForAPerson() {
         Classification result = judged(SENSES, PlainTickets.said(CLEAR));

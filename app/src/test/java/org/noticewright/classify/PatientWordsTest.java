@@ -3,6 +3,7 @@ package org.noticewright.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.noticewright.classify.Said.said;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.domain.Verdict;
@@ -32,6 +33,57 @@ class PatientWordsTest {
             })
     void aBodyPartAndAComplaintAreHealth(String text) {
         assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    /// Papers that say that somebody was there, what one may not do, and what is done to a part of the body.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "could you confirm he was seen so I can schedule a make-up",
+                "I need a note saying I was with you on Monday and Tuesday",
+                "they took him in the ambulance on Sunday",
+                "I had my wrist x-rayed down your hall",
+                "he had his gallbladder out in May",
+                "do I come with nothing to eat or drink",
+                "she was born with you in August",
+                "necesito un papel que diga que estuve con ustedes el lunes",
+                "me hicieron la prueba el martes",
+                "nos dio la gripe a todos",
+                "Muss ich nüchtern kommen?",
+                "il me faut un certificat de dispense de sport",
+                "preciso de um atestado médico"
+            })
+    void whatSaysThatSomebodyWasTreatedIsHealth(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿Quién nos da la llave del local?",
+                "me salió un error en la página",
+                "me dio un código que no sirve",
+                "she was seen on the camera with the parcel",
+                "I need a note saying the parcel was left outside",
+                "lost the e-prescribing token app",
+                "is the Dutton Ave shop open on labor day",
+                "my face id won't open the app",
+                "I'm a resident of Eugene and a request for deletion",
+                "we cut over to the new feed on Friday",
+                "Liebe Kundinnen und Kunden, wir ziehen um",
+                "the bag was put under the seat"
+            })
+    void whatOnlyLooksLikeItIsNot(String text) {
+        Said.isOrdinary(text);
+    }
+
+    /// A place to log in to, though a patient's: a person looks at most.
+    @Test
+    void aPatientPortalMakesNobodyAPatient() {
+        assertThat(said("I cannot log in to the patient portal").verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(said("patient portal locked out").verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(said("my lab results are gone from the patient portal").verdict())
+                .isEqualTo(Verdict.PHI);
     }
 
     @ParameterizedTest

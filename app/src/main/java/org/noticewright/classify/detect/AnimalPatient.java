@@ -38,6 +38,8 @@ final class AnimalPatient {
             WordHash.tableOfLine("have had has got am im is on start starts started undergo underwent need needs");
     private static final HashTable TESTS =
             WordHash.tableOfLine("biopsy scan mri mammogram ultrasound results labs bloodwork colonoscopy");
+    private static final HashTable PEOPLES = WordHash.tableOfLine(
+            "ambulance ambulances paramedic paramedics icu nicu hospice dialysis medicare medicaid");
     private static final HashTable PET_NAMES = WordHash.tableOfLine("baby boy girl babies fur child kid kids furbaby");
     private static final HashTable LIKEWISE = WordHash.tableOfLine("do have did like as than");
     private static final HashTable TOO = WordHash.tableOfLine("too also");
@@ -147,6 +149,9 @@ final class AnimalPatient {
 
     /// In a ticket about an animal: "my asthma", "I have diabetes", "my wife has", "I take metformin".
     static boolean isPersonsOwn(Passage passage, Candidate claim, int token) {
+        if (isOnlyPeoples(passage, claim, token)) {
+            return true;
+        }
         boolean condition = claim.element() == DataElement.DIAGNOSIS;
         boolean drug = claim.element() == DataElement.MEDICATION;
         boolean care = claim.element() == DataElement.TREATMENT || claim.element() == DataElement.LAB_RESULT;
@@ -165,6 +170,16 @@ final class AnimalPatient {
         }
         return isTold(passage, claim, token, condition ? SUFFER : drug ? TAKE : UNDERGO)
                 && !isForAnimal(passage, claim, token);
+    }
+
+    /// "They took him in the ambulance and I have his dog": no animal goes there.
+    private static boolean isOnlyPeoples(Passage passage, Candidate claim, int token) {
+        for (int i = token; i < passage.size() && passage.tokens().start(i) < claim.end(); i++) {
+            if (PEOPLES.get(passage.tokens().hash(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "I had a stroke", "my husband is on dialysis", "my biopsy came back malignant": a person and a verb

@@ -19,6 +19,25 @@ final class AnimalTalk {
                     + " switched suggested tech clinic hospital office");
     private static final HashTable HAS = WordHash.tableOfLine("has had");
     private static final HashTable IS = WordHash.tableOfLine("is was");
+    /// What is a vet's, not a veteran's: "with the vet's licence number on it".
+    private static final HashTable PAPERS = WordHash.tableOfLine(
+            "licence license signature stamp letterhead invoice bill receipt number office clinic report");
+    /// "Pet insurance", "rabies tag", "kennel cough".
+    private static final HashTable PET = WordHash.tableOfLine("pet pets");
+    private static final HashTable AFFAIRS =
+            WordHash.tableOfLine("insurance insurer insurers policy passport passports sitter carrier portal parent");
+    private static final HashTable RABIES = WordHash.tableOfLine("rabies tollwut rabia rage raiva");
+    private static final HashTable TAGS = WordHash.tableOfLine("certificate certificates tag tags licence license");
+    private static final HashTable OWNERS = WordHash.tableOfLine("owner owners");
+    private static final HashTable OTHER = WordHash.tableOfLine("other another");
+    /// What hardly anybody but an animal is called; a child's pet name now and then, so it raises a doubt only.
+    private static final String CALLS =
+            "biscuit mittens waffles pickles fido fluffy whiskers snowball nutmeg oreo mochi tofu muffin pumpkin"
+                + " cupcake marshmallow noodles nugget meatball pancake dumpling pebbles bubbles sprinkles taco nacho"
+                + " bagel pretzel snickers twix skittles buttons paws pawsworth barkley purrcy pongo bandit garfield"
+                + " schnurri mieze bello waldi fellnase michi firulais manchas pelusa minou medor médor rex";
+    private static final HashTable CALLED = WordHash.tableOfLine(CALLS);
+    private static final HashTable BEGINS = WordHash.tableOfLine("pet pets rabies tollwut rabia rage raiva " + CALLS);
     private static final HashTable DOES = WordHash.tableOfLine("faxing sending calling emailing writing dr doctor");
     private static final HashTable PATIENT = WordHash.tableOfLine("him her it them us me my our");
     private static final HashTable DOCTOR = WordHash.tableOfLine("dr doctor");
@@ -75,6 +94,47 @@ final class AnimalTalk {
         return ACTS.get(word) != 0
                 || (HAS.get(word) != 0 && PATIENT.get(behind) != 0)
                 || (IS.get(word) != 0 && DOES.get(behind) != 0);
+    }
+
+    /// "Pet insurance", "the vet's licence number", "Boris's rabies certificate", "the other dog's owner".
+    static boolean isAnimalsAffair(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        if (passage.blankBeforeNext(token)) {
+            long next = tokens.hash(token + 1);
+            return (PET.get(tokens.hash(token)) != 0 && AFFAIRS.get(next) != 0)
+                    || (RABIES.get(tokens.hash(token)) != 0 && TAGS.get(next) != 0);
+        }
+        if (token == 0 || token + 1 >= passage.size() || !isGenitive(passage, token)) {
+            return false;
+        }
+        long before = tokens.hash(token - 1);
+        long next = tokens.hash(token + 1);
+        boolean vets = VETS.get(tokens.hash(token)) != 0 && LEAD.get(before) != 0 && PAPERS.get(next) != 0;
+        boolean others = passage.is(token, Cue.PET) && OTHER.get(before) != 0 && OWNERS.get(next) != 0;
+        return vets || others;
+    }
+
+    /// Whether a word begins what [#isAnimalsAffair] or [#isCalledLikeAnimal] look for.
+    static boolean mayTell(Passage passage, int token) {
+        return passage.is(token, Cue.PET) || BEGINS.get(passage.tokens().hash(token)) != 0;
+    }
+
+    /// "Biscuit's vaccination", "Mittens is out of insulin": called as animals are, with no surname behind.
+    static boolean isCalledLikeAnimal(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        if (CALLED.get(tokens.hash(token)) == 0
+                || tokens.shape(token) != Tokens.Shape.CAPITALIZED
+                || token + 1 >= passage.size()) {
+            return false;
+        }
+        long next = tokens.hash(token + 1);
+        boolean does = passage.blankBeforeNext(token) && (HAS.get(next) != 0 || IS.get(next) != 0);
+        return does || (isGenitive(passage, token) && !tokens.isCapital(token + 1));
+    }
+
+    private static boolean isGenitive(Passage passage, int token) {
+        String gap = passage.gap(token);
+        return gap.equals("'s ") || gap.equals("' ");
     }
 
     static boolean speaksOfVeterans(Passage passage) {

@@ -149,8 +149,8 @@ enum Errand {
             }
             int token = Relevance.tokenAt(passage.tokens(), claim.start());
             // "I'm a therapist" is a calling.
-            boolean calling =
-                    claim.element() == DataElement.PROVIDER && claim.confidence() < HealthDetector.STRONG_ENOUGH;
+            boolean calling = claim.element() == DataElement.PROVIDER
+                    && (claim.confidence() < HealthDetector.STRONG_ENOUGH || OtherSense.isMeant(passage, claim, token));
             if (!calling && OwnHealth.isClaimed(passage, claim, token)) {
                 if (claim.confidence() >= HealthDetector.STRONG_ENOUGH) {
                     return NONE;

@@ -63,9 +63,16 @@ final class FieldLabels {
                 lexicon.specialSigns().in(words));
     }
 
-    /// "Pet", "Pet's age"; "Pets with us" tells of a household.
+    /// "Pet", "Pet's age", "Animal", "Tierart"; "Pets with us" tells of a household.
     private static boolean isPet(String lower) {
         return lower.startsWith("pet") && !lower.startsWith("pets")
+                || lower.equals("animal")
+                || lower.startsWith("animal'")
+                || lower.startsWith("animal name")
+                || lower.startsWith("animal type")
+                || lower.startsWith("mascota")
+                || lower.startsWith("tierart")
+                || lower.startsWith("especie")
                 || lower.contains("species")
                 || lower.contains("breed");
     }

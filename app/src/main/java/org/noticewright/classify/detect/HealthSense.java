@@ -7,6 +7,8 @@ import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
+import org.noticewright.text.HashTable;
+import org.noticewright.text.WordHash;
 
 /// Words that read like somebody's health or care though no list has them, and listed ones that do not: asks
 /// [SenseModel] about the sentences of a ticket that identifies a person.
@@ -28,6 +30,12 @@ final class HealthSense {
     private static final int DOUBTFUL = -450;
     /// Words of one text that are read: what a log or a book holds beyond is left to the lists.
     static final int MOST_READ = 20_000;
+
+    /// Words of banks, in a sentence that says nothing sure of care.
+    private static final HashTable BANK = WordHash.tableOfLine(
+            "card cards atm atms withdrawal withdrawals contactless pound pounds dollars euros currency transfer"
+                    + " transfers transferred transaction transactions deposit deposited deposits beneficiary"
+                    + " beneficiaries payee pin topup overdraft debit cash");
 
     private static final int NOWHERE = Integer.MIN_VALUE;
     private static final int FEWEST_WORDS = 2;
@@ -227,7 +235,8 @@ final class HealthSense {
             List<Candidate> listed,
             Standing standing,
             Sensed sensed) {
-        boolean told = false;
+        boolean any = false;
+        boolean bank = speaksOfBanks(passage, reader);
         int at = 0;
         while (at < reader.count()) {
             int begin = at;
@@ -248,11 +257,27 @@ final class HealthSense {
             boolean money = isMoney(reader.told(begin)) || isBesideAmount(passage, last);
             int sure = score + margin - (standing == Standing.OPEN && money ? MONEY : 0);
             if (!titled && sure >= MAYBE && !isListed(passage, first, last, listed)) {
-                sensed.told(claim(passage, first, last, reader.told(begin), sure));
-                told = true;
+                int told = mayBeClear(reader.told(begin), standing, bank) ? sure : Math.min(sure, CLEAR - 1);
+                sensed.told(claim(passage, first, last, reader.told(begin), told));
+                any = true;
             }
         }
-        return told;
+        return any;
+    }
+
+    /// Whether words may be clear where the lists are sure of nothing: who treats somebody, said of anybody, says
+    /// nothing of them, and banks have withdrawals, physical cards and problems too. A person looks all the same.
+    private static boolean mayBeClear(int told, Standing standing, boolean bank) {
+        return standing != Standing.OPEN || (!bank && SenseModel.TOLD.get(told) != DataElement.PROVIDER);
+    }
+
+    private static boolean speaksOfBanks(Passage passage, SenseModel.Reader reader) {
+        for (int at = 0; at < reader.count(); at++) {
+            if (BANK.get(passage.tokens().hash(reader.token(at))) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMoney(int told) {
@@ -278,7 +303,8 @@ final class HealthSense {
             Passage passage, int first, int last, SenseModel.Reader reader, int score, Heed heed, Sensed sensed) {
         int most = clearest(reader);
         boolean money = isMoney(reader.told(most)) || holdsAmount(passage, first, last);
-        int sure = score + reader.margin(most) - (money ? MONEY : 0);
+        int margin = score + reader.margin(most) - (money ? MONEY : 0);
+        int sure = speaksOfBanks(passage, reader) ? Math.min(margin, CLEAR - 1) : margin;
         if (SenseModel.TOLD.get(reader.told(most)) == DataElement.PROVIDER) {
             return;
         }

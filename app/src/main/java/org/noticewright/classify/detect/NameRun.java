@@ -20,7 +20,11 @@ final class NameRun {
             "ten", "ibn", "das", "do", "della", "dela", "le", "bint", "op", "zu", "las", "los", "st");
     /// What a telephone system shows for whom it does not know ("Wireless Caller"), and titles: "La Dra.
     /// Molina".
-    private static final HashTable NOBODY = WordHash.tableOf("caller", "unknown", "anonymous", "dr", "dra");
+    private static final HashTable NOBODY = WordHash.tableOfLine("caller unknown anonymous dr dra"
+            // Whom a letter to many greets: "Liebe Kundinnen und Kunden", "Chers adhérents".
+            + " kunde kunden kundin kundinnen kollege kollegen kollegin kolleginnen damen herren mitglieder leser"
+            + " leserinnen eltern mieter mieterinnen nachbarn abonnenten interessenten clientes socios pacientes"
+            + " colegas padres vecinos clients adhérents abonnés collègues confrères");
     private static final long LETTERS =
             Cue.CREDENTIALED.bit() | Cue.BIRTH.bit() | Cue.MRN.bit() | Cue.SSN.bit() | Cue.PHONE.bit() | Cue.PLAN.bit();
     private static final int BLANK = Tokens.BLANK_GAP;

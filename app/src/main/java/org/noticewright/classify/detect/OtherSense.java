@@ -63,6 +63,10 @@ final class OtherSense {
             "authorization authorizations preauthorization preauth authorisation preauthorisation auth");
     private static final HashTable HOLD = WordHash.tableOfLine("hold holds");
 
+    private static final HashTable PAPERS = WordHash.tableOfLine(
+            "license licence licenses certification certificate degree diploma credentials credential residency"
+                    + " internship boards transcript");
+
     private OtherSense() {}
 
     /// "Sarah Parkinson took the parcel": a surname behind a given name. A form may write the illness beside
@@ -101,6 +105,9 @@ final class OtherSense {
                     || isOfFurniture(passage, token, last)
                     || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
         }
+        if (claim.element() == DataElement.PROVIDER && isCalling(passage, last(passage, claim, token))) {
+            return true;
+        }
         if (claim.element() == DataElement.HEALTH_PAYMENT) {
             return isHoldOnCard(passage, claim, token) || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
         }
@@ -109,6 +116,11 @@ final class OtherSense {
                 && FURNITURE.get(passage.tokens().hash(token)) != 0
                 && PARTS.get(passage.tokens().hash(token - 1)) != 0;
         return chair || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
+    }
+
+    /// "My NP license", "my nurse practitioner certification": who writes is one.
+    private static boolean isCalling(Passage passage, int last) {
+        return passage.blankBeforeNext(last) && PAPERS.get(passage.tokens().hash(last + 1)) != 0;
     }
 
     /// "A pre-authorization hold on your card": the bank's word, not an insurer's leave.

@@ -16,6 +16,7 @@ final class PhraseHead {
                     + " analysis assay culture cultures swab swabs antibody"
                     + " antibodies marker markers prick result results kit kits prueba pruebas análisis analisis examen"
                     + " resultado resultados painel exame exames analyse analyses bilan untersuchung");
+    private static final HashTable TEST = WordHash.tableOfLine("test tests");
     private static final HashTable TREATMENTS = WordHash.tableOfLine(
             "surgery surgeries operation operations repair removal release replacement transplant massage massages"
                     + " program programme dressing dressings plan check checkup therapy rehab graft extraction brace"
@@ -46,6 +47,9 @@ final class PhraseHead {
     /// @param before the claim that stands before it in the text, if any
     /// @param next the claim that stands behind it, if any
     static Candidate typed(Passage passage, Candidate claim, @Nullable Candidate before, @Nullable Candidate next) {
+        if (claim.element() == DataElement.TREATMENT && isTest(passage, claim)) {
+            return claim.element(DataElement.LAB_RESULT);
+        }
         if (claim.element() != DataElement.DIAGNOSIS
                 || claim.rule() == Rule.DIAGNOSIS_CODE
                 || isVoiceBeside(claim, before)
@@ -62,6 +66,13 @@ final class PhraseHead {
             element = ofHeadBefore(passage, first, before);
         }
         return element == null ? claim : claim.element(element);
+    }
+
+    /// "A test", by itself.
+    private static boolean isTest(Passage passage, Candidate claim) {
+        int first = Relevance.tokenAt(passage.tokens(), claim.start());
+        return passage.tokens().end(first) == claim.end()
+                && TEST.get(passage.tokens().hash(first)) != 0;
     }
 
     /// Two unsure words of different elements are sure together, and one phrase that has two stays so.

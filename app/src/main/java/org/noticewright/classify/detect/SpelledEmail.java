@@ -14,6 +14,12 @@ final class SpelledEmail {
     private static final long AT = WordHash.ofWord("at");
     private static final long ARROBA = WordHash.ofWord("arroba");
     private static final HashTable DOT = WordHash.tableOf("dot", "punto", "punkt", "point", "ponto");
+    /// What these words join is an address where a top-level domain follows: "Serenity Point getting" is a place.
+    private static final HashTable PLACES = WordHash.tableOf("point", "punto", "ponto", "punkt");
+    private static final HashTable TOP_LEVEL = WordHash.tableOf(
+            "com", "net", "org", "edu", "gov", "mil", "io", "co", "uk", "us", "ca", "au", "de", "at", "ch", "es", "mx",
+            "ar", "cl", "fr", "be", "pt", "br", "it", "nl", "eu", "biz", "info", "me", "health", "care", "example",
+            "test", "dot", "gob", "gouv");
     private static final HashTable MARKS = WordHash.tableOf(
             "dot", "punto", "punkt", "point", "ponto", "underscore", "dash", "hyphen", "minus", "guion", "plus");
     private static final HashTable LITTLE = WordHash.tableOf(
@@ -75,7 +81,8 @@ final class SpelledEmail {
             boolean spelled = DOT.get(tokens.hash(at + 1)) != 0
                     && isClose(passage, at)
                     && at + 2 < passage.size()
-                    && isClose(passage, at + 1);
+                    && isClose(passage, at + 1)
+                    && (PLACES.get(tokens.hash(at + 1)) == 0 || isJoinedByDot(passage, at + 2));
             if (spelled) {
                 at += 2;
                 dotted = true;
@@ -89,6 +96,15 @@ final class SpelledEmail {
             }
         }
         return dotted ? at + 1 : 0;
+    }
+
+    /// "Punto com", "punto clinica punto es".
+    private static boolean isJoinedByDot(Passage passage, int next) {
+        Tokens tokens = passage.tokens();
+        return TOP_LEVEL.get(tokens.hash(next)) != 0
+                || (next + 2 < passage.size()
+                        && DOT.get(tokens.hash(next + 1)) != 0
+                        && TOP_LEVEL.get(tokens.hash(next + 2)) != 0);
     }
 
     private static boolean isTopLevel(Tokens tokens, int token) {

@@ -41,6 +41,8 @@ record TicketTopic(
         int possessed = 0;
         int pets = 0;
         int told = 0;
+        boolean affair = false;
+        boolean called = false;
         boolean veterans = false;
         for (TicketText text : texts) {
             Passage passage = text.passage();
@@ -49,6 +51,16 @@ record TicketTopic(
                 continue;
             }
             application |= passage.zone() == Zone.ATTACHMENT && holdsResume(passage);
+            for (int i = 0; i < passage.size(); i++) {
+                if (AnimalTalk.mayTell(passage, i)) {
+                    if (AnimalTalk.isAnimalsAffair(passage, i)) {
+                        affair = true;
+                        // "The vet's licence" is counted as a word of animals below.
+                        pets += passage.is(i, Cue.PET) ? 0 : 1;
+                    }
+                    called |= passage.zone() != Zone.AGENT && AnimalTalk.isCalledLikeAnimal(passage, i);
+                }
+            }
             boolean head =
                     (passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT) && passage.hasAny(WordFlags.TOPIC);
             if (!head && !passage.hasAny(Cue.PET)) {
@@ -74,10 +86,10 @@ record TicketTopic(
         String name = ticket.requester() == null
                 ? ""
                 : Objects.requireNonNullElse(ticket.requester().name(), "");
-        boolean vet = told > 0 && !veterans;
+        boolean vet = (told > 0 && !veterans) || affair;
         return new TicketTopic(
                 animal || ((possessed > 0 || vet) && pets >= PET_WORDS),
-                vet,
+                vet || called,
                 foreign,
                 application,
                 requester,

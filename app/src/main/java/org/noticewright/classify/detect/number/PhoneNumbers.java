@@ -18,6 +18,7 @@ final class PhoneNumbers {
     private static final int SIGNED_WORDS = 5;
     private static final int US = 10;
     private static final double CALLED = 0.75;
+    private static final double LOCAL = 0.5;
 
     private final PhonePlan plans;
 
@@ -115,7 +116,32 @@ final class PhoneNumbers {
                 && count <= 11
                 && (run.length(0) > 2 || run.groups() >= 4)
                 && run.digits().charAt(1) != '0';
-        return near && (run.groups() > 2 || run.shaped(3, 4) || zero) ? 0.7 : national ? 0.6 : 0;
+        if (near && (run.groups() > 2 || run.shaped(3, 4) || zero)) {
+            return 0.7;
+        }
+        return national ? 0.6 : isLocalAlone(run) ? LOCAL : 0;
+    }
+
+    /// "Silas Beck, 555-0186", or on a line of its own: seven digits as people write the number of where they live,
+    /// that no words lead up to.
+    private static boolean isLocalAlone(NumberRun run) {
+        Passage passage = run.passage();
+        int first = run.first();
+        String exchange = run.group(0);
+        boolean local = run.shaped(3, 4)
+                && passage.tokens().gap(first) == '-'
+                && exchange.charAt(0) > '1'
+                && !exchange.endsWith("11");
+        if (!local || passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT) {
+            return false;
+        }
+        return stands(first == 0 ? "\n" : passage.gap(first - 1))
+                && (run.last() >= passage.size() || stands(passage.gap(run.last() - 1)));
+    }
+
+    /// Whether the marks between two words part them.
+    private static boolean stands(String gap) {
+        return gap.indexOf('\n') >= 0 || (gap.length() == 2 && gap.endsWith(" ") && ".,;".indexOf(gap.charAt(0)) >= 0);
     }
 
     /// "2020-10-28 23:59:37" up to the colon.
