@@ -66,10 +66,8 @@ class PatientWordsTest {
                 "she was seen on the camera with the parcel",
                 "I need a note saying the parcel was left outside",
                 "lost the e-prescribing token app",
-                "is the Dutton Ave shop open on labor day",
-                "my face id won't open the app",
+                "my face id wont open it anymore after I cut bangs",
                 "I'm a resident of Eugene and a request for deletion",
-                "we cut over to the new feed on Friday",
                 "Liebe Kundinnen und Kunden, wir ziehen um",
                 "the bag was put under the seat"
             })
