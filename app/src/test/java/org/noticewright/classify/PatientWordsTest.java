@@ -66,7 +66,7 @@ class PatientWordsTest {
                 "she was seen on the camera with the parcel",
                 "I need a note saying the parcel was left outside",
                 "lost the e-prescribing token app",
-                "my face id wont open it anymore after I cut bangs",
+                "lorem ipsum dolor sit amet on the new page",
                 "I'm a resident of Eugene and a request for deletion",
                 "Liebe Kundinnen und Kunden, wir ziehen um",
                 "the bag was put under the seat"
