@@ -23,6 +23,7 @@ final class CuedNames {
     private static final long I = WordHash.ofWord("i");
     private static final HashTable NAMES = WordHash.tableOf("name", "names", "namens", "nombre", "nom");
     private static final HashTable DOCTORS = WordHash.tableOf("dr", "dra", "doctora");
+    private static final HashTable STREETS = WordHash.tableOf("blvd", "ave", "rd", "ln", "pkwy", "hwy", "street");
     private static final int STREET_WORDS = 4;
     private static final int VERY_COMMON = 15;
     private static final HashTable THIS = WordHash.tableOf("this");
@@ -46,21 +47,20 @@ final class CuedNames {
         boolean joined = gap == Tokens.BLANK_GAP || gap == Tokens.withBlank('.') || gap == '.';
         int last = joined ? NameRun.end(passage, first) : first;
         if (last == first && joined && isSmallClinician(passage, at)) {
-            claims.add(Candidate.of(tokens.start(at), tokens.end(first), PROVIDER, Rule.CLINICIAN_NAME, 0.6));
-            return first + 1;
+            int end = isSmallSurname(passage, first + 1) ? first + 2 : first + 1;
+            claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), PROVIDER, Rule.CLINICIAN_NAME, 0.6));
+            return end;
         }
         if (last == first || (tokens.shape(first) == Shape.UPPER && tokens.length(first) <= 2)) {
             return at + 1;
         }
         boolean clinician = Cue.CLINICIAN.in(flags);
-        if (clinician
-                && Cue.STREET.in(flags)
-                && at > 0
-                && tokens.isCapital(at - 1)
-                && tokens.gap(at - 1) == Tokens.BLANK_GAP) {
+        if (clinician && Cue.STREET.in(flags) && isStreetsEnd(passage, at)) {
             return at + 1;
         }
-        boolean street = last < passage.size() && passage.is(last, Cue.STREET) && tokens.isCapital(last)
+        boolean street = last < passage.size()
+                        && passage.is(last, Cue.STREET)
+                        && (tokens.isCapital(last) || isStreet(tokens, last))
                 || last - first > 1
                         && passage.is(last - 1, Cue.STREET)
                         && WordFlags.surname(passage.flags(last - 1)) == 0;
@@ -76,6 +76,37 @@ final class CuedNames {
         return last;
     }
 
+    /// "44 Alder Dr Toledo", "on Alder Dr Toledo"; not "Is Dr. Hill in", "La Dr. Molina".
+    private static boolean isStreetsEnd(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        if (at == 0 || !tokens.isCapital(at - 1) || tokens.gap(at - 1) != Tokens.BLANK_GAP) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && i >= at - STREET_WORDS; i--) {
+            if (tokens.hasDigit(i)) {
+                return true;
+            }
+        }
+        boolean small = WordFlags.isCommon(passage.flags(at - 1)) || tokens.length(at - 1) <= 2;
+        return !small && tokens.gap(at) == Tokens.BLANK_GAP;
+    }
+
+    /// "dr. hollis blvd": a street's end that is no English word.
+    private static boolean isStreet(Tokens tokens, int token) {
+        return STREETS.get(tokens.hash(token)) != 0;
+    }
+
+    /// "dr. keisha kobayashi".
+    private boolean isSmallSurname(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        return token < passage.size()
+                && tokens.gap(token - 1) == Tokens.BLANK_GAP
+                && tokens.shape(token) == Shape.LOWER
+                && WordFlags.isPlainName(passage.flags(token))
+                && WordFlags.surname(passage.flags(token)) > 0
+                && NameWords.dictionary(words.bits(tokens.hash(token))) == 0;
+    }
+
     /// "dr yang", "la dra. molina", typed small; not "44 alder dr toledo".
     private boolean isSmallClinician(Passage passage, int at) {
         Tokens tokens = passage.tokens();
@@ -84,7 +115,8 @@ final class CuedNames {
                 || name >= passage.size()
                 || tokens.shape(name) != Shape.LOWER
                 || !isLowerName(passage, name, true)
-                || NameWords.dictionary(words.bits(tokens.hash(name))) != 0) {
+                || NameWords.dictionary(words.bits(tokens.hash(name))) != 0
+                || name + 1 < passage.size() && isStreet(tokens, name + 1)) {
             return false;
         }
         for (int i = at - 1; i >= 0 && i >= at - STREET_WORDS; i--) {

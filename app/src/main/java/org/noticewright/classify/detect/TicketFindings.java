@@ -32,6 +32,7 @@ final class TicketFindings {
     private static final Confidence MARK = new Confidence(0.1);
 
     private final Relevance relevance;
+    private final Ticket ticket;
     private final TicketTopic topic;
     private final DeskAddresses desks;
     private final Told told;
@@ -57,6 +58,7 @@ final class TicketFindings {
             SpecialSigns signs,
             String version) {
         this.relevance = relevance;
+        this.ticket = ticket;
         this.topic = topic;
         this.desks = desks;
         this.told = told;
@@ -297,6 +299,9 @@ final class TicketFindings {
     }
 
     private boolean isDesks(Passage passage, Candidate claim) {
+        if (DeskEnvelopes.isDesks(ticket, passage.ref())) {
+            return true;
+        }
         return claim.element() == DataElement.EMAIL
                 && desks.isDesks(passage.text().substring(claim.start(), claim.end()));
     }

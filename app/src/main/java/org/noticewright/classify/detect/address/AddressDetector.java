@@ -84,7 +84,11 @@ public final class AddressDetector implements Detector {
         if (StreetCorner.isCorner(passage, at)) {
             return corners.read(passage, at, claims);
         }
-        return large ? place(passage, at, claims) : at + 1;
+        if (large) {
+            return place(passage, at, claims);
+        }
+        homes.claimSmall(passage, at, claims);
+        return at + 1;
     }
 
     /// A place with its state or ZIP, or one that somebody calls home.
@@ -138,6 +142,9 @@ public final class AddressDetector implements Detector {
         if (points < StreetLine.ENOUGH && points > 0 && StreetWords.isWhereabouts(passage, first)) {
             points += 2;
         }
+        if (points == StreetLine.ENOUGH - 1 && line.points() == points && isSentTo(passage, first)) {
+            points++;
+        }
         if (points < StreetLine.ENOUGH || (line.points() == 0 && tail.points() < StreetLine.ENOUGH)) {
             return 0;
         }
@@ -147,6 +154,15 @@ public final class AddressDetector implements Detector {
         claims.add(Candidate.of(
                 tokens.start(start), tokens.end(tail.end() - 1), ADDRESS, Rule.STREET_ADDRESS, confidence));
         return tail.end();
+    }
+
+    /// "send it to 118 old mill rd".
+    private static boolean isSentTo(Passage passage, int number) {
+        Tokens tokens = passage.tokens();
+        return number > 0
+                && tokens.length(number) > 1
+                && passage.blankBeforeNext(number - 1)
+                && (tokens.text(number - 1).equals("to") || tokens.text(number - 1).equals("at"));
     }
 
     /// Puerto Rico: "Urb. Las Flores, 123 Calle Sol" begins with the development's name.

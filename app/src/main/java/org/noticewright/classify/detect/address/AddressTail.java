@@ -14,6 +14,8 @@ final class AddressTail {
 
     private static final int MOST_PARTS = 9;
     private static final int PLACE_WORDS = 5;
+    private static final int SMALL_WORDS = 4;
+    private static final int SHORTEST_PLACE = 5;
     private static final int LONGEST_BREAK = 40;
     private static final int NO_BREAK = 0;
     private static final int BLANK = 1;
@@ -221,8 +223,8 @@ final class AddressTail {
                 break;
             }
             boolean large = StreetLine.isLarge(tokens, word);
-            if (!large && before != LINE && word - at < 2) {
-                int small = smallPlaceEnd(passage, at, word);
+            if (!large && before != LINE && word == at) {
+                int small = smallPlaceEnd(passage, at);
                 if (small > 0) {
                     return small;
                 }
@@ -252,18 +254,40 @@ final class AddressTail {
         return apart && WordFlags.given(flags) == 0 && !WordFlags.isCommon(flags) ? word : 0;
     }
 
-    /// "ruston la", "toledo, oh": a place that exists in the state whose code follows, all written small.
-    private int smallPlaceEnd(Passage passage, int at, int word) {
+    /// "ruston la", "toledo, oh", "new york, ny", "salt lake city, ut": a place that exists in the state that
+    /// follows, or one behind which the address ends, all written small.
+    private int smallPlaceEnd(Passage passage, int at) {
         Tokens tokens = passage.tokens();
-        boolean next = word + 1 < passage.size()
-                && tokens.length(word + 1) == 2
-                && (passage.blankBeforeNext(word) || tokens.gap(word) == Tokens.withBlank(','));
+        long place = 0;
+        for (int word = at; word < at + SMALL_WORDS && word < passage.size() && !tokens.hasDigit(word); word++) {
+            if (word > at && tokens.gap(word - 1) != Tokens.BLANK_GAP) {
+                return 0;
+            }
+            place = word == at ? tokens.hash(at) : WordHash.join(place, tokens.hash(word));
+            if (word + 1 < passage.size()) {
+                int state = smallStateEnd(passage, word + 1, place);
+                if (state > 0) {
+                    return state;
+                }
+            }
+            boolean last = geography.isPlace(place) && endsPart(passage, word + 1);
+            if (last && (word > at || tokens.length(at) >= SHORTEST_PLACE && !WordFlags.isCommon(passage.flags(at)))) {
+                return word + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// Index after the state's code that stands here, close behind a place of it; 0 for none.
+    private int smallStateEnd(Passage passage, int at, long place) {
+        Tokens tokens = passage.tokens();
+        boolean next = tokens.length(at) == 2
+                && (passage.blankBeforeNext(at - 1) || tokens.gap(at - 1) == Tokens.withBlank(','));
         if (!next) {
             return 0;
         }
-        String state = tokens.text(word + 1).toUpperCase(Locale.ROOT);
-        long place = word == at ? tokens.hash(at) : WordHash.join(tokens.hash(at), tokens.hash(word));
-        return geography.isState(state) && geography.isPlace(state, place) ? word + 2 : 0;
+        String state = tokens.text(at).toUpperCase(Locale.ROOT);
+        return geography.isState(state) && geography.isPlace(state, place) ? at + 1 : 0;
     }
 
     /// "50968 Köln": whatever is written large behind a code.

@@ -17,6 +17,7 @@ import org.noticewright.text.WordHash;
 final class HomePlace {
 
     private static final int PLACE_WORDS = 3;
+    private static final int STREET_WORDS = 4;
     private static final int LONGEST_PREPOSITION = 4;
     private static final HashTable PREPOSITIONS =
             WordHash.tableOf("in", "to", "near", "from", "at", "on", "with", "is", "à", "en", "im", "em");
@@ -86,12 +87,38 @@ final class HomePlace {
     /// "I live on Alder Street".
     private static void onStreet(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
-        int end = at;
-        while (isNext(passage, at, end)) {
-            end++;
-        }
-        if (end > at + 1 && Cue.STREET.in(passage.flags(end - 1))) {
+        int end = streetEnd(passage, at);
+        if (end > at + 1) {
             claims.add(Candidate.of(tokens.start(at), tokens.end(end - 1), ADDRESS, Rule.HOME_PLACE, 0.6));
+        }
+    }
+
+    /// "Alder Street", "Dr. Hollis Blvd", "st. brendan ave": up to four words, the last a street's; 0 for none.
+    private static int streetEnd(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        int last = 0;
+        for (int i = at; i < passage.size() && i <= at + STREET_WORDS; i++) {
+            int gap = i == at ? Tokens.BLANK_GAP : tokens.gap(i - 1);
+            boolean joined = gap == Tokens.BLANK_GAP
+                    || gap == Tokens.withBlank('.') && tokens.length(i - 1) <= 2
+                    || gap == '-' || gap == '\'';
+            if (!joined || tokens.hasDigit(i) && i > at) {
+                break;
+            }
+            boolean large = StreetLine.isLarge(tokens, i);
+            if (i > at && Cue.STREET.in(passage.flags(i)) && (large || StreetWords.SUFFIXES.get(tokens.hash(i)) != 0)) {
+                last = i + 1;
+            } else if (!large && WordFlags.isCommon(passage.flags(i)) && StreetWords.QUALIFIERS.get(tokens.hash(i)) == 0) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    /// A street written small that somebody lives on.
+    void claimSmall(Passage passage, int at, Claims claims) {
+        if (at >= 2 && isWord(passage.tokens(), at - 1, "on") && isCalledHome(passage, at)) {
+            onStreet(passage, at, claims);
         }
     }
 

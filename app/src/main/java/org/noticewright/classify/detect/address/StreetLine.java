@@ -121,7 +121,10 @@ public final class StreetLine {
             // "233 Erzsébet tér 19."
             end++;
         }
-        boolean plain = WordFlags.isCommon(passage.flags(word - 1)) && !capital && word - first > 1;
+        boolean plain = WordFlags.isCommon(passage.flags(word - 1))
+                && !capital
+                && word - first > 1
+                && StreetWords.SHORTENED.get(tokens.hash(word)) == 0;
         return new Line(end, strong && capital ? 3 : strong && !plain ? 2 : 1, strong && capital);
     }
 
@@ -139,7 +142,7 @@ public final class StreetLine {
                 && !(word + 1 < passage.size()
                         && passage.blankBeforeNext(word)
                         && passage.is(word + 1, Cue.STREET)
-                        && isLarge(tokens, word + 1)
+                        && (isLarge(tokens, word + 1) || StreetWords.SUFFIXES.get(tokens.hash(word + 1)) != 0)
                         && word < first + MOST_WORDS - 1);
     }
 
@@ -171,7 +174,18 @@ public final class StreetLine {
                 || tokens.shape(word) == Tokens.Shape.ALPHANUMERIC
                 || passage.is(word, Cue.DIRECTION)
                 || isConnector(tokens, word)
+                || isQualifier(passage, word)
                 || !WordFlags.isCommon(passage.flags(word));
+    }
+
+    /// "118 old mill rd": a small word that streets are told apart by, with one that is no everyday word behind.
+    private static boolean isQualifier(Passage passage, int word) {
+        Tokens tokens = passage.tokens();
+        return StreetWords.QUALIFIERS.get(tokens.hash(word)) != 0
+                && passage.blankBeforeNext(word)
+                && word + 2 < passage.size()
+                && (StreetWords.SUFFIXES.get(tokens.hash(word + 1)) != 0
+                        || StreetWords.SUFFIXES.get(tokens.hash(word + 2)) != 0);
     }
 
     public static boolean isConnector(Tokens tokens, int word) {

@@ -83,6 +83,23 @@ final class StreetWords {
             "avda",
             "ul");
 
+    /// End names of streets and mean hardly anything else, so that they may be written small.
+    static final HashTable SUFFIXES = WordHash.tableOf(
+            "rd", "road", "ave", "avenue", "st", "street", "ln", "lane", "dr", "drive", "blvd", "boulevard", "ct",
+            "court", "cir", "circle", "pkwy", "parkway", "hwy", "highway", "ter", "terrace", "trl", "trail", "pl",
+            "place", "tpke", "turnpike", "pike", "sq", "square");
+
+    /// Of these the ones that are no English words.
+    static final HashTable SHORTENED =
+            WordHash.tableOf("rd", "ave", "ln", "blvd", "cir", "pkwy", "hwy", "trl", "tpke", "boulevard", "parkway");
+
+    /// Everyday words that tell streets of one name apart.
+    static final HashTable QUALIFIERS = WordHash.tableOf(
+            "old", "new", "upper", "lower", "great", "big", "little", "long", "high", "red", "white", "black", "green",
+            "blue", "mill", "church", "school", "park", "main", "market", "bridge", "hill", "river", "lake", "spring",
+            "county", "state", "college", "first", "second", "third", "fourth", "fifth", "water", "front", "center",
+            "king", "queen", "house", "station", "court", "farm", "ten", "mile", "four", "five", "seven");
+
     /// Names of streets end so, but other names too (USPS Publication 28, appendix C1, the rarer ones).
     static final HashTable WEAK_SUFFIXES = WordHash.tableOf(
             "annex",

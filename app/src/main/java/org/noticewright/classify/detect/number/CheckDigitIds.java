@@ -18,6 +18,10 @@ final class CheckDigitIds {
 
     private static final int LOOK_AHEAD = 5;
     private static final int VIN_LENGTH = 17;
+    private static final int NPI_LENGTH = 10;
+    private static final int DEA_LENGTH = 9;
+    private static final double PROVEN = 0.9;
+    private static final double MISPRINTED = 0.6;
     private static final long CUES = Cue.NPI.bit() | Cue.DEA.bit() | Cue.VIN.bit() | Cue.ROUTING.bit();
 
     private CheckDigitIds() {}
@@ -38,18 +42,25 @@ final class CheckDigitIds {
     private static void claim(IdRun run, long flags, Claims claims) {
         String bare = run.bare().toUpperCase(Locale.ROOT);
         if (Cue.NPI.in(flags) && CheckedNumbers.isNpi(bare)) {
-            claims.add(professional(run, Rule.NPI));
+            claims.add(professional(run, Rule.NPI, PROVEN));
         } else if (Cue.DEA.in(flags) && CheckedNumbers.isDea(bare)) {
-            claims.add(professional(run, Rule.DEA));
+            claims.add(professional(run, Rule.DEA, PROVEN));
         } else if (Cue.VIN.in(flags) && bare.length() == VIN_LENGTH) {
             claims.add(Candidate.of(run.start(), run.end(), VEHICLE_ID, Rule.VIN, 0.8));
+        } else if (Cue.NPI.in(flags) && isMisprinted(run, NPI_LENGTH, 0) || Cue.DEA.in(flags) && isMisprinted(run, DEA_LENGTH, 2)) {
+            claims.add(professional(run, Rule.LICENSE, MISPRINTED));
         } else if (Cue.ROUTING.in(flags) && CheckedNumbers.isAba(bare)) {
             claims.add(Candidate.of(run.start(), run.end(), BANK_ACCOUNT, Rule.ROUTING, 0.9)
                     .kind(Finding.Kind.WITHOUT_ACCESS_CODE));
         }
     }
 
-    private static Candidate professional(IdRun run, Rule rule) {
-        return Candidate.of(run.start(), run.end(), LICENSE_NUMBER, rule, 0.9).kind(Finding.Kind.PROFESSIONAL);
+    /// As long as such a number and not proven by its check digit: somebody's all the same where a word says so.
+    private static boolean isMisprinted(IdRun run, int length, int letters) {
+        return run.last() - run.first() == 1 && run.length() == length && run.length() - run.digits() == letters;
+    }
+
+    private static Candidate professional(IdRun run, Rule rule, double confidence) {
+        return Candidate.of(run.start(), run.end(), LICENSE_NUMBER, rule, confidence).kind(Finding.Kind.PROFESSIONAL);
     }
 }

@@ -9,6 +9,7 @@ import org.noticewright.classify.detect.Claims;
 import org.noticewright.classify.detect.Detector;
 import org.noticewright.classify.detect.Passage;
 import org.noticewright.classify.detect.Rule;
+import org.noticewright.classify.detect.Zone;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.Finding;
 import org.noticewright.text.HashTable;
@@ -53,20 +54,21 @@ public final class CredentialDetector implements Detector {
             "activation", "recovery", "backup", "access", "login", "security", "unlock", "reset", "sicherheits");
     private static final int MOST_CODES = 8;
     private static final int FAR = 60;
-    private static final HashTable MAIDEN = WordHash.tableOf("maiden");
-    private static final HashTable ANSWER = WordHash.tableOf("answer");
 
     @Override
     public void find(Passage passage, Claims claims) {
-        if (!passage.tokens().hasDigits() && !passage.hasAny(Cue.PASSWORD) && !mayAnswer(passage)) {
+        for (int i = 0; i < passage.size(); i++) {
+            if (SecurityAnswer.mayBegin(passage.tokens(), i)) {
+                SecurityAnswer.read(passage, i, claims);
+            }
+        }
+        if (!passage.tokens().hasDigits() && !passage.hasAny(Cue.PASSWORD)) {
             // Codes and keys hold a digit.
             return;
         }
+        field(passage, claims);
         for (int i = 0; i < passage.size(); i++) {
             long flags = passage.flags(i);
-            if (passage.tokens().length(i) == 6) {
-                answer(passage, i, claims);
-            }
             if (Cue.PASSWORD.in(flags)) {
                 password(passage, i, claims);
             }
@@ -153,36 +155,6 @@ public final class CredentialDetector implements Detector {
         }
     }
 
-    private static boolean mayAnswer(Passage passage) {
-        return passage.text().contains("maiden") || passage.text().contains("answer");
-    }
-
-    /// "mother's maiden name is Kessler", "security answer: Biscuit".
-    private static void answer(Passage passage, int token, Claims claims) {
-        Tokens tokens = passage.tokens();
-        long hash = tokens.hash(token);
-        boolean maiden = MAIDEN.get(hash) != 0
-                && token + 1 < passage.size()
-                && tokens.text(token + 1).equals("name");
-        boolean security = ANSWER.get(hash) != 0
-                && token > 0
-                && (tokens.text(token - 1).equalsIgnoreCase("security")
-                        || tokens.text(token - 1).equals("secret"));
-        int next = maiden ? token + 2 : token + 1;
-        if ((!maiden && !security) || next >= passage.size()) {
-            return;
-        }
-        boolean linked = passage.gap(next - 1).contains(":");
-        while (next < passage.size() && isLink(tokens.text(next)) && !linked) {
-            linked = true;
-            next++;
-        }
-        if (linked && next < passage.size() && tokens.length(next) > 2 && !passage.endsSentence(next - 1)) {
-            claims.add(secret(
-                    tokens.start(next), tokens.end(next), Rule.SECURITY_ANSWER, Finding.Kind.SECURITY_ANSWER, 0.7));
-        }
-    }
-
     private static boolean isLink(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "is", "was", "to", "es", "ist", "est", "for", "my", "account", "the", "it" -> true;
@@ -196,7 +168,7 @@ public final class CredentialDetector implements Detector {
             return;
         }
         for (int i = cue + 1; i <= cue + LOOK_AHEAD && i < passage.size(); i++) {
-            if (passage.endsSentence(i - 1) || passage.gap(i - 1).contains("$")) {
+            if (passage.endsSentence(i - 1) || passage.gap(i - 1).contains("$") || isSentTo(passage, i)) {
                 return;
             }
             if (tokens.hasDigit(i)) {
@@ -204,6 +176,33 @@ public final class CredentialDetector implements Detector {
                 return;
             }
         }
+    }
+
+    /// "a code to the phone ending 0171": the digits are the telephone's.
+    private static boolean isSentTo(Passage passage, int word) {
+        return passage.is(word, Cue.ENDING) && (passage.is(word - 1, Cue.PHONE) || passage.is(word - 2, Cue.PHONE));
+    }
+
+    /// A field that asks for a PIN holds one, whatever its digits.
+    private static void field(Passage passage, Claims claims) {
+        Tokens tokens = passage.tokens();
+        boolean pin = passage.zone() == Zone.FIELD
+                && passage.size() == 1
+                && tokens.shape(0) == Tokens.Shape.DIGITS
+                && tokens.length(0) >= 4
+                && tokens.length(0) <= 8
+                && isPin(passage.label());
+        if (pin) {
+            claims.add(secret(tokens.start(0), tokens.end(0), Rule.ONE_TIME_CODE, Finding.Kind.ONE_TIME_CODE, 0.8));
+        }
+    }
+
+    private static boolean isPin(String label) {
+        return switch (label.toLowerCase(Locale.ROOT)) {
+            case "pin", "pin code", "passcode", "otp", "verification code", "security code", "access code", "gate code",
+                    "door code", "código de acceso", "code pin" -> true;
+            default -> false;
+        };
     }
 
     private static void number(Passage passage, int cue, int first, Claims claims) {

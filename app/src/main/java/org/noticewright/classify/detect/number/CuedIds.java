@@ -8,6 +8,7 @@ import org.noticewright.classify.detect.Passage;
 import org.noticewright.classify.detect.Zone;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Numbers that the word before them tells: "MRN 0045512", "policy number is ABC-99120", a form's field
@@ -15,6 +16,7 @@ import org.noticewright.text.WordHash;
 final class CuedIds {
 
     private static final int LOOK_AHEAD = 5;
+    private static final int LONGEST_PREFIX = 3;
     private static final int SURE_DIGITS = 6;
     private static final int ROUTING_WORDS = 12;
     /// A longer value of a field is a sentence, which is read as one.
@@ -25,6 +27,7 @@ final class CuedIds {
     /// May stand between a cue word and its number.
     private static final Set<String> FILLERS = Set.of(
             "number",
+            "numbers",
             "no",
             "num",
             "nr",
@@ -63,12 +66,26 @@ final class CuedIds {
             "member",
             "a",
             "on",
-            "your");
+            "your",
+            "le",
+            "la",
+            "el",
+            "o",
+            "é",
+            "der",
+            "die",
+            "have",
+            "says",
+            "reads",
+            "shows",
+            "dice",
+            "diz",
+            "lautet");
     /// Tells of most other words that they are none of them, without a string of the word.
     private static final HashTable FILLER_HASHES = WordHash.tableOf(FILLERS.toArray(String[]::new));
 
     private static final Set<String> NAMES_A_NUMBER =
-            Set.of("number", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
+            Set.of("number", "numbers", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
 
     private static final HashTable SHORTENED = WordHash.tableOf(
             "no", "nr", "num", "núm", "nbr", "nro", "acct", "acc", "inv", "ref", "conf", "cust", "ord", "rech", "fact");
@@ -108,6 +125,8 @@ final class CuedIds {
             "androidid",
             "medrec");
     private static final long CHART = WordHash.ofWord("chart");
+    private static final HashTable UNCOUNTED = WordHash.tableOf(
+            "group", "grp", "subscriber", "policy", "member", "beneficiary", "afiliado", "póliza", "assuré", "socio");
     private static final HashTable CERTIFICATES =
             WordHash.tableOf("cert", "certificate", "certified", "certification", "registration", "credential");
 
@@ -119,7 +138,7 @@ final class CuedIds {
         if (!labelled || passage.size() == 0 || passage.size() > MOST_FIELD_WORDS) {
             return;
         }
-        var run = IdRun.at(passage, 0, true);
+        var run = fieldRun(passage);
         if (!run.hasDigit() || run.last() != passage.size() || isDeskId(passage, run)) {
             return;
         }
@@ -128,6 +147,12 @@ final class CuedIds {
                 return;
             }
         }
+    }
+
+    private static IdRun fieldRun(Passage passage) {
+        var run = IdRun.at(passage, 0, true);
+        var whole = run.last() == passage.size() ? null : IdRun.whole(passage);
+        return whole == null ? run : whole;
     }
 
     private static boolean isDeskId(Passage passage, IdRun run) {
@@ -143,13 +168,24 @@ final class CuedIds {
         }
         for (IdReading reading : IdReading.ALL) {
             if (reading.cue().in(flags)) {
-                var run = ahead(passage, cue, reading);
+                var run = withCue(ahead(passage, cue, reading), cue);
                 if (run != null && meant(reading, passage, cue).claim(run, claims)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /// "RX-8830141", "RMA-30071": the word is the code's own first part.
+    private static @Nullable IdRun withCue(@Nullable IdRun run, int cue) {
+        if (run == null || run.first() != cue + 1 || run.passage().tokens().gap(cue) != '-') {
+            return run;
+        }
+        boolean part = run.passage().tokens().shape(cue) == Tokens.Shape.UPPER
+                && run.passage().tokens().shape(run.first()) == Tokens.Shape.DIGITS
+                && run.passage().tokens().length(cue) <= LONGEST_PREFIX;
+        return part ? new IdRun(run.passage(), cue, run.last()) : run;
     }
 
     /// An account beside a routing number is a bank's; a certificate is no driver's licence.
@@ -190,9 +226,9 @@ final class CuedIds {
                 return null;
             }
             named |= gap.contains("#") || gap.contains(":") || gap.contains("=");
-            var run = IdRun.at(passage, i, isSpaced(reading.cue()));
+            var run = run(passage, i, reading.cue());
             if (run.hasDigit()) {
-                return named || i <= cue + 2 && isSure(run) || i == cue + 1 && isCharted(passage, cue, run)
+                return named || i <= cue + 2 && isSure(run) || i == cue + 1 && isUncounted(passage, cue, run)
                         ? run
                         : null;
             }
@@ -246,8 +282,20 @@ final class CuedIds {
         return run.last() - run.first() > 1 || run.digits() < run.length() || run.digits() > 8;
     }
 
-    /// "chart 3994819": nobody counts charts in hundreds of thousands.
-    private static boolean isCharted(Passage passage, int cue, IdRun run) {
-        return CHART == passage.tokens().hash(cue) && run.digits() >= SURE_DIGITS && run.digits() == run.length();
+    /// "chart 3994819", "group 71150": nobody counts charts in hundreds of thousands.
+    private static boolean isUncounted(Passage passage, int cue, IdRun run) {
+        long hash = passage.tokens().hash(cue);
+        int fewest = CHART == hash ? SURE_DIGITS : UNCOUNTED.get(hash) != 0 ? SURE_DIGITS - 1 : Integer.MAX_VALUE;
+        return run.digits() >= fewest && run.digits() == run.length();
+    }
+
+    private static IdRun run(Passage passage, int first, Cue cue) {
+        if (cue == Cue.LICENSE || cue == Cue.PLATE) {
+            return FILLER_HASHES.get(passage.tokens().hash(first)) == 0
+                    ? IdRun.withLetters(passage, first)
+                    : IdRun.at(passage, first, false);
+        }
+        var run = IdRun.at(passage, first, isSpaced(cue));
+        return cue == Cue.PLAN && run.hasDigit() ? run.withSuffix() : run;
     }
 }

@@ -6,7 +6,7 @@ import org.noticewright.classify.detect.Passage;
 import org.noticewright.text.Tokens;
 
 /// Numbers of people, things and accounts: told by the word before them ([CuedIds]), by that word and their
-/// check digit ([CheckDigitIds]), or by their own form ([ProvenCodes]).
+/// check digit ([CheckDigitIds]), by the text around ([LooseIds]), or by their own form ([ProvenCodes]).
 public final class IdDetector implements Detector {
 
     @Override
@@ -22,6 +22,7 @@ public final class IdDetector implements Detector {
             long flags = passage.flags(i);
             if (!CuedIds.read(passage, i, flags, claims)) {
                 CheckDigitIds.read(passage, i, flags, claims);
+                LooseIds.read(passage, i, claims);
             }
             if (i >= codeEnd && ProvenCodes.mayBegin(tokens, i)) {
                 codeEnd = ProvenCodes.read(passage, i, claims);

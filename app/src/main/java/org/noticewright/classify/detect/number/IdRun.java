@@ -1,6 +1,7 @@
 package org.noticewright.classify.detect.number;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.detect.Passage;
 import org.noticewright.text.Tokens;
 
@@ -8,6 +9,9 @@ import org.noticewright.text.Tokens;
 record IdRun(Passage passage, int first, int last) {
 
     private static final int MOST_PARTS = 8;
+    private static final int MOST_LETTERED = 5;
+    private static final int MOST_LETTERS = 4;
+    private static final int LONGEST_PART = 4;
     private static final Set<String> NAMES_A_NUMBER = Set.of("ID", "NO", "NUM", "NR", "NBR", "REF", "CODE");
 
     /// The code that begins with this token; parts joined by single blanks too when all are digits or `spaced`
@@ -41,6 +45,62 @@ record IdRun(Passage passage, int first, int last) {
                 && tokens.length(token) >= 2
                 && tokens.length(token) <= 4
                 && !NAMES_A_NUMBER.contains(tokens.text(token));
+    }
+
+    /// A licence's or a plate's number with the letters of its state or series before: "OH RT 551 902", "44K 8913";
+    /// none of more than four letters or digits is followed by another.
+    static IdRun withLetters(Passage passage, int first) {
+        Tokens tokens = passage.tokens();
+        int last = first;
+        int end = first;
+        while (last < passage.size() && last - first < MOST_LETTERED && isLettered(tokens, last)) {
+            boolean joined = last == first || isJoined(tokens, last - 1);
+            if (!joined) {
+                break;
+            }
+            last++;
+            end = tokens.hasDigit(last - 1) ? last : end;
+        }
+        var plain = at(passage, first, false);
+        return end > plain.last() ? new IdRun(passage, first, end) : plain;
+    }
+
+    private static boolean isLettered(Tokens tokens, int token) {
+        return tokens.hasDigit(token)
+                || tokens.length(token) <= MOST_LETTERS
+                        && (tokens.shape(token) == Tokens.Shape.UPPER || tokens.shape(token) == Tokens.Shape.INITIAL);
+    }
+
+    private static boolean isJoined(Tokens tokens, int token) {
+        int gap = tokens.gap(token);
+        return gap == '-' || gap == Tokens.BLANK_GAP && tokens.length(token) <= LONGEST_PART;
+    }
+
+    /// The whole text, null where it is no code: "MKP 0093 771 4" in a field.
+    static @Nullable IdRun whole(Passage passage) {
+        Tokens tokens = passage.tokens();
+        if (passage.size() > MOST_PARTS) {
+            return null;
+        }
+        for (int i = 0; i < passage.size(); i++) {
+            int gap = tokens.gap(i);
+            boolean ends = i + 1 == passage.size();
+            if (!isLettered(tokens, i) || !(ends || gap == '-' || gap == Tokens.BLANK_GAP)) {
+                return null;
+            }
+        }
+        return new IdRun(passage, 0, passage.size());
+    }
+
+    /// The same with the letter that a plan sets behind a member's number: "8841 220 17 A".
+    IdRun withSuffix() {
+        Tokens tokens = passage.tokens();
+        boolean letter = last < passage.size()
+                && tokens.gap(last - 1) == Tokens.BLANK_GAP
+                && tokens.length(last) == 1
+                && tokens.isCapital(last)
+                && (last + 1 == passage.size() || ".,;)\n".indexOf(passage.after(last)) >= 0);
+        return letter ? new IdRun(passage, first, last + 1) : this;
     }
 
     int start() {

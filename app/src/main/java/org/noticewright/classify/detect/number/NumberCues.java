@@ -91,6 +91,11 @@ final class NumberCues {
             "mon",
             "minha",
             "listed",
+            "le",
+            "la",
+            "el",
+            "der",
+            "have",
             "file",
             "below");
     /// Words that name another number than a telephone's or a card's.
@@ -111,7 +116,10 @@ final class NumberCues {
             Cue.SSN);
     /// Words that name another number than a Social Security number, even one that is written like it.
     static final long NOT_SSN =
-            bits(Cue.ORDER, Cue.TRACKING, Cue.INVOICE, Cue.RX, Cue.MRN, Cue.PLAN, Cue.DEVICE, Cue.LICENSE, Cue.PHONE);
+            bits(Cue.ORDER, Cue.TRACKING, Cue.INVOICE, Cue.RX, Cue.MRN, Cue.PLAN, Cue.DEVICE, Cue.LICENSE, Cue.PHONE)
+                    | bits(Cue.ROUTING, Cue.BANK, Cue.NPI);
+    /// Words that name another number than a member's.
+    static final long NOT_PLAN = RIVALS & ~(Cue.PLAN.bit() | Cue.CUSTOMER.bit());
     private static final long ALL = RIVALS | bits(Cue.PHONE, Cue.CARD, Cue.VIN, Cue.PLATE, Cue.DEA);
 
     private NumberCues() {}

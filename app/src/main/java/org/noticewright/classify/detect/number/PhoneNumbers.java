@@ -8,17 +8,21 @@ import org.noticewright.classify.detect.Passage;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.detect.Zone;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
 
 /// Telephone numbers: by a numbering plan, or by a word that calls them one.
 final class PhoneNumbers {
 
     private static final int FEWEST = 7;
     private static final int MOST = 15;
-    private static final int SIGNED_WORDS = 5;
     private static final int US = 10;
+    private static final int LABEL_WORDS = 4;
     private static final double CALLED = 0.75;
-    private static final double LOCAL = 0.5;
+    private static final double APART = 0.6;
+    private static final HashTable REACHED = WordHash.tableOf("at", "al", "unter", "au");
 
     private final PhonePlan plans;
 
@@ -36,7 +40,8 @@ final class PhoneNumbers {
         boolean plus = passage.before(first) == '+';
         long direct = NumberCues.direct(passage, first);
         boolean behind = NumberCues.isPhoneBehind(passage, run.last());
-        boolean label = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.PHONE);
+        boolean label =
+                passage.zone() == Zone.FIELD && passage.isLabelled(Cue.PHONE) && !passage.isLabelled(NumberCues.RIVALS);
         boolean called = label || behind || Cue.PHONE.in(direct);
         if (!plus && !called && (direct & NumberCues.RIVALS) != 0) {
             return false;
@@ -59,7 +64,7 @@ final class PhoneNumbers {
                 || run.shaped(1, 3, 3, 4)
                 || (run.shaped(3, 7) && passage.gap(run.first()).startsWith(")"));
         boolean bare = run.groups() == 1
-                && (near || passage.zone() == Zone.PROFILE || isBelowName(run))
+                && (near || passage.zone() == Zone.PROFILE || isReached(run) || isAlone(run))
                 && (count == US || (count == US + 1 && run.group(0).charAt(0) == '1'));
         boolean planned = plus || american || bare;
         double confidence = planned ? plans.confidence(run.digits(), plus, false) : 0;
@@ -75,21 +80,66 @@ final class PhoneNumbers {
         return abroad(run, called, near);
     }
 
-    /// Ten digits on a line of their own below "Thanks, Marla Quist".
-    private static boolean isBelowName(NumberRun run) {
+    /// "you get me at 9735550144", "unter 9735550144": nothing else that long follows.
+    private static boolean isReached(NumberRun run) {
+        int word = run.first() - 1;
+        return word >= 0
+                && run.passage().blankBeforeNext(word)
+                && REACHED.get(run.passage().tokens().hash(word)) != 0;
+    }
+
+    /// Ten digits on a line of their own, or all that somebody says in a chat: "(10:04:11) Ana: 9735550144".
+    private static boolean isAlone(NumberRun run) {
         Passage passage = run.passage();
-        if (!passage.startsLine(run.first()) || (run.last() < passage.size() && !passage.startsLine(run.last()))) {
-            return false;
-        }
-        for (int i = run.first() - 1; i >= 0 && i >= run.first() - SIGNED_WORDS; i--) {
-            if (passage.startsLine(i) && (passage.is(i, Cue.SIGNOFF) || passage.is(i, Cue.GREETING))) {
+        boolean text = passage.zone() != Zone.FIELD && passage.zone() != Zone.ATTACHMENT;
+        return text
+                && (run.last() >= passage.size() || passage.endsLine(run.last() - 1))
+                && (passage.startsLine(run.first()) && !isAskedFor(run) || isSpoken(run));
+    }
+
+    /// "Order number" on the line above.
+    private static boolean isAskedFor(NumberRun run) {
+        for (int i = run.first() - 1; i >= 0 && i >= run.first() - LABEL_WORDS; i--) {
+            if ((run.passage().flags(i) & NumberCues.RIVALS) != 0) {
                 return true;
-            }
-            if (!passage.tokens().isCapital(i) && !passage.is(i, Cue.SIGNOFF)) {
-                return false;
             }
         }
         return false;
+    }
+
+    /// "555-0192." as a sentence, "Ruthie Knox, 555-0198" at a line's end: a local number that nothing else
+    /// claims.
+    private static boolean standsApart(NumberRun run) {
+        Passage passage = run.passage();
+        if (!run.shaped(3, 4)
+                || !run.separatedBy("-")
+                || run.group(0).charAt(0) < '2'
+                || passage.zone() == Zone.FIELD
+                || passage.zone() == Zone.ATTACHMENT
+                || isAskedFor(run)) {
+            return false;
+        }
+        boolean ends = run.last() >= passage.size()
+                || passage.endsLine(run.last() - 1)
+                || passage.endsSentence(run.last() - 1)
+                || passage.gap(run.last() - 1).startsWith(",");
+        int before = run.first() - 1;
+        boolean begins = before < 0
+                || passage.startsLine(run.first())
+                || passage.gap(before).equals(". ")
+                || passage.gap(before).equals(", ") && passage.tokens().isCapital(before)
+                || passage.blankBeforeNext(before) && WordFlags.surname(passage.flags(before)) > 0
+                        && passage.tokens().isCapital(before);
+        return begins && ends;
+    }
+
+    private static boolean isSpoken(NumberRun run) {
+        Passage passage = run.passage();
+        int speaker = run.first() - 1;
+        return speaker >= 0
+                && passage.gap(speaker).equals(": ")
+                && (WordFlags.given(passage.flags(speaker)) > 0 || WordFlags.surname(passage.flags(speaker)) > 0)
+                && (passage.startsLine(speaker) || passage.gap(speaker - 1).startsWith(") "));
     }
 
     private static boolean isTollFree(NumberRun run) {
@@ -116,32 +166,10 @@ final class PhoneNumbers {
                 && count <= 11
                 && (run.length(0) > 2 || run.groups() >= 4)
                 && run.digits().charAt(1) != '0';
-        if (near && (run.groups() > 2 || run.shaped(3, 4) || zero)) {
-            return 0.7;
+        if (!near && standsApart(run)) {
+            return APART;
         }
-        return national ? 0.6 : isLocalAlone(run) ? LOCAL : 0;
-    }
-
-    /// "Silas Beck, 555-0186", or on a line of its own: seven digits as people write the number of where they live,
-    /// that no words lead up to.
-    private static boolean isLocalAlone(NumberRun run) {
-        Passage passage = run.passage();
-        int first = run.first();
-        String exchange = run.group(0);
-        boolean local = run.shaped(3, 4)
-                && passage.tokens().gap(first) == '-'
-                && exchange.charAt(0) > '1'
-                && !exchange.endsWith("11");
-        if (!local || passage.zone() == Zone.FIELD || passage.zone() == Zone.SUBJECT) {
-            return false;
-        }
-        return stands(first == 0 ? "\n" : passage.gap(first - 1))
-                && (run.last() >= passage.size() || stands(passage.gap(run.last() - 1)));
-    }
-
-    /// Whether the marks between two words part them.
-    private static boolean stands(String gap) {
-        return gap.indexOf('\n') >= 0 || (gap.length() == 2 && gap.endsWith(" ") && ".,;".indexOf(gap.charAt(0)) >= 0);
+        return near && (run.groups() > 2 || run.shaped(3, 4) || zero) ? 0.7 : national ? 0.6 : 0;
     }
 
     /// "2020-10-28 23:59:37" up to the colon.

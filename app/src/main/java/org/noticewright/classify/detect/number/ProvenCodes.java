@@ -21,9 +21,12 @@ final class ProvenCodes {
 
     /// An IBAN.
     private static final int SHORTEST_GROUPED = 15;
-    /// A Medicare number.
-    private static final int SHORTEST_CODE = 11;
     private static final int LONGEST_PREFIX = 6;
+    private static final int FEWEST_MEMBER_DIGITS = 9;
+    private static final int CARD_WORDS = 4;
+    private static final int GROUP = 4;
+    private static final int MOST_GROUPS = 9;
+    private static final int PLAN_WORDS = 14;
     /// Letters that stand before a number as an order's do, but name something public.
     private static final Set<String> NO_ORDERS = Set.of("GLP", "COVID", "ISO", "UTF", "CVE");
 
@@ -42,6 +45,10 @@ final class ProvenCodes {
 
     /// Claims the code that begins here; returns the index after it, so that a long one is read once.
     static int read(Passage passage, int first, Claims claims) {
+        int iban = groupedIban(passage, first, claims);
+        if (iban > 0) {
+            return iban;
+        }
         var wide = IdRun.at(passage, first, true);
         if (grouped(wide, claims)) {
             return wide.last();
@@ -58,6 +65,35 @@ final class ProvenCodes {
         }
         int device = DeviceCode.read(passage, first, claims);
         return device > 0 ? device : glued(IdRun.at(passage, first, false), claims);
+    }
+
+    /// "GB29 NWBK 6016 1331 9268 19": groups of four, of letters alone too; returns the index behind, 0 for none.
+    private static int groupedIban(Passage passage, int first, Claims claims) {
+        Tokens tokens = passage.tokens();
+        if (tokens.length(first) != GROUP
+                || tokens.shape(first) != Tokens.Shape.ALPHANUMERIC
+                || !Character.isUpperCase(passage.text().charAt(tokens.start(first)))) {
+            return 0;
+        }
+        var bare = new StringBuilder(tokens.text(first));
+        int last = first + 1;
+        while (last < passage.size()
+                && tokens.gap(last - 1) == Tokens.BLANK_GAP
+                && tokens.length(last - 1) == GROUP
+                && tokens.length(last) <= GROUP
+                && last - first < MOST_GROUPS) {
+            bare.append(tokens.text(last));
+            last++;
+        }
+        for (; last > first + 3; last--) {
+            if (CheckedNumbers.isIban(bare.toString().toUpperCase(Locale.ROOT))) {
+                claims.add(Candidate.of(tokens.start(first), tokens.end(last - 1), BANK_ACCOUNT, Rule.IBAN, 0.97)
+                        .kind(Finding.Kind.WITHOUT_ACCESS_CODE));
+                return last;
+            }
+            bare.setLength(bare.length() - tokens.length(last - 1));
+        }
+        return 0;
     }
 
     /// An IBAN or a tracking number, also where it is printed in groups.
@@ -84,13 +120,16 @@ final class ProvenCodes {
             return run.first() + 1;
         }
         boolean order = isOrderShape(run);
-        if (run.length() < SHORTEST_CODE && !order) {
+        if (run.length() < FEWEST_MEMBER_DIGITS + 1 && !order) {
             return run.last();
         }
         String bare = run.bare();
         if (CheckedNumbers.isMbi(bare)) {
             claims.add(Candidate.of(run.start(), run.end(), HEALTH_PLAN_ID, Rule.MBI, 0.8)
                     .kind(Finding.Kind.MBI));
+        } else if (isMemberNear(run)) {
+            claims.add(Candidate.of(run.start(), run.end(), HEALTH_PLAN_ID, Rule.PLAN_SHAPE, 0.6)
+                    .kind(Finding.Kind.MEMBER));
         } else if (CheckedNumbers.isTracking(bare)) {
             claims.add(tracking(run));
         } else if (CheckedNumbers.isVin(bare)) {
@@ -117,6 +156,32 @@ final class ProvenCodes {
             boolean suffix = i == run.last() - 1 && tokens.length(i) == 2;
             if (tokens.shape(i) != Tokens.Shape.DIGITS
                     || (!suffix && (!run.passage().blankBeforeNext(i - 1) || tokens.length(i) > 5))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// One to three capitals and nine digits or more, as "XQP309683922", where a plan is spoken of or a card that
+    /// says so: "my plan ... The card says H393175348".
+    private static boolean isMemberNear(IdRun run) {
+        Passage passage = run.passage();
+        int letters = run.length() - run.digits();
+        boolean shaped = run.last() - run.first() == 1
+                && letters >= 1
+                && letters <= 3
+                && run.digits() >= FEWEST_MEMBER_DIGITS
+                && startsWithCapitals(passage.text(), run.start(), letters);
+        if (!shaped || (NumberCues.direct(passage, run.first()) & NumberCues.NOT_PLAN) != 0) {
+            return false;
+        }
+        boolean read = passage.hasAny(Cue.PLAN) && passage.near(run.first(), Cue.CARD, CARD_WORDS, 0);
+        return read || letters == 3 && passage.near(run.first(), Cue.PLAN, PLAN_WORDS, 0);
+    }
+
+    private static boolean startsWithCapitals(String text, int start, int letters) {
+        for (int i = start; i < start + letters; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
                 return false;
             }
         }

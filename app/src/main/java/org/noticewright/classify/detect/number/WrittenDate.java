@@ -17,9 +17,13 @@ public final class WrittenDate {
             int numeric = numeric(passage, first);
             return numeric != 0 ? numeric : dayMonth(passage, first);
         }
-        return passage.is(first, Cue.MONTH) && (tokens.isCapital(first) || tokens.length(first) > 3)
-                ? monthDay(passage, first)
-                : 0;
+        if (!passage.is(first, Cue.MONTH)) {
+            return 0;
+        }
+        int end = monthDay(passage, first);
+        // "may 3 work" and "mar 3" say little; with its year "jul 5 1973" is a date.
+        boolean sure = tokens.isCapital(first) || tokens.length(first) > 3 || end == first + 3;
+        return sure ? end : 0;
     }
 
     private static int numeric(Passage passage, int first) {
