@@ -181,4 +181,51 @@ class DeskIsNobodyTest {
 
         assertThat(names(judged(null, mail(Message.Author.OTHER, chat)), chat)).containsExactly("Anna Berg");
     }
+
+    @Test
+    void whereAnAgentOrASystemWritesFromIsTheDesks() {
+        for (Message.Author author : List.of(Message.Author.AGENT, Message.Author.SYSTEM)) {
+            Classification result = judged(
+                    null, mail(author, "Noted.", "IP address: 203.0.113.77", "Location: Tacoma, WA, United States"));
+
+            assertThat(result.verdict()).isEqualTo(Verdict.NONE);
+            assertThat(result.elements()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereAPersonWritesFromIsThePersons() {
+        Classification result =
+                asked("Where is it?", "IP address: 203.0.113.77", "Location: Tacoma, WA, United States");
+
+        assertThat(result.elements()).contains(DataElement.IP_ADDRESS, DataElement.ADDRESS);
+    }
+
+    @Test
+    void whoeverAsksIsNotTheDeskWhoeverSentTheMessage() {
+        Classification result = judged(
+                requester("Ada Quarrington", "ada@mail.example"),
+                mail(Message.Author.AGENT, "Noted.", "Reply-To: ada@mail.example"));
+
+        assertThat(result.findings())
+                .anyMatch(finding -> finding.text() instanceof TextRef.Envelope
+                        && finding.confidence().value() > COUNTS);
+    }
+
+    @Test
+    void whoSignsBesideTheFirmIsStaff() {
+        String text = "Hello,\n\nI opened it and will write to you when it is done.\n\n"
+                + "Tomasz | Juniper Telehealth, a healthier way";
+
+        assertThat(names(judged(requester("Ada Quarrington", null), mail(Message.Author.AGENT, text)), text))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIntroducesThemselvesWithTheFirmIsStaff() {
+        String text = "this is Dashiell with Juniper, how can I help?";
+
+        assertThat(names(judged(requester("Ada Quarrington", null), mail(Message.Author.AGENT, text)), text))
+                .isEmpty();
+    }
 }

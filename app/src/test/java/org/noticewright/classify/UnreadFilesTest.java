@@ -52,4 +52,24 @@ class UnreadFilesTest {
                         .verdict())
                 .isEqualTo(Verdict.PHI);
     }
+
+    @Test
+    void aMailsSignatureHoldsNothingThatAnybodyWrote() {
+        Ticket ticket = TicketCopy.of(PlainTickets.said("where is my parcel"))
+                .attachments(new Attachment("smime.p7s", 0, null, 5, null, new Content(State.UNREAD, null, "")))
+                .ticket();
+
+        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).needsReview())
+                .isFalse();
+    }
+
+    @Test
+    void anEncryptedMailHoldsWhatSomebodyWrote() {
+        Ticket ticket = TicketCopy.of(PlainTickets.said("where is my parcel"))
+                .attachments(new Attachment("smime.p7m", 0, null, 5, null, new Content(State.UNREAD, null, "")))
+                .ticket();
+
+        assertThat(CLASSIFIER.classify(ticket, PatientStatusPolicy.CONTENT).needsReview())
+                .isTrue();
+    }
 }

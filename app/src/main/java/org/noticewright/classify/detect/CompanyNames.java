@@ -14,6 +14,7 @@ final class CompanyNames {
     private static final HashTable DEALING = WordHash.tableOf("shopping", "ordering");
     private static final long FOR = WordHash.ofWord("for");
     private static final HashTable BESIDE = WordHash.tableOf("with", "from", "at");
+    private static final HashTable INTRODUCING = WordHash.tableOf("is", "am", "m", "im", "here's");
     private static final long TEAM = WordHash.ofWord("team");
     private static final long WELCOME = WordHash.ofWord("welcome");
     private static final long TO = WordHash.ofWord("to");
@@ -29,6 +30,10 @@ final class CompanyNames {
         }
         for (int i = 0; i + 1 < passage.size(); i++) {
             if (answers && passage.tokens().isCapital(i + 1) && passage.blankBeforeNext(i) && leadsUp(passage, i)) {
+                add(passage, i + 1, roster);
+            }
+            if (answers && isIntroduced(passage, i)) {
+                roster.signedByAgent(passage, i - 1, i);
                 add(passage, i + 1, roster);
             }
             if (passage.tokens().hash(i + 1) == TEAM && passage.blankBeforeNext(i)) {
@@ -47,6 +52,19 @@ final class CompanyNames {
         return CHOOSING.get(word) != 0 && before == FOR
                 || word == TO && before == WELCOME
                 || BESIDE.get(word) != 0 && (DEALING.get(before) != 0 || before == HERE);
+    }
+
+    /// "This is Dashiell with Juniper": who says so in a desk's words is staff, and so is the desk.
+    private static boolean isIntroduced(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        return token > 1
+                && BESIDE.get(tokens.hash(token)) != 0
+                && tokens.isCapital(token + 1)
+                && passage.blankBeforeNext(token)
+                && tokens.isCapital(token - 1)
+                && passage.blankBeforeNext(token - 1)
+                && passage.blankBeforeNext(token - 2)
+                && INTRODUCING.get(tokens.hash(token - 2)) != 0;
     }
 
     private static void add(Passage passage, int first, Roster roster) {

@@ -19,7 +19,9 @@ final class KnownNameDetector {
         int at = 0;
         while (at < passage.size()) {
             int end = at;
-            while (end < passage.size() && (end == at || joins(passage, end - 1)) && isKnown(passage, end, roster)) {
+            while (end < passage.size()
+                    && (end == at || joins(passage, end - 1))
+                    && (isKnown(passage, end, roster) || end > at && isSecondPart(passage, end, roster))) {
                 end++;
             }
             if (end > at && !isCompany(passage, end)) {
@@ -36,6 +38,12 @@ final class KnownNameDetector {
                 || gap == '-'
                 || gap == '_'
                 || (gap == Tokens.withBlank(',') && passage.tokens().isCapital(token + 1));
+    }
+
+    /// "Hye-jin": the part behind the hyphen is too short to be told alone.
+    private static boolean isSecondPart(Passage passage, int token, Roster roster) {
+        return passage.tokens().gap(token - 1) == '-'
+                && roster.isPerson(passage.tokens().hash(token));
     }
 
     private static boolean isKnown(Passage passage, int token, Roster roster) {

@@ -25,6 +25,10 @@ final class NameRun {
             + " kunde kunden kundin kundinnen kollege kollegen kollegin kolleginnen damen herren mitglieder leser"
             + " leserinnen eltern mieter mieterinnen nachbarn abonnenten interessenten clientes socios pacientes"
             + " colegas padres vecinos clients adhérents abonnés collègues confrères");
+    private static final int LONGEST_SECOND = 5;
+    /// "Brown-eyed", "Lopez-led".
+    private static final HashTable NO_SECOND = WordHash.tableOf(
+            "led", "run", "own", "like", "based", "free", "type", "style", "made", "born", "eyed", "ray");
     private static final long LETTERS =
             Cue.CREDENTIALED.bit() | Cue.BIRTH.bit() | Cue.MRN.bit() | Cue.SSN.bit() | Cue.PHONE.bit() | Cue.PLAN.bit();
     private static final int BLANK = Tokens.BLANK_GAP;
@@ -41,6 +45,8 @@ final class NameRun {
             }
             if (isNameWord(passage, end)) {
                 end++;
+            } else if (end > at && isSecondPart(passage, end)) {
+                end++;
             } else if (end > at && particlesEnd(passage, end) > end) {
                 end = particlesEnd(passage, end) + 1;
             } else {
@@ -48,6 +54,16 @@ final class NameRun {
             }
         }
         return withoutLetters(passage, at, end);
+    }
+
+    /// "Hye-jin", "Jean-luc": a known name written small behind a hyphen.
+    private static boolean isSecondPart(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        return tokens.gap(token - 1) == '-'
+                && tokens.shape(token) == Shape.LOWER
+                && tokens.length(token) <= LONGEST_SECOND
+                && WordFlags.isPlainName(passage.flags(token))
+                && NO_SECOND.get(tokens.hash(token)) == 0;
     }
 
     /// "Amanda Reyes NP", "Ana Lopez DOB": what stands in large letters behind a name is a title or a label,

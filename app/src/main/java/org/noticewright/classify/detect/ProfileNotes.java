@@ -21,6 +21,8 @@ final class ProfileNotes implements Detector {
     private static final double TOWN = 0.6;
     private static final List<String> PHONES = List.of("phone", "mobile", "fax");
     private static final List<String> STREETS = List.of("street", "postalcode", "postal_code", "postal code", "zip");
+    private static final String CITY = "\"city\":";
+    private static final List<String> OBJECT_KEYS = List.of("\"street\":", CITY, "\"postalCode\":", "\"zip\":");
     /// Whole labels or their ends: ethnicity is no city.
     private static final List<String> TOWNS = List.of(
             "mailingcity",
@@ -62,6 +64,10 @@ final class ProfileNotes implements Detector {
     private static void line(String text, int start, int end, Claims claims) {
         String label = label(text, start, end);
         int value = start + label.length() + 1;
+        if (isAddressObject(text, label, value, end)) {
+            object(text, value, end, claims);
+            return;
+        }
         while (value < end && text.charAt(value) == ' ') {
             value++;
         }
@@ -83,6 +89,35 @@ final class ProfileNotes implements Detector {
         }
     }
 
+    /// "MailingAddress: {"city":"Lake Connor","street":"94157 Evans Mount"}", as Salesforce writes it out.
+    private static boolean isAddressObject(String text, String label, int value, int end) {
+        int first = value;
+        while (first < end && text.charAt(first) == ' ') {
+            first++;
+        }
+        return label.endsWith("address") && first < end && text.charAt(first) == '{';
+    }
+
+    private static void object(String text, int start, int end, Claims claims) {
+        for (String key : OBJECT_KEYS) {
+            int at = text.indexOf(key, start);
+            if (at < 0 || at >= end) {
+                continue;
+            }
+            int value = at + key.length();
+            while (value < end && (text.charAt(value) == ' ' || text.charAt(value) == '"')) {
+                value++;
+            }
+            int last = value;
+            while (last < end && text.charAt(last) != '"' && text.charAt(last) != '}') {
+                last++;
+            }
+            if (last > value && !text.startsWith("null", value)) {
+                claims.add(Candidate.of(value, last, ADDRESS, Rule.PLACE, key.equals(CITY) ? TOWN : CALLED));
+            }
+        }
+    }
+
     /// Whether a claim is a name or health content in the value of an employer, a job title, a place.
     static boolean isOfThing(Passage passage, Candidate claim) {
         DataElement element = claim.element();
@@ -92,7 +127,10 @@ final class ProfileNotes implements Detector {
         String text = passage.text();
         int start = text.lastIndexOf('\n', claim.start()) + 1;
         String label = label(text, start, lineEnd(text, start));
-        boolean thing = isTown(label) || label.equals("title") || holds(label, THINGS);
+        boolean thing = isTown(label)
+                || isAddressObject(text, label, start + label.length() + 1, lineEnd(text, start))
+                || label.equals("title")
+                || holds(label, THINGS);
         return thing && start + label.length() < claim.start();
     }
 

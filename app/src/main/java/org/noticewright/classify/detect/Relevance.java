@@ -203,6 +203,25 @@ final class Relevance {
         return your > 0 && ADVICE.get(passage.tokens().hash(your - 1)) != 0;
     }
 
+    private static final HashTable ATTENTION = WordHash.tableOf("attention", "attn");
+    private static final HashTable OUR_PLACE = WordHash.tableOf(
+            "us",
+            "office",
+            "offices",
+            "address",
+            "headquarters",
+            "warehouse",
+            "lab",
+            "pharmacy",
+            "clinic",
+            "location",
+            "showroom",
+            "store");
+    private static final long WRITE = WordHash.ofWord("write");
+    private static final long US = WordHash.ofWord("us");
+    private static final long AT = WordHash.ofWord("at");
+    private static final long IS = WordHash.ofWord("is");
+
     /// "Remit to PO Box 1180" is where a firm is paid. "Elm Telehealth, 1 Elm Plaza" in what a desk writes, or below a
     /// letter, is where nobody lives.
     private static boolean isCompanysOwn(Passage passage, Candidate claim) {
@@ -215,11 +234,45 @@ final class Relevance {
                 && REMIT.get(passage.tokens().hash(token - 2)) != 0) {
             return true;
         }
+        if (passage.zone() == Zone.AGENT && isDesksOwn(passage, token, tokenAt(passage.tokens(), claim.end()))) {
+            return true;
+        }
         boolean company = token > 0
                 && passage.is(token - 1, Cue.COMPANY)
                 && passage.tokens().isCapital(token - 1)
                 && passage.gap(token - 1).startsWith(",");
         return company && (passage.zone() == Zone.AGENT || passage.part(claim) == MessageParts.Kind.FOOTER);
+    }
+
+    /// "You can write to 1 Juniper Plaza", "send it to us at", "our office at", or "attention Legal" behind.
+    private static boolean isDesksOwn(Passage passage, int first, int next) {
+        Tokens tokens = passage.tokens();
+        for (int i = next; i <= next + 1 && i < passage.size(); i++) {
+            if (ATTENTION.get(tokens.hash(i)) != 0) {
+                return true;
+            }
+        }
+        if (first < 2 || !passage.blankBeforeNext(first - 1)) {
+            return false;
+        }
+        long lead = tokens.hash(first - 1);
+        long before = tokens.hash(first - 2);
+        return lead == TO && before == WRITE
+                || OUR_PLACE.get(before) != 0 && (lead == AT || lead == IS) && isOurs(passage, first - 2);
+    }
+
+    /// "us", or a house that "our" stands before.
+    private static boolean isOurs(Passage passage, int token) {
+        Tokens tokens = passage.tokens();
+        if (tokens.hash(token) == US) {
+            return true;
+        }
+        for (int i = token - 1; i >= 0 && i >= token - 2; i--) {
+            if (tokens.text(i).equalsIgnoreCase("our")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int tokenAt(Tokens tokens, int offset) {

@@ -36,7 +36,9 @@ final class SignedNames {
             int last = NameRun.end(passage, i);
             boolean whole = last > i && last - i <= NameRun.LONGEST && endsNameLine(passage, last - 1);
             if (passage.zone() == Zone.AGENT) {
-                if (whole && i > SHORTEST && (isAfterSignOff(passage, i) || isAboveCompany(passage, last))) {
+                boolean signed = whole && (isAfterSignOff(passage, i) || isAboveCompany(passage, last))
+                        || last > i && isBesideCompany(passage, last);
+                if (signed && i > SHORTEST) {
                     roster.signedByAgent(passage, i, last);
                 }
             } else if (whole && !NameRun.isStaff(passage, i, last, roster) && signs(passage, i, last)) {
@@ -55,6 +57,15 @@ final class SignedNames {
 
     private static boolean isAfterSignOff(Passage passage, int first) {
         return first > 0 && (passage.is(first - 1, Cue.SIGNOFF) || (first > 1 && passage.is(first - 2, Cue.SIGNOFF)));
+    }
+
+    /// "Tomasz | Juniper Telehealth, a healthier way", "Dashiell / Juniper": a mark divides the name from the firm's.
+    private static boolean isBesideCompany(Passage passage, int next) {
+        if (next >= passage.size() || !passage.tokens().isCapital(next)) {
+            return false;
+        }
+        String gap = passage.gap(next - 1);
+        return gap.equals(" | ") || gap.equals(" / ") || gap.equals(" - ") || gap.equals("|") || gap.equals(" · ");
     }
 
     /// The name ends the message, or a line with a company's or team's name follows.

@@ -125,7 +125,8 @@ final class TicketFindings {
     }
 
     void addUnread(Passage passage, @Nullable Candidate unread) {
-        if (unread != null) {
+        // Addresses of an envelope are written in no language.
+        if (unread != null && !(passage.ref() instanceof TextRef.Envelope)) {
             findings.add(finding(passage, unread));
         }
     }

@@ -2,6 +2,7 @@ package org.noticewright.classify.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.domain.Attachment;
 import org.noticewright.domain.Attachment.Content.State;
@@ -30,7 +31,7 @@ public final class UnreadFiles {
         List<Finding> marks = new ArrayList<>();
         for (int i = 0; i < ticket.attachments().size(); i++) {
             Attachment file = ticket.attachments().get(i);
-            if (file.content().state() == State.UNREAD) {
+            if (file.content().state() == State.UNREAD && !isMailsSignature(file.name())) {
                 marks.add(new Finding(
                         new TextRef.AttachmentName(i),
                         new TextSpan(0, file.name().length()),
@@ -49,6 +50,12 @@ public final class UnreadFiles {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(marks);
         return List.copyOf(all);
+    }
+
+    /// What mail programs attach to prove a sender: a certificate and a checksum, nothing that anybody wrote.
+    private static boolean isMailsSignature(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".p7s") || lower.equals("signature.asc") || lower.endsWith(".sig");
     }
 
     static boolean isUnread(Finding finding) {

@@ -38,6 +38,7 @@ final class AddressTail {
         int points = 0;
         int next = at;
         boolean code = false;
+        boolean placed = false;
         for (int part = 0; part < MOST_PARTS && next < passage.size(); part++) {
             int unit = unitEnd(passage, next);
             if (unit > 0) {
@@ -48,6 +49,10 @@ final class AddressTail {
             }
             int before = breakBefore(passage, next);
             int sure = before == NO_BREAK ? 0 : sureEnd(passage, next, before);
+            if (sure == 0 && placed && before == BLANK) {
+                sure = closingCode(passage, next);
+            }
+            placed = false;
             if (sure > 0) {
                 points += 2;
                 code = passage.tokens().hasDigit(sure - 1);
@@ -66,6 +71,7 @@ final class AddressTail {
             points++;
             end = place;
             next = place;
+            placed = true;
         }
         return new Tail(end, points);
     }
@@ -93,6 +99,13 @@ final class AddressTail {
             return 0;
         }
         return code;
+    }
+
+    /// "Berlin 10437": five digits that end the line or the sentence behind a place.
+    private static int closingCode(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        boolean code = tokens.shape(at) == Tokens.Shape.DIGITS && tokens.length(at) == 5 && endsPart(passage, at + 1);
+        return code ? at + 1 : 0;
     }
 
     /// Behind a blank a bare number may be anything: US codes must exist, others have a place behind them.

@@ -49,6 +49,24 @@ final class HomePlace {
             "house",
             "apartment");
 
+    private static final HashTable AM = WordHash.tableOf("m", "im", "re", "am", "are", "located", "based");
+    private static final HashTable SERVED = WordHash.tableOf(
+            "serve",
+            "state",
+            "states",
+            "available",
+            "licensed",
+            "ship",
+            "deliver",
+            "cover",
+            "area",
+            "locations",
+            "nearby",
+            "closest",
+            "nearest");
+    private static final int SERVED_BEFORE = 14;
+    private static final int SERVED_BEHIND = 12;
+
     private final Geography geography;
 
     HomePlace(Geography geography) {
@@ -58,6 +76,9 @@ final class HomePlace {
     /// Claims the place that begins here, if somebody calls it home.
     void claim(Passage passage, int at, Claims claims) {
         if (!isCalledHome(passage, at)) {
+            if (isAskedFor(passage, at)) {
+                knownPlace(passage, at, claims);
+            }
             return;
         }
         if (isWord(passage.tokens(), at - 1, "on")) {
@@ -78,6 +99,38 @@ final class HomePlace {
         }
         int verb = isWord(tokens, at - 2, "up") ? at - 3 : at - 2;
         return verb >= 0 && VERBS.get(tokens.hash(verb)) != 0;
+    }
+
+    /// "Do you serve my state? I'm in Indianapolis": said to be told whether somebody there is helped.
+    private static boolean isAskedFor(Passage passage, int at) {
+        Tokens tokens = passage.tokens();
+        if (at < 2
+                || !isWord(tokens, at - 1, "in")
+                || !passage.blankBeforeNext(at - 1)
+                || AM.get(tokens.hash(at - 2)) == 0) {
+            return false;
+        }
+        for (int i = Math.max(0, at - SERVED_BEFORE); i < Math.min(passage.size(), at + SERVED_BEHIND); i++) {
+            if (SERVED.get(tokens.hash(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void knownPlace(Passage passage, int at, Claims claims) {
+        Tokens tokens = passage.tokens();
+        int end = at;
+        int known = 0;
+        long place = 0;
+        while (isNext(passage, at, end)) {
+            place = end == at ? tokens.hash(end) : WordHash.join(place, tokens.hash(end));
+            end++;
+            known = geography.isPlace(place) && !geography.isStateName(place) ? end : known;
+        }
+        if (known == end && known > 0 && !WordFlags.isCommon(passage.flags(at))) {
+            claims.add(Candidate.of(tokens.start(at), tokens.end(known - 1), ADDRESS, Rule.HOME_PLACE, 0.5));
+        }
     }
 
     private static boolean isWord(Tokens tokens, int token, String word) {
@@ -101,14 +154,17 @@ final class HomePlace {
             int gap = i == at ? Tokens.BLANK_GAP : tokens.gap(i - 1);
             boolean joined = gap == Tokens.BLANK_GAP
                     || gap == Tokens.withBlank('.') && tokens.length(i - 1) <= 2
-                    || gap == '-' || gap == '\'';
+                    || gap == '-'
+                    || gap == '\'';
             if (!joined || tokens.hasDigit(i) && i > at) {
                 break;
             }
             boolean large = StreetLine.isLarge(tokens, i);
             if (i > at && Cue.STREET.in(passage.flags(i)) && (large || StreetWords.SUFFIXES.get(tokens.hash(i)) != 0)) {
                 last = i + 1;
-            } else if (!large && WordFlags.isCommon(passage.flags(i)) && StreetWords.QUALIFIERS.get(tokens.hash(i)) == 0) {
+            } else if (!large
+                    && WordFlags.isCommon(passage.flags(i))
+                    && StreetWords.QUALIFIERS.get(tokens.hash(i)) == 0) {
                 break;
             }
         }

@@ -85,9 +85,37 @@ final class StreetWords {
 
     /// End names of streets and mean hardly anything else, so that they may be written small.
     static final HashTable SUFFIXES = WordHash.tableOf(
-            "rd", "road", "ave", "avenue", "st", "street", "ln", "lane", "dr", "drive", "blvd", "boulevard", "ct",
-            "court", "cir", "circle", "pkwy", "parkway", "hwy", "highway", "ter", "terrace", "trl", "trail", "pl",
-            "place", "tpke", "turnpike", "pike", "sq", "square");
+            "rd",
+            "road",
+            "ave",
+            "avenue",
+            "st",
+            "street",
+            "ln",
+            "lane",
+            "dr",
+            "drive",
+            "blvd",
+            "boulevard",
+            "ct",
+            "court",
+            "cir",
+            "circle",
+            "pkwy",
+            "parkway",
+            "hwy",
+            "highway",
+            "ter",
+            "terrace",
+            "trl",
+            "trail",
+            "pl",
+            "place",
+            "tpke",
+            "turnpike",
+            "pike",
+            "sq",
+            "square");
 
     /// Of these the ones that are no English words.
     static final HashTable SHORTENED =

@@ -20,6 +20,8 @@ final class CheckDigitIds {
     private static final int VIN_LENGTH = 17;
     private static final int NPI_LENGTH = 10;
     private static final int DEA_LENGTH = 9;
+    /// Digits that count up stand for any number, nobody bears them.
+    private static final String COUNTING = "123456789";
     private static final double PROVEN = 0.9;
     private static final double MISPRINTED = 0.6;
     private static final long CUES = Cue.NPI.bit() | Cue.DEA.bit() | Cue.VIN.bit() | Cue.ROUTING.bit();
@@ -47,7 +49,8 @@ final class CheckDigitIds {
             claims.add(professional(run, Rule.DEA, PROVEN));
         } else if (Cue.VIN.in(flags) && bare.length() == VIN_LENGTH) {
             claims.add(Candidate.of(run.start(), run.end(), VEHICLE_ID, Rule.VIN, 0.8));
-        } else if (Cue.NPI.in(flags) && isMisprinted(run, NPI_LENGTH, 0) || Cue.DEA.in(flags) && isMisprinted(run, DEA_LENGTH, 2)) {
+        } else if (Cue.NPI.in(flags) && isMisprinted(run, NPI_LENGTH, 0)
+                || Cue.DEA.in(flags) && isMisprinted(run, DEA_LENGTH, 2)) {
             claims.add(professional(run, Rule.LICENSE, MISPRINTED));
         } else if (Cue.ROUTING.in(flags) && CheckedNumbers.isAba(bare)) {
             claims.add(Candidate.of(run.start(), run.end(), BANK_ACCOUNT, Rule.ROUTING, 0.9)
@@ -57,10 +60,14 @@ final class CheckDigitIds {
 
     /// As long as such a number and not proven by its check digit: somebody's all the same where a word says so.
     private static boolean isMisprinted(IdRun run, int length, int letters) {
-        return run.last() - run.first() == 1 && run.length() == length && run.length() - run.digits() == letters;
+        return run.last() - run.first() == 1
+                && run.length() == length
+                && run.length() - run.digits() == letters
+                && !COUNTING.contains(run.bare().substring(letters, length - 1));
     }
 
     private static Candidate professional(IdRun run, Rule rule, double confidence) {
-        return Candidate.of(run.start(), run.end(), LICENSE_NUMBER, rule, confidence).kind(Finding.Kind.PROFESSIONAL);
+        return Candidate.of(run.start(), run.end(), LICENSE_NUMBER, rule, confidence)
+                .kind(Finding.Kind.PROFESSIONAL);
     }
 }

@@ -199,8 +199,17 @@ public final class CredentialDetector implements Detector {
 
     private static boolean isPin(String label) {
         return switch (label.toLowerCase(Locale.ROOT)) {
-            case "pin", "pin code", "passcode", "otp", "verification code", "security code", "access code", "gate code",
-                    "door code", "código de acceso", "code pin" -> true;
+            case "pin",
+                    "pin code",
+                    "passcode",
+                    "otp",
+                    "verification code",
+                    "security code",
+                    "access code",
+                    "gate code",
+                    "door code",
+                    "código de acceso",
+                    "code pin" -> true;
             default -> false;
         };
     }

@@ -7,6 +7,7 @@ import org.noticewright.classify.detect.Claims;
 import org.noticewright.classify.detect.Passage;
 import org.noticewright.classify.detect.Zone;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.domain.DataElement;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
@@ -84,8 +85,8 @@ final class CuedIds {
     /// Tells of most other words that they are none of them, without a string of the word.
     private static final HashTable FILLER_HASHES = WordHash.tableOf(FILLERS.toArray(String[]::new));
 
-    private static final Set<String> NAMES_A_NUMBER =
-            Set.of("number", "numbers", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
+    private static final Set<String> NAMES_A_NUMBER = Set.of(
+            "number", "numbers", "no", "num", "nr", "id", "nbr", "numero", "número", "nummer", "ref", "code", "sn");
 
     private static final HashTable SHORTENED = WordHash.tableOf(
             "no", "nr", "num", "núm", "nbr", "nro", "acct", "acc", "inv", "ref", "conf", "cust", "ord", "rech", "fact");
@@ -168,7 +169,10 @@ final class CuedIds {
         }
         for (IdReading reading : IdReading.ALL) {
             if (reading.cue().in(flags)) {
-                var run = withCue(ahead(passage, cue, reading), cue);
+                var run = ahead(passage, cue, reading);
+                if (reading.element() == DataElement.ACCOUNT_NUMBER && reading.cue() != Cue.ORDER) {
+                    run = withCue(run, cue);
+                }
                 if (run != null && meant(reading, passage, cue).claim(run, claims)) {
                     return true;
                 }
@@ -179,7 +183,10 @@ final class CuedIds {
 
     /// "RX-8830141", "RMA-30071": the word is the code's own first part.
     private static @Nullable IdRun withCue(@Nullable IdRun run, int cue) {
-        if (run == null || run.first() != cue + 1 || run.passage().tokens().gap(cue) != '-') {
+        if (run == null
+                || run.first() != cue + 1
+                || run.last() > cue + 2
+                || run.passage().tokens().gap(cue) != '-') {
             return run;
         }
         boolean part = run.passage().tokens().shape(cue) == Tokens.Shape.UPPER

@@ -57,6 +57,9 @@ record IdReading(
         if (bare.length() < fewest || bare.length() > LONGEST || run.digits() < fewestDigits || isDateOrYear(run)) {
             return false;
         }
+        if (cue == Cue.CUSTOMER && EngineeringTicket.isMeant(run)) {
+            return false;
+        }
         boolean wordy = element == ACCOUNT_NUMBER && run.digits() * 2 + 1 < bare.length();
         if (wordy) {
             return false;

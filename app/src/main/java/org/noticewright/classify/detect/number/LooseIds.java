@@ -30,24 +30,96 @@ final class LooseIds {
     private static final int ZIP_PLUS_FOUR = 9;
     private static final int SHORTEST_USER = 5;
     private static final HashTable WORDS = WordHash.tableOf(
-            "id", "card", "tarjeta", "carte", "karte", "cartão", "username", "user", "login", "usuario", "usuário",
-            "identifiant", "benutzername");
+            "id",
+            "card",
+            "tarjeta",
+            "carte",
+            "karte",
+            "cartão",
+            "username",
+            "user",
+            "login",
+            "usuario",
+            "usuário",
+            "identifiant",
+            "benutzername");
     private static final HashTable CARDS = WordHash.tableOf("card", "tarjeta", "carte", "karte", "cartão");
     private static final HashTable OTHER_CARDS = WordHash.tableOf(
-            "gift", "credit", "debit", "loyalty", "library", "union", "sim", "memory", "regalo", "crédito", "débito",
-            "cadeau", "kredit", "punch", "report", "phone", "graphics", "video", "visa", "points", "club");
+            "gift",
+            "credit",
+            "debit",
+            "loyalty",
+            "library",
+            "union",
+            "sim",
+            "memory",
+            "regalo",
+            "crédito",
+            "débito",
+            "cadeau",
+            "kredit",
+            "punch",
+            "report",
+            "phone",
+            "graphics",
+            "video",
+            "visa",
+            "points",
+            "club");
     private static final HashTable FILLERS = WordHash.tableOf(
             "is", "was", "number", "no", "nr", "says", "said", "say", "reads", "shows", "has", "are", "changed", "es",
             "dice", "diz", "é", "est", "dit", "ist", "sagt", "lautet", "name", "my", "mi", "número", "numero");
     /// Words of cover by a health plan.
     private static final HashTable COVER = WordHash.tableOf(
-            "ppo", "hmo", "epo", "bcbs", "copay", "copays", "deductible", "coinsurance", "insurer", "eob", "formulary",
-            "reimbursement", "preauthorization", "mbr", "dependent", "dependents", "coverage", "covered");
+            "ppo",
+            "hmo",
+            "epo",
+            "bcbs",
+            "copay",
+            "copays",
+            "deductible",
+            "coinsurance",
+            "insurer",
+            "eob",
+            "formulary",
+            "reimbursement",
+            "preauthorization",
+            "mbr",
+            "dependent",
+            "dependents",
+            "coverage",
+            "covered");
     /// "Apple ID", "Meeting ID": whose it is no record of people says.
     private static final HashTable OTHER_IDS = WordHash.tableOf(
-            "apple", "caller", "meeting", "zoom", "session", "error", "transaction", "video", "device", "build",
-            "event", "form", "bug", "request", "conversation", "google", "brand", "group", "thread", "message",
-            "campaign", "product", "item", "asset", "trace", "log", "process", "case", "incident");
+            "apple",
+            "caller",
+            "meeting",
+            "zoom",
+            "session",
+            "error",
+            "transaction",
+            "video",
+            "device",
+            "build",
+            "event",
+            "form",
+            "bug",
+            "request",
+            "conversation",
+            "google",
+            "brand",
+            "group",
+            "thread",
+            "message",
+            "campaign",
+            "product",
+            "item",
+            "asset",
+            "trace",
+            "log",
+            "process",
+            "case",
+            "incident");
 
     private LooseIds() {}
 
@@ -103,8 +175,8 @@ final class LooseIds {
             return;
         }
         var run = IdRun.at(passage, at, false);
-        boolean payment = run.digits() == run.length()
-                && (run.last() - run.first() == 1 || run.digits() >= SHORTEST_CARD);
+        boolean payment =
+                run.digits() == run.length() && (run.last() - run.first() == 1 || run.digits() >= SHORTEST_CARD);
         if (isCode(run) && !payment) {
             claim(run, true, claims);
         }
@@ -129,8 +201,7 @@ final class LooseIds {
                 && Character.isLowerCase(text.charAt(0))
                 && Character.isLetter(text.charAt(1))
                 && ".@:/\\".indexOf(passage.after(last - 1) == '.' ? ' ' : passage.after(last - 1)) < 0) {
-            claims.add(Candidate.of(
-                            tokens.start(next), tokens.end(last - 1), ACCOUNT_NUMBER, Rule.CUSTOMER_NUMBER, 0.6)
+            claims.add(Candidate.of(tokens.start(next), tokens.end(last - 1), ACCOUNT_NUMBER, Rule.CUSTOMER_NUMBER, 0.6)
                     .kind(Finding.Kind.CUSTOMER));
         }
     }

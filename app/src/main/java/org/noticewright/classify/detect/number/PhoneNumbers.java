@@ -128,7 +128,8 @@ final class PhoneNumbers {
                 || passage.startsLine(run.first())
                 || passage.gap(before).equals(". ")
                 || passage.gap(before).equals(", ") && passage.tokens().isCapital(before)
-                || passage.blankBeforeNext(before) && WordFlags.surname(passage.flags(before)) > 0
+                || passage.blankBeforeNext(before)
+                        && WordFlags.surname(passage.flags(before)) > 0
                         && passage.tokens().isCapital(before);
         return begins && ends;
     }

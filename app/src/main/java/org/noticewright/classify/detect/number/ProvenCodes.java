@@ -119,7 +119,7 @@ final class ProvenCodes {
         if (!run.hasDigit()) {
             return run.first() + 1;
         }
-        boolean order = isOrderShape(run);
+        boolean order = isOrderShape(run) && !EngineeringTicket.isMeant(run);
         if (run.length() < FEWEST_MEMBER_DIGITS + 1 && !order) {
             return run.last();
         }

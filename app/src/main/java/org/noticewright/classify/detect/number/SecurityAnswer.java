@@ -42,17 +42,68 @@ final class SecurityAnswer {
     private static final HashTable BEFORE = WordHash.tableOf("security", "secret", "memorable", "recovery");
     private static final HashTable BEHIND = WordHash.tableOf(
             "seguridad", "secreta", "sécurité", "secrète", "segurança", "securite", "seguranca", "recuperación");
-    private static final HashTable ALONE = WordHash.tableOf(
-            "sicherheitsfrage", "sicherheitsantwort", "geheimfrage", "mädchenname", "maedchenname");
+    private static final HashTable ALONE =
+            WordHash.tableOf("sicherheitsfrage", "sicherheitsantwort", "geheimfrage", "mädchenname", "maedchenname");
     private static final HashTable UNMARRIED = WordHash.tableOf("maiden", "soltera", "solteira", "jeune");
     private static final HashTable NAMES =
             WordHash.tableOf("name", "names", "apellido", "nom", "nome", "sobrenome", "fille");
     /// May stand between the question and what links it to its answer.
     private static final HashTable BETWEEN = WordHash.tableOf(
-            "to", "for", "my", "the", "on", "of", "account", "file", "your", "de", "mi", "madre", "da", "minha", "mãe",
-            "ma", "mère", "meiner", "mutter", "mother", "s", "question", "that", "which", "and", "i", "said", "put",
-            "already", "again", "correctly", "so", "la", "a", "und", "y", "e", "et", "sie", "die", "ya", "já", "ans",
-            "answer", "security", "secret", "there", "above", "earlier", "twice", "right", "cuenta", "conta", "compte", "konto");
+            "to",
+            "for",
+            "my",
+            "the",
+            "on",
+            "of",
+            "account",
+            "file",
+            "your",
+            "de",
+            "mi",
+            "madre",
+            "da",
+            "minha",
+            "mãe",
+            "ma",
+            "mère",
+            "meiner",
+            "mutter",
+            "mother",
+            "s",
+            "question",
+            "that",
+            "which",
+            "and",
+            "i",
+            "said",
+            "put",
+            "already",
+            "again",
+            "correctly",
+            "so",
+            "la",
+            "a",
+            "und",
+            "y",
+            "e",
+            "et",
+            "sie",
+            "die",
+            "ya",
+            "já",
+            "ans",
+            "answer",
+            "security",
+            "secret",
+            "there",
+            "above",
+            "earlier",
+            "twice",
+            "right",
+            "cuenta",
+            "conta",
+            "compte",
+            "konto");
     private static final HashTable LINKS = WordHash.tableOf(
             "is", "was", "its", "it", "es", "era", "est", "é", "ist", "war", "lautet", "lautete", "c", "would");
     /// What is said of a question, and is no answer to it.
