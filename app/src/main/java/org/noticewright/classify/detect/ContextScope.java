@@ -70,6 +70,9 @@ final class ContextScope {
     private static final HashTable COMPANYS =
             WordHash.tableOfLine("our your nuestro nuestra su nos notre votre unsere ihre nosso nossa");
     private static final HashTable I_HAVE = WordHash.tableOfLine("me tengo estoy");
+    private static final HashTable MAIL = WordHash.tableOfLine("message messages email emails story");
+    private static final HashTable YOURS = WordHash.tableOfLine("your");
+    private static final HashTable MINE = WordHash.tableOfLine("my our");
     private static final HashTable BARE_NO = WordHash.tableOfLine("no nein não non nope");
 
     private final Lexicon lexicon;
@@ -171,7 +174,7 @@ final class ContextScope {
                 int distance = token - ContextCues.end(found);
                 switch (ContextCues.kind(found)) {
                     case GENERAL -> {
-                        return isOwnedBetween(passage, ContextCues.end(found), token)
+                        return isOwnedBetween(passage, ContextCues.end(found), token) || isOwnMail(passage, i)
                                 ? Standing.ASSERTED
                                 : Standing.GENERAL;
                     }
@@ -190,6 +193,15 @@ final class ContextScope {
             }
         }
         return Standing.ASSERTED;
+    }
+
+    /// "Your message about the rash" from a desk, "my email about the rash": what one person told.
+    private static boolean isOwnMail(Passage passage, int mail) {
+        return mail > 0
+                && MAIL.get(passage.tokens().hash(mail)) != 0
+                && (passage.zone() == Zone.AGENT ? YOURS : MINE)
+                                .get(passage.tokens().hash(mail - 1))
+                        != 0;
     }
 
     /// "An oncology nurse", "a diabetes educator"; "a diabetic nurse" may be ill.

@@ -8,6 +8,7 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Words that read like somebody's health or care though no list has them, and listed ones that do not: asks
@@ -256,7 +257,10 @@ final class HealthSense {
             boolean titled = passage.is(first, Cue.CLINICIAN) || first > 0 && passage.is(first - 1, Cue.CLINICIAN);
             boolean money = isMoney(reader.told(begin)) || isBesideAmount(passage, last);
             int sure = score + margin - (standing == Standing.OPEN && money ? MONEY : 0);
-            if (!titled && sure >= MAYBE && !isListed(passage, first, last, listed)) {
+            if (!titled
+                    && sure >= MAYBE
+                    && !isOnlyDigits(passage, first, last)
+                    && !isListed(passage, first, last, listed)) {
                 int told = mayBeClear(reader.told(begin), standing, bank) ? sure : Math.min(sure, CLEAR - 1);
                 sensed.told(claim(passage, first, last, reader.told(begin), told));
                 any = true;
@@ -278,6 +282,16 @@ final class HealthSense {
             }
         }
         return false;
+    }
+
+    /// "$29.00": an amount says nothing of what it was for.
+    private static boolean isOnlyDigits(Passage passage, int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (passage.tokens().shape(i) != Tokens.Shape.DIGITS) {
+                return false;
+            }
+        }
+        return holdsAmount(passage, first, last);
     }
 
     private static boolean isMoney(int told) {
@@ -305,7 +319,8 @@ final class HealthSense {
         boolean money = isMoney(reader.told(most)) || holdsAmount(passage, first, last);
         int margin = score + reader.margin(most) - (money ? MONEY : 0);
         int sure = speaksOfBanks(passage, reader) ? Math.min(margin, CLEAR - 1) : margin;
-        if (SenseModel.TOLD.get(reader.told(most)) == DataElement.PROVIDER) {
+        if (SenseModel.TOLD.get(reader.told(most)) == DataElement.PROVIDER
+                || isOnlyDigits(passage, reader.token(most), reader.token(most) + 1)) {
             return;
         }
         if (heed == Heed.OVERHEARD && sure >= OVERHEARD) {

@@ -122,10 +122,12 @@ final class Relevance {
         if (AnimalPatient.isMeant(passage, claim, token, about)) {
             return claim.confidence(MENTION);
         }
-        if (about.mayBeAnimal() && !AnimalPatient.isPersonsOwn(passage, claim, token)) {
+        if (about.mayBeAnimal()
+                && !AnimalPatient.isPersonsOwn(passage, claim, token)
+                && !AnimalPatient.speaksOfOneself(passage, claim, token)) {
             return doubted(claim);
         }
-        if (OtherSense.isMeant(passage, claim, token)) {
+        if (OtherSense.isMeant(passage, claim, token) || isNamedElse(passage, claim, token)) {
             return claim.confidence(MENTION);
         }
         if (about.isForeignTopic() && passage.zone() != Zone.FIELD) {
@@ -140,7 +142,8 @@ final class Relevance {
         }
         if (passage.zone() != Zone.AGENT && passage.zone() != Zone.FIELD && scope.isBusiness(passage, token)) {
             // A sure word may be the sender's own all the same: a person should look.
-            boolean sure = claim.confidence() >= HealthDetector.STRONG_ENOUGH;
+            boolean sure = claim.confidence() >= HealthDetector.STRONG_ENOUGH
+                    && !Rule.isSense(claim.rule().id());
             return claim.confidence(sure ? HealthDetector.WEAK : MENTION);
         }
         if (about.isApplication() || isQuotedTitle(passage, token)) {
@@ -152,6 +155,14 @@ final class Relevance {
             return claim.confidence(Math.min(claim.confidence(), agentCap(passage, token, claim, about)));
         }
         return claim;
+    }
+
+    /// A bank's hold, a number of a desk's tracker, a street, a carrier of parcels.
+    private static boolean isNamedElse(Passage passage, Candidate claim, int token) {
+        return CardHold.isMeant(passage, claim, token)
+                || TrackerKey.isMeant(passage, claim, token)
+                || StreetName.isMeant(passage, claim, token)
+                || ParcelCarrier.isMeant(passage, token, end(passage, claim, token));
     }
 
     /// The words may be a patient's all the same: a person should look. Faint ones, and dates, say nothing alone.
@@ -275,6 +286,15 @@ final class Relevance {
         return false;
     }
 
+    /// Index behind the last word of a claim.
+    private static int end(Passage passage, Candidate claim, int token) {
+        int end = token + 1;
+        while (end < passage.size() && passage.tokens().start(end) < claim.end()) {
+            end++;
+        }
+        return end;
+    }
+
     static int tokenAt(Tokens tokens, int offset) {
         int low = 0;
         int high = tokens.size() - 1;
@@ -360,6 +380,8 @@ final class Relevance {
         boolean ours = token > 0 && tokens.text(token - 1).equalsIgnoreCase("our");
         boolean house = claim.element() == DataElement.PROVIDER || claim.element() == DataElement.TREATMENT;
         return (ours && house)
-                || (BOILERPLATE_GATE.mayHold(passage.text(), from, to) && holdsBoilerplate(passage, from, to));
+                || (BOILERPLATE_GATE.mayHold(passage.text(), from, to)
+                        && holdsBoilerplate(passage, from, to)
+                        && !DeskReport.isMade(passage, first, token));
     }
 }

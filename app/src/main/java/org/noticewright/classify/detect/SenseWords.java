@@ -23,7 +23,12 @@ final class SenseWords {
     private static final int FEWEST_OF_TITLE = 2;
     /// One of so many words may be of another language.
     private static final int MOST_FOREIGN = 4;
+    private static final int SHORT_FOREIGN = 4;
+    /// From a sender's name to "wrote" behind the address.
+    private static final int QUOTE_WORDS = 14;
 
+    /// Of [Languages#of]: the language whose sentences the model has learnt.
+    private static final long ENGLISH = 1;
     /// The last word of the line above a quote.
     private static final HashTable WROTE = WordHash.tableOf("wrote", "schrieb", "écrit", "escribió", "escreveu");
 
@@ -110,6 +115,19 @@ final class SenseWords {
         return passage.tokens().isCapital(token) && passage.tokens().gap(token) == Tokens.withBlank(':');
     }
 
+    /// Whether a line ends with "wrote" or the like.
+    static boolean leadsToQuote(Passage passage, int token) {
+        for (int i = token; i < passage.size() && i - token < QUOTE_WORDS; i++) {
+            if (WROTE.get(passage.tokens().hash(i)) != 0) {
+                return true;
+            }
+            if (i > token && passage.startsLine(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// Whether a sentence is one that the model can read: some words that are no names, hardly any of another
     /// language.
     static boolean isReadable(Passage passage, int first, int last, int[] kinds, Languages languages) {
@@ -119,6 +137,8 @@ final class SenseWords {
         int words = 0;
         int plain = 0;
         int foreign = 0;
+        boolean english = false;
+        boolean other = false;
         for (int i = first; i < last; i++) {
             if (kinds[i] != PLAIN || passage.tokens().hasDigit(i)) {
                 continue;
@@ -127,9 +147,16 @@ final class SenseWords {
             Tokens.Shape shape = passage.tokens().shape(i);
             plain +=
                     shape == Tokens.Shape.LOWER || shape == Tokens.Shape.UPPER || shape == Tokens.Shape.INITIAL ? 1 : 0;
+            long spoken = languages.of(passage.tokens().hash(i));
+            english |= spoken == 0 && WordFlags.isCommon(passage.flags(i)) || (spoken & ENGLISH) != 0;
+            other |= (spoken & ~ENGLISH) != 0;
             foreign += languages.of(passage.tokens().hash(i)) != 0 && !WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
         }
         boolean title = passage.zone() == Zone.SUBJECT || passage.zone() == Zone.FIELD;
+        if (other && !english && words <= SHORT_FOREIGN) {
+            // "Não consigo entrar": what the model makes of so few words of another language is chance.
+            return false;
+        }
         return (title ? words >= FEWEST_OF_TITLE : plain >= FEWEST_WORDS) && foreign * MOST_FOREIGN <= words;
     }
 }

@@ -1,12 +1,14 @@
 package org.noticewright.classify.detect;
 
 import static org.noticewright.domain.DataElement.MEDICATION;
+import static org.noticewright.domain.DataElement.PROVIDER;
 
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.HealthTerm.Source;
 import org.noticewright.classify.lexicon.HealthTerm.Strength;
 import org.noticewright.classify.lexicon.Lexicon;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
@@ -17,6 +19,14 @@ final class UnlistedWords {
     private static final double ENDING = 0.75;
     private static final int SHORTEST_UNKNOWN = 4;
     private static final int SURE_TYPO = 8;
+
+    /// What stands before "-ologist" in callings that treat nobody.
+    private static final HashTable SCIENCES = WordHash.tableOfLine(
+            "ge archae arche arque archä arqu arch meteor bi sozi soci the zo ec ök oek anthrop antrop crimin krimin"
+                + " mix techn astr seism volcan vulkan climat klimat hydr hidr entom ornith ornit paleont paläont"
+                + " egypt egipt ägypt graph graf numer phil fil music musik polit philol ethn etn urban ide myth mit"
+                + " oen en phren futur hor ufol petr mineral glaci limn primat herpet ichthy spele terminol term lexic"
+                + " etymol etym camp apol ap mon pr ep dial chron scient cosm kosm agr pale");
 
     private final Lexicon lexicon;
 
@@ -38,6 +48,9 @@ final class UnlistedWords {
             return at + 1;
         }
         HealthTerm ending = lexicon.endings().of(passage.text(), tokens.start(at), tokens.end(at));
+        if (ending != null && isScholar(passage, at, ending)) {
+            return at;
+        }
         if (ending != null) {
             boolean drug = ending.element() == MEDICATION;
             int end = drug ? Measures.ofDrug(passage, at + 1) : at + 1;
@@ -65,6 +78,16 @@ final class UnlistedWords {
                 Rule.DRUG_TYPO,
                 sure ? ENDING : HealthDetector.WEAK));
         return end;
+    }
+
+    /// "Geologist", "arqueólogo", "Meteorologin": who studies something else than people.
+    private static boolean isScholar(Passage passage, int at, HealthTerm ending) {
+        if (ending.element() != PROVIDER) {
+            return false;
+        }
+        String word = WordHash.fold(passage.tokens().text(at));
+        int stem = word.lastIndexOf("olog");
+        return stem > 0 && SCIENCES.get(WordHash.ofWord(word.substring(0, stem))) != 0;
     }
 
     /// A drug's name broken in two, such as "oz empic"; null when this word and the last make none.

@@ -1,0 +1,62 @@
+package org.noticewright.classify.detect;
+
+import org.noticewright.domain.DataElement;
+import org.noticewright.text.HashTable;
+import org.noticewright.text.Tokens;
+import org.noticewright.text.WordHash;
+
+/// Whether an authorization is a bank's hold on a card rather than an insurer's leave: "one is a pre-authorization and
+/// will drop off", "a preauthorization from your bank is still pending".
+final class CardHold {
+
+    private static final int SENTENCE_WORDS = 30;
+    private static final HashTable AUTHORIZATION = WordHash.tableOfLine(
+            "authorization authorizations preauthorization preauthorizations preauth preauths authorisation"
+                    + " authorisations preauthorisation preauthorised auth auths preautorización preautorizacion"
+                    + " préautorisation pré-autorização vorautorisierung");
+    private static final HashTable CARDS = WordHash.tableOfLine(
+            "card cards bank bank's banks debit credit visa mastercard statement hold holds charge charges charged"
+                + " transaction transactions duplicate drop drops dropped fall falls fell disappear disappears release"
+                + " released releases reverse reversed reverses temporary tarjeta banco cargo cargos carte banque"
+                + " débit karte bank konto abbuchung cartão cobrança");
+    private static final HashTable INSURERS = WordHash.tableOfLine(
+            "insurance insurer insurers insurer's plan payer medicare medicaid prior doctor doctor's dr provider"
+                    + " pharmacy prescription medication drug refill injection surgery procedure mri scan denied denial"
+                    + " appeal coverage covered claim claims policy aetna cigna humana uhc bcbs anthem seguro seguros"
+                    + " médico assurance mutuelle ordonnance krankenkasse kasse rezept convênio remédio");
+
+    private CardHold() {}
+
+    /// @param token where the claim begins
+    static boolean isMeant(Passage passage, Candidate claim, int token) {
+        if (claim.element() != DataElement.HEALTH_PAYMENT || !isAuthorization(passage, claim, token)) {
+            return false;
+        }
+        int first = token;
+        while (first > 0 && token - first < SENTENCE_WORDS && !passage.endsSentence(first - 1)) {
+            first--;
+        }
+        boolean card = false;
+        for (int i = first; i < passage.size() && i - token < SENTENCE_WORDS; i++) {
+            long word = passage.tokens().hash(i);
+            if (INSURERS.get(word) != 0) {
+                return false;
+            }
+            card |= CARDS.get(word) != 0;
+            if (passage.endsSentence(i)) {
+                break;
+            }
+        }
+        return card;
+    }
+
+    private static boolean isAuthorization(Passage passage, Candidate claim, int token) {
+        Tokens tokens = passage.tokens();
+        for (int i = token; i < passage.size() && tokens.start(i) < claim.end(); i++) {
+            if (AUTHORIZATION.get(tokens.hash(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
