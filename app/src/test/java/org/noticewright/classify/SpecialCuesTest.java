@@ -12,6 +12,7 @@ import org.noticewright.domain.Message;
 import org.noticewright.domain.Profile;
 import org.noticewright.domain.SpecialCategory;
 import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
 
 /// What tells a child or a death, and what sounds like it and does not.
 class SpecialCuesTest {
@@ -102,6 +103,58 @@ class SpecialCuesTest {
         assertThat(judged(asked("How old is she, and since when?", "44. since last night. gave tylenol at 6"))
                         .special())
                 .doesNotContain(SpecialCategory.MINOR);
+    }
+
+    /// Who asks is the patient: the child is only why there is no time.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "please move my call about my migraine, my kid is home from school today",
+                "I need to cancel my therapy, my kids are off school this week",
+                "can't make my physical therapy, I have to pick up the kids from school",
+                "tengo migraña y los niños están en casa, no hay escuela",
+                "migraine again and the sitter quit, the kids are home from school"
+            })
+    void aChildAtHomeIsNoPatient(String text) {
+        assertThat(said(text).special()).doesNotContain(SpecialCategory.MINOR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my kid has a fever and the school sent him home",
+                "my son Leo is home from school with a fever",
+                "my kid is home from school with a rash",
+                "My kid is home from school today. She threw up twice."
+            })
+    void aChildAtHomeThatIsIllIs(String text) {
+        assertThat(said(text).special()).contains(SpecialCategory.MINOR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I opened a trace with the carrier for BJ1905947463US",
+                "the carrier for my order lost the box",
+                "carrier status says delivered",
+                "is there a report of the carrier for this parcel"
+            })
+    void aCarrierOfParcelsHasNoGene(String text) {
+        assertThat(said(text).special()).doesNotContain(SpecialCategory.GENETIC);
+        assertThat(said(text).verdict()).isEqualTo(Verdict.METADATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am a carrier for cystic fibrosis",
+                "my carrier status for Tay Sachs came back",
+                "we are both carriers of SMA, did my order of the kit ship?",
+                "is she the carrier of the gene",
+                "the carrier screening kit shipped, is it lost?"
+            })
+    void aCarrierOfAGeneHas(String text) {
+        assertThat(said(text).special()).contains(SpecialCategory.GENETIC);
     }
 
     private static Ticket asked(String question, String answer) {

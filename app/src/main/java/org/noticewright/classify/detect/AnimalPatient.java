@@ -1,5 +1,6 @@
 package org.noticewright.classify.detect;
 
+import java.util.List;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.domain.DataElement;
 import org.noticewright.text.HashTable;
@@ -52,8 +53,13 @@ final class AnimalPatient {
     /// @param token where the claim begins
     static boolean isMeant(Passage passage, Candidate claim, int token, TicketTopic about) {
         if (about.isAnimal()) {
-            return !isPersonsOwn(passage, claim, token);
+            return !isPersonsOwn(passage, claim, token) && !speaksOfOneself(passage, claim, token);
         }
+        return isAnimalsHere(passage, claim, token);
+    }
+
+    /// Whether the words around a health word say that it is an animal's.
+    private static boolean isAnimalsHere(Passage passage, Candidate claim, int token) {
         int first = Math.max(1, token - NEARBY);
         for (int i = first; i < token + NEARBY && i < passage.size(); i++) {
             boolean told = passage.is(i, Cue.PET)
@@ -65,6 +71,59 @@ final class AnimalPatient {
             }
         }
         return false;
+    }
+
+    /// "The burning when I pee": no animal's, whatever else a ticket speaks of.
+    static boolean speaksOfOneself(Passage passage, Candidate claim, int token) {
+        for (int i = token; i < passage.size() && passage.tokens().start(i) < claim.end(); i++) {
+            if (passage.is(i, Cue.SELF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether all that is said of health is said of somebody else: "sorry, my dog is barking. The discharge is back".
+    static boolean isByTheWay(List<TicketText> texts) {
+        boolean health = false;
+        for (TicketText text : texts) {
+            Passage passage = text.passage();
+            if (passage == null || passage.zone() == Zone.PROFILE) {
+                continue;
+            }
+            for (Candidate claim : text.claims().all()) {
+                if (!claim.element().isHealthContent() || claim.element() == DataElement.SERVICE_DATE) {
+                    continue;
+                }
+                health = true;
+                int token = Relevance.tokenAt(passage.tokens(), claim.start());
+                boolean animal = passage.hasAny(Cue.PET)
+                        && (isAnimalsHere(passage, claim, token) || isBesideAnimal(passage, token));
+                if (animal) {
+                    return false;
+                }
+            }
+        }
+        return health;
+    }
+
+    /// Whether the sentence names an animal and nobody who speaks of themselves.
+    private static boolean isBesideAnimal(Passage passage, int token) {
+        int first = token;
+        while (first > 0 && token - first < SENTENCE_WORDS && !passage.endsSentence(first - 1)) {
+            first--;
+        }
+        boolean animal = false;
+        for (int i = first; i < passage.size() && i - token < SENTENCE_WORDS; i++) {
+            if (passage.is(i, Cue.SELF)) {
+                return false;
+            }
+            animal |= passage.is(i, Cue.PET);
+            if (passage.endsSentence(i)) {
+                break;
+            }
+        }
+        return animal;
     }
 
     /// "A dog with eczema", "an inhaler for cats".

@@ -66,12 +66,12 @@ final class SpecialCategories {
         }
         int end = 0;
         for (int token : passage.signs()) {
-            end = token < end ? end : hearWord(passage, token);
+            end = token < end ? end : hearWord(passage, token, settled);
         }
     }
 
     /// Returns the index behind the words that were heard.
-    private int hearWord(Passage passage, int token) {
+    private int hearWord(Passage passage, int token, List<Candidate> settled) {
         if (SpecialCues.isNamesParent(passage, token)) {
             heard.add(SpecialCues.isWhoSpeaks(passage, token - 1) ? Sign.MINOR : Sign.PARENT);
         }
@@ -79,8 +79,19 @@ final class SpecialCategories {
         if (found == 0) {
             return token + 1;
         }
-        take(found, passage, token);
+        if (!isNobodys(found, passage, token, settled)) {
+            take(found, passage, token);
+        }
         return SpecialSigns.end(found);
+    }
+
+    /// A carrier of parcels has no gene, and children who are at home are no patients.
+    private static boolean isNobodys(long found, Passage passage, int token, List<Candidate> settled) {
+        if (SpecialSigns.tells(found, Sign.GENETIC)) {
+            return ParcelCarrier.isMeant(passage, token, SpecialSigns.end(found));
+        }
+        boolean hint = HINTS_OF_A_CHILD.stream().anyMatch(sign -> SpecialSigns.tells(found, sign));
+        return hint && ChildAtHome.isExcuse(passage, settled, token);
     }
 
     /// "How old is she?", and the next thing the requester writes begins with a number.

@@ -82,6 +82,9 @@ record TicketTopic(
             }
             veterans |= AnimalTalk.speaksOfVeterans(passage);
         }
+        if (possessed > 0 && pets >= PET_WORDS && AnimalPatient.isByTheWay(texts)) {
+            possessed = 0;
+        }
         boolean requester = ticket.requester() != null || ticket.requesterKey() != null || holdsRequester(texts);
         String name = ticket.requester() == null
                 ? ""
