@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.noticewright.domain.Classification;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
@@ -106,5 +107,27 @@ class CareToldTest {
             assertThat(found.get(i).span().start())
                     .isGreaterThanOrEqualTo(found.get(i - 1).span().end());
         }
+    }
+
+    /// Neither the hour at which a chat began nor the desk above a quote is care.
+    @Test
+    void theHeadOfAChatOrQuoteTellsNothing() {
+        for (String head : List.of(
+                "Chat started: 2023-11-27 16:24:36 UTC",
+                "Chat iniciado: 2023-11-27 16:24:36",
+                "On Tue, Apr 16, 2024 at 9:19 PM Juniper Telehealth <help@junipertelehealth.example> wrote:")) {
+            Ticket ticket = PlainTickets.said(head + "\n\nmy refill of lisinopril is late");
+
+            assertThat(judged(ticket).findings())
+                    .filteredOn(finding -> finding.element().isHealthContent())
+                    .allSatisfy(finding -> assertThat(finding.span().start()).isGreaterThan(head.length()));
+        }
+    }
+
+    @Test
+    void aDayInAChatIsADayOfCare() {
+        Ticket ticket = PlainTickets.said("Chat started: 2023-11-27 16:24:36\n\nmy biopsy was on 2023-11-20");
+
+        assertThat(judged(ticket).elements()).contains(DataElement.SERVICE_DATE);
     }
 }

@@ -50,6 +50,8 @@ final class CareContext implements Detector {
             "hospice",
             "manor",
             "rehabilitation");
+    /// Halves of a day.
+    private static final HashTable HALVES = WordHash.tableOf("am", "pm");
     private static final HashTable SIDES =
             WordHash.tableOf("left", "right", "both", "upper", "lower", "izquierda", "izquierdo", "derecha", "derecho");
 
@@ -177,6 +179,10 @@ final class CareContext implements Detector {
         }
         if (isFacility(passage, i)) {
             int first = i - 1;
+            if (SenseWords.leadsToQuote(passage, i) && CareWords.isInHeader(passage, i)) {
+                // "On Tue, Apr 16, 2024 at 9:19 PM Juniper Telehealth wrote:".
+                return;
+            }
             while (first > 0 && i - first < NAME_WORDS && isNamePart(passage, first - 1)) {
                 first--;
             }
@@ -231,6 +237,7 @@ final class CareContext implements Detector {
                 && passage.tokens().isCapital(i)
                 && !WordFlags.isCommon(passage.flags(i))
                 && !passage.is(i, Cue.GREETING)
+                && HALVES.get(passage.tokens().hash(i)) == 0
                 && !passage.is(i, Cue.POSSESSIVE)
                 && !passage.is(i, Cue.TITLE)
                 && !passage.is(i, Cue.WEEKDAY)

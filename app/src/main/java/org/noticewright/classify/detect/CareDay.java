@@ -12,8 +12,10 @@ import org.noticewright.text.WordHash;
 final class CareDay {
 
     /// First words of a mailer's line above a quotation, or a chat's.
-    private static final HashTable HEADERS =
-            WordHash.tableOf("on", "sent", "date", "am", "le", "el", "em", "gesendet", "chat");
+    private static final HashTable HEADERS = WordHash.tableOfLine(
+            "on sent date am le el em gesendet chat conversation conversación conversa gespräch transcript");
+    private static final HashTable CHATS =
+            WordHash.tableOfLine("chat conversation conversación conversa gespräch transcript");
     private static final HashTable NEAR_DAYS = WordHash.tableOf("today", "tomorrow", "yesterday", "tonight");
     private static final HashTable BEFORE_ORDINAL =
             WordHash.tableOf("the", "on", "by", "until", "til", "till", "since", "from");
@@ -207,13 +209,20 @@ final class CareDay {
     static boolean isHeader(Passage passage, int day) {
         for (int i = day; i >= 0 && i >= day - HEADER_WORDS; i--) {
             if (HEADERS.get(passage.tokens().hash(i)) != 0 && isFirst(passage, i)) {
-                return passage.after(i) == ':' || isClosedByColon(passage, day);
+                return passage.after(i) == ':' || isClosedByColon(passage, day) || isBegin(passage, i, day);
             }
             if (passage.startsLine(i)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /// "Chat started: 2025-06-18 03:00:25 UTC", "Chat iniciado: ...".
+    private static boolean isBegin(Passage passage, int first, int day) {
+        return CHATS.get(passage.tokens().hash(first)) != 0
+                && day > first
+                && passage.gap(day - 1).startsWith(":");
     }
 
     /// Whether a word is the first of its line, however deep the line is quoted.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.DataElement;
@@ -124,18 +125,30 @@ final class CareWords {
         while (last > first && isJoining(passage, last - 1)) {
             last--;
         }
-        boolean header = tag == DATE && first < last && isInHeader(passage, first);
+        boolean header = first < last
+                && (tag == DATE || (SenseWords.leadsToQuote(passage, first) && !isClinicians(passage, first, last)))
+                && isInHeader(passage, first);
         return first == last || header ? null : telling.told(passage, claim(passage, first, last, tag));
     }
 
     /// "On Mon, Jun 2, 2025 at 10:11 AM Help wrote:": the day, and the hour behind it.
-    private static boolean isInHeader(Passage passage, int token) {
+    static boolean isInHeader(Passage passage, int token) {
         for (int i = token; i >= 0 && token - i < HEADER_WORDS; i--) {
             if (CareDay.isHeader(passage, i)) {
                 return true;
             }
             if (passage.startsLine(i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /// "On Wed, M. Salter LCSW wrote:" tells who treats somebody, "Juniper Telehealth wrote:" a desk.
+    private static boolean isClinicians(Passage passage, int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (passage.is(i, Cue.CLINICIAN)) {
+                return true;
             }
         }
         return false;
