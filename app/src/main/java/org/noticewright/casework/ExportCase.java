@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
 import org.noticewright.domain.Obligation;
 import org.noticewright.domain.Person;
 import org.noticewright.domain.TimelineEvent;
+import org.noticewright.domain.Verdict;
 import org.noticewright.law.FactsException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -204,10 +208,24 @@ public final class ExportCase {
                 judged.classification().needsReview(),
                 judged.decision() != null,
                 judged.exposure().exposure().name(),
-                names(judged.classification().elements()),
+                names(exposed(judged)),
                 names(judged.classification().special()),
                 judged.classification().reason(),
                 judged.exposure().reason());
+    }
+
+    /// Whoever ruled that a record is PHI read the faint words of care in it too, which the program had not counted.
+    static Set<DataElement> exposed(Tickets.Judged judged) {
+        if (judged.decision() == null || judged.effectiveVerdict() != Verdict.PHI) {
+            return judged.classification().elements();
+        }
+        Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
+        for (Finding finding : judged.classification().findings()) {
+            if (Explanation.counts(finding)) {
+                elements.add(finding.element());
+            }
+        }
+        return elements;
     }
 
     private static List<@Nullable Object> person(Person person) {

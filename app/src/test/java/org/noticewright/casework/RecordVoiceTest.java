@@ -101,6 +101,17 @@ class RecordVoiceTest {
         assertThat(person.needsReview()).isFalse();
     }
 
+    /// The program named no element of health in it: who ruled that it is PHI read the faint words too.
+    @Test
+    void theExportOfARecordThatAPersonRuledToBePhiNamesItsFaintWords() {
+        var faint = SampleFinding.of(DataElement.TREATMENT, LISTED, 0.35);
+
+        assertThat(ExportCase.exposed(judged(Verdict.METADATA, false, Verdict.PHI, NAME, faint, DESK)))
+                .containsExactlyInAnyOrder(DataElement.NAME, DataElement.TREATMENT);
+        assertThat(ExportCase.exposed(judged(Verdict.METADATA, false, null, NAME, faint)))
+                .doesNotContain(DataElement.TREATMENT);
+    }
+
     @Test
     void aPersonWhoRulesThatARecordIsNotPhiLeavesWhoThePersonIs() {
         assertThat(RecordVoice.of(judged(Verdict.PHI, false, null, NAME)).special())

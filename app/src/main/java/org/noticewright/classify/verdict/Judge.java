@@ -43,18 +43,12 @@ public final class Judge {
                             ? outcome.verdict()
                             : Heard.without(carrier, evidence).outcome(policy).verdict());
         }
-        Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
-        for (Finding finding : findings) {
-            if (counts(finding)) {
-                elements.add(finding.element());
-            }
-        }
         return new Classification(
                 outcome.verdict(),
                 outcome.needsReview(),
                 new Confidence(CALIBRATION.of(outcome.rule(), outcome.confidence())),
                 isNobodys(outcome) ? Set.of() : special,
-                elements,
+                elements(findings, outcome),
                 findings,
                 Reason.of(
                         outcome.rule(),
@@ -65,6 +59,19 @@ public final class Judge {
                 carriedBy,
                 counterfactuals,
                 version);
+    }
+
+    /// What a record exposes. One that says nothing of health exposes nothing of it: the words that would tell of care
+    /// beside others are shown in it, and counted as possible where people are gathered (decision 16).
+    private static Set<DataElement> elements(List<Finding> findings, Outcome outcome) {
+        boolean health = outcome.verdict() == Verdict.PHI || outcome.needsReview();
+        Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
+        for (Finding finding : findings) {
+            if (counts(finding) && (health || !finding.element().isHealthContent())) {
+                elements.add(finding.element());
+            }
+        }
+        return elements;
     }
 
     private static List<Finding> among(List<Finding> findings, List<Integer> chosen) {

@@ -276,4 +276,26 @@ class JudgeTest {
                 .isEqualTo("Ties a person (e-mail address in the subject) to health content (treatment in the subject)"
                         + " told to a desk that gives care.");
     }
+
+    /// "Metadata" says that a record tells nothing of health: then it exposes nothing of it. What asks for a person, or
+    /// is PHI, names all that counts.
+    @Test
+    void whatTellsNothingOfHealthExposesNothingOfIt() {
+        Finding faint = finding(DataElement.HEALTH_PAYMENT, LISTED, 0.35);
+
+        Classification settled = judged(List.of(PERSON, faint));
+
+        assertThat(settled.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(settled.elements()).containsExactly(DataElement.EMAIL);
+        assertThat(settled.findings()).contains(faint);
+        assertThat(judged(List.of(PERSON, faint, UNSURE)).elements()).contains(DataElement.HEALTH_PAYMENT);
+        assertThat(judged(List.of(PERSON, faint, SURE)).elements()).contains(DataElement.HEALTH_PAYMENT);
+        assertThat(Judge.judge(
+                                List.of(PERSON, faint),
+                                EnumSet.noneOf(SpecialCategory.class),
+                                PatientStatusPolicy.STRICT,
+                                "1")
+                        .elements())
+                .contains(DataElement.HEALTH_PAYMENT);
+    }
 }
