@@ -147,7 +147,7 @@ final class CareWords {
     /// "On Wed, M. Salter LCSW wrote:" tells who treats somebody, "Juniper Telehealth wrote:" a desk.
     private static boolean isClinicians(Passage passage, int first, int last) {
         for (int i = first; i < last; i++) {
-            if (passage.is(i, Cue.CLINICIAN)) {
+            if (passage.is(i, Cue.CLINICIAN) || passage.is(i, Cue.CREDENTIALED)) {
                 return true;
             }
         }

@@ -11,6 +11,8 @@ import org.noticewright.text.WordHash;
 final class ChildAtHome {
 
     private static final int SENTENCE_WORDS = 30;
+    /// So far "he" and "she" are heard: a log may hold thousands of such sentences.
+    private static final int FAR_WORDS = 100;
     private static final HashTable CHILDREN = WordHash.tableOfLine(
             "kid kids kid's child children son sons daughter daughters boys girls kiddo kiddos niño niños niña niñas"
                 + " hijo hijos hija hijas enfants enfant fils fille kinder kind sohn tochter filhos filhas filho filha"
@@ -43,12 +45,13 @@ final class ChildAtHome {
         }
         return child >= 0
                 && home
-                && !speaksOfOne(passage)
+                && !speaksOfOne(passage, token)
                 && !tellsHealth(settled, tokens.start(child), tokens.end(last));
     }
 
-    private static boolean speaksOfOne(Passage passage) {
-        for (int i = 0; i < passage.size(); i++) {
+    private static boolean speaksOfOne(Passage passage, int token) {
+        int end = Math.min(passage.size(), token + FAR_WORDS);
+        for (int i = Math.max(0, token - FAR_WORDS); i < end; i++) {
             if (ONE.get(passage.tokens().hash(i)) != 0) {
                 return true;
             }
