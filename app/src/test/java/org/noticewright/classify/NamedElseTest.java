@@ -147,7 +147,8 @@ class NamedElseTest {
                 "my session expired again",
                 "since the pandemic I order online",
                 "bom dia, fui cobrado duas vezes.",
-                "não consigo acessar a conta"
+                "não consigo acessar a conta",
+                "gracias, ya me contestó el gerente de la tienda"
             })
     void everydayWordsAreNoHealth(String text) {
         Said.isOrdinary(text);

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
+import org.noticewright.domain.Finding;
 import org.noticewright.domain.Message;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -93,7 +94,7 @@ class ScanMemoryTest {
                 List.of());
         Classification once = classify(FORGETS, ticket);
 
-        assertThat(once.elements()).contains(DataElement.MEDICATION);
+        assertThat(once.findings()).extracting(Finding::element).contains(DataElement.MEDICATION);
         for (int i = 0; i < 3; i++) {
             assertThat(classify(REMEMBERS, ticket)).isEqualTo(once);
         }

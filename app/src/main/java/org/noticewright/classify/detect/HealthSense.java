@@ -41,6 +41,7 @@ final class HealthSense {
     private static final int NOWHERE = Integer.MIN_VALUE;
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_UNKNOWN = 2;
+    private static final int SHORTEST_FOREIGN = 4;
 
     private final SenseModel model;
     private final ThreadLocal<SenseModel.Reader> readers;
@@ -228,7 +229,7 @@ final class HealthSense {
 
     /// Claims each stretch of words that speak of one thing; returns whether there was any. What a title makes of a
     /// name is known to the lists.
-    private static boolean tell(
+    private boolean tell(
             Passage passage,
             SenseModel.Reader reader,
             int score,
@@ -260,6 +261,7 @@ final class HealthSense {
             if (!titled
                     && sure >= MAYBE
                     && !isOnlyDigits(passage, first, last)
+                    && !isCourtesy(passage, first, last)
                     && !isListed(passage, first, last, listed)) {
                 int told = mayBeClear(reader.told(begin), standing, bank) ? sure : Math.min(sure, CLEAR - 1);
                 sensed.told(claim(passage, first, last, reader.told(begin), told));
@@ -292,6 +294,13 @@ final class HealthSense {
             }
         }
         return holdsAmount(passage, first, last);
+    }
+
+    /// "Gracias", "obrigado": one of the words that tell a language says nothing else.
+    private boolean isCourtesy(Passage passage, int first, int last) {
+        return last - first == 1
+                && passage.tokens().length(first) >= SHORTEST_FOREIGN
+                && lexicon.languages().of(passage.tokens().hash(first)) > SenseWords.ENGLISH;
     }
 
     private static boolean isMoney(int told) {

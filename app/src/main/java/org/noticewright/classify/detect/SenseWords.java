@@ -28,7 +28,7 @@ final class SenseWords {
     private static final int QUOTE_WORDS = 14;
 
     /// Of [Languages#of]: the language whose sentences the model has learnt.
-    private static final long ENGLISH = 1;
+    static final long ENGLISH = 1;
     /// The last word of the line above a quote.
     private static final HashTable WROTE = WordHash.tableOf("wrote", "schrieb", "écrit", "escribió", "escreveu");
 
