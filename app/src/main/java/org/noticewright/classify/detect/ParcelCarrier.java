@@ -10,6 +10,8 @@ final class ParcelCarrier {
 
     private static final int NEARBY = 8;
     private static final int THING_WORDS = 4;
+    /// "Carrier x2" is two of them.
+    private static final int SHORTEST_NUMBER = 5;
     private static final HashTable CARRIER = WordHash.tableOfLine("carrier carriers");
     /// Of these only who carries a gene has one, or is one.
     private static final HashTable OF_GENES =
@@ -41,7 +43,7 @@ final class ParcelCarrier {
             if (OF_GENES.get(tokens.hash(i)) != 0) {
                 return false;
             }
-            if (tokens.hasDigit(i)) {
+            if (tokens.hasDigit(i) && tokens.length(i) >= SHORTEST_NUMBER) {
                 return true;
             }
         }
