@@ -67,6 +67,8 @@ class PatientWordsTest {
                 "I need a note saying the parcel was left outside",
                 "lost the e-prescribing token app",
                 "lorem ipsum dolor sit amet on the new page",
+                "my face id wont open it anymore after I cut bangs",
+                "is the shop open on labor day? I never used the gift card",
                 "I'm a resident of Eugene and a request for deletion",
                 "Liebe Kundinnen und Kunden, wir ziehen um",
                 "the bag was put under the seat"

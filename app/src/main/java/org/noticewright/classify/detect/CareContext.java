@@ -6,6 +6,8 @@ import static org.noticewright.domain.DataElement.MEDICATION;
 import static org.noticewright.domain.DataElement.PROVIDER;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.DeskWords;
 import org.noticewright.classify.lexicon.HealthTerm;
@@ -93,30 +95,34 @@ final class CareContext implements Detector {
     /// Words that say something of care only in company: two different ones that somebody says of themselves or
     /// theirs ask for a look, three are as good as unsure words. "The patch peels off my arm."
     private void inCompany(Passage passage, Claims claims) {
-        long first = 0;
-        long second = 0;
-        boolean three = false;
-        for (int i = 0; i < passage.size() && !three; i++) {
-            if (isFaint(passage, i)) {
-                long word = passage.tokens().hash(i);
-                three = second != 0 && word != first && word != second;
-                second = first != 0 && second == 0 && word != first ? word : second;
-                first = first == 0 ? word : first;
-            }
-        }
-        if (second == 0) {
+        List<Integer> faint = faint(passage);
+        long different =
+                faint.stream().map(i -> passage.tokens().hash(i)).distinct().count();
+        if (different < 2) {
             return;
         }
         Tokens tokens = passage.tokens();
         double confidence = HealthDetector.WEAK;
-        for (int i = 0; i < passage.size(); i++) {
-            if (isFaint(passage, i)) {
-                HealthTerm term = lexicon.termOf(passage.phraseEntry(i));
-                DataElement element = term == null ? DIAGNOSIS : term.element();
-                claims.add(Candidate.of(tokens.start(i), tokens.end(i), element, Rule.CARE_COMPANION, confidence));
-                confidence = three ? HealthDetector.WEAK : CONTEXT;
-            }
+        for (int i : faint) {
+            HealthTerm term = lexicon.termOf(passage.phraseEntry(i));
+            DataElement element = term == null ? DIAGNOSIS : term.element();
+            claims.add(Candidate.of(tokens.start(i), tokens.end(i), element, Rule.CARE_COMPANION, confidence));
+            confidence = different > 2 ? HealthDetector.WEAK : CONTEXT;
         }
+    }
+
+    /// Where faint words stand, in the order of the text. One of an idiom says nothing: "my face ID", "labor day".
+    private List<Integer> faint(Passage passage) {
+        var faint = new ArrayList<Integer>();
+        int i = 0;
+        while (i < passage.size()) {
+            int idiom = ListedPhrase.idiomEnd(passage, i, lexicon);
+            if (idiom == i && isFaint(passage, i)) {
+                faint.add(i);
+            }
+            i = Math.max(idiom, i + 1);
+        }
+        return faint;
     }
 
     /// Money and people who give care aside.

@@ -52,6 +52,16 @@ final class ListedPhrase {
         return phrase;
     }
 
+    /// The index behind the idiom that begins at a word and says nothing of health, `at` for none.
+    static int idiomEnd(Passage passage, int at, Lexicon lexicon) {
+        if (WordFlags.phraseLength(passage.flags(at)) == 0 || !Lexicon.beginsIdiom(passage.phraseEntry(at))) {
+            return at;
+        }
+        long phrase = at(passage, at, lexicon, HealthDetector::isUsable);
+        HealthTerm term = term(phrase, lexicon);
+        return term != null && term.source() == HealthTerm.Source.IDIOM ? end(phrase) : at;
+    }
+
     /// The index behind the phrase.
     static int end(long phrase) {
         return (int) (phrase >>> END);

@@ -2,7 +2,6 @@ package org.noticewright.classify.detect;
 
 import java.util.Arrays;
 import java.util.List;
-import org.noticewright.classify.lexicon.HealthTerm;
 import org.noticewright.classify.lexicon.Languages;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
@@ -41,8 +40,9 @@ final class SenseWords {
     static int[] kinds(Passage passage, List<Finding> findings, Lexicon lexicon) {
         int[] kinds = new int[Math.min(passage.size(), HealthSense.MOST_READ)];
         for (int i = 0; i < kinds.length; i++) {
-            if (WordFlags.phraseLength(passage.flags(i)) > 0 && Lexicon.beginsIdiom(passage.phraseEntry(i))) {
-                Arrays.fill(kinds, i, Math.min(kinds.length, idiomEnd(passage, i, lexicon)), IDIOM);
+            int idiom = ListedPhrase.idiomEnd(passage, i, lexicon);
+            if (idiom > i) {
+                Arrays.fill(kinds, i, Math.min(kinds.length, idiom), IDIOM);
             }
         }
         for (Finding finding : findings) {
@@ -51,13 +51,6 @@ final class SenseWords {
             }
         }
         return kinds;
-    }
-
-    /// The index behind the idiom that begins here, `at` for none.
-    private static int idiomEnd(Passage passage, int at, Lexicon lexicon) {
-        long phrase = ListedPhrase.at(passage, at, lexicon, HealthDetector::isUsable);
-        HealthTerm term = ListedPhrase.term(phrase, lexicon);
-        return term != null && term.source() == HealthTerm.Source.IDIOM ? ListedPhrase.end(phrase) : at;
     }
 
     static boolean isIdiom(int kind) {
