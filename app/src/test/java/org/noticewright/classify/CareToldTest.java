@@ -79,8 +79,7 @@ class CareToldTest {
 
     @Test
     void whereHealthIsDoubtedNothingIsTold() {
-        assertThat(told("The operation of your warehouse was slow today. " + BESIDES))
-                .isEmpty();
+        assertThat(told("The surgery of our website code was slow. " + BESIDES)).isEmpty();
     }
 
     @Test

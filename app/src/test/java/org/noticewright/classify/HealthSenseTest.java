@@ -27,7 +27,7 @@ class HealthSenseTest {
     private static final Classifier LISTS = SharedClassifiers.LISTS;
     private static final String CLEAR = "I take two of the yellow ones at night";
     private static final String OVERHEARD = "Do you feel like hurting yourself tonight?";
-    private static final String MAYBE = "they pulled two out";
+    private static final String MAYBE = "the man with the drill was gentle";
 
     private static Classification judged(Classifier classifier, Ticket ticket) {
         return classifier.classify(ticket, PatientStatusPolicy.CONTENT);
@@ -69,7 +69,7 @@ class HealthSenseTest {
         assertThat(with.needsReview()).isTrue();
         assertThat(with.reason())
                 .contains("read like somebody's health or care, though none of them is listed")
-                .doesNotContain("pulled");
+                .doesNotContain("drill");
         assertThat(with.rule().value()).isEqualTo("verdict.health-unsure");
     }
 

@@ -119,6 +119,7 @@ class LikeExamplesTest {
                 "The thing they put in my arm is coming through",
                 "My readings went from six to nine",
                 "It oozes at night",
+                "She gags on the big ones so we crush them",
                 "My plan won't pay for the second ear"));
 
         assertThat(found.sentences()).hasSize(4);

@@ -68,6 +68,7 @@ class PatientWordsTest {
                 "lost the e-prescribing token app",
                 "lorem ipsum dolor sit amet on the new page",
                 "my face id wont open it anymore after I cut bangs",
+                "the operation of your warehouse was slow today",
                 "is the shop open on labor day? I never used the gift card",
                 "I'm a resident of Eugene and a request for deletion",
                 "Liebe Kundinnen und Kunden, wir ziehen um",

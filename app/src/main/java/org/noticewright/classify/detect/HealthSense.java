@@ -8,7 +8,6 @@ import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
 import org.noticewright.text.HashTable;
-import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Words that read like somebody's health or care though no list has them, and listed ones that do not: asks
@@ -246,6 +245,7 @@ final class HealthSense {
             while (at < reader.count()
                     && reader.margin(at) >= TELLS
                     && reader.told(at) == reader.told(begin)
+                    && !isBesideAmount(passage, reader.token(at))
                     && !SenseWords.isIdiom(kinds[reader.token(at)])) {
                 margin = Math.max(margin, reader.margin(at++));
             }
@@ -259,8 +259,8 @@ final class HealthSense {
             boolean money = isMoney(reader.told(begin)) || isBesideAmount(passage, last);
             int sure = score + margin - (standing == Standing.OPEN && money ? MONEY : 0);
             if (!titled
+                    && !isPricedResult(passage, last, reader.told(begin))
                     && sure >= MAYBE
-                    && !isOnlyDigits(passage, first, last)
                     && !isCourtesy(passage, first, last)
                     && !isListed(passage, first, last, listed)) {
                 int told = mayBeClear(reader.told(begin), standing, bank) ? sure : Math.min(sure, CLEAR - 1);
@@ -286,16 +286,6 @@ final class HealthSense {
         return false;
     }
 
-    /// "$29.00": an amount says nothing of what it was for.
-    private static boolean isOnlyDigits(Passage passage, int first, int last) {
-        for (int i = first; i < last; i++) {
-            if (passage.tokens().shape(i) != Tokens.Shape.DIGITS) {
-                return false;
-            }
-        }
-        return holdsAmount(passage, first, last);
-    }
-
     /// "Gracias", "obrigado": one of the words that tell a language says nothing else.
     private boolean isCourtesy(Passage passage, int first, int last) {
         return last - first == 1
@@ -316,7 +306,12 @@ final class HealthSense {
         return false;
     }
 
-    /// "Negative $12.50".
+    /// "Negative $12.50" is a balance.
+    private static boolean isPricedResult(Passage passage, int last, int told) {
+        return isBesideAmount(passage, last) && SenseModel.TOLD.get(told) == DataElement.LAB_RESULT;
+    }
+
+    /// "$12.50": an amount says nothing of what it was for.
     private static boolean isBesideAmount(Passage passage, int next) {
         return next < passage.size() && passage.tokens().hasDigit(next) && passage.before(next) == '$';
     }
@@ -329,7 +324,8 @@ final class HealthSense {
         int margin = score + reader.margin(most) - (money ? MONEY : 0);
         int sure = speaksOfBanks(passage, reader) ? Math.min(margin, CLEAR - 1) : margin;
         if (SenseModel.TOLD.get(reader.told(most)) == DataElement.PROVIDER
-                || isOnlyDigits(passage, reader.token(most), reader.token(most) + 1)) {
+                || isBesideAmount(passage, reader.token(most))
+                || isPricedResult(passage, reader.token(most) + 1, reader.told(most))) {
             return;
         }
         if (heed == Heed.OVERHEARD && sure >= OVERHEARD) {

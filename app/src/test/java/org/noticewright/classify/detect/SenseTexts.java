@@ -31,13 +31,13 @@ final class SenseTexts {
     }
 
     /// Everyday mail that tells of nobody's health: far more of it is written in the world than here.
-    private static final String EVERYDAY = "everyday.txt";
+    private static final String EVERYDAY = "everyday";
 
     private static final float EVERYDAY_WEIGHT = 2;
     static final Path RESOURCES = Path.of("src/test/resources");
-    /// The labelled sets that are development and learnt from.
+    /// The labelled sets that are learnt from.
     static final List<String> SETS =
-            List.of("open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6");
+            List.of("open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6", "opened-7", "taught");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern MARK = Pattern.compile("\\{([A-Z$]+) ([^{}]*)\\}");
     private static final Map<String, DataElement> CODES = Map.of(
@@ -71,7 +71,7 @@ final class SenseTexts {
     private static void addSentences(List<Line> lines) throws IOException {
         try (var files = Files.list(RESOURCES.resolve("health"))) {
             for (Path file : files.sorted().toList()) {
-                float weight = file.endsWith(EVERYDAY) ? EVERYDAY_WEIGHT : 1;
+                float weight = file.getFileName().toString().startsWith(EVERYDAY) ? EVERYDAY_WEIGHT : 1;
                 Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                         .filter(line -> line.startsWith("H\t") || line.startsWith("N\t"))
                         .map(line -> sentence(line, weight))

@@ -28,15 +28,16 @@ class ReadTicketsTest {
                 // Money and merchandise are no health.
                 "LAB_RESULT | my balance says positive $79 since the refund of the invoice",
                 "LAB_RESULT | the credit was negative $12.50 on my account",
+                "LAB_RESULT | the credit was negative $12.50",
                 "MEDICATION | my welcome kit never came",
-                "MEDICATION | I ordered the starter kit for my kitchen",
+                "MEDICATION | the starter kit for my kitchen came late",
                 "DIAGNOSIS | sometimes I think everyone [would be better off without me]",
                 "DIAGNOSIS | I just [want to end it all]",
                 "DIAGNOSIS | he said he has [no reason to live]",
                 "DIAGNOSIS | I [don't want to live anymore]",
                 "DIAGNOSIS | I don't want to live with this phone anymore",
                 "DIAGNOSIS | [not wanting to wake up] most mornings",
-                "LAB_RESULT | @field:Product [A1c] at-[home] [kit] || when does it ship",
+                "LAB_RESULT | @field:Product [A1c] at-home [kit] || when does it ship",
                 "DIAGNOSIS | You moved my appointment || @agent I've marked this as urgent on our side.",
                 "DIAGNOSIS | You moved my appointment || @agent I've marked the pain on your [side].",
                 // An animal that only stands by is not the patient.
