@@ -37,7 +37,7 @@ class ReadTicketsTest {
                 "DIAGNOSIS | I [don't want to live anymore]",
                 "DIAGNOSIS | I don't want to live with this phone anymore",
                 "DIAGNOSIS | [not wanting to wake up] most mornings",
-                "LAB_RESULT | @field:Product [A1c] at-home [kit] || when does it ship",
+                "LAB_RESULT | @field:Product [A1c panel] || when does it ship",
                 "DIAGNOSIS | You moved my appointment || @agent I've marked this as urgent on our side.",
                 "DIAGNOSIS | You moved my appointment || @agent I've marked the pain on your [side].",
                 // An animal that only stands by is not the patient.
