@@ -28,6 +28,10 @@ final class AnimalTalk {
             WordHash.tableOfLine("insurance insurer insurers policy passport passports sitter carrier portal parent");
     private static final HashTable RABIES = WordHash.tableOfLine("rabies tollwut rabia rage raiva");
     private static final HashTable TAGS = WordHash.tableOfLine("certificate certificates tag tags licence license");
+    /// What a town asks of whoever keeps one: "dog licence".
+    private static final HashTable LICENCES =
+            WordHash.tableOfLine("licence license licences licenses tag tags registration adoption");
+    private static final int ADJECTIVES = 2;
     private static final HashTable OWNERS = WordHash.tableOfLine("owner owners");
     private static final HashTable OTHER = WordHash.tableOfLine("other another");
     /// What hardly anybody but an animal is called; a child's pet name now and then, so it raises a doubt only.
@@ -102,7 +106,8 @@ final class AnimalTalk {
         if (passage.blankBeforeNext(token)) {
             long next = tokens.hash(token + 1);
             return (PET.get(tokens.hash(token)) != 0 && AFFAIRS.get(next) != 0)
-                    || (RABIES.get(tokens.hash(token)) != 0 && TAGS.get(next) != 0);
+                    || (RABIES.get(tokens.hash(token)) != 0 && TAGS.get(next) != 0)
+                    || isLicensed(passage, token);
         }
         if (token == 0 || token + 1 >= passage.size() || !isGenitive(passage, token)) {
             return false;
@@ -112,6 +117,29 @@ final class AnimalTalk {
         boolean vets = VETS.get(tokens.hash(token)) != 0 && LEAD.get(before) != 0 && PAPERS.get(next) != 0;
         boolean others = passage.is(token, Cue.PET) && OTHER.get(before) != 0 && OWNERS.get(next) != 0;
         return vets || others;
+    }
+
+    /// "Dog licence", "cat adoption"; not "vet licence", which is the clinician's.
+    static boolean isLicensed(Passage passage, int token) {
+        return passage.is(token, Cue.PET)
+                && NO_BREED.get(passage.tokens().hash(token)) == 0
+                && passage.blankBeforeNext(token)
+                && LICENCES.get(passage.tokens().hash(token + 1)) != 0;
+    }
+
+    /// "My dog", "our old beagle", "my two little cats".
+    static boolean isOwned(Passage passage, int token) {
+        for (int i = token - 1; i >= 0 && token - i <= ADJECTIVES + 1 && passage.blankBeforeNext(i); i--) {
+            if (passage.is(i, Cue.POSSESSIVE)) {
+                return true;
+            }
+            if (passage.is(i, Cue.KIN)
+                    || passage.is(i, Cue.SELF)
+                    || passage.tokens().isCapital(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// Whether a word begins what [#isAnimalsAffair] or [#isCalledLikeAnimal] look for.

@@ -94,6 +94,7 @@ public enum Rule {
     CARE_MONEY("payment.amount", 50, "amount of money in a text about care"),
     BODY_WEIGHT("lab.weight", 50, "body weight in a text about care"),
     CARE_COMPANION("care.companion", 52, "form of a drug, dose or the like, in a text about care"),
+    BOOKED_HOUR("care.booked-hour", 53, "hour that somebody has with somebody, as people call an appointment"),
     CARE_DAY("service.near", 54, "date or weekday beside a word of care, in a text about care"),
     DOSE_NUMBER("drug.number", 53, "bare number as doses are told, in a text that names a drug"),
     LANGUAGE_UNREAD("language.unread", 0, "text in a language the lists do not cover: a person should read it"),

@@ -96,6 +96,7 @@ public final class TicketScanner {
             new HealthDetector(lexicon),
             new DateDetector(),
             careContext,
+            new BookedHour(),
             new TableDetector(),
             new BiometricDetector(),
             new AttachmentDetector(),

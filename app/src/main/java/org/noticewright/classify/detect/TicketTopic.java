@@ -56,7 +56,7 @@ record TicketTopic(
                     if (AnimalTalk.isAnimalsAffair(passage, i)) {
                         affair = true;
                         // "The vet's licence" is counted as a word of animals below.
-                        pets += passage.is(i, Cue.PET) ? 0 : 1;
+                        pets += passage.is(i, Cue.PET) && !AnimalTalk.isLicensed(passage, i) ? 0 : 1;
                     }
                     called |= passage.zone() != Zone.AGENT && AnimalTalk.isCalledLikeAnimal(passage, i);
                 }
@@ -69,7 +69,7 @@ record TicketTopic(
             for (int i = 0; i < passage.size(); i++) {
                 if (passage.is(i, Cue.PET)) {
                     pets++;
-                    possessed += i > 0 && passage.is(i - 1, Cue.POSSESSIVE) ? 1 : 0;
+                    possessed += AnimalTalk.isOwned(passage, i) ? 1 : 0;
                     told += AnimalTalk.isVetAtWork(passage, i) || AnimalTalk.isCalledAnimal(passage, i) ? 1 : 0;
                 } else if (AnimalTalk.isBreed(passage, i)) {
                     pets++;
