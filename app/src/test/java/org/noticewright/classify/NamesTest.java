@@ -93,7 +93,7 @@ class NamesTest {
             strings = {
                 "[Ardifeld] is so annoying in this video",
                 "[Manessidra] should have called me before",
-                "No news today [Dorvik] .",
+                "No call today [Dorvik] ?",
                 "thanks [obrandu] you saved my day",
                 "just watched the [Simon Posford] DJ set",
             })

@@ -8,7 +8,12 @@ import static org.noticewright.domain.DataElement.TREATMENT;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.noticewright.classify.lexicon.HealthTerm;
+import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.WordFlags;
+import org.noticewright.domain.DataElement;
 import org.noticewright.text.Tokens;
 
 /// What an attachment's name says: pictures of a person or body part, reports and records.
@@ -39,35 +44,33 @@ final class AttachmentDetector implements Detector {
             "statement",
             "shipping",
             "check");
-    private static final List<String> BODY = List.of(
-            "rash",
+    /// Said within other words of a name as well: "legrash2".
+    private static final List<String> UNMISTAKABLE =
+            List.of("rash", "wound", "selfie", "scalp", "acne", "tooth", "teeth", "groin", "knee", "belly");
+    /// Words of a name: "feedback" shows nobody's back, and "chair" no hair.
+    private static final Set<String> BODY = Set.of(
             "face",
             "skin",
             "foot",
             "feet",
             "toe",
             "hand",
-            "scalp",
             "hair",
+            "hairline",
+            "baby",
+            "newborn",
+            "foto",
             "back",
             "leg",
             "arm",
             "eye",
             "mouth",
-            "tooth",
-            "teeth",
-            "groin",
             "chest",
-            "selfie",
-            "me_",
+            "me",
             "mole",
             "bump",
-            "wound",
             "scar",
-            "acne",
             "nail",
-            "knee",
-            "belly",
             "body",
             "photo",
             "portrait",
@@ -109,6 +112,15 @@ final class AttachmentDetector implements Detector {
             "superbill",
             "eob");
 
+    /// Between the words of a file's name: signs, digits, and "kneeBefore".
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    private final Lexicon lexicon;
+
+    AttachmentDetector(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
     @Override
     public void find(Passage passage, Claims claims) {
         if (passage.zone() != Zone.ATTACHMENT || passage.size() == 0) {
@@ -119,11 +131,14 @@ final class AttachmentDetector implements Detector {
         String type = tokens.text(passage.size() - 1).toLowerCase(Locale.ROOT);
         int end = passage.text().length();
         if (PICTURES.contains(type)) {
-            boolean body = BODY.stream().anyMatch(name::contains) || hasHealth(passage);
+            DataElement told = told(passage);
             boolean thing = NOT_A_PERSON.stream().anyMatch(name::contains);
-            if (body && !(thing && !hasHealth(passage))) {
+            if (told == DIAGNOSIS || !thing && (showsBody(passage.text()) || namesBody(passage))) {
                 claims.add(Candidate.of(0, end, PHOTO, Rule.PHOTO, 0.8));
-                conditionShown(passage, claims);
+            }
+            if (told != null) {
+                // Kept beside the picture, since both are true of the name.
+                claims.addBeside(Candidate.of(0, end, told, Rule.HEALTH_FILE, 0.75));
             }
             return;
         }
@@ -140,20 +155,41 @@ final class AttachmentDetector implements Detector {
         }
     }
 
-    /// A picture named after a condition says what it shows; kept beside the picture, since both are true of
-    /// the name.
-    private static void conditionShown(Passage passage, Claims claims) {
-        if (hasHealth(passage)) {
-            claims.addBeside(Candidate.of(0, passage.text().length(), DIAGNOSIS, Rule.HEALTH_FILE, 0.75));
-        }
+    /// Whether the name of a picture says that it shows somebody or a part of them.
+    private static boolean showsBody(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return UNMISTAKABLE.stream().anyMatch(small::contains)
+                || WORDS.splitAsStream(name).anyMatch(AttachmentDetector::isBody);
     }
 
-    private static boolean hasHealth(Passage passage) {
+    private static boolean isBody(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return BODY.contains(small) || small.endsWith("s") && BODY.contains(small.substring(0, small.length() - 1));
+    }
+
+    /// A part of the body, in any language of the lists: "foto_pierna.jpg".
+    private static boolean namesBody(Passage passage) {
         for (int i = 0; i < passage.size(); i++) {
-            if (WordFlags.phraseLength(passage.flags(i)) > 0 && !WordFlags.isCommon(passage.flags(i))) {
+            if (WordFlags.phraseLength(passage.flags(i)) > 0 && Lexicon.namesBody(passage.phraseEntry(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// What of health a picture is named after, that says it without other words: "psoriasis.jpg".
+    private @Nullable DataElement told(Passage passage) {
+        for (int i = 0; i < passage.size(); i++) {
+            if (WordFlags.phraseLength(passage.flags(i)) > 0) {
+                HealthTerm term =
+                        ListedPhrase.term(ListedPhrase.at(passage, i, lexicon, HealthDetector::isUsable), lexicon);
+                if (term != null
+                        && term.source() != HealthTerm.Source.IDIOM
+                        && term.strength() == HealthTerm.Strength.ALONE) {
+                    return term.element();
+                }
+            }
+        }
+        return null;
     }
 }

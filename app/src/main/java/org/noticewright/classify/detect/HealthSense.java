@@ -311,9 +311,13 @@ final class HealthSense {
         return isBesideAmount(passage, last) && SenseModel.TOLD.get(told) == DataElement.LAB_RESULT;
     }
 
-    /// "$12.50": an amount says nothing of what it was for.
+    /// "$12.50", its cents too: an amount says nothing of what it was for.
     private static boolean isBesideAmount(Passage passage, int next) {
-        return next < passage.size() && passage.tokens().hasDigit(next) && passage.before(next) == '$';
+        if (next >= passage.size() || !passage.tokens().hasDigit(next)) {
+            return false;
+        }
+        boolean cents = next > 0 && passage.gap(next - 1).equals(".");
+        return passage.before(next) == '$' || cents && passage.before(next - 1) == '$';
     }
 
     /// Claims a sentence whose words say nothing each for itself. A provider is a name or a calling, never a sentence.

@@ -99,7 +99,7 @@ public final class TicketScanner {
             new BookedHour(),
             new TableDetector(),
             new BiometricDetector(),
-            new AttachmentDetector(),
+            new AttachmentDetector(lexicon),
             new ProfileNotes(),
             new FormAnswers(labels, lexicon.formLabels())
         };

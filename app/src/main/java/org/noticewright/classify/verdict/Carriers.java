@@ -6,6 +6,7 @@ import static org.noticewright.classify.verdict.Voice.DATE;
 import static org.noticewright.classify.verdict.Voice.DOUBTED_HEALTH;
 import static org.noticewright.classify.verdict.Voice.FAINT_HEALTH;
 import static org.noticewright.classify.verdict.Voice.HEALTH_PLAN;
+import static org.noticewright.classify.verdict.Voice.NAMED_CLINICIAN;
 import static org.noticewright.classify.verdict.Voice.PRESCRIPTION;
 import static org.noticewright.classify.verdict.Voice.SENSED_HEALTH;
 import static org.noticewright.classify.verdict.Voice.STRONG_HEALTH;
@@ -35,14 +36,14 @@ record Carriers(List<Integer> who, List<Integer> what) {
     private static final int MOST_OF_SENSE = 2;
 
     private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN, WEAK_IDENTITY, PRESCRIPTION);
-    private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, DATE);
-    private static final Set<Voice> WEAK = EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN);
+    private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, NAMED_CLINICIAN, DATE);
+    private static final Set<Voice> WEAK = EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN);
     private static final Set<Voice> UNSURE =
-            EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DOUBTED_HEALTH);
+            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DOUBTED_HEALTH);
     private static final Set<Voice> TOGETHER =
-            EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DATE);
+            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DATE);
     private static final Set<Voice> TOLD =
-            EnumSet.of(WEAK_HEALTH, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, CARE_DESK);
+            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, CARE_DESK);
     private static final Set<Voice> FAINTLY_TOLD = EnumSet.of(FAINT_HEALTH, CARE_DESK);
 
     /// @param heard of all the evidence
@@ -78,6 +79,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
                 heard.isUnsure()
                         ? chosen.strongest(UNSURE, WEAK_HEALTH, MOST_OF_HEALTH)
                         : chosen.strongest(SENSED_HEALTH, MOST_OF_HEALTH);
+            case CLINICIAN_NAMED -> chosen.strongest(EnumSet.of(NAMED_CLINICIAN), NAMED_CLINICIAN, MOST_OF_HEALTH);
             case HEALTH_SENSED -> chosen.strongest(CLEARLY_SENSED_HEALTH, MOST_OF_HEALTH);
             case HEALTH_SETTLED ->
                 Stream.concat(

@@ -18,6 +18,7 @@ final class Heard {
     private double doubted;
     private double sensed;
     private double clear;
+    private double clinician;
     private int weakElements;
     private boolean date;
     private boolean faint;
@@ -47,6 +48,10 @@ final class Heard {
             case FAINT_HEALTH -> faint = true;
             case CARE_DESK -> desk = true;
             case WEAK_HEALTH -> hearWeak(element, confidence);
+            case NAMED_CLINICIAN -> {
+                hearWeak(element, confidence);
+                clinician = Math.max(clinician, confidence);
+            }
             case DOUBTED_HEALTH -> doubted = Math.max(doubted, confidence);
             case SENSED_HEALTH -> sensed = Math.max(sensed, confidence);
             case CLEARLY_SENSED_HEALTH -> clear = Math.max(clear, confidence);
@@ -122,6 +127,9 @@ final class Heard {
         }
         if (clear > 0) {
             return new Outcome(Verdict.PHI, true, VerdictRule.HEALTH_SENSED, Math.min(identity, clear));
+        }
+        if (clinician > 0) {
+            return new Outcome(Verdict.PHI, true, VerdictRule.CLINICIAN_NAMED, Math.min(identity, clinician));
         }
         double unsure = Math.max(Math.max(weak, sensed), doubted);
         return unsure > 0

@@ -55,6 +55,9 @@ final class Reason {
                                 .toList())
                         + ") and to others that clearly read like it ("
                         + list(health.stream().filter(SenseMark::isIn).toList()) + ").";
+            case CLINICIAN_NAMED ->
+                "Ties a person (" + who + ") to a clinician (" + what
+                        + "), and says nothing else of care: a person should look.";
             case CARE_ASKED ->
                 "Identifies a person (" + who
                         + ") who asks a desk that gives care, in words that say nothing of it: a person should look.";

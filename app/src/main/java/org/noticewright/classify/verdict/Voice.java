@@ -4,6 +4,7 @@ import static org.noticewright.domain.DataElement.HEALTH_PLAN_ID;
 import static org.noticewright.domain.DataElement.PROVIDER;
 import static org.noticewright.domain.DataElement.SERVICE_DATE;
 
+import org.noticewright.classify.detect.Rule;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 
@@ -18,6 +19,8 @@ enum Voice {
     CARE_DESK,
     /// May be about care: two of different elements are sure.
     WEAK_HEALTH,
+    /// The same, and who treats somebody: a person who names one is presumed a patient.
+    NAMED_CLINICIAN,
     /// A listed word of everyday talk, in a sentence that reads like anything but health.
     DOUBTED_HEALTH,
     /// Reads like health, by no listed word: asks for a person.
@@ -39,6 +42,9 @@ enum Voice {
     /// From here on it is evidence at all.
     static final double WEAK = 0.4;
 
+    /// From here on a name with "Dr." is one that somebody is treated by, not one in passing.
+    private static final double NAMED = 0.6;
+
     static Voice of(Finding finding) {
         double confidence = finding.confidence().value();
         if (confidence < WEAK) {
@@ -48,7 +54,7 @@ enum Voice {
             return DATE;
         }
         if (finding.element().isHealthContent()) {
-            return ofHealth(finding, confidence >= STRONG);
+            return ofHealth(finding, confidence);
         }
         if (finding.kind() == Finding.Kind.PRESCRIPTION) {
             return PRESCRIPTION;
@@ -61,14 +67,18 @@ enum Voice {
         return Identity.hints(finding) ? WEAK_IDENTITY : NONE;
     }
 
-    private static Voice ofHealth(Finding finding, boolean strong) {
+    private static Voice ofHealth(Finding finding, double confidence) {
+        boolean strong = confidence >= STRONG;
         if (SenseMark.isIn(finding)) {
             return strong ? CLEARLY_SENSED_HEALTH : SENSED_HEALTH;
         }
         if (SenseMark.isDoubted(finding)) {
             return DOUBTED_HEALTH;
         }
-        return strong ? STRONG_HEALTH : WEAK_HEALTH;
+        if (strong) {
+            return STRONG_HEALTH;
+        }
+        return finding.rule().equals(Rule.CLINICIAN_NAME.id()) && confidence >= NAMED ? NAMED_CLINICIAN : WEAK_HEALTH;
     }
 
     private static Voice ofUnsure(Finding finding, double confidence) {
