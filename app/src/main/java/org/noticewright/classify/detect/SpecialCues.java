@@ -237,8 +237,7 @@ final class SpecialCues {
     private static boolean isLate(Passage passage, int token) {
         return token > 0
                 && (passage.is(token + 1, Cue.KIN) && passage.is(token - 1, Cue.POSSESSIVE)
-                        || passage.is(token + 1, Cue.TITLE)
-                                && passage.tokens().isText(token - 1, "the"));
+                        || passage.is(token + 1, Cue.TITLE) && passage.tokens().isText(token - 1, "the"));
     }
 
     /// "passed this morning", "passed on the 3rd of February", "passed May 21st": not a message, a test or a stone.

@@ -54,9 +54,7 @@ final class StreetCorner {
         Tokens tokens = passage.tokens();
         return word < passage.size()
                 && tokens.length(word) <= 3
-                && (tokens.isText(word, "and")
-                        || tokens.isText(word, "y")
-                        || tokens.isText(word, "und"));
+                && (tokens.isText(word, "and") || tokens.isText(word, "y") || tokens.isText(word, "und"));
     }
 
     private static int nameEnd(Passage passage, int first) {
