@@ -8,9 +8,10 @@ public final class HashTable {
 
     private long[] cells;
     private int size;
-    /// One of 64 bits for each hash: most words are in none of the short lists, which this tells without a look into
-    /// the cells.
+    /// One of 64 bits for each hash, by its first digits and by the next: most words are in none of the short lists,
+    /// which this tells without a look into the cells.
     private long bits;
+    private long nextBits;
 
     public HashTable(int expected) {
         int capacity = Integer.highestOneBit(Math.max(16, expected * 2 - 1)) * 2;
@@ -28,7 +29,7 @@ public final class HashTable {
 
     /// Value 0 means absent.
     public long get(long hash) {
-        if ((bits & bit(hash)) == 0) {
+        if ((bits >>> first(hash) & nextBits >>> next(hash) & 1) == 0) {
             return 0;
         }
         long key = hash == 0 ? 1 : hash;
@@ -58,7 +59,8 @@ public final class HashTable {
         }
         cells[at] = key;
         cells[at + 1] = value;
-        bits |= bit(hash);
+        bits |= 1L << first(hash);
+        nextBits |= 1L << next(hash);
     }
 
     /// Adds bits to what is there.
@@ -94,8 +96,12 @@ public final class HashTable {
         }
     }
 
-    private static long bit(long hash) {
-        return 1L << (hash >>> 58);
+    private static long first(long hash) {
+        return hash >>> 58;
+    }
+
+    private static long next(long hash) {
+        return hash >>> 52;
     }
 
     private static int slot(long key, int mask) {

@@ -110,6 +110,11 @@ public final class Tokens {
         return text.substring(bounds[2 * token], bounds[2 * token + 1]);
     }
 
+    /// Whether a word is written so.
+    public boolean isText(int token, String written) {
+        return length(token) == written.length() && text.startsWith(written, bounds[2 * token]);
+    }
+
     public boolean hasDigit(int token) {
         return (marks[token] & (CAPITAL - 1)) >= DIGITS;
     }

@@ -143,8 +143,8 @@ final class AnimalTalk {
     }
 
     /// Whether a word begins what [#isAnimalsAffair] or [#isCalledLikeAnimal] look for.
-    static boolean mayTell(Passage passage, int token) {
-        return passage.is(token, Cue.PET) || BEGINS.get(passage.tokens().hash(token)) != 0;
+    static boolean mayTell(long flags, long hash) {
+        return Cue.PET.in(flags) || BEGINS.get(hash) != 0;
     }
 
     /// "Biscuit's vaccination", "Mittens is out of insulin": called as animals are, with no surname behind.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.HealthTerm;
@@ -52,7 +51,7 @@ final class CareFeatures {
     private final Lexicon lexicon;
     private final Map<TextRef, List<Finding>> byText = new HashMap<>();
     /// What words were found to speak of in this record, by hash: a tag.
-    private final HashTable known = new HashTable(64);
+    private final HashTable known = HashTable.ofFew();
     /// Of each tag how often the record speaks of it, at most three.
     private final int[] topics = new int[CareModel.TAGS];
 
@@ -87,6 +86,9 @@ final class CareFeatures {
     /// Takes what was found in a text of the record for what the same words speak of elsewhere: all texts first, then
     /// [#read] each.
     void learn(Passage text) {
+        if (of(text.ref()).isEmpty()) {
+            return;
+        }
         begin(text);
         for (int i = 0; i < size; i++) {
             int tag = tagFound[i];
@@ -119,9 +121,7 @@ final class CareFeatures {
     private void begin(Passage text) {
         passage = text;
         size = Math.min(text.size(), HealthSense.MOST_READ);
-        label = text.label().isEmpty()
-                ? 0
-                : text.label().toLowerCase(Locale.ROOT).hashCode();
+        label = text.cut().label().number();
         if (word.length < size) {
             int room = size * 2;
             word = new int[room];

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.noticewright.domain.DataElement;
@@ -31,6 +32,11 @@ final class CareModel {
     private final long[] weights;
     /// What the step from one tag to the next weighs, by what stands between the words.
     private final int[] steps = new int[CareFeatures.GAPS * TAGS * TAGS];
+    /// By what stands between the words how much more a step from something may weigh than the one from nothing to
+    /// the same tag.
+    private final int[] mostFrom = new int[CareFeatures.GAPS];
+    /// The same of a step to something and the one to nothing from the same tag.
+    private final int[] mostTo = new int[CareFeatures.GAPS];
 
     private CareModel(byte[] bytes) {
         weights = new long[CareFeatures.PLACES];
@@ -42,10 +48,21 @@ final class CareModel {
         for (int gap = 0; gap < CareFeatures.GAPS; gap++) {
             for (int before = 0; before < TAGS; before++) {
                 for (int tag = 0; tag < TAGS; tag++) {
-                    steps[(gap * TAGS + before) * TAGS + tag] = bytes[CareFeatures.step(before, gap) * TAGS + tag];
+                    steps[step(gap, before, tag)] = bytes[CareFeatures.step(before, gap) * TAGS + tag];
+                }
+            }
+            for (int before = 0; before < TAGS; before++) {
+                for (int tag = 0; tag < TAGS; tag++) {
+                    int step = steps[step(gap, before, tag)];
+                    mostFrom[gap] = Math.max(mostFrom[gap], step - steps[step(gap, 0, tag)]);
+                    mostTo[gap] = Math.max(mostTo[gap], step - steps[step(gap, before, 0)]);
                 }
             }
         }
+    }
+
+    private static int step(int gap, int before, int tag) {
+        return (gap * TAGS + before) * TAGS + tag;
     }
 
     /// @param source of each place one byte a tag
@@ -75,8 +92,10 @@ final class CareModel {
         private int[] here = new int[0];
         private int[] forward = new int[0];
         private int[] backward = new int[0];
-        /// Where the steps to each word begin in the table of steps.
-        private int[] step = new int[0];
+        /// Of the word behind, what it and all behind it weigh with each tag.
+        private final int[] behind = new int[TAGS];
+        /// What stands before each word.
+        private int[] gap = new int[0];
 
         /// Reads the first words of the text that the features were last made of.
         void decode(CareFeatures of, int count) {
@@ -84,21 +103,13 @@ final class CareModel {
                 here = new int[2 * count * TAGS];
                 forward = new int[2 * count * TAGS];
                 backward = new int[2 * count * TAGS];
-                step = new int[2 * count];
+                gap = new int[2 * count];
             }
             for (int at = 0; at < count; at++) {
                 score(of, at);
             }
-            for (int at = 0; at < count; at++) {
-                for (int tag = 0; tag < TAGS; tag++) {
-                    forward[at * TAGS + tag] = here[at * TAGS + tag] + comesFrom(at, tag);
-                }
-            }
-            for (int at = count - 1; at >= 0; at--) {
-                for (int tag = 0; tag < TAGS; tag++) {
-                    backward[at * TAGS + tag] = at == count - 1 ? 0 : goesTo(at, tag);
-                }
-            }
+            readForward(count);
+            readBackward(count);
         }
 
         private void score(CareFeatures of, int at) {
@@ -117,42 +128,78 @@ final class CareModel {
                 even >>>= LANE;
                 odd >>>= LANE;
             }
-            step[at] = of.gap(at) * TAGS * TAGS;
+            gap[at] = of.gap(at);
         }
 
-        /// A text begins as if after a word that speaks of nothing.
-        private int comesFrom(int at, int tag) {
-            if (at == 0) {
-                return steps[step[0] + tag];
+        /// A text begins as if after a word that speaks of nothing. Most words come after one that surely does.
+        private void readForward(int count) {
+            for (int at = 0; at < count; at++) {
+                int row = at * TAGS;
+                boolean fromNothing = at == 0 || lead(forward, row - TAGS) >= mostFrom[gap[at]];
+                int nothing = at == 0 ? 0 : forward[row - TAGS];
+                for (int tag = 0; tag < TAGS; tag++) {
+                    int before = fromNothing ? nothing + steps[step(gap[at], 0, tag)] : comesFrom(at, tag);
+                    forward[row + tag] = here[row + tag] + before;
+                }
             }
+        }
+
+        private int comesFrom(int at, int tag) {
             int best = Integer.MIN_VALUE;
             for (int before = 0; before < TAGS; before++) {
-                best = Math.max(best, forward[(at - 1) * TAGS + before] + steps[step[at] + before * TAGS + tag]);
+                best = Math.max(best, forward[(at - 1) * TAGS + before] + steps[step(gap[at], before, tag)]);
             }
             return best;
         }
 
-        private int goesTo(int at, int tag) {
+        private void readBackward(int count) {
+            Arrays.fill(backward, (count - 1) * TAGS, count * TAGS, 0);
+            for (int at = count - 2; at >= 0; at--) {
+                int row = (at + 1) * TAGS;
+                for (int tag = 0; tag < TAGS; tag++) {
+                    behind[tag] = here[row + tag] + backward[row + tag];
+                }
+                boolean toNothing = lead(behind, 0) >= mostTo[gap[at + 1]];
+                for (int tag = 0; tag < TAGS; tag++) {
+                    backward[at * TAGS + tag] =
+                            toNothing ? behind[0] + steps[step(gap[at + 1], tag, 0)] : goesTo(gap[at + 1], tag);
+                }
+            }
+        }
+
+        private int goesTo(int over, int tag) {
             int best = Integer.MIN_VALUE;
-            int row = (at + 1) * TAGS;
             for (int next = 0; next < TAGS; next++) {
-                int sum = steps[step[at + 1] + tag * TAGS + next] + here[row + next] + backward[row + next];
-                best = Math.max(best, sum);
+                best = Math.max(best, steps[step(over, tag, next)] + behind[next]);
             }
             return best;
+        }
+
+        /// By how much nothing is ahead of all that a word may speak of. Where no step makes that up, what the best
+        /// readings share is known without looking at them.
+        private static int lead(int[] sums, int row) {
+            int most = Integer.MIN_VALUE;
+            for (int tag = 1; tag < TAGS; tag++) {
+                most = Math.max(most, sums[row + tag]);
+            }
+            return sums[row] - most;
         }
 
         /// By how much the best reading in which a word speaks of a thing beats the best in which it speaks of
         /// nothing, in [#UNIT]s.
         int margin(int at, int tag) {
-            return forward[at * TAGS + tag] + backward[at * TAGS + tag] - forward[at * TAGS] - backward[at * TAGS];
+            return sum(at, tag) - sum(at, 0);
+        }
+
+        private int sum(int at, int tag) {
+            return forward[at * TAGS + tag] + backward[at * TAGS + tag];
         }
 
         /// What a word most speaks of, if of anything: a tag from 1.
         int best(int at) {
             int best = 1;
             for (int tag = 2; tag < TAGS; tag++) {
-                best = margin(at, tag) > margin(at, best) ? tag : best;
+                best = sum(at, tag) > sum(at, best) ? tag : best;
             }
             return best;
         }

@@ -85,7 +85,8 @@ final class CareWords {
             Telling telling,
             Map<TextRef, List<Finding>> besides,
             Map<Finding, Finding> retyped) {
-        int left = FindingLimit.MOST_HEALTH - features.of(passage.ref()).size();
+        List<Finding> found = features.of(passage.ref());
+        int left = FindingLimit.MOST_HEALTH - found.size();
         // A text that says more than is kept was cut: what stands at its words is not known any more.
         int size = left > 0 ? features.read(passage) : 0;
         if (size == 0) {
@@ -94,7 +95,7 @@ final class CareWords {
         CareModel.Decoder decoder = decoders.get();
         decoder.decode(features, size);
         boolean[] covered = new boolean[size];
-        for (Finding finding : features.of(passage.ref())) {
+        for (Finding finding : found) {
             cover(finding, features, decoder, covered, retyped);
         }
         var told = new ArrayList<Finding>();

@@ -119,7 +119,7 @@ final class ContactDetector implements Detector {
         for (int i = token - 1; i >= 0 && i >= token - NETWORK_WORDS && !passage.endsSentence(i); i--) {
             page |= PAGES.get(passage.tokens().hash(i)) != 0;
             if (page && passage.is(i, Cue.POSSESSIVE)) {
-                return passage.zone() != Zone.AGENT && !passage.tokens().text(i).equals("your");
+                return passage.zone() != Zone.AGENT && !passage.tokens().isText(i, "your");
             }
         }
         return false;

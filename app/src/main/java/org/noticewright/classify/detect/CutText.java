@@ -29,6 +29,7 @@ final class CutText {
     private final boolean mayName;
     private final boolean isChat;
     private final boolean holdsSign;
+    private final boolean mayTellOfAnimals;
     /// Told when asked for: the same for every ticket that holds the text, whichever thread is first.
     private @Nullable MessageKinds kinds;
 
@@ -44,18 +45,21 @@ final class CutText {
         long bits = 0;
         boolean bearer = false;
         boolean sign = false;
+        boolean animals = false;
         for (int i = 0; i < flags.length; i++) {
             long found = flags[i];
             any |= found;
             long hash = tokens.hash(i);
             bits |= Roster.bit(hash);
             sign |= SpelledEmail.isSign(hash);
+            animals |= AnimalTalk.mayTell(found, hash);
             bearer |= WordFlags.given(found) > 0 && tokens.isCapital(i);
         }
         this.anyFlags = any;
         this.wordBits = bits;
         this.mayName = bearer || (any & NAME_CUES) != 0;
         this.holdsSign = sign;
+        this.mayTellOfAnimals = animals;
         this.isChat = ChatSpeakers.isChat(normalized.value());
     }
 
@@ -97,6 +101,11 @@ final class CutText {
         return known;
     }
 
+    /// Bits of each word, hints included; not to be changed.
+    long[] flags() {
+        return flags;
+    }
+
     /// Bits of a word, hints included.
     long flags(int token) {
         return flags[token];
@@ -130,6 +139,11 @@ final class CutText {
     /// Whether some word may be the sign of an e-mail address written out.
     boolean holdsSign() {
         return holdsSign;
+    }
+
+    /// Whether some word may tell that an animal is spoken of.
+    boolean mayTellOfAnimals() {
+        return mayTellOfAnimals;
     }
 
     /// Whether it is the transcript of a chat.

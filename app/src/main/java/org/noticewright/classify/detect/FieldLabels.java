@@ -24,10 +24,18 @@ final class FieldLabels {
     /// @param asked what of somebody's health it asks for, null for nothing
     /// @param isPet whether an animal's record has such a field
     /// @param signs all of its phrases, to be read with [SpecialSigns#tells]
-    record Label(String text, long flags, int desk, FormLabels.@Nullable Asked asked, boolean isPet, long signs) {
+    /// @param number by which models know it, however its letters are written
+    record Label(
+            String text,
+            long flags,
+            int desk,
+            FormLabels.@Nullable Asked asked,
+            boolean isPet,
+            long signs,
+            int number) {
 
         /// Of running text.
-        static final Label NONE = new Label("", 0, 0, null, false, 0);
+        static final Label NONE = new Label("", 0, 0, null, false, 0, 0);
     }
 
     FieldLabels(Lexicon lexicon) {
@@ -54,13 +62,15 @@ final class FieldLabels {
         for (int i = 0; i < words.size(); i++) {
             flags |= lexicon.flags(words.hash(i));
         }
+        String lower = text.toLowerCase(Locale.ROOT);
         return new Label(
                 text,
                 flags,
                 lexicon.deskWords().of(words),
                 lexicon.formLabels().of(words),
-                isPet(text.toLowerCase(Locale.ROOT)),
-                lexicon.specialSigns().in(words));
+                isPet(lower),
+                lexicon.specialSigns().in(words),
+                lower.hashCode());
     }
 
     /// "Pet", "Pet's age", "Animal", "Tierart"; "Pets with us" tells of a household.

@@ -38,18 +38,25 @@ final class ListedHealth {
     }
 
     private static List<Candidate> ofHealth(Claims all, int end) {
-        return all.all().stream()
-                .filter(claim ->
-                        claim.element().isHealthContent() && claim.confidence() >= COUNTS && claim.start() < end)
-                .sorted(Comparator.comparingInt(Candidate::start))
-                .toList();
+        var some = new ArrayList<Candidate>();
+        for (Candidate claim : all.all()) {
+            if (claim.element().isHealthContent() && claim.confidence() >= COUNTS && claim.start() < end) {
+                some.add(claim);
+            }
+        }
+        some.sort(Comparator.comparingInt(Candidate::start));
+        return some;
     }
 
     private static Finding[] counted(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.confidence().value() >= COUNTS)
-                .sorted(Comparator.comparingInt(finding -> finding.span().start()))
-                .toArray(Finding[]::new);
+        var some = new ArrayList<Finding>(findings.size());
+        for (Finding finding : findings) {
+            if (finding.confidence().value() >= COUNTS) {
+                some.add(finding);
+            }
+        }
+        some.sort(Comparator.comparingInt(finding -> finding.span().start()));
+        return some.toArray(Finding[]::new);
     }
 
     /// Goes on to a sentence that begins behind the start of the one before.

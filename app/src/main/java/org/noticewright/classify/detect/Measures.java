@@ -32,7 +32,7 @@ final class Measures {
             boolean number = tokens.hasDigit(i) && tokens.length(i) <= 6 && passage.after(i) != '$';
             if (number || passage.is(i, Cue.DOSE_UNIT) || passage.is(i, Cue.DOSE_FORM)) {
                 end = i + 1;
-            } else if (!tokens.text(i).equals("de") && !tokens.text(i).equals("of")) {
+            } else if (!tokens.isText(i, "de") && !tokens.isText(i, "of")) {
                 break;
             }
         }

@@ -235,7 +235,7 @@ final class OtherSense {
         if (star && endsThere(passage, token)) {
             return true;
         }
-        boolean sign = (star || tokens.text(token).equals("Cancer")) && holds(passage, token, SIGNS);
+        boolean sign = (star || tokens.isText(token, "Cancer")) && holds(passage, token, SIGNS);
         return sign && !claimsIllness(passage, token);
     }
 

@@ -33,6 +33,7 @@ public final class Passage {
     private final int[] repeated;
     private final String text;
     private final Tokens tokens;
+    private final long[] flags;
     private final int size;
     private long work;
     private int @Nullable [] tradeCues;
@@ -47,7 +48,8 @@ public final class Passage {
         this.cut = cut;
         this.text = cut.normalized().value();
         this.tokens = cut.tokens();
-        this.size = cut.size();
+        this.flags = cut.flags();
+        this.size = flags.length;
     }
 
     /// Whether some word has one of these bits: lets a detector pass over a text at once.
@@ -62,7 +64,7 @@ public final class Passage {
     /// Whether a word has one of the hint bits of [WordFlags].
     public boolean hints(int token, long bits) {
         work++;
-        return token >= 0 && token < size && (cut.flags(token) & bits) != 0;
+        return token >= 0 && token < size && (flags[token] & bits) != 0;
     }
 
     /// The words at which a cue of trade begins, ascending; told once, since every word of care asks.
@@ -73,6 +75,11 @@ public final class Passage {
             tradeCues = known;
         }
         return known;
+    }
+
+    /// Whether [AnimalTalk] has a word to begin with.
+    boolean mayTellOfAnimals() {
+        return cut.mayTellOfAnimals();
     }
 
     /// Whether a name may begin somewhere.
@@ -167,7 +174,7 @@ public final class Passage {
     /// Bits of the word at this place, 0 beyond either end.
     public long flags(int token) {
         work++;
-        return token < 0 || token >= size ? 0 : cut.flags(token) & WordFlags.KNOWLEDGE;
+        return token < 0 || token >= size ? 0 : flags[token] & WordFlags.KNOWLEDGE;
     }
 
     /// What [org.noticewright.classify.lexicon.Lexicon#phraseEntry] says of a word that begins a health phrase.

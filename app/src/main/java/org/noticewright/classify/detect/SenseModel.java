@@ -197,11 +197,12 @@ final class SenseModel {
     final class Reader {
 
         private static final int KEPT = 1 << 12;
+        private static final int KEPT_SENTENCES = 1 << 14;
         private static final int[] ROOTS = roots();
         private static final Heard NOTHING_HEARD = new Heard(0, 0, new byte[0], new int[0]);
 
         /// Sentences lately asked for. People greet, thank and ask in the same few.
-        private final @Nullable Heard[] asked = new Heard[KEPT];
+        private final @Nullable Heard[] asked = new Heard[KEPT_SENTENCES];
         private final @Nullable Parts[] kept = new Parts[KEPT];
         /// What they make of an unknown word, and of none.
         private final Parts nothing = new Parts(UNKNOWN, new int[WIDTH][filters]);
@@ -301,7 +302,7 @@ final class SenseModel {
                 hash = (hash ^ words[i]) * 0x9e3779b97f4a7c15L;
                 hash ^= hash >>> 32;
             }
-            int place = (int) (hash & (KEPT - 1));
+            int place = (int) (hash & (KEPT_SENTENCES - 1));
             Heard known = asked[place];
             heard = known != null && known.hash() == hash ? known : weigh(hash);
             asked[place] = heard;

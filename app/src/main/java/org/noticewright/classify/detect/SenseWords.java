@@ -141,9 +141,10 @@ final class SenseWords {
             plain +=
                     shape == Tokens.Shape.LOWER || shape == Tokens.Shape.UPPER || shape == Tokens.Shape.INITIAL ? 1 : 0;
             long spoken = languages.of(passage.tokens().hash(i));
-            english |= spoken == 0 && WordFlags.isCommon(passage.flags(i)) || (spoken & ENGLISH) != 0;
+            boolean common = WordFlags.isCommon(passage.flags(i));
+            english |= spoken == 0 && common || (spoken & ENGLISH) != 0;
             other |= (spoken & ~ENGLISH) != 0;
-            foreign += languages.of(passage.tokens().hash(i)) != 0 && !WordFlags.isCommon(passage.flags(i)) ? 1 : 0;
+            foreign += spoken != 0 && !common ? 1 : 0;
         }
         boolean title = passage.zone() == Zone.SUBJECT || passage.zone() == Zone.FIELD;
         if (other && !english && words <= SHORT_FOREIGN) {

@@ -157,7 +157,7 @@ final class SpecialCues {
     }
 
     private static boolean isAfter(Passage passage, int token, String word) {
-        return token > 0 && passage.tokens().text(token - 1).equals(word);
+        return token > 0 && passage.tokens().isText(token - 1, word);
     }
 
     private static boolean isYears(Passage passage, int token) {
@@ -237,8 +237,7 @@ final class SpecialCues {
     private static boolean isLate(Passage passage, int token) {
         return token > 0
                 && (passage.is(token + 1, Cue.KIN) && passage.is(token - 1, Cue.POSSESSIVE)
-                        || passage.is(token + 1, Cue.TITLE)
-                                && passage.tokens().text(token - 1).equals("the"));
+                        || passage.is(token + 1, Cue.TITLE) && passage.tokens().isText(token - 1, "the"));
     }
 
     /// "passed this morning", "passed on the 3rd of February", "passed May 21st": not a message, a test or a stone.

@@ -240,7 +240,12 @@ final class TicketFindings {
         for (int text = 0; text < texts; text++) {
             Said words = said.get(text);
             List<Finding> ofText = words == null ? ofText(text) : words.amid(ofText(text));
-            FindingLimit limit = limits.getOrDefault(text, new FindingLimit());
+            FindingLimit limit = limits.get(text);
+            if (limit == null && ofText.size() <= FindingLimit.MOST_HEALTH) {
+                all.addAll(ofText);
+                continue;
+            }
+            limit = limit == null ? new FindingLimit() : limit;
             all.addAll(limit.keep(ofText, 0));
             all.addAll(limit.marks());
         }

@@ -126,9 +126,17 @@ public final class TicketScanner {
     /// @param caseNames names that the case knows
     /// @return one scan a ticket, in their order
     public List<Scan> scan(List<Ticket> tickets, String version, CaseDictionary dictionary, NamesOfCase caseNames) {
-        var scans = new ArrayList<Scan>(tickets.size());
+        var settled = new ArrayList<Settled>(tickets.size());
         for (TicketReading reading : read(tickets, caseNames)) {
-            scans.add(settle(reading, findings(reading, dictionary, version), null));
+            settled.add(settle(reading, findings(reading, dictionary, version)));
+        }
+        long[] sensed = new long[settled.size()];
+        for (int i = 0; i < sensed.length; i++) {
+            sensed[i] = sensed(settled.get(i), null);
+        }
+        var scans = new ArrayList<Scan>(sensed.length);
+        for (int i = 0; i < sensed.length; i++) {
+            scans.add(completed(settled.get(i), sensed[i]));
         }
         return scans;
     }
@@ -137,7 +145,7 @@ public final class TicketScanner {
     List<AskedSentence> asked(Ticket ticket, CaseDictionary dictionary, NamesOfCase caseNames) {
         var asked = new ArrayList<AskedSentence>();
         TicketReading reading = read(List.of(ticket), caseNames).getFirst();
-        settle(reading, findings(reading, dictionary, ""), asked::add);
+        sensed(settle(reading, findings(reading, dictionary, "")), asked::add);
         return asked;
     }
 
@@ -270,8 +278,13 @@ public final class TicketScanner {
         }
     }
 
-    /// @param heard takes the sentences that the sense model is asked about; null when nobody listens
-    private Scan settle(TicketReading reading, TicketFindings findings, @Nullable Consumer<AskedSentence> heard) {
+    /// A ticket in which lists and grammar have found what they find.
+    ///
+    /// @param work looks at words
+    /// @param listed how far that gets
+    private record Settled(TicketReading reading, TicketFindings findings, long work, Standing listed) {}
+
+    private Settled settle(TicketReading reading, TicketFindings findings) {
         long work = 0;
         boolean note = reading.topic().isNote();
         Roster roster = reading.roster();
@@ -292,12 +305,25 @@ public final class TicketScanner {
         if (!reading.topic().isAnimal()) {
             findings.addDesk(reading.desk());
         }
-        Standing alone = standing.apply(findings.all());
-        long sensed = sense == null || alone == Standing.NOBODY ? 0 : addSense(sense, reading, findings, alone, heard);
+        return new Settled(reading, findings, work, standing.apply(findings.all()));
+    }
+
+    /// Adds what the sense of words tells; returns how many characters its model was asked about.
+    ///
+    /// @param heard takes the sentences that the sense model is asked about; null when nobody listens
+    private long sensed(Settled settled, @Nullable Consumer<AskedSentence> heard) {
+        return sense == null || settled.listed() == Standing.NOBODY
+                ? 0
+                : addSense(sense, settled.reading(), settled.findings(), settled.listed(), heard);
+    }
+
+    private Scan completed(Settled settled, long sensed) {
+        TicketReading reading = settled.reading();
+        TicketFindings findings = settled.findings();
         return new Scan(
-                completed(texts, findings, findings.bounded(), alone),
+                completed(reading.texts(), findings, findings.bounded(), settled.listed()),
                 findings.special(),
-                work,
+                settled.work(),
                 reading.asked(),
                 sensed);
     }
@@ -319,7 +345,8 @@ public final class TicketScanner {
     Looked look(Ticket ticket) {
         var noNames = new NamesOfCase(CaseNames.NONE, lexicon);
         TicketReading reading = read(List.of(ticket), noNames).getFirst();
-        Scan scan = settle(reading, findings(reading, CaseDictionary.EMPTY, ""), null);
+        Settled settled = settle(reading, findings(reading, CaseDictionary.EMPTY, ""));
+        Scan scan = completed(settled, sensed(settled, null));
         return new Looked(reading.texts(), scan.findings());
     }
 

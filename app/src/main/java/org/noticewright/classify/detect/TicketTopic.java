@@ -51,8 +51,8 @@ record TicketTopic(
                 continue;
             }
             application |= passage.zone() == Zone.ATTACHMENT && holdsResume(passage);
-            for (int i = 0; i < passage.size(); i++) {
-                if (AnimalTalk.mayTell(passage, i)) {
+            for (int i = 0; i < passage.size() && passage.mayTellOfAnimals(); i++) {
+                if (AnimalTalk.mayTell(passage.flags(i), passage.tokens().hash(i))) {
                     if (AnimalTalk.isAnimalsAffair(passage, i)) {
                         affair = true;
                         // "The vet's licence" is counted as a word of animals below.

@@ -199,7 +199,7 @@ final class ToldAges {
     }
 
     private static boolean isWord(Passage passage, int token, String word) {
-        return token < passage.size() && passage.tokens().text(token).equals(word);
+        return token < passage.size() && passage.tokens().isText(token, word);
     }
 
     /// "he's 4", "im 16", "She is fifteen", "guardian of Ida, 7".
@@ -218,7 +218,7 @@ final class ToldAges {
                 || (passage.blankBeforeNext(token - 1)
                         && (AGED.get(tokens.hash(token - 1)) != 0
                                 || (token > 1
-                                        && tokens.text(token - 1).equals("is")
+                                        && tokens.isText(token - 1, "is")
                                         && SOMEBODY.get(tokens.hash(token - 2)) != 0)));
         boolean guarded = tokens.gap(token - 1) == Tokens.withBlank(',') && guards(passage, token);
         return said || guarded;

@@ -36,6 +36,9 @@ public final class ContextCues {
 
     private static final int LONGEST = 6;
     private static final long GOES_ON = 1 << 8;
+    /// Above it, of a word that phrases begin with, one of so many bits for each word that comes second in one.
+    private static final int NEXT_SHIFT = 9;
+    private static final int NEXT_BITS = Long.SIZE - NEXT_SHIFT;
     private static final Kind[] KINDS = Kind.values();
 
     private final HashTable phrases;
@@ -59,12 +62,19 @@ public final class ContextCues {
             Tokens tokens = Tokens.of(NormalizedText.of(phrase).value());
             firstWords[kind.ordinal()].put(tokens.hash(0), 1);
             long hash = phrases.orBeginnings(tokens, GOES_ON);
-            phrases.put(hash, phrases.get(hash) & GOES_ON | kind.ordinal() + 1);
+            phrases.put(hash, phrases.get(hash) & -GOES_ON | kind.ordinal() + 1);
+            if (tokens.size() > 1) {
+                phrases.or(tokens.hash(0), next(tokens.hash(1)));
+            }
         }
 
         ContextCues build() {
             return new ContextCues(phrases, firstWords);
         }
+    }
+
+    private static long next(long wordHash) {
+        return 1L << NEXT_SHIFT + ((wordHash >>> 32) * NEXT_BITS >>> 32);
     }
 
     /// The longest phrase that begins with a word and ends before another.
@@ -82,7 +92,11 @@ public final class ContextCues {
             if ((entry & GOES_ON) == 0 || next == end) {
                 break;
             }
-            hash = WordHash.join(hash, tokens.hash(next));
+            long word = tokens.hash(next);
+            if (next == first + 1 && (entry & next(word)) == 0) {
+                break;
+            }
+            hash = WordHash.join(hash, word);
         }
         return found;
     }

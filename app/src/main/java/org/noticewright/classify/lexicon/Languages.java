@@ -2,6 +2,7 @@ package org.noticewright.classify.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.noticewright.text.HashFilter;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
@@ -10,10 +11,13 @@ public final class Languages {
 
     private final List<Language> languages;
     private final HashTable words;
+    /// Most words are no function words of any language.
+    private final HashFilter filter;
 
     private Languages(List<Language> languages, HashTable words) {
         this.languages = List.copyOf(languages);
         this.words = words;
+        this.filter = new HashFilter(words);
     }
 
     /// @param isRead whether the lists hold health words of this language
@@ -25,7 +29,7 @@ public final class Languages {
 
     /// Bit n is set when the word is a function word of the n-th language.
     public long of(long wordHash) {
-        return words.get(wordHash);
+        return filter.mayHold(wordHash) ? words.get(wordHash) : 0;
     }
 
     static final class Builder {

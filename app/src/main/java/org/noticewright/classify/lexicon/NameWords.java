@@ -27,7 +27,7 @@ public final class NameWords {
     private final NearTable table;
 
     NameWords(HashTable words) {
-        table = new NearTable(words);
+        table = NearTable.ofPhrases(words);
     }
 
     /// All that is known of a word or of the words of a place, joined; 0 for nothing.

@@ -162,8 +162,7 @@ public final class AddressDetector implements Detector {
         return number > 0
                 && tokens.length(number) > 1
                 && passage.blankBeforeNext(number - 1)
-                && (tokens.text(number - 1).equals("to")
-                        || tokens.text(number - 1).equals("at"));
+                && (tokens.isText(number - 1, "to") || tokens.isText(number - 1, "at"));
     }
 
     /// Puerto Rico: "Urb. Las Flores, 123 Calle Sol" begins with the development's name.

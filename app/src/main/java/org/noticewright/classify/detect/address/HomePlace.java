@@ -81,7 +81,7 @@ final class HomePlace {
             }
             return;
         }
-        if (isWord(passage.tokens(), at - 1, "on")) {
+        if (passage.tokens().isText(at - 1, "on")) {
             onStreet(passage, at, claims);
         } else {
             inPlace(passage, at, claims);
@@ -97,7 +97,7 @@ final class HomePlace {
                 || !passage.blankBeforeNext(at - 1)) {
             return false;
         }
-        int verb = isWord(tokens, at - 2, "up") ? at - 3 : at - 2;
+        int verb = tokens.isText(at - 2, "up") ? at - 3 : at - 2;
         return verb >= 0 && VERBS.get(tokens.hash(verb)) != 0;
     }
 
@@ -105,7 +105,7 @@ final class HomePlace {
     private static boolean isAskedFor(Passage passage, int at) {
         Tokens tokens = passage.tokens();
         if (at < 2
-                || !isWord(tokens, at - 1, "in")
+                || !tokens.isText(at - 1, "in")
                 || !passage.blankBeforeNext(at - 1)
                 || AM.get(tokens.hash(at - 2)) == 0) {
             return false;
@@ -131,10 +131,6 @@ final class HomePlace {
         if (known == end && known > 0 && !WordFlags.isCommon(passage.flags(at))) {
             claims.add(Candidate.of(tokens.start(at), tokens.end(known - 1), ADDRESS, Rule.HOME_PLACE, 0.5));
         }
-    }
-
-    private static boolean isWord(Tokens tokens, int token, String word) {
-        return tokens.length(token) == word.length() && tokens.text(token).equals(word);
     }
 
     /// "I live on Alder Street".
@@ -173,7 +169,7 @@ final class HomePlace {
 
     /// A street written small that somebody lives on.
     void claimSmall(Passage passage, int at, Claims claims) {
-        if (at >= 2 && isWord(passage.tokens(), at - 1, "on") && isCalledHome(passage, at)) {
+        if (at >= 2 && passage.tokens().isText(at - 1, "on") && isCalledHome(passage, at)) {
             onStreet(passage, at, claims);
         }
     }

@@ -31,7 +31,7 @@ final class StreetCorner {
     int read(Passage passage, int at, Claims claims) {
         Tokens tokens = passage.tokens();
         int first = at + 2;
-        if (first >= passage.size() || !tokens.text(at + 1).equals("of") || !isNameOrNumber(passage, first)) {
+        if (first >= passage.size() || !tokens.isText(at + 1, "of") || !isNameOrNumber(passage, first)) {
             return at + 1;
         }
         int and = nameEnd(passage, first);
@@ -54,9 +54,7 @@ final class StreetCorner {
         Tokens tokens = passage.tokens();
         return word < passage.size()
                 && tokens.length(word) <= 3
-                && (tokens.text(word).equals("and")
-                        || tokens.text(word).equals("y")
-                        || tokens.text(word).equals("und"));
+                && (tokens.isText(word, "and") || tokens.isText(word, "y") || tokens.isText(word, "und"));
     }
 
     private static int nameEnd(Passage passage, int first) {

@@ -157,7 +157,7 @@ public final class StreetLine {
         }
         boolean calle = tokens.length(word) == 1
                 && passage.after(word) == '/'
-                && (tokens.text(word).equals("C") || tokens.text(word).equals("c"));
+                && (tokens.isText(word, "C") || tokens.isText(word, "c"));
         if (!calle && (!StreetWords.isLead(tokens, word) || !isInLine(passage, word))) {
             return false;
         }

@@ -83,7 +83,7 @@ final class SpokenDate {
         while (end < passage.size()
                 && end < at + 4
                 && isClose(passage, end - 1)
-                && (Cue.SPOKEN.in(passage.flags(end)) || tokens.text(end).equals("thousand"))) {
+                && (Cue.SPOKEN.in(passage.flags(end)) || tokens.isText(end, "thousand"))) {
             end++;
         }
         return end;
@@ -95,7 +95,7 @@ final class SpokenDate {
         return at + 1 < passage.size()
                 && CENTURIES.get(tokens.hash(at)) != 0
                 && isClose(passage, at)
-                && (tokens.text(at + 1).equals("thousand")
+                && (tokens.isText(at + 1, "thousand")
                         || (tokens.length(at) > 3 && Cue.SPOKEN.in(passage.flags(at + 1))));
     }
 

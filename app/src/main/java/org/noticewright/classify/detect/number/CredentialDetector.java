@@ -234,7 +234,7 @@ public final class CredentialDetector implements Detector {
         Tokens tokens = passage.tokens();
         int at = run.last();
         for (int i = 0; i < MOST_CODES && at < passage.size(); i++) {
-            int next = tokens.text(at).equals("and") ? at + 1 : at;
+            int next = tokens.isText(at, "and") ? at + 1 : at;
             if (next >= passage.size()
                     || (!passage.gap(at - 1).equals(", ") && next == at)
                     || tokens.shape(next) != Tokens.Shape.DIGITS

@@ -2,6 +2,7 @@ package org.noticewright.classify.detect.number;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.detect.Claims;
 import org.noticewright.classify.detect.Passage;
@@ -23,7 +24,7 @@ final class CuedIds {
     /// A longer value of a field is a sentence, which is read as one.
     private static final int MOST_FIELD_WORDS = 8;
     private static final long CUES =
-            IdReading.ALL.stream().mapToLong(reading -> reading.cue().bit()).reduce(0, (all, bit) -> all | bit);
+            Stream.of(IdReading.ALL).mapToLong(reading -> reading.cue().bit()).reduce(0, (all, bit) -> all | bit);
 
     /// May stand between a cue word and its number.
     private static final Set<String> FILLERS = Set.of(

@@ -29,7 +29,7 @@ final class DeviceCode {
                 && passage.before(first) == '('
                 && first + 1 < passage.size()
                 && passage.gap(first).startsWith(")")
-                && tokens.text(first).equals("01")
+                && tokens.isText(first, "01")
                 && tokens.length(first + 1) == 14;
         if (!begins) {
             return 0;

@@ -8,7 +8,6 @@ import static org.noticewright.domain.DataElement.LICENSE_NUMBER;
 import static org.noticewright.domain.DataElement.MEDICAL_RECORD_NUMBER;
 import static org.noticewright.domain.DataElement.VEHICLE_ID;
 
-import java.util.List;
 import java.util.Locale;
 import org.noticewright.classify.detect.Candidate;
 import org.noticewright.classify.detect.Claims;
@@ -27,19 +26,20 @@ record IdReading(
         Cue cue, DataElement element, Finding.Kind kind, Rule rule, int fewest, boolean named, double confidence) {
 
     /// In the order in which they are tried: a word may be the cue of several.
-    static final List<IdReading> ALL = List.of(
-            new IdReading(Cue.RX, ACCOUNT_NUMBER, Finding.Kind.PRESCRIPTION, Rule.PRESCRIPTION_NUMBER, 5, false, 0.9),
-            new IdReading(Cue.MRN, MEDICAL_RECORD_NUMBER, Finding.Kind.PLAIN, Rule.MRN, 4, true, 0.9),
-            new IdReading(Cue.PLAN, HEALTH_PLAN_ID, Finding.Kind.MEMBER, Rule.PLAN_NUMBER, 5, true, 0.9),
-            new IdReading(Cue.DEVICE, DEVICE_ID, Finding.Kind.PLAIN, Rule.DEVICE, 6, true, 0.85),
-            new IdReading(Cue.TRACKING, ACCOUNT_NUMBER, Finding.Kind.TRACKING, Rule.TRACKING_NUMBER, 9, false, 0.8),
-            new IdReading(Cue.LICENSE, LICENSE_NUMBER, Finding.Kind.DRIVER_LICENSE, Rule.LICENSE, 5, false, 0.85),
-            new IdReading(Cue.PASSPORT, LICENSE_NUMBER, Finding.Kind.PASSPORT, Rule.PASSPORT, 6, false, 0.9),
-            new IdReading(Cue.PLATE, VEHICLE_ID, Finding.Kind.PLAIN, Rule.PLATE, 5, false, 0.8),
-            new IdReading(Cue.BANK, BANK_ACCOUNT, Finding.Kind.WITHOUT_ACCESS_CODE, Rule.BANK_ACCOUNT, 6, false, 0.85),
-            new IdReading(Cue.INVOICE, ACCOUNT_NUMBER, Finding.Kind.INVOICE, Rule.INVOICE_NUMBER, 4, false, 0.8),
-            new IdReading(Cue.ORDER, ACCOUNT_NUMBER, Finding.Kind.ORDER, Rule.ORDER_NUMBER, 4, false, 0.8),
-            new IdReading(Cue.CUSTOMER, ACCOUNT_NUMBER, Finding.Kind.CUSTOMER, Rule.CUSTOMER_NUMBER, 4, false, 0.75));
+    static final IdReading[] ALL = {
+        new IdReading(Cue.RX, ACCOUNT_NUMBER, Finding.Kind.PRESCRIPTION, Rule.PRESCRIPTION_NUMBER, 5, false, 0.9),
+        new IdReading(Cue.MRN, MEDICAL_RECORD_NUMBER, Finding.Kind.PLAIN, Rule.MRN, 4, true, 0.9),
+        new IdReading(Cue.PLAN, HEALTH_PLAN_ID, Finding.Kind.MEMBER, Rule.PLAN_NUMBER, 5, true, 0.9),
+        new IdReading(Cue.DEVICE, DEVICE_ID, Finding.Kind.PLAIN, Rule.DEVICE, 6, true, 0.85),
+        new IdReading(Cue.TRACKING, ACCOUNT_NUMBER, Finding.Kind.TRACKING, Rule.TRACKING_NUMBER, 9, false, 0.8),
+        new IdReading(Cue.LICENSE, LICENSE_NUMBER, Finding.Kind.DRIVER_LICENSE, Rule.LICENSE, 5, false, 0.85),
+        new IdReading(Cue.PASSPORT, LICENSE_NUMBER, Finding.Kind.PASSPORT, Rule.PASSPORT, 6, false, 0.9),
+        new IdReading(Cue.PLATE, VEHICLE_ID, Finding.Kind.PLAIN, Rule.PLATE, 5, false, 0.8),
+        new IdReading(Cue.BANK, BANK_ACCOUNT, Finding.Kind.WITHOUT_ACCESS_CODE, Rule.BANK_ACCOUNT, 6, false, 0.85),
+        new IdReading(Cue.INVOICE, ACCOUNT_NUMBER, Finding.Kind.INVOICE, Rule.INVOICE_NUMBER, 4, false, 0.8),
+        new IdReading(Cue.ORDER, ACCOUNT_NUMBER, Finding.Kind.ORDER, Rule.ORDER_NUMBER, 4, false, 0.8),
+        new IdReading(Cue.CUSTOMER, ACCOUNT_NUMBER, Finding.Kind.CUSTOMER, Rule.CUSTOMER_NUMBER, 4, false, 0.75)
+    };
 
     static final IdReading BANK = new IdReading(
             Cue.CUSTOMER, BANK_ACCOUNT, Finding.Kind.WITHOUT_ACCESS_CODE, Rule.BANK_ACCOUNT, 5, false, 0.85);
