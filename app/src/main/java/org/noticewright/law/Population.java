@@ -1,6 +1,8 @@
 package org.noticewright.law;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +35,43 @@ final class Population {
     record Tally(Count count, Set<String> open, List<String> because, Set<String> states) {}
 
     private final List<Group> groups;
+    /// For each state that is named, its own groups and those that nobody has located: the others have no share in it.
+    private final Map<String, List<Group>> sharing = new HashMap<>();
+    private final List<Group> notLocated;
     private final Set<String> listed;
     private final Set<String> counted;
 
     private Population(List<Group> groups, Set<String> counted) {
-        this.groups = List.copyOf(groups);
+        this.groups = withOneExposedEach(groups);
         this.counted = Set.copyOf(counted);
         this.listed = new TreeSet<>();
         groups.stream().filter(Group::isLocated).map(Group::state).forEach(listed::add);
+        this.notLocated =
+                groups.stream().filter(group -> !group.isLocated()).toList();
+        for (var group : groups) {
+            if (group.isLocated()) {
+                sharing.computeIfAbsent(group.state(), state -> new ArrayList<>()).add(group);
+            } else {
+                listed.forEach(state -> sharing.computeIfAbsent(state, any -> new ArrayList<>()).add(group));
+            }
+        }
+    }
+
+    /// Groups of which somebody may live there, in the order of all groups.
+    private List<Group> sharing(@Nullable String state) {
+        return state == null ? groups : sharing.getOrDefault(state, notLocated);
+    }
+
+    /// The same data are one object, so that they are ruled on once.
+    private static List<Group> withOneExposedEach(List<Group> groups) {
+        var same = new HashMap<Exposed, Exposed>();
+        return groups.stream()
+                .map(group -> new Group(
+                        group.state(),
+                        group.count(),
+                        same.computeIfAbsent(group.exposed(), exposed -> exposed),
+                        group.open()))
+                .toList();
     }
 
     static Population of(IncidentFacts facts) {
@@ -68,7 +99,7 @@ final class Population {
 
     /// The most people that could live there.
     Count residentsOf(String state) {
-        return groups.stream().map(group -> share(group, state)).reduce(Count.NONE, Count::plus);
+        return sharing(state).stream().map(group -> share(group, state)).reduce(Count.NONE, Count::plus);
     }
 
     /// People of unknown residence, an uncounted remainder left out.
@@ -79,24 +110,29 @@ final class Population {
                 .reduce(Count.NONE, Count::plus);
     }
 
-    /// Counts people by a test over their data.
+    /// Counts people by a test over their data, which says the same of the same data.
     ///
     /// @param state only its residents, or null for everybody
     Tally tally(@Nullable String state, Function<Exposed, Ruling> test) {
         var count = Count.NONE;
         Set<String> open = new LinkedHashSet<>();
-        List<String> because = new ArrayList<>();
+        Set<String> because = new LinkedHashSet<>();
         Set<String> states = new TreeSet<>();
-        for (var group : groups) {
+        var rulings = new IdentityHashMap<Exposed, Ruling>();
+        for (var group : sharing(state)) {
             var share = state == null ? group.count() : share(group, state);
             if (share.most() == 0) {
                 continue;
             }
-            var ruling = test.apply(group.exposed());
+            var ruling = rulings.get(group.exposed());
+            if (ruling == null) {
+                ruling = test.apply(group.exposed());
+                rulings.put(group.exposed(), ruling);
+                open.addAll(ruling.open());
+                because.addAll(ruling.because());
+            }
             var counted = share.when(ruling.truth());
             count = count.plus(counted);
-            open.addAll(ruling.open());
-            because.addAll(ruling.because());
             if (counted.least() > 0) {
                 states.add(group.state());
             }
@@ -104,7 +140,7 @@ final class Population {
                 open.add(missing(group, state));
             }
         }
-        return new Tally(count, open, because.stream().distinct().toList(), states);
+        return new Tally(count, open, List.copyOf(because), states);
     }
 
     /// The people of a group who live in a state: all, none, or somewhere between for those nobody has located.
