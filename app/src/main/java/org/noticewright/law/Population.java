@@ -1,6 +1,7 @@
 package org.noticewright.law;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.disclosure.Law;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.IncidentFacts;
@@ -20,7 +21,11 @@ final class Population {
 
     /// @param state two letters, or UNKNOWN
     /// @param open whether this is the remainder that nobody has counted
-    record Group(String state, Count count, Exposed exposed, boolean open) {
+    record Group(String state, Count count, GateRulings.Data data, boolean open) {
+
+        Group(String state, Count count, Exposed exposed, boolean open) {
+            this(state, count, GateRulings.Data.of(exposed), open);
+        }
 
         boolean isLocated() {
             return !state.equals(IncidentFacts.UNKNOWN_STATE);
@@ -34,15 +39,19 @@ final class Population {
     /// @param states states in which somebody counts for certain
     record Tally(Count count, Set<String> open, List<String> because, Set<String> states) {}
 
+    /// A gate, and whether the trigger of its law counts.
+    private record Ruled(String law, String gate, boolean triggered) {}
+
     private final List<Group> groups;
     /// For each state that is named, its own groups and those that nobody has located: the others have no share in it.
     private final Map<String, List<Group>> sharing = new HashMap<>();
     private final List<Group> notLocated;
+    private final Map<Ruled, GateRulings> rulings = new HashMap<>();
     private final Set<String> listed;
     private final Set<String> counted;
 
     private Population(List<Group> groups, Set<String> counted) {
-        this.groups = withOneExposedEach(groups);
+        this.groups = List.copyOf(groups);
         this.counted = Set.copyOf(counted);
         this.listed = new TreeSet<>();
         groups.stream().filter(Group::isLocated).map(Group::state).forEach(listed::add);
@@ -60,18 +69,6 @@ final class Population {
     /// Groups of which somebody may live there, in the order of all groups.
     private List<Group> sharing(@Nullable String state) {
         return state == null ? groups : sharing.getOrDefault(state, notLocated);
-    }
-
-    /// The same data are one object, so that they are ruled on once.
-    private static List<Group> withOneExposedEach(List<Group> groups) {
-        var same = new HashMap<Exposed, Exposed>();
-        return groups.stream()
-                .map(group -> new Group(
-                        group.state(),
-                        group.count(),
-                        same.computeIfAbsent(group.exposed(), exposed -> exposed),
-                        group.open()))
-                .toList();
     }
 
     static Population of(IncidentFacts facts) {
@@ -110,24 +107,39 @@ final class Population {
                 .reduce(Count.NONE, Count::plus);
     }
 
-    /// Counts people by a test over their data, which says the same of the same data.
+    /// Counts people whose data open a gate of a law and meet its trigger.
     ///
     /// @param state only its residents, or null for everybody
-    Tally tally(@Nullable String state, Function<Exposed, Ruling> test) {
+    Tally tally(@Nullable String state, Law law, String gate) {
+        return tally(state, rulings(law, gate, law.trigger()));
+    }
+
+    /// Counts people whose data open a gate of a law, whatever the intruder did with them.
+    ///
+    /// @param state only its residents, or null for everybody
+    Tally tallyOfGate(@Nullable String state, Law law, String gate) {
+        return tally(state, rulings(law, gate, null));
+    }
+
+    private GateRulings rulings(Law law, String gate, Law.@Nullable Trigger trigger) {
+        return rulings.computeIfAbsent(
+                new Ruled(law.id(), gate, trigger != null),
+                any -> new GateRulings(law.gate(gate).orElseThrow(), trigger));
+    }
+
+    private Tally tally(@Nullable String state, GateRulings rulings) {
         var count = Count.NONE;
         Set<String> open = new LinkedHashSet<>();
         Set<String> because = new LinkedHashSet<>();
         Set<String> states = new TreeSet<>();
-        var rulings = new IdentityHashMap<Exposed, Ruling>();
+        Set<Ruling> heard = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var group : sharing(state)) {
             var share = state == null ? group.count() : share(group, state);
             if (share.most() == 0) {
                 continue;
             }
-            var ruling = rulings.get(group.exposed());
-            if (ruling == null) {
-                ruling = test.apply(group.exposed());
-                rulings.put(group.exposed(), ruling);
+            var ruling = rulings.of(group.data());
+            if (heard.add(ruling)) {
                 open.addAll(ruling.open());
                 because.addAll(ruling.because());
             }
