@@ -69,14 +69,7 @@ public record PeopleCount(
 
         private PeopleCount result() {
             return new PeopleCount(
-                    people,
-                    reached,
-                    withPhi,
-                    needingReview,
-                    withoutAddress,
-                    byState,
-                    withPhiByState,
-                    cohorts.groups());
+                    people, reached, withPhi, needingReview, withoutAddress, byState, withPhiByState, cohorts.groups());
         }
     }
 }

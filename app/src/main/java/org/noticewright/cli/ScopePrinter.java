@@ -75,8 +75,7 @@ final class ScopePrinter {
     private void sets(List<Resolution> resolutions) {
         long sets = 0;
         for (var resolution : resolutions) {
-            boolean isSet =
-                    resolution.how() == Resolution.How.COMPUTED || resolution.how() == Resolution.How.WIDENED;
+            boolean isSet = resolution.how() == Resolution.How.COMPUTED || resolution.how() == Resolution.How.WIDENED;
             if (isSet && sets++ < LINES_SHOWN) {
                 console.print(
                         "  line %d, %s, %s: %s",

@@ -18,8 +18,7 @@ public final class Cohorts {
     private final Map<Alike, Integer> counts = new LinkedHashMap<>();
 
     /// What people of one group have in common, the sets as bits: a million people are compared by it.
-    private record Alike(
-            String state, long elements, long partial, long special, boolean phi, Exposure exposure) {
+    private record Alike(String state, long elements, long partial, long special, boolean phi, Exposure exposure) {
 
         static Alike of(Person person) {
             return new Alike(

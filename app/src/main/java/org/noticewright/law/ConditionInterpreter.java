@@ -21,8 +21,7 @@ final class ConditionInterpreter {
     /// Said of every group of people for every gate, so it is put in words once.
     private static final Map<DataElement, Ruling> ABSENT = Arrays.stream(DataElement.values())
             .collect(Collectors.toUnmodifiableMap(
-                    element -> element,
-                    element -> Ruling.no("no whole %s among the data".formatted(element.label()))));
+                    element -> element, element -> Ruling.no("no whole %s among the data".formatted(element.label()))));
 
     private final @Nullable Facts facts;
     private final @Nullable Exposed exposed;
@@ -95,10 +94,7 @@ final class ConditionInterpreter {
         List<Ruling> each = new ArrayList<>();
         for (var name : wanted.elements()) {
             var element = DataElement.valueOf(name);
-            each.add(
-                    counting.contains(element)
-                            ? kind(element, wanted.kinds())
-                            : ABSENT.get(element));
+            each.add(counting.contains(element) ? kind(element, wanted.kinds()) : ABSENT.get(element));
         }
         return wanted.all() ? Ruling.all(each) : Ruling.any(each);
     }

@@ -55,13 +55,14 @@ final class Population {
         this.counted = Set.copyOf(counted);
         this.listed = new TreeSet<>();
         groups.stream().filter(Group::isLocated).map(Group::state).forEach(listed::add);
-        this.notLocated =
-                groups.stream().filter(group -> !group.isLocated()).toList();
+        this.notLocated = groups.stream().filter(group -> !group.isLocated()).toList();
         for (var group : groups) {
             if (group.isLocated()) {
-                sharing.computeIfAbsent(group.state(), state -> new ArrayList<>()).add(group);
+                sharing.computeIfAbsent(group.state(), state -> new ArrayList<>())
+                        .add(group);
             } else {
-                listed.forEach(state -> sharing.computeIfAbsent(state, any -> new ArrayList<>()).add(group));
+                listed.forEach(state ->
+                        sharing.computeIfAbsent(state, any -> new ArrayList<>()).add(group));
             }
         }
     }

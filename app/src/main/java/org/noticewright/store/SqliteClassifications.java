@@ -26,21 +26,17 @@ final class SqliteClassifications implements Classifications {
     static final long POLICY = 1;
     static final long GRAY_ZONE = 8;
 
-    /// One walk over the verdicts in the order of their table, then the few that a person decided moved from the
-    /// machine's verdict to the person's. Beside the tickets, as for a filter, every ticket's verdict would be looked
-    /// up in the order of the tickets' keys, which is random.
-    static final String COUNTS = """
-            SELECT verdict, COUNT(*) FROM classification GROUP BY verdict
-            UNION ALL
-            SELECT r.verdict, COUNT(*) FROM review r WHERE r.standing = 1 GROUP BY r.verdict
-            UNION ALL
-            SELECT c.verdict, -COUNT(*) FROM review r JOIN classification c ON c.id = r.ticket_id
-            WHERE r.standing = 1 GROUP BY c.verdict""";
+    /// One walk over the verdicts in the order of their table, then the few that a person decided moved from
+    /// the machine's verdict to the person's. Beside the tickets, as a filter has it, each verdict would be
+    /// looked up in the order of the tickets' keys, which is random.
+    static final String COUNTS = "SELECT verdict, COUNT(*) FROM classification GROUP BY verdict"
+            + " UNION ALL SELECT r.verdict, COUNT(*) FROM review r WHERE r.standing = 1 GROUP BY r.verdict"
+            + " UNION ALL SELECT c.verdict, -COUNT(*) FROM review r JOIN classification c ON c.id = r.ticket_id"
+            + " WHERE r.standing = 1 GROUP BY c.verdict";
 
-    static final String NEEDS_REVIEW = """
-            SELECT (SELECT COUNT(*) FROM classification WHERE needs_review = 1)
-            - (SELECT COUNT(*) FROM review r JOIN classification c ON c.id = r.ticket_id
-            WHERE r.standing = 1 AND c.needs_review = 1)""";
+    static final String NEEDS_REVIEW = "SELECT (SELECT COUNT(*) FROM classification WHERE needs_review = 1)"
+            + " - (SELECT COUNT(*) FROM review r JOIN classification c ON c.id = r.ticket_id"
+            + " WHERE r.standing = 1 AND c.needs_review = 1)";
 
     private final CaseStore store;
 

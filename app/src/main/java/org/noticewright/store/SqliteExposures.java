@@ -32,15 +32,11 @@ final class SqliteExposures implements Exposures {
     private static final int EARLIER_KEPT = 20;
     private static final int TOGETHER = 10_000;
 
-    /// The grades of the set that holds, in one walk over its part of the table, and the tickets, which are more when
-    /// some have none yet. Looked up ticket by ticket, two million grades cost four times as much, and all tickets are
-    /// read.
-    static final String COUNTS = """
-            SELECT exposure, COUNT(*) FROM exposure WHERE id > 0 AND 1 = %1$s GROUP BY exposure
-            UNION ALL
-            SELECT exposure, COUNT(*) FROM exposure WHERE id < 0 AND -1 = %1$s GROUP BY exposure
-            UNION ALL
-            SELECT NULL, COUNT(*) FROM ticket""".formatted(GradeSets.HOLDING);
+    /// The grades of the set that holds, in one walk over its part of the table, and the tickets, which are
+    /// more when some have none yet. Looked up ticket by ticket, two million grades cost twice as much, and
+    /// all tickets are read besides.
+    static final String COUNTS = ofSet("id > 0 AND 1") + " UNION ALL " + ofSet("id < 0 AND -1")
+            + " UNION ALL SELECT NULL, COUNT(*) FROM ticket";
 
     private final CaseStore store;
     private final GradeSets sets;
@@ -53,6 +49,11 @@ final class SqliteExposures implements Exposures {
     SqliteExposures(CaseStore store, int together) {
         this.store = store;
         this.sets = new GradeSets(store, together);
+    }
+
+    private static String ofSet(String ids) {
+        return "SELECT exposure, COUNT(*) FROM exposure WHERE " + ids + " = " + GradeSets.HOLDING
+                + " GROUP BY exposure";
     }
 
     @Override

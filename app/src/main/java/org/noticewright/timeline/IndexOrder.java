@@ -36,8 +36,7 @@ final class IndexOrder {
         int left = start;
         int right = middle;
         for (int i = start; i < end; i++) {
-            boolean takesLeft =
-                    right == end || (left < middle && compare.applyAsInt(from[left], from[right]) <= 0);
+            boolean takesLeft = right == end || (left < middle && compare.applyAsInt(from[left], from[right]) <= 0);
             to[i] = takesLeft ? from[left++] : from[right++];
         }
     }

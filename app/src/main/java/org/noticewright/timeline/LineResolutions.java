@@ -18,12 +18,10 @@ final class LineResolutions extends AbstractList<Resolution> implements RandomAc
         this.named = named;
         this.withoutReach = withoutReach;
         this.others = List.copyOf(others);
-        this.order = IndexOrder.of(
-                named.size() + withoutReach.size() + others.size(),
-                (one, other) -> {
-                    int byTime = at(one).compareTo(at(other));
-                    return byTime != 0 ? byTime : Long.compare(id(one), id(other));
-                });
+        this.order = IndexOrder.of(named.size() + withoutReach.size() + others.size(), (one, other) -> {
+            int byTime = at(one).compareTo(at(other));
+            return byTime != 0 ? byTime : Long.compare(id(one), id(other));
+        });
     }
 
     private Instant at(int index) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.NativeKey;
 
-/// Lines of which grading asks no more than when they were and which tickets they name, in columns: some 60 bytes a line
-/// with one ticket, where objects take 500. An intruder's script may have written millions of them.
+/// Lines of which grading asks no more than when they were and which tickets they name, in columns: some 60 bytes a
+/// line with one ticket, where objects take 500. An intruder's script may have written millions of them.
 ///
 /// First all lines are added, then tickets are looked up. A line becomes an object again when somebody asks for it.
 final class PackedLines {
@@ -53,8 +53,7 @@ final class PackedLines {
         var line = claim.line();
         ids[size] = claim.id().value();
         at.add(claim.at());
-        kind[size] = number(new Kind(
-                line.source(), line.action(), line.scope(), claim.sure(), line.rows(), how));
+        kind[size] = number(new Kind(line.source(), line.action(), line.scope(), claim.sure(), line.rows(), how));
         keepSlack(Duration.between(claim.at(), claim.latest()).toNanos());
         firstName[size] = names.size();
         line.targets().forEach(target -> names.add(target, size));

@@ -83,8 +83,7 @@ class OverviewViewModelTest {
                             "records not counted yet",
                             "records judged not counted yet",
                             "records judged people not counted yet",
-                            "records judged people duties "
-                                    + OverviewViewModel.badge(whole, ScreenName.OBLIGATIONS));
+                            "records judged people duties " + OverviewViewModel.badge(whole, ScreenName.OBLIGATIONS));
             assertThat(whole.isWhole()).isTrue();
             assertReconciled(whole, caseFile);
         }

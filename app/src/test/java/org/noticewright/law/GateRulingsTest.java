@@ -44,7 +44,9 @@ class GateRulingsTest {
                 Set.of(DataElement.SSN, DataElement.NAME, DataElement.DIAGNOSIS, DataElement.EMAIL)));
         elements.add(null);
         var special = new ArrayList<@Nullable Set<SpecialCategory>>(List.of(
-                Set.of(), Set.of(SpecialCategory.GENETIC), Set.of(SpecialCategory.SEXUAL_HEALTH, SpecialCategory.GENETIC)));
+                Set.of(),
+                Set.of(SpecialCategory.GENETIC),
+                Set.of(SpecialCategory.SEXUAL_HEALTH, SpecialCategory.GENETIC)));
         special.add(null);
         for (var some : elements) {
             for (var partial : List.of(Set.<DataElement>of(), Set.of(DataElement.SSN))) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -29,7 +28,8 @@ class PopulationProperties {
     void talliesAreThoseOfEveryGroupByItself(@ForAll("cohorts") List<IncidentFacts.Cohort> cohorts)
             throws FactsException {
         int all = cohorts.stream().mapToInt(PopulationProperties::count).sum();
-        var facts = FactsReader.read(ObligationsTest.californians("2026-02-05", 1)).withPeople(cohorts, all, 0);
+        var facts =
+                FactsReader.read(ObligationsTest.californians("2026-02-05", 1)).withPeople(cohorts, all, 0);
         var population = Population.of(facts);
         for (var state : List.of("CA", "NY", "TX", "WY")) {
             assertThat(population.residentsOf(state)).isEqualTo(residents(cohorts, state));

@@ -121,8 +121,7 @@ class CountsTest {
                     .isEqualTo(found(caseFile, Set.of(), exposure, false, false));
         }
         assertThat(exposures.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(tickets);
-        assertThat(caseFile.classifications().needsReview())
-                .isEqualTo(found(caseFile, Set.of(), null, true, false));
+        assertThat(caseFile.classifications().needsReview()).isEqualTo(found(caseFile, Set.of(), null, true, false));
         assertThat(caseFile.reviews().count()).isEqualTo(tickets - found(caseFile, Set.of(), null, false, true));
     }
 

@@ -11,8 +11,8 @@ import org.noticewright.domain.OriginalTime;
 import org.noticewright.domain.Ticket;
 
 /// A process that grades tickets which an intruder's script opened one by one, each by a line of its own as a log
-/// writes it. Prints the grade of the first and the last, and how many tickets all lines together name. With two million
-/// (`LinesChild 2000000`) it shows what a heap of 512 MB is good for.
+/// writes it. Prints the grade of the first and the last, and how many tickets all lines together name. With two
+/// million (`LinesChild 2000000`) it shows what a heap of 512 MB is good for.
 final class LinesChild {
 
     static final int LINES = 300_000;

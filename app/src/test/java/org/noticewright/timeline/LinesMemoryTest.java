@@ -19,6 +19,7 @@ class LinesMemoryTest {
         var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(child.waitFor()).isZero();
-        assertThat(said.strip()).isEqualTo("VIEWED VIEWED [Id[value=%d]] %d".formatted(1_000_000 + LinesChild.LINES, LinesChild.LINES));
+        assertThat(said.strip())
+                .isEqualTo("VIEWED VIEWED [Id[value=%d]] %d".formatted(1_000_000 + LinesChild.LINES, LinesChild.LINES));
     }
 }

@@ -54,7 +54,9 @@ class PackedLinesProperties {
         assertThat(packed).isEqualTo(whole);
         assertThat(packed.findings().resolutions()).isSortedAccordingTo((one, other) -> {
             int byTime = one.at().compareTo(other.at());
-            return byTime != 0 ? byTime : Long.compare(one.event().value(), other.event().value());
+            return byTime != 0
+                    ? byTime
+                    : Long.compare(one.event().value(), other.event().value());
         });
     }
 

@@ -106,9 +106,7 @@ final class LinesPane {
         }
         lines.getColumns().forEach(column -> column.setSortable(sortable));
         lines.setItems(
-                sortable
-                        ? FXCollections.observableArrayList(resolutions)
-                        : FXCollections.observableList(resolutions));
+                sortable ? FXCollections.observableArrayList(resolutions) : FXCollections.observableList(resolutions));
     }
 
     private void ruleOut() {

@@ -118,9 +118,13 @@ public final class OverviewViewModel {
     private void countPeople(CaseSummary judged) {
         letters = judged.letters();
         boolean derives = looking || judged.counted().records() <= fewRecords;
-        show(judged, () -> step(
-                progress -> derives || CaseSummary.needsNoDerivation(session) ? judged.withPeople(session, progress) : null,
-                this::countDuties));
+        show(
+                judged,
+                () -> step(
+                        progress -> derives || CaseSummary.needsNoDerivation(session)
+                                ? judged.withPeople(session, progress)
+                                : null,
+                        this::countDuties));
     }
 
     private void countDuties(CaseSummary.@Nullable WithPeople counted) {
