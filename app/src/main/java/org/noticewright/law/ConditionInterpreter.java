@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -94,7 +95,10 @@ final class ConditionInterpreter {
         List<Ruling> each = new ArrayList<>();
         for (var name : wanted.elements()) {
             var element = DataElement.valueOf(name);
-            each.add(counting.contains(element) ? kind(element, wanted.kinds()) : ABSENT.get(element));
+            each.add(
+                    counting.contains(element)
+                            ? kind(element, wanted.kinds())
+                            : Objects.requireNonNull(ABSENT.get(element)));
         }
         return wanted.all() ? Ruling.all(each) : Ruling.any(each);
     }

@@ -94,7 +94,7 @@ final class GateRulings {
                 case Condition.All(var of) -> of.forEach(this::add);
                 case Condition.Any(var of) -> of.forEach(this::add);
                 case Condition.Not(var of) -> add(of);
-                case Condition.Unsettled(var of, var why) -> add(of);
+                case Condition.Unsettled(var of, var ignored) -> add(of);
                 case Condition.Is(var fact, var value, var ifUnknown) -> {
                     phi = true;
                     add(ifUnknown);
@@ -104,9 +104,9 @@ final class GateRulings {
                     named.elements().forEach(element -> elements.add(DataElement.valueOf(element)));
                 case Condition.Special(var categories) ->
                     categories.forEach(category -> special.add(SpecialCategory.valueOf(category)));
-                case Condition.Always always -> {}
-                case Condition.Known known -> {}
-                case Condition.Compare compare -> {}
+                case Condition.Always _ -> {}
+                case Condition.Known _ -> {}
+                case Condition.Compare _ -> {}
                 case null -> {}
             }
         }

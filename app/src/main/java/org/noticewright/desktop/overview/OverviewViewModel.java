@@ -3,6 +3,7 @@ package org.noticewright.desktop.overview;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties;
+import org.noticewright.casework.Progress;
 import org.noticewright.casework.Verification;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.Job;
@@ -118,25 +120,27 @@ public final class OverviewViewModel {
     private void countPeople(CaseSummary judged) {
         letters = judged.letters();
         boolean derives = looking || judged.counted().records() <= fewRecords;
-        show(
-                judged,
-                () -> step(
-                        progress -> derives || CaseSummary.needsNoDerivation(session)
-                                ? judged.withPeople(session, progress)
-                                : null,
-                        this::countDuties));
+        show(judged, () -> step(progress -> people(judged, derives, progress), this::countDuties));
     }
 
-    private void countDuties(CaseSummary.@Nullable WithPeople counted) {
-        if (counted != null) {
-            var reached = counted.summary();
-            show(reached, () -> step(_ -> reached.withDuties(session, counted.people()), all -> show(all, () -> {})));
+    /// On a worker. Empty when people would have to be derived first, and nobody looks.
+    private Optional<CaseSummary.WithPeople> people(CaseSummary judged, boolean derives, Progress progress) {
+        return derives || CaseSummary.needsNoDerivation(session)
+                ? Optional.of(judged.withPeople(session, progress))
+                : Optional.empty();
+    }
+
+    private void countDuties(Optional<CaseSummary.WithPeople> counted) {
+        if (counted.isPresent()) {
+            var people = counted.get().people();
+            var reached = counted.get().summary();
+            show(reached, () -> step(_ -> reached.withDuties(session, people), all -> show(all, () -> {})));
         } else if (askedAgain) {
             count();
         }
     }
 
-    private <T extends @Nullable Object> void step(Jobs.Work<T> work, Consumer<? super T> next) {
+    private <T> void step(Jobs.Work<T> work, Consumer<? super T> next) {
         job = session.jobs().start("Counting", work, next);
         showCounting();
     }
