@@ -39,15 +39,31 @@ public sealed interface CaseDuties {
 
     static CaseDuties of(DeriveObligations derive, CaseFile caseFile, LocalDate asOf) {
         try {
-            var assessment = derive.run(caseFile, asOf);
-            return new Derived(
-                    assessment.obligations(),
-                    questions(assessment),
-                    LegalMilestones.of(assessment),
-                    assessment.packVersion());
+            return derived(derive.run(caseFile, asOf));
         } catch (FactsException e) {
-            return new FactsNeeded(String.valueOf(e.getMessage()));
+            return needed(e);
         }
+    }
+
+    /// @param people of the case, as they stand
+    static CaseDuties of(DeriveObligations derive, CaseFile caseFile, PeopleCount people, LocalDate asOf) {
+        try {
+            return derived(derive.run(caseFile, people, asOf));
+        } catch (FactsException e) {
+            return needed(e);
+        }
+    }
+
+    private static Derived derived(Assessment assessment) {
+        return new Derived(
+                assessment.obligations(),
+                questions(assessment),
+                LegalMilestones.of(assessment),
+                assessment.packVersion());
+    }
+
+    private static FactsNeeded needed(FactsException why) {
+        return new FactsNeeded(String.valueOf(why.getMessage()));
     }
 
     /// What is wrong with these facts, empty when they can be used.

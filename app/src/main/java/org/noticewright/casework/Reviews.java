@@ -11,6 +11,9 @@ public interface Reviews {
 
     Optional<ReviewDecision> of(Ticket.Id ticket);
 
+    /// Tickets that a person decided on, and whose decision holds.
+    long count();
+
     void decide(Ticket.Id ticket, ReviewDecision decision);
 
     /// Takes the standing decision back: the machine's verdict holds again.

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.noticewright.casework.Progress;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +41,10 @@ public final class Console {
         out.println(arguments.length == 0 ? format : String.format(format, arguments));
     }
 
+    /// Written as it is made: a list may have millions of rows.
     void json(Object value) {
-        out.println(mapper.writeValueAsString(value));
+        mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
+        out.println();
     }
 
     Progress progress() {

@@ -1,6 +1,7 @@
 package org.noticewright.cli;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,17 +68,22 @@ final class ScopePrinter {
         }
         findings.notes().forEach(note -> console.print("Note: %s", note));
         effects(findings);
-        var sets = findings.resolutions().stream()
-                .filter(resolution ->
-                        resolution.how() == Resolution.How.COMPUTED || resolution.how() == Resolution.How.WIDENED)
-                .toList();
-        sets.stream()
-                .limit(LINES_SHOWN)
-                .forEach(resolution -> console.print(
+        sets(findings.resolutions());
+    }
+
+    /// The first lines that reached a set of records, and how many more there are.
+    private void sets(List<Resolution> resolutions) {
+        long sets = 0;
+        for (var resolution : resolutions) {
+            boolean isSet = resolution.how() == Resolution.How.COMPUTED || resolution.how() == Resolution.How.WIDENED;
+            if (isSet && sets++ < LINES_SHOWN) {
+                console.print(
                         "  line %d, %s, %s: %s",
-                        resolution.event().value(), resolution.at(), resolution.action(), resolution.sentence()));
-        if (sets.size() > LINES_SHOWN) {
-            console.print("  and %,d more (--json lists all)", sets.size() - LINES_SHOWN);
+                        resolution.event().value(), resolution.at(), resolution.action(), resolution.sentence());
+            }
+        }
+        if (sets > LINES_SHOWN) {
+            console.print("  and %,d more (--json lists all)", sets - LINES_SHOWN);
         }
     }
 
@@ -104,13 +110,31 @@ final class ScopePrinter {
         }
         result.put("window", window(scoped.window()));
         result.put("notes", findings.notes());
-        result.put(
-                "lines", findings.resolutions().stream().map(ScopePrinter::line).toList());
+        result.put("lines", new Lines(findings.resolutions()));
         result.put("holes", holes(findings));
         result.put(
                 "coverage",
                 findings.coverage().stream().map(ScopePrinter::source).toList());
         return result;
+    }
+
+    /// The lines, each made when it is written: there may be millions.
+    private static final class Lines extends AbstractList<Map<String, Object>> {
+        private final List<Resolution> resolutions;
+
+        private Lines(List<Resolution> resolutions) {
+            this.resolutions = resolutions;
+        }
+
+        @Override
+        public Map<String, Object> get(int place) {
+            return line(resolutions.get(place));
+        }
+
+        @Override
+        public int size() {
+            return resolutions.size();
+        }
     }
 
     private static Map<String, Object> line(Resolution resolution) {

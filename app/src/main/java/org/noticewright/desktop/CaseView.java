@@ -114,10 +114,10 @@ final class CaseView extends BorderPane {
         stale.addAll(EnumSet.allOf(ScreenName.class));
         if (screens.size() == ScreenName.values().length) {
             stale.remove(shown);
+            screen(shown).refresh();
             if (shown != ScreenName.OVERVIEW) {
-                screen(shown).refresh();
+                overview.caseChanged();
             }
-            overview.refresh();
         }
     }
 

@@ -1,11 +1,15 @@
 package org.noticewright.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.Condition;
 import org.noticewright.domain.DataElement;
@@ -14,6 +18,11 @@ import org.noticewright.domain.SpecialCategory;
 
 /// Works out a condition of the pack for given facts and, inside an element gate, for one group's data.
 final class ConditionInterpreter {
+
+    /// Said of every group of people for every gate, so it is put in words once.
+    private static final Map<DataElement, Ruling> ABSENT = Arrays.stream(DataElement.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    element -> element, element -> Ruling.no("no whole %s among the data".formatted(element.label()))));
 
     private final @Nullable Facts facts;
     private final @Nullable Exposed exposed;
@@ -89,7 +98,7 @@ final class ConditionInterpreter {
             each.add(
                     counting.contains(element)
                             ? kind(element, wanted.kinds())
-                            : Ruling.no("no whole %s among the data".formatted(element.label())));
+                            : Objects.requireNonNull(ABSENT.get(element)));
         }
         return wanted.all() ? Ruling.all(each) : Ruling.any(each);
     }
@@ -130,7 +139,7 @@ final class ConditionInterpreter {
     }
 
     private static String answered(String fact, boolean yes) {
-        return "%s: %s".formatted(FactWords.of(fact), yes ? "yes" : "no");
+        return FactWords.of(fact) + (yes ? ": yes" : ": no");
     }
 
     private static String denial(Condition of) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.noticewright.disclosure.Comparison;
 import org.noticewright.disclosure.Law;
 import org.noticewright.disclosure.LawPack;
+import org.noticewright.disclosure.Rule;
 import org.noticewright.domain.IncidentFacts;
 
 /// Derives what a letter must hold, place by place: one letter may have to please several laws at once.
@@ -55,17 +56,9 @@ final class LetterRequirements {
     private boolean reachesSomebody(Law law, String place) {
         var state = place.equals("US") ? null : place;
         return law.rules().stream()
-                .map(rule -> law.gate(rule.gate()).orElseThrow())
+                .map(Rule::gate)
                 .distinct()
-                .anyMatch(gate -> population
-                                .tally(
-                                        state,
-                                        exposed -> Ruling.all(List.of(
-                                                ElementGates.ruling(gate, exposed),
-                                                ElementGates.trigger(law.trigger(), exposed))))
-                                .count()
-                                .most()
-                        > 0);
+                .anyMatch(gate -> population.tally(state, law, gate).count().most() > 0);
     }
 
     private LetterRequirement letter(String place, List<Law> laws) {
@@ -130,11 +123,7 @@ final class LetterRequirements {
             if (monitoring == null) {
                 continue;
             }
-            var gate = law.gate(monitoring.gate()).orElseThrow();
-            var tally = population.tally(
-                    place.equals("US") ? null : place,
-                    exposed -> Ruling.all(
-                            List.of(ElementGates.ruling(gate, exposed), ElementGates.trigger(law.trigger(), exposed))));
+            var tally = population.tally(place.equals("US") ? null : place, law, monitoring.gate());
             var somebody = switch (tally.count().compare(Comparison.AT_LEAST, 1)) {
                 case TRUE -> Ruling.YES;
                 case UNKNOWN -> new Ruling(Truth.UNKNOWN, tally.open(), List.of());

@@ -1,13 +1,16 @@
 package org.noticewright.law;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.noticewright.disclosure.Law;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Exposure;
 import org.noticewright.domain.IncidentFacts;
@@ -18,7 +21,11 @@ final class Population {
 
     /// @param state two letters, or UNKNOWN
     /// @param open whether this is the remainder that nobody has counted
-    record Group(String state, Count count, Exposed exposed, boolean open) {
+    record Group(String state, Count count, GateRulings.Data data, boolean open) {
+
+        Group(String state, Count count, Exposed exposed, boolean open) {
+            this(state, count, GateRulings.Data.of(exposed), open);
+        }
 
         boolean isLocated() {
             return !state.equals(IncidentFacts.UNKNOWN_STATE);
@@ -32,7 +39,14 @@ final class Population {
     /// @param states states in which somebody counts for certain
     record Tally(Count count, Set<String> open, List<String> because, Set<String> states) {}
 
+    /// A gate, and whether the trigger of its law counts.
+    private record Ruled(String law, String gate, boolean triggered) {}
+
     private final List<Group> groups;
+    /// For each state that is named, its own groups and those that nobody has located: the others have no share in it.
+    private final Map<String, List<Group>> sharing = new HashMap<>();
+    private final List<Group> notLocated;
+    private final Map<Ruled, GateRulings> rulings = new HashMap<>();
     private final Set<String> listed;
     private final Set<String> counted;
 
@@ -41,6 +55,21 @@ final class Population {
         this.counted = Set.copyOf(counted);
         this.listed = new TreeSet<>();
         groups.stream().filter(Group::isLocated).map(Group::state).forEach(listed::add);
+        this.notLocated = groups.stream().filter(group -> !group.isLocated()).toList();
+        for (var group : groups) {
+            if (group.isLocated()) {
+                sharing.computeIfAbsent(group.state(), state -> new ArrayList<>())
+                        .add(group);
+            } else {
+                listed.forEach(state ->
+                        sharing.computeIfAbsent(state, any -> new ArrayList<>()).add(group));
+            }
+        }
+    }
+
+    /// Groups of which somebody may live there, in the order of all groups.
+    private List<Group> sharing(@Nullable String state) {
+        return state == null ? groups : sharing.getOrDefault(state, notLocated);
     }
 
     static Population of(IncidentFacts facts) {
@@ -68,7 +97,7 @@ final class Population {
 
     /// The most people that could live there.
     Count residentsOf(String state) {
-        return groups.stream().map(group -> share(group, state)).reduce(Count.NONE, Count::plus);
+        return sharing(state).stream().map(group -> share(group, state)).reduce(Count.NONE, Count::plus);
     }
 
     /// People of unknown residence, an uncounted remainder left out.
@@ -79,24 +108,44 @@ final class Population {
                 .reduce(Count.NONE, Count::plus);
     }
 
-    /// Counts people by a test over their data.
+    /// Counts people whose data open a gate of a law and meet its trigger.
     ///
     /// @param state only its residents, or null for everybody
-    Tally tally(@Nullable String state, Function<Exposed, Ruling> test) {
+    Tally tally(@Nullable String state, Law law, String gate) {
+        return tally(state, rulings(law, gate, law.trigger()));
+    }
+
+    /// Counts people whose data open a gate of a law, whatever the intruder did with them.
+    ///
+    /// @param state only its residents, or null for everybody
+    Tally tallyOfGate(@Nullable String state, Law law, String gate) {
+        return tally(state, rulings(law, gate, null));
+    }
+
+    private GateRulings rulings(Law law, String gate, Law.@Nullable Trigger trigger) {
+        return rulings.computeIfAbsent(
+                new Ruled(law.id(), gate, trigger != null),
+                any -> new GateRulings(law.gate(gate).orElseThrow(), trigger));
+    }
+
+    private Tally tally(@Nullable String state, GateRulings rulings) {
         var count = Count.NONE;
         Set<String> open = new LinkedHashSet<>();
-        List<String> because = new ArrayList<>();
+        Set<String> because = new LinkedHashSet<>();
         Set<String> states = new TreeSet<>();
-        for (var group : groups) {
+        Set<Ruling> heard = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var group : sharing(state)) {
             var share = state == null ? group.count() : share(group, state);
             if (share.most() == 0) {
                 continue;
             }
-            var ruling = test.apply(group.exposed());
+            var ruling = rulings.of(group.data());
+            if (heard.add(ruling)) {
+                open.addAll(ruling.open());
+                because.addAll(ruling.because());
+            }
             var counted = share.when(ruling.truth());
             count = count.plus(counted);
-            open.addAll(ruling.open());
-            because.addAll(ruling.because());
             if (counted.least() > 0) {
                 states.add(group.state());
             }
@@ -104,7 +153,7 @@ final class Population {
                 open.add(missing(group, state));
             }
         }
-        return new Tally(count, open, because.stream().distinct().toList(), states);
+        return new Tally(count, open, List.copyOf(because), states);
     }
 
     /// The people of a group who live in a state: all, none, or somewhere between for those nobody has located.

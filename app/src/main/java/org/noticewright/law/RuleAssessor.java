@@ -54,11 +54,7 @@ final class RuleAssessor {
     /// @param state whose residents are counted, null for everybody
     /// @param place the jurisdiction to name
     Draft assess(Law law, Rule rule, @Nullable String state, String place, @Nullable LocalDate lettersLimit) {
-        var gate = law.gate(rule.gate()).orElseThrow();
-        var tally = population.tally(
-                state,
-                exposed -> Ruling.all(
-                        List.of(ElementGates.ruling(gate, exposed), ElementGates.trigger(law.trigger(), exposed))));
+        var tally = population.tally(state, law, rule.gate());
         var ruling = ruling(law, rule, tally);
         var status = status(rule, ruling);
         var none = status == ObligationStatus.NOT_DUE;
@@ -107,7 +103,7 @@ final class RuleAssessor {
     private Ruling threshold(Law law, Rule rule, Rule.Threshold threshold, Population.Tally tally) {
         var counted = switch (threshold.scope()) {
             case AFFECTED -> tally;
-            case AFFECTED_IN_TOTAL -> total(law, rule);
+            case AFFECTED_IN_TOTAL -> population.tally(null, law, rule.gate());
             case UNCONTACTABLE ->
                 new Population.Tally(facts.number("uncontactable"), Set.of("uncontactable"), List.of(), Set.of());
         };
@@ -124,14 +120,6 @@ final class RuleAssessor {
         };
     }
 
-    private Population.Tally total(Law law, Rule rule) {
-        var gate = law.gate(rule.gate()).orElseThrow();
-        return population.tally(
-                null,
-                exposed -> Ruling.all(
-                        List.of(ElementGates.ruling(gate, exposed), ElementGates.trigger(law.trigger(), exposed))));
-    }
-
     /// A law that yields to HIPAA does so only under its own conditions, and not where other data revive it.
     private Ruling deemed(Law law, Rule rule) {
         var effect = law.hipaa();
@@ -142,8 +130,7 @@ final class RuleAssessor {
         parts.add(ConditionInterpreter.evaluate(effect.when(), facts));
         var exceptGate = effect.exceptGate();
         if (exceptGate != null) {
-            var gate = law.gate(exceptGate).orElseThrow();
-            var revived = anybody(population.tally(law.jurisdiction(), exposed -> ElementGates.ruling(gate, exposed)));
+            var revived = anybody(population.tallyOfGate(law.jurisdiction(), law, exceptGate));
             parts.add(revived.not("other data revive the rule"));
         }
         return Ruling.all(parts).not("met by complying with HIPAA (%s)".formatted(effect.citation()));

@@ -16,7 +16,7 @@ record Ruling(Truth truth, Set<String> open, List<String> because) {
     static final Ruling YES = new Ruling(Truth.TRUE, Set.of(), List.of());
 
     Ruling {
-        open = Collections.unmodifiableSet(new LinkedHashSet<>(open));
+        open = open.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(open));
         because = List.copyOf(because);
     }
 
@@ -49,6 +49,9 @@ record Ruling(Truth truth, Set<String> open, List<String> because) {
     }
 
     private static Ruling joined(Truth truth, List<Ruling> parts) {
+        if (truth == Truth.TRUE) {
+            return YES;
+        }
         Set<String> open = new LinkedHashSet<>();
         List<String> because = new ArrayList<>();
         for (var part : parts) {

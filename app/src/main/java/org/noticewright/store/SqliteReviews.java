@@ -50,6 +50,16 @@ final class SqliteReviews implements Reviews {
     }
 
     @Override
+    public long count() {
+        return store.database().read(connection -> {
+            try (var select = connection.prepareStatement("SELECT COUNT(*) FROM review WHERE standing = 1");
+                    var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
+    }
+
+    @Override
     public void decide(Ticket.Id ticket, ReviewDecision decision) {
         var before = of(ticket).map(standing -> standing.verdict().name()).orElse("");
         var line = LogLine.of("review.decide", "ticket " + ticket.value())

@@ -14,7 +14,8 @@ import org.noticewright.domain.NativeKey;
 import org.noticewright.domain.RecordRange;
 import org.noticewright.domain.Ticket;
 
-/// All lines that reached records, by what they name.
+/// All lines that reached records, by what they name. Those that do no more than name tickets may be millions: they
+/// are kept apart, packed.
 final class Claims {
 
     /// @param membership IN or MAYBE
@@ -25,6 +26,7 @@ final class Claims {
             Comparator.comparing(Claim::latest).thenComparing(Comparator.naturalOrder());
 
     private final List<Claim> all;
+    private final PackedLines named;
     private final Map<NativeKey, List<Claim>> byTicket = new HashMap<>();
     private final ObjectIndex objects = new ObjectIndex();
     private final List<Reach> reaches = new ArrayList<>();
@@ -33,9 +35,17 @@ final class Claims {
     private final Map<Claim, Integer> known = new HashMap<>();
 
     /// @param all in time order
-    Claims(List<Claim> all) {
+    /// @param named further lines, each of which [#namesTicketsOnly]
+    Claims(List<Claim> all, PackedLines named) {
         this.all = List.copyOf(all);
+        this.named = named;
+        named.complete();
         this.all.forEach(this::add);
+    }
+
+    /// Whether the tickets that the line names are all that it reached.
+    static boolean namesTicketsOnly(Claim.Line line) {
+        return line.range() == null && !ObjectIndex.holdsAny(line) && !leavesOpen(line, false);
     }
 
     private void add(Claim claim) {
@@ -74,9 +84,10 @@ final class Claims {
 
     void survey(Ticket ticket) {
         objects.survey(ticket);
-        keysOf(ticket)
-                .forEach(key ->
-                        byTicket.getOrDefault(key, List.of()).forEach(claim -> known.merge(claim, 1, Integer::sum)));
+        for (var key : keysOf(ticket)) {
+            byTicket.getOrDefault(key, List.of()).forEach(claim -> known.merge(claim, 1, Integer::sum));
+            named.survey(key);
+        }
         reaches.forEach(reach -> reach.survey(ticket));
     }
 
@@ -114,6 +125,7 @@ final class Claims {
         var hits = new HashMap<Claim, Membership>();
         for (var key : keysOf(stored.ticket())) {
             byTicket.getOrDefault(key, List.of()).forEach(claim -> hits.put(claim, Membership.IN));
+            named.forEach(key, line -> hits.put(named.claim(line), Membership.IN));
         }
         var platform = stored.ticket().key().platform();
         objects.reaching(stored.ticket()).forEach((claim, how) -> {
@@ -158,6 +170,7 @@ final class Claims {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
+    /// But for the packed ones.
     List<Resolution> resolutions() {
         var reachOf = new HashMap<Claim, Reach>();
         reaches.forEach(reach -> reachOf.put(reach.claim, reach));

@@ -39,7 +39,9 @@ public final class ExposureAssessor {
     private final LogCoverage coverage;
     private final SignOnTraces traces;
     private final List<Claim> claims = new ArrayList<>();
-    private final List<Resolution> withoutReach = new ArrayList<>();
+    private final PackedLines packed = new PackedLines();
+    private final PackedLines withoutReach = new PackedLines();
+    private final boolean packs;
     private final List<String> ticketDoubts = new ArrayList<>();
     private final LineCounts counts;
     private final TicketCatalog catalog = new TicketCatalog();
@@ -48,7 +50,13 @@ public final class ExposureAssessor {
     private @Nullable TicketGrader grader;
 
     public ExposureAssessor(AccessWindow window) {
+        this(window, true);
+    }
+
+    /// @param packs whether lines that only name tickets are packed; they say the same either way
+    ExposureAssessor(AccessWindow window, boolean packs) {
         this.window = window;
+        this.packs = packs;
         this.marks = new IntruderMarks(window);
         this.clocks = new Clocks(window.clocks());
         this.coverage = new LogCoverage(window);
@@ -80,9 +88,11 @@ public final class ExposureAssessor {
         boolean sure = whose == IntruderMarks.Attribution.INTRUDER;
         var claim = Claim.of(stored, clocks, sure);
         if (event.outcome() == AccessEvent.Outcome.FAILURE) {
-            withoutReach.add(Reasons.withoutReach(claim, Resolution.How.FAILED));
+            withoutReach.add(claim, Resolution.How.FAILED);
         } else if (window.rulings().events().contains(stored.id())) {
-            withoutReach.add(Reasons.withoutReach(claim, Resolution.How.RULED_OUT));
+            withoutReach.add(claim, Resolution.How.RULED_OUT);
+        } else if (packs && Claims.namesTicketsOnly(claim.line())) {
+            packed.add(claim, Resolution.How.NAMED);
         } else {
             claims.add(claim);
         }
@@ -115,14 +125,11 @@ public final class ExposureAssessor {
 
     /// The whole of what was found; complete once every ticket was graded.
     public ScopeFindings findings() {
-        var resolutions = new ArrayList<>(withoutReach);
-        resolutions.addAll(claims().resolutions());
-        resolutions.sort(Comparator.comparing(Resolution::at)
-                .thenComparingLong(resolution -> resolution.event().value()));
+        var resolutions = new LineResolutions(packed, withoutReach, claims().resolutions());
         return new ScopeFindings(
                 counts.intruders(),
                 counts.unclear(),
-                List.copyOf(resolutions),
+                resolutions,
                 coverage.sources(),
                 grader().effects(),
                 counts.notes());
@@ -131,7 +138,7 @@ public final class ExposureAssessor {
     private Claims claims() {
         if (sorted == null) {
             claims.sort(Comparator.naturalOrder());
-            sorted = new Claims(claims);
+            sorted = new Claims(claims, packed);
         }
         return sorted;
     }
@@ -171,7 +178,15 @@ public final class ExposureAssessor {
         }
 
         private static long[] distinct(long[] all, int size) {
-            return Arrays.stream(all, 0, size).distinct().toArray();
+            long[] sorted = Arrays.copyOf(all, size);
+            Arrays.sort(sorted);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || sorted[i] != sorted[i - 1]) {
+                    sorted[kept++] = sorted[i];
+                }
+            }
+            return Arrays.copyOf(sorted, kept);
         }
 
         private Map<String, Integer> missingFrom(TicketCatalog catalog) {

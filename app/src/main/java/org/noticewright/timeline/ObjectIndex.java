@@ -35,6 +35,11 @@ final class ObjectIndex {
     private final Map<String, Set<String>> logs = new HashMap<>();
     private final Map<Set<Sort>, Set<Claim>> unfound = new HashMap<>();
 
+    /// Whether the line names anything that tickets can hold.
+    static boolean holdsAny(Claim.Line line) {
+        return line.objects().stream().anyMatch(object -> !keys(object).isEmpty());
+    }
+
     /// @return whether the line names anything that tickets can hold
     boolean add(Claim claim) {
         boolean any = false;

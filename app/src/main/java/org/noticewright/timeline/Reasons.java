@@ -121,6 +121,22 @@ final class Reasons {
                 sentence);
     }
 
+    /// What became of a line that does no more than name tickets.
+    ///
+    /// @param tickets of the case that it names
+    static Resolution named(Claim claim, long tickets) {
+        return new Resolution(
+                claim.id(),
+                claim.at(),
+                claim.line().action(),
+                Resolution.How.NAMED,
+                claim.grade(),
+                tickets,
+                0,
+                claim.line().rows(),
+                ofLine(claim, null, tickets, null));
+    }
+
     /// What became of a line.
     ///
     /// @param named tickets of the case that it names, or that hold what it names

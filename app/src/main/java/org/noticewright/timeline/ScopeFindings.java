@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param intruderLines log lines that were the intruder's
 /// @param unclearLines lines that may have been
-/// @param resolutions what became of each of them that is about records, in time order
+/// @param resolutions what became of each of them that is about records, in time order. There may be millions, each
+///     put in words when it is asked for: go through them, and collect few
 /// @param coverage every log
 /// @param effects what each hole does to the count, worst first
 /// @param notes what a person should look at
@@ -25,7 +26,8 @@ public record ScopeFindings(
     public record HoleEffect(Hole hole, long possible, long alone) {}
 
     public ScopeFindings {
-        resolutions = List.copyOf(resolutions);
+        // Packed ones stay packed: nobody can change them either.
+        resolutions = resolutions instanceof LineResolutions ? resolutions : List.copyOf(resolutions);
         coverage = List.copyOf(coverage);
         effects = List.copyOf(effects);
         notes = List.copyOf(notes);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessWindow;
 import org.noticewright.domain.Interval;
@@ -22,7 +21,7 @@ final class SignOnTraces {
 
     private final AccessWindow window;
     private final List<SignOn> signOns = new ArrayList<>();
-    private final TreeSet<Instant> traces = new TreeSet<>();
+    private final InstantColumn traces = new InstantColumn();
 
     private record SignOn(String source, Instant at, Set<String> apps) {}
 
@@ -46,6 +45,7 @@ final class SignOnTraces {
     /// A sign-on counts when it names no application, or one that left a trace at another time, or when none
     /// left any.
     List<Hole> holes() {
+        traces.sort();
         var traced = new HashSet<String>();
         signOns.stream().filter(this::hasTrace).forEach(signOn -> traced.addAll(signOn.apps));
         var holes = new ArrayList<Hole>();

@@ -25,11 +25,17 @@ class StoredTableTest {
         }
     }
 
-    /// Not in the order of their keys, which is random.
+    /// In the order of the tables, and none looked up ticket by ticket: the order of the tickets' keys is random.
     @Test
-    void gradesAreCountedInTheOrderOfTheTable() throws SQLException {
+    void gradesAndVerdictsAreCountedInTheOrderOfTheirTables() throws SQLException {
         TestCases.create(folder).close();
-        assertThat(plan(SqliteExposures.COUNTS)).contains("SCAN t").noneMatch(step -> step.contains("ticket_key"));
+        assertThat(plan(SqliteExposures.COUNTS))
+                .noneMatch(step -> step.contains("SEARCH") && step.contains("(rowid=?)") && !step.contains("setting"))
+                .noneMatch(step -> step.contains("JOIN"));
+        assertThat(plan(SqliteClassifications.COUNTS))
+                .contains("SCAN classification")
+                .noneMatch(step -> step.contains("ticket_key"));
+        assertThat(plan(SqliteClassifications.NEEDS_REVIEW)).contains("SCAN classification");
     }
 
     private List<String> plan(String sql) throws SQLException {

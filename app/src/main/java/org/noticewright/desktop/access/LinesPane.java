@@ -1,7 +1,9 @@
 package org.noticewright.desktop.access;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -20,6 +22,8 @@ import org.noticewright.timeline.ScopeFindings;
 
 /// What became of each line of the intruder's: which records it reached, and how that is known.
 final class LinesPane {
+
+    private static final int SORTED_AT_MOST = 50_000;
 
     private final AccessViewModel model;
     private final Sheets sheets;
@@ -82,7 +86,7 @@ final class LinesPane {
         notes.getChildren().clear();
         if (findings == null) {
             summary.setText("");
-            lines.getItems().clear();
+            show(List.of());
             return;
         }
         summary.setText("%s of the intruder's, %s may be. %s about records."
@@ -91,7 +95,18 @@ final class LinesPane {
                         Words.counted(findings.unclearLines(), "more", "more"),
                         Words.counted(findings.resolutions().size(), "is", "are")));
         findings.notes().forEach(note -> notes.getChildren().add(Controls.muted(Words.sentence(note))));
-        lines.getItems().setAll(findings.resolutions());
+        show(findings.resolutions());
+    }
+
+    /// To be sorted by a column, all must be kept; of very many only those on the screen are, in time order.
+    private void show(List<Resolution> resolutions) {
+        boolean sortable = resolutions.size() <= SORTED_AT_MOST;
+        if (!sortable) {
+            lines.getSortOrder().clear();
+        }
+        lines.getColumns().forEach(column -> column.setSortable(sortable));
+        lines.setItems(
+                sortable ? FXCollections.observableArrayList(resolutions) : FXCollections.observableList(resolutions));
     }
 
     private void ruleOut() {

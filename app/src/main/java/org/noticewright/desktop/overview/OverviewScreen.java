@@ -29,6 +29,7 @@ public final class OverviewScreen extends Screen<ScrollPane> {
     private static final int CLOCKS = 8;
     private static final int STATES = 10;
 
+    private final OverviewViewModel model;
     private final Consumer<Blocker> goTo;
     private final VBox blockers = new VBox(8);
     private final VBox clocks = new VBox(6);
@@ -37,6 +38,7 @@ public final class OverviewScreen extends Screen<ScrollPane> {
 
     public OverviewScreen(OverviewViewModel model, Consumer<Blocker> goTo, FileAsker asker) {
         super(ScreenName.OVERVIEW, new ScrollPane(), model::refresh);
+        this.model = model;
         this.goTo = goTo;
         var cards = new GridPane(16, 16);
         cards.getColumnConstraints().addAll(half(), half());
@@ -51,8 +53,8 @@ public final class OverviewScreen extends Screen<ScrollPane> {
         node().setFitToWidth(true);
         columns(waterfall);
         columns(states);
-        model.summary().subscribe(this::show);
-        model.counting().subscribe(counting -> showUncounted(model, counting));
+        model.summary().subscribe(_ -> show());
+        model.counting().subscribe(_ -> show());
     }
 
     private static ColumnConstraints half() {
@@ -69,26 +71,27 @@ public final class OverviewScreen extends Screen<ScrollPane> {
         grid.getColumnConstraints().addAll(label, bar);
     }
 
-    private void show(@Nullable CaseSummary summary) {
-        if (summary != null) {
-            showBlockers(summary);
-            showWaterfall(summary);
-            showClocks(summary);
-            showStates(summary);
+    private void show() {
+        var summary = model.summary().get();
+        if (summary == null) {
+            blockers.getChildren().setAll(uncounted("The case was not counted."));
+            return;
         }
+        showBlockers(summary);
+        showWaterfall(summary.counted());
+        showClocks(summary);
+        showStates(summary.people());
     }
 
-    /// Before the first numbers are there.
-    private void showUncounted(OverviewViewModel model, boolean counting) {
-        if (model.summary().get() == null) {
-            blockers.getChildren()
-                    .setAll(
-                            counting
-                                    ? Controls.muted("Counting…")
-                                    : Controls.row(
-                                            Controls.button("overview-count", "_Count", model::refresh),
-                                            Controls.wrapped("The case was not counted.")));
-        }
+    /// In place of numbers that are not there.
+    private Node uncounted(String why) {
+        return model.counting().get()
+                ? Controls.muted("Counting…")
+                : Controls.row(Controls.button("overview-count", "_Count", model::refresh), Controls.wrapped(why));
+    }
+
+    private String uncountedPart() {
+        return model.counting().get() ? "Counting…" : "Not counted yet.";
     }
 
     private void showBlockers(CaseSummary summary) {
@@ -103,30 +106,32 @@ public final class OverviewScreen extends Screen<ScrollPane> {
             go.setPrefWidth(150);
             blockers.getChildren().add(Controls.row(go, Controls.wrapped(blocker.text())));
         }
-        if (blockers.getChildren().isEmpty()) {
+        if (!summary.isWhole()) {
+            blockers.getChildren().add(uncounted("Not everything was counted."));
+        } else if (blockers.getChildren().isEmpty()) {
             blockers.getChildren()
                     .add(Controls.wrapped("Nothing. Records are reviewed, questions answered, letters written."));
         }
     }
 
-    private void showWaterfall(CaseSummary summary) {
+    private void showWaterfall(CaseSummary.Records counted) {
         waterfall.getChildren().clear();
-        if (summary.records() == 0) {
+        if (counted.records() == 0) {
             waterfall.add(
                     Controls.muted("No record yet. Import the ticket export on the Evidence screen."), 0, 0, 3, 1);
             return;
         }
         int row = 0;
-        for (var bar : OverviewViewModel.waterfall(summary)) {
+        for (var bar : OverviewViewModel.waterfall(counted)) {
             addBar(waterfall, row++, bar.label(), bar.count(), bar.fraction(), "bar-" + bar.kind());
         }
         waterfall.add(
                 Controls.muted("%s in %s from %s; %s rejected and listed."
                         .formatted(
-                                Words.counted(summary.messages(), "message", "messages"),
-                                Words.counted(summary.records(), "record", "records"),
-                                Words.counted(summary.files(), "file", "files"),
-                                Words.number(summary.rejects()))),
+                                Words.counted(counted.messages(), "message", "messages"),
+                                Words.counted(counted.records(), "record", "records"),
+                                Words.counted(counted.files(), "file", "files"),
+                                Words.number(counted.rejects()))),
                 0,
                 row,
                 3,
@@ -147,22 +152,27 @@ public final class OverviewScreen extends Screen<ScrollPane> {
 
     private void showClocks(CaseSummary summary) {
         clocks.getChildren().clear();
-        if (summary.duties() instanceof CaseDuties.FactsNeeded) {
+        var duties = summary.duties();
+        if (duties == null) {
+            clocks.getChildren().add(Controls.muted(uncountedPart()));
+            return;
+        }
+        if (duties.derived() instanceof CaseDuties.FactsNeeded) {
             clocks.getChildren()
                     .add(Controls.muted(
                             "No clock runs before the incident facts are known. Enter them on the Obligations"
                                     + " screen."));
             return;
         }
-        summary.clocks().stream()
+        duties.clocks().stream()
                 .limit(CLOCKS)
                 .forEach(due -> clocks.getChildren().add(clock(summary, due)));
-        if (summary.clocks().isEmpty()) {
+        if (duties.clocks().isEmpty()) {
             clocks.getChildren().add(Controls.muted("No dated obligation."));
-        } else if (summary.clocks().size() > CLOCKS) {
+        } else if (duties.clocks().size() > CLOCKS) {
             clocks.getChildren()
                     .add(Controls.muted("and %,d more on the Obligations screen"
-                            .formatted(summary.clocks().size() - CLOCKS)));
+                            .formatted(duties.clocks().size() - CLOCKS)));
         }
     }
 
@@ -191,29 +201,33 @@ public final class OverviewScreen extends Screen<ScrollPane> {
         return due.isBefore(summary.today()) ? "clock-overdue" : "clock-near";
     }
 
-    private void showStates(CaseSummary summary) {
+    private void showStates(CaseSummary.@Nullable Reached people) {
         states.getChildren().clear();
-        if (summary.affected() == 0) {
+        if (people == null) {
+            states.add(Controls.muted(uncountedPart()), 0, 0, 3, 1);
+            return;
+        }
+        if (people.affected() == 0) {
             states.add(Controls.muted("Nobody yet. People come from records, once these are classified."), 0, 0, 3, 1);
             return;
         }
         int row = 0;
-        for (var state : summary.states().stream().limit(STATES).toList()) {
+        for (var state : people.states().stream().limit(STATES).toList()) {
             addBar(
                     states,
                     row++,
                     Words.ofState(state.state()),
                     state.people(),
-                    state.people() / (double) summary.affected(),
+                    state.people() / (double) people.affected(),
                     "bar-people");
         }
         states.add(
                 Controls.muted("%s reached, or possibly, of %s known; %s."
                         .formatted(
-                                Words.counted(summary.affected(), "person", "people"),
-                                Words.number(summary.people()),
+                                Words.counted(people.affected(), "person", "people"),
+                                Words.number(people.people()),
                                 Words.counted(
-                                        summary.states().stream()
+                                        people.states().stream()
                                                 .filter(state -> !state.state().equals(PostalAddress.UNKNOWN_STATE))
                                                 .count(),
                                         "state or country",

@@ -3,30 +3,48 @@ package org.noticewright.desktop.overview;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.casework.CaseDuties;
+import org.noticewright.casework.Progress;
 import org.noticewright.casework.Verification;
 import org.noticewright.desktop.shared.CaseSession;
 import org.noticewright.desktop.shared.Job;
+import org.noticewright.desktop.shared.Jobs;
 import org.noticewright.desktop.shared.ScreenName;
 import org.noticewright.desktop.shared.Words;
 import org.noticewright.domain.ObligationStatus;
 import org.noticewright.domain.Verdict;
 
-/// The case in numbers. Reads again when asked; requests that come while it reads are answered by one more
-/// read.
+/// The case in numbers, which come one part after the other: see [CaseSummary]. Counts again when asked; requests
+/// that come while it counts are answered by one more count, from the start.
+///
+/// People follow from every decision. Deriving those of two million records takes minutes, so they are derived when
+/// the numbers are looked at ([#refresh]), not after each change ([#caseChanged]): until then they are not known, and
+/// nothing says otherwise.
 public final class OverviewViewModel {
 
+    /// Of up to this many records people are derived in a second or so: they follow every change.
+    private static final long FEW_RECORDS = 20_000;
+
+    private static final String NOT_COUNTED = "not counted yet";
+
     private final CaseSession session;
+    private final long fewRecords;
     private final ReadOnlyObjectWrapper<@Nullable CaseSummary> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Verification> verification = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
     private @Nullable Job job;
     private boolean askedAgain;
+    /// Whether people are to be derived however long that takes.
+    private boolean looking;
+    /// As last counted: a batch stays as it was recorded.
+    private CaseSummary.@Nullable LetterCounts letters;
 
     /// One bar of the waterfall.
     public record Bar(String label, long count, long of, String kind) {
@@ -36,7 +54,13 @@ public final class OverviewViewModel {
     }
 
     public OverviewViewModel(CaseSession session) {
+        this(session, FEW_RECORDS);
+    }
+
+    /// @param fewRecords of up to so many records people are derived after each change, not only when looked at
+    public OverviewViewModel(CaseSession session, long fewRecords) {
         this.session = session;
+        this.fewRecords = fewRecords;
         session.jobs().running().subscribe(this::showCounting);
     }
 
@@ -65,12 +89,59 @@ public final class OverviewViewModel {
                         verification::set);
     }
 
+    /// Counts all of it: somebody looks.
     public void refresh() {
+        looking = true;
+        count();
+    }
+
+    /// Counts again what takes seconds at most: nobody looks at more than the rail.
+    public void caseChanged() {
+        if (!session.jobs().isUnderWay(job)) {
+            looking = false;
+        }
+        count();
+    }
+
+    private void count() {
         if (session.jobs().isUnderWay(job)) {
             askedAgain = true;
             return;
         }
-        job = session.jobs().start("Counting", progress -> CaseSummary.read(session, progress), this::show);
+        askedAgain = false;
+        step(_ -> CaseSummary.ofRecords(session), this::countJudged);
+    }
+
+    private void countJudged(CaseSummary records) {
+        var known = letters;
+        show(records, () -> step(_ -> records.withJudged(session, known), this::countPeople));
+    }
+
+    private void countPeople(CaseSummary judged) {
+        letters = judged.letters();
+        boolean derives = looking || judged.counted().records() <= fewRecords;
+        show(judged, () -> step(progress -> people(judged, derives, progress), this::countDuties));
+    }
+
+    /// On a worker. Empty when people would have to be derived first, and nobody looks.
+    private Optional<CaseSummary.WithPeople> people(CaseSummary judged, boolean derives, Progress progress) {
+        return derives || CaseSummary.needsNoDerivation(session)
+                ? Optional.of(judged.withPeople(session, progress))
+                : Optional.empty();
+    }
+
+    private void countDuties(Optional<CaseSummary.WithPeople> counted) {
+        if (counted.isPresent()) {
+            var people = counted.get().people();
+            var reached = counted.get().summary();
+            show(reached, () -> step(_ -> reached.withDuties(session, people), all -> show(all, () -> {})));
+        } else if (askedAgain) {
+            count();
+        }
+    }
+
+    private <T> void step(Jobs.Work<T> work, Consumer<? super T> next) {
+        job = session.jobs().start("Counting", work, next);
         showCounting();
     }
 
@@ -78,60 +149,77 @@ public final class OverviewViewModel {
         counting.set(session.jobs().isUnderWay(job));
     }
 
-    private void show(CaseSummary read) {
+    /// @param next counts what is still missing; left out when the case changed meanwhile
+    private void show(CaseSummary read, Runnable next) {
         summary.set(read);
         if (askedAgain) {
-            askedAgain = false;
-            refresh();
+            count();
+        } else {
+            next.run();
         }
     }
 
     /// The waterfall: imported, by verdict, reached, needs review, decided.
-    public static List<Bar> waterfall(CaseSummary summary) {
-        long all = summary.records();
+    public static List<Bar> waterfall(CaseSummary.Records counted) {
+        long all = counted.records();
         var bars = new ArrayList<Bar>();
         bars.add(new Bar("Imported", all, all, "imported"));
         for (var verdict : Verdict.values()) {
-            bars.add(new Bar(words(verdict), summary.verdicts().getOrDefault(verdict, 0L), all, "verdict"));
+            bars.add(new Bar(words(verdict), counted.verdicts().getOrDefault(verdict, 0L), all, "verdict"));
         }
-        bars.add(new Bar("Reached by the intruder, or possibly", summary.reached(), all, "reached"));
-        bars.add(new Bar("Need review", summary.needsReview(), all, "review"));
-        bars.add(new Bar("Decided by a person", summary.decided(), all, "decided"));
+        bars.add(new Bar("Reached by the intruder, or possibly", counted.reached(), all, "reached"));
+        bars.add(new Bar("Need review", counted.needsReview(), all, "review"));
+        bars.add(new Bar("Decided by a person", counted.decided(), all, "decided"));
         return bars;
     }
 
     /// Count and what is open, as the rail shows it; empty when there is nothing to say.
     public static String badge(CaseSummary summary, ScreenName screen) {
+        var counted = summary.counted();
         return switch (screen) {
-            case OVERVIEW ->
-                summary.blockers().isEmpty() ? "" : summary.blockers().size() + " open";
-            case EVIDENCE -> summary.files() == 0 ? "" : Words.number(summary.files());
-            case ACCESS -> access(summary);
-            case RECORDS -> records(summary);
-            case RULES -> summary.outdated() == 0 ? "" : Words.number(summary.outdated()) + " by older rules";
+            case OVERVIEW -> open(summary);
+            case EVIDENCE -> counted.files() == 0 ? "" : Words.number(counted.files());
+            case ACCESS -> access(counted);
+            case RECORDS -> records(counted);
+            case RULES -> rules(summary.judged());
             case TIMELINE -> "";
-            case OBLIGATIONS -> obligations(summary);
+            case OBLIGATIONS -> obligations(summary.duties());
             case LETTERS -> letters(summary);
         };
     }
 
-    private static String access(CaseSummary summary) {
-        if (summary.accessEvents() == 0) {
-            return "";
+    private static String open(CaseSummary summary) {
+        int open = summary.blockers().size();
+        if (!summary.isWhole()) {
+            return open == 0 ? "" : open + " open, or more";
         }
-        return summary.scoped() ? Words.number(summary.reached()) + " reached" : "scope?";
+        return open == 0 ? "" : open + " open";
     }
 
-    private static String records(CaseSummary summary) {
-        if (summary.records() == 0) {
+    private static String access(CaseSummary.Records counted) {
+        if (counted.accessEvents() == 0) {
             return "";
         }
-        var count = Words.number(summary.records());
-        return summary.needsReview() == 0 ? count : count + " · " + Words.number(summary.needsReview()) + " open";
+        return counted.scoped() ? Words.number(counted.reached()) + " reached" : "scope?";
     }
 
-    private static String obligations(CaseSummary summary) {
-        if (!(summary.duties() instanceof CaseDuties.Derived derived)) {
+    private static String records(CaseSummary.Records counted) {
+        if (counted.records() == 0) {
+            return "";
+        }
+        var count = Words.number(counted.records());
+        return counted.needsReview() == 0 ? count : count + " · " + Words.number(counted.needsReview()) + " open";
+    }
+
+    private static String rules(CaseSummary.@Nullable Judged judged) {
+        return judged == null || judged.outdated() == 0 ? "" : Words.number(judged.outdated()) + " by older rules";
+    }
+
+    private static String obligations(CaseSummary.@Nullable Duties duties) {
+        if (duties == null) {
+            return NOT_COUNTED;
+        }
+        if (!(duties.derived() instanceof CaseDuties.Derived derived)) {
             return "facts?";
         }
         long due = count(derived, ObligationStatus.DUE);
@@ -146,6 +234,9 @@ public final class OverviewViewModel {
     }
 
     private static String letters(CaseSummary summary) {
+        if (summary.judged() == null) {
+            return NOT_COUNTED;
+        }
         var letters = summary.letters();
         if (letters == null) {
             return "";

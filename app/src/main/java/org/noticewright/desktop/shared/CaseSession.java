@@ -63,9 +63,9 @@ public final class CaseSession {
     /// On a worker: people, obligations and letters follow from decisions, which the case knows. They are derived
     /// again before they are next shown, not after each of a thousand decisions. Who may only look sees those of
     /// before: the rail says so.
-    public void bringUpToDate(Progress progress) {
-        if (RefreshCase.isAble(caseFile)) {
-            casework.refreshCase().bringUpToDate(caseFile, progress);
-        }
+    ///
+    /// @return whether anything was derived
+    public boolean bringUpToDate(Progress progress) {
+        return RefreshCase.isAble(caseFile) && casework.refreshCase().bringUpToDate(caseFile, progress);
     }
 }
