@@ -30,7 +30,8 @@ class CorpusAccuracyTest {
         OPENED_5("opened-5", 446, 0.94, 0.06, 5, 0.93, 0.60),
         OPENED_6("opened-6", 570, 0.89, 0.08, 8, 0.91, 0.66),
         OPENED_7("opened-7", 570, 0.95, 0.06, 5, 0.91, 0.70),
-        OPENED_8("opened-8", 570, 0.94, 0.08, 3, 0.90, 0.70);
+        OPENED_8("opened-8", 570, 0.94, 0.08, 4, 0.90, 0.70),
+        OPENED_9("opened-9", 600, 0.92, 0.08, 9, 0.91, 0.70);
 
         private final String folder;
         private final int tickets;

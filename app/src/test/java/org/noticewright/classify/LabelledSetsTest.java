@@ -41,6 +41,7 @@ class LabelledSetsTest {
             "opened-6",
             "opened-7",
             "opened-8",
+            "opened-9",
             "taught");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -78,6 +79,7 @@ class LabelledSetsTest {
         "opened-6,T",
         "opened-7,U",
         "opened-8,V",
+        "opened-9,W",
         "taught,X"
     })
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
@@ -107,6 +109,7 @@ class LabelledSetsTest {
         "opened-6,570,400,110,50,15",
         "opened-7,570,400,110,50,15",
         "opened-8,570,390,110,50,15",
+        "opened-9,600,415,110,55,15",
         "taught,950,590,210,120,15"
     })
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none, int hardPercent)

@@ -74,7 +74,7 @@ class PatientWordsTest {
                 "lorem ipsum dolor sit amet on the new page",
                 "my face id wont open it anymore after I cut bangs",
                 "the operation of your warehouse was slow today",
-                "forty clicks for one receipt, it is giving me a migraine",
+                "your site is giving me a migraine, forty clicks for one receipt",
                 "the septic permit for the lot on Larch Road",
                 "is it because I use the tablet my grandson set up",
                 "dog license tag lost, he chewed through his collar. His rabies shot is good until 2028",

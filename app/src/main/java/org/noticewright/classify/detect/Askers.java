@@ -77,27 +77,46 @@ final class Askers {
     /// Last words of what sends mail by itself.
     private static final HashTable ROBOTS = WordHash.tableOf(
             "alert",
+            "alertas",
             "alerts",
             "autosender",
+            "avisos",
+            "benachrichtigung",
+            "benachrichtigungen",
+            "billing",
             "bot",
             "bots",
             "daemon",
             "digest",
+            "dispatch",
+            "form",
             "gateway",
             "helpdesk",
+            "invoices",
+            "invoicing",
+            "logistics",
             "mailer",
+            "metrics",
             "monitor",
+            "monitoring",
             "newsletter",
+            "notices",
+            "notificaciones",
+            "notifications",
             "notifier",
             "probe",
+            "reminders",
             "robot",
             "scanner",
             "scheduler",
             "server",
             "sync",
+            "updates",
             "watchdog",
             "webinar",
             "weekly");
+
+    private static final HashTable OF = WordHash.tableOf("de", "del", "des", "da", "do");
 
     private final ContactDetector contacts;
     private final Lexicon lexicon;
@@ -133,11 +152,15 @@ final class Askers {
         boolean thing = isThing(words.tokens()) || isRobot(words.tokens());
         if (requester.phone() == null
                 && email != null
-                && (thing && isAddressOfThing(email) || isFirm(words.tokens(), email))) {
+                && (thing && isAddressOfThing(email)
+                        || isFirm(words.tokens(), email)
+                        || isRobotTwice(words.tokens(), email))) {
             return true;
         }
         if (requester.phone() == null
-                && (email == null ? isTradeName(words.tokens()) : isMailboxOf(words.tokens(), email))) {
+                && (email == null
+                        ? isTradeName(words.tokens()) || words.tokens().size() > 1 && isRobot(words.tokens())
+                        : isMailboxOf(words.tokens(), email))) {
             return true;
         }
         if (isPersonName(words)) {
@@ -219,13 +242,26 @@ final class Askers {
     }
 
     /// Called by a word of robots behind no given name, or by one word with capitals inside: "QA Bot",
-    /// "StatusPinger".
+    /// "StatusPinger"; in other languages it stands first: "Avisos de servicio".
     private boolean isRobot(Tokens words) {
         int last = words.size() - 1;
+        if (last > 1 && ROBOTS.get(words.hash(0)) != 0 && OF.get(words.hash(1)) != 0) {
+            return true;
+        }
         if (last < 0 || ROBOTS.get(words.hash(last)) == 0) {
             return isGrownTogether(words);
         }
         return last == 0 || WordFlags.given(flags(words, 0)) == 0;
+    }
+
+    /// "Grafton Metrics", alert@: name and mailbox both say so.
+    private static boolean isRobotTwice(Tokens words, String email) {
+        int last = words.size() - 1;
+        int at = email.indexOf('@');
+        return at > 0
+                && last >= 0
+                && ROBOTS.get(words.hash(last)) != 0
+                && ROBOTS.get(WordHash.ofWord(email.substring(0, at).toLowerCase(Locale.ROOT))) != 0;
     }
 
     /// One word with capitals inside, of which no part is a name: "StatusPinger", not "AnaLopez".
@@ -246,11 +282,13 @@ final class Askers {
         return true;
     }
 
-    /// Called by plain words, or one grown together, that the mailbox's domain repeats: "ParcelNow", parcel@parcelnow.
+    /// Called by plain words, or one grown together, that the mailbox's domain repeats: "ParcelNow",
+    /// parcel@parcelnow, parcel@mail-parcelnow.
     private boolean isFirm(Tokens words, String email) {
         int from = email.indexOf('@') + 1;
-        String domain =
+        String label =
                 email.substring(from, Math.max(email.indexOf('.', from), from)).toLowerCase(Locale.ROOT);
+        String domain = label.substring(label.lastIndexOf('-') + 1);
         if (domain.length() < SHORTEST_FIRM) {
             return false;
         }

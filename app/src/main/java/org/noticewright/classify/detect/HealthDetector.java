@@ -31,6 +31,7 @@ final class HealthDetector implements Detector {
     private static final int CURT_WORDS = 4;
     private static final int NEARBY = 12;
     private static final long HR = WordHash.ofWord("hr");
+    private static final long TB = WordHash.ofWord("tb");
 
     private final Lexicon lexicon;
     private final ComplaintGrammar complaints;
@@ -139,7 +140,7 @@ final class HealthDetector implements Detector {
             return name;
         }
         int end = extend(passage, last, term);
-        if (end == last && last - first == 1 && isHumanResources(passage, first)) {
+        if (end == last && last - first == 1 && (isHumanResources(passage, first) || isBytes(passage, first))) {
             return first;
         }
         boolean backed = end > last || companion || followedByHealth(passage, last);
@@ -198,6 +199,11 @@ final class HealthDetector implements Detector {
     /// "HR" is the heart's rate where a number says how fast; else it is the office for staff.
     private static boolean isHumanResources(Passage passage, int token) {
         return passage.isWord(token, HR, "hr");
+    }
+
+    /// "2.0 TB" is room on a disk.
+    private static boolean isBytes(Passage passage, int token) {
+        return passage.isWord(token, TB, "tb") && token > 0 && passage.tokens().hasDigit(token - 1);
     }
 
     /// Whether nobody claims a weak word of care and no other health word stands beside it.

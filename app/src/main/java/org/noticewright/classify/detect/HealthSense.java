@@ -272,9 +272,11 @@ final class HealthSense {
     }
 
     /// Whether words may be clear where the lists are sure of nothing: who treats somebody, said of anybody, says
-    /// nothing of them, and banks have withdrawals, physical cards and problems too. A person looks all the same.
+    /// nothing of them, money is paid for anything, and banks have withdrawals, physical cards and problems too. A
+    /// person looks all the same.
     private static boolean mayBeClear(int told, Standing standing, boolean bank) {
-        return standing != Standing.OPEN || (!bank && SenseModel.TOLD.get(told) != DataElement.PROVIDER);
+        return standing != Standing.OPEN
+                || (!bank && !isMoney(told) && SenseModel.TOLD.get(told) != DataElement.PROVIDER);
     }
 
     private static boolean speaksOfBanks(Passage passage, SenseModel.Reader reader) {

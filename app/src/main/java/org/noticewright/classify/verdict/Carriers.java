@@ -37,7 +37,8 @@ record Carriers(List<Integer> who, List<Integer> what) {
 
     private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN, WEAK_IDENTITY, PRESCRIPTION);
     private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, NAMED_CLINICIAN, DATE);
-    private static final Set<Voice> WEAK = EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN);
+    private static final Set<Voice> WEAK =
+            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN);
     private static final Set<Voice> UNSURE =
             EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DOUBTED_HEALTH);
     private static final Set<Voice> TOGETHER =

@@ -31,7 +31,7 @@ final class SenseNetwork {
     /// Shares of a batch that may be learnt from at the same time. A fixed number: sums depend on their order.
     private static final int PARTS = 4;
     /// One of so many rounds, the last, count for the mean.
-    private static final int MEAN_SHARE = 3;
+    private static final int MEAN_SHARE = 2;
 
     private static final double RATE = 2e-3;
     private static final double DECAY = 1e-4;

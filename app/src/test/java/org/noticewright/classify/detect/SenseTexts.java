@@ -36,8 +36,17 @@ final class SenseTexts {
     private static final float EVERYDAY_WEIGHT = 2;
     static final Path RESOURCES = Path.of("src/test/resources");
     /// The labelled sets that are learnt from.
-    static final List<String> SETS =
-            List.of("open", "opened", "opened-2", "opened-3", "opened-4", "opened-5", "opened-6", "opened-7", "opened-8", "taught");
+    static final List<String> SETS = List.of(
+            "open",
+            "opened",
+            "opened-2",
+            "opened-3",
+            "opened-4",
+            "opened-5",
+            "opened-6",
+            "opened-7",
+            "opened-8",
+            "taught");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern MARK = Pattern.compile("\\{([A-Z$]+) ([^{}]*)\\}");
     private static final Map<String, DataElement> CODES = Map.of(

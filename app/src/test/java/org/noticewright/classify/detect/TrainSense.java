@@ -13,7 +13,7 @@ import org.noticewright.text.WordHash;
 final class TrainSense {
 
     private static final long SEED = 20_261_122L;
-    private static final int USUAL_ROUNDS = 18;
+    private static final int USUAL_ROUNDS = 24;
     private static final int SIZE = SenseNetwork.SIZE;
     private static final int FILTERS = SenseNetwork.FILTERS;
     /// A point's number of 1 in bytes.
