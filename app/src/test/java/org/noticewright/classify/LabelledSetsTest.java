@@ -42,6 +42,7 @@ class LabelledSetsTest {
             "opened-7",
             "opened-8",
             "opened-9",
+            "opened-10",
             "taught");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -80,6 +81,7 @@ class LabelledSetsTest {
         "opened-7,U",
         "opened-8,V",
         "opened-9,W",
+        "opened-10,Y",
         "taught,X"
     })
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
@@ -110,6 +112,7 @@ class LabelledSetsTest {
         "opened-7,570,400,110,50,15",
         "opened-8,570,390,110,50,15",
         "opened-9,600,415,110,55,15",
+        "opened-10,600,415,110,55,15",
         "taught,950,590,210,120,15"
     })
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none, int hardPercent)
