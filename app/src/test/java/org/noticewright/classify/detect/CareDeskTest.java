@@ -32,7 +32,7 @@ class CareDeskTest {
 
     @Test
     void aFaintWordCountsAtADeskThatGivesCare() {
-        String asked = "can we move the session to next week";
+        String asked = "may I bring a friend to the session";
 
         assertThat(judged("Hollow Psychiatry", asked, "Thursday 4:30 then").verdict())
                 .isEqualTo(Verdict.PHI);
@@ -58,7 +58,7 @@ class CareDeskTest {
 
     @Test
     void withoutTheDeskTheVerdictWouldBeAnother() {
-        Classification judged = judged("Hollow Psychiatry", "can we move the session to next week", "Yes");
+        Classification judged = judged("Hollow Psychiatry", "may I bring a friend to the session", "Yes");
         assertThat(Flips.of(judged.findings(), PatientStatusPolicy.CONTENT)).anySatisfy(flip -> {
             assertThat(flip.verdict()).isEqualTo(Verdict.METADATA);
             assertThat(flip.without()).hasSize(1);
