@@ -48,10 +48,8 @@ class PatientWordsTest {
                 "she was born with you in August",
                 "necesito un papel que diga que estuve con ustedes el lunes",
                 "me hicieron la prueba el martes",
-                "the letter asks for four weeks away from work",
                 "a sick note for school please",
                 "sehe ich nachts Ringe um jede Laterne",
-                "ich komme zu spät zu meinem Termin",
                 "necesito un justificante médico",
                 "nos dio la gripe a todos",
                 "Muss ich nüchtern kommen?",
@@ -99,6 +97,27 @@ class PatientWordsTest {
         assertThat(said("patient portal locked out").verdict()).isEqualTo(Verdict.METADATA);
         assertThat(said("my lab results are gone from the patient portal").verdict())
                 .isEqualTo(Verdict.PHI);
+    }
+
+    /// What only looks like trade, an idiom or an animal's ticket.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stent placement in March. The bleeding is back and the chest pain got worse",
+                "need a letter for the service dog registration. The seizures are worse",
+                "field trip to the zoo is Friday, she needs her EpiPen",
+                "job interview tomorrow and the rash is all over the face",
+                "when will you send our new pump? The old one failed and the ketones are high",
+                "could the doctor e-prescribe it to the CVS on Main",
+                "she's been off her tablet since Monday, the seizures are back",
+                "o pus voltou a sair da ferida",
+                "dad fell over his dog's leash and fractured the hip",
+                "writing for Mia. Her allergy to cats and dogs flared. The hives cover both arms",
+                "positive viral load test on Monday, what now",
+                "I uploaded the video about the seizure she had"
+            })
+    void healthIsNotHiddenByWordsOfTrade(String text) {
+        assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);
     }
 
     @ParameterizedTest

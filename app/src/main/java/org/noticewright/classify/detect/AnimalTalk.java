@@ -32,6 +32,9 @@ final class AnimalTalk {
     private static final HashTable LICENCES =
             WordHash.tableOfLine("licence license licences licenses tag tags registration adoption");
     private static final int ADJECTIVES = 2;
+    /// "Her allergy to cats": what stands before such a word is not the animal's.
+    private static final HashTable PARTS =
+            WordHash.tableOfLine("to of and or with without from for by at on in a an the");
     private static final HashTable OWNERS = WordHash.tableOfLine("owner owners");
     private static final HashTable OTHER = WordHash.tableOfLine("other another");
     /// What hardly anybody but an animal is called; a child's pet name now and then, so it raises a doubt only.
@@ -121,7 +124,9 @@ final class AnimalTalk {
 
     /// "Dog licence", "cat adoption"; not "vet licence", which is the clinician's.
     static boolean isLicensed(Passage passage, int token) {
+        boolean serves = token > 0 && SERVES.get(passage.tokens().hash(token - 1)) != 0;
         return passage.is(token, Cue.PET)
+                && !serves
                 && NO_BREED.get(passage.tokens().hash(token)) == 0
                 && passage.blankBeforeNext(token)
                 && LICENCES.get(passage.tokens().hash(token + 1)) != 0;
@@ -135,7 +140,8 @@ final class AnimalTalk {
             }
             if (passage.is(i, Cue.KIN)
                     || passage.is(i, Cue.SELF)
-                    || passage.tokens().isCapital(i)) {
+                    || passage.tokens().isCapital(i)
+                    || PARTS.get(passage.tokens().hash(i)) != 0) {
                 return false;
             }
         }

@@ -44,11 +44,17 @@ final class AttachmentDetector implements Detector {
             "statement",
             "shipping",
             "check");
-    /// Said within other words of a name as well: "legrash2".
+    /// Said within other words of a name as well: "kneeswelling".
     private static final List<String> UNMISTAKABLE =
-            List.of("rash", "wound", "selfie", "scalp", "acne", "tooth", "teeth", "groin", "knee", "belly");
+            List.of("wound", "selfie", "scalp", "acne", "teeth", "groin", "knee", "belly");
+    /// Before what is grown together with it: "myface", "leftfoot".
+    private static final List<String> SIDES = List.of("my", "left", "right", "his", "her");
     /// Words of a name: "feedback" shows nobody's back, and "chair" no hair.
     private static final Set<String> BODY = Set.of(
+            "rash",
+            "rashes",
+            "tooth",
+            "headshot",
             "face",
             "skin",
             "foot",
@@ -164,7 +170,12 @@ final class AttachmentDetector implements Detector {
 
     private static boolean isBody(String word) {
         String small = word.toLowerCase(Locale.ROOT);
-        return BODY.contains(small) || small.endsWith("s") && BODY.contains(small.substring(0, small.length() - 1));
+        return isPart(small)
+                || SIDES.stream().anyMatch(side -> small.startsWith(side) && isPart(small.substring(side.length())));
+    }
+
+    private static boolean isPart(String word) {
+        return BODY.contains(word) || word.endsWith("s") && BODY.contains(word.substring(0, word.length() - 1));
     }
 
     /// A part of the body, in any language of the lists: "foto_pierna.jpg".

@@ -13,7 +13,7 @@ final class BookedHour implements Detector {
 
     private static final int MOST_DIGITS = 2;
     private static final int NOUN_WORDS = 1;
-    private static final HashTable HALVES = WordHash.tableOfLine("am pm a p uhr h hs hrs");
+    private static final HashTable HALVES = WordHash.tableOfLine("am pm a p uhr h");
     private static final HashTable BOOKED = WordHash.tableOfLine(
             "appt apt appointment slot spot session visit cita termin rdv consulta sesión sitzung séance sessão");
     private static final HashTable WITH = WordHash.tableOfLine("with w con mit bei avec com");

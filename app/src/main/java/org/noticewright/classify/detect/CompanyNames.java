@@ -14,7 +14,9 @@ final class CompanyNames {
     private static final HashTable DEALING = WordHash.tableOf("shopping", "ordering");
     private static final long FOR = WordHash.ofWord("for");
     private static final HashTable BESIDE = WordHash.tableOf("with", "from", "at");
-    private static final HashTable INTRODUCING = WordHash.tableOf("is", "am", "m", "im", "here's");
+    private static final HashTable INTRODUCING = WordHash.tableOf("am", "m", "im", "here's");
+    private static final long THIS = WordHash.ofWord("this");
+    private static final long IS = WordHash.ofWord("is");
     private static final long TEAM = WordHash.ofWord("team");
     private static final long WELCOME = WordHash.ofWord("welcome");
     private static final long TO = WordHash.ofWord("to");
@@ -64,7 +66,13 @@ final class CompanyNames {
                 && tokens.isCapital(token - 1)
                 && passage.blankBeforeNext(token - 1)
                 && passage.blankBeforeNext(token - 2)
-                && INTRODUCING.get(tokens.hash(token - 2)) != 0;
+                && introduces(tokens, token - 2);
+    }
+
+    /// "This is", "I am"; not "the patient is Rosa".
+    private static boolean introduces(Tokens tokens, int token) {
+        return INTRODUCING.get(tokens.hash(token)) != 0
+                || tokens.hash(token) == IS && token > 0 && tokens.hash(token - 1) == THIS;
     }
 
     private static void add(Passage passage, int first, Roster roster) {

@@ -28,6 +28,9 @@ final class DeskEnvelopes {
             "user agent:",
             "user-agent:");
 
+    /// A web form is sent by a system, and these lines name whoever filled it in.
+    private static final List<String> OF_FORMS = List.of("from:", "sender:", "reply-to:");
+
     private DeskEnvelopes() {}
 
     static boolean isDesks(Ticket ticket, TextRef ref) {
@@ -39,6 +42,9 @@ final class DeskEnvelopes {
             return false;
         }
         String text = message.envelope().get(line).strip().toLowerCase(Locale.ROOT);
+        if (message.author() == Message.Author.SYSTEM && OF_FORMS.stream().anyMatch(text::startsWith)) {
+            return false;
+        }
         return OF_SENDER.stream().anyMatch(text::startsWith) && !namesAsker(ticket.requester(), text);
     }
 

@@ -33,7 +33,7 @@ final class HealthSense {
 
     /// Words of banks, in a sentence that says nothing sure of care.
     private static final HashTable BANK = WordHash.tableOfLine(
-            "card cards atm atms withdrawal withdrawals contactless pound pounds dollars euros currency transfer"
+            "card cards atm atms withdrawal withdrawals contactless dollars euros currency transfer"
                     + " transfers transferred transaction transactions deposit deposited deposits beneficiary"
                     + " beneficiaries payee pin topup overdraft debit cash");
 

@@ -229,6 +229,8 @@ final class Relevance {
             "showroom",
             "store");
     private static final long WRITE = WordHash.ofWord("write");
+    /// Who is asked to write, not "we will write to 118 Mill Road".
+    private static final HashTable MAY_WRITE = WordHash.tableOf("can", "may", "please", "could", "you", "or", "also");
     private static final long US = WordHash.ofWord("us");
     private static final long AT = WordHash.ofWord("at");
     private static final long IS = WordHash.ofWord("is");
@@ -258,7 +260,7 @@ final class Relevance {
     /// "You can write to 1 Juniper Plaza", "send it to us at", "our office at", or "attention Legal" behind.
     private static boolean isDesksOwn(Passage passage, int first, int next) {
         Tokens tokens = passage.tokens();
-        for (int i = next; i <= next + 1 && i < passage.size(); i++) {
+        for (int i = next; i <= next + 1 && i < passage.size() && !passage.endsSentence(i - 1); i++) {
             if (ATTENTION.get(tokens.hash(i)) != 0) {
                 return true;
             }
@@ -268,7 +270,7 @@ final class Relevance {
         }
         long lead = tokens.hash(first - 1);
         long before = tokens.hash(first - 2);
-        return lead == TO && before == WRITE
+        return lead == TO && before == WRITE && first > 2 && MAY_WRITE.get(tokens.hash(first - 3)) != 0
                 || OUR_PLACE.get(before) != 0 && (lead == AT || lead == IS) && isOurs(passage, first - 2);
     }
 

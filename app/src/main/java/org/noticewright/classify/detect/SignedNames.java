@@ -37,7 +37,7 @@ final class SignedNames {
             boolean whole = last > i && last - i <= NameRun.LONGEST && endsNameLine(passage, last - 1);
             if (passage.zone() == Zone.AGENT) {
                 boolean signed = whole && (isAfterSignOff(passage, i) || isAboveCompany(passage, last))
-                        || last > i && isBesideCompany(passage, last);
+                        || lines == 1 && last > i && isBesideCompany(passage, last);
                 if (signed && i > SHORTEST) {
                     roster.signedByAgent(passage, i, last);
                 }

@@ -89,7 +89,7 @@ record TicketTopic(
         String name = ticket.requester() == null
                 ? ""
                 : Objects.requireNonNullElse(ticket.requester().name(), "");
-        boolean vet = (told > 0 && !veterans) || affair;
+        boolean vet = (told > 0 || affair) && !veterans;
         return new TicketTopic(
                 animal || ((possessed > 0 || vet) && pets >= PET_WORDS),
                 vet || called,
