@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,6 +42,19 @@ public record LawPack(PackVersion version, List<Law> laws, List<HolidayCalendar>
     public LawPack {
         laws = List.copyOf(laws);
         calendars = List.copyOf(calendars);
+        requireOneLawPerId(laws);
+    }
+
+    private static void requireOneLawPerId(List<Law> laws) {
+        Set<String> ids = new HashSet<>();
+        for (var law : laws) {
+            if (!ids.add(law.id())) {
+                throw new LawPackException("""
+                    The law pack holds two laws of one id (%s).
+                    Maybe a law was copied: give the copy an id of its own.\
+                    """.formatted(law.id()));
+            }
+        }
     }
 
     /// The pack that ships with the program.

@@ -74,6 +74,16 @@ class LawPackTest {
         assertThat(one.version().sha256()).isNotEqualTo(other.version().sha256());
     }
 
+    /// What is found of a law is kept by its id.
+    @Test
+    void twoLawsOfOneIdAreRefused() {
+        var law = PACK.laws().getFirst();
+        assertThatThrownBy(() -> PACK.with(law))
+                .isInstanceOf(LawPackException.class)
+                .hasMessageContaining("(" + law.id() + ")")
+                .hasMessageContaining("Maybe");
+    }
+
     @Test
     void conditionWithTwoMeaningsIsRefused() {
         assertThatThrownBy(() -> LawPack.lawFrom("{\"scope\": {\"all\": [], \"any\": []}}"))

@@ -105,6 +105,8 @@ final class LinesPane {
             lines.getSortOrder().clear();
         }
         lines.getColumns().forEach(column -> column.setSortable(sortable));
+        // The table looks for what was selected among the new lines, and would put all of millions in words for that.
+        lines.getSelectionModel().clearSelection();
         lines.setItems(
                 sortable ? FXCollections.observableArrayList(resolutions) : FXCollections.observableList(resolutions));
     }

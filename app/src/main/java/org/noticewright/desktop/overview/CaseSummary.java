@@ -22,7 +22,8 @@ import org.noticewright.domain.Verdict;
 
 /// The case in numbers, each part as soon as it is counted: records in a second or two at any size, then what asks
 /// for the program's rules or reads letters, then people, for which they may have to be derived first, then what the
-/// law asks. A part that is null was not counted yet: nothing older is shown in its place.
+/// law asks. A part that is null was not counted yet. Until the records are counted again after a change, the summary
+/// of before is shown; and whoever cannot derive people sees those last derived, which the rail says.
 ///
 /// @param judged what asks for the program's rules, and letters
 /// @param people null until they are current and counted
@@ -107,10 +108,11 @@ public record CaseSummary(
         return RefreshCase.isCurrent(session.caseFile()) || !RefreshCase.isAble(session.caseFile());
     }
 
-    /// Derives people first where they are older than what they follow from; records may be judged or graded anew for
-    /// that, so they are counted anew.
-    WithPeople withPeople(CaseSession session, Progress progress) {
-        var before = session.bringUpToDate(progress) ? ofRecords(session).withJudged(session, letters()) : this;
+    /// @param derives whether to derive people first where they are older than what they follow from; records may be
+    ///     judged or graded anew for that, so they are counted anew
+    WithPeople withPeople(CaseSession session, boolean derives, Progress progress) {
+        var before =
+                derives && session.bringUpToDate(progress) ? ofRecords(session).withJudged(session, letters()) : this;
         progress.checkCancelled();
         var count = PeopleCount.of(session.caseFile().people());
         var reached = new Reached(count.people(), count.reached(), mostFirst(count.reachedByState()));

@@ -97,9 +97,7 @@ public final class OverviewViewModel {
 
     /// Counts again what takes seconds at most: nobody looks at more than the rail.
     public void caseChanged() {
-        if (!session.jobs().isUnderWay(job)) {
-            looking = false;
-        }
+        looking = false;
         count();
     }
 
@@ -125,8 +123,9 @@ public final class OverviewViewModel {
 
     /// On a worker. Empty when people would have to be derived first, and nobody looks.
     private Optional<CaseSummary.WithPeople> people(CaseSummary judged, boolean derives, Progress progress) {
-        return derives || CaseSummary.needsNoDerivation(session)
-                ? Optional.of(judged.withPeople(session, progress))
+        boolean asTheyStand = CaseSummary.needsNoDerivation(session);
+        return asTheyStand || derives
+                ? Optional.of(judged.withPeople(session, !asTheyStand, progress))
                 : Optional.empty();
     }
 
@@ -141,17 +140,42 @@ public final class OverviewViewModel {
     }
 
     private <T> void step(Jobs.Work<T> work, Consumer<? super T> next) {
-        job = session.jobs().start("Counting", work, next);
+        job = session.jobs()
+                .start("Counting", progress -> whole(work, progress), next, this::failed, this::countWhatChanged);
         showCounting();
+    }
+
+    /// A part that does not look for a cancel itself does not start the next after one.
+    private static <T> T whole(Jobs.Work<T> work, Progress progress) throws Exception {
+        var counted = work.run(progress);
+        progress.checkCancelled();
+        return counted;
+    }
+
+    private void failed(Throwable failure) {
+        session.jobs().fail(failure);
+        countWhatChanged();
+    }
+
+    /// After a failure or a cancel: a change meanwhile is counted all the same, but for what takes long.
+    private void countWhatChanged() {
+        if (askedAgain) {
+            looking = false;
+            count();
+        }
     }
 
     private void showCounting() {
         counting.set(session.jobs().isUnderWay(job));
     }
 
+    /// What was read before a change is shown only where nothing is: beside what was read after it, it may contradict.
+    ///
     /// @param next counts what is still missing; left out when the case changed meanwhile
     private void show(CaseSummary read, Runnable next) {
-        summary.set(read);
+        if (!askedAgain || summary.get() == null) {
+            summary.set(read);
+        }
         if (askedAgain) {
             count();
         } else {

@@ -42,6 +42,13 @@ public final class Jobs implements AutoCloseable {
     /// @param beside for what takes long and only reads, beside the work
     private record Threads(Executor work, Executor decisions, Executor reads, Executor beside) {}
 
+    /// What is called on the window's thread when work ends: one of them.
+    private record Ends<T>(Consumer<? super T> done, Consumer<Throwable> failed, Runnable cancelled) {
+        Ends(Consumer<? super T> done, Consumer<Throwable> failed) {
+            this(done, failed, () -> {});
+        }
+    }
+
     private Jobs(Threads threads, Executor ui, ObservableList<Job> running) {
         this.threads = threads;
         this.ui = ui;
@@ -116,12 +123,18 @@ public final class Jobs implements AutoCloseable {
     }
 
     public <T> Job start(String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-        return shown(threads.work, title, work, done, failed);
+        return shown(threads.work, title, work, new Ends<>(done, failed));
+    }
+
+    /// @param cancelled called on the window's thread when a cancel left no result
+    public <T> Job start(
+            String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed, Runnable cancelled) {
+        return shown(threads.work, title, work, new Ends<>(done, failed, cancelled));
     }
 
     /// As [#start], for work that only reads: it keeps no other work waiting.
     public <T> Job startBeside(String title, Work<T> work, Consumer<? super T> done) {
-        return shown(threads.beside, title, work, done, this::fail);
+        return shown(threads.beside, title, work, new Ends<>(done, this::fail));
     }
 
     /// Whether a job still brings its result: it neither ended nor was asked to. On the window's thread only.
@@ -129,12 +142,11 @@ public final class Jobs implements AutoCloseable {
         return job != null && !job.isCancelled() && running.contains(job);
     }
 
-    private <T> Job shown(
-            Executor thread, String title, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+    private <T> Job shown(Executor thread, String title, Work<T> work, Ends<T> ends) {
         var job = new Job(title, ui, System::nanoTime);
         running.add(job);
         own.add(job);
-        thread.execute(() -> run(job, work, done, failed, () -> running.remove(job)));
+        thread.execute(() -> run(job, work, ends, () -> running.remove(job)));
         return job;
     }
 
@@ -142,7 +154,7 @@ public final class Jobs implements AutoCloseable {
     /// also when the case is left meanwhile.
     public <T> void decide(String title, Work<T> work, Consumer<? super T> done) {
         var job = new Job(title, ui, System::nanoTime);
-        threads.decisions.execute(() -> run(job, work, done, this::fail, () -> {}));
+        threads.decisions.execute(() -> run(job, work, new Ends<>(done, this::fail), () -> {}));
     }
 
     /// On a worker: waits until all decisions asked for before are taken.
@@ -160,20 +172,19 @@ public final class Jobs implements AutoCloseable {
     public <T> Job read(String title, Work<T> work, Consumer<? super T> done) {
         var job = new Job(title, ui, System::nanoTime);
         own.add(job);
-        threads.reads.execute(() -> run(job, work, done, this::fail, () -> {}));
+        threads.reads.execute(() -> run(job, work, new Ends<>(done, this::fail), () -> {}));
         return job;
     }
 
-    private <T> void run(
-            Job job, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed, Runnable finished) {
+    private <T> void run(Job job, Work<T> work, Ends<T> ends, Runnable finished) {
         try {
             job.checkCancelled();
             var result = work.run(job);
-            finish(finished, () -> done.accept(result));
+            finish(finished, () -> ends.done().accept(result));
         } catch (CancellationException _) {
-            ui.execute(finished);
+            finish(finished, ends.cancelled());
         } catch (Exception | Error e) {
-            finish(finished, () -> failed.accept(e));
+            finish(finished, () -> ends.failed().accept(e));
         } finally {
             own.remove(job);
         }
