@@ -74,7 +74,7 @@ class ErrandTest {
                 "Our school project is late since my daughter has asthma.",
                 "I'm the office manager at a school and my insulin ran out. Do you deliver to offices?",
                 "Thanks for the interview. I was diagnosed with lupus, may I start later?",
-                "The intake template is wrong, I have asthma.",
+                "The exam template is wrong, I have asthma.",
                 "I walked in pain to the first aid station, my migraine is back."
             })
     void whoClaimsTheIllnessIsAPatient(String text) {
