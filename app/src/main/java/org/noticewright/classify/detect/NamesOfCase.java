@@ -145,7 +145,7 @@ public final class NamesOfCase {
         CutText cut = CutText.of(name, lexicon);
         int last = cut.size() - 1;
         if (last < 1
-                || !Askers.isPersonName(cut)
+                || !SenderNames.isPersonName(cut)
                 || WordFlags.isCommon(cut.flags(0)) && WordFlags.isCommon(cut.flags(last))) {
             return;
         }

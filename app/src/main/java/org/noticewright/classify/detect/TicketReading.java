@@ -101,7 +101,7 @@ final class TicketReading {
 
     private void person(String name) {
         CutText cut = names.of(name);
-        if (Askers.isPersonName(cut)) {
+        if (SenderNames.isPersonName(cut)) {
             roster.person(cut.tokens());
         }
     }

@@ -383,7 +383,7 @@ public final class TicketScanner {
         int end = passage.text().length();
         switch (passage.label()) {
             case "name" -> {
-                if (Askers.isPersonName(passage.cut())) {
+                if (SenderNames.isPersonName(passage.cut())) {
                     claims.add(Candidate.of(0, end, DataElement.NAME, Rule.PROFILE_VALUE, 0.95));
                 } else if (Askers.isHandle(passage.text())) {
                     claims.add(Candidate.of(0, end, DataElement.URL, Rule.PROFILE_VALUE, 0.8));

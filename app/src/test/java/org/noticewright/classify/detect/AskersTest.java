@@ -36,6 +36,9 @@ class AskersTest {
         "Oyelaran Wojtkiewska, ow@mill.example, PHI",
         // Robots, whatever they are called beside.
         "QA Bot, qa-bot@mill.example, NONE",
+        "Grafton Metrics, alert@eu-graftonmetrics.example, NONE",
+        "Avisos de servicio, avisos@luzdelvalle.example, NONE",
+        "Maria Metrics, alerts@mill.example, PHI",
         "Warehouse Monitor, warehouse@mill.example, NONE",
         "Telehealth Weekly, tw@mill.example, NONE",
         "Ana Monitor, ana@mill.example, PHI",
@@ -97,6 +100,8 @@ class AskersTest {
         "Visitante, NONE",
         "Guest Ramirez, PHI",
         "QuickFund Capital, NONE",
+        "QA form, NONE",
+        "Nkechika Form, PHI",
         "Canadian Meds 4U, NONE",
         "McKenzie Webb, PHI",
         "@ana.lopez, PHI",
