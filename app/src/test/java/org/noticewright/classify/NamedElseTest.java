@@ -45,6 +45,7 @@ class NamedElseTest {
             strings = {
                 "my insurance wants a preauthorization before they ship",
                 "the pre-authorization for the MRI was denied",
+                "the pre-authorization is on hold again",
                 "bank card declined while my pre-authorization for Humira is pending with the insurer"
             })
     void anInsurersLeaveIs(String text) {

@@ -114,7 +114,9 @@ class PatientWordsTest {
                 "dad fell over his dog's leash and fractured the hip",
                 "writing for Mia. Her allergy to cats and dogs flared. The hives cover both arms",
                 "positive viral load test on Monday, what now",
-                "I uploaded the video about the seizure she had"
+                "I uploaded the video about the seizure she had",
+                "I was referred via Dr. Okafor",
+                "please send it to Dr. Patel St. Luke's has my file"
             })
     void healthIsNotHiddenByWordsOfTrade(String text) {
         assertThat(said(text).verdict()).isEqualTo(Verdict.PHI);

@@ -37,13 +37,7 @@ class OverviewViewModelTest {
                         .create(folder.resolve("case.nwcase"), "Robin Vale", InventedCase.PASSPHRASE.toCharArray())
                         .caseFile();
                 var jobs = Jobs.inBackground(window)) {
-            jobs.start(
-                    "Busy",
-                    _ -> {
-                        turn.await();
-                        return "";
-                    },
-                    _ -> {});
+            keepBusy(jobs, turn);
             var model = new OverviewViewModel(new CaseSession(casework, caseFile, jobs));
             model.refresh();
             assertThat(model.counting().get()).isTrue();
@@ -183,13 +177,7 @@ class OverviewViewModelTest {
                 var jobs = Jobs.inBackground(window)) {
             var model = new OverviewViewModel(new CaseSession(casework, caseFile, jobs), 0);
             var turn = new CountDownLatch(1);
-            jobs.start(
-                    "Busy",
-                    _ -> {
-                        turn.await();
-                        return "";
-                    },
-                    _ -> {});
+            keepBusy(jobs, turn);
             model.refresh();
             decide(caseFile);
             model.caseChanged();
@@ -200,6 +188,17 @@ class OverviewViewModelTest {
             assertThat(parts(changed)).isEqualTo("records judged");
             assertThat(changed.counted().decided()).isEqualTo(1);
         }
+    }
+
+    /// Work stands before what is counted, until its turn comes.
+    private static void keepBusy(Jobs jobs, CountDownLatch turn) {
+        jobs.start(
+                "Busy",
+                _ -> {
+                    turn.await();
+                    return "";
+                },
+                _ -> {});
     }
 
     private static void decide(CaseFile caseFile) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.noticewright.TicketCopy;
 import org.noticewright.domain.AccessEvent;
 import org.noticewright.domain.AccessEvent.Action;
 import org.noticewright.domain.AccessEvent.Outcome;
@@ -85,21 +86,9 @@ class PackedLinesProperties {
     }
 
     private static Ticket alsoCalled(Ticket ticket, String name) {
-        return new Ticket(
-                ticket.key(),
-                ticket.subject(),
-                ticket.status(),
-                ticket.channel(),
-                ticket.createdAt(),
-                ticket.updatedAt(),
-                ticket.requesterKey(),
-                ticket.requester(),
-                ticket.tags(),
-                ticket.fields(),
-                ticket.messages(),
-                ticket.attachments(),
-                ticket.content(),
-                new Ticket.Details(List.of(name), null, null, null, false, false, null));
+        return TicketCopy.of(ticket)
+                .details(new Ticket.Details(List.of(name), null, null, null, false, false, null))
+                .ticket();
     }
 
     @Provide

@@ -22,7 +22,7 @@ final class AnimalTalk {
     /// What is a vet's, not a veteran's: "with the vet's licence number on it".
     private static final HashTable PAPERS = WordHash.tableOfLine(
             "licence license signature stamp letterhead invoice bill receipt number office clinic report");
-    /// "Pet insurance", "rabies tag", "kennel cough".
+    /// "Pet insurance", "rabies tag".
     private static final HashTable PET = WordHash.tableOfLine("pet pets");
     private static final HashTable AFFAIRS =
             WordHash.tableOfLine("insurance insurer insurers policy passport passports sitter carrier portal parent");

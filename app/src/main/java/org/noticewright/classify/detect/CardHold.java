@@ -14,11 +14,11 @@ final class CardHold {
             "authorization authorizations preauthorization preauthorizations preauth preauths authorisation"
                     + " authorisations preauthorisation preauthorised auth auths preautorización preautorizacion"
                     + " préautorisation pré-autorização vorautorisierung");
+    /// Whose money it is; not "hold" and "release", which insurers say too.
     private static final HashTable CARDS = WordHash.tableOfLine(
-            "card cards bank bank's banks debit credit visa mastercard statement hold holds charge charges charged"
-                + " transaction transactions duplicate drop drops dropped fall falls fell disappear disappears release"
-                + " released releases reverse reversed reverses temporary tarjeta banco cargo cargos carte banque"
-                + " débit karte bank konto abbuchung cartão cobrança");
+            "card cards bank bank's banks debit credit visa mastercard charge charges charged transaction transactions"
+                    + " tarjeta banco cargo cargos carte banque débit karte bank konto abbuchung cartão cobrança");
+    private static final HashTable HOLD = WordHash.tableOfLine("hold holds");
     private static final HashTable INSURERS = WordHash.tableOfLine(
             "insurance insurer insurers insurer's plan payer medicare medicaid prior doctor doctor's dr provider"
                     + " pharmacy prescription medication drug refill injection surgery procedure mri scan denied denial"
@@ -36,7 +36,7 @@ final class CardHold {
         while (first > 0 && token - first < SENTENCE_WORDS && !passage.endsSentence(first - 1)) {
             first--;
         }
-        boolean card = false;
+        boolean card = isHeld(passage, claim, token);
         for (int i = first; i < passage.size() && i - token < SENTENCE_WORDS; i++) {
             long word = passage.tokens().hash(i);
             if (INSURERS.get(word) != 0) {
@@ -48,6 +48,17 @@ final class CardHold {
             }
         }
         return card;
+    }
+
+    /// "An authorization hold"; not "the authorization is on hold".
+    private static boolean isHeld(Passage passage, Candidate claim, int token) {
+        int next = token;
+        while (next < passage.size() && passage.tokens().start(next) < claim.end()) {
+            next++;
+        }
+        return next < passage.size()
+                && passage.blankBeforeNext(next - 1)
+                && HOLD.get(passage.tokens().hash(next)) != 0;
     }
 
     private static boolean isAuthorization(Passage passage, Candidate claim, int token) {

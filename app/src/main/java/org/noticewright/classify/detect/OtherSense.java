@@ -17,7 +17,6 @@ final class OtherSense {
     private static final int CAUSE_WORDS = 6;
     private static final int THING_WORDS = 4;
     private static final int PART_WORDS = 8;
-    private static final int HOLD_WORDS = 3;
     private static final long CANCER = WordHash.ofWord("cancer");
     private static final HashTable SIGNS =
             WordHash.tableOfLine("zodiac constellation horoscope horoscopes astrology astrological leo virgo libra"
@@ -58,10 +57,6 @@ final class OtherSense {
                     + " dolls figurine statue toy toys bench rest rests seat seats bed frame shelf mannequin teddy"
                     + " rocker glasses");
     private static final HashTable FALL = WordHash.tableOfLine("fell fall fallen tripped slipped off hit hurt");
-
-    private static final HashTable AUTHORIZATION = WordHash.tableOfLine(
-            "authorization authorizations preauthorization preauth authorisation preauthorisation auth");
-    private static final HashTable HOLD = WordHash.tableOfLine("hold holds");
 
     private static final HashTable PAPERS = WordHash.tableOfLine(
             "license licence licenses certification certificate degree diploma credentials credential residency"
@@ -109,7 +104,7 @@ final class OtherSense {
             return true;
         }
         if (claim.element() == DataElement.HEALTH_PAYMENT) {
-            return isHoldOnCard(passage, claim, token) || (passage.zone() == Zone.AGENT && isOnOffer(passage, token));
+            return passage.zone() == Zone.AGENT && isOnOffer(passage, token);
         }
         // "A broken arm chair": nor does the chair say that somebody sits in it for treatment.
         boolean chair = token > 0
@@ -121,26 +116,6 @@ final class OtherSense {
     /// "My NP license", "my nurse practitioner certification": who writes is one.
     private static boolean isCalling(Passage passage, int last) {
         return passage.blankBeforeNext(last) && PAPERS.get(passage.tokens().hash(last + 1)) != 0;
-    }
-
-    /// "A pre-authorization hold on your card": the bank's word, not an insurer's leave.
-    private static boolean isHoldOnCard(Passage passage, Candidate claim, int token) {
-        int next = last(passage, claim, token) + 1;
-        for (int i = next; i < passage.size() && i - next < HOLD_WORDS && !passage.endsSentence(i - 1); i++) {
-            if (HOLD.get(passage.tokens().hash(i)) != 0) {
-                return isAuthorization(passage, token, next);
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAuthorization(Passage passage, int first, int end) {
-        for (int i = first; i < end; i++) {
-            if (AUTHORIZATION.get(passage.tokens().hash(i)) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int last(Passage passage, Candidate claim, int token) {

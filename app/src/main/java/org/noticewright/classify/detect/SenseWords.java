@@ -108,7 +108,7 @@ final class SenseWords {
         return passage.tokens().isCapital(token) && passage.tokens().gap(token) == Tokens.withBlank(':');
     }
 
-    /// Whether a line ends with "wrote" or the like.
+    /// Whether a line says further on "wrote" or the like.
     static boolean leadsToQuote(Passage passage, int token) {
         for (int i = token; i < passage.size() && i - token < QUOTE_WORDS; i++) {
             if (WROTE.get(passage.tokens().hash(i)) != 0) {

@@ -19,7 +19,7 @@ final class StreetName {
     private static final HashTable MAYBE =
             WordHash.tableOfLine("way court ct drive dr circle cir place pl square sq trail");
     private static final HashTable LEADS = WordHash.tableOfLine(
-            "calle avenida av avda rua rue boulevard bulevar colonia col praça plaza place paseo travessa via");
+            "calle avenida av avda rua rue boulevard bulevar colonia col praça plaza place paseo travessa");
     /// "Dr. Lee on Elm Street" is a doctor there.
     private static final HashTable APART = WordHash.tableOfLine(
             "on at in near by from to is was has and or with who for off en em an am à across around");

@@ -142,7 +142,8 @@ final class HomePlace {
         }
     }
 
-    /// "Alder Street", "Dr. Hollis Blvd", "st. brendan ave": up to four words, the last a street's; 0 for none.
+    /// "Alder Street", "Dr. Hollis Blvd", "st. brendan ave": up to four words and the first, the last a street's; 0 for
+    /// none.
     private static int streetEnd(Passage passage, int at) {
         Tokens tokens = passage.tokens();
         int last = 0;
