@@ -116,6 +116,7 @@ class PatientWordsTest {
                 "positive viral load test on Monday, what now",
                 "I uploaded the video about the seizure she had",
                 "I was referred via Dr. Okafor",
+                "The intake template is wrong, I have asthma",
                 "please send it to Dr. Patel St. Luke's has my file"
             })
     void healthIsNotHiddenByWordsOfTrade(String text) {

@@ -180,13 +180,18 @@ final class HealthSense {
             return;
         }
         for (Candidate claim : listed) {
-            if (claim.confidence() >= HealthDetector.STRONG_ENOUGH && isTalk(claim)) {
+            if (claim.confidence() >= HealthDetector.STRONG_ENOUGH && isTalk(claim) && !isOwn(passage, claim)) {
                 int margin = margin(passage, reader, claim);
                 if (margin != NOWHERE && score + margin < DOUBTFUL) {
                     sensed.doubted(claim);
                 }
             }
         }
+    }
+
+    /// "The intake template is wrong, I have asthma".
+    private static boolean isOwn(Passage passage, Candidate claim) {
+        return OwnHealth.isClaimed(passage, claim, Relevance.tokenAt(passage.tokens(), claim.start()));
     }
 
     /// Confirms listed words that may mean anything where sentence and words clearly read like health: "the patch
