@@ -78,6 +78,7 @@ final class RecordVoice {
     private static boolean isGuess(Finding finding) {
         return Rule.isDoubt(finding.rule())
                 || finding.rule().equals(Rule.CARE_TOLD.id())
+                || finding.rule().equals(Rule.CARE_READ.id())
                 || Rule.isSense(finding.rule()) && finding.confidence().value() < CLEARLY_SENSED;
     }
 

@@ -43,6 +43,7 @@ class LabelledSetsTest {
             "opened-8",
             "opened-9",
             "opened-10",
+            "opened-11",
             "taught");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -82,6 +83,7 @@ class LabelledSetsTest {
         "opened-8,V",
         "opened-9,W",
         "opened-10,Y",
+        "opened-11,Z",
         "taught,X"
     })
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
@@ -113,6 +115,7 @@ class LabelledSetsTest {
         "opened-8,570,390,110,50,15",
         "opened-9,600,415,110,55,15",
         "opened-10,600,415,110,55,15",
+        "opened-11,600,415,110,55,15",
         "taught,950,590,210,120,15"
     })
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none, int hardPercent)

@@ -15,23 +15,24 @@ import org.noticewright.domain.Finding;
 import org.noticewright.domain.TextRef;
 import org.noticewright.domain.TextSpan;
 import org.noticewright.text.HashTable;
-import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
-/// What [CareModel] knows of a word of a record about care: the word and its neighbours, what was found at it, in its
-/// sentence and of the same word elsewhere in the record, and what the record is about. Each feature is the number of a
-/// place in the model's table.
+/// What [CareModel] knows of a word of a record about care besides the word: what was found at it and of the same word
+/// elsewhere in the record, which lists it is in, how it is written, what stands behind it, where the text stands in
+/// the record and what the record is about. Each feature is the number of a row of the model's table.
 final class CareFeatures {
 
-    private static final int BITS = 17;
-    /// Places in the model's table.
-    static final int PLACES = 1 << BITS;
-    /// Kinds of gaps between words that steps are told apart by: end of a sentence, blank, comma, any other.
-    static final int GAPS = 4;
+    private static final int BITS = 16;
+    /// Rows of the model's table.
+    static final int ROWS = 1 << BITS;
     /// Most features a word has.
-    static final int MOST = 64;
+    static final int MOST = 48;
 
-    private static final int EDGE = 0x5bd1e995;
+    /// So many features, the first, go by the word itself; the others by what is around it.
+    static final int OF_WORD = 4;
+
+    private static final int LAST_LETTERS = 3;
+    private static final int FIRST_LETTERS = 4;
     private static final int LINE_GAP = 600;
     private static final int NONE = 0;
     private static final int MOST_TOPIC = 3;
@@ -49,6 +50,7 @@ final class CareFeatures {
     };
 
     private final Lexicon lexicon;
+    private final SenseModel words;
     private final Map<TextRef, List<Finding>> byText = new HashMap<>();
     /// What words were found to speak of in this record, by hash: a tag.
     private final HashTable known = HashTable.ofFew();
@@ -58,7 +60,6 @@ final class CareFeatures {
     private Passage passage;
     private int size;
     private int label;
-    private int[] word = new int[0];
     private int[] shape = new int[0];
     private int[] found = new int[0];
     private int[] tagFound = new int[0];
@@ -66,12 +67,12 @@ final class CareFeatures {
     private int[] group = new int[0];
     private int[] cue = new int[0];
     private int[] gap = new int[0];
-    private int[] left = new int[0];
-    private int[] right = new int[0];
     private int[] memory = new int[0];
 
-    CareFeatures(Lexicon lexicon, List<Finding> findings) {
+    /// @param words that knows the words
+    CareFeatures(Lexicon lexicon, SenseModel words, List<Finding> findings) {
         this.lexicon = lexicon;
+        this.words = words;
         this.passage = new Passage(new TextRef.Subject(), Zone.SUBJECT, "", CutText.uncut("", lexicon), new int[0]);
         for (Finding finding : findings) {
             byText.computeIfAbsent(finding.text(), ref -> new ArrayList<>()).add(finding);
@@ -107,13 +108,7 @@ final class CareFeatures {
     int read(Passage text) {
         begin(text);
         for (int i = 0; i < size; i++) {
-            word(i);
-        }
-        int first = 0;
-        while (first < size) {
-            int last = Math.min(size, ModelNames.sentenceEnd(text, first));
-            sentence(first, last);
-            first = last;
+            look(i);
         }
         return size;
     }
@@ -122,9 +117,8 @@ final class CareFeatures {
         passage = text;
         size = Math.min(text.size(), HealthSense.MOST_READ);
         label = text.cut().label().number();
-        if (word.length < size) {
+        if (shape.length < size) {
             int room = size * 2;
-            word = new int[room];
             shape = new int[room];
             found = new int[room];
             tagFound = new int[room];
@@ -132,8 +126,6 @@ final class CareFeatures {
             group = new int[room];
             cue = new int[room];
             gap = new int[room];
-            left = new int[room];
-            right = new int[room];
             memory = new int[room];
         }
         Arrays.fill(found, 0, size, 0);
@@ -192,11 +184,10 @@ final class CareFeatures {
         return passage.normalized().originalEnd(passage.tokens().end(token));
     }
 
-    private void word(int i) {
+    private void look(int i) {
         var tokens = passage.tokens();
         long hash = tokens.hash(i);
         shape[i] = tokens.shape(i).ordinal();
-        word[i] = tokens.hasDigit(i) ? 7 + Math.min(tokens.length(i), 9) * 16 + shape[i] : (int) (hash ^ hash >>> 32);
         group[i] = lexicon.nameWords().group(hash);
         long flags = passage.flags(i);
         cue[i] = NONE;
@@ -225,122 +216,72 @@ final class CareFeatures {
         return between.indexOf('\n') >= 0 || between.isEmpty() ? LINE_GAP : 601 + between.charAt(0);
     }
 
-    /// What else the sentence was found to speak of, before each word and behind it.
-    private void sentence(int first, int last) {
-        int nearest = 0;
-        for (int i = first; i < last; i++) {
-            left[i] = nearest;
-            nearest = tagFound[i] > 0 && tagFound[i] < CareModel.TAGS ? tagFound[i] : nearest;
-        }
-        nearest = 0;
-        for (int i = last - 1; i >= first; i--) {
-            right[i] = nearest;
-            nearest = tagFound[i] > 0 && tagFound[i] < CareModel.TAGS ? tagFound[i] : nearest;
-        }
+    /// Whether the text last read has such a word.
+    boolean isAt(int i) {
+        return i < size;
     }
 
-    private int at(int[] of, int i, int edge) {
-        return i < 0 || i >= size ? edge : of[i];
+    boolean isNumber(int i) {
+        return passage.tokens().hasDigit(i);
     }
 
-    /// Writes the features of a word; returns how many.
-    int of(int i, int[] into) {
+    /// The tag of what was found at a word, 0 for nothing that counts.
+    int tagFound(int i) {
+        return tagFound[i];
+    }
+
+    /// Writes the rows of the model's table that a word's features stand at; returns how many.
+    int rows(int i, int[] into) {
         int n = 0;
-        int w = word[i];
-        int p1 = at(word, i - 1, EDGE);
-        int p2 = at(word, i - 2, EDGE);
-        int n1 = at(word, i + 1, EDGE);
-        int f = found[i];
-        int fp = at(found, i - 1, 0);
-        int fn = at(found, i + 1, 0);
-        int s = shape[i];
-        int zone = passage.zone().ordinal();
-        int wide = NameWords.wideGroup(group[i]);
-        int before = at(gap, i - 1, LINE_GAP);
-        into[n++] = place(1, w, 0, 0);
-        into[n++] = place(2, w, f, 0);
-        into[n++] = place(3, w, zone, 0);
-        into[n++] = place(4, w, p1, 0);
-        into[n++] = place(5, w, n1, 0);
-        into[n++] = place(7, p1, f, s);
-        into[n++] = place(8, n1, f, s);
-        into[n++] = place(11, p1, 0, 0);
-        into[n++] = place(12, n1, 0, 0);
-        into[n++] = place(13, f, s, 0);
-        into[n++] = place(14, f, zone, 0);
-        into[n++] = place(15, fp, f, 0);
-        into[n++] = place(16, fn, f, 0);
-        into[n++] = place(17, fp, f, fn);
-        into[n++] = place(18, term[i], 0, 0);
-        into[n++] = place(19, term[i], f, 0);
-        into[n++] = place(22, group[i], 0, 0);
-        into[n++] = place(23, group[i], f, 0);
-        into[n++] = place(26, wide, f, 0);
-        into[n++] = place(29, memory[i], f, 0);
-        into[n++] = place(30, memory[i], s, at(memory, i - 1, 0));
-        into[n++] = place(31, left[i], right[i], f);
-        into[n++] = place(32, left[i], w, 0);
-        into[n++] = place(33, right[i], w, 0);
-        into[n++] = place(39, before, s, p1);
-        into[n++] = place(40, gap[i], s, 0);
-        into[n++] = place(41, before, gap[i], s);
-        into[n++] = place(42, at(cue, i - 1, 0), f, s);
-        into[n++] = place(43, cue[i], f, s);
-        into[n++] = place(44, at(cue, i - 1, 0), group[i], 0);
-        into[n++] = place(45, p2, w, 0);
-        into[n++] = place(46, label, zone, 0);
-        into[n++] = place(47, label, f, zone);
-        into[n++] = place(48, passage.size() < 8 ? passage.size() : 8, zone, f);
+        boolean digits = passage.tokens().hasDigit(i);
+        into[n++] = row(0, group[i]);
+        into[n++] = row(1, NameWords.wideGroup(group[i]));
+        into[n++] = row(2, digits ? 0 : end(i, LAST_LETTERS));
+        into[n++] = row(3, digits ? 0 : start(i, FIRST_LETTERS));
+        into[n++] = row(4, found[i]);
+        into[n++] = row(5, memory[i]);
+        into[n++] = row(6, term[i]);
+        into[n++] = row(7, shape[i]);
+        into[n++] = row(8, cue[i]);
+        into[n++] = row(9, gap[i]);
+        into[n++] = row(10, label);
+        into[n++] = row(11, passage.zone().ordinal());
         for (int tag = 1; tag < CareModel.TAGS; tag++) {
-            if (topics[tag] > 0) {
-                into[n++] = place(60 + tag, topics[tag], f, s);
-            }
-        }
-        return ends(i, f, into, n);
-    }
-
-    private int ends(int i, int f, int[] into, int count) {
-        int n = count;
-        if (passage.tokens().hasDigit(i)) {
-            return n;
-        }
-        int start = passage.tokens().start(i);
-        int end = passage.tokens().end(i);
-        String text = passage.text();
-        int hash = 17;
-        for (int k = 1; k <= 4 && end - k >= start; k++) {
-            hash = hash * 31 + WordHash.fold(text.charAt(end - k));
-            if (k > 2) {
-                into[n++] = place(80 + k, hash, f, 0);
-            }
-        }
-        hash = 19;
-        for (int k = 0; k < 4 && start + k < end; k++) {
-            hash = hash * 31 + WordHash.fold(text.charAt(start + k));
-            if (k > 2) {
-                into[n++] = place(90 + k, hash, f, 0);
+            for (int times = 1; times <= topics[tag]; times++) {
+                into[n++] = row(20 + tag, times);
             }
         }
         return n;
     }
 
-    /// What stands before a word, as one of [#GAPS].
-    int gap(int i) {
-        if (i == 0 || passage.endsSentence(i - 1)) {
-            return 0;
+    private int end(int i, int letters) {
+        int end = passage.tokens().end(i);
+        int hash = 17;
+        for (int k = end - 1; k >= passage.tokens().start(i) && k >= end - letters; k--) {
+            hash = hash * 31 + WordHash.fold(passage.text().charAt(k));
         }
-        return gap[i - 1] == Tokens.BLANK_GAP ? 1 : gap[i - 1] == Tokens.withBlank(',') ? 2 : 3;
+        return hash;
     }
 
-    /// The place of the steps from a tag over a gap.
-    static int step(int tag, int gap) {
-        return place(100, tag, gap, 0);
+    private int start(int i, int letters) {
+        int start = passage.tokens().start(i);
+        int hash = 19;
+        for (int k = start; k < passage.tokens().end(i) && k < start + letters; k++) {
+            hash = hash * 31 + WordHash.fold(passage.text().charAt(k));
+        }
+        return hash;
     }
 
-    private static int place(int kind, int one, int two, int three) {
-        long hash = (kind * 0x9e3779b97f4a7c15L ^ one) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ hash >>> 29 ^ two) * 0xc4ceb9fe1a85ec53L;
-        hash = (hash ^ hash >>> 31 ^ three) * 0x9e3779b97f4a7c15L;
-        return (int) (hash >>> 64 - BITS);
+    /// The number of a word among those that [SenseModel] knows.
+    int word(int i) {
+        return passage.tokens().hasDigit(i)
+                ? SenseModel.NUMBER
+                : words.word(passage.tokens().hash(i));
+    }
+
+    private static int row(int kind, int value) {
+        long hash = (kind * 0x9e3779b97f4a7c15L ^ value) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 29) * 0xc4ceb9fe1a85ec53L;
+        return (int) (hash >>> Long.SIZE - BITS);
     }
 }

@@ -16,18 +16,38 @@ import org.noticewright.domain.TextRef;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.WordHash;
 
-/// What a record that ties somebody to health tells besides: the second mention, "the tube", "my plan", the nurse's
-/// first name. Asks [CareModel], which knows what was found in the record. Its findings are shown; they carry no
-/// verdict
-/// ([CareContext#CONTEXT]).
+/// Asks [CareModel], which knows what was found in a record, what its words speak of in the light of all the others.
+///
+/// Of a record that ties somebody to health it says what it tells besides: the second mention, "the tube", "my plan",
+/// the nurse's first name. These findings are shown; they carry no verdict ([CareContext#CONTEXT]). Of one where
+/// nothing
+/// is sure it says whether anything reads like care: that moves the record no further than to its neighbour.
 final class CareWords {
 
-    /// From even odds on words speak of a thing rather than of nothing.
-    private static final int TELLS = 0;
+    /// From odds of 5 to 4 on words speak of a thing rather than of nothing.
+    private static final int TELLS = CareModel.UNIT / 5;
     /// By so much another element must beat the one that was found at words.
-    private static final int RETYPES = 2 * CareModel.UNIT;
+    private static final int RETYPES = CareModel.UNIT / 2;
+
+    /// From here on the words of a record in which nothing is sure ask for a person: see decision 25 for what it costs.
+    private static final int ASKS = 2 * CareModel.UNIT / 5;
+    /// From here on they are presumed to speak of care, where something else asks for a person too.
+    private static final int PRESUMES = 3 * CareModel.UNIT / 5;
+
+    /// From here on no person need look then.
+    private static final int SURE = 2 * CareModel.UNIT;
+    /// So much more is asked of money.
+    private static final int MORE = 6 * CareModel.UNIT / 5;
+
+    private static final double PRESUMED = 0.6;
+    private static final double READ = 0.8;
+
+    /// A record of fewer words says nothing as a whole that its sentence does not.
+    private static final int FEWEST = 12;
 
     private static final int HEADER_WORDS = 12;
+    private static final int MONEY = CareModel.tagOf(DataElement.HEALTH_PAYMENT);
+    private static final int CLINICIAN = CareModel.tagOf(DataElement.PROVIDER);
     private static final int DATE = CareModel.tagOf(DataElement.SERVICE_DATE);
 
     private static final HashTable JOINS =
@@ -37,13 +57,16 @@ final class CareWords {
                 + " der die das und o e os as mi su ma sa mein meine");
 
     private final Lexicon lexicon;
+    private final SenseModel words;
     private final CareModel model;
-    private final ThreadLocal<CareModel.Decoder> decoders;
+    private final ThreadLocal<CareModel.Reader> readers;
 
-    CareWords(Lexicon lexicon) {
+    /// @param words that knows the words
+    CareWords(Lexicon lexicon, SenseModel words) {
         this.lexicon = lexicon;
+        this.words = words;
         this.model = CareModel.read(lexicon.model(Model.CARE));
-        this.decoders = ThreadLocal.withInitial(() -> model.new Decoder());
+        this.readers = ThreadLocal.withInitial(() -> model.new Reader());
     }
 
     /// What becomes of words of a text that the model tells.
@@ -59,12 +82,7 @@ final class CareWords {
     ///
     /// @param findings text by text, in the order of the texts; what belongs to none of them stands behind
     List<Finding> complete(List<TicketText> texts, List<Finding> findings, Telling telling) {
-        var features = new CareFeatures(lexicon, findings);
-        for (TicketText text : texts) {
-            if (isRead(text)) {
-                features.learn(text.awake());
-            }
-        }
+        CareFeatures features = features(texts, findings);
         Map<TextRef, List<Finding>> besides = new HashMap<>();
         Map<Finding, Finding> retyped = new HashMap<>();
         for (TicketText text : texts) {
@@ -73,6 +91,84 @@ final class CareWords {
             }
         }
         return besides.isEmpty() && retyped.isEmpty() ? findings : merged(texts, findings, besides, retyped);
+    }
+
+    private CareFeatures features(List<TicketText> texts, List<Finding> findings) {
+        var features = new CareFeatures(lexicon, words, findings);
+        for (TicketText text : texts) {
+            if (isRead(text)) {
+                features.learn(text.awake());
+            }
+        }
+        return features;
+    }
+
+    /// The findings of a record that identifies a person where nothing is sure, and the words that most speak of care
+    /// there, if any do.
+    ///
+    /// @param findings as for [#complete]
+    List<Finding> ask(List<TicketText> texts, List<Finding> findings, Telling telling) {
+        CareFeatures features = features(texts, findings);
+        CareModel.Reader reader = readers.get();
+        Passage most = null;
+        Candidate claim = null;
+        int margin = ASKS - 1;
+        int count = 0;
+        for (TicketText text : texts) {
+            // A tag or a field is no sentence.
+            int size = isRead(text) && text.zone() != Zone.FIELD ? features.read(text.awake()) : 0;
+            if (size > 0) {
+                count += size;
+                reader.read(features, size);
+                int at = clearest(features, reader, size);
+                if (clear(features, reader, at) > margin) {
+                    margin = clear(features, reader, at);
+                    most = text.awake();
+                    claim = claim(most, reader, at, size, margin);
+                }
+            }
+        }
+        Finding told = most == null || claim == null || count < FEWEST ? null : telling.told(most, claim);
+        return told == null ? findings : merged(texts, findings, Map.of(told.text(), List.of(told)), Map.of());
+    }
+
+    private static int clearest(CareFeatures features, CareModel.Reader reader, int size) {
+        int clearest = 0;
+        for (int at = 1; at < size; at++) {
+            clearest = clear(features, reader, at) > clear(features, reader, clearest) ? at : clearest;
+        }
+        return clearest;
+    }
+
+    /// How much a word speaks of care. A number and when it was say nothing of what, who treats somebody, said of
+    /// anybody,
+    /// nothing of them; money is paid for anything.
+    private static int clear(CareFeatures features, CareModel.Reader reader, int at) {
+        int best = reader.best(at);
+        if (best == DATE || best == CLINICIAN || features.isNumber(at)) {
+            return Integer.MIN_VALUE;
+        }
+        return reader.margin(at, best) - (best == MONEY ? MORE : 0);
+    }
+
+    private static Candidate claim(Passage passage, CareModel.Reader reader, int at, int size, int margin) {
+        int tag = reader.best(at);
+        int first = at;
+        while (first > 0 && goesOn(passage, reader, first - 1, first - 1, tag)) {
+            first--;
+        }
+        int last = at + 1;
+        while (last < size && goesOn(passage, reader, last, last - 1, tag)) {
+            last++;
+        }
+        // Banks have withdrawals, statements and problems too.
+        boolean bank = HealthSense.isBesideBanks(passage, at);
+        double confidence = bank || margin < PRESUMES ? HealthDetector.WEAK : margin < SURE ? PRESUMED : READ;
+        return claim(passage, first, last, tag, Rule.CARE_READ, confidence);
+    }
+
+    private static boolean goesOn(Passage passage, CareModel.Reader reader, int at, int before, int tag) {
+        return reader.best(at) == tag && reader.margin(at, tag) >= 0 && !passage.endsSentence(before);
     }
 
     static boolean isRead(TicketText text) {
@@ -92,21 +188,23 @@ final class CareWords {
         if (size == 0) {
             return;
         }
-        CareModel.Decoder decoder = decoders.get();
-        decoder.decode(features, size);
+        CareModel.Reader reader = readers.get();
+        reader.read(features, size);
         boolean[] covered = new boolean[size];
         for (Finding finding : found) {
-            cover(finding, features, decoder, covered, retyped);
+            cover(finding, features, reader, covered, retyped);
         }
         var told = new ArrayList<Finding>();
         int at = 0;
         while (at < size && told.size() < left) {
-            int tag = tells(decoder, at, covered);
+            int tag = tells(reader, at, covered);
             int from = at++;
-            while (tag > 0 && at < size && tells(decoder, at, covered) == tag && !passage.endsSentence(at - 1)) {
+            while (tag > 0 && at < size && tells(reader, at, covered) == tag && !passage.endsSentence(at - 1)) {
                 at++;
             }
-            Finding finding = tag == 0 ? null : told(passage, from, at, tag, telling);
+            Finding finding = tag == 0 || goesOnFrom(passage, features, from, at, tag)
+                    ? null
+                    : told(passage, from, at, tag, telling);
             if (finding != null) {
                 told.add(finding);
             }
@@ -114,6 +212,12 @@ final class CareWords {
         if (!told.isEmpty()) {
             besides.put(passage.ref(), told);
         }
+    }
+
+    /// Whether words only go on from where the same was found: "the rash" on "my left arm" is one mention.
+    private static boolean goesOnFrom(Passage passage, CareFeatures features, int from, int to, int tag) {
+        boolean before = from > 0 && features.tagFound(from - 1) == tag && !passage.endsSentence(from - 1);
+        return before || (features.isAt(to) && features.tagFound(to) == tag && !passage.endsSentence(to - 1));
     }
 
     /// Null for words that say nothing but in others' company.
@@ -129,7 +233,9 @@ final class CareWords {
         boolean header = first < last
                 && (tag == DATE || (SenseWords.leadsToQuote(passage, first) && !isClinicians(passage, first, last)))
                 && isInHeader(passage, first);
-        return first == last || header ? null : telling.told(passage, claim(passage, first, last, tag));
+        return first == last || header
+                ? null
+                : telling.told(passage, claim(passage, first, last, tag, Rule.CARE_TOLD, CareContext.CONTEXT));
     }
 
     /// "On Mon, Jun 2, 2025 at 10:11 AM Help wrote:": the day, and the hour behind it.
@@ -162,7 +268,7 @@ final class CareWords {
     private static void cover(
             Finding finding,
             CareFeatures features,
-            CareModel.Decoder decoder,
+            CareModel.Reader reader,
             boolean[] covered,
             Map<Finding, Finding> retyped) {
         int first = features.first(finding.span());
@@ -172,7 +278,7 @@ final class CareWords {
             return;
         }
         Arrays.fill(covered, first, last, true);
-        DataElement better = mayBeElse(finding) ? better(decoder, first, last, finding.element()) : finding.element();
+        DataElement better = mayBeElse(finding) ? better(reader, first, last, finding.element()) : finding.element();
         if (better != finding.element()) {
             retyped.put(finding, retyped(finding, better));
         }
@@ -194,12 +300,12 @@ final class CareWords {
                 || rule.equals(Rule.HEALTH_CLEAR.id());
     }
 
-    private static DataElement better(CareModel.Decoder decoder, int first, int last, DataElement element) {
+    private static DataElement better(CareModel.Reader reader, int first, int last, DataElement element) {
         int[] most = new int[CareModel.TAGS];
         Arrays.fill(most, Integer.MIN_VALUE);
         for (int at = first; at < last; at++) {
             for (int tag = 1; tag < CareModel.TAGS; tag++) {
-                most[tag] = Math.max(most[tag], decoder.margin(at, tag));
+                most[tag] = Math.max(most[tag], reader.margin(at, tag));
             }
         }
         int own = CareModel.tagOf(element);
@@ -224,21 +330,21 @@ final class CareWords {
                 finding.confidence());
     }
 
-    private static int tells(CareModel.Decoder decoder, int at, boolean[] covered) {
+    private static int tells(CareModel.Reader reader, int at, boolean[] covered) {
         if (covered[at]) {
             return 0;
         }
-        int best = decoder.best(at);
-        return decoder.margin(at, best) >= TELLS ? best : 0;
+        int best = reader.best(at);
+        return reader.margin(at, best) >= TELLS ? best : 0;
     }
 
-    private static Candidate claim(Passage passage, int first, int last, int tag) {
+    private static Candidate claim(Passage passage, int first, int last, int tag, Rule rule, double confidence) {
         return Candidate.of(
                 passage.tokens().start(first),
                 passage.tokens().end(last - 1),
                 CareModel.TOLD.get(tag - 1),
-                Rule.CARE_TOLD,
-                CareContext.CONTEXT);
+                rule,
+                confidence);
     }
 
     private static List<Finding> merged(

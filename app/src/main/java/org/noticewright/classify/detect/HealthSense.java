@@ -37,6 +37,7 @@ final class HealthSense {
                     + " transfers transferred transaction transactions deposit deposited deposits beneficiary"
                     + " beneficiaries payee pin topup overdraft debit cash");
 
+    private static final int SENTENCE = 40;
     private static final int NOWHERE = Integer.MIN_VALUE;
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_UNKNOWN = 2;
@@ -282,6 +283,21 @@ final class HealthSense {
     private static boolean mayBeClear(int told, Standing standing, boolean bank) {
         return standing != Standing.OPEN
                 || (!bank && !isMoney(told) && SenseModel.TOLD.get(told) != DataElement.PROVIDER);
+    }
+
+    /// Whether the sentence around a word speaks of banks too.
+    static boolean isBesideBanks(Passage passage, int token) {
+        for (int i = token; i >= 0 && (i == token || !passage.endsSentence(i)) && token - i < SENTENCE; i--) {
+            if (BANK.get(passage.tokens().hash(i)) != 0) {
+                return true;
+            }
+        }
+        for (int i = token + 1; i < passage.size() && !passage.endsSentence(i - 1) && i - token < SENTENCE; i++) {
+            if (BANK.get(passage.tokens().hash(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean speaksOfBanks(Passage passage, SenseModel.Reader reader) {

@@ -148,6 +148,10 @@ public enum Rule {
             "care.told",
             39,
             "words that speak of care in a record that surely does; shown, and no verdict rests on them"),
+    CARE_READ(
+            "care.read",
+            39,
+            "words that speak of care in the light of all others of a record in which nothing sure does"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
     PHOTO("attachment.photo", 109, "picture attached by a person"),
     CARE_DESK("desk.care", 0, "desk whose name says that it gives care: faint words of care are enough there"),
@@ -192,7 +196,10 @@ public enum Rule {
 
     /// Whether a finding of this rule rests on the sense of words, none of them listed.
     public static boolean isSense(RuleId rule) {
-        return rule.equals(HEALTH_SENSE.id) || rule.equals(HEALTH_CLEAR.id) || rule.equals(HEALTH_OVERHEARD.id);
+        return rule.equals(HEALTH_SENSE.id)
+                || rule.equals(HEALTH_CLEAR.id)
+                || rule.equals(HEALTH_OVERHEARD.id)
+                || rule.equals(CARE_READ.id);
     }
 
     /// Whether a finding of this rule is a listed word that the sense of its sentence speaks against.

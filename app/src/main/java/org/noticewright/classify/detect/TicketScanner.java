@@ -74,7 +74,7 @@ public final class TicketScanner {
             boolean tellsBesides,
             Function<List<Finding>, Standing> standing) {
         this.sense = sense;
-        this.careWords = sense == null || !tellsBesides ? null : new CareWords(lexicon);
+        this.careWords = sense == null || !tellsBesides ? null : new CareWords(lexicon, sense.model());
         this.standing = standing;
         this.lexicon = lexicon;
         this.labels = new FieldLabels(lexicon);
@@ -334,8 +334,11 @@ public final class TicketScanner {
             return found;
         }
         return switch (findings.isReread() ? standing.apply(found) : listed) {
-            case SURE, REVIEWED -> careWords.complete(texts, found, findings::besides);
-            case OPEN, NOBODY -> found;
+            case SURE -> careWords.complete(texts, found, findings::besides);
+            case REVIEWED ->
+                careWords.complete(texts, careWords.ask(texts, found, findings::besides), findings::besides);
+            case OPEN -> careWords.ask(texts, found, findings::besides);
+            case NOBODY -> found;
         };
     }
 

@@ -8,6 +8,7 @@ import static org.noticewright.classify.verdict.Voice.FAINT_HEALTH;
 import static org.noticewright.classify.verdict.Voice.HEALTH_PLAN;
 import static org.noticewright.classify.verdict.Voice.NAMED_CLINICIAN;
 import static org.noticewright.classify.verdict.Voice.PRESCRIPTION;
+import static org.noticewright.classify.verdict.Voice.READ_HEALTH;
 import static org.noticewright.classify.verdict.Voice.SENSED_HEALTH;
 import static org.noticewright.classify.verdict.Voice.STRONG_HEALTH;
 import static org.noticewright.classify.verdict.Voice.STRONG_IDENTITY;
@@ -36,11 +37,21 @@ record Carriers(List<Integer> who, List<Integer> what) {
     private static final int MOST_OF_SENSE = 2;
 
     private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN, WEAK_IDENTITY, PRESCRIPTION);
+    private static final Set<Voice> ENOUGH = EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN);
     private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, NAMED_CLINICIAN, DATE);
     private static final Set<Voice> WEAK =
             EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN);
     private static final Set<Voice> UNSURE =
             EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DOUBTED_HEALTH);
+    private static final Set<Voice> HINTS = EnumSet.of(
+            WEAK_HEALTH,
+            NAMED_CLINICIAN,
+            PRESCRIPTION,
+            UNSURE_PRESCRIPTION,
+            HEALTH_PLAN,
+            SENSED_HEALTH,
+            CLEARLY_SENSED_HEALTH);
+    private static final Set<Voice> READ = EnumSet.of(SENSED_HEALTH, READ_HEALTH);
     private static final Set<Voice> TOGETHER =
             EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DATE);
     private static final Set<Voice> TOLD =
@@ -53,7 +64,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
             return new Carriers(List.of(), List.of());
         }
         var chosen = new Choice(evidence);
-        return new Carriers(chosen.strongest(IDENTITY, STRONG_IDENTITY, MOST_OF_PERSON), health(chosen, heard, rule));
+        return new Carriers(chosen.strongest(IDENTITY, ENOUGH, MOST_OF_PERSON), health(chosen, heard, rule));
     }
 
     /// All of them, ascending.
@@ -79,8 +90,14 @@ record Carriers(List<Integer> who, List<Integer> what) {
             case HEALTH_UNSURE ->
                 heard.isUnsure()
                         ? chosen.strongest(UNSURE, WEAK_HEALTH, MOST_OF_HEALTH)
-                        : chosen.strongest(SENSED_HEALTH, MOST_OF_HEALTH);
+                        : chosen.strongest(READ, SENSED_HEALTH, MOST_OF_HEALTH);
             case CLINICIAN_NAMED -> chosen.strongest(EnumSet.of(NAMED_CLINICIAN), NAMED_CLINICIAN, MOST_OF_HEALTH);
+            case HEALTH_READ ->
+                Stream.concat(
+                                chosen.strongest(HINTS, WEAK_HEALTH, MOST_OF_HEALTH - MOST_OF_SENSE).stream(),
+                                chosen.strongest(READ_HEALTH, MOST_OF_SENSE).stream())
+                        .sorted()
+                        .toList();
             case HEALTH_SENSED -> chosen.strongest(CLEARLY_SENSED_HEALTH, MOST_OF_HEALTH);
             case HEALTH_SETTLED ->
                 Stream.concat(
@@ -114,6 +131,10 @@ record Carriers(List<Integer> who, List<Integer> what) {
         ///
         /// @param first goes before all others, however strong they are
         List<Integer> strongest(Set<Voice> voices, Voice first, int most) {
+            return strongest(voices, EnumSet.of(first), most);
+        }
+
+        List<Integer> strongest(Set<Voice> voices, Set<Voice> first, int most) {
             var chosen = new ArrayList<Integer>(most);
             for (int i = 0; i < evidence.size(); i++) {
                 if (voices.contains(evidence.voice(i))) {
@@ -129,7 +150,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
             var seen = new HashSet<List<Object>>();
             var chosen = new ArrayList<Integer>();
             var others = new ArrayList<Integer>();
-            for (int finding : sorted(voices, WEAK_HEALTH)) {
+            for (int finding : sorted(voices, EnumSet.of(WEAK_HEALTH))) {
                 var kind = List.<Object>of(evidence.voice(finding), evidence.element(finding));
                 (seen.add(kind) ? chosen : others).add(finding);
             }
@@ -142,7 +163,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
             return chosen;
         }
 
-        private List<Integer> sorted(Set<Voice> voices, Voice first) {
+        private List<Integer> sorted(Set<Voice> voices, Set<Voice> first) {
             var all = new ArrayList<Integer>();
             for (int i = 0; i < evidence.size(); i++) {
                 if (voices.contains(evidence.voice(i))) {
@@ -154,7 +175,7 @@ record Carriers(List<Integer> who, List<Integer> what) {
         }
 
         /// Puts a finding behind all that are as strong; one that is weaker than so many others is left out.
-        private void insert(List<Integer> chosen, int finding, Voice first, int most) {
+        private void insert(List<Integer> chosen, int finding, Set<Voice> first, int most) {
             int at = chosen.size();
             while (at > 0 && isStronger(finding, chosen.get(at - 1), first)) {
                 at--;
@@ -167,9 +188,9 @@ record Carriers(List<Integer> who, List<Integer> what) {
             }
         }
 
-        private boolean isStronger(int one, int other, Voice first) {
-            boolean goesFirst = evidence.voice(one) == first;
-            return goesFirst == (evidence.voice(other) == first) ? weight(one) > weight(other) : goesFirst;
+        private boolean isStronger(int one, int other, Set<Voice> first) {
+            boolean goesFirst = first.contains(evidence.voice(one));
+            return goesFirst == first.contains(evidence.voice(other)) ? weight(one) > weight(other) : goesFirst;
         }
 
         private double weight(int finding) {

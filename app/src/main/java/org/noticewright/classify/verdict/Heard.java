@@ -18,6 +18,7 @@ final class Heard {
     private double doubted;
     private double sensed;
     private double clear;
+    private double read;
     private double clinician;
     private int weakElements;
     private boolean date;
@@ -55,6 +56,7 @@ final class Heard {
             case DOUBTED_HEALTH -> doubted = Math.max(doubted, confidence);
             case SENSED_HEALTH -> sensed = Math.max(sensed, confidence);
             case CLEARLY_SENSED_HEALTH -> clear = Math.max(clear, confidence);
+            case READ_HEALTH -> read = Math.max(read, confidence);
             case STRONG_HEALTH -> strong = Math.max(strong, confidence);
             case PRESCRIPTION -> {
                 hearWeak(DataElement.MEDICATION, Voice.WEAK);
@@ -111,6 +113,11 @@ final class Heard {
         return hint > 0 ? ofAHint() : new Outcome(Verdict.NONE, false, VerdictRule.NOBODY, 0.9);
     }
 
+    /// Whether anything but the record as a whole speaks of care, and is not doubted.
+    private boolean isHinted() {
+        return clear > 0 || sensed > 0 || isWeak();
+    }
+
     private double sure() {
         return isStrong() ? strong : Voice.STRONG;
     }
@@ -125,13 +132,19 @@ final class Heard {
         if (policy == PatientStatusPolicy.STRICT) {
             return new Outcome(Verdict.PHI, false, VerdictRule.PATIENT_STATUS, identity);
         }
+        if (read >= Voice.STRONG && isHinted()) {
+            return new Outcome(Verdict.PHI, false, VerdictRule.HEALTH_READ, Math.min(identity, read));
+        }
         if (clear > 0) {
             return new Outcome(Verdict.PHI, true, VerdictRule.HEALTH_SENSED, Math.min(identity, clear));
         }
         if (clinician > 0) {
             return new Outcome(Verdict.PHI, true, VerdictRule.CLINICIAN_NAMED, Math.min(identity, clinician));
         }
-        double unsure = Math.max(Math.max(weak, sensed), doubted);
+        if (read > 0 && isHinted()) {
+            return new Outcome(Verdict.PHI, true, VerdictRule.HEALTH_READ, Math.min(identity, read));
+        }
+        double unsure = Math.max(Math.max(weak, sensed), Math.max(doubted, read));
         return unsure > 0
                 ? new Outcome(Verdict.METADATA, true, VerdictRule.HEALTH_UNSURE, 1 - unsure)
                 : new Outcome(Verdict.METADATA, false, VerdictRule.PERSON_ONLY, identity);

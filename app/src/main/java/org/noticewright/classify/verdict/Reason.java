@@ -55,6 +55,9 @@ final class Reason {
                                 .toList())
                         + ") and to others that clearly read like it ("
                         + list(health.stream().filter(SenseMark::isIn).toList()) + ").";
+            case HEALTH_READ ->
+                "Ties a person (" + who + ") to words (" + what
+                        + ") that may be about care, and the record as a whole reads like it.";
             case CLINICIAN_NAMED ->
                 "Ties a person (" + who + ") to a clinician (" + what
                         + "), and says nothing else of care: a person should look.";

@@ -13,6 +13,11 @@ final class SenseMark {
         return Rule.isSense(finding.rule());
     }
 
+    /// Whether it rests on what else is in the record.
+    static boolean isRead(Finding finding) {
+        return finding.rule().equals(Rule.CARE_READ.id());
+    }
+
     /// Whether it is a listed word that the sense of its sentence speaks against.
     static boolean isDoubted(Finding finding) {
         return Rule.isDoubt(finding.rule());

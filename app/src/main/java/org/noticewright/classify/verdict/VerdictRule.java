@@ -17,6 +17,9 @@ public enum VerdictRule {
     HEALTH_SETTLED(
             "verdict.health-settled",
             "a person, a word that may be about care, and words that clearly read like health"),
+    HEALTH_READ(
+            "verdict.health-read",
+            "a person, a word that may be about care, and a record that reads like it as a whole"),
     CLINICIAN_NAMED("verdict.clinician-named", "a person who names a clinician, and nothing else of care"),
     CARE_ASKED("verdict.care-asked", "a person who asks a desk that gives care, in words that say nothing of it"),
     PERSON_AND_HEALTH("verdict.person-and-health", "a person and health content"),

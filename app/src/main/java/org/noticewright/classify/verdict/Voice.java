@@ -27,6 +27,8 @@ enum Voice {
     SENSED_HEALTH,
     /// Clearly reads so: moves a record one step further.
     CLEARLY_SENSED_HEALTH,
+    /// Speaks of care in the light of the whole record: moves a record one step further where others are unsure.
+    READ_HEALTH,
     STRONG_HEALTH,
     /// The number of a prescription says that there is one, not for what, and hints at who has it.
     PRESCRIPTION,
@@ -42,6 +44,8 @@ enum Voice {
     /// From here on it is evidence at all.
     static final double WEAK = 0.4;
 
+    /// From here on the whole record says more than that a person should look.
+    private static final double READ = 0.5;
     /// From here on a name with "Dr." is one that somebody is treated by, not one in passing.
     private static final double NAMED = 0.6;
 
@@ -69,6 +73,9 @@ enum Voice {
 
     private static Voice ofHealth(Finding finding, double confidence) {
         boolean strong = confidence >= STRONG;
+        if (SenseMark.isRead(finding)) {
+            return confidence < READ ? SENSED_HEALTH : READ_HEALTH;
+        }
         if (SenseMark.isIn(finding)) {
             return strong ? CLEARLY_SENSED_HEALTH : SENSED_HEALTH;
         }

@@ -2,6 +2,7 @@ package org.noticewright.classify.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,15 +11,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.noticewright.classify.lexicon.Lexicon;
-import org.noticewright.classify.lexicon.Model;
 import org.noticewright.domain.DataElement;
-import org.noticewright.domain.TextRef;
 
 class CareModelTest {
+
+    private static final int DIMENSIONS = 16;
+    private static final int WORDS = 40;
 
     /// Of a small part of the tickets, which is enough to depend on chance where anything does.
     @Test
@@ -29,73 +29,82 @@ class CareModelTest {
             Files.write(folder.resolve(name), lines.subList(0, 40));
         }
 
-        assertThat(TrainCare.train(List.of(folder)))
-                .isEqualTo(TrainCare.train(List.of(folder)))
-                .isNotEqualTo(new byte[CareFeatures.PLACES * CareModel.TAGS]);
+        byte[] once = TrainCare.train(List.of(folder), 2);
+        assertThat(TrainCare.train(List.of(folder), 2)).isEqualTo(once);
+        assertThat(TrainCare.train(List.of(folder), 1)).isNotEqualTo(once);
     }
 
-    /// Every reading is weighed here, the decoder leaves out those that nothing can make the best.
+    /// What a step goes by is how much the loss changes when a number is moved a little.
     @Test
-    void marginsAreThoseOfTheBestReadings() {
+    void slopesAreThoseOfTheLoss() {
         var dice = new Random(7);
-        byte[] weights = new byte[CareFeatures.PLACES * CareModel.TAGS];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (byte) (dice.nextInt(-9, 10) + (i % CareModel.TAGS == 0 ? 1 : 0));
-        }
-        CareModel.Decoder decoder = CareModel.read(new ByteArrayInputStream(weights)).new Decoder();
-        var lexicon = Lexicon.with(Set.of(Model.NAMES));
-        var features = new CareFeatures(lexicon, List.of());
-        String text = "My doctor, Dr. Poole, sent the refill to the wrong pharmacy. It never came!\nCan you ask them"
-                + " (again) for 20 mg; the clinic on Elm Street moved my visit to Monday? Thanks, Ann";
-        int count = features.read(
-                new Passage(new TextRef.Body(0), Zone.REQUESTER, "", CutText.of(text, lexicon), new int[0]));
-        decoder.decode(features, count);
+        CareNetwork network = network(dice);
+        List<CareNetwork.Text> texts = List.of(text(dice, 21), text(dice, 1), text(dice, 9));
+        network.slopes(texts, false);
+        float[][][] rows = network.rows();
+        float[][][] slopes = Arrays.stream(network.slopes())
+                .map(part -> Arrays.stream(part).map(float[]::clone).toArray(float[][]::new))
+                .toArray(float[][][]::new);
 
-        int[][] here = here(features, count, weights);
-        for (int at = 0; at < count; at++) {
-            for (int tag = 1; tag < CareModel.TAGS; tag++) {
-                assertThat(decoder.margin(at, tag))
-                        .isEqualTo(best(features, here, weights, at, tag) - best(features, here, weights, at, 0));
-            }
-        }
-    }
-
-    private static int[][] here(CareFeatures features, int count, byte[] weights) {
-        int[][] here = new int[count][CareModel.TAGS];
-        int[] places = new int[CareFeatures.MOST];
-        for (int i = 0; i < count; i++) {
-            int n = features.of(i, places);
-            for (int k = 0; k < n * CareModel.TAGS; k++) {
-                int tag = k % CareModel.TAGS;
-                here[i][tag] += weights[places[k / CareModel.TAGS] * CareModel.TAGS + tag];
-            }
-        }
-        return here;
-    }
-
-    /// What the best reading weighs in which one word has a tag.
-    private static int best(CareFeatures features, int[][] here, byte[] weights, int word, int tagOfWord) {
-        int never = Integer.MIN_VALUE / 2;
-        int[] sums = new int[CareModel.TAGS];
-        Arrays.fill(sums, 1, CareModel.TAGS, never);
-        for (int i = 0; i < here.length; i++) {
-            int[] next = new int[CareModel.TAGS];
-            for (int tag = 0; tag < CareModel.TAGS; tag++) {
-                next[tag] = never;
-                for (int before = 0; before < CareModel.TAGS && (i != word || tag == tagOfWord); before++) {
-                    int step = weights[CareFeatures.step(before, features.gap(i)) * CareModel.TAGS + tag];
-                    next[tag] = Math.max(next[tag], sums[before] + step + here[i][tag]);
+        for (int part = 0; part < rows.length; part++) {
+            for (int row = 0; row < rows[part].length; row++) {
+                if (part + 1 < rows.length
+                        ? dice.nextInt(8) == 0 || rows[part].length < 8
+                        : slopes[part][row][0] != 0) {
+                    int number = dice.nextInt(CareLayers.SIZE);
+                    assertThat(slope(network, texts, rows[part][row], number))
+                            .describedAs("part %d, row %d, number %d", part, row, number)
+                            .isCloseTo(slopes[part][row][number], within(2e-3));
                 }
             }
-            sums = next;
         }
-        return Arrays.stream(sums).max().orElseThrow();
+    }
+
+    private static double slope(CareNetwork network, List<CareNetwork.Text> texts, float[] row, int number) {
+        float little = 2e-3f;
+        float was = row[number];
+        row[number] = was + little;
+        double more = loss(network, texts);
+        row[number] = was - little;
+        double less = loss(network, texts);
+        row[number] = was;
+        return (more - less) / (2 * little);
+    }
+
+    private static double loss(CareNetwork network, List<CareNetwork.Text> texts) {
+        double sum = Arrays.stream(network.slopes(texts, false))
+                .mapToDouble(CarePart::loss)
+                .sum();
+        return sum / texts.stream().mapToInt(text -> text.words().length).sum();
+    }
+
+    private static CareNetwork network(Random dice) {
+        float[][] vectors = new float[SenseModel.SPECIAL + WORDS][0];
+        for (int i = SenseModel.SPECIAL; i < vectors.length; i++) {
+            vectors[i] = new float[DIMENSIONS];
+            for (int k = 0; k < DIMENSIONS; k++) {
+                vectors[i][k] = (float) dice.nextGaussian();
+            }
+        }
+        return new CareNetwork(vectors, DIMENSIONS, 11);
+    }
+
+    private static CareNetwork.Text text(Random dice, int count) {
+        var text = new CareNetwork.Text(new int[count], new int[count][], new int[count]);
+        for (int i = 0; i < count; i++) {
+            text.words()[i] = dice.nextInt(SenseModel.SPECIAL + WORDS);
+            text.rows()[i] = dice.ints(7, 0, 30).toArray();
+            text.tags()[i] = dice.nextInt(CareModel.TAGS);
+        }
+        return text;
     }
 
     @Test
-    void refusesAModelThatIsCutOff() {
+    void refusesAModelThatIsCutOffOrOfAnotherKind() {
+        assertThatThrownBy(() -> CareModel.read(new ByteArrayInputStream(new byte[3])))
+                .hasMessageContaining("could not be read");
         assertThatThrownBy(() -> CareModel.read(new ByteArrayInputStream(new byte[5])))
-                .hasMessageContaining("5 weights");
+                .hasMessageContaining("unknown mark");
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class MakeModels {
         Files.write(folder.resolve(Lexicon.LABELLED_SENTENCES), LabelledTexts.lines());
         Files.write(
                 folder.resolve(Model.CARE.resource()),
-                TrainCare.train(SenseTexts.SETS.stream()
+                TrainCare.train(TrainCare.SETS.stream()
                         .map(SenseTexts.RESOURCES::resolve)
                         .toList()));
     }

@@ -72,6 +72,13 @@ final class SenseTexts {
         return lines;
     }
 
+    /// Sentences alone, each as somebody might write it to any desk.
+    static List<Line> sentences() throws IOException {
+        var lines = new ArrayList<Line>();
+        addSentences(lines);
+        return lines;
+    }
+
     /// The tag of an element, 0 for one that is no health content.
     static int tagOf(DataElement element) {
         return 1 + SenseModel.TOLD.indexOf(element);

@@ -37,6 +37,8 @@ class JudgeTest {
     private static final Finding DOUBTED = finding(DataElement.DIAGNOSIS, Rule.HEALTH_DOUBTED.id(), 0.45);
     private static final Finding SENSED = finding(DataElement.DIAGNOSIS, Rule.HEALTH_SENSE.id(), 0.45);
     private static final Finding CLEAR = finding(DataElement.DIAGNOSIS, Rule.HEALTH_CLEAR.id(), 0.7);
+    private static final Finding READ = finding(DataElement.TREATMENT, Rule.CARE_READ.id(), 0.8);
+    private static final Finding HARDLY_READ = finding(DataElement.TREATMENT, Rule.CARE_READ.id(), 0.6);
     private static final Finding DESK = SampleFinding.of(
             new TextRef.AuthorName(0), DataElement.PROVIDER, Finding.Kind.PLAIN, Rule.CARE_DESK.id(), 0.1);
 
@@ -92,7 +94,10 @@ class JudgeTest {
                         .flatMap(element -> Arbitraries.of(
                                 finding(element, Rule.HEALTH_DOUBTED.id(), 0.45),
                                 finding(element, Rule.HEALTH_SENSE.id(), 0.45),
-                                finding(element, Rule.HEALTH_CLEAR.id(), 0.7))),
+                                finding(element, Rule.HEALTH_CLEAR.id(), 0.7),
+                                finding(element, Rule.CARE_READ.id(), 0.45),
+                                finding(element, Rule.CARE_READ.id(), 0.6),
+                                finding(element, Rule.CARE_READ.id(), 0.8))),
                 Arbitraries.just(DESK));
     }
 
@@ -159,6 +164,39 @@ class JudgeTest {
         assertThat(step(judged(findings))).isBetween(without, Math.max(1, without));
         findings.add(CLEAR);
         assertThat(step(judged(findings))).isBetween(without, without + 1);
+    }
+
+    @Property
+    void theRecordAsAWholeMovesItByOneStepAtMost(@ForAll("listed") List<Finding> listed) {
+        List<Finding> findings = with(listed, PERSON);
+        int without = step(judged(findings));
+
+        assertThat(step(judged(with(findings, READ)))).isBetween(without, without + 1);
+    }
+
+    @Test
+    void theRecordAsAWholeSettlesWhatOthersLeftUnsure() {
+        for (Finding unsure : List.of(UNSURE, SENSED, CLEAR)) {
+            Classification read = judged(List.of(PERSON, unsure, READ));
+            assertThat(read.verdict()).isEqualTo(Verdict.PHI);
+            assertThat(read.needsReview()).isFalse();
+            assertThat(judged(List.of(PERSON, unsure, HARDLY_READ)).verdict()).isEqualTo(Verdict.PHI);
+            assertThat(judged(List.of(PERSON, unsure, HARDLY_READ)).needsReview())
+                    .isTrue();
+        }
+        assertThat(judged(List.of(PERSON, UNSURE, READ)).reason())
+                .isEqualTo("Ties a person (e-mail address in the subject) to words (treatment in the subject) that may"
+                        + " be about care, and the record as a whole reads like it.");
+    }
+
+    @Test
+    void theRecordAsAWholeAloneAsksForAPerson() {
+        Classification result = judged(List.of(PERSON, READ));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isTrue();
+        assertThat(judged(List.of(PERSON, DOUBTED, READ)).verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(judged(List.of(READ)).verdict()).isEqualTo(Verdict.NONE);
     }
 
     @Test

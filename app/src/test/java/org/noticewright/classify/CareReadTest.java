@@ -1,0 +1,68 @@
+package org.noticewright.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.noticewright.domain.Classification;
+import org.noticewright.domain.PatientStatusPolicy;
+import org.noticewright.domain.Ticket;
+import org.noticewright.domain.Verdict;
+
+/// What a record in which nothing sure tells of health says as a whole.
+class CareReadTest {
+
+    private static final String UNSURE =
+            "Could you tell me when the appointment is? I looked in the app and there is nothing at all there since the"
+                    + " update.";
+    private static final String OVERNIGHT =
+            "Hi team, I have a question about the last parcel, it had the small ones and I think the bigger ones fit"
+                    + " better overnight. Thanks";
+
+    private static Classification judged(Ticket ticket) {
+        return SharedClassifiers.SENSES.classify(ticket, PatientStatusPolicy.CONTENT);
+    }
+
+    private static boolean isRead(Classification result) {
+        return result.findings().stream()
+                .anyMatch(finding -> finding.rule().value().equals("care.read"));
+    }
+
+    @Test
+    void wordsThatNoListHasAskForAPerson() {
+        Classification result = judged(PlainTickets.said(OVERNIGHT));
+
+        assertThat(isRead(result)).isTrue();
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isTrue();
+        assertThat(result.reason()).contains("none of them is listed");
+    }
+
+    @Test
+    void whatIsUnsureIsPresumedWhereTheRecordReadsLikeCare() {
+        Classification result = judged(PlainTickets.said(UNSURE));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(result.rule().value()).isEqualTo("verdict.health-read");
+        assertThat(SharedClassifiers.LISTS
+                        .classify(PlainTickets.said(UNSURE), PatientStatusPolicy.CONTENT)
+                        .verdict())
+                .isEqualTo(Verdict.METADATA);
+    }
+
+    @Test
+    void aFewWordsAreNoWhole() {
+        assertThat(isRead(judged(PlainTickets.said("the bigger ones fit better overnight"))))
+                .isFalse();
+    }
+
+    /// A tag of one word is no sentence.
+    @Test
+    void aTagSaysNothing() {
+        Ticket plain = PlainTickets.said("Where is my parcel? It was to come on Friday and nobody tells me anything.");
+        Ticket tagged = PlainTickets.of(
+                "t", "", plain.requester(), List.of("auth", "misdirected"), List.of(), plain.messages(), List.of());
+
+        assertThat(isRead(judged(tagged))).isFalse();
+    }
+}
