@@ -3,6 +3,7 @@ package org.noticewright.casework;
 import java.util.EnumSet;
 import java.util.Set;
 import org.noticewright.classify.detect.Rule;
+import org.noticewright.classify.verdict.VerdictRule;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
@@ -71,7 +72,13 @@ final class RecordVoice {
             // this person's health.
             return judged.effectiveVerdict() == Verdict.PHI ? Weight.TOLD : Weight.NONE;
         }
-        return judged.effectiveVerdict() == Verdict.PHI && !isGuess(finding) ? Weight.TOLD : Weight.POSSIBLE;
+        boolean guess = isGuess(finding) || isSettledByRecord(judged) && finding.confidence().value() < CLEARLY_SENSED;
+        return judged.effectiveVerdict() == Verdict.PHI && !guess ? Weight.TOLD : Weight.POSSIBLE;
+    }
+
+    /// Whether a weak word counts only because the record as a whole reads like care.
+    private static boolean isSettledByRecord(Tickets.Judged judged) {
+        return judged.classification().rule().equals(VerdictRule.HEALTH_READ.id());
     }
 
     /// Whether all it does for a verdict is ask for a person, or not even that.

@@ -76,6 +76,19 @@ class RecordVoiceTest {
         assertThat(decided.told()).contains(DataElement.HEALTH_PAYMENT);
     }
 
+    /// Nor is a weak word that counts only beside it.
+    @Test
+    void whatOnlyTheRecordAsAWholeSaysIsToldOnlyOnceAPersonHasRead() {
+        var read = SampleFinding.of(DataElement.MEDICATION, "care.read", 0.8);
+        var weak = SampleFinding.of(DataElement.TREATMENT, LISTED, 0.45);
+        var undecided = RecordVoice.of(judged("verdict.health-read", Verdict.PHI, false, null, NAME, weak, read));
+        assertThat(undecided.told()).containsExactly(DataElement.NAME);
+        assertThat(undecided.possible()).containsExactlyInAnyOrder(DataElement.MEDICATION, DataElement.TREATMENT);
+
+        var decided = RecordVoice.of(judged("verdict.health-read", Verdict.PHI, false, Verdict.PHI, NAME, weak, read));
+        assertThat(decided.told()).contains(DataElement.MEDICATION, DataElement.TREATMENT);
+    }
+
     @Test
     void nothingOfARecordThatAwaitsReviewIsTold() {
         var word = RecordVoice.of(judged(Verdict.PHI, true, null, NAME, DRUG, SENSED_ILLNESS, DESK));
@@ -154,6 +167,11 @@ class RecordVoiceTest {
 
     private static Tickets.Judged judged(
             Verdict machine, boolean needsReview, @Nullable Verdict person, Finding... findings) {
+        return judged("verdict.person-and-health", machine, needsReview, person, findings);
+    }
+
+    private static Tickets.Judged judged(
+            String rule, Verdict machine, boolean needsReview, @Nullable Verdict person, Finding... findings) {
         var id = new Ticket.Id(1);
         var classification = new Classification(
                 machine,
@@ -163,7 +181,7 @@ class RecordVoiceTest {
                 Set.of(),
                 List.of(findings),
                 "A reason.",
-                new RuleId("verdict.person-and-health"),
+                new RuleId(rule),
                 List.of(),
                 List.of(),
                 "version");

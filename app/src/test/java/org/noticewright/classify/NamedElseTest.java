@@ -46,6 +46,7 @@ class NamedElseTest {
                 "my insurance wants a preauthorization before they ship",
                 "the pre-authorization for the MRI was denied",
                 "the pre-authorization is on hold again",
+                "does my pre-authorization hold until June",
                 "bank card declined while my pre-authorization for Humira is pending with the insurer"
             })
     void anInsurersLeaveIs(String text) {

@@ -124,7 +124,7 @@ class CorpusJobTest {
                         .isBetween(
                                 sentence.get("start").asInt(),
                                 sentence.get("end").asInt());
-                assertThat(finding.get("rule").asString()).matches("health.(sense|clear|doubted|overheard)|care.read");
+                assertThat(finding.get("rule").asString()).matches("health.(sense|clear|doubted|overheard)");
             }
             for (JsonNode example : sentence.get("nearest")) {
                 examples++;

@@ -18,6 +18,9 @@ final class CardHold {
     private static final HashTable CARDS = WordHash.tableOfLine(
             "card cards bank bank's banks debit credit visa mastercard charge charges charged transaction transactions"
                     + " tarjeta banco cargo cargos carte banque débit karte bank konto abbuchung cartão cobrança");
+    /// "Does the authorization hold until June".
+    private static final HashTable GOES_ON = WordHash.tableOfLine("until till up for through good as");
+
     private static final HashTable HOLD = WordHash.tableOfLine("hold holds");
     private static final HashTable INSURERS = WordHash.tableOfLine(
             "insurance insurer insurers insurer's plan payer medicare medicaid prior doctor doctor's dr provider"
@@ -58,7 +61,8 @@ final class CardHold {
         }
         return next < passage.size()
                 && passage.blankBeforeNext(next - 1)
-                && HOLD.get(passage.tokens().hash(next)) != 0;
+                && HOLD.get(passage.tokens().hash(next)) != 0
+                && !(next + 1 < passage.size() && GOES_ON.get(passage.tokens().hash(next + 1)) != 0);
     }
 
     private static boolean isAuthorization(Passage passage, Candidate claim, int token) {

@@ -2,9 +2,11 @@ package org.noticewright.classify.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -42,6 +44,8 @@ final class CareWords {
     private static final double PRESUMED = 0.6;
     private static final double READ = 0.8;
 
+    /// So many words of a text are tried.
+    private static final int MOST_TRIED = 8;
     /// A record of fewer words says nothing as a whole that its sentence does not.
     private static final int FEWEST = 12;
 
@@ -110,8 +114,7 @@ final class CareWords {
     List<Finding> ask(List<TicketText> texts, List<Finding> findings, Telling telling) {
         CareFeatures features = features(texts, findings);
         CareModel.Reader reader = readers.get();
-        Passage most = null;
-        Candidate claim = null;
+        Finding most = null;
         int margin = ASKS - 1;
         int count = 0;
         for (TicketText text : texts) {
@@ -120,24 +123,32 @@ final class CareWords {
             if (size > 0) {
                 count += size;
                 reader.read(features, size);
-                int at = clearest(features, reader, size);
-                if (clear(features, reader, at) > margin) {
-                    margin = clear(features, reader, at);
-                    most = text.awake();
-                    claim = claim(most, reader, at, size, margin);
+                // What is said again, in a footer or by the desk, does not stand before what somebody says.
+                for (int at : clearest(features, reader, size, margin)) {
+                    int clear = clear(features, reader, at);
+                    Finding told = clear <= margin
+                            ? null
+                            : telling.told(text.awake(), claim(text.awake(), reader, at, size, clear));
+                    if (told != null) {
+                        most = told;
+                        margin = clear;
+                    }
                 }
             }
         }
-        Finding told = most == null || claim == null || count < FEWEST ? null : telling.told(most, claim);
-        return told == null ? findings : merged(texts, findings, Map.of(told.text(), List.of(told)), Map.of());
+        return most == null || count < FEWEST
+                ? findings
+                : merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
     }
 
-    private static int clearest(CareFeatures features, CareModel.Reader reader, int size) {
-        int clearest = 0;
-        for (int at = 1; at < size; at++) {
-            clearest = clear(features, reader, at) > clear(features, reader, clearest) ? at : clearest;
-        }
-        return clearest;
+    /// The words that speak of care by more than a margin, the clearest first, and not many.
+    private static List<Integer> clearest(CareFeatures features, CareModel.Reader reader, int size, int margin) {
+        return IntStream.range(0, size)
+                .filter(at -> clear(features, reader, at) > margin)
+                .boxed()
+                .sorted(Comparator.comparingInt(at -> -clear(features, reader, at)))
+                .limit(MOST_TRIED)
+                .toList();
     }
 
     /// How much a word speaks of care. A number and when it was say nothing of what, who treats somebody, said of

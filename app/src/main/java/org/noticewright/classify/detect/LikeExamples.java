@@ -87,7 +87,8 @@ public final class LikeExamples {
     }
 
     private static boolean isSensed(Finding finding) {
-        return Rule.isSense(finding.rule()) || Rule.isDoubt(finding.rule());
+        boolean sense = Rule.isSense(finding.rule()) && !finding.rule().equals(Rule.CARE_READ.id());
+        return sense || Rule.isDoubt(finding.rule());
     }
 
     private static List<Moved> surest(List<Moved> moved, List<Finding> findings) {

@@ -214,10 +214,16 @@ final class TicketFindings {
     @Nullable
     Finding besides(Passage passage, Candidate claim) {
         Candidate judged = speaksOfPeople(passage) ? relevance.judge(passage, claim, topic) : null;
-        if (judged == null || judged.confidence() < claim.confidence() || passage.isRepeated(judged)) {
+        if (judged == null || passage.isRepeated(judged)) {
             return null;
         }
-        Finding finding = finding(passage, judged);
+        boolean whole = judged.confidence() >= claim.confidence();
+        // What is likely of nobody, or of something else, asks for a person all the same.
+        boolean asks = claim.rule() == Rule.CARE_READ && judged.confidence() >= HealthDetector.WEAK;
+        if (!whole && !asks) {
+            return null;
+        }
+        Finding finding = finding(passage, whole ? judged : claim.confidence(HealthDetector.WEAK));
         return told.overrules(finding) ? null : finding;
     }
 

@@ -335,9 +335,13 @@ public final class TicketScanner {
         }
         return switch (findings.isReread() ? standing.apply(found) : listed) {
             case SURE -> careWords.complete(texts, found, findings::besides);
-            case REVIEWED ->
-                careWords.complete(texts, careWords.ask(texts, found, findings::besides), findings::besides);
-            case OPEN -> careWords.ask(texts, found, findings::besides);
+            case REVIEWED, OPEN -> {
+                List<Finding> asked = careWords.ask(texts, found, findings::besides);
+                yield switch (standing.apply(asked)) {
+                    case SURE, REVIEWED -> careWords.complete(texts, asked, findings::besides);
+                    case OPEN, NOBODY -> asked;
+                };
+            }
             case NOBODY -> found;
         };
     }

@@ -18,12 +18,12 @@ import org.noticewright.domain.Verdict;
 ///
 /// A verdict asks only which voices are heard (see [Voice]), of weak words also whether they speak of one element
 /// or of several. So findings of one voice go together or not at all; of weak words all go, or all but those of
-/// one element, or none. The smallest sets are found by trying: ten voices beside weak words and eight ways to
-/// leave those out make 8,192 at most, however many findings there are.
+/// one element, or none. The smallest sets are found by trying: thirteen voices beside weak words and eight
+/// ways to leave those out make 65,536 at most, however many findings there are.
 public final class Flips {
 
-    /// What asks for a person and changes no verdict.
-    private static final Set<Voice> SILENT = EnumSet.of(Voice.NONE, Voice.SENSED_HEALTH, Voice.DOUBTED_HEALTH);
+    /// What changes no verdict, whatever stands beside it.
+    private static final Set<Voice> SILENT = EnumSet.of(Voice.NONE, Voice.DOUBTED_HEALTH);
 
     private final List<Finding> findings;
     private final PatientStatusPolicy policy;

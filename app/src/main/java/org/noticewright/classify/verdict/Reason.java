@@ -57,7 +57,8 @@ final class Reason {
                         + list(health.stream().filter(SenseMark::isIn).toList()) + ").";
             case HEALTH_READ ->
                 "Ties a person (" + who + ") to words (" + what
-                        + ") that may be about care, and the record as a whole reads like it.";
+                        + ") that may be about care, and the record as a whole reads like it"
+                        + (isSurelyRead(health) ? "." : ": a person should look.");
             case CLINICIAN_NAMED ->
                 "Ties a person (" + who + ") to a clinician (" + what
                         + "), and says nothing else of care: a person should look.";
@@ -69,6 +70,12 @@ final class Reason {
             case PATIENT_STATUS ->
                 "Identifies a person (" + who + "); under the strict policy being a patient is health information.";
         };
+    }
+
+    private static boolean isSurelyRead(List<Finding> health) {
+        return health.stream()
+                .anyMatch(finding -> SenseMark.isRead(finding)
+                        && finding.confidence().value() >= Voice.STRONG);
     }
 
     private static String unsure(List<Finding> health, String what) {

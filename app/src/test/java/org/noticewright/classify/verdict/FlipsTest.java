@@ -62,7 +62,15 @@ class FlipsTest {
                         Finding.Kind.PLAIN,
                         rule.id(),
                         rule == Rule.HEALTH_CLEAR ? 0.7 : 0.45));
-        return Arbitraries.frequencyOf(Tuple.of(7, one), Tuple.of(1, desk), Tuple.of(2, sensed))
+        // What the record as a whole says counts beside others only.
+        Arbitrary<Finding> read = Arbitraries.of(0.45, 0.6, 0.8)
+                .map(confidence -> SampleFinding.of(
+                        new TextRef.Subject(),
+                        DataElement.DIAGNOSIS,
+                        Finding.Kind.PLAIN,
+                        Rule.CARE_READ.id(),
+                        confidence));
+        return Arbitraries.frequencyOf(Tuple.of(7, one), Tuple.of(1, desk), Tuple.of(2, sensed), Tuple.of(1, read))
                 .list()
                 .ofMaxSize(6);
     }

@@ -187,6 +187,7 @@ class JudgeTest {
         assertThat(judged(List.of(PERSON, UNSURE, READ)).reason())
                 .isEqualTo("Ties a person (e-mail address in the subject) to words (treatment in the subject) that may"
                         + " be about care, and the record as a whole reads like it.");
+        assertThat(judged(List.of(PERSON, UNSURE, HARDLY_READ)).reason()).endsWith(": a person should look.");
     }
 
     @Test
