@@ -72,7 +72,8 @@ final class RecordVoice {
             // this person's health.
             return judged.effectiveVerdict() == Verdict.PHI ? Weight.TOLD : Weight.NONE;
         }
-        boolean guess = isGuess(finding) || isSettledByRecord(judged) && finding.confidence().value() < CLEARLY_SENSED;
+        boolean guess = isGuess(finding)
+                || isSettledByRecord(judged) && finding.confidence().value() < CLEARLY_SENSED;
         return judged.effectiveVerdict() == Verdict.PHI && !guess ? Weight.TOLD : Weight.POSSIBLE;
     }
 

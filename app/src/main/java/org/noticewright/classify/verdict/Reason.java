@@ -74,8 +74,8 @@ final class Reason {
 
     private static boolean isSurelyRead(List<Finding> health) {
         return health.stream()
-                .anyMatch(finding -> SenseMark.isRead(finding)
-                        && finding.confidence().value() >= Voice.STRONG);
+                .anyMatch(finding ->
+                        SenseMark.isRead(finding) && finding.confidence().value() >= Voice.STRONG);
     }
 
     private static String unsure(List<Finding> health, String what) {

@@ -236,6 +236,10 @@ public final class Workbook {
         return since1904;
     }
 
+    private boolean isKnown(String part) {
+        return sheets.stream().anyMatch(sheet -> sheet.part.equals(part));
+    }
+
     private void addSheet(XMLStreamReader2 xml) {
         String id = "";
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -243,7 +247,8 @@ public final class Workbook {
             id = name.endsWith(":id") ? xml.getAttributeValue(i) : id;
         }
         Target target = targets.get(id);
-        if (target != null && target.type.equals("worksheet")) {
+        // A damaged list may name a sheet twice: its rows count once.
+        if (target != null && target.type.equals("worksheet") && !isKnown(target.part)) {
             sheets.add(new Found(
                     attribute(xml, "name"),
                     attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden"),
