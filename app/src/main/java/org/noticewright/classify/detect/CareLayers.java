@@ -63,7 +63,7 @@ record CareLayers(float[][] filters, float[][] bias, float[][] gain, float[][] s
     /// Adds to each word what a layer's filters see there, before what is below 0 is left out.
     ///
     /// @param words of each a row
-    /// @param into of each a row of zeros
+    /// @param into of each a row, whatever is in it
     void see(int layer, float[][] words, float[][] into, int count) {
         for (int at = 0; at < count; at++) {
             System.arraycopy(bias[layer], 0, into[at], 0, SIZE);

@@ -7,7 +7,9 @@ import org.noticewright.domain.Verdict;
 /// The voices of a record's findings taken together, and the verdict that follows: the decision table.
 ///
 /// More evidence never makes a verdict less PHI, nor takes a review away but for PHI that is sure. Sure are listed
-/// words that are enough, and weak ones beside words that clearly read like health. A doubted word makes nothing
+/// words that are enough, weak ones beside words that clearly read like health, and weak or sensed ones in a record
+/// that
+/// surely reads like care as a whole. A doubted word makes nothing
 /// sure, whatever stands beside it: all it does is ask for a person.
 final class Heard {
 
