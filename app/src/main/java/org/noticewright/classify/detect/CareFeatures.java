@@ -217,7 +217,7 @@ final class CareFeatures {
     }
 
     /// Whether the text last read has such a word.
-    boolean isAt(int i) {
+    boolean hasWord(int i) {
         return i < size;
     }
 

@@ -22,8 +22,7 @@ import org.noticewright.text.WordHash;
 ///
 /// Of a record that ties somebody to health it says what it tells besides: the second mention, "the tube", "my plan",
 /// the nurse's first name. These findings are shown; they carry no verdict ([CareContext#CONTEXT]). Of one where
-/// nothing
-/// is sure it says whether anything reads like care: that moves the record no further than to its neighbour.
+/// nothing is sure it says whether anything reads like care: that moves the record by one step of the verdict.
 final class CareWords {
 
     /// From odds of 5 to 4 on words speak of a thing rather than of nothing.
@@ -152,8 +151,7 @@ final class CareWords {
     }
 
     /// How much a word speaks of care. A number and when it was say nothing of what, who treats somebody, said of
-    /// anybody,
-    /// nothing of them; money is paid for anything.
+    /// anybody, nothing of them; money is paid for anything.
     private static int clear(CareFeatures features, CareModel.Reader reader, int at) {
         int best = reader.best(at);
         if (best == DATE || best == CLINICIAN || features.isNumber(at)) {
@@ -228,7 +226,7 @@ final class CareWords {
     /// Whether words only go on from where the same was found: "the rash" on "my left arm" is one mention.
     private static boolean goesOnFrom(Passage passage, CareFeatures features, int from, int to, int tag) {
         boolean before = from > 0 && features.tagFound(from - 1) == tag && !passage.endsSentence(from - 1);
-        return before || (features.isAt(to) && features.tagFound(to) == tag && !passage.endsSentence(to - 1));
+        return before || (features.hasWord(to) && features.tagFound(to) == tag && !passage.endsSentence(to - 1));
     }
 
     /// Null for words that say nothing but in others' company.

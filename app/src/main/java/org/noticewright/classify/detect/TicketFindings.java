@@ -217,7 +217,7 @@ final class TicketFindings {
         if (judged == null || passage.isRepeated(judged)) {
             return null;
         }
-        boolean whole = judged.confidence() >= claim.confidence();
+        boolean whole = judged.confidence() >= claim.confidence() && judged.rule() == claim.rule();
         // What is likely of nobody, or of something else, asks for a person all the same.
         boolean asks = claim.rule() == Rule.CARE_READ && judged.confidence() >= HealthDetector.WEAK;
         if (!whole && !asks) {

@@ -92,21 +92,20 @@ record Carriers(List<Integer> who, List<Integer> what) {
                         ? chosen.strongest(UNSURE, WEAK_HEALTH, MOST_OF_HEALTH)
                         : chosen.strongest(READ, SENSED_HEALTH, MOST_OF_HEALTH);
             case CLINICIAN_NAMED -> chosen.strongest(EnumSet.of(NAMED_CLINICIAN), NAMED_CLINICIAN, MOST_OF_HEALTH);
-            case HEALTH_READ ->
-                Stream.concat(
-                                chosen.strongest(HINTS, WEAK_HEALTH, MOST_OF_HEALTH - MOST_OF_SENSE).stream(),
-                                chosen.strongest(READ_HEALTH, MOST_OF_SENSE).stream())
-                        .sorted()
-                        .toList();
+            case HEALTH_READ -> beside(chosen, HINTS, READ_HEALTH);
             case HEALTH_SENSED -> chosen.strongest(CLEARLY_SENSED_HEALTH, MOST_OF_HEALTH);
-            case HEALTH_SETTLED ->
-                Stream.concat(
-                                chosen.strongest(WEAK, WEAK_HEALTH, MOST_OF_HEALTH - MOST_OF_SENSE).stream(),
-                                chosen.strongest(CLEARLY_SENSED_HEALTH, MOST_OF_SENSE).stream())
-                        .sorted()
-                        .toList();
+            case HEALTH_SETTLED -> beside(chosen, WEAK, CLEARLY_SENSED_HEALTH);
             case PERSON_AND_HEALTH, NOBODY_SURE -> sure(chosen, heard);
         };
+    }
+
+    /// What alone asks for a person, and what settles it.
+    private static List<Integer> beside(Choice chosen, Set<Voice> unsure, Voice settles) {
+        return Stream.concat(
+                        chosen.strongest(unsure, WEAK_HEALTH, MOST_OF_HEALTH - MOST_OF_SENSE).stream(),
+                        chosen.strongest(settles, MOST_OF_SENSE).stream())
+                .sorted()
+                .toList();
     }
 
     private static List<Integer> sure(Choice chosen, Heard heard) {

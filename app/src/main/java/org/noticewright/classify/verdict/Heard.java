@@ -8,9 +8,8 @@ import org.noticewright.domain.Verdict;
 ///
 /// More evidence never makes a verdict less PHI, nor takes a review away but for PHI that is sure. Sure are listed
 /// words that are enough, weak ones beside words that clearly read like health, and weak or sensed ones in a record
-/// that
-/// surely reads like care as a whole. A doubted word makes nothing
-/// sure, whatever stands beside it: all it does is ask for a person.
+/// that surely reads like care as a whole. A doubted word makes nothing sure, whatever stands beside it: all it does is
+/// ask for a person.
 final class Heard {
 
     private double identity;
