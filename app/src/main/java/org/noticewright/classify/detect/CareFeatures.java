@@ -90,7 +90,7 @@ final class CareFeatures {
         if (of(text.ref()).isEmpty()) {
             return;
         }
-        begin(text);
+        turnTo(text);
         for (int i = 0; i < size; i++) {
             int tag = tagFound[i];
             if (tag > 0 && tag < CareModel.TAGS) {
@@ -106,14 +106,15 @@ final class CareFeatures {
 
     /// Looks at the words of a text; returns how many it has looked at.
     int read(Passage text) {
-        begin(text);
+        turnTo(text);
         for (int i = 0; i < size; i++) {
             look(i);
         }
         return size;
     }
 
-    private void begin(Passage text) {
+    /// Looks at what was found in a text: enough for all but the rows of its words.
+    void turnTo(Passage text) {
         passage = text;
         size = Math.min(text.size(), HealthSense.MOST_READ);
         label = text.cut().label().number();
@@ -221,18 +222,15 @@ final class CareFeatures {
         return i < size;
     }
 
-    boolean isNumber(int i) {
-        return passage.tokens().hasDigit(i);
-    }
-
     /// The tag of what was found at a word, 0 for nothing that counts.
     int tagFound(int i) {
         return tagFound[i];
     }
 
-    /// Writes the rows of the model's table that a word's features stand at; returns how many.
-    int rows(int i, int[] into) {
-        int n = 0;
+    /// Writes the rows of the model's table that a word's own features stand at, behind others; returns how many there
+    /// are then.
+    int rows(int i, int[] into, int count) {
+        int n = count;
         boolean digits = passage.tokens().hasDigit(i);
         into[n++] = row(0, group[i]);
         into[n++] = row(1, NameWords.wideGroup(group[i]));
@@ -244,6 +242,12 @@ final class CareFeatures {
         into[n++] = row(7, shape[i]);
         into[n++] = row(8, cue[i]);
         into[n++] = row(9, gap[i]);
+        return n;
+    }
+
+    /// The same of what all words of the text last read share.
+    int sharedRows(int[] into, int count) {
+        int n = count;
         into[n++] = row(10, label);
         into[n++] = row(11, passage.zone().ordinal());
         for (int tag = 1; tag < CareModel.TAGS; tag++) {

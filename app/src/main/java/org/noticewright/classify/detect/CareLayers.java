@@ -2,23 +2,33 @@ package org.noticewright.classify.detect;
 
 import java.util.Arrays;
 
-/// The numbers of [CareModel] behind its table: filters over a word and two others, further apart with each layer, and
-/// what the last layer says of each tag. All rows are [#SIZE] long.
+/// The numbers of [CareModel] behind its table: layers that each blend a word with two others, apart by so many words,
+/// number by number, and put filters over the blend (depthwise separable convolutions: Chollet, "Xception", 2017, a
+/// third of the work of filters over all three), and what the last layer says of each tag.
 ///
-/// @param filters of each layer, of each of the words that a filter sees and of each number of a word, a row of what
-///     the filters make of it
+/// What it works on holds of each number of a word, [#SIZE] of them, a row with a place for each word: loops over the
+/// words of a text are long, and machines take many places at once.
+///
+/// @param blend of each layer and each of the words that it sees by how much each number counts
+/// @param filters of each layer and of each number behind it by how much each number of a blend counts
 /// @param bias of each layer, then of the tags
-/// @param gain by how much a row is stretched before the first layer and behind each
+/// @param gain by how much each number is stretched before the first layer and behind each
 /// @param shift what is added then
 /// @param out of each tag how much each number speaks for it
-record CareLayers(float[][] filters, float[][] bias, float[][] gain, float[][] shift, float[][] out) {
+record CareLayers(
+        float[][] blend, float[][] filters, float[][] bias, float[][] gain, float[][] shift, float[][] out) {
 
-    static final int SIZE = 64;
-    /// Words that a filter sees.
+    static final int SIZE = 32;
+    /// Words that a layer sees.
     static final int SEEN = 3;
 
-    private static final int[] APART = {1, 2, 4};
+    private static final int[] APART = {1, 2, 4, 2, 1};
     static final int LAYERS = APART.length;
+    /// Words that lie further apart are not seen together by any layer.
+    static final int FURTHEST = Arrays.stream(APART).max().orElseThrow();
+
+    private static final float SMALLEST = 1e-5f;
+    private static final float[] EVEN = even();
 
     /// All numbers 0, but the gain, which is 1.
     static CareLayers blank() {
@@ -27,57 +37,103 @@ record CareLayers(float[][] filters, float[][] bias, float[][] gain, float[][] s
             Arrays.fill(row, 1);
         }
         return new CareLayers(
-                rows(LAYERS * SEEN * SIZE), rows(LAYERS + 1), gain, rows(LAYERS + 1), rows(CareModel.TAGS));
+                rows(LAYERS * SEEN),
+                rows(LAYERS * SIZE),
+                rows(LAYERS + 1),
+                gain,
+                rows(LAYERS + 1),
+                rows(CareModel.TAGS));
+    }
+
+    private static float[] even() {
+        var even = new float[SIZE];
+        Arrays.fill(even, 1f / SIZE);
+        return even;
     }
 
     static float[][] rows(int count) {
         return new float[count][SIZE];
     }
 
+    /// Room for so many words.
+    static float[][] room(int words) {
+        return new float[SIZE][words];
+    }
+
     /// All of them, in the order in which they are kept.
     float[][][] all() {
-        return new float[][][] {filters, bias, gain, shift, out};
+        return new float[][][] {blend, filters, bias, gain, shift, out};
     }
 
-    /// The first row of a filter for one of the words that it sees.
-    static int filter(int layer, int seen) {
-        return (layer * SEEN + seen) * SIZE;
-    }
-
-    /// How far behind a word the word stands that a filter sees.
+    /// How far behind a word the word stands that a layer sees.
     static int behind(int layer, int seen) {
         return (seen - SEEN / 2) * APART[layer];
     }
 
-    /// Stretches and shifts a row that was made of usual size 1.
+    /// Writes what the numbers of each word are about their mean.
     ///
-    /// @param at 0 before the first layer
-    void settle(float[] row, int at) {
-        float[] gains = gain[at];
-        float[] shifts = shift[at];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = row[j] * gains[j] + shifts[j];
+    /// @param into may be the same
+    /// @param scale of each word gets what they are to be multiplied by, so that their usual size is 1
+    static void center(float[][] numbers, float[][] into, float[] scale, int count) {
+        var mean = new float[count];
+        RowSums.add(mean, numbers, EVEN, count);
+        var squares = new float[count];
+        for (int i = 0; i < SIZE; i++) {
+            RowSums.subtract(into[i], numbers[i], mean, count);
+            RowSums.addProducts(squares, into[i], into[i], count);
         }
-    }
-
-    /// Adds to each word what a layer's filters see there, before what is below 0 is left out.
-    ///
-    /// @param words of each a row
-    /// @param into of each a row, whatever is in it
-    void see(int layer, float[][] words, float[][] into, int count) {
         for (int at = 0; at < count; at++) {
-            System.arraycopy(bias[layer], 0, into[at], 0, SIZE);
-            for (int seen = 0; seen < SEEN; seen++) {
-                int other = at + behind(layer, seen);
-                if (other >= 0 && other < count) {
-                    RowSums.add(into[at], filters, filter(layer, seen), words[other], 0, SIZE);
-                }
-            }
+            scale[at] = (float) (1 / Math.sqrt(squares[at] / SIZE + SMALLEST));
         }
     }
 
-    /// How much a word speaks of a tag.
-    float says(float[] word, int tag) {
-        return RowSums.product(word, out[tag]) + bias[LAYERS][tag];
+    /// Brings numbers to the size that their layer gives them.
+    ///
+    /// @param scale of each word what they are multiplied by first
+    /// @param at 0 before the first layer
+    void settle(float[][] numbers, float[] scale, int at, int count) {
+        for (int i = 0; i < SIZE; i++) {
+            RowSums.stretch(numbers[i], scale, gain[at][i], shift[at][i], count);
+        }
+    }
+
+    /// Blends each word with those that a layer sees.
+    ///
+    /// @param into whatever is in it
+    void blend(int layer, float[][] numbers, float[][] into, int count) {
+        var before = new float[count];
+        var behind = new float[count];
+        int apart = Math.min(APART[layer], count);
+        for (int i = 0; i < SIZE; i++) {
+            System.arraycopy(numbers[i], 0, before, apart, count - apart);
+            System.arraycopy(numbers[i], apart, behind, 0, count - apart);
+            RowSums.blend(
+                    into[i],
+                    before,
+                    blend[layer * SEEN][i],
+                    numbers[i],
+                    blend[layer * SEEN + 1][i],
+                    behind,
+                    blend[layer * SEEN + 2][i],
+                    count);
+        }
+    }
+
+    /// What a layer's filters see in each blend, before what is below 0 is left out.
+    ///
+    /// @param into whatever is in it
+    void see(int layer, float[][] blends, float[][] into, int count) {
+        for (int i = 0; i < SIZE; i++) {
+            Arrays.fill(into[i], 0, count, bias[layer][i]);
+            RowSums.add(into[i], blends, filters[layer * SIZE + i], count);
+        }
+    }
+
+    /// How much each word speaks of a tag.
+    ///
+    /// @param into whatever is in it
+    void say(float[][] numbers, int tag, float[] into, int count) {
+        Arrays.fill(into, 0, count, bias[LAYERS][tag]);
+        RowSums.add(into, numbers, out[tag], count);
     }
 }

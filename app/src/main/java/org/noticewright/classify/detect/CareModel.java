@@ -5,14 +5,14 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.noticewright.domain.DataElement;
 
 /// A small network that tells what each word of a record about care speaks of, by what stands around it: where the word
-/// stands among all words ([SenseModel] knows the same), what else is known of it ([CareFeatures]), and three layers of
-/// filters over words further and further apart ([CareLayers]), fifteen words in all (dilated convolutions: Strubell et
-/// al., "Fast and Accurate Entity Recognition with Iterated Dilated Convolutions", 2017). Sums in a fixed order: every
+/// stands among all words ([SenseModel] knows the same), what else is known of it ([CareFeatures]), and layers of filters
+/// over words further and further apart ([CareLayers]), seventeen words in all (dilated convolutions: Strubell et al., "Fast and Accurate Entity Recognition with Iterated Dilated Convolutions", 2017). Sums in a fixed order: every
 /// machine comes to the same result. Trained by `TrainCare` on the labelled tickets that are development.
 final class CareModel {
 
@@ -24,13 +24,13 @@ final class CareModel {
     /// What log-odds of 1 are in [Reader#margin].
     static final int UNIT = 50;
     /// With what the model's bytes begin.
-    static final int FORM = 0x43415232;
+    static final int FORM = 0x43415233;
 
     private static final int SIZE = CareLayers.SIZE;
 
     /// Of each word the numbers of where it stands, one byte each.
-    private final byte[] words;
-    private final float wordUnit;
+    private final byte[] points;
+    private final float pointUnit;
     /// The same of each row of the table.
     private final byte[] rows;
     private final float rowUnit;
@@ -43,9 +43,9 @@ final class CareModel {
                 Maybe it was made by another version of the training program.\
                 """);
         }
-        words = new byte[from.readInt() * SIZE];
-        wordUnit = from.readFloat();
-        from.readFully(words);
+        points = new byte[from.readInt() * SIZE];
+        pointUnit = from.readFloat();
+        from.readFully(points);
         rows = new byte[CareFeatures.ROWS * SIZE];
         rowUnit = from.readFloat();
         from.readFully(rows);
@@ -75,79 +75,121 @@ final class CareModel {
         return TOLD.indexOf(element) + 1;
     }
 
-    /// What the words of a text speak of, each in the light of its neighbours.
+    /// What the words of texts speak of, each in the light of its neighbours.
     final class Reader {
 
-        /// Room that is kept from text to text: what longer texts need is given back.
+        /// Room that is kept from texts to texts: what longer ones need is given back.
         private static final int KEPT = 2_000;
 
         private final int[] features = new int[CareFeatures.MOST];
-        private final float[] sum = new float[SIZE];
-        private float[][] word = new float[0][];
-        private float[][] seen = new float[0][];
-        private float[][] says = new float[0][];
+        /// Sums of rows of the table, in units: what all words of a text share, and one word's.
+        private final int[] shared = new int[SIZE];
 
-        /// Reads the first words of the text that the features were last made of.
-        void read(CareFeatures of, int count) {
-            makeRoom(count);
-            for (int at = 0; at < count; at++) {
-                begin(of, at);
+        private final int[] sums = new int[SIZE];
+        private float[][] words = CareLayers.room(KEPT);
+        private float[][] blends = CareLayers.room(KEPT);
+        private float[][] seen = CareLayers.room(KEPT);
+        /// 1 at words, 0 between texts: no word is seen from another text.
+        private float[] isWord = new float[KEPT];
+        private float[] scale = new float[KEPT];
+        private float[][] says = new float[TAGS][KEPT];
+        private int count;
+
+        /// Forgets all texts.
+        void clear() {
+            count = 0;
+        }
+
+        /// Takes the first words of the text that the features were last made of, to be read with others; returns
+        /// where they begin among all words.
+        int take(CareFeatures of, int size) {
+            int first = count == 0 ? 0 : count + CareLayers.FURTHEST;
+            makeRoom(first + size);
+            Arrays.fill(isWord, count, first, 0);
+            Arrays.fill(isWord, first, first + size, 1);
+            for (float[] row : words) {
+                Arrays.fill(row, count, first, 0);
             }
+            Arrays.fill(shared, 0);
+            addRows(of.sharedRows(features, 0), shared);
+            for (int at = 0; at < size; at++) {
+                begin(of, at, first + at);
+            }
+            count = first + size;
+            return first;
+        }
+
+        /// Words taken so far, and places between texts.
+        int count() {
+            return count;
+        }
+
+        private void makeRoom(int room) {
+            int has = isWord.length;
+            if (room > has || (count == 0 && has > Math.max(room, KEPT))) {
+                int next = Math.max(count == 0 ? KEPT : 2 * has, room);
+                words = withRoom(words, next);
+                blends = CareLayers.room(next);
+                seen = CareLayers.room(next);
+                isWord = Arrays.copyOf(isWord, next);
+                scale = new float[next];
+                says = new float[TAGS][next];
+            }
+        }
+
+        private static float[][] withRoom(float[][] rows, int room) {
+            return Arrays.stream(rows).map(row -> Arrays.copyOf(row, room)).toArray(float[][]::new);
+        }
+
+        private void begin(CareFeatures of, int at, int place) {
+            System.arraycopy(shared, 0, sums, 0, SIZE);
+            addRows(of.rows(at, features, 0), sums);
+            int point = of.word(at) * SIZE;
+            for (int i = 0; i < SIZE; i++) {
+                words[i][place] = points[point + i] * pointUnit + sums[i] * rowUnit;
+            }
+        }
+
+        private void addRows(int rowCount, int[] into) {
+            for (int k = 0; k < rowCount; k++) {
+                RowSums.add(into, rows, features[k] * SIZE);
+            }
+        }
+
+        /// Reads what was taken.
+        void read() {
+            settle(0);
             for (int layer = 0; layer < CareLayers.LAYERS; layer++) {
-                layers.see(layer, word, seen, count);
-                for (int at = 0; at < count; at++) {
-                    heed(layer, at);
+                layers.blend(layer, words, blends, count);
+                layers.see(layer, blends, seen, count);
+                for (int i = 0; i < SIZE; i++) {
+                    RowSums.addAbove(words[i], seen[i], count);
                 }
+                settle(layer + 1);
             }
-            for (int at = 0; at < count; at++) {
-                for (int tag = 0; tag < TAGS; tag++) {
-                    says[at][tag] = layers.says(word[at], tag);
-                }
+            for (int tag = 0; tag < TAGS; tag++) {
+                layers.say(words, tag, says[tag], count);
             }
         }
 
-        private void makeRoom(int count) {
-            if (word.length < count || word.length > Math.max(count, KEPT)) {
-                word = CareLayers.rows(count);
-                seen = CareLayers.rows(count);
-                says = new float[count][TAGS];
+        private void settle(int at) {
+            CareLayers.center(words, words, scale, count);
+            layers.settle(words, scale, at, count);
+            for (float[] row : words) {
+                RowSums.multiply(row, isWord, count);
             }
-        }
-
-        private void begin(CareFeatures of, int at) {
-            int place = of.word(at) * SIZE;
-            for (int j = 0; j < SIZE; j++) {
-                sum[j] = words[place + j] * wordUnit;
-            }
-            int n = of.rows(at, features);
-            for (int k = 0; k < n; k++) {
-                int row = features[k] * SIZE;
-                for (int j = 0; j < SIZE; j++) {
-                    sum[j] += rows[row + j] * rowUnit;
-                }
-            }
-            RowSums.normalize(sum, word[at]);
-            layers.settle(word[at], 0);
-        }
-
-        private void heed(int layer, int at) {
-            for (int j = 0; j < SIZE; j++) {
-                sum[j] = word[at][j] + Math.max(0, seen[at][j]);
-            }
-            RowSums.normalize(sum, word[at]);
-            layers.settle(word[at], layer + 1);
         }
 
         /// By how much a word rather speaks of a thing than of nothing, in [#UNIT]s.
         int margin(int at, int tag) {
-            return Math.round((says[at][tag] - says[at][0]) * UNIT);
+            return Math.round((says[tag][at] - says[0][at]) * UNIT);
         }
 
         /// What a word most speaks of, if of anything: a tag from 1.
         int best(int at) {
             int best = 1;
             for (int tag = 2; tag < TAGS; tag++) {
-                best = says[at][tag] > says[at][best] ? tag : best;
+                best = says[tag][at] > says[best][at] ? tag : best;
             }
             return best;
         }

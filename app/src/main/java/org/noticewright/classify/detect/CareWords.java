@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
@@ -48,6 +50,9 @@ final class CareWords {
     /// A record of fewer words says nothing as a whole that its sentence does not.
     private static final int FEWEST = 12;
 
+    /// Texts of so many words in all are read at once, and no more: long loops are fast, and memory is kept.
+    private static final int TOGETHER = 512;
+
     private static final int HEADER_WORDS = 12;
     private static final int MONEY = CareModel.tagOf(DataElement.HEALTH_PAYMENT);
     private static final int CLINICIAN = CareModel.tagOf(DataElement.PROVIDER);
@@ -80,6 +85,19 @@ final class CareWords {
         Finding told(Passage passage, Candidate claim);
     }
 
+    /// A text that the model has read: until it reads others.
+    private record ReadText(Passage passage, CareModel.Reader reader, int first, int size) {
+
+        /// What a word most speaks of, if of anything.
+        int best(int at) {
+            return reader.best(first + at);
+        }
+
+        int margin(int at, int tag) {
+            return reader.margin(first + at, tag);
+        }
+    }
+
     /// The findings of a record that ties somebody to health, and what its texts tell besides, in the order of their
     /// places.
     ///
@@ -88,12 +106,44 @@ final class CareWords {
         CareFeatures features = features(texts, findings);
         Map<TextRef, List<Finding>> besides = new HashMap<>();
         Map<Finding, Finding> retyped = new HashMap<>();
+        // A text that says more than is kept was cut: what stands at its words is not known any more.
+        read(
+                texts,
+                features,
+                text -> left(features.of(text.ref())) > 0,
+                text -> complete(text, features, telling, besides, retyped));
+        return besides.isEmpty() && retyped.isEmpty() ? findings : merged(texts, findings, besides, retyped);
+    }
+
+    private static int left(List<Finding> found) {
+        return FindingLimit.MOST_HEALTH - found.size();
+    }
+
+    /// Reads the texts that are to be read, short ones together.
+    private void read(
+            List<TicketText> texts, CareFeatures features, Predicate<TicketText> isRead, Consumer<ReadText> then) {
+        CareModel.Reader reader = readers.get();
+        var together = new ArrayList<ReadText>();
+        reader.clear();
         for (TicketText text : texts) {
-            if (isRead(text)) {
-                read(text.awake(), features, telling, besides, retyped);
+            int size = isRead(text) && isRead.test(text) ? features.read(text.awake()) : 0;
+            if (size > 0) {
+                together.add(new ReadText(text.awake(), reader, reader.take(features, size), size));
+            }
+            if (reader.count() >= TOGETHER) {
+                read(reader, together, then);
             }
         }
-        return besides.isEmpty() && retyped.isEmpty() ? findings : merged(texts, findings, besides, retyped);
+        read(reader, together, then);
+    }
+
+    private static void read(CareModel.Reader reader, List<ReadText> together, Consumer<ReadText> then) {
+        if (!together.isEmpty()) {
+            reader.read();
+            together.forEach(then);
+            together.clear();
+            reader.clear();
+        }
     }
 
     private CareFeatures features(List<TicketText> texts, List<Finding> findings) {
@@ -111,63 +161,69 @@ final class CareWords {
     ///
     /// @param findings as for [#complete]
     List<Finding> ask(List<TicketText> texts, List<Finding> findings, Telling telling) {
-        CareFeatures features = features(texts, findings);
-        CareModel.Reader reader = readers.get();
-        Finding most = null;
-        int margin = ASKS - 1;
-        int count = 0;
-        for (TicketText text : texts) {
-            // A tag or a field is no sentence.
-            int size = isRead(text) && text.zone() != Zone.FIELD ? features.read(text.awake()) : 0;
-            if (size > 0) {
-                count += size;
-                reader.read(features, size);
-                // What is said again, in a footer or by the desk, does not stand before what somebody says.
-                for (int at : clearest(features, reader, size, margin)) {
-                    int clear = clear(features, reader, at);
-                    Finding told = clear <= margin
-                            ? null
-                            : telling.told(text.awake(), claim(text.awake(), reader, at, size, clear));
-                    if (told != null) {
-                        most = told;
-                        margin = clear;
-                    }
-                }
-            }
-        }
-        return most == null || count < FEWEST
+        var clearest = new Clearest(telling);
+        // A tag or a field is no sentence.
+        read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, clearest::look);
+        Finding most = clearest.found;
+        return most == null || clearest.words < FEWEST
                 ? findings
                 : merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
     }
 
+    /// The words of a record that most speak of care.
+    private static final class Clearest {
+        private final Telling telling;
+        private @Nullable Finding found;
+        private int margin = ASKS - 1;
+        private int words;
+
+        Clearest(Telling telling) {
+            this.telling = telling;
+        }
+
+        void look(ReadText text) {
+            words += text.size();
+            // What is said again, in a footer or by the desk, does not stand before what somebody says.
+            for (int at : clearest(text, margin)) {
+                int clear = clear(text, at);
+                Finding told = clear <= margin ? null : telling.told(text.passage(), claim(text, at, clear));
+                if (told != null) {
+                    found = told;
+                    margin = clear;
+                }
+            }
+        }
+    }
+
     /// The words that speak of care by more than a margin, the clearest first, and not many.
-    private static List<Integer> clearest(CareFeatures features, CareModel.Reader reader, int size, int margin) {
-        return IntStream.range(0, size)
-                .filter(at -> clear(features, reader, at) > margin)
+    private static List<Integer> clearest(ReadText text, int margin) {
+        return IntStream.range(0, text.size())
+                .filter(at -> clear(text, at) > margin)
                 .boxed()
-                .sorted(Comparator.comparingInt(at -> -clear(features, reader, at)))
+                .sorted(Comparator.comparingInt(at -> -clear(text, at)))
                 .limit(MOST_TRIED)
                 .toList();
     }
 
     /// How much a word speaks of care. A number and when it was say nothing of what, who treats somebody, said of
     /// anybody, nothing of them; money is paid for anything.
-    private static int clear(CareFeatures features, CareModel.Reader reader, int at) {
-        int best = reader.best(at);
-        if (best == DATE || best == CLINICIAN || features.isNumber(at)) {
+    private static int clear(ReadText text, int at) {
+        int best = text.best(at);
+        if (best == DATE || best == CLINICIAN || text.passage().tokens().hasDigit(at)) {
             return Integer.MIN_VALUE;
         }
-        return reader.margin(at, best) - (best == MONEY ? MORE : 0);
+        return text.margin(at, best) - (best == MONEY ? MORE : 0);
     }
 
-    private static Candidate claim(Passage passage, CareModel.Reader reader, int at, int size, int margin) {
-        int tag = reader.best(at);
+    private static Candidate claim(ReadText text, int at, int margin) {
+        Passage passage = text.passage();
+        int tag = text.best(at);
         int first = at;
-        while (first > 0 && goesOn(passage, reader, first - 1, first - 1, tag)) {
+        while (first > 0 && goesOn(text, first - 1, first - 1, tag)) {
             first--;
         }
         int last = at + 1;
-        while (last < size && goesOn(passage, reader, last, last - 1, tag)) {
+        while (last < text.size() && goesOn(text, last, last - 1, tag)) {
             last++;
         }
         // Banks have withdrawals, statements and problems too.
@@ -176,39 +232,37 @@ final class CareWords {
         return claim(passage, first, last, tag, Rule.CARE_READ, confidence);
     }
 
-    private static boolean goesOn(Passage passage, CareModel.Reader reader, int at, int before, int tag) {
-        return reader.best(at) == tag && reader.margin(at, tag) >= 0 && !passage.endsSentence(before);
+    private static boolean goesOn(ReadText text, int at, int before, int tag) {
+        return text.best(at) == tag
+                && text.margin(at, tag) >= 0
+                && !text.passage().endsSentence(before);
     }
 
     static boolean isRead(TicketText text) {
         return text.zone() != Zone.PROFILE && text.zone() != Zone.ATTACHMENT;
     }
 
-    private void read(
-            Passage passage,
+    private static void complete(
+            ReadText text,
             CareFeatures features,
             Telling telling,
             Map<TextRef, List<Finding>> besides,
             Map<Finding, Finding> retyped) {
+        Passage passage = text.passage();
+        int size = text.size();
+        features.turnTo(passage);
         List<Finding> found = features.of(passage.ref());
-        int left = FindingLimit.MOST_HEALTH - found.size();
-        // A text that says more than is kept was cut: what stands at its words is not known any more.
-        int size = left > 0 ? features.read(passage) : 0;
-        if (size == 0) {
-            return;
-        }
-        CareModel.Reader reader = readers.get();
-        reader.read(features, size);
+        int left = left(found);
         boolean[] covered = new boolean[size];
         for (Finding finding : found) {
-            cover(finding, features, reader, covered, retyped);
+            cover(finding, features, text, covered, retyped);
         }
         var told = new ArrayList<Finding>();
         int at = 0;
         while (at < size && told.size() < left) {
-            int tag = tells(reader, at, covered);
+            int tag = tells(text, at, covered);
             int from = at++;
-            while (tag > 0 && at < size && tells(reader, at, covered) == tag && !passage.endsSentence(at - 1)) {
+            while (tag > 0 && at < size && tells(text, at, covered) == tag && !passage.endsSentence(at - 1)) {
                 at++;
             }
             Finding finding = tag == 0 || goesOnFrom(passage, features, from, at, tag)
@@ -277,7 +331,7 @@ final class CareWords {
     private static void cover(
             Finding finding,
             CareFeatures features,
-            CareModel.Reader reader,
+            ReadText text,
             boolean[] covered,
             Map<Finding, Finding> retyped) {
         int first = features.first(finding.span());
@@ -287,7 +341,7 @@ final class CareWords {
             return;
         }
         Arrays.fill(covered, first, last, true);
-        DataElement better = mayBeElse(finding) ? better(reader, first, last, finding.element()) : finding.element();
+        DataElement better = mayBeElse(finding) ? better(text, first, last, finding.element()) : finding.element();
         if (better != finding.element()) {
             retyped.put(finding, retyped(finding, better));
         }
@@ -309,12 +363,12 @@ final class CareWords {
                 || rule.equals(Rule.HEALTH_CLEAR.id());
     }
 
-    private static DataElement better(CareModel.Reader reader, int first, int last, DataElement element) {
+    private static DataElement better(ReadText text, int first, int last, DataElement element) {
         int[] most = new int[CareModel.TAGS];
         Arrays.fill(most, Integer.MIN_VALUE);
         for (int at = first; at < last; at++) {
             for (int tag = 1; tag < CareModel.TAGS; tag++) {
-                most[tag] = Math.max(most[tag], reader.margin(at, tag));
+                most[tag] = Math.max(most[tag], text.margin(at, tag));
             }
         }
         int own = CareModel.tagOf(element);
@@ -339,12 +393,12 @@ final class CareWords {
                 finding.confidence());
     }
 
-    private static int tells(CareModel.Reader reader, int at, boolean[] covered) {
+    private static int tells(ReadText text, int at, boolean[] covered) {
         if (covered[at]) {
             return 0;
         }
-        int best = reader.best(at);
-        return reader.margin(at, best) >= TELLS ? best : 0;
+        int best = text.best(at);
+        return text.margin(at, best) >= TELLS ? best : 0;
     }
 
     private static Candidate claim(Passage passage, int first, int last, int tag, Rule rule, double confidence) {

@@ -4,32 +4,27 @@ package org.noticewright.classify.detect;
 /// to the same result, however many places of a row it takes at once.
 final class RowSums {
 
-    /// So many rows are taken at once: the length of a sum must be a multiple of it.
-    static final int AT_ONCE = 8;
+    /// So many rows are taken at once: fewer would read and write sums more often, and for more there is no room in a
+    /// processor.
+    private static final int AT_ONCE = 8;
 
     private RowSums() {}
 
     /// Adds rows, each as often as a number says.
     ///
-    /// @param rows from `from` on as many as `count`
-    /// @param times from `at` on one for each
-    /// @param count a multiple of [#AT_ONCE]
-    static void add(float[] into, float[][] rows, int from, float[] times, int at, int count) {
-        for (int i = 0; i < count; i += AT_ONCE) {
-            add8(into, rows, from + i, times, at + i);
+    /// @param times one for each row
+    /// @param count so many places of each row
+    static void add(float[] into, float[][] rows, float[] times, int count) {
+        int whole = rows.length - rows.length % AT_ONCE;
+        for (int i = 0; i < whole; i += AT_ONCE) {
+            add8(into, rows, i, times, count);
+        }
+        for (int i = whole; i < rows.length; i++) {
+            add(into, rows[i], times[i], count);
         }
     }
 
-    /// The same for any count: what is over [#AT_ONCE] comes last.
-    static void addAny(float[] into, float[][] rows, int from, float[] times, int at, int count) {
-        int whole = count - count % AT_ONCE;
-        add(into, rows, from, times, at, whole);
-        for (int i = whole; i < count; i++) {
-            add(into, rows[from + i], times[at + i]);
-        }
-    }
-
-    private static void add8(float[] into, float[][] rows, int from, float[] times, int at) {
+    private static void add8(float[] into, float[][] rows, int from, float[] times, int count) {
         float[] row0 = rows[from];
         float[] row1 = rows[from + 1];
         float[] row2 = rows[from + 2];
@@ -38,15 +33,15 @@ final class RowSums {
         float[] row5 = rows[from + 5];
         float[] row6 = rows[from + 6];
         float[] row7 = rows[from + 7];
-        float times0 = times[at];
-        float times1 = times[at + 1];
-        float times2 = times[at + 2];
-        float times3 = times[at + 3];
-        float times4 = times[at + 4];
-        float times5 = times[at + 5];
-        float times6 = times[at + 6];
-        float times7 = times[at + 7];
-        for (int j = 0; j < into.length; j++) {
+        float times0 = times[from];
+        float times1 = times[from + 1];
+        float times2 = times[from + 2];
+        float times3 = times[from + 3];
+        float times4 = times[from + 4];
+        float times5 = times[from + 5];
+        float times6 = times[from + 6];
+        float times7 = times[from + 7];
+        for (int j = 0; j < count; j++) {
             into[j] += times0 * row0[j]
                     + times1 * row1[j]
                     + times2 * row2[j]
@@ -59,38 +54,64 @@ final class RowSums {
     }
 
     /// Adds a row so many times.
-    static void add(float[] into, float[] row, float times) {
-        for (int j = 0; j < into.length; j++) {
+    static void add(float[] into, float[] row, float times, int count) {
+        for (int j = 0; j < count; j++) {
             into[j] += times * row[j];
         }
     }
 
-    static float product(float[] one, float[] other) {
+    /// Adds a row of small numbers that stands among others.
+    static void add(int[] into, byte[] rows, int from) {
+        for (int j = 0; j < into.length; j++) {
+            into[j] += rows[from + j];
+        }
+    }
+
+    /// Adds what the numbers of two rows come to when they are multiplied one by one.
+    static void addProducts(float[] into, float[] one, float[] other, int count) {
+        for (int j = 0; j < count; j++) {
+            into[j] += one[j] * other[j];
+        }
+    }
+
+    /// Adds what there is of a row above 0.
+    static void addAbove(float[] into, float[] row, int count) {
+        for (int j = 0; j < count; j++) {
+            into[j] += Math.max(0, row[j]);
+        }
+    }
+
+    static void subtract(float[] into, float[] from, float[] row, int count) {
+        for (int j = 0; j < count; j++) {
+            into[j] = from[j] - row[j];
+        }
+    }
+
+    static void multiply(float[] row, float[] by, int count) {
+        for (int j = 0; j < count; j++) {
+            row[j] *= by[j];
+        }
+    }
+
+    static void stretch(float[] row, float[] scale, float gain, float shift, int count) {
+        for (int j = 0; j < count; j++) {
+            row[j] = row[j] * scale[j] * gain + shift;
+        }
+    }
+
+    /// Writes the sum of three rows, each so many times.
+    static void blend(
+            float[] into, float[] one, float ones, float[] two, float twos, float[] three, float threes, int count) {
+        for (int j = 0; j < count; j++) {
+            into[j] = ones * one[j] + twos * two[j] + threes * three[j];
+        }
+    }
+
+    static float product(float[] one, float[] other, int count) {
         float sum = 0;
-        for (int j = 0; j < one.length; j++) {
+        for (int j = 0; j < count; j++) {
             sum += one[j] * other[j];
         }
         return sum;
     }
-
-    /// Writes what a row is about its mean, its usual size 1; returns one over what its usual size was.
-    static float normalize(float[] row, float[] into) {
-        float mean = 0;
-        for (float value : row) {
-            mean += value;
-        }
-        mean /= row.length;
-        float squares = 0;
-        for (int j = 0; j < row.length; j++) {
-            into[j] = row[j] - mean;
-            squares += into[j] * into[j];
-        }
-        float scale = (float) (1 / Math.sqrt(squares / row.length + SMALLEST));
-        for (int j = 0; j < row.length; j++) {
-            into[j] *= scale;
-        }
-        return scale;
-    }
-
-    private static final float SMALLEST = 1e-5f;
 }

@@ -27,6 +27,9 @@ final class CareNetwork {
     /// What numbers begin with, as a share of what would keep sums at their size: less learns faster.
     private static final double FIRST_SIZE = 0.3;
 
+    /// The same of a blend, which has no filters to make up for it.
+    private static final double FIRST_BLEND = 1;
+
     private static final double WARM = 0.1;
     private static final double LAST = 0.01;
     private static final double DECAY = 0.01;
@@ -77,7 +80,8 @@ final class CareNetwork {
         this.projection = CareLayers.rows(dimensions);
         spread(projection, FIRST_SIZE / Math.sqrt(dimensions));
         spread(special, FIRST_SIZE);
-        spread(layers.filters(), FIRST_SIZE / Math.sqrt(CareLayers.SEEN * SIZE));
+        spread(layers.blend(), FIRST_BLEND / Math.sqrt(CareLayers.SEEN));
+        spread(layers.filters(), FIRST_SIZE / Math.sqrt(SIZE));
         spread(layers.out(), FIRST_SIZE / Math.sqrt(SIZE));
         float[][][] parts = layers.all();
         learned = new Learned[parts.length + 2];
@@ -131,7 +135,7 @@ final class CareNetwork {
         for (Learned one : all()) {
             IntStream.range(0, one.rows().length)
                     .parallel()
-                    .forEach(row -> RowSums.add(one.means()[row], one.rows()[row], 1));
+                    .forEach(row -> RowSums.add(one.means()[row], one.rows()[row], 1, SIZE));
         }
     }
 
@@ -141,7 +145,7 @@ final class CareNetwork {
         for (Learned one : all()) {
             for (int row = 0; row < one.rows().length && taken > 0; row++) {
                 Arrays.fill(one.rows()[row], 0);
-                RowSums.add(one.rows()[row], one.means()[row], 1f / taken);
+                RowSums.add(one.rows()[row], one.means()[row], 1f / taken, SIZE);
             }
         }
     }
@@ -243,25 +247,25 @@ final class CareNetwork {
 
     private static void addAll(float[][] into, float[][] rows) {
         for (int i = 0; i < rows.length; i++) {
-            RowSums.add(into[i], rows[i], 1);
+            RowSums.add(into[i], rows[i], 1, rows[i].length);
         }
     }
 
     private void addWord(CarePart.Word word) {
         if (word.number() >= 0) {
             if (word.number() < SenseModel.SPECIAL) {
-                RowSums.add(learned[1].slopes()[word.number()], word.slope(), 1);
+                RowSums.add(learned[1].slopes()[word.number()], word.slope(), 1, SIZE);
             } else {
                 float[] vector = vectors[word.number()];
                 for (int k = 0; k < vector.length; k++) {
-                    RowSums.add(learned[0].slopes()[k], word.slope(), vector[k]);
+                    RowSums.add(learned[0].slopes()[k], word.slope(), vector[k], SIZE);
                 }
             }
         }
         for (int row : word.rows()) {
             if (row >= 0) {
                 touch(row);
-                RowSums.add(tableLearned.slopes()[row], word.slope(), 1);
+                RowSums.add(tableLearned.slopes()[row], word.slope(), 1, SIZE);
             }
         }
     }
@@ -280,12 +284,12 @@ final class CareNetwork {
         double sum = 0;
         for (Learned one : learned) {
             for (float[] row : one.slopes()) {
-                sum += RowSums.product(row, row);
+                sum += RowSums.product(row, row, SIZE);
             }
         }
         for (int i = 0; i < touchedCount; i++) {
             float[] row = tableLearned.slopes()[touched[i]];
-            sum += RowSums.product(row, row);
+            sum += RowSums.product(row, row, SIZE);
         }
         return sum;
     }
@@ -326,7 +330,7 @@ final class CareNetwork {
             System.arraycopy(special[word], 0, into, 0, SIZE);
         } else {
             Arrays.fill(into, 0);
-            RowSums.add(into, projection, 0, vectors[word], 0, vectors[word].length);
+            RowSums.add(into, projection, vectors[word], SIZE);
         }
     }
 

@@ -61,6 +61,7 @@ final class CarePart {
         return own.all();
     }
 
+    /// Of each layer and each number of a blend a row of how much it counts for each number behind the layer.
     private static float[][] turned(float[][] filters) {
         float[][] turned = CareLayers.rows(filters.length);
         for (int i = 0; i < filters.length; i++) {
@@ -75,35 +76,57 @@ final class CarePart {
     void learn(CareNetwork.Text text) {
         int count = text.words().length;
         Word[] made = new Word[count];
-        float[][] usual = CareLayers.rows(count);
-        float[] scale = new float[count];
-        float[][] word = CareLayers.rows(count);
+        float[][] usual = CareLayers.room(count);
         for (int at = 0; at < count; at++) {
             made[at] = made(text, at);
-            float[] sum = sum(made[at]);
-            scale[at] = RowSums.normalize(sum, usual[at]);
-            word[at] = usual[at].clone();
-            layers.settle(word[at], 0);
+            put(sum(made[at]), usual, at);
         }
+        float[] scale = new float[count];
+        float[][] numbers = settled(usual, scale, 0);
         float[][] kept = kept(count);
-        times(word, kept);
+        times(numbers, kept);
         var steps = new Step[LAYERS];
         for (int layer = 0; layer < LAYERS; layer++) {
-            steps[layer] = new Step(layer, word, count);
-            word = steps[layer].after;
+            steps[layer] = new Step(layer, numbers, count);
+            numbers = steps[layer].after;
         }
-        float[][] slope = CareLayers.rows(count);
-        for (int at = 0; at < count; at++) {
-            judge(word[at], text.tags()[at], slope[at]);
-        }
+        float[][] slope = CareLayers.room(count);
+        judge(numbers, text.tags(), slope);
         for (int layer = LAYERS - 1; layer >= 0; layer--) {
             slope = steps[layer].back(slope);
         }
         times(slope, kept);
+        float[][] ofSums = CareLayers.room(count);
+        back(slope, usual, scale, 0, ofSums);
         for (int at = 0; at < count; at++) {
-            back(slope[at], usual[at], scale[at], 0, made[at].slope());
+            for (int i = 0; i < SIZE; i++) {
+                made[at].slope()[i] = ofSums[i][at];
+            }
             words.add(made[at]);
         }
+    }
+
+    /// What [CareLayers] makes of numbers, which are brought to their usual size.
+    ///
+    /// @param scale of each word gets by what that was
+    private float[][] settled(float[][] numbers, float[] scale, int at) {
+        CareLayers.center(numbers, numbers, scale, scale.length);
+        float[][] settled = copy(numbers);
+        layers.settle(settled, scale, at, scale.length);
+        for (float[] row : numbers) {
+            RowSums.multiply(row, scale, scale.length);
+        }
+        return settled;
+    }
+
+    private static void put(float[] row, float[][] into, int at) {
+        for (int i = 0; i < SIZE; i++) {
+            into[i][at] = row[i];
+        }
+    }
+
+    private static float[][] copy(float[][] numbers) {
+        return Arrays.stream(numbers).map(float[]::clone).toArray(float[][]::new);
     }
 
     private Word made(CareNetwork.Text text, int at) {
@@ -125,7 +148,7 @@ final class CarePart {
         }
         for (int row : word.rows()) {
             if (row >= 0) {
-                RowSums.add(sum, network.table[row], 1);
+                RowSums.add(sum, network.table[row], 1, SIZE);
             }
         }
         return sum;
@@ -133,69 +156,91 @@ final class CarePart {
 
     /// By how much each number of each word counts: 0 for those left out.
     private float[][] kept(int count) {
-        float[][] kept = CareLayers.rows(count);
+        float[][] kept = CareLayers.room(count);
         for (float[] row : kept) {
             long bits = 0;
-            for (int j = 0; j < SIZE; j++) {
-                if (j % Long.BYTES == 0) {
+            for (int at = 0; at < count; at++) {
+                if (at % Long.BYTES == 0) {
                     bits = dice == null ? -1 : dice.nextLong();
                 }
-                row[j] = dice == null ? 1 : (bits & 0xff) < NUMBERS_OUT ? 0 : KEPT;
+                row[at] = dice == null ? 1 : (bits & 0xff) < NUMBERS_OUT ? 0 : KEPT;
                 bits >>>= Byte.SIZE;
             }
         }
         return kept;
     }
 
-    private static void times(float[][] rows, float[][] by) {
-        for (int at = 0; at < rows.length; at++) {
-            for (int j = 0; j < SIZE; j++) {
-                rows[at][j] *= by[at][j];
-            }
+    private static void times(float[][] numbers, float[][] by) {
+        for (int i = 0; i < SIZE; i++) {
+            RowSums.multiply(numbers[i], by[i], numbers[i].length);
         }
     }
 
-    /// Adds up the loss of a word, and how it changes with each of its numbers.
-    private void judge(float[] word, int right, float[] slope) {
-        double[] says = new double[TAGS];
-        double most = Double.NEGATIVE_INFINITY;
+    /// Adds up the losses of words, and how they change with each of their numbers.
+    private void judge(float[][] numbers, int[] right, float[][] slope) {
+        int count = right.length;
+        var says = new float[TAGS][count];
         for (int tag = 0; tag < TAGS; tag++) {
-            says[tag] = layers.says(word, tag);
-            most = Math.max(most, says[tag]);
+            layers.say(numbers, tag, says[tag], count);
+        }
+        var more = new float[TAGS][count];
+        for (int at = 0; at < count; at++) {
+            judge(says, at, right[at], more);
+        }
+        for (int tag = 0; tag < TAGS; tag++) {
+            for (int i = 0; i < SIZE; i++) {
+                RowSums.add(slope[i], more[tag], layers.out()[tag][i], count);
+                own.out()[tag][i] += RowSums.product(numbers[i], more[tag], count);
+            }
+            own.bias()[LAYERS][tag] += sum(more[tag]);
+        }
+    }
+
+    /// @param more of each tag gets how the loss changes when more is said of it
+    private void judge(float[][] says, int at, int right, float[][] more) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (float[] one : says) {
+            most = Math.max(most, one[at]);
         }
         double sum = 0;
-        for (double one : says) {
-            sum += StrictMath.exp(one - most);
+        for (float[] one : says) {
+            sum += StrictMath.exp(one[at] - most);
         }
         double all = most + StrictMath.log(sum);
-        loss += all - says[right];
+        loss += all - says[right][at];
         for (int tag = 0; tag < TAGS; tag++) {
-            float more = (float) (StrictMath.exp(says[tag] - all) - (tag == right ? 1 : 0)) * share;
-            RowSums.add(slope, layers.out()[tag], more);
-            RowSums.add(own.out()[tag], word, more);
-            own.bias()[LAYERS][tag] += more;
+            more[tag][at] = (float) (StrictMath.exp(says[tag][at] - all) - (tag == right ? 1 : 0)) * share;
         }
     }
 
-    /// How the loss changes with a row, by how it changes with what [CareLayers#settle] made of it at its usual size.
+    private static float sum(float[] row) {
+        float sum = 0;
+        for (float one : row) {
+            sum += one;
+        }
+        return sum;
+    }
+
+    /// How the loss changes with numbers, by how it changes with what [CareLayers#settle] made of them at their usual
+    /// size.
     ///
     /// @param into has it added
-    private void back(float[] slope, float[] usual, float scale, int at, float[] into) {
-        float[] gain = layers.gain()[at];
-        float[] inner = new float[SIZE];
-        float mean = 0;
-        float along = 0;
-        for (int j = 0; j < SIZE; j++) {
-            own.gain()[at][j] += slope[j] * usual[j];
-            own.shift()[at][j] += slope[j];
-            inner[j] = slope[j] * gain[j];
-            mean += inner[j];
-            along += inner[j] * usual[j];
+    private void back(float[][] slope, float[][] usual, float[] scale, int at, float[][] into) {
+        int count = scale.length;
+        float[][] inner = CareLayers.room(count);
+        float[] mean = new float[count];
+        float[] along = new float[count];
+        for (int i = 0; i < SIZE; i++) {
+            own.gain()[at][i] += RowSums.product(slope[i], usual[i], count);
+            own.shift()[at][i] += sum(slope[i]);
+            RowSums.add(inner[i], slope[i], layers.gain()[at][i], count);
+            RowSums.add(mean, inner[i], 1f / SIZE, count);
+            RowSums.addProducts(along, inner[i], usual[i], count);
         }
-        mean /= SIZE;
-        along /= SIZE;
-        for (int j = 0; j < SIZE; j++) {
-            into[j] += scale * (inner[j] - mean - usual[j] * along);
+        for (int i = 0; i < SIZE; i++) {
+            for (int j = 0; j < count; j++) {
+                into[i][j] += scale[j] * (inner[i][j] - mean[j] - usual[i][j] * along[j] / SIZE);
+            }
         }
     }
 
@@ -204,6 +249,7 @@ final class CarePart {
         private final int layer;
         private final int count;
         private final float[][] before;
+        private final float[][] blends;
         private final float[][] seen;
         private final float[][] kept;
         private final float[][] usual;
@@ -214,59 +260,66 @@ final class CarePart {
             this.layer = layer;
             this.count = count;
             this.before = before;
-            this.seen = CareLayers.rows(count);
-            layers.see(layer, before, seen, count);
+            this.blends = CareLayers.room(count);
+            layers.blend(layer, before, blends, count);
+            this.seen = CareLayers.room(count);
+            layers.see(layer, blends, seen, count);
             this.kept = kept(count);
-            this.usual = CareLayers.rows(count);
-            this.scale = new float[count];
-            this.after = new float[count][];
-            float[] sum = new float[SIZE];
-            for (int at = 0; at < count; at++) {
-                for (int j = 0; j < SIZE; j++) {
-                    sum[j] = before[at][j] + Math.max(0, seen[at][j]) * kept[at][j];
+            this.usual = copy(before);
+            for (int i = 0; i < SIZE; i++) {
+                for (int at = 0; at < count; at++) {
+                    usual[i][at] += Math.max(0, seen[i][at]) * kept[i][at];
                 }
-                scale[at] = RowSums.normalize(sum, usual[at]);
-                after[at] = usual[at].clone();
-                layers.settle(after[at], layer + 1);
             }
+            this.scale = new float[count];
+            this.after = settled(usual, scale, layer + 1);
         }
 
         /// How the loss changes with the words before the layer, by how it changes with those behind it.
         float[][] back(float[][] slope) {
-            float[][] into = CareLayers.rows(count);
-            float[][] filtered = CareLayers.rows(count);
-            for (int at = 0; at < count; at++) {
-                CarePart.this.back(slope[at], usual[at], scale[at], layer + 1, into[at]);
-                for (int j = 0; j < SIZE; j++) {
-                    filtered[at][j] = seen[at][j] > 0 ? into[at][j] * kept[at][j] : 0;
+            float[][] into = CareLayers.room(count);
+            CarePart.this.back(slope, usual, scale, layer + 1, into);
+            float[][] filtered = CareLayers.room(count);
+            float[][] words = blendOfWords();
+            for (int i = 0; i < SIZE; i++) {
+                for (int at = 0; at < count; at++) {
+                    filtered[i][at] = seen[i][at] > 0 ? into[i][at] * kept[i][at] : 0;
                 }
-                RowSums.add(own.bias()[layer], filtered[at], 1);
+                own.bias()[layer][i] += sum(filtered[i]);
+                RowSums.add(own.filters()[layer * SIZE + i], words, filtered[i], SIZE);
             }
-            float[][] columns = columns();
-            for (int k = 0; k < CareLayers.SEEN; k++) {
-                int filter = CareLayers.filter(layer, k);
-                int behind = CareLayers.behind(layer, k);
-                int first = Math.max(0, -behind);
-                int last = Math.min(count, count - behind);
-                for (int i = 0; i < SIZE && first < last; i++) {
-                    RowSums.addAny(
-                            own.filters()[filter + i], filtered, first, columns[i], first + behind, last - first);
-                }
-                for (int at = first; at < last; at++) {
-                    RowSums.add(into[at + behind], turned, filter, filtered[at], 0, SIZE);
-                }
+            float[] blended = new float[count];
+            for (int i = 0; i < SIZE; i++) {
+                Arrays.fill(blended, 0);
+                RowSums.add(blended, filtered, turned[layer * SIZE + i], count);
+                unblend(i, blended, into[i]);
             }
             return into;
         }
 
-        private float[][] columns() {
-            float[][] columns = new float[SIZE][count];
-            for (int at = 0; at < count; at++) {
-                for (int i = 0; i < SIZE; i++) {
-                    columns[i][at] = before[at][i];
+        private void unblend(int number, float[] blended, float[] into) {
+            for (int seen = 0; seen < CareLayers.SEEN; seen++) {
+                int row = layer * CareLayers.SEEN + seen;
+                int behind = CareLayers.behind(layer, seen);
+                float counts = layers.blend()[row][number];
+                float sum = 0;
+                for (int at = Math.max(0, -behind); at < Math.min(count, count - behind); at++) {
+                    sum += blended[at] * before[number][at + behind];
+                    into[at + behind] += blended[at] * counts;
+                }
+                own.blend()[row][number] += sum;
+            }
+        }
+
+        /// Of each word a row of its blend.
+        private float[][] blendOfWords() {
+            float[][] words = CareLayers.rows(count);
+            for (int i = 0; i < SIZE; i++) {
+                for (int at = 0; at < count; at++) {
+                    words[at][i] = blends[i][at];
                 }
             }
-            return columns;
+            return words;
         }
     }
 }

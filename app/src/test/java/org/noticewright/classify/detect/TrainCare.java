@@ -132,7 +132,7 @@ final class TrainCare {
             var text = new CareNetwork.Text(new int[size], new int[size][], new int[size]);
             for (int i = 0; i < size; i++) {
                 text.words()[i] = features.word(i);
-                text.rows()[i] = Arrays.copyOf(room, features.rows(i, room));
+                text.rows()[i] = Arrays.copyOf(room, features.sharedRows(room, features.rows(i, room, 0)));
             }
             String where = passage.ref().where(ticket);
             for (LabelledSpan span : spans) {
