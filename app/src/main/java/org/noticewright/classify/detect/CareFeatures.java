@@ -236,13 +236,21 @@ final class CareFeatures {
         into[n++] = row(1, NameWords.wideGroup(group[i]));
         into[n++] = row(2, digits ? 0 : end(i, LAST_LETTERS));
         into[n++] = row(3, digits ? 0 : start(i, FIRST_LETTERS));
-        into[n++] = row(4, found[i]);
-        into[n++] = row(5, memory[i]);
-        into[n++] = row(6, term[i]);
         into[n++] = row(7, shape[i]);
-        into[n++] = row(8, cue[i]);
         into[n++] = row(9, gap[i]);
-        return n;
+        n = some(4, found[i], into, n);
+        n = some(5, memory[i], into, n);
+        n = some(6, term[i], into, n);
+        return some(8, cue[i], into, n);
+    }
+
+    /// Most words have none of it: that it is missing needs no row.
+    private static int some(int kind, int value, int[] into, int count) {
+        if (value == NONE) {
+            return count;
+        }
+        into[count] = row(kind, value);
+        return count + 1;
     }
 
     /// The same of what all words of the text last read share.

@@ -31,8 +31,8 @@ final class CareModel {
     /// Of each word the numbers of where it stands, one byte each.
     private final byte[] points;
     private final float pointUnit;
-    /// The same of each row of the table.
-    private final byte[] rows;
+    /// The same of each row of the table, packed: see [PackedRows].
+    private final PackedRows rows;
     private final float rowUnit;
     private final CareLayers layers = CareLayers.blank();
 
@@ -46,9 +46,8 @@ final class CareModel {
         points = new byte[from.readInt() * SIZE];
         pointUnit = from.readFloat();
         from.readFully(points);
-        rows = new byte[CareFeatures.ROWS * SIZE];
         rowUnit = from.readFloat();
-        from.readFully(rows);
+        rows = new PackedRows(from.readNBytes(CareFeatures.ROWS * SIZE), SIZE);
         for (float[][] part : layers.all()) {
             for (float[] row : part) {
                 for (int j = 0; j < SIZE; j++) {
@@ -82,10 +81,11 @@ final class CareModel {
         private static final int KEPT = 2_000;
 
         private final int[] features = new int[CareFeatures.MOST];
-        /// Sums of rows of the table, in units: what all words of a text share, and one word's.
-        private final int[] shared = new int[SIZE];
+        /// Sums of rows of the table: what all words of a text share, and one word's.
+        private final long[] shared = rows.zero();
 
-        private final int[] sums = new int[SIZE];
+        private final long[] sums = rows.zero();
+        private int sharedCount;
         private float[][] words = CareLayers.room(KEPT);
         private float[][] blends = CareLayers.room(KEPT);
         private float[][] seen = CareLayers.room(KEPT);
@@ -111,7 +111,8 @@ final class CareModel {
                 Arrays.fill(row, count, first, 0);
             }
             Arrays.fill(shared, 0);
-            addRows(of.sharedRows(features, 0), shared);
+            sharedCount = of.sharedRows(features, 0);
+            rows.add(shared, features, sharedCount);
             for (int at = 0; at < size; at++) {
                 begin(of, at, first + at);
             }
@@ -142,17 +143,12 @@ final class CareModel {
         }
 
         private void begin(CareFeatures of, int at, int place) {
-            System.arraycopy(shared, 0, sums, 0, SIZE);
-            addRows(of.rows(at, features, 0), sums);
+            System.arraycopy(shared, 0, sums, 0, sums.length);
+            int own = of.rows(at, features, 0);
+            rows.add(sums, features, own);
             int point = of.word(at) * SIZE;
             for (int i = 0; i < SIZE; i++) {
-                words[i][place] = points[point + i] * pointUnit + sums[i] * rowUnit;
-            }
-        }
-
-        private void addRows(int rowCount, int[] into) {
-            for (int k = 0; k < rowCount; k++) {
-                RowSums.add(into, rows, features[k] * SIZE);
+                words[i][place] = points[point + i] * pointUnit + rows.sum(sums, i, own + sharedCount) * rowUnit;
             }
         }
 

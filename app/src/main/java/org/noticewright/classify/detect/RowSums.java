@@ -60,13 +60,6 @@ final class RowSums {
         }
     }
 
-    /// Adds a row of small numbers that stands among others.
-    static void add(int[] into, byte[] rows, int from) {
-        for (int j = 0; j < into.length; j++) {
-            into[j] += rows[from + j];
-        }
-    }
-
     /// Adds what the numbers of two rows come to when they are multiplied one by one.
     static void addProducts(float[] into, float[] one, float[] other, int count) {
         for (int j = 0; j < count; j++) {
