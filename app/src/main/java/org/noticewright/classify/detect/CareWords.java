@@ -32,15 +32,22 @@ final class CareWords {
     /// By so much another element must beat the one that was found at words.
     private static final int RETYPES = CareModel.UNIT / 2;
 
-    /// From here on the words of a record in which nothing is sure ask for a person: see decision 25 for what it costs.
-    private static final int ASKS = 2 * CareModel.UNIT / 5;
+    /// From log-odds of so much on what all words of a record in which nothing is sure say together asks for a person:
+    /// see decision 26 for what it costs.
+    private static final double ASKS = 0;
     /// From here on they are presumed to speak of care, where something else asks for a person too.
-    private static final int PRESUMES = 3 * CareModel.UNIT / 5;
-
+    private static final double PRESUMES = 0.5;
     /// From here on no person need look then.
-    private static final int SURE = 2 * CareModel.UNIT;
-    /// So much more is asked of money.
-    private static final int MORE = 6 * CareModel.UNIT / 5;
+    private static final double SURE = 1.5;
+    /// What many words say by chance: so much is taken for each e-fold of them.
+    private static final double BY_CHANCE = 0.3;
+    /// So much more is asked of money, which is paid for anything.
+    private static final int MONEY_MORE = 6 * CareModel.UNIT / 5;
+    /// The same of who treats somebody and when, said of anybody.
+    private static final int ASIDE_MORE = 7 * CareModel.UNIT / 10;
+    private static final int NUMBER_MORE = CareModel.UNIT / 2;
+    /// A word that says less is not pointed at.
+    private static final int POINTS = -2 * CareModel.UNIT;
 
     private static final double PRESUMED = 0.6;
     private static final double READ = 0.8;
@@ -161,61 +168,94 @@ final class CareWords {
     ///
     /// @param findings as for [#complete]
     List<Finding> ask(List<TicketText> texts, List<Finding> findings, Telling telling) {
-        var clearest = new Clearest(telling);
+        var together = new Together(telling);
         // A tag or a field is no sentence.
-        read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, clearest::look);
-        Finding most = clearest.found;
-        return most == null || clearest.words < FEWEST
-                ? findings
-                : merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
+        read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, together::add);
+        Finding most = together.finding();
+        return most == null ? findings : merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
     }
 
-    /// The words of a record that most speak of care.
-    private static final class Clearest {
+    /// What all words of a record say of care together, and the one that says most.
+    private static final class Together {
         private final Telling telling;
-        private @Nullable Finding found;
-        private int margin = ASKS - 1;
+        private double odds;
         private int words;
+        private @Nullable Passage where;
+        private @Nullable Candidate clearest;
+        private int margin = POINTS - 1;
+        private boolean besideBanks;
 
-        Clearest(Telling telling) {
+        Together(Telling telling) {
             this.telling = telling;
         }
 
-        void look(ReadText text) {
+        void add(ReadText text) {
             words += text.size();
-            // What is said again, in a footer or by the desk, does not stand before what somebody says.
-            for (int at : clearest(text, margin)) {
-                int clear = clear(text, at);
-                Finding told = clear <= margin ? null : telling.told(text.passage(), claim(text, at, clear));
-                if (told != null) {
-                    found = told;
-                    margin = clear;
+            double all = 0;
+            for (int at = 0; at < text.size(); at++) {
+                all += odds(clear(text, at));
+            }
+            // What is said again, in a footer or by the desk, is not heard.
+            for (int at : clearest(text)) {
+                Candidate claim = claim(text, at);
+                if (telling.told(text.passage(), claim) == null) {
+                    all -= odds(clear(text, at));
+                } else {
+                    odds += all;
+                    point(text, at, claim);
+                    return;
                 }
             }
         }
+
+        private void point(ReadText text, int at, Candidate claim) {
+            if (clear(text, at) > margin) {
+                margin = clear(text, at);
+                where = text.passage();
+                clearest = claim;
+                // Banks have withdrawals, statements and problems too.
+                besideBanks = HealthSense.isBesideBanks(text.passage(), at);
+            }
+        }
+
+        /// Null where they ask for nothing.
+        @Nullable
+        Finding finding() {
+            if (where == null || clearest == null || words < FEWEST) {
+                return null;
+            }
+            double says = StrictMath.log(odds) - BY_CHANCE * StrictMath.log(words + 1);
+            if (says < ASKS) {
+                return null;
+            }
+            double confidence =
+                    besideBanks || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
+            return telling.told(where, clearest.confidence(confidence));
+        }
     }
 
-    /// The words that speak of care by more than a margin, the clearest first, and not many.
-    private static List<Integer> clearest(ReadText text, int margin) {
+    private static double odds(int margin) {
+        return StrictMath.exp((double) margin / CareModel.UNIT);
+    }
+
+    /// The words that most speak of care, the clearest first, and not many.
+    private static List<Integer> clearest(ReadText text) {
         return IntStream.range(0, text.size())
-                .filter(at -> clear(text, at) > margin)
+                .filter(at -> clear(text, at) >= POINTS)
                 .boxed()
                 .sorted(Comparator.comparingInt(at -> -clear(text, at)))
                 .limit(MOST_TRIED)
                 .toList();
     }
 
-    /// How much a word speaks of care. A number and when it was say nothing of what, who treats somebody, said of
-    /// anybody, nothing of them; money is paid for anything.
+    /// How much a word speaks of care.
     private static int clear(ReadText text, int at) {
         int best = text.best(at);
-        if (best == DATE || best == CLINICIAN || text.passage().tokens().hasDigit(at)) {
-            return Integer.MIN_VALUE;
-        }
-        return text.margin(at, best) - (best == MONEY ? MORE : 0);
+        int more = best == MONEY ? MONEY_MORE : best == DATE || best == CLINICIAN ? ASIDE_MORE : 0;
+        return text.margin(at, best) - more - (text.passage().tokens().hasDigit(at) ? NUMBER_MORE : 0);
     }
 
-    private static Candidate claim(ReadText text, int at, int margin) {
+    private static Candidate claim(ReadText text, int at) {
         Passage passage = text.passage();
         int tag = text.best(at);
         int first = at;
@@ -226,10 +266,7 @@ final class CareWords {
         while (last < text.size() && goesOn(text, last, last - 1, tag)) {
             last++;
         }
-        // Banks have withdrawals, statements and problems too.
-        boolean bank = HealthSense.isBesideBanks(passage, at);
-        double confidence = bank || margin < PRESUMES ? HealthDetector.WEAK : margin < SURE ? PRESUMED : READ;
-        return claim(passage, first, last, tag, Rule.CARE_READ, confidence);
+        return claim(passage, first, last, tag, Rule.CARE_READ, HealthDetector.WEAK);
     }
 
     private static boolean goesOn(ReadText text, int at, int before, int tag) {
