@@ -44,6 +44,7 @@ class LabelledSetsTest {
             "opened-9",
             "opened-10",
             "opened-11",
+            "opened-12",
             "taught");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -84,6 +85,7 @@ class LabelledSetsTest {
         "opened-9,W",
         "opened-10,Y",
         "opened-11,Z",
+        "opened-12,AA",
         "taught,X"
     })
     void ticketsAndLabelsAreWhatTheMarkedSourceSays(String set, String prefix) throws IOException {
@@ -116,6 +118,7 @@ class LabelledSetsTest {
         "opened-9,600,415,110,55,15",
         "opened-10,600,415,110,55,15",
         "opened-11,600,415,110,55,15",
+        "opened-12,750,520,140,70,15",
         "taught,950,590,210,120,15"
     })
     void bigEnoughForTheIntervalsAskedFor(String set, int all, int phi, int metadata, int none, int hardPercent)

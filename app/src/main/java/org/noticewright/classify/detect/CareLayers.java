@@ -15,8 +15,7 @@ import java.util.Arrays;
 /// @param gain by how much each number is stretched before the first layer and behind each
 /// @param shift what is added then
 /// @param out of each tag how much each number speaks for it
-record CareLayers(
-        float[][] blend, float[][] filters, float[][] bias, float[][] gain, float[][] shift, float[][] out) {
+record CareLayers(float[][] blend, float[][] filters, float[][] bias, float[][] gain, float[][] shift, float[][] out) {
 
     static final int SIZE = 32;
     /// Words that a layer sees.

@@ -41,7 +41,8 @@ final class CareWords {
     private static final double SURE = 1.5;
     /// What many words say by chance: so much is taken for each e-fold of them.
     private static final double BY_CHANCE = 0.3;
-    /// So much more is asked of money, which is paid for anything, and of who treats somebody and when, said of anybody.
+    /// So much more is asked of money, which is paid for anything, and of who treats somebody and when, said of
+    /// anybody.
     private static final int MORE = 6 * CareModel.UNIT / 5;
 
     private static final int NUMBER_MORE = CareModel.UNIT;
@@ -227,8 +228,7 @@ final class CareWords {
             if (says < ASKS) {
                 return null;
             }
-            double confidence =
-                    besideBanks || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
+            double confidence = besideBanks || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
             return telling.told(where, clearest.confidence(confidence));
         }
     }
@@ -251,9 +251,7 @@ final class CareWords {
     private static int clear(ReadText text, int at) {
         int best = text.best(at);
         int more = best == MONEY || best == DATE || best == CLINICIAN ? MORE : 0;
-        return text.margin(at, best)
-                - more
-                - (text.passage().tokens().hasDigit(at) ? NUMBER_MORE : 0);
+        return text.margin(at, best) - more - (text.passage().tokens().hasDigit(at) ? NUMBER_MORE : 0);
     }
 
     private static Candidate claim(ReadText text, int at) {
@@ -334,7 +332,7 @@ final class CareWords {
         boolean header = first < last
                 && (tag == DATE || (SenseWords.leadsToQuote(passage, first) && !isClinicians(passage, first, last)))
                 && isInHeader(passage, first);
-        return first == last || header
+        return first == last || header || isMachines(passage, first, last)
                 ? null
                 : telling.told(passage, claim(passage, first, last, tag, Rule.CARE_TOLD, CareContext.CONTEXT));
     }
@@ -352,6 +350,37 @@ final class CareWords {
         return false;
     }
 
+    /// Whether words hold a number of a version, an address of a machine or the time of a log's line, "ver=6.11.0.2",
+    /// "05:38:20.118", or are a field's bare number, which says nothing without its name.
+    private static boolean isMachines(Passage passage, int first, int last) {
+        boolean bare = passage.zone() == Zone.FIELD;
+        for (int i = first; i < last; i++) {
+            bare = bare && passage.tokens().hasDigit(i);
+            if (passage.tokens().hasDigit(i) && isOfVersion(passage, i)) {
+                return true;
+            }
+        }
+        return bare;
+    }
+
+    private static boolean isOfVersion(Passage passage, int token) {
+        int first = token;
+        while (first > 0 && isJoined(passage, first, ".")) {
+            first--;
+        }
+        int last = token;
+        while (last + 1 < passage.size() && isJoined(passage, last + 1, ".")) {
+            last++;
+        }
+        return last - first > 1 || (last > first && first > 0 && isJoined(passage, first, ":"));
+    }
+
+    private static boolean isJoined(Passage passage, int token, String by) {
+        return passage.tokens().hasDigit(token - 1)
+                && passage.tokens().hasDigit(token)
+                && passage.gap(token - 1).equals(by);
+    }
+
     /// "On Wed, M. Salter LCSW wrote:" tells who treats somebody, "Juniper Telehealth wrote:" a desk.
     private static boolean isClinicians(Passage passage, int first, int last) {
         for (int i = first; i < last; i++) {
@@ -367,11 +396,7 @@ final class CareWords {
     }
 
     private static void cover(
-            Finding finding,
-            CareFeatures features,
-            ReadText text,
-            boolean[] covered,
-            Map<Finding, Finding> retyped) {
+            Finding finding, CareFeatures features, ReadText text, boolean[] covered, Map<Finding, Finding> retyped) {
         int first = features.first(finding.span());
         int last = features.last(finding.span());
         // A mention was found to be nobody's: it stays one. A mark is no word of the text.
