@@ -18,7 +18,7 @@ import org.noticewright.domain.Verdict;
 class CareToldTest {
 
     private static final String CARE = "I have asthma.";
-    private static final String BESIDES = "The statement came today.";
+    private static final String BESIDES = "When does the statement come?";
 
     private static Classification judged(Ticket ticket) {
         return SharedClassifiers.SENSES.classify(ticket, PatientStatusPolicy.CONTENT);
@@ -96,7 +96,8 @@ class CareToldTest {
 
     @Test
     void findingsStandInOrderAndApart() {
-        Ticket ticket = of("Call 718-555-0163. " + BESIDES + " " + CARE + " " + BESIDES + " Write to a@b.example.");
+        Ticket ticket = of("Call 718-555-0163. " + BESIDES + " " + CARE + " My cardiologist wants the report."
+                + " Write to a@b.example.");
         List<Finding> found = judged(ticket).findings().stream()
                 .filter(finding -> finding.text() instanceof TextRef.Body)
                 .toList();

@@ -36,7 +36,7 @@ class CareWordsTest {
                 "Where is the button for the pharmacy list in the new menu of the app?",
                 "Chat started: 2024-03-19 17:07:16 UTC\n(17:08:26) Ada: the login page hangs",
                 "The update started on March 3, 2025 and the app is slow since then.",
-                "The consult page of March 3, 2025 is slow since the update.",
+                "Your page on consults of March 3, 2025 loads slowly since the update.",
                 "Birchline Telehealth sends two newsletters a day, please stop one.",
                 "This app is a pain to use and such a headache, fix the login.",
                 "I am sick of errors on the login page, sick and tired of it.",

@@ -51,7 +51,7 @@ class FindingLimitTest {
     @Test
     void losesNothingOfVerdictElementsAndCategories() {
         String often = "my refill for hair loss. ".repeat(4_000);
-        String last = "I was raped; my SSN is 000-12-3456, HIV positive, MRN 5550123";
+        String last = "I was raped; my SSN is 000-12-3456, I have HIV, MRN 5550123";
 
         Classification result = said(often + last);
         Classification apart = said("my refill for hair loss. " + last);
@@ -82,7 +82,7 @@ class FindingLimitTest {
         assertThat(result.findings())
                 .filteredOn(finding -> finding.rule().value().equals("health.clear"))
                 .hasSize(MOST_HEALTH);
-        assertThat(result.rule().value()).isEqualTo("verdict.health-sensed");
+        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
         assertThat(said("it oozes at night.\n".repeat(1_100)).findings()).isEqualTo(result.findings());
     }
 

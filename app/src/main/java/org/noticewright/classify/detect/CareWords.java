@@ -34,18 +34,19 @@ final class CareWords {
 
     /// From log-odds of so much on what all words of a record in which nothing is sure say together asks for a person:
     /// see decision 26 for what it costs.
-    private static final double ASKS = -0.6;
+    private static final double ASKS = -1.2;
     /// From here on they are presumed to speak of care, where something else asks for a person too.
-    private static final double PRESUMES = 1;
+    private static final double PRESUMES = 0.3;
     /// From here on no person need look then.
-    private static final double SURE = 1.5;
+    private static final double SURE = 0.8;
     /// What many words say by chance: so much is taken for each e-fold of them.
-    private static final double BY_CHANCE = 0.3;
-    /// So much more is asked of money, which is paid for anything, and of who treats somebody and when, said of
-    /// anybody.
-    private static final int MORE = 6 * CareModel.UNIT / 5;
+    private static final double BY_CHANCE = 0.5;
+    /// So much more is asked of money, which is paid for anything.
+    private static final int MONEY_MORE = 8 * CareModel.UNIT / 5;
+    /// The same of who treats somebody and when, said of anybody.
+    private static final int ASIDE_MORE = 7 * CareModel.UNIT / 10;
 
-    private static final int NUMBER_MORE = CareModel.UNIT;
+    private static final int NUMBER_MORE = CareModel.UNIT / 2;
     /// A word that says less is not pointed at.
     private static final int POINTS = -2 * CareModel.UNIT;
 
@@ -225,7 +226,7 @@ final class CareWords {
                 return null;
             }
             double says = StrictMath.log(odds) - BY_CHANCE * StrictMath.log(words + 1);
-            if (says < ASKS) {
+            if (says < (besideBanks ? PRESUMES : ASKS)) {
                 return null;
             }
             double confidence = besideBanks || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
@@ -250,7 +251,7 @@ final class CareWords {
     /// How much a word speaks of care.
     private static int clear(ReadText text, int at) {
         int best = text.best(at);
-        int more = best == MONEY || best == DATE || best == CLINICIAN ? MORE : 0;
+        int more = best == MONEY ? MONEY_MORE : best == DATE || best == CLINICIAN ? ASIDE_MORE : 0;
         return text.margin(at, best) - more - (text.passage().tokens().hasDigit(at) ? NUMBER_MORE : 0);
     }
 
