@@ -2,13 +2,11 @@ package org.noticewright.classify.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -32,38 +30,10 @@ final class CareWords {
     /// By so much another element must beat the one that was found at words.
     private static final int RETYPES = CareModel.UNIT / 2;
 
-    /// From log-odds of so much on what all words of a record in which nothing is sure say together asks for a person:
-    /// see decision 26 for what it costs.
-    private static final double ASKS = -1.2;
-    /// From here on they are presumed to speak of care, where something else asks for a person too.
-    private static final double PRESUMES = 0.3;
-    /// From here on no person need look then.
-    private static final double SURE = 0.8;
-    /// What many words say by chance: so much is taken for each e-fold of them.
-    private static final double BY_CHANCE = 0.5;
-    /// So much more is asked of money, which is paid for anything.
-    private static final int MONEY_MORE = 8 * CareModel.UNIT / 5;
-    /// The same of who treats somebody and when, said of anybody.
-    private static final int ASIDE_MORE = 7 * CareModel.UNIT / 10;
-
-    private static final int NUMBER_MORE = CareModel.UNIT / 2;
-    /// A word that says less is not pointed at.
-    private static final int POINTS = -2 * CareModel.UNIT;
-
-    private static final double PRESUMED = 0.6;
-    private static final double READ = 0.8;
-
-    /// So many words of a text are tried.
-    private static final int MOST_TRIED = 8;
-    /// A record of fewer words says nothing as a whole that its sentence does not.
-    private static final int FEWEST = 12;
-
     /// Texts of so many words in all are read at once, and no more: long loops are fast, and memory is kept.
     private static final int TOGETHER = 512;
 
     private static final int HEADER_WORDS = 12;
-    private static final int MONEY = CareModel.tagOf(DataElement.HEALTH_PAYMENT);
-    private static final int CLINICIAN = CareModel.tagOf(DataElement.PROVIDER);
     private static final int DATE = CareModel.tagOf(DataElement.SERVICE_DATE);
 
     private static final HashTable JOINS =
@@ -91,19 +61,6 @@ final class CareWords {
         /// Null where they say nothing of a person.
         @Nullable
         Finding told(Passage passage, Candidate claim);
-    }
-
-    /// A text that the model has read: until it reads others.
-    private record ReadText(Passage passage, CareModel.Reader reader, int first, int size) {
-
-        /// What a word most speaks of, if of anything.
-        int best(int at) {
-            return reader.best(first + at);
-        }
-
-        int margin(int at, int tag) {
-            return reader.margin(first + at, tag);
-        }
     }
 
     /// The findings of a record that ties somebody to health, and what its texts tell besides, in the order of their
@@ -169,110 +126,11 @@ final class CareWords {
     ///
     /// @param findings as for [#complete]
     List<Finding> ask(List<TicketText> texts, List<Finding> findings, Telling telling) {
-        var together = new Together(telling);
+        var together = new WordsTogether(telling);
         // A tag or a field is no sentence.
         read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, together::add);
         Finding most = together.finding();
         return most == null ? findings : merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
-    }
-
-    /// What all words of a record say of care together, and the one that says most.
-    private static final class Together {
-        private final Telling telling;
-        private double odds;
-        private int words;
-        private @Nullable Passage where;
-        private @Nullable Candidate clearest;
-        private int margin = POINTS - 1;
-        private boolean besideBanks;
-
-        Together(Telling telling) {
-            this.telling = telling;
-        }
-
-        void add(ReadText text) {
-            words += text.size();
-            double all = 0;
-            for (int at = 0; at < text.size(); at++) {
-                all += odds(clear(text, at));
-            }
-            // What is said again, in a footer or by the desk, is not heard.
-            for (int at : clearest(text)) {
-                Candidate claim = claim(text, at);
-                if (telling.told(text.passage(), claim) == null) {
-                    all -= odds(clear(text, at));
-                } else {
-                    odds += all;
-                    point(text, at, claim);
-                    return;
-                }
-            }
-        }
-
-        private void point(ReadText text, int at, Candidate claim) {
-            if (clear(text, at) > margin) {
-                margin = clear(text, at);
-                where = text.passage();
-                clearest = claim;
-                // Banks have withdrawals, statements and problems too.
-                besideBanks = HealthSense.isBesideBanks(text.passage(), at);
-            }
-        }
-
-        /// Null where they ask for nothing.
-        @Nullable
-        Finding finding() {
-            if (where == null || clearest == null || words < FEWEST) {
-                return null;
-            }
-            double says = StrictMath.log(odds) - BY_CHANCE * StrictMath.log(words + 1);
-            if (says < (besideBanks ? PRESUMES : ASKS)) {
-                return null;
-            }
-            double confidence = besideBanks || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
-            return telling.told(where, clearest.confidence(confidence));
-        }
-    }
-
-    private static double odds(int margin) {
-        return StrictMath.exp((double) margin / CareModel.UNIT);
-    }
-
-    /// The words that most speak of care, the clearest first, and not many.
-    private static List<Integer> clearest(ReadText text) {
-        return IntStream.range(0, text.size())
-                .filter(at -> clear(text, at) >= POINTS)
-                .boxed()
-                .sorted(Comparator.comparingInt(at -> -clear(text, at)))
-                .limit(MOST_TRIED)
-                .toList();
-    }
-
-    /// How much a word speaks of care.
-    private static int clear(ReadText text, int at) {
-        int best = text.best(at);
-        int more = best == MONEY ? MONEY_MORE : best == DATE || best == CLINICIAN ? ASIDE_MORE : 0;
-        return text.margin(at, best) - more - (text.passage().tokens().hasDigit(at) ? NUMBER_MORE : 0);
-    }
-
-    private static Candidate claim(ReadText text, int at) {
-        Passage passage = text.passage();
-        int tag = text.best(at);
-        int first = at;
-        while (first > 0 && goesOn(text, first - 1, first - 1, tag)) {
-            first--;
-        }
-        int last = at + 1;
-        while (last < text.size() && goesOn(text, last, last - 1, tag)) {
-            last++;
-        }
-        return claim(passage, first, last, tag, Rule.CARE_READ, HealthDetector.WEAK);
-    }
-
-    private static boolean goesOn(ReadText text, int at, int before, int tag) {
-        return text.best(at) == tag
-                && text.margin(at, tag) >= 0
-                && !text.passage().endsSentence(before);
     }
 
     static boolean isRead(TicketText text) {
@@ -465,7 +323,7 @@ final class CareWords {
         return text.margin(at, best) >= TELLS ? best : 0;
     }
 
-    private static Candidate claim(Passage passage, int first, int last, int tag, Rule rule, double confidence) {
+    static Candidate claim(Passage passage, int first, int last, int tag, Rule rule, double confidence) {
         return Candidate.of(
                 passage.tokens().start(first),
                 passage.tokens().end(last - 1),
