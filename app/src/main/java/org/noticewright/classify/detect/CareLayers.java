@@ -73,16 +73,17 @@ record CareLayers(float[][] blend, float[][] filters, float[][] bias, float[][] 
     ///
     /// @param into may be the same
     /// @param scale of each word gets what they are to be multiplied by, so that their usual size is 1
-    static void center(float[][] numbers, float[][] into, float[] scale, int count) {
-        var mean = new float[count];
+    /// @param mean whatever is in it
+    static void center(float[][] numbers, float[][] into, float[] scale, float[] mean, int count) {
+        Arrays.fill(mean, 0, count, 0);
         RowSums.add(mean, numbers, EVEN, count);
-        var squares = new float[count];
+        Arrays.fill(scale, 0, count, 0);
         for (int i = 0; i < SIZE; i++) {
             RowSums.subtract(into[i], numbers[i], mean, count);
-            RowSums.addProducts(squares, into[i], into[i], count);
+            RowSums.addProducts(scale, into[i], into[i], count);
         }
         for (int at = 0; at < count; at++) {
-            scale[at] = (float) (1 / Math.sqrt(squares[at] / SIZE + SMALLEST));
+            scale[at] = (float) (1 / Math.sqrt(scale[at] / SIZE + SMALLEST));
         }
     }
 
@@ -98,11 +99,11 @@ record CareLayers(float[][] blend, float[][] filters, float[][] bias, float[][] 
 
     /// Blends each word with those that a layer sees.
     ///
-    /// @param into whatever is in it
-    void blend(int layer, float[][] numbers, float[][] into, int count) {
-        var before = new float[count];
-        var behind = new float[count];
+    /// @param into whatever is in it, as in the last two
+    void blend(int layer, float[][] numbers, float[][] into, float[] before, float[] behind, int count) {
         int apart = Math.min(APART[layer], count);
+        Arrays.fill(before, 0, apart, 0);
+        Arrays.fill(behind, count - apart, count, 0);
         for (int i = 0; i < SIZE; i++) {
             System.arraycopy(numbers[i], 0, before, apart, count - apart);
             System.arraycopy(numbers[i], apart, behind, 0, count - apart);

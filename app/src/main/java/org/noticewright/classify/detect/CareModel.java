@@ -94,6 +94,8 @@ final class CareModel {
         /// 1 at words, 0 between texts: no word is seen from another text.
         private float[] isWord = new float[KEPT];
         private float[] scale = new float[KEPT];
+        private float[] before = new float[KEPT];
+        private float[] behind = new float[KEPT];
         private float[][] says = new float[TAGS][KEPT];
         private int count;
 
@@ -136,6 +138,8 @@ final class CareModel {
                 seen = CareLayers.room(next);
                 isWord = Arrays.copyOf(isWord, next);
                 scale = new float[next];
+                before = new float[next];
+                behind = new float[next];
                 says = new float[TAGS][next];
             }
         }
@@ -158,7 +162,7 @@ final class CareModel {
         void read() {
             settle(0);
             for (int layer = 0; layer < CareLayers.LAYERS; layer++) {
-                layers.blend(layer, words, blends, count);
+                layers.blend(layer, words, blends, before, behind, count);
                 layers.see(layer, blends, seen, count);
                 for (int i = 0; i < SIZE; i++) {
                     RowSums.addAbove(words[i], seen[i], count);
@@ -171,7 +175,7 @@ final class CareModel {
         }
 
         private void settle(int at) {
-            CareLayers.center(words, words, scale, count);
+            CareLayers.center(words, words, scale, before, count);
             layers.settle(words, scale, at, count);
             for (float[] row : words) {
                 RowSums.multiply(row, isWord, count);

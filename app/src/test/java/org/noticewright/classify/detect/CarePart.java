@@ -110,7 +110,7 @@ final class CarePart {
     ///
     /// @param scale of each word gets by what that was
     private float[][] settled(float[][] numbers, float[] scale, int at) {
-        CareLayers.center(numbers, numbers, scale, scale.length);
+        CareLayers.center(numbers, numbers, scale, new float[scale.length], scale.length);
         float[][] settled = copy(numbers);
         layers.settle(settled, scale, at, scale.length);
         for (float[] row : numbers) {
@@ -261,7 +261,7 @@ final class CarePart {
             this.count = count;
             this.before = before;
             this.blends = CareLayers.room(count);
-            layers.blend(layer, before, blends, count);
+            layers.blend(layer, before, blends, new float[count], new float[count], count);
             this.seen = CareLayers.room(count);
             layers.see(layer, blends, seen, count);
             this.kept = kept(count);
