@@ -109,6 +109,19 @@ class CareToldTest {
         }
     }
 
+    /// "20.118" of a log's line reads like a test's value where all else does.
+    @Test
+    void theNumbersOfAMachineAreNoTestsValues() {
+        for (String machine : List.of(
+                "my sugar was low. 05:38:12.118 glucose, 05:38:20.204 glucose",
+                "my sugar was low and the meter shows 10.0.2.16 and 6.11.0.2",
+                "my A1c was high. glucose 8.4.2.117 and 8.4.2.9")) {
+            Ticket ticket = PlainTickets.said(machine);
+
+            assertThat(told(judged(ticket), ticket)).noneMatch(words -> words.matches(".*\\d.*"));
+        }
+    }
+
     /// Neither the hour at which a chat began nor the desk above a quote is care.
     @Test
     void theHeadOfAChatOrQuoteTellsNothing() {

@@ -13,9 +13,10 @@ import org.noticewright.domain.DataElement;
 /// A small network that tells what each word of a record about care speaks of, by what stands around it: where the word
 /// stands among all words ([SenseModel] knows the same), what else is known of it ([CareFeatures]), and layers of
 /// filters
-/// over words further and further apart ([CareLayers]), 21 words in all (dilated convolutions: Strubell et al.,
-/// "Fast and Accurate Entity Recognition with Iterated Dilated Convolutions", 2017). Sums in a fixed order: every
-/// machine comes to the same result. Trained by `TrainCare` on the labelled tickets that are development.
+/// over words near and far ([CareLayers]), 21 words in all (dilated convolutions: Strubell et al., "Fast and Accurate
+/// Entity Recognition with Iterated Dilated Convolutions", 2017). Sums in a fixed order: every machine comes to the
+/// same
+/// result. Trained by `TrainCare` on the labelled tickets that are development.
 final class CareModel {
 
     /// What a word may speak of; in the model's numbers 0 is nothing, 1 the first.

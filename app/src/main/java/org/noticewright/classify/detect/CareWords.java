@@ -16,6 +16,7 @@ import org.noticewright.domain.Finding;
 import org.noticewright.domain.RuleId;
 import org.noticewright.domain.TextRef;
 import org.noticewright.text.HashTable;
+import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
 /// Asks [CareModel], which knows what was found in a record, what its words speak of in the light of all the others.
@@ -30,10 +31,11 @@ final class CareWords {
     /// By so much another element must beat the one that was found at words.
     private static final int RETYPES = CareModel.UNIT / 2;
 
-    /// Texts of so many words in all are read at once, and no more: long loops are fast, and memory is kept.
+    /// Texts are read together until they have so many words: long loops are fast, and memory is kept.
     private static final int TOGETHER = 512;
 
     private static final int HEADER_WORDS = 12;
+    private static final int VERSION_DOTS = 3;
     private static final int DATE = CareModel.tagOf(DataElement.SERVICE_DATE);
 
     private static final HashTable JOINS =
@@ -214,30 +216,44 @@ final class CareWords {
     private static boolean isMachines(Passage passage, int first, int last) {
         boolean bare = passage.zone() == Zone.FIELD;
         for (int i = first; i < last; i++) {
-            bare = bare && passage.tokens().hasDigit(i);
-            if (passage.tokens().hasDigit(i) && isOfVersion(passage, i)) {
+            bare = bare && isNumber(passage, i);
+            if (isNumber(passage, i) && (isOfVersion(passage, i) || isOfTime(passage, i))) {
                 return true;
             }
         }
         return bare;
     }
 
+    /// One of four numbers or more: three are a date, "12.03.2024".
     private static boolean isOfVersion(Passage passage, int token) {
         int first = token;
-        while (first > 0 && isJoined(passage, first, ".")) {
+        while (token - first < VERSION_DOTS && isJoined(passage, first, ".")) {
             first--;
         }
         int last = token;
-        while (last + 1 < passage.size() && isJoined(passage, last + 1, ".")) {
+        while (last - first < VERSION_DOTS && isJoined(passage, last + 1, ".")) {
             last++;
         }
-        return last - first > 1 || (last > first && first > 0 && isJoined(passage, first, ":"));
+        return last - first >= VERSION_DOTS;
+    }
+
+    private static boolean isOfTime(Passage passage, int token) {
+        int seconds = isJoined(passage, token, ".") ? token - 1 : token;
+        return isJoined(passage, seconds + 1, ".")
+                && isJoined(passage, seconds, ":")
+                && isJoined(passage, seconds - 1, ":");
     }
 
     private static boolean isJoined(Passage passage, int token, String by) {
-        return passage.tokens().hasDigit(token - 1)
-                && passage.tokens().hasDigit(token)
+        return token > 0
+                && token < passage.size()
+                && isNumber(passage, token - 1)
+                && isNumber(passage, token)
                 && passage.gap(token - 1).equals(by);
+    }
+
+    private static boolean isNumber(Passage passage, int token) {
+        return passage.tokens().shape(token) == Tokens.Shape.DIGITS;
     }
 
     /// "On Wed, M. Salter LCSW wrote:" tells who treats somebody, "Juniper Telehealth wrote:" a desk.
