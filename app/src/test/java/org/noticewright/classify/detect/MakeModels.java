@@ -31,7 +31,8 @@ public final class MakeModels {
     public static void main(String[] args) throws IOException {
         var models = new MakeModels(Path.of(args[0]));
         Path note = Path.of(args[1]);
-        String key = models.key(Arrays.stream(args).skip(2).map(Path::of).toList());
+        String key = models.key(
+                Stream.concat(Arrays.stream(args).skip(2).map(Path::of), sets()).toList());
         if (models.areThere() && Files.exists(note) && Files.readString(note).equals(key)) {
             return;
         }
@@ -39,6 +40,11 @@ public final class MakeModels {
         models.make();
         Files.createDirectories(note.toAbsolutePath().getParent());
         Files.writeString(note, key);
+    }
+
+    /// The labelled tickets that are learnt from: those of the care model, which learns from most.
+    private static Stream<Path> sets() {
+        return TrainCare.SETS.stream().map(SenseTexts.RESOURCES::resolve);
     }
 
     private List<Path> files() {
@@ -78,10 +84,6 @@ public final class MakeModels {
         Files.write(folder.resolve(Model.NAMES.resource()), TrainNames.train());
         Files.write(folder.resolve(Model.SENSE.resource()), TrainSense.train(places));
         Files.write(folder.resolve(Lexicon.LABELLED_SENTENCES), LabelledTexts.lines());
-        Files.write(
-                folder.resolve(Model.CARE.resource()),
-                TrainCare.train(TrainCare.SETS.stream()
-                        .map(SenseTexts.RESOURCES::resolve)
-                        .toList()));
+        Files.write(folder.resolve(Model.CARE.resource()), TrainCare.train(sets().toList()));
     }
 }
