@@ -43,8 +43,7 @@ class CareToldTest {
         for (String text : texts) {
             messages.add(PlainTickets.message(Message.Author.REQUESTER, null, text));
         }
-        return PlainTickets.of(
-                "t", "", PlainTickets.said("hello").requester(), List.of(), List.of(), messages, List.of());
+        return PlainTickets.thread("", messages.toArray(Message[]::new));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.noticewright.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.noticewright.domain.Classification;
@@ -13,16 +12,10 @@ import org.noticewright.domain.Verdict;
 class DeskReportTest {
 
     private static Classification written(String text) {
-        return Said.judged(PlainTickets.of(
-                "t",
+        return Said.judged(PlainTickets.thread(
                 "hi",
-                PlainTickets.said("hello").requester(),
-                List.of(),
-                List.of(),
-                List.of(
-                        PlainTickets.message(Message.Author.REQUESTER, null, "is there an update?"),
-                        PlainTickets.message(Message.Author.AGENT, "Wes", text)),
-                List.of()));
+                PlainTickets.message(Message.Author.REQUESTER, null, "is there an update?"),
+                PlainTickets.message(Message.Author.AGENT, "Wes", text)));
     }
 
     @ParameterizedTest

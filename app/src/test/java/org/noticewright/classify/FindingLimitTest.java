@@ -21,7 +21,11 @@ class FindingLimitTest {
     private static final int MOST_HEALTH = 1_000;
 
     private static Classification said(String text) {
-        return CLASSIFIER.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);
+        return said(CLASSIFIER, text);
+    }
+
+    private static Classification said(Classifier classifier, String text) {
+        return classifier.classify(PlainTickets.said(text), PatientStatusPolicy.CONTENT);
     }
 
     private static boolean isMark(Finding finding) {
@@ -50,11 +54,20 @@ class FindingLimitTest {
 
     @Test
     void losesNothingOfVerdictElementsAndCategories() {
-        String often = "my refill for hair loss. ".repeat(4_000);
-        String last = "I was raped; my SSN is 000-12-3456, I have HIV, MRN 5550123";
+        losesNothing(CLASSIFIER, "I was raped; my SSN is 000-12-3456, I have HIV, MRN 5550123");
+    }
 
-        Classification result = said(often + last);
-        Classification apart = said("my refill for hair loss. " + last);
+    /// What the network reads "HIV positive" as, a test's result, it cannot read where a text is cut.
+    @Test
+    void listsLoseNothingEither() {
+        losesNothing(SharedClassifiers.LISTS, "I was raped; my SSN is 000-12-3456, HIV positive, MRN 5550123");
+    }
+
+    private static void losesNothing(Classifier classifier, String last) {
+        String often = "my refill for hair loss. ".repeat(4_000);
+
+        Classification result = said(classifier, often + last);
+        Classification apart = said(classifier, "my refill for hair loss. " + last);
 
         assertThat(result.findings()).anyMatch(FindingLimitTest::isMark).hasSizeLessThan(MOST_HEALTH * 6);
         assertThat(result.verdict()).isEqualTo(apart.verdict());
@@ -82,7 +95,7 @@ class FindingLimitTest {
         assertThat(result.findings())
                 .filteredOn(finding -> finding.rule().value().equals("health.clear"))
                 .hasSize(MOST_HEALTH);
-        assertThat(result.verdict()).isEqualTo(Verdict.PHI);
+        assertThat(result.rule().value()).isEqualTo("verdict.health-read");
         assertThat(said("it oozes at night.\n".repeat(1_100)).findings()).isEqualTo(result.findings());
     }
 

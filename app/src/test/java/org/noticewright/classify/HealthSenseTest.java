@@ -233,16 +233,10 @@ class HealthSenseTest {
     }
 
     private static Ticket answered(String asked, String answer) {
-        return PlainTickets.of(
-                "t",
+        return PlainTickets.thread(
                 "",
-                PlainTickets.said("hello").requester(),
-                List.of(),
-                List.of(),
-                List.of(
-                        PlainTickets.message(Message.Author.REQUESTER, null, asked),
-                        PlainTickets.message(Message.Author.AGENT, null, answer)),
-                List.of());
+                PlainTickets.message(Message.Author.REQUESTER, null, asked),
+                PlainTickets.message(Message.Author.AGENT, null, answer));
     }
 
     private static List<String> rules(Ticket ticket) {

@@ -18,14 +18,7 @@ import org.noticewright.domain.Verdict;
 class NamedElseTest {
 
     private static Ticket titled(String subject) {
-        return PlainTickets.of(
-                "t",
-                subject,
-                PlainTickets.said("hello").requester(),
-                List.of(),
-                List.of(),
-                List.of(PlainTickets.message(Message.Author.REQUESTER, null, "hi")),
-                List.of());
+        return PlainTickets.thread(subject, PlainTickets.message(Message.Author.REQUESTER, null, "hi"));
     }
 
     @ParameterizedTest
@@ -93,16 +86,10 @@ class NamedElseTest {
     }
 
     private static Classification noted(String text) {
-        return judged(PlainTickets.of(
-                "t",
+        return judged(PlainTickets.thread(
                 "",
-                PlainTickets.said("hello").requester(),
-                List.of(),
-                List.of(),
-                List.of(
-                        PlainTickets.message(Message.Author.REQUESTER, null, "hi"),
-                        PlainTickets.message(Message.Author.AGENT, "Wes", text)),
-                List.of()));
+                PlainTickets.message(Message.Author.REQUESTER, null, "hi"),
+                PlainTickets.message(Message.Author.AGENT, "Wes", text)));
     }
 
     @ParameterizedTest

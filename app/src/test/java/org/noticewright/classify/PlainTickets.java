@@ -92,6 +92,11 @@ public final class PlainTickets {
                 Ticket.Content.COMPLETE);
     }
 
+    /// Messages about one thing between somebody known and others, with nothing else around them.
+    public static Ticket thread(String subject, Message... messages) {
+        return of("t", subject, said("hello").requester(), List.of(), List.of(), List.of(messages), List.of());
+    }
+
     public static Message message(Message.Author author, @Nullable String name, String text) {
         return new Message(
                 "", Message.Kind.PUBLIC, author, null, name, null, text, null, List.of(), Message.Redaction.NONE);

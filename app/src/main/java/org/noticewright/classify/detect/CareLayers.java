@@ -64,9 +64,9 @@ record CareLayers(float[][] blend, float[][] filters, float[][] bias, float[][] 
         return new float[][][] {blend, filters, bias, gain, shift, out};
     }
 
-    /// How far behind a word the word stands that a layer sees.
-    static int behind(int layer, int seen) {
-        return (seen - SEEN / 2) * APART[layer];
+    /// How far before and behind a word the others stand that a layer sees.
+    static int apart(int layer) {
+        return APART[layer];
     }
 
     /// Writes what the numbers of each word are about their mean.
@@ -101,7 +101,7 @@ record CareLayers(float[][] blend, float[][] filters, float[][] bias, float[][] 
     ///
     /// @param into whatever is in it, as in the last two
     void blend(int layer, float[][] numbers, float[][] into, float[] before, float[] behind, int count) {
-        int apart = Math.min(APART[layer], count);
+        int apart = Math.min(apart(layer), count);
         Arrays.fill(before, 0, apart, 0);
         Arrays.fill(behind, count - apart, count, 0);
         for (int i = 0; i < SIZE; i++) {

@@ -99,12 +99,4 @@ final class RowSums {
             into[j] = ones * one[j] + twos * two[j] + threes * three[j];
         }
     }
-
-    static float product(float[] one, float[] other, int count) {
-        float sum = 0;
-        for (int j = 0; j < count; j++) {
-            sum += one[j] * other[j];
-        }
-        return sum;
-    }
 }

@@ -52,8 +52,9 @@ final class WordsTogether {
     private double odds;
     private int words;
     private @Nullable Passage where;
-    private @Nullable Candidate clearest;
-    private int margin = POINTS - 1;
+    private @Nullable Candidate pointedAt;
+    /// How clear what is pointed at is.
+    private int clear = POINTS - 1;
     private boolean besideBanks;
 
     WordsTogether(CareWords.Telling telling) {
@@ -80,10 +81,10 @@ final class WordsTogether {
     }
 
     private void point(ReadText text, int at, Candidate claim) {
-        if (clear(text, at) > margin) {
-            margin = clear(text, at);
+        if (clear(text, at) > clear) {
+            clear = clear(text, at);
             where = text.passage();
-            clearest = claim;
+            pointedAt = claim;
             // Banks have withdrawals, statements and problems too.
             besideBanks = HealthSense.isBesideBanks(text.passage(), at);
         }
@@ -92,7 +93,7 @@ final class WordsTogether {
     /// Null where they ask for nothing.
     @Nullable
     Finding finding() {
-        if (where == null || clearest == null || words < FEWEST) {
+        if (where == null || pointedAt == null || words < FEWEST) {
             return null;
         }
         double says = StrictMath.log(odds) - BY_CHANCE * StrictMath.log(words + 1);
@@ -100,7 +101,7 @@ final class WordsTogether {
             return null;
         }
         double confidence = besideBanks || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
-        return telling.told(where, clearest.confidence(confidence));
+        return telling.told(where, pointedAt.confidence(confidence));
     }
 
     private static double odds(int margin) {

@@ -280,16 +280,24 @@ final class CareNetwork {
         }
     }
 
+    static float product(float[] one, float[] other, int count) {
+        float sum = 0;
+        for (int j = 0; j < count; j++) {
+            sum += one[j] * other[j];
+        }
+        return sum;
+    }
+
     private double squares() {
         double sum = 0;
         for (Learned one : learned) {
             for (float[] row : one.slopes()) {
-                sum += RowSums.product(row, row, SIZE);
+                sum += product(row, row, SIZE);
             }
         }
         for (int i = 0; i < touchedCount; i++) {
             float[] row = tableLearned.slopes()[touched[i]];
-            sum += RowSums.product(row, row, SIZE);
+            sum += product(row, row, SIZE);
         }
         return sum;
     }

@@ -190,7 +190,7 @@ final class CarePart {
         for (int tag = 0; tag < TAGS; tag++) {
             for (int i = 0; i < SIZE; i++) {
                 RowSums.add(slope[i], more[tag], layers.out()[tag][i], count);
-                own.out()[tag][i] += RowSums.product(numbers[i], more[tag], count);
+                own.out()[tag][i] += CareNetwork.product(numbers[i], more[tag], count);
             }
             own.bias()[LAYERS][tag] += sum(more[tag]);
         }
@@ -231,7 +231,7 @@ final class CarePart {
         float[] mean = new float[count];
         float[] along = new float[count];
         for (int i = 0; i < SIZE; i++) {
-            own.gain()[at][i] += RowSums.product(slope[i], usual[i], count);
+            own.gain()[at][i] += CareNetwork.product(slope[i], usual[i], count);
             own.shift()[at][i] += sum(slope[i]);
             RowSums.add(inner[i], slope[i], layers.gain()[at][i], count);
             RowSums.add(mean, inner[i], 1f / SIZE, count);
@@ -300,7 +300,7 @@ final class CarePart {
         private void unblend(int number, float[] blended, float[] into) {
             for (int seen = 0; seen < CareLayers.SEEN; seen++) {
                 int row = layer * CareLayers.SEEN + seen;
-                int behind = CareLayers.behind(layer, seen);
+                int behind = (seen - CareLayers.SEEN / 2) * CareLayers.apart(layer);
                 float counts = layers.blend()[row][number];
                 float sum = 0;
                 for (int at = Math.max(0, -behind); at < Math.min(count, count - behind); at++) {

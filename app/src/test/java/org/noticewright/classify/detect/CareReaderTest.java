@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.noticewright.classify.PlainTickets;
 import org.noticewright.classify.lexicon.Lexicon;
@@ -42,16 +43,12 @@ class CareReaderTest {
             int size = features.read(texts.get(text));
             assertThat(apart.take(features, size)).isZero();
             apart.read();
-            for (int at = 0; at < size; at++) {
-                for (int tag = 1; tag < CareModel.TAGS; tag++) {
-                    assertThat(together.margin(first.get(text) + at, tag)).isEqualTo(apart.margin(at, tag));
-                }
-            }
+            assertThat(margins(together, first.get(text), size)).isEqualTo(margins(apart, 0, size));
         }
         assertThat(first).isSortedAccordingTo(Comparator.naturalOrder()).doesNotHaveDuplicates();
     }
 
-    /// Longer than the room that is kept: it grows, and is given back.
+    /// Longer than the room that is kept, and short again.
     @Test
     void aReaderTakesAnyLengthAgainAndAgain() {
         TicketScanner.Looked looked =
@@ -66,7 +63,7 @@ class CareReaderTest {
         int size = features.read(text);
         reader.take(features, size);
         reader.read();
-        int margin = reader.margin(1, 1);
+        List<Integer> alone = margins(reader, 0, size);
 
         reader.clear();
         int last = 0;
@@ -74,24 +71,26 @@ class CareReaderTest {
             last = reader.take(features, size);
         }
         reader.read();
-        assertThat(reader.margin(last + 1, 1)).isEqualTo(margin);
+        assertThat(margins(reader, last, size)).isEqualTo(alone);
 
         reader.clear();
         reader.take(features, size);
         reader.read();
-        assertThat(reader.margin(1, 1)).isEqualTo(margin);
+        assertThat(margins(reader, 0, size)).isEqualTo(alone);
+    }
+
+    /// Of each word how much it speaks of each tag.
+    private static List<Integer> margins(CareModel.Reader reader, int first, int size) {
+        return IntStream.range(0, size * (CareModel.TAGS - 1))
+                .map(i -> reader.margin(first + i / (CareModel.TAGS - 1), 1 + i % (CareModel.TAGS - 1)))
+                .boxed()
+                .toList();
     }
 
     private static Ticket ticket() {
-        return PlainTickets.of(
-                "t",
+        return PlainTickets.thread(
                 "the new strips",
-                PlainTickets.said("hello").requester(),
-                List.of(),
-                List.of(),
-                List.of(
-                        PlainTickets.message(Message.Author.REQUESTER, null, "they do not stick to my meter at all"),
-                        PlainTickets.message(Message.Author.REQUESTER, null, "and my sugar was 142 after lunch again")),
-                List.of());
+                PlainTickets.message(Message.Author.REQUESTER, null, "they do not stick to my meter at all"),
+                PlainTickets.message(Message.Author.REQUESTER, null, "and my sugar was 142 after lunch again"));
     }
 }
