@@ -50,6 +50,16 @@ class CareReadTest {
                 .isEqualTo(Verdict.METADATA);
     }
 
+    /// The name of who treats somebody is not heard twice: once as a name, once as what the record reads like.
+    @Test
+    void aNamedCliniciansNameSettlesNothing() {
+        Classification result = judged(PlainTickets.said("I have a question about the email below. Please respond by"
+                + " email. Dr McCready told me it would be zero."));
+
+        assertThat(result.rule().value()).isEqualTo("verdict.clinician-named");
+        assertThat(result.needsReview()).isTrue();
+    }
+
     @Test
     void aFewWordsAreNoWhole() {
         assertThat(isRead(judged(PlainTickets.said("the bigger ones fit better overnight"))))

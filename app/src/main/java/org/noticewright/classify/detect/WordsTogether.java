@@ -56,6 +56,8 @@ final class WordsTogether {
     /// How clear what is pointed at is.
     private int clear = POINTS - 1;
     private boolean besideBanks;
+    /// Whether what is pointed at is who treats somebody, or when: that says nothing besides itself.
+    private boolean aside;
 
     WordsTogether(CareWords.Telling telling) {
         this.telling = telling;
@@ -87,6 +89,7 @@ final class WordsTogether {
             pointedAt = claim;
             // Banks have withdrawals, statements and problems too.
             besideBanks = HealthSense.isBesideBanks(text.passage(), at);
+            aside = isAside(text.best(at));
         }
     }
 
@@ -100,7 +103,8 @@ final class WordsTogether {
         if (says < (besideBanks ? PRESUMES : ASKS)) {
             return null;
         }
-        double confidence = besideBanks || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
+        double confidence =
+                besideBanks || aside || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
         return telling.told(where, pointedAt.confidence(confidence));
     }
 
@@ -121,8 +125,12 @@ final class WordsTogether {
     /// How much a word speaks of care.
     private static int clear(ReadText text, int at) {
         int best = text.best(at);
-        int more = best == MONEY ? MONEY_MORE : best == DATE || best == CLINICIAN ? ASIDE_MORE : 0;
+        int more = best == MONEY ? MONEY_MORE : isAside(best) ? ASIDE_MORE : 0;
         return text.margin(at, best) - more - (text.passage().tokens().hasDigit(at) ? NUMBER_MORE : 0);
+    }
+
+    private static boolean isAside(int tag) {
+        return tag == DATE || tag == CLINICIAN;
     }
 
     private static Candidate claim(ReadText text, int at) {
