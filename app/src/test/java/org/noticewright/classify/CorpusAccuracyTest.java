@@ -33,7 +33,8 @@ class CorpusAccuracyTest {
         OPENED_8("opened-8", 570, 0.94, 0.08, 4, 0.90, 0.70),
         OPENED_9("opened-9", 600, 0.92, 0.08, 9, 0.91, 0.72),
         OPENED_10("opened-10", 600, 0.91, 0.09, 5, 0.91, 0.73),
-        OPENED_11("opened-11", 600, 0.92, 0.08, 5, 0.90, 0.74);
+        OPENED_11("opened-11", 600, 0.92, 0.08, 5, 0.90, 0.74),
+        OPENED_12("opened-12", 750, 0.94, 0.08, 4, 0.92, 0.77);
 
         private final String folder;
         private final int tickets;

@@ -54,10 +54,10 @@ class FindingLimitTest {
 
     @Test
     void losesNothingOfVerdictElementsAndCategories() {
-        losesNothing(CLASSIFIER, "I was raped; my SSN is 000-12-3456, I have HIV, MRN 5550123");
+        losesNothing(CLASSIFIER, "I was raped; my SSN is 000-12-3456, I have syphilis, MRN 5550123");
     }
 
-    /// What the network reads "HIV positive" as, a test's result, it cannot read where a text is cut.
+    /// That "HIV" may be a test's result the network cannot read where a text is cut.
     @Test
     void listsLoseNothingEither() {
         losesNothing(SharedClassifiers.LISTS, "I was raped; my SSN is 000-12-3456, HIV positive, MRN 5550123");

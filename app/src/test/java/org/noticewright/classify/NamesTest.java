@@ -69,6 +69,18 @@ class NamesTest {
         findsWhatIsMarked(marked);
     }
 
+    /// Contraceptives are called like women; a surname behind tells which it is, also beside a drug.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Hailey Brandt], 16, wants Nexplanon info",
+                "[Camila Ortiz] asked for Nexplanon",
+                "Confidential contact - [Hailey Brandt]",
+            })
+    void tellsAPersonFromADrugByTheSurname(String marked) {
+        findsWhatIsMarked(marked);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

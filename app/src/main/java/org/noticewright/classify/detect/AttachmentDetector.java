@@ -85,6 +85,10 @@ final class AttachmentDetector implements Detector {
             "head",
             "lip",
             "neck");
+    /// Of these words those that show a person as anybody is shown, or something else as often.
+    private static final List<String> WHOLE_OR_OTHER = List.of(
+            "back", "head", "hand", "body", "before", "after", "me", "photo", "foto", "portrait", "baby", "newborn");
+
     private static final Set<String> REPORTS = Set.of(
             "lab",
             "labs",
@@ -139,7 +143,9 @@ final class AttachmentDetector implements Detector {
         if (PICTURES.contains(type)) {
             DataElement told = told(passage);
             boolean thing = NOT_A_PERSON.stream().anyMatch(name::contains);
-            if (told == DIAGNOSIS || !thing && (showsBody(passage.text()) || namesBody(passage))) {
+            if (!thing && showsPart(passage)) {
+                claims.add(Candidate.of(0, end, PHOTO, Rule.BODY_PICTURE, 0.8));
+            } else if (told == DIAGNOSIS || !thing && (showsBody(passage.text()) || namesBody(passage))) {
                 claims.add(Candidate.of(0, end, PHOTO, Rule.PHOTO, 0.8));
             }
             if (told != null) {
@@ -174,6 +180,18 @@ final class AttachmentDetector implements Detector {
                 || SIDES.stream().anyMatch(side -> small.startsWith(side) && isPart(small.substring(side.length())));
     }
 
+    /// Whether the name says which part of somebody it shows, and no other picture is called so: a card has a back.
+    private static boolean showsPart(Passage passage) {
+        for (int i = 0; i < passage.size(); i++) {
+            String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
+            boolean part = isBody(word) || isListedPart(passage, i);
+            if (part && WHOLE_OR_OTHER.stream().noneMatch(word::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPart(String word) {
         return BODY.contains(word) || word.endsWith("s") && BODY.contains(word.substring(0, word.length() - 1));
     }
@@ -181,11 +199,15 @@ final class AttachmentDetector implements Detector {
     /// A part of the body, in any language of the lists: "foto_pierna.jpg".
     private static boolean namesBody(Passage passage) {
         for (int i = 0; i < passage.size(); i++) {
-            if (WordFlags.phraseLength(passage.flags(i)) > 0 && Lexicon.namesBody(passage.phraseEntry(i))) {
+            if (isListedPart(passage, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isListedPart(Passage passage, int token) {
+        return WordFlags.phraseLength(passage.flags(token)) > 0 && Lexicon.namesBody(passage.phraseEntry(token));
     }
 
     /// What of health a picture is named after, that says it without other words: "psoriasis.jpg".

@@ -149,7 +149,9 @@ final class HealthDetector implements Detector {
         }
         boolean named = last - first == 1 && OtherSense.isSurname(passage, first)
                 || strength != Strength.ALONE
-                        && (isInName(passage, first, last) || isGluedToName(passage, first, last));
+                        && (isInName(passage, first, last)
+                                || isGluedToName(passage, first, last)
+                                || isGivenBefore(passage, first, last));
         if (named) {
             return first;
         }
@@ -239,6 +241,20 @@ final class HealthDetector implements Detector {
         return last - first == 1
                 && (first > 0 && passage.tokens().gap(first - 1) == '-' && isGiven(passage, first - 1)
                         || last < passage.size() && passage.tokens().gap(first) == '-' && isGiven(passage, last));
+    }
+
+    /// "Hailey Brandt", "Camila Ortiz": a drug's name that is a given name, before a surname.
+    private static boolean isGivenBefore(Passage passage, int first, int last) {
+        Tokens tokens = passage.tokens();
+        return last - first == 1
+                && last < passage.size()
+                && tokens.shape(first) == Shape.CAPITALIZED
+                && tokens.shape(last) == Shape.CAPITALIZED
+                && passage.blankBeforeNext(first)
+                && WordFlags.given(passage.flags(first)) >= NameRun.WELL_KNOWN
+                && WordFlags.surname(passage.flags(last)) >= NameRun.WELL_KNOWN
+                && !WordFlags.isCommon(passage.flags(last))
+                && WordFlags.phraseLength(passage.flags(last)) == 0;
     }
 
     private static boolean isGiven(Passage passage, int token) {

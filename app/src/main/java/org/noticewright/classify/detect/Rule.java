@@ -153,6 +153,7 @@ public enum Rule {
             39,
             "words that speak of care in the light of all others of a record in which nothing sure does"),
     HEALTH_FILE("attachment.health", 110, "attachment named after a test or record"),
+    BODY_PICTURE("attachment.body", 109, "picture that is named after a part of the body"),
     PHOTO("attachment.photo", 109, "picture attached by a person"),
     CARE_DESK("desk.care", 0, "desk whose name says that it gives care: faint words of care are enough there"),
     FILE_UNREAD("attachment.unread-file", 0, "attached file whose text could not be read: a person should look"),

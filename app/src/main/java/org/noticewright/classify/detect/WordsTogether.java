@@ -13,11 +13,11 @@ final class WordsTogether {
 
     /// From log-odds of so much on what all words of a record in which nothing is sure say together asks for a person:
     /// see decision 26 for what it costs.
-    private static final double ASKS = -1.2;
+    private static final double ASKS = -1.6;
     /// From here on they are presumed to speak of care, where something else asks for a person too.
     private static final double PRESUMES = 0.3;
     /// From here on no person need look then.
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.5;
     /// What many words say by chance: so much is taken for each e-fold of them.
     private static final double BY_CHANCE = 0.5;
     /// So much more is asked of money, which is paid for anything.

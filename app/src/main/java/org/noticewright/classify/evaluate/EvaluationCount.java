@@ -46,6 +46,8 @@ public final class EvaluationCount {
     private final int[][] elements = new int[DataElement.values().length][3];
     private final int[][] special = new int[SpecialCategory.values().length][3];
     private final int[][] spans = new int[DataElement.values().length][3];
+    /// The same of health content, whatever element it was taken for.
+    private final int[] healthSpans = new int[3];
     private final Map<String, double[]> rules = new TreeMap<>();
     private final Reliability verdictConfidence = new Reliability();
     private final Reliability rawConfidence = new Reliability();
@@ -132,6 +134,10 @@ public final class EvaluationCount {
         match.hit().forEach(label -> spans[label.element().ordinal()][0]++);
         match.alarms().forEach(alarm -> spans[alarm.element().ordinal()][1]++);
         match.missed().forEach(label -> spans[label.element().ordinal()][2]++);
+        SpanMatch health = SpanMatch.ofHealth(ticket, findings, labels);
+        healthSpans[0] += health.hit().size();
+        healthSpans[1] += health.alarms().size();
+        healthSpans[2] += health.missed().size();
         match.alarms().forEach(alarm -> error(ticket, id, alarm));
         match.missed().forEach(label -> error(ticket, id, label));
     }
@@ -254,6 +260,7 @@ public final class EvaluationCount {
         if (Arrays.stream(spans).flatMapToInt(Arrays::stream).sum() > 0) {
             tallies.add(total("all identifiers", false));
             tallies.add(total("all health content", true));
+            tallies.add(new Tally("span", "health, any element", healthSpans[0], healthSpans[1], healthSpans[2]));
         }
         return tallies;
     }

@@ -2,8 +2,10 @@ package org.noticewright.classify.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.noticewright.classify.evaluate.Labels.LabelledSpan;
 import org.noticewright.classify.verdict.Judge;
+import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Ticket;
 
@@ -19,11 +21,33 @@ public record SpanMatch(List<Finding> right, List<Finding> alarms, List<Labelled
 
     /// Mentions, too weak to count, are left out.
     public static SpanMatch of(Ticket ticket, List<Finding> findings, List<LabelledSpan> labels) {
+        return of(ticket, findings, labels, DataElement::equals);
+    }
+
+    /// The same of health content alone, whatever element it was taken for: whether it was seen at all. Two people
+    /// who label the same text often part over which it is, a course of tablets a medicine or a treatment.
+    public static SpanMatch ofHealth(Ticket ticket, List<Finding> findings, List<LabelledSpan> labels) {
+        return of(
+                ticket,
+                findings.stream()
+                        .filter(finding -> finding.element().isHealthContent())
+                        .toList(),
+                labels.stream()
+                        .filter(label -> label.element().isHealthContent())
+                        .toList(),
+                (one, other) -> true);
+    }
+
+    private static SpanMatch of(
+            Ticket ticket,
+            List<Finding> findings,
+            List<LabelledSpan> labels,
+            BiPredicate<DataElement, DataElement> agree) {
         boolean[] found = new boolean[labels.size()];
         var match = new SpanMatch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Finding finding : findings) {
             if (finding.confidence().value() >= Judge.COUNTS) {
-                boolean right = match(finding, finding.text().where(ticket), labels, found);
+                boolean right = match(finding, finding.text().where(ticket), labels, found, agree);
                 (right ? match.right : match.alarms).add(finding);
             }
         }
@@ -33,11 +57,18 @@ public record SpanMatch(List<Finding> right, List<Finding> alarms, List<Labelled
         return match;
     }
 
-    private static boolean match(Finding finding, String where, List<LabelledSpan> labels, boolean[] found) {
+    private static boolean match(
+            Finding finding,
+            String where,
+            List<LabelledSpan> labels,
+            boolean[] found,
+            BiPredicate<DataElement, DataElement> agree) {
         boolean any = false;
         for (int i = 0; i < labels.size(); i++) {
             LabelledSpan label = labels.get(i);
-            if (label.element() != finding.element() || !sameText(label, where) || !sameSpan(finding, label)) {
+            if (!agree.test(label.element(), finding.element())
+                    || !sameText(label, where)
+                    || !sameSpan(finding, label)) {
                 continue;
             }
             boolean again = label.element().isHealthContent() || label.start() < 0;

@@ -1,5 +1,6 @@
 package org.noticewright.classify.verdict;
 
+import static org.noticewright.classify.verdict.Voice.BODY_PICTURE;
 import static org.noticewright.classify.verdict.Voice.CARE_DESK;
 import static org.noticewright.classify.verdict.Voice.CLEARLY_SENSED_HEALTH;
 import static org.noticewright.classify.verdict.Voice.DATE;
@@ -36,26 +37,28 @@ record Carriers(List<Integer> who, List<Integer> what) {
     private static final int MOST_OF_HEALTH = 5;
     private static final int MOST_OF_SENSE = 2;
 
-    private static final Set<Voice> IDENTITY = EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN, WEAK_IDENTITY, PRESCRIPTION);
+    private static final Set<Voice> IDENTITY =
+            EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN, WEAK_IDENTITY, PRESCRIPTION, BODY_PICTURE);
     private static final Set<Voice> ENOUGH = EnumSet.of(STRONG_IDENTITY, HEALTH_PLAN);
     private static final Set<Voice> LISTED = EnumSet.of(STRONG_HEALTH, WEAK_HEALTH, NAMED_CLINICIAN, DATE);
     private static final Set<Voice> WEAK =
-            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN);
-    private static final Set<Voice> UNSURE =
-            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DOUBTED_HEALTH);
+            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, BODY_PICTURE, HEALTH_PLAN);
+    private static final Set<Voice> UNSURE = EnumSet.of(
+            WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, BODY_PICTURE, HEALTH_PLAN, DOUBTED_HEALTH);
     private static final Set<Voice> HINTS = EnumSet.of(
             WEAK_HEALTH,
             NAMED_CLINICIAN,
             PRESCRIPTION,
             UNSURE_PRESCRIPTION,
+            BODY_PICTURE,
             HEALTH_PLAN,
             SENSED_HEALTH,
             CLEARLY_SENSED_HEALTH);
     private static final Set<Voice> READ = EnumSet.of(SENSED_HEALTH, READ_HEALTH);
-    private static final Set<Voice> TOGETHER =
-            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, DATE);
-    private static final Set<Voice> TOLD =
-            EnumSet.of(WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, HEALTH_PLAN, CARE_DESK);
+    private static final Set<Voice> TOGETHER = EnumSet.of(
+            WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, BODY_PICTURE, HEALTH_PLAN, DATE);
+    private static final Set<Voice> TOLD = EnumSet.of(
+            WEAK_HEALTH, NAMED_CLINICIAN, PRESCRIPTION, UNSURE_PRESCRIPTION, BODY_PICTURE, HEALTH_PLAN, CARE_DESK);
     private static final Set<Voice> FAINTLY_TOLD = EnumSet.of(FAINT_HEALTH, CARE_DESK);
 
     /// @param heard of all the evidence

@@ -63,6 +63,10 @@ final class Heard {
                 hearWeak(DataElement.MEDICATION, Voice.WEAK);
                 hint = Math.max(hint, confidence);
             }
+            case BODY_PICTURE -> {
+                hearWeak(element, Voice.WEAK);
+                hint = Math.max(hint, confidence);
+            }
             case UNSURE_PRESCRIPTION -> hearWeak(DataElement.MEDICATION, Voice.WEAK);
             case WEAK_IDENTITY -> hint = Math.max(hint, confidence);
             case STRONG_IDENTITY -> identity = Math.max(identity, confidence);

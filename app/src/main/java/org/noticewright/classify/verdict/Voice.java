@@ -34,6 +34,8 @@ enum Voice {
     PRESCRIPTION,
     /// The same, too unsure to hint at anybody.
     UNSURE_PRESCRIPTION,
+    /// Who sends a picture of a part of their body shows it for a reason, and shows themselves.
+    BODY_PICTURE,
     WEAK_IDENTITY,
     STRONG_IDENTITY,
     /// The number of a health plan says who it is, and that they have one.
@@ -54,7 +56,8 @@ enum Voice {
         if (confidence < WEAK) {
             return ofUnsure(finding, confidence);
         }
-        if (finding.element() == SERVICE_DATE) {
+        // What a whole record says of care asks for a person, whatever word says it most clearly.
+        if (finding.element() == SERVICE_DATE && !SenseMark.isRead(finding)) {
             return DATE;
         }
         if (finding.element().isHealthContent()) {
@@ -62,6 +65,9 @@ enum Voice {
         }
         if (finding.kind() == Finding.Kind.PRESCRIPTION) {
             return PRESCRIPTION;
+        }
+        if (finding.rule().equals(Rule.BODY_PICTURE.id())) {
+            return BODY_PICTURE;
         }
         if (Identity.identifies(finding)) {
             return confidence < STRONG

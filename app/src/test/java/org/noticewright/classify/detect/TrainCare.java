@@ -30,7 +30,7 @@ final class TrainCare {
 
     /// The labelled sets that it is made of: all but the last, which nothing learns from.
     static final List<String> SETS = Stream.concat(
-                    SenseTexts.SETS.stream(), Stream.of("opened-9", "opened-10", "opened-11"))
+                    SenseTexts.SETS.stream(), Stream.of("opened-9", "opened-10", "opened-11", "opened-12", "taught-2"))
             .toList();
 
     private static final long SEED = 20_261_124L;

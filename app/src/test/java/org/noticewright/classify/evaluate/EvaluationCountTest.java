@@ -130,6 +130,29 @@ class EvaluationCountTest {
                 .containsExactly("name.test 5-9 null", "name.test 6-10 null", "null 5-10 null");
     }
 
+    /// A span that was seen and taken for another element is missed by element, and found whatever the element.
+    @Test
+    void healthContentIsAlsoCountedWhateverItWasTakenFor() {
+        var count = new EvaluationCount("1", Quotes.NEVER);
+        count.add(
+                TICKET,
+                labels("a", Verdict.PHI, List.of(NAME, DRUG)),
+                found(
+                        Verdict.PHI,
+                        false,
+                        0.9,
+                        finding(22, 31, DataElement.TREATMENT, "care.test", 0.9),
+                        finding(0, 4, DataElement.DIAGNOSIS, "care.test", 0.9),
+                        finding(5, 10, DataElement.DIAGNOSIS, "care.test", 0.2)));
+
+        Report report = count.report(0);
+
+        assertThat(report.tally("span", "all health content"))
+                .isEqualTo(new Tally("span", "all health content", 0, 2, 1));
+        assertThat(report.tally("span", "health, any element"))
+                .isEqualTo(new Tally("span", "health, any element", 1, 1, 0));
+    }
+
     @Test
     void aProfilesNameBesideEachMessageIsOneSpan() {
         var count = new EvaluationCount("1", Quotes.NEVER);

@@ -200,6 +200,26 @@ class JudgeTest {
         assertThat(judged(List.of(READ)).verdict()).isEqualTo(Verdict.NONE);
     }
 
+    /// Whatever word says most clearly that a record is about care: a date that was only listed says nothing alone.
+    @Test
+    void theRecordAsAWholeAsksAtADateToo() {
+        Finding readDate = finding(DataElement.SERVICE_DATE, Rule.CARE_READ.id(), 0.45);
+
+        assertThat(judged(List.of(PERSON, readDate)).needsReview()).isTrue();
+        assertThat(judged(List.of(PERSON, DATE)).needsReview()).isFalse();
+    }
+
+    @Test
+    void aPictureOfAPartOfTheBodyAsksForAPersonAndMakesWeakWordsSure() {
+        Finding body = finding(DataElement.PHOTO, Rule.BODY_PICTURE.id(), 0.8);
+        Finding face = finding(DataElement.PHOTO, Rule.PHOTO.id(), 0.8);
+
+        assertThat(judged(List.of(PERSON, body)).needsReview()).isTrue();
+        assertThat(judged(List.of(PERSON, body, UNSURE)).verdict()).isEqualTo(Verdict.PHI);
+        assertThat(judged(List.of(PERSON, face)).needsReview()).isFalse();
+        assertThat(judged(List.of(body)).verdict()).isEqualTo(Verdict.NONE);
+    }
+
     @Test
     void wordsThatReadLikeHealthAskForAPerson() {
         Classification result = judged(List.of(PERSON, SENSED));
