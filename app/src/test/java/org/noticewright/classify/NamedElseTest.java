@@ -24,7 +24,7 @@ class NamedElseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "I see two charges, one is a pre-authorization and will drop off?",
+                "I see two holds on my card, one is a pre-authorization and should drop off in a few days, right?",
                 "The preauthorization on my card never fell off.",
                 "your bank shows a pre-authorization that will disappear",
                 "the preautorización de mi tarjeta sigue ahí"
@@ -132,7 +132,7 @@ class NamedElseTest {
     @ValueSource(
             strings = {
                 "I was charged $29.00 twice yesterday.",
-                "and to see if I can figure out what is going wrong here",
+                "to see if I can figure out what is going wrong",
                 "my session expired again",
                 "since the pandemic I order online",
                 "bom dia, fui cobrado duas vezes.",
