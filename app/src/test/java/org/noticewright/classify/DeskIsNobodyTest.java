@@ -228,4 +228,22 @@ class DeskIsNobodyTest {
         assertThat(names(judged(requester("Ada Quarrington", null), mail(Message.Author.AGENT, text)), text))
                 .isEmpty();
     }
+
+    /// Seen in public samples of mail: "mary@x.test" was sensed to be a test's result.
+    @Test
+    void linesOfAddressesAreNoSentences() {
+        Classification result = judged(
+                null,
+                mail(
+                        Message.Author.REQUESTER,
+                        "Hi everyone.",
+                        "From: Joe Q. Public <john.q.public@example.com>",
+                        "To: Mary Smith <mary@x.test>",
+                        "To: jdoe@example.org",
+                        "To: Who? <one@y.test>",
+                        "Cc: boss@nil.test"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.METADATA);
+        assertThat(result.needsReview()).isFalse();
+    }
 }

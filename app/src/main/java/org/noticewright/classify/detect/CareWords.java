@@ -135,8 +135,10 @@ final class CareWords {
         return most == null ? findings : merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
     }
 
+    /// Lines of addresses, names of files and profiles hold no sentences.
     static boolean isRead(TicketText text) {
-        return text.zone() != Zone.PROFILE && text.zone() != Zone.ATTACHMENT;
+        boolean addresses = text.ref() instanceof TextRef.Envelope;
+        return !addresses && text.zone() != Zone.PROFILE && text.zone() != Zone.ATTACHMENT;
     }
 
     private static void complete(

@@ -90,7 +90,8 @@ final class HealthSense {
     /// @param isNote whether only the desk writes in the ticket
     static Heed heed(Zone zone, TextRef ref, boolean isNote) {
         return switch (zone) {
-            case REQUESTER, OTHER, SUBJECT -> Heed.EVERY_WORD;
+            // Lines of addresses are no sentences: "mary@x.test".
+            case REQUESTER, OTHER, SUBJECT -> ref instanceof TextRef.Envelope ? Heed.NOTHING : Heed.EVERY_WORD;
             case FIELD -> ref instanceof TextRef.FieldValue ? Heed.EVERY_WORD : Heed.NOTHING;
             case AGENT -> isNote ? Heed.EVERY_WORD : Heed.OVERHEARD;
             case ATTACHMENT, PROFILE -> Heed.NOTHING;

@@ -36,11 +36,11 @@ final class Reason {
                         + ", which the word lists do not cover: a person should look.";
             case UNREAD_FILE ->
                 "An attached file could not be read: presumed to hold health information until a person has looked"
-                        + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").");
+                        + (who.isEmpty() ? "." : "; of a person it holds: " + who + ".");
             case CONTENT_MISSING ->
                 "Messages of this record, or its own entry in the export, are not part of the evidence, so nobody knows"
                         + " what they say"
-                        + (who.isEmpty() ? "." : "; the record identifies a person (" + who + ").")
+                        + (who.isEmpty() ? "." : "; of a person it holds: " + who + ".")
                         + " Maybe import the messages, or look at the platform.";
             case HEALTH_UNSURE ->
                 "Identifies a person (" + who + "); " + unsure(health, what) + ": a person should look.";
