@@ -86,8 +86,20 @@ final class AttachmentDetector implements Detector {
             "lip",
             "neck");
     /// Of these words those that show a person as anybody is shown, or something else as often.
-    private static final List<String> WHOLE_OR_OTHER = List.of(
-            "back", "head", "hand", "body", "before", "after", "me", "photo", "foto", "portrait", "baby", "newborn");
+    private static final Set<String> WHOLE_OR_OTHER = Set.of(
+            "back",
+            "head",
+            "headshot",
+            "hand",
+            "body",
+            "before",
+            "after",
+            "me",
+            "photo",
+            "foto",
+            "portrait",
+            "baby",
+            "newborn");
 
     private static final Set<String> REPORTS = Set.of(
             "lab",
@@ -185,7 +197,7 @@ final class AttachmentDetector implements Detector {
         for (int i = 0; i < passage.size(); i++) {
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
             boolean part = isBody(word) || isListedPart(passage, i);
-            if (part && WHOLE_OR_OTHER.stream().noneMatch(word::startsWith)) {
+            if (part && !isIn(WHOLE_OR_OTHER, word)) {
                 return true;
             }
         }
@@ -193,7 +205,12 @@ final class AttachmentDetector implements Detector {
     }
 
     private static boolean isPart(String word) {
-        return BODY.contains(word) || word.endsWith("s") && BODY.contains(word.substring(0, word.length() - 1));
+        return isIn(BODY, word);
+    }
+
+    /// Whether a word or what it is the plural of is one of some.
+    private static boolean isIn(Set<String> words, String word) {
+        return words.contains(word) || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1));
     }
 
     /// A part of the body, in any language of the lists: "foto_pierna.jpg".
