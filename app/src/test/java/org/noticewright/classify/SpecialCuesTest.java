@@ -170,4 +170,27 @@ class SpecialCuesTest {
                         PlainTickets.message(Message.Author.REQUESTER, null, answer)),
                 List.of());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "His drinking got worse since March, is the clinic covered?",
+                "I drink more than I should, will my doctor still give me propranolol?",
+                "necesito ayuda con el alcohol, ¿lo cubre mi seguro?"
+            })
+    void drinkAsATroubleIsTold(String text) {
+        assertThat(said(text).special()).contains(SpecialCategory.SUBSTANCE_USE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the baby stopped drinking her bottle and has a fever",
+                "two insulin shots a day since my surgery",
+                "my drinking water filter leaks and my asthma is back",
+                "8 horas sin beber antes de la cirugía"
+            })
+    void drinkingIsNoTrouble(String text) {
+        assertThat(said(text).special()).doesNotContain(SpecialCategory.SUBSTANCE_USE);
+    }
 }

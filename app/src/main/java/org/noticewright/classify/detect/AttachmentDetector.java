@@ -85,21 +85,51 @@ final class AttachmentDetector implements Detector {
             "head",
             "lip",
             "neck");
-    /// Of these words those that show a person as anybody is shown, or something else as often.
-    private static final Set<String> WHOLE_OR_OTHER = Set.of(
-            "back",
-            "head",
-            "headshot",
-            "hand",
-            "body",
-            "before",
-            "after",
-            "me",
-            "photo",
-            "foto",
-            "portrait",
-            "baby",
-            "newborn");
+    /// Parts of the body that a picture is seldom named after for anything else: a card has a back, a watch hands, a
+    /// table a head. In the languages of the lists.
+    private static final Set<String> PARTS = Set.of(
+            "rash",
+            "rashes",
+            "skin",
+            "face",
+            "forehead",
+            "cheek",
+            "hairline",
+            "eye",
+            "ear",
+            "mouth",
+            "tongue",
+            "tooth",
+            "neck",
+            "shoulder",
+            "elbow",
+            "wrist",
+            "arm",
+            "leg",
+            "thigh",
+            "ankle",
+            "foot",
+            "feet",
+            "toe",
+            "mole",
+            "scar",
+            "mejilla",
+            "hombro",
+            "codo",
+            "rodilla",
+            "pierna",
+            "tobillo",
+            "genou",
+            "cheville",
+            "jambe",
+            "knie",
+            "ellbogen",
+            "joelho",
+            "perna",
+            "cotovelo");
+    /// Said within other words as well.
+    private static final List<String> PARTS_WITHIN =
+            List.of("wound", "scalp", "acne", "teeth", "groin", "knee", "belly");
 
     private static final Set<String> REPORTS = Set.of(
             "lab",
@@ -155,7 +185,7 @@ final class AttachmentDetector implements Detector {
         if (PICTURES.contains(type)) {
             DataElement told = told(passage);
             boolean thing = NOT_A_PERSON.stream().anyMatch(name::contains);
-            if (!thing && showsPart(passage)) {
+            if (!thing && showsPart(passage.text())) {
                 claims.add(Candidate.of(0, end, PHOTO, Rule.BODY_PICTURE, 0.8));
             } else if (told == DIAGNOSIS || !thing && (showsBody(passage.text()) || namesBody(passage))) {
                 claims.add(Candidate.of(0, end, PHOTO, Rule.PHOTO, 0.8));
@@ -183,29 +213,22 @@ final class AttachmentDetector implements Detector {
     private static boolean showsBody(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         return UNMISTAKABLE.stream().anyMatch(small::contains)
-                || WORDS.splitAsStream(name).anyMatch(AttachmentDetector::isBody);
+                || WORDS.splitAsStream(name).anyMatch(word -> isNamed(BODY, word));
     }
 
-    private static boolean isBody(String word) {
+    /// Whether the name says which part of somebody the picture shows.
+    private static boolean showsPart(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return PARTS_WITHIN.stream().anyMatch(small::contains)
+                || WORDS.splitAsStream(name).anyMatch(word -> isNamed(PARTS, word));
+    }
+
+    /// Whether a word of a name is one of some, with a side before it or without: "leftFoot", "my_foot".
+    private static boolean isNamed(Set<String> words, String word) {
         String small = word.toLowerCase(Locale.ROOT);
-        return isPart(small)
-                || SIDES.stream().anyMatch(side -> small.startsWith(side) && isPart(small.substring(side.length())));
-    }
-
-    /// Whether the name says which part of somebody it shows, and no other picture is called so: a card has a back.
-    private static boolean showsPart(Passage passage) {
-        for (int i = 0; i < passage.size(); i++) {
-            String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
-            boolean part = isBody(word) || isListedPart(passage, i);
-            if (part && !isIn(WHOLE_OR_OTHER, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPart(String word) {
-        return isIn(BODY, word);
+        return isIn(words, small)
+                || SIDES.stream()
+                        .anyMatch(side -> small.startsWith(side) && isIn(words, small.substring(side.length())));
     }
 
     /// Whether a word or what it is the plural of is one of some.

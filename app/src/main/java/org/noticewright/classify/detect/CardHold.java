@@ -22,8 +22,7 @@ final class CardHold {
     private static final HashTable GOES_ON = WordHash.tableOfLine("until till up for through good as");
 
     /// What holds do by themselves, and no leave of an insurer: "will drop off".
-    private static final HashTable DROPS =
-            WordHash.tableOfLine("drop drops dropped dropping fall falls fell fallen falling come comes came");
+    private static final HashTable DROPS = WordHash.tableOfLine("drop drops dropped dropping fall falls");
 
     private static final HashTable OFF = WordHash.tableOfLine("off");
     private static final HashTable HOLD = WordHash.tableOfLine("hold holds");
@@ -50,7 +49,7 @@ final class CardHold {
             if (INSURERS.get(word) != 0) {
                 return false;
             }
-            card |= CARDS.get(word) != 0 || dropsOff(passage, i);
+            card |= CARDS.get(word) != 0 || i > token && dropsOff(passage, i);
             if (passage.endsSentence(i)) {
                 break;
             }
@@ -59,8 +58,7 @@ final class CardHold {
     }
 
     private static boolean dropsOff(Passage passage, int at) {
-        return at > 0
-                && OFF.get(passage.tokens().hash(at)) != 0
+        return OFF.get(passage.tokens().hash(at)) != 0
                 && DROPS.get(passage.tokens().hash(at - 1)) != 0;
     }
 

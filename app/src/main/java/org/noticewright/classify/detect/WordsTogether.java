@@ -12,7 +12,7 @@ import org.noticewright.domain.Finding;
 final class WordsTogether {
 
     /// From log-odds of so much on what all words of a record in which nothing is sure say together asks for a person:
-    /// see decision 26 for what it costs.
+    /// see decision 27 for what it costs.
     private static final double ASKS = -1.6;
     /// From here on they are presumed to speak of care, where something else asks for a person too.
     private static final double PRESUMES = 0.3;

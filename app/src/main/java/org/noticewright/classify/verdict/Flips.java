@@ -18,8 +18,8 @@ import org.noticewright.domain.Verdict;
 ///
 /// A verdict asks only which voices are heard (see [Voice]), of weak words also whether they speak of one element
 /// or of several. So findings of one voice go together or not at all; of weak words all go, or all but those of
-/// one element, or none. The smallest sets are found by trying: thirteen voices beside weak words and eight
-/// ways to leave those out make 65,536 at most, however many findings there are.
+/// one element, or none. The smallest sets are found by trying: fourteen voices beside weak words and eight
+/// ways to leave those out make 131,072 at most, however many findings there are.
 public final class Flips {
 
     /// What changes no verdict, whatever stands beside it.

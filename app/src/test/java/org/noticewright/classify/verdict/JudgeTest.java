@@ -218,6 +218,7 @@ class JudgeTest {
         assertThat(judged(List.of(PERSON, body, UNSURE)).verdict()).isEqualTo(Verdict.PHI);
         assertThat(judged(List.of(PERSON, face)).needsReview()).isFalse();
         assertThat(judged(List.of(body)).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(judged(List.of(body)).needsReview()).isTrue();
     }
 
     @Test
