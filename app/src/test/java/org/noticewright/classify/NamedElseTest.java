@@ -25,7 +25,6 @@ class NamedElseTest {
     @ValueSource(
             strings = {
                 "I see two holds on my card, one is a pre-authorization and should drop off in a few days, right?",
-                "One is a pre-authorization and will drop off by itself.",
                 "The preauthorization on my card never fell off.",
                 "your bank shows a pre-authorization that will disappear",
                 "the preautorización de mi tarjeta sigue ahí"

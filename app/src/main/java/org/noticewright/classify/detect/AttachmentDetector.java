@@ -85,51 +85,9 @@ final class AttachmentDetector implements Detector {
             "head",
             "lip",
             "neck");
-    /// Parts of the body that a picture is seldom named after for anything else: a card has a back, a watch hands, a
-    /// table a head. In the languages of the lists.
-    private static final Set<String> PARTS = Set.of(
-            "rash",
-            "rashes",
-            "skin",
-            "face",
-            "forehead",
-            "cheek",
-            "hairline",
-            "eye",
-            "ear",
-            "mouth",
-            "tongue",
-            "tooth",
-            "neck",
-            "shoulder",
-            "elbow",
-            "wrist",
-            "arm",
-            "leg",
-            "thigh",
-            "ankle",
-            "foot",
-            "feet",
-            "toe",
-            "mole",
-            "scar",
-            "mejilla",
-            "hombro",
-            "codo",
-            "rodilla",
-            "pierna",
-            "tobillo",
-            "genou",
-            "cheville",
-            "jambe",
-            "knie",
-            "ellbogen",
-            "joelho",
-            "perna",
-            "cotovelo");
-    /// Said within other words as well.
-    private static final List<String> PARTS_WITHIN =
-            List.of("wound", "scalp", "acne", "teeth", "groin", "knee", "belly");
+    /// Of these words those that show a person as anybody is shown, or something else as often.
+    private static final List<String> WHOLE_OR_OTHER = List.of(
+            "back", "head", "hand", "body", "before", "after", "me", "photo", "foto", "portrait", "baby", "newborn");
 
     private static final Set<String> REPORTS = Set.of(
             "lab",
@@ -185,7 +143,7 @@ final class AttachmentDetector implements Detector {
         if (PICTURES.contains(type)) {
             DataElement told = told(passage);
             boolean thing = NOT_A_PERSON.stream().anyMatch(name::contains);
-            if (!thing && showsPart(passage.text())) {
+            if (!thing && showsPart(passage)) {
                 claims.add(Candidate.of(0, end, PHOTO, Rule.BODY_PICTURE, 0.8));
             } else if (told == DIAGNOSIS || !thing && (showsBody(passage.text()) || namesBody(passage))) {
                 claims.add(Candidate.of(0, end, PHOTO, Rule.PHOTO, 0.8));
@@ -213,27 +171,29 @@ final class AttachmentDetector implements Detector {
     private static boolean showsBody(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         return UNMISTAKABLE.stream().anyMatch(small::contains)
-                || WORDS.splitAsStream(name).anyMatch(word -> isNamed(BODY, word));
+                || WORDS.splitAsStream(name).anyMatch(AttachmentDetector::isBody);
     }
 
-    /// Whether the name says which part of somebody the picture shows.
-    private static boolean showsPart(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return PARTS_WITHIN.stream().anyMatch(small::contains)
-                || WORDS.splitAsStream(name).anyMatch(word -> isNamed(PARTS, word));
-    }
-
-    /// Whether a word of a name is one of some, with a side before it or without: "leftFoot", "my_foot".
-    private static boolean isNamed(Set<String> words, String word) {
+    private static boolean isBody(String word) {
         String small = word.toLowerCase(Locale.ROOT);
-        return isIn(words, small)
-                || SIDES.stream()
-                        .anyMatch(side -> small.startsWith(side) && isIn(words, small.substring(side.length())));
+        return isPart(small)
+                || SIDES.stream().anyMatch(side -> small.startsWith(side) && isPart(small.substring(side.length())));
     }
 
-    /// Whether a word or what it is the plural of is one of some.
-    private static boolean isIn(Set<String> words, String word) {
-        return words.contains(word) || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1));
+    /// Whether the name says which part of somebody it shows, and no other picture is called so: a card has a back.
+    private static boolean showsPart(Passage passage) {
+        for (int i = 0; i < passage.size(); i++) {
+            String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
+            boolean part = isBody(word) || isListedPart(passage, i);
+            if (part && WHOLE_OR_OTHER.stream().noneMatch(word::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPart(String word) {
+        return BODY.contains(word) || word.endsWith("s") && BODY.contains(word.substring(0, word.length() - 1));
     }
 
     /// A part of the body, in any language of the lists: "foto_pierna.jpg".
