@@ -16,8 +16,8 @@ final class Askers {
     private final SenderMailboxes mailboxes;
     private final ContextCues cues;
 
-    Askers(ContactDetector contacts, Lexicon lexicon) {
-        this.names = new SenderNames(lexicon);
+    Askers(ContactDetector contacts, SenderNames names, Lexicon lexicon) {
+        this.names = names;
         this.mailboxes = new SenderMailboxes(contacts, names);
         this.cues = lexicon.contextCues();
     }
@@ -49,7 +49,7 @@ final class Askers {
         if (requester.phone() == null && (email == null ? isRobotAlone(words) : isThingAt(words, email))) {
             return true;
         }
-        if (SenderNames.isPersonName(cut)) {
+        if (names.isPersonName(cut)) {
             return !SenderNames.beginsWithGivenName(cut)
                     && mailboxes.isDesk(email)
                     && !mailboxes.isPersonAtDesk(words, email);
@@ -59,7 +59,7 @@ final class Askers {
 
     /// Nothing but a name is known.
     private boolean isRobotAlone(Tokens words) {
-        return names.isTradeName(words) || names.isSurelyRobot(words);
+        return names.isTradeName(words) || names.isSurelyRobot(words) || names.isPhrase(words);
     }
 
     private boolean isThingAt(Tokens words, String email) {

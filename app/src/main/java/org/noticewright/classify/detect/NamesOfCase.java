@@ -26,6 +26,7 @@ public final class NamesOfCase {
 
     private final CaseNames names;
     private final Lexicon lexicon;
+    private final SenderNames senders;
     private volatile @Nullable Index index;
 
     /// @param pairs first and last word of full names, whose
@@ -35,6 +36,7 @@ public final class NamesOfCase {
     public NamesOfCase(CaseNames names, Lexicon lexicon) {
         this.names = names;
         this.lexicon = lexicon;
+        this.senders = new SenderNames(lexicon);
     }
 
     public NamesOfCase of(CaseNames others) {
@@ -145,7 +147,7 @@ public final class NamesOfCase {
         CutText cut = CutText.of(name, lexicon);
         int last = cut.size() - 1;
         if (last < 1
-                || !SenderNames.isPersonName(cut)
+                || !senders.isPersonName(cut)
                 || WordFlags.isCommon(cut.flags(0)) && WordFlags.isCommon(cut.flags(last))) {
             return;
         }

@@ -23,7 +23,15 @@ final class SenderMailboxes {
             "reception",
             "orders",
             "owner",
-            "studio");
+            "studio",
+            "comercial",
+            "facturas",
+            "pedidos",
+            "vendas",
+            "ventas",
+            "verkauf",
+            "versand",
+            "vertrieb");
 
     private final ContactDetector contacts;
     private final SenderNames names;
@@ -78,7 +86,7 @@ final class SenderMailboxes {
         int at = email.indexOf('@');
         return at > 0
                 && names.endsLikeRobot(words)
-                && SenderNames.isRobotsWord(email.substring(0, at).toLowerCase(Locale.ROOT));
+                && names.isRobotsWord(email.substring(0, at).toLowerCase(Locale.ROOT));
     }
 
     /// A thing's mailbox is called by its first word or its last, or by the first letters of all: "Conference Room

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.NameWords;
+import org.noticewright.classify.lexicon.SenderWords;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
@@ -20,90 +21,15 @@ final class SenderNames {
     /// log2 of bearers: a word that a hundred bear as a name is a word all the same; of a frequent word, five hundred.
     private static final int HARDLY_A_NAME = 7;
     private static final int FREQUENT_AND_HARDLY_A_NAME = 9;
-    /// Words that stand in a name's place where nobody gave one.
-    private static final HashTable PLACEHOLDERS = WordHash.tableOf(
-            "anonymous",
-            "anonym",
-            "anonyme",
-            "anónimo",
-            "anonimo",
-            "caller",
-            "chat",
-            "contact",
-            "customer",
-            "desconocido",
-            "feedback",
-            "form",
-            "gast",
-            "guest",
-            "inconnu",
-            "invitado",
-            "invité",
-            "name",
-            "no",
-            "patient",
-            "site",
-            "someone",
-            "the",
-            "unbekannt",
-            "unknown",
-            "unnamed",
-            "user",
-            "visitante",
-            "visiteur",
-            "visitor",
-            "web",
-            "webform",
-            "website",
-            "widget");
     private static final HashTable ORDINALS = WordHash.tableOf("1st", "2nd", "3rd", "4th", "5th");
-    /// Last words of what sends mail by itself.
-    private static final HashTable ROBOTS = WordHash.tableOf(
-            "alert",
-            "alertas",
-            "alerts",
-            "autosender",
-            "avisos",
-            "benachrichtigung",
-            "benachrichtigungen",
-            "billing",
-            "bot",
-            "bots",
-            "daemon",
-            "digest",
-            "dispatch",
-            "form",
-            "gateway",
-            "helpdesk",
-            "invoices",
-            "invoicing",
-            "logistics",
-            "mailer",
-            "metrics",
-            "monitor",
-            "monitoring",
-            "newsletter",
-            "notices",
-            "notificaciones",
-            "notifications",
-            "notifier",
-            "probe",
-            "reminders",
-            "robot",
-            "scanner",
-            "scheduler",
-            "server",
-            "sync",
-            "updates",
-            "watchdog",
-            "webinar",
-            "weekly");
     private static final HashTable OF = WordHash.tableOf("de", "del", "des", "da", "do");
 
     private final Lexicon lexicon;
+    private final SenderWords senders;
 
     SenderNames(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.senders = lexicon.senderWords();
     }
 
     /// None of the words is a given name, and one is a word of things, an abbreviation or a number.
@@ -119,7 +45,7 @@ final class SenderNames {
             thing |= abbreviation
                     || isPlainWord(words, i)
                     || Cue.COMPANY.in(flags)
-                    || ROBOTS.get(words.hash(i)) != 0
+                    || isRobotsWord(words, i)
                     || startsWithDigit(words, i);
         }
         return thing;
@@ -168,10 +94,10 @@ final class SenderNames {
     /// "StatusPinger"; in other languages it stands first: "Avisos de servicio".
     boolean isRobot(Tokens words) {
         int last = words.size() - 1;
-        if (last > 1 && ROBOTS.get(words.hash(0)) != 0 && OF.get(words.hash(1)) != 0) {
+        if (last > 1 && isRobotsWord(words, 0) && OF.get(words.hash(1)) != 0) {
             return true;
         }
-        if (last < 0 || ROBOTS.get(words.hash(last)) == 0) {
+        if (last < 0 || !isRobotsWord(words, last)) {
             return isGrownTogether(words);
         }
         return last == 0 || WordFlags.given(flags(words, 0)) == 0;
@@ -196,12 +122,20 @@ final class SenderNames {
     boolean endsLikeRobot(Tokens words) {
         int last = words.size() - 1;
         return last > 0
-                && ROBOTS.get(words.hash(last)) != 0
+                && isRobotsWord(words, last)
                 && WordFlags.given(flags(words, 0)) < NameRun.VERY_WELL_KNOWN;
     }
 
-    static boolean isRobotsWord(String word) {
-        return ROBOTS.get(WordHash.ofWord(word)) != 0;
+    boolean isRobotsWord(String word) {
+        return senders.is(SenderWords.Kind.ROBOT, WordHash.ofWord(word));
+    }
+
+    private boolean isPlaceholder(Tokens words, int at) {
+        return senders.is(SenderWords.Kind.PLACEHOLDER, words.hash(at));
+    }
+
+    private boolean isRobotsWord(Tokens words, int at) {
+        return senders.is(SenderWords.Kind.ROBOT, words.hash(at));
     }
 
     /// One word with capitals inside, of which no part is a name: "StatusPinger", not "AnaLopez".
@@ -216,6 +150,20 @@ final class SenderNames {
         for (String part : INNER_CAPITAL.split(words.text(at))) {
             long flags = lexicon.flags(WordHash.ofWord(part.toLowerCase(Locale.ROOT)));
             if (part.length() < 2 || WordFlags.given(flags) > HARDLY_A_NAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Words of the dictionary that end with a small letter: "visitor without login", "ci-runner", not "ann baker".
+    boolean isPhrase(Tokens words) {
+        int last = words.size() - 1;
+        if (last < 1 || words.isCapital(last)) {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            if (!isPlainWord(words, i) && !isRobotsWord(words, i) && !isPlaceholder(words, i)) {
                 return false;
             }
         }
@@ -237,8 +185,7 @@ final class SenderNames {
             boolean known = thing
                     || WordFlags.isCommon(flags)
                     || NameWords.dictionary(lexicon.nameWords().bits(words.hash(i))) != 0;
-            boolean placeholder = PLACEHOLDERS.get(words.hash(i)) != 0;
-            if (!known || placeholder || WordFlags.given(flags) > HARDLY_A_NAME) {
+            if (!known || isPlaceholder(words, i) || WordFlags.given(flags) > HARDLY_A_NAME) {
                 return false;
             }
             things |= thing;
@@ -254,7 +201,8 @@ final class SenderNames {
     boolean isPlainWord(Tokens words, int at) {
         long flags = flags(words, at);
         return (WordFlags.isCommon(flags)
-                        || NameWords.dictionary(lexicon.nameWords().bits(words.hash(at))) != 0)
+                        || NameWords.dictionary(lexicon.nameWords().bits(words.hash(at))) != 0
+                        || senders.is(SenderWords.Kind.FIRM, words.hash(at)))
                 && !mayBeName(flags);
     }
 
@@ -281,9 +229,10 @@ final class SenderNames {
 
     /// Whether a profile's name is a person's: no company word in it, not an address or a number, more than words
     /// for somebody unknown.
-    static boolean isPersonName(CutText name) {
+    boolean isPersonName(CutText name) {
         return name.size() > 0
-                && !isPlaceholder(name.tokens())
+                && !senders.all(SenderWords.Kind.PLACEHOLDER, name.tokens())
+                && !senders.any(SenderWords.Kind.FIRM, name.tokens())
                 && !name.tokens().hasShape(Tokens.Shape.DIGITS)
                 && !holdsModel(name.tokens())
                 && !Cue.COMPANY.in(name.anyFlags())
@@ -300,14 +249,5 @@ final class SenderNames {
             }
         }
         return false;
-    }
-
-    private static boolean isPlaceholder(Tokens words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (PLACEHOLDERS.get(words.hash(i)) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

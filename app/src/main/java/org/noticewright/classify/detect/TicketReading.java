@@ -67,17 +67,17 @@ final class TicketReading {
 
     /// Tells what the ticket is about, and fills the roster with the names of the profile and of the authors, then
     /// with what the case knows.
-    void introduce(FieldLabels labels, ContextCues cues, NamesOfCase caseNames) {
+    void introduce(FieldLabels labels, ContextCues cues, SenderNames senders, NamesOfCase caseNames) {
         topic = TicketTopic.of(ticket, desk, labels, cues, texts);
         Profile requester = ticket.requester();
         String name = requester == null ? null : requester.name();
         boolean person = asker == Asker.PERSON;
         if (name != null && person) {
-            person(name);
+            person(name, senders);
         }
         for (Message message : ticket.messages()) {
             if (person && message.author() == Message.Author.REQUESTER && message.authorName() != null) {
-                person(message.authorName());
+                person(message.authorName(), senders);
             }
         }
         if (name != null && asker == Asker.STAFF) {
@@ -99,9 +99,9 @@ final class TicketReading {
         }
     }
 
-    private void person(String name) {
+    private void person(String name, SenderNames senders) {
         CutText cut = names.of(name);
-        if (SenderNames.isPersonName(cut)) {
+        if (senders.isPersonName(cut)) {
             roster.person(cut.tokens());
         }
     }

@@ -34,6 +34,7 @@ public final class TicketScanner {
     private final @Nullable ScanCache cache;
     private final FieldLabels labels;
     private final ContactDetector contacts;
+    private final SenderNames senders;
     private final Askers askers;
     private final Detector[] detectors;
     private final NameDetector nameDetector;
@@ -84,7 +85,8 @@ public final class TicketScanner {
         this.contacts = new ContactDetector(lexicon);
         this.nameDetector = new NameDetector(lexicon.nameWords());
         this.modelNames = new ModelNames(lexicon, NameModel.read(lexicon.model(Model.NAMES)));
-        this.askers = new Askers(contacts, lexicon);
+        this.senders = new SenderNames(lexicon);
+        this.askers = new Askers(contacts, senders, lexicon);
         this.careContext = new CareContext(lexicon);
         this.detectors = new Detector[] {
             contacts,
@@ -157,7 +159,7 @@ public final class TicketScanner {
         detect(all);
         for (TicketReading reading : all) {
             lookAgain(reading);
-            reading.introduce(labels, lexicon.contextCues(), caseNames);
+            reading.introduce(labels, lexicon.contextCues(), senders, caseNames);
         }
         for (TicketReading reading : all) {
             names(reading);
@@ -390,7 +392,7 @@ public final class TicketScanner {
         int end = passage.text().length();
         switch (passage.label()) {
             case "name" -> {
-                if (SenderNames.isPersonName(passage.cut())) {
+                if (senders.isPersonName(passage.cut())) {
                     claims.add(Candidate.of(0, end, DataElement.NAME, Rule.PROFILE_VALUE, 0.95));
                 } else if (Askers.isHandle(passage.text())) {
                     claims.add(Candidate.of(0, end, DataElement.URL, Rule.PROFILE_VALUE, 0.8));

@@ -50,6 +50,17 @@ final class CueLists {
         return signs.build();
     }
 
+    SenderWords readSenderWords() {
+        var senders = new SenderWords();
+        for (String[] cells : lists.rows("sender-words.tsv")) {
+            SenderWords.Kind kind = SenderWords.Kind.valueOf(cells[0]);
+            for (String abbreviated : cells[1].split(",", -1)) {
+                Alternatives.of(abbreviated).forEach(word -> senders.add(kind, word));
+            }
+        }
+        return senders;
+    }
+
     DeskWords readDeskWords() {
         var desks = new DeskWords();
         for (String[] cells : lists.rows("care-desks.tsv")) {

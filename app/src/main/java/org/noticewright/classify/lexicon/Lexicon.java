@@ -57,6 +57,7 @@ public final class Lexicon {
     private final ContextCues contextCues;
     private final SpecialSigns specialSigns;
     private final DeskWords deskWords;
+    private final SenderWords senderWords;
     private final FormLabels formLabels;
     private final NameWords nameWords;
     private final Map<Model, byte[]> models;
@@ -77,6 +78,7 @@ public final class Lexicon {
             ContextCues contextCues,
             SpecialSigns specialSigns,
             DeskWords deskWords,
+            SenderWords senderWords,
             FormLabels formLabels,
             Map<Model, byte[]> models) {
         this.version = version;
@@ -93,6 +95,7 @@ public final class Lexicon {
         this.contextCues = contextCues;
         this.specialSigns = specialSigns;
         this.deskWords = deskWords;
+        this.senderWords = senderWords;
         this.formLabels = formLabels;
         this.nameWords = nameWords;
         this.models = models;
@@ -255,6 +258,10 @@ public final class Lexicon {
 
     public FormLabels formLabels() {
         return formLabels;
+    }
+
+    public SenderWords senderWords() {
+        return senderWords;
     }
 
     public DeskWords deskWords() {

@@ -28,6 +28,7 @@ final class LexiconReader {
         ContextCues contextCues = cues.readContextCues();
         SpecialSigns specialSigns = cues.readSpecialSigns();
         DeskWords deskWords = cues.readDeskWords();
+        SenderWords senderWords = cues.readSenderWords();
         FormLabels formLabels = cues.readFormLabels();
         WordEndings endings = health.readEndings();
         Languages languages = cues.readLanguages();
@@ -52,6 +53,7 @@ final class LexiconReader {
                 contextCues,
                 specialSigns,
                 deskWords,
+                senderWords,
                 formLabels,
                 learnt);
     }

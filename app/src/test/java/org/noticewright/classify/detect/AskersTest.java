@@ -79,7 +79,16 @@ class AskersTest {
         "Ana Masters, ana@anamasters.example, PHI",
         "Oyelaran Wojtkiewska, ow@wojtkiewska.example, PHI",
         "LaShonda, lashonda@mill.example, PHI",
-        "McKenzie, mckenzie@mill.example, PHI"
+        "McKenzie, mckenzie@mill.example, PHI",
+        // Firms and offers in other languages.
+        "Vertrieb, angebot@bedarf.example, NONE",
+        "Bürobedarf Direkt, aktion@buero.example, NONE",
+        "Premios Internacionales, premio@loteria.example, NONE",
+        "Promo Mobilier, offre@mobilierpro.example, NONE",
+        "Papelera del Norte, facturas@papeleranorte.example, NONE",
+        "Premios Internacionales, maria@loteria.example, PHI",
+        "Yevgenia Tarkington, versand@loteria.example, PHI",
+        "Yevgenia Tarkington, studio@loteria.example, PHI"
     })
     void whoWritesIsAPersonUnlessNoWordOfItIsAName(String name, String email, Verdict verdict) {
         var profile = new Profile(null, Profile.Role.END_USER, name, email, null, null, null);
@@ -106,7 +115,28 @@ class AskersTest {
         "McKenzie Webb, PHI",
         "@ana.lopez, PHI",
         "@, NONE",
-        "Ana Webb, PHI"
+        "Ana Webb, PHI",
+        // Said of somebody who gave no name.
+        "visitor without login, NONE",
+        "'switchboard, caller id blocked', NONE",
+        "desconhecido, NONE",
+        "Formulario web (sin datos), NONE",
+        "web form (no contact left), NONE",
+        "Anonymous tip box, NONE",
+        "switchboard operator Ana, PHI",
+        "ann baker, PHI",
+        "rose fields, PHI",
+        "will no, PHI",
+        // What sends by itself, and what sells.
+        "ci-runner, NONE",
+        "qa-form-test, NONE",
+        "Form tester, NONE",
+        "publicidad, NONE",
+        "Préstamos Ya, NONE",
+        "Gewinn-Zentrale, NONE",
+        "Ana Ofertas, NONE",
+        "Jeroen Runner, PHI",
+        "jo parker, PHI"
     })
     void aNameThatStandsForNobodyIdentifiesNobody(String name, Verdict verdict) {
         var profile = new Profile(null, Profile.Role.END_USER, name, null, null, null, null);

@@ -1,0 +1,52 @@
+package org.noticewright.classify.lexicon;
+
+import org.noticewright.text.Tokens;
+
+/// Words that stand where a sender's name would, and call nobody. They stand in `sender-words.tsv`.
+public final class SenderWords {
+
+    /// What a word says of who is called by it.
+    public enum Kind {
+        /// Nobody gave a name, or it was kept back: "anonymous", "caller", "withheld".
+        PLACEHOLDER,
+        /// The last word of what sends mail by itself: "alerts", "gateway".
+        ROBOT,
+        /// Firms, departments and what is sold, in languages of which there is no dictionary: "Vertrieb", "Ofertas".
+        FIRM;
+
+        private final int bit = 1 << ordinal();
+    }
+
+    private final PhraseBits words = new PhraseBits();
+
+    SenderWords() {}
+
+    void add(Kind kind, String word) {
+        words.add(word, kind.bit);
+    }
+
+    /// Whether a single word says so.
+    public boolean is(Kind kind, long hash) {
+        return (words.ofWord(hash) & kind.bit) != 0;
+    }
+
+    /// Whether any word of a name says so.
+    public boolean any(Kind kind, Tokens name) {
+        for (int i = 0; i < name.size(); i++) {
+            if (is(kind, name.hash(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether all words of a name say so.
+    public boolean all(Kind kind, Tokens name) {
+        for (int i = 0; i < name.size(); i++) {
+            if (!is(kind, name.hash(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
