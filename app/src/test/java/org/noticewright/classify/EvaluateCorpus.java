@@ -35,7 +35,7 @@ public final class EvaluateCorpus {
         List<Labels.LabelledSpan> spans = Objects.requireNonNullElse(labels.spans(), List.of());
         System.out.println("## " + labels.id() + " " + labels.verdict() + " -> " + found.verdict()
                 + (found.needsReview() ? " review " : " ") + labels.special() + found.special());
-        var match = SpanMatch.of(ticket, found.findings(), spans);
+        var match = SpanMatch.of(ticket, found, spans);
         for (Finding finding : match.alarms()) {
             System.out.println("  + " + finding.element() + " "
                     + finding.rule().value() + " " + finding.confidence().value() + " "

@@ -26,6 +26,7 @@ class NamedElseTest {
             strings = {
                 "I see two holds on my card, one is a pre-authorization and should drop off in a few days, right?",
                 "The preauthorization on my card never fell off.",
+                "One is a pre-authorization and will drop off by itself.",
                 "your bank shows a pre-authorization that will disappear",
                 "the preautorización de mi tarjeta sigue ahí"
             })
@@ -58,6 +59,16 @@ class NamedElseTest {
                 "ship it to Dr. Grace Lee Court please"
             })
     void aStreetIsNoDoctor(String text) {
+        Said.isOrdinary(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It lacks our PO. Could you reissue it and copy ap@corver-tubes.example? Headcount remains 412.",
+                "Ship it to Gleason Foundry on Gleason Parkway."
+            })
+    void aDesksAddressAndAStreetAreNoTest(String text) {
         Said.isOrdinary(text);
     }
 

@@ -85,9 +85,13 @@ final class AttachmentDetector implements Detector {
             "head",
             "lip",
             "neck");
-    /// Of these words those that show a person as anybody is shown, or something else as often.
-    private static final List<String> WHOLE_OR_OTHER = List.of(
-            "back", "head", "hand", "body", "before", "after", "me", "photo", "foto", "portrait", "baby", "newborn");
+    /// Of these words those that show a person as anybody is shown, or something else as often: a card has a back. With
+    /// what backs, heads and hands are called in the languages of the lists, and what parts of the body there mean
+    /// elsewhere: a pie chart is no foot ("pie"), the main page no hand ("main").
+    private static final Set<String> WHOLE_OR_OTHER = Set.of(("back head hand body before after me photo foto"
+                    + " portrait headshot baby newborn espalda cabeza mano dos tête tete main rücken rucken kopf costas"
+                    + " cabeça cabeca mão mao pie bras side bottom sole palm heart temple")
+            .split(" "));
 
     private static final Set<String> REPORTS = Set.of(
             "lab",
@@ -180,20 +184,31 @@ final class AttachmentDetector implements Detector {
                 || SIDES.stream().anyMatch(side -> small.startsWith(side) && isPart(small.substring(side.length())));
     }
 
-    /// Whether the name says which part of somebody it shows, and no other picture is called so: a card has a back.
+    /// Whether the name says which part of somebody it shows, and other pictures are seldom called so.
     private static boolean showsPart(Passage passage) {
         for (int i = 0; i < passage.size(); i++) {
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
             boolean part = isBody(word) || isListedPart(passage, i);
-            if (part && WHOLE_OR_OTHER.stream().noneMatch(word::startsWith)) {
+            if (part && !isWholeOrOther(word)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isWholeOrOther(String word) {
+        return isIn(WHOLE_OR_OTHER, word)
+                || SIDES.stream()
+                        .anyMatch(side -> word.startsWith(side) && isIn(WHOLE_OR_OTHER, word.substring(side.length())));
+    }
+
     private static boolean isPart(String word) {
-        return BODY.contains(word) || word.endsWith("s") && BODY.contains(word.substring(0, word.length() - 1));
+        return isIn(BODY, word);
+    }
+
+    /// Whether a word, or what it is the plural of, is one of some.
+    private static boolean isIn(Set<String> words, String word) {
+        return words.contains(word) || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1));
     }
 
     /// A part of the body, in any language of the lists: "foto_pierna.jpg".

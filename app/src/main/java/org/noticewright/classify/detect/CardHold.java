@@ -21,6 +21,10 @@ final class CardHold {
     /// "Does the authorization hold until June".
     private static final HashTable GOES_ON = WordHash.tableOfLine("until till up for through good as");
 
+    /// What holds do by themselves, and no leave of an insurer: "will drop off".
+    private static final HashTable DROPS = WordHash.tableOfLine("drop drops dropped dropping falls");
+
+    private static final HashTable OFF = WordHash.tableOfLine("off");
     private static final HashTable HOLD = WordHash.tableOfLine("hold holds");
     private static final HashTable INSURERS = WordHash.tableOfLine(
             "insurance insurer insurers insurer's plan payer medicare medicaid prior doctor doctor's dr provider"
@@ -45,12 +49,17 @@ final class CardHold {
             if (INSURERS.get(word) != 0) {
                 return false;
             }
-            card |= CARDS.get(word) != 0;
+            card |= CARDS.get(word) != 0 || i > token && dropsOff(passage, i);
             if (passage.endsSentence(i)) {
                 break;
             }
         }
         return card;
+    }
+
+    private static boolean dropsOff(Passage passage, int at) {
+        return OFF.get(passage.tokens().hash(at)) != 0
+                && DROPS.get(passage.tokens().hash(at - 1)) != 0;
     }
 
     /// "An authorization hold"; not "the authorization is on hold".

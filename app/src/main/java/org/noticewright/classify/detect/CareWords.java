@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class CareWords {
 
     private static final int HEADER_WORDS = 12;
     private static final int VERSION_DOTS = 3;
+    /// Between the number of a line in a list and what it says.
+    private static final Set<String> LINE_MARKS = Set.of(".", ". ", ")", ") ");
+
     private static final int DATE = CareModel.tagOf(DataElement.SERVICE_DATE);
 
     private static final HashTable JOINS =
@@ -195,7 +199,7 @@ final class CareWords {
         boolean header = first < last
                 && (tag == DATE || (SenseWords.leadsToQuote(passage, first) && !isClinicians(passage, first, last)))
                 && isInHeader(passage, first);
-        return first == last || header || isMachines(passage, first, last)
+        return first == last || header || isMachines(passage, first, last) || (tag != DATE && isOfClockOrList(passage, first, last))
                 ? null
                 : telling.told(passage, claim(passage, first, last, tag, Rule.CARE_TOLD, CareContext.CONTEXT));
     }
@@ -224,6 +228,18 @@ final class CareWords {
             }
         }
         return bare;
+    }
+
+    /// "At [3]:[05]", "[2]. The refill": hours and the numbers of a list's lines are results of nothing.
+    private static boolean isOfClockOrList(Passage passage, int first, int last) {
+        for (int i = first; i < last; i++) {
+            boolean hour = isJoined(passage, i, ":") || isJoined(passage, i + 1, ":");
+            boolean line = passage.startsLine(i) && LINE_MARKS.contains(passage.gap(i));
+            if (!isNumber(passage, i) || !(hour || line)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// One of four numbers or more: three are a date, "12.03.2024".

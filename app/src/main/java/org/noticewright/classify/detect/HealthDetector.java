@@ -248,6 +248,7 @@ final class HealthDetector implements Detector {
         Tokens tokens = passage.tokens();
         return last - first == 1
                 && last < passage.size()
+                && passage.zone() != Zone.FIELD
                 && tokens.shape(first) == Shape.CAPITALIZED
                 && tokens.shape(last) == Shape.CAPITALIZED
                 && passage.blankBeforeNext(first)

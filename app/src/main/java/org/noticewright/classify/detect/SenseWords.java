@@ -50,7 +50,34 @@ final class SenseWords {
                 cover(passage, finding, kinds);
             }
         }
+        for (int i = 1; i < kinds.length; i++) {
+            if (passage.before(i) == '@') {
+                coverAddress(passage, i, kinds);
+            }
+        }
         return kinds;
+    }
+
+    /// "ap@bb-tubes.example" is of a desk, so that it was no finding: its words say no more than another's.
+    private static void coverAddress(Passage passage, int domain, int[] kinds) {
+        int first = domain;
+        while (first > 0 && isInAddress(passage.gap(first - 1))) {
+            first--;
+        }
+        int last = domain + 1;
+        while (last < kinds.length && isInAddress(passage.gap(last - 1))) {
+            last++;
+        }
+        for (int i = first; i < last; i++) {
+            kinds[i] = kinds[i] == PLAIN ? SenseModel.IDENTIFIER : kinds[i];
+        }
+    }
+
+    private static boolean isInAddress(String gap) {
+        return switch (gap) {
+            case "@", ".", "-", "_", "+" -> true;
+            default -> false;
+        };
     }
 
     static boolean isIdiom(int kind) {

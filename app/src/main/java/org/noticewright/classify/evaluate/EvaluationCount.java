@@ -88,7 +88,7 @@ public final class EvaluationCount {
             }
         }
         if (labels.spans() != null) {
-            addSpans(ticket, labels.id(), labels.spans(), actual.findings());
+            addSpans(ticket, labels.id(), labels.spans(), actual);
         }
     }
 
@@ -126,15 +126,15 @@ public final class EvaluationCount {
         }
     }
 
-    private void addSpans(Ticket ticket, String id, List<LabelledSpan> labels, List<Finding> findings) {
+    private void addSpans(Ticket ticket, String id, List<LabelledSpan> labels, Classification actual) {
         check(ticket, id, labels);
-        SpanMatch match = SpanMatch.of(ticket, findings, labels);
+        SpanMatch match = SpanMatch.of(ticket, actual, labels);
         match.right().forEach(finding -> addFinding(finding, true));
         match.alarms().forEach(finding -> addFinding(finding, false));
         match.hit().forEach(label -> spans[label.element().ordinal()][0]++);
         match.alarms().forEach(alarm -> spans[alarm.element().ordinal()][1]++);
         match.missed().forEach(label -> spans[label.element().ordinal()][2]++);
-        SpanMatch health = SpanMatch.ofHealth(ticket, findings, labels);
+        SpanMatch health = SpanMatch.ofHealth(ticket, actual, labels);
         healthSpans[0] += health.hit().size();
         healthSpans[1] += health.alarms().size();
         healthSpans[2] += health.missed().size();

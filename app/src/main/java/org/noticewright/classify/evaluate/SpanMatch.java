@@ -3,8 +3,10 @@ package org.noticewright.classify.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.noticewright.classify.evaluate.Labels.LabelledSpan;
 import org.noticewright.classify.verdict.Judge;
+import org.noticewright.domain.Classification;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.Ticket;
@@ -19,23 +21,30 @@ import org.noticewright.domain.Ticket;
 /// @param missed labels that none matches
 public record SpanMatch(List<Finding> right, List<Finding> alarms, List<LabelledSpan> hit, List<LabelledSpan> missed) {
 
-    /// Mentions, too weak to count, are left out.
-    public static SpanMatch of(Ticket ticket, List<Finding> findings, List<LabelledSpan> labels) {
-        return of(ticket, findings, labels, DataElement::equals);
+    /// Mentions, too weak to count, are left out, and health content of a record that it is nobody's in
+    /// ([Judge#exposesHealth]): as the record's elements leave them out, and as labels mark none there.
+    public static SpanMatch of(Ticket ticket, Classification found, List<LabelledSpan> labels) {
+        return of(ticket, counted(found).toList(), labels, DataElement::equals);
     }
 
     /// The same of health content alone, whatever element it was taken for: whether it was seen at all. Two people
     /// who label the same text often part over which it is, a course of tablets a medicine or a treatment.
-    public static SpanMatch ofHealth(Ticket ticket, List<Finding> findings, List<LabelledSpan> labels) {
+    public static SpanMatch ofHealth(Ticket ticket, Classification found, List<LabelledSpan> labels) {
         return of(
                 ticket,
-                findings.stream()
+                counted(found)
                         .filter(finding -> finding.element().isHealthContent())
                         .toList(),
                 labels.stream()
                         .filter(label -> label.element().isHealthContent())
                         .toList(),
                 (one, other) -> true);
+    }
+
+    private static Stream<Finding> counted(Classification found) {
+        boolean health = Judge.exposesHealth(found.verdict(), found.needsReview());
+        return found.findings().stream()
+                .filter(finding -> health || !finding.element().isHealthContent());
     }
 
     private static SpanMatch of(

@@ -64,7 +64,7 @@ public final class Judge {
     /// What a record exposes. One that says nothing of health exposes nothing of it: the words that would tell of care
     /// beside others are shown in it, and counted as possible where people are gathered (decision 16).
     private static Set<DataElement> elements(List<Finding> findings, Outcome outcome) {
-        boolean health = outcome.verdict() == Verdict.PHI || outcome.needsReview();
+        boolean health = exposesHealth(outcome.verdict(), outcome.needsReview());
         Set<DataElement> elements = EnumSet.noneOf(DataElement.class);
         for (Finding finding : findings) {
             if (counts(finding) && (health || !finding.element().isHealthContent())) {
@@ -80,6 +80,11 @@ public final class Judge {
             some.add(findings.get(finding));
         }
         return some;
+    }
+
+    /// Whether what a record says of health counts as somebody's: what it says where nobody is identified is nobody's.
+    public static boolean exposesHealth(Verdict verdict, boolean needsReview) {
+        return verdict == Verdict.PHI || needsReview;
     }
 
     /// Spam about drugs and statistics of illness put nobody into a special category.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.noticewright.classify.PlainTickets;
 import org.noticewright.classify.evaluate.EvaluationCount.Quotes;
 import org.noticewright.classify.evaluate.Labels.LabelledSpan;
@@ -151,6 +153,20 @@ class EvaluationCountTest {
                 .isEqualTo(new Tally("span", "all health content", 0, 2, 1));
         assertThat(report.tally("span", "health, any element"))
                 .isEqualTo(new Tally("span", "health, any element", 1, 1, 0));
+    }
+
+    /// What is said of health in a record that identifies nobody is nobody's, unless a person is to look.
+    @ParameterizedTest
+    @CsvSource({"NONE, false, 0", "METADATA, false, 0", "NONE, true, 1", "PHI, false, 1"})
+    void healthContentOfNobodyIsNoSpan(Verdict verdict, boolean review, int alarms) {
+        var count = new EvaluationCount("1", Quotes.NEVER);
+        count.add(
+                TICKET,
+                labels("a", Verdict.NONE, List.of()),
+                found(verdict, review, 0.9, finding(22, 31, DataElement.MEDICATION, "drug.test", 0.9)));
+
+        assertThat(count.report(0).tally("span", "all health content"))
+                .isEqualTo(new Tally("span", "all health content", 0, alarms, 0));
     }
 
     @Test
