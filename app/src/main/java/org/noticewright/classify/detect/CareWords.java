@@ -3,15 +3,19 @@ package org.noticewright.classify.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.Lexicon;
 import org.noticewright.classify.lexicon.Model;
+import org.noticewright.domain.Confidence;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
 import org.noticewright.domain.RuleId;
@@ -37,6 +41,15 @@ final class CareWords {
 
     private static final int HEADER_WORDS = 12;
     private static final int VERSION_DOTS = 3;
+    /// Rules of everyday words that mean anything.
+    private static final Set<RuleId> WEAK_TALK = Stream.of(
+                    Rule.CARE_TERM,
+                    Rule.LAY_TERM,
+                    Rule.CARE_COMPANION,
+                    Rule.HEALTH_SENSE,
+                    Rule.HEALTH_DOUBTED)
+            .map(Rule::id)
+            .collect(Collectors.toUnmodifiableSet());
     /// Between the number of a line in a list and what it says.
     private static final Set<String> LINE_MARKS = Set.of(".", ". ", ")", ") ");
 
@@ -128,15 +141,39 @@ final class CareWords {
     }
 
     /// The findings of a record that identifies a person where nothing is sure, and the words that most speak of care
-    /// there, if any do.
+    /// there, if any do. Where they say nothing together, weak words that other rules found among them are mentions.
     ///
     /// @param findings as for [#complete]
-    List<Finding> ask(List<TicketText> texts, List<Finding> findings, Telling telling) {
+    /// @param standing [Standing#OPEN], or [Standing#REVIEWED]: a person looks there anyway, so nothing is taken back
+    List<Finding> ask(List<TicketText> texts, List<Finding> findings, Standing standing, Telling telling) {
         var together = new WordsTogether(telling);
+        var heard = new HashSet<TextRef>();
         // A tag or a field is no sentence.
-        read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, together::add);
+        read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, text -> {
+            together.add(text);
+            heard.add(text.passage().ref());
+        });
         Finding most = together.finding();
-        return most == null ? findings : merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
+        if (most != null) {
+            return merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
+        }
+        return standing == Standing.OPEN && together.sayNothing()
+                ? findings.stream()
+                        .map(finding -> heard.contains(finding.text()) && isWeakTalk(finding) ? mention(finding) : finding)
+                        .toList()
+                : findings;
+    }
+
+    private static boolean isWeakTalk(Finding finding) {
+        double confidence = finding.confidence().value();
+        return finding.element().isHealthContent()
+                && confidence >= Relevance.MENTION
+                && confidence < HealthDetector.STRONG_ENOUGH
+                && WEAK_TALK.contains(finding.rule());
+    }
+
+    private static Finding mention(Finding finding) {
+        return with(finding, finding.element(), new Confidence(Relevance.MENTION));
     }
 
     /// Lines of addresses, names of files and profiles hold no sentences.
@@ -299,7 +336,7 @@ final class CareWords {
         Arrays.fill(covered, first, last, true);
         DataElement better = mayBeElse(finding) ? better(text, first, last, finding.element()) : finding.element();
         if (better != finding.element()) {
-            retyped.put(finding, retyped(finding, better));
+            retyped.put(finding, with(finding, better, finding.confidence()));
         }
     }
 
@@ -336,7 +373,7 @@ final class CareWords {
         return sure ? CareModel.TOLD.get(best - 1) : element;
     }
 
-    private static Finding retyped(Finding finding, DataElement element) {
+    private static Finding with(Finding finding, DataElement element, Confidence confidence) {
         return new Finding(
                 finding.text(),
                 finding.span(),
@@ -346,7 +383,7 @@ final class CareWords {
                 finding.detector(),
                 finding.rule(),
                 finding.lexicon(),
-                finding.confidence());
+                confidence);
     }
 
     private static int tells(ReadText text, int at, boolean[] covered) {

@@ -336,7 +336,7 @@ final class HealthSense {
     }
 
     /// "$12.50", its cents too: an amount says nothing of what it was for.
-    private static boolean isBesideAmount(Passage passage, int next) {
+    static boolean isBesideAmount(Passage passage, int next) {
         if (next >= passage.size() || !passage.tokens().hasDigit(next)) {
             return false;
         }

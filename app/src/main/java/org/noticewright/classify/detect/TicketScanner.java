@@ -335,10 +335,11 @@ public final class TicketScanner {
         if (careWords == null || listed == Standing.NOBODY) {
             return found;
         }
-        return switch (findings.isReread() ? standing.apply(found) : listed) {
+        Standing now = findings.isReread() ? standing.apply(found) : listed;
+        return switch (now) {
             case SURE -> careWords.complete(texts, found, findings::besides);
             case REVIEWED, OPEN -> {
-                List<Finding> asked = careWords.ask(texts, found, findings::besides);
+                List<Finding> asked = careWords.ask(texts, found, now, findings::besides);
                 yield switch (standing.apply(asked)) {
                     case SURE, REVIEWED -> careWords.complete(texts, asked, findings::besides);
                     case OPEN, NOBODY -> asked;

@@ -11,9 +11,9 @@ import org.noticewright.domain.Finding;
 /// though none of its words is clear.
 final class WordsTogether {
 
-    /// From log-odds of so much on what all words of a record in which nothing is sure say together asks for a person:
-    /// see decision 27 for what it costs.
-    private static final double ASKS = -1.6;
+    /// From log-odds of so much on what all words of a record in which nothing is sure say together asks for a person,
+    /// and below it weak words among them ask for nobody: see decision 28 for what it costs.
+    private static final double ASKS = -2;
     /// From here on they are presumed to speak of care, where something else asks for a person too.
     private static final double PRESUMES = 0.3;
     /// From here on no person need look then.
@@ -38,6 +38,7 @@ final class WordsTogether {
     private static final int FEWEST = 12;
 
     private static final int MONEY = CareModel.tagOf(DataElement.HEALTH_PAYMENT);
+    private static final int RESULT = CareModel.tagOf(DataElement.LAB_RESULT);
     private static final int CLINICIAN = CareModel.tagOf(DataElement.PROVIDER);
     private static final int DATE = CareModel.tagOf(DataElement.SERVICE_DATE);
 
@@ -99,13 +100,22 @@ final class WordsTogether {
         if (where == null || pointedAt == null || words < FEWEST) {
             return null;
         }
-        double says = StrictMath.log(odds) - BY_CHANCE * StrictMath.log(words + 1);
+        double says = says();
         if (says < (besideBanks ? PRESUMES : ASKS)) {
             return null;
         }
         double confidence =
                 besideBanks || aside || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
         return telling.told(where, pointedAt.confidence(confidence));
+    }
+
+    /// Whether it is a record of some words that say less together than asks for a person.
+    boolean sayNothing() {
+        return words >= FEWEST && says() < ASKS;
+    }
+
+    private double says() {
+        return StrictMath.log(odds) - BY_CHANCE * StrictMath.log(words + 1);
     }
 
     private static double odds(int margin) {
@@ -122,11 +132,21 @@ final class WordsTogether {
                 .toList();
     }
 
-    /// How much a word speaks of care.
+    /// How much a word speaks of care; the day of a mail that is quoted does not.
     private static int clear(ReadText text, int at) {
         int best = text.best(at);
-        int more = best == MONEY ? MONEY_MORE : isAside(best) ? ASIDE_MORE : 0;
+        if (best == DATE && CareWords.isInHeader(text.passage(), at)) {
+            return -FURTHEST;
+        }
+        int more = isMoney(text.passage(), at, best) ? MONEY_MORE : isAside(best) ? ASIDE_MORE : 0;
         return text.margin(at, best) - more - (text.passage().tokens().hasDigit(at) ? NUMBER_MORE : 0);
+    }
+
+    /// "A positive $39" is a balance.
+    private static boolean isMoney(Passage passage, int at, int tag) {
+        return tag == MONEY
+                || HealthSense.isBesideAmount(passage, at)
+                || (tag == RESULT && HealthSense.isBesideAmount(passage, at + 1));
     }
 
     private static boolean isAside(int tag) {
