@@ -13,7 +13,8 @@ import org.noticewright.text.Tokens;
 /// serve all tickets that hold the same text.
 final class CutText {
 
-    private static final long NAME_CUES =
+    /// What a name in small letters is told by.
+    static final long NAME_CUES =
             Cue.TITLE.bit() | Cue.CLINICIAN.bit() | Cue.GREETING.bit() | Cue.KIN.bit() | WordFlags.INTRODUCTION;
 
     private static final Tokens NO_WORDS = Tokens.of("");

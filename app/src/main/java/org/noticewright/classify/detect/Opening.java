@@ -1,6 +1,7 @@
 package org.noticewright.classify.detect;
 
 import java.util.stream.Stream;
+import org.noticewright.classify.detect.address.AddressDetector;
 import org.noticewright.classify.detect.number.LooseIds;
 import org.noticewright.classify.detect.number.SecurityAnswer;
 import org.noticewright.text.HashFilter;
@@ -12,16 +13,17 @@ public enum Opening {
     ANIMAL(AnimalTalk.BEGINS),
     SPELLED_EMAIL(SpelledEmail.SIGNS),
     SECURITY_ANSWER(SecurityAnswer.ANCHORS),
-    LOOSE_ID(LooseIds.WORDS);
+    LOOSE_ID(LooseIds.WORDS),
+    SMALL_ADDRESS(AddressDetector.smallWords());
 
     private static final Opening[] ALL = values();
     /// Nearly every word opens nothing, which one look tells.
-    private static final HashFilter ANY =
-            new HashFilter(Stream.of(ALL).map(opening -> opening.words).toArray(HashTable[]::new));
+    private static final HashFilter ANY = new HashFilter(
+            Stream.of(ALL).flatMap(opening -> Stream.of(opening.words)).toArray(HashTable[]::new));
 
-    private final HashTable words;
+    private final HashTable[] words;
 
-    Opening(HashTable words) {
+    Opening(HashTable... words) {
         this.words = words;
     }
 
@@ -33,9 +35,18 @@ public enum Opening {
     private static long among(long wordHash) {
         long bits = 0;
         for (Opening opening : ALL) {
-            bits |= opening.words.get(wordHash) == 0 ? 0 : 1L << opening.ordinal();
+            bits |= opening.holds(wordHash) ? 1L << opening.ordinal() : 0;
         }
         return bits;
+    }
+
+    private boolean holds(long wordHash) {
+        for (HashTable table : words) {
+            if (table.get(wordHash) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the bits of some words hold this.

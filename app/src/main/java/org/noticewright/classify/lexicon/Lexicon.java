@@ -192,6 +192,11 @@ public final class Lexicon {
         return index == 0 ? null : terms[index - 1];
     }
 
+    /// Whether an entry holds no term and no longer phrase begins with it.
+    public static boolean saysNothing(long phraseEntry) {
+        return (phraseEntry & (INDEX | PREFIX)) == 0;
+    }
+
     /// Whether a longer phrase begins with this one.
     public static boolean goesOn(long phraseEntry) {
         return (phraseEntry & PREFIX) != 0;
