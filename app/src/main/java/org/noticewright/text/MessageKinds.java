@@ -15,6 +15,8 @@ public final class MessageKinds {
     private final int @Nullable [] depths;
     /// The stretch of unquoted lines that was asked for last: places are mostly asked for in their order.
     private @Nullable Written lately;
+    /// The last line that turned out to be part of no signature.
+    private int plain = -1;
 
     private MessageKinds(MessageLines lines, int @Nullable [] depths) {
         this.lines = lines;
@@ -39,7 +41,16 @@ public final class MessageKinds {
         if (offset >= written.footer) {
             return Kind.FOOTER;
         }
-        return Signature.mayHold(lines, line) && written.signs(offset) ? Kind.SIGNATURE : Kind.NEW;
+        return maySign(line) && written.signs(offset) ? Kind.SIGNATURE : Kind.NEW;
+    }
+
+    private boolean maySign(int line) {
+        if (line == plain) {
+            return false;
+        }
+        boolean may = Signature.mayHold(lines, line);
+        plain = may ? plain : line;
+        return may;
     }
 
     private Written written(int line) {

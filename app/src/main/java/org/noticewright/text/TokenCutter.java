@@ -86,7 +86,7 @@ final class TokenCutter {
         long marks = 0;
         while (at < end && !(odd && plainOnly)) {
             char unit = all[at];
-            int told = unit < ASCII ? ASCII_UNITS[unit] : beyondAscii(unit);
+            int told = told(unit);
             if ((told & WORD) != 0) {
                 at = word(at);
             } else {
@@ -128,7 +128,7 @@ final class TokenCutter {
         int at = from;
         while (at < end) {
             char unit = all[at];
-            int told = unit < ASCII ? ASCII_UNITS[unit] : beyondAscii(unit);
+            int told = told(unit);
             if ((told & WORD) == 0) {
                 if (unit != '\'' || !joins(at)) {
                     break;
@@ -142,7 +142,7 @@ final class TokenCutter {
             at++;
         }
         odd |= (seen & ODD) != 0;
-        boolean firstLarge = Character.isUpperCase(all[from]);
+        boolean firstLarge = (told(all[from]) & LARGE) != 0;
         add(from, at, hash, shape(seen, large, firstLarge), firstLarge);
         return isPossessive(at) ? at + 2 : at;
     }
@@ -158,6 +158,10 @@ final class TokenCutter {
             return large == 1 ? Shape.INITIAL : Shape.UPPER;
         }
         return firstLarge && large == 1 ? Shape.CAPITALIZED : Shape.MIXED_CASE;
+    }
+
+    private static int told(char unit) {
+        return unit < ASCII ? ASCII_UNITS[unit] : beyondAscii(unit);
     }
 
     private static int beyondAscii(char unit) {

@@ -44,7 +44,7 @@ final class AnimalTalk {
                 + " bagel pretzel snickers twix skittles buttons paws pawsworth barkley purrcy pongo bandit garfield"
                 + " schnurri mieze bello waldi fellnase michi firulais manchas pelusa minou medor médor rex";
     private static final HashTable CALLED = WordHash.tableOfLine(CALLS);
-    private static final HashTable BEGINS = WordHash.tableOfLine("pet pets rabies tollwut rabia rage raiva " + CALLS);
+    static final HashTable BEGINS = WordHash.tableOfLine("pet pets rabies tollwut rabia rage raiva " + CALLS);
     private static final HashTable DOES = WordHash.tableOfLine("faxing sending calling emailing writing dr doctor");
     private static final HashTable PATIENT = WordHash.tableOfLine("him her it them us me my our");
     private static final HashTable DOCTOR = WordHash.tableOfLine("dr doctor");

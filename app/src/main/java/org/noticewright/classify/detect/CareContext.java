@@ -96,6 +96,9 @@ final class CareContext implements Detector {
     /// theirs ask for a look, three are as good as unsure words. "The patch peels off my arm."
     private void inCompany(Passage passage, Claims claims) {
         List<Integer> faint = faint(passage);
+        if (faint.size() < 2) {
+            return;
+        }
         long different =
                 faint.stream().map(i -> passage.tokens().hash(i)).distinct().count();
         if (different < 2) {
@@ -113,12 +116,15 @@ final class CareContext implements Detector {
 
     /// Where faint words stand, in the order of the text. One of an idiom says nothing: "my face ID", "labor day".
     private List<Integer> faint(Passage passage) {
-        var faint = new ArrayList<Integer>();
+        var faint = new ArrayList<Integer>(0);
         int i = 0;
         while (i < passage.size()) {
-            int idiom = ListedPhrase.idiomEnd(passage, i, lexicon);
-            if (idiom == i && isFaint(passage, i)) {
-                faint.add(i);
+            int idiom = i;
+            if (passage.hints(i, WordFlags.PHRASE)) {
+                idiom = ListedPhrase.idiomEnd(passage, i, lexicon);
+                if (idiom == i && isFaint(passage, i)) {
+                    faint.add(i);
+                }
             }
             i = Math.max(idiom, i + 1);
         }
@@ -127,9 +133,6 @@ final class CareContext implements Detector {
 
     /// Money and people who give care aside.
     private boolean isFaint(Passage passage, int i) {
-        if (WordFlags.phraseLength(passage.flags(i)) == 0) {
-            return false;
-        }
         HealthTerm term = lexicon.termOf(passage.phraseEntry(i));
         boolean companion = term != null
                 && term.strength() == Strength.COMPANION

@@ -184,16 +184,18 @@ public final class Claims {
     /// Settles claims that overlap, directly or through others.
     private static void settle(Candidate[] claims, int first, int last, List<Candidate> standing) {
         Arrays.sort(claims, first, last, STRONGEST_FIRST);
-        var free = new TreeMap<Integer, Candidate>();
+        if (last - first > FEW) {
+            var free = new TreeMap<Integer, Candidate>();
+            for (int i = first; i < last; i++) {
+                stand(claims[i], free);
+            }
+            standing.addAll(free.values());
+            return;
+        }
         int from = standing.size();
         for (int i = first; i < last; i++) {
-            if (last - first > FEW) {
-                stand(claims[i], free);
-            } else {
-                stand(claims[i], from, standing);
-            }
+            stand(claims[i], from, standing);
         }
-        standing.addAll(free.values());
     }
 
     private static void stand(Candidate claim, int from, List<Candidate> standing) {

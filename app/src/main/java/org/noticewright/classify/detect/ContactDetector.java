@@ -61,7 +61,7 @@ final class ContactDetector implements Detector {
     @Override
     public void find(Passage passage, Claims claims) {
         String text = passage.text();
-        if (passage.cut().holdsSign()) {
+        if (passage.mayHold(Opening.SPELLED_EMAIL)) {
             spelled(passage, claims);
         }
         int first = passage.tokens().hasSign('@') ? text.indexOf('@') : -1;

@@ -13,7 +13,8 @@ import org.noticewright.text.Tokens;
 /// serve all tickets that hold the same text.
 final class CutText {
 
-    private static final long NAME_CUES =
+    /// What a name in small letters is told by.
+    static final long NAME_CUES =
             Cue.TITLE.bit() | Cue.CLINICIAN.bit() | Cue.GREETING.bit() | Cue.KIN.bit() | WordFlags.INTRODUCTION;
 
     private static final Tokens NO_WORDS = Tokens.of("");
@@ -28,8 +29,7 @@ final class CutText {
     private final long wordBits;
     private final boolean mayName;
     private final boolean isChat;
-    private final boolean holdsSign;
-    private final boolean mayTellOfAnimals;
+    private final long openings;
     /// Told when asked for: the same for every ticket that holds the text, whichever thread is first.
     private @Nullable MessageKinds kinds;
 
@@ -41,25 +41,19 @@ final class CutText {
         this.flags = listed.flags();
         this.phraseEntries = listed.phraseEntries();
         this.signs = listed.signs();
-        long any = 0;
         long bits = 0;
+        long opened = 0;
         boolean bearer = false;
-        boolean sign = false;
-        boolean animals = false;
         for (int i = 0; i < flags.length; i++) {
-            long found = flags[i];
-            any |= found;
             long hash = tokens.hash(i);
             bits |= Roster.bit(hash);
-            sign |= SpelledEmail.isSign(hash);
-            animals |= AnimalTalk.mayTell(found, hash);
-            bearer |= WordFlags.given(found) > 0 && tokens.isCapital(i);
+            opened |= Opening.of(hash);
+            bearer |= WordFlags.given(flags[i]) > 0 & tokens.isCapital(i);
         }
-        this.anyFlags = any;
+        this.anyFlags = listed.anyFlags();
         this.wordBits = bits;
-        this.mayName = bearer || (any & NAME_CUES) != 0;
-        this.holdsSign = sign;
-        this.mayTellOfAnimals = animals;
+        this.mayName = bearer || (anyFlags & NAME_CUES) != 0;
+        this.openings = opened;
         this.isChat = ChatSpeakers.isChat(normalized.value());
     }
 
@@ -136,14 +130,9 @@ final class CutText {
         return wordBits;
     }
 
-    /// Whether some word may be the sign of an e-mail address written out.
-    boolean holdsSign() {
-        return holdsSign;
-    }
-
-    /// Whether some word may tell that an animal is spoken of.
-    boolean mayTellOfAnimals() {
-        return mayTellOfAnimals;
+    /// Whether some word may begin this.
+    boolean mayHold(Opening opening) {
+        return opening.in(openings);
     }
 
     /// Whether it is the transcript of a chat.

@@ -21,8 +21,23 @@ final class FreeMail {
     /// Whether it is an address at one of them. A provider's name alone tells nothing further up in a domain: companies
     /// send from "mail.elm.example" and "email.elm.example".
     static boolean isAddress(String email) {
-        String[] labels = email.substring(email.indexOf('@') + 1).split("\\.", -1);
-        boolean registered = labels.length <= 2 || (labels.length == 3 && BELOW_COUNTRIES.contains(labels[1]));
-        return registered && PROVIDERS.get(WordHash.ofWord(labels[0].toLowerCase(Locale.ROOT))) != 0;
+        int start = email.indexOf('@') + 1;
+        int first = end(email, start);
+        return PROVIDERS.get(WordHash.ofWord(email.substring(start, first).toLowerCase(Locale.ROOT))) != 0
+                && isRegistered(email, first);
+    }
+
+    /// Whether what stands behind a label is nothing, a top-level domain, or one below a country's.
+    private static boolean isRegistered(String email, int label) {
+        int second = end(email, label + 1);
+        return second >= email.length()
+                || end(email, second + 1) == email.length()
+                        && BELOW_COUNTRIES.contains(email.substring(label + 1, second));
+    }
+
+    /// Where the label ends that begins here.
+    private static int end(String email, int start) {
+        int dot = email.indexOf('.', start);
+        return dot < 0 ? email.length() : dot;
     }
 }

@@ -30,9 +30,12 @@ final class ListedPhrase {
 
     /// @param filter what is looked for: of other terms the words stand for themselves
     static long at(Passage passage, int first, Lexicon lexicon, Filter filter) {
+        long entry = passage.phraseEntry(first);
+        if (Lexicon.saysNothing(entry)) {
+            return NONE;
+        }
         int longest = first + WordFlags.phraseLength(passage.flags(first));
         long hash = passage.tokens().hash(first);
-        long entry = passage.phraseEntry(first);
         // Told with the next word when the text was cut.
         boolean goesOn = Lexicon.goesOn(entry);
         long phrase = NONE;

@@ -31,6 +31,9 @@ final class NameDetector {
     }
 
     private int nameAt(Passage passage, int at, Roster roster, Claims claims) {
+        if (!passage.tokens().isCapital(at) && !passage.hints(at, CutText.NAME_CUES)) {
+            return at + 1;
+        }
         long flags = passage.flags(at);
         if (Cue.TITLE.in(flags) && passage.tokens().isCapital(at) || Cue.CLINICIAN.in(flags)) {
             return cued.titled(passage, at, flags, roster, claims);

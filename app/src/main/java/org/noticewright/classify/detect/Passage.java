@@ -79,7 +79,12 @@ public final class Passage {
 
     /// Whether [AnimalTalk] has a word to begin with.
     boolean mayTellOfAnimals() {
-        return cut.mayTellOfAnimals();
+        return hasAny(Cue.PET) || mayHold(Opening.ANIMAL);
+    }
+
+    /// Whether some word may begin this.
+    public boolean mayHold(Opening opening) {
+        return cut.mayHold(opening);
     }
 
     /// Whether a name may begin somewhere.

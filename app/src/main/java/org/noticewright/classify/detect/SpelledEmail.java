@@ -11,8 +11,8 @@ import org.noticewright.text.WordHash;
 final class SpelledEmail {
 
     private static final int MOST_PARTS = 6;
-    private static final long AT = WordHash.ofWord("at");
-    private static final long ARROBA = WordHash.ofWord("arroba");
+    /// What stands between name and domain.
+    static final HashTable SIGNS = WordHash.tableOf("at", "arroba");
     private static final HashTable DOT = WordHash.tableOf("dot", "punto", "punkt", "point", "ponto");
     /// What these words join is an address where a top-level domain follows: "Serenity Point getting" is a place.
     private static final HashTable PLACES = WordHash.tableOf("point", "punto", "ponto", "punkt");
@@ -30,11 +30,7 @@ final class SpelledEmail {
 
     /// Whether the word may be the sign between name and domain.
     static boolean isSign(Tokens tokens, int token) {
-        return isSign(tokens.hash(token)) && (tokens.length(token) == 2 || tokens.length(token) == 6);
-    }
-
-    static boolean isSign(long wordHash) {
-        return wordHash == AT || wordHash == ARROBA;
+        return SIGNS.get(tokens.hash(token)) != 0 && (tokens.length(token) == 2 || tokens.length(token) == 6);
     }
 
     /// Claims the address around the word "at"; returns the index to go on at.

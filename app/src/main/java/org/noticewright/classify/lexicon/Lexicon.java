@@ -138,39 +138,41 @@ public final class Lexicon {
         return words.get().get(wordHash);
     }
 
-    /// What the lists say of each word of a text.
+    /// What the lists say of each word of a text. Written without branches where no processor can guess them.
     public ListedWords look(Tokens tokens) {
         RecentWords recent = words.get();
         int size = tokens.size();
-        boolean digits = tokens.hasDigits();
         var flags = new long[size];
-        int[] entries = ListedWords.NONE;
-        int[] signs = ListedWords.NONE;
+        var entries = new int[size];
+        int[] signs = recent.room(size);
         int told = 0;
+        long any = 0;
         for (int i = 0; i < size; i++) {
-            long hash = tokens.hash(i);
+            int place = recent.place(tokens.hash(i));
             long next = i + 1 < size ? tokens.hash(i + 1) : 0;
-            int place = recent.place(hash);
-            long found = recent.flags(place);
-            flags[i] = found;
-            if (WordFlags.phraseLength(found) > 0) {
-                entries = entries.length == 0 ? new int[size] : entries;
-                long entry = recent.phraseEntry(place);
-                boolean goesOn = i + 1 < size && goesOnWith(entry, next);
-                entries[i] = (int) (goesOn ? entry : entry & ~PREFIX);
-            }
-            if (SpecialSigns.mayTell(recent.sign(place), next) || digits && tokens.hasDigit(i)) {
-                signs = told < signs.length ? signs : Arrays.copyOf(signs, told * 2 + 4);
-                signs[told++] = i;
-            }
+            flags[i] = recent.flags(place);
+            any |= flags[i];
+            long entry = recent.phraseEntry(place);
+            long goesOn = i + 1 < size ? entry >>> nextBit(next) & 1 : 0;
+            entries[i] = (int) (entry & ~(PREFIX & goesOn - 1));
+            signs[told] = i;
+            told += SpecialSigns.mayTell(recent.sign(place), next) | tokens.hasDigit(i) ? 1 : 0;
         }
-        return new ListedWords(flags, entries, told == signs.length ? signs : Arrays.copyOf(signs, told));
+        return new ListedWords(
+                flags,
+                (any & WordFlags.PHRASE) == 0 ? ListedWords.NONE : entries,
+                told == 0 ? ListedWords.NONE : Arrays.copyOf(signs, told),
+                any);
     }
 
     /// The bit of a word in the entry of a phrase that goes on with it in a longer one. Most words begin some
     /// phrase, and hardly any of them with the word that happens to follow: this spares the look for the two.
     static long next(long wordHash) {
-        return 1L << NEXT_SHIFT + ((wordHash >>> 32) * NEXT_BITS >>> 32);
+        return 1L << nextBit(wordHash);
+    }
+
+    private static long nextBit(long wordHash) {
+        return NEXT_SHIFT + ((wordHash >>> 32) * NEXT_BITS >>> 32);
     }
 
     /// Whether the lists may hold a word as a drug: of nearly all others it tells that they do not, which costs less
@@ -191,6 +193,11 @@ public final class Lexicon {
     public @Nullable HealthTerm termOf(long phraseEntry) {
         int index = (int) (phraseEntry & INDEX);
         return index == 0 ? null : terms[index - 1];
+    }
+
+    /// Whether an entry holds no term and no longer phrase begins with it.
+    public static boolean saysNothing(long phraseEntry) {
+        return (phraseEntry & (INDEX | PREFIX)) == 0;
     }
 
     /// Whether a longer phrase begins with this one.

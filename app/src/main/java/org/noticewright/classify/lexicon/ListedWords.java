@@ -7,7 +7,8 @@ package org.noticewright.classify.lexicon;
 ///     but that no longer phrase begins so when the next word comes second in none; empty when no word begins a phrase
 /// @param signs the words that may tell of a special category, ascending: those with digits, those that a number or a
 ///     parent is called by, and those that a phrase of [SpecialSigns] may begin with
-public record ListedWords(long[] flags, int[] phraseEntries, int[] signs) {
+/// @param anyFlags bits that at least one word has
+public record ListedWords(long[] flags, int[] phraseEntries, int[] signs, long anyFlags) {
 
     static final int[] NONE = {};
 }

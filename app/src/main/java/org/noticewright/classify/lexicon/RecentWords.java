@@ -9,6 +9,7 @@ final class RecentWords {
 
     private static final int PLACES = 1 << 12;
     private static final int SHIFT = 2;
+    private static final int LARGEST_ROOM = 1 << 14;
 
     private final CompactTable list;
     private final NearTable phrases;
@@ -16,6 +17,7 @@ final class RecentWords {
     /// Four numbers a place, so that one look into memory brings them all: the hash, which stands at its own place or
     /// nowhere, its value, what is listed of the word as a health phrase, where it begins one, and as a sign.
     private final long[] known = new long[PLACES << SHIFT];
+    private int[] room = {};
 
     RecentWords(CompactTable list, NearTable phrases, SpecialSigns signs) {
         this.list = list;
@@ -39,6 +41,17 @@ final class RecentWords {
             known[at + 3] = signs.ofWord(hash);
         }
         return at;
+    }
+
+    /// Room for a number a word of one text, which the next text takes over.
+    int[] room(int words) {
+        if (words > LARGEST_ROOM) {
+            return new int[words];
+        }
+        if (words > room.length) {
+            room = new int[Math.max(words, room.length * 2)];
+        }
+        return room;
     }
 
     long flags(int place) {

@@ -5,6 +5,7 @@ import static org.noticewright.domain.DataElement.ADDRESS;
 import org.noticewright.classify.detect.Candidate;
 import org.noticewright.classify.detect.Claims;
 import org.noticewright.classify.detect.Detector;
+import org.noticewright.classify.detect.Opening;
 import org.noticewright.classify.detect.Passage;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.detect.number.WrittenDate;
@@ -41,14 +42,21 @@ public final class AddressDetector implements Detector {
         this.homes = new HomePlace(geography);
     }
 
+    /// What an address in small letters holds, a street aside.
+    public static HashTable[] smallWords() {
+        return new HashTable[] {HomePlace.VERBS, PostBox.WORD, StreetCorner.WORD};
+    }
+
     @Override
     public void find(Passage passage, Claims claims) {
         if (!passage.tokens().hasDigits() && !passage.mayPlace() && !passage.hasAny(Cue.STREET)) {
             return;
         }
+        boolean small = passage.hasAny(Cue.STREET) || passage.mayHold(Opening.SMALL_ADDRESS);
         int at = 0;
         while (at < passage.size()) {
-            at = Math.max(at + 1, addressAt(passage, at, claims));
+            boolean may = small || passage.tokens().shape(at) != Tokens.Shape.LOWER;
+            at = may ? Math.max(at + 1, addressAt(passage, at, claims)) : at + 1;
         }
     }
 

@@ -21,7 +21,7 @@ final class HomePlace {
     private static final int LONGEST_PREPOSITION = 4;
     private static final HashTable PREPOSITIONS =
             WordHash.tableOf("in", "to", "near", "from", "at", "on", "with", "is", "à", "en", "im", "em");
-    private static final HashTable VERBS = WordHash.tableOf(
+    static final HashTable VERBS = WordHash.tableOf(
             "live",
             "lives",
             "lived",

@@ -16,6 +16,7 @@ final class PostBox {
 
     private static final String BOX = "box";
     private static final long BOX_HASH = WordHash.ofWord(BOX);
+    static final HashTable WORD = WordHash.tableOf(BOX);
     private static final long POST = WordHash.ofWord("post");
     private static final HashTable LEADS =
             WordHash.tableOf("po", "psc", "cmr", "unit", "hc", "rr", "bin", "postal", "office", "drawer");

@@ -7,6 +7,7 @@ import org.noticewright.classify.detect.Claims;
 import org.noticewright.classify.detect.Passage;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.text.HashTable;
 import org.noticewright.text.Tokens;
 import org.noticewright.text.WordHash;
 
@@ -16,6 +17,7 @@ final class StreetCorner {
     private static final int MOST_WORDS = 5;
     private static final String CORNER = "corner";
     private static final long CORNER_HASH = WordHash.ofWord(CORNER);
+    static final HashTable WORD = WordHash.tableOf(CORNER);
 
     private final AddressTail tails;
 

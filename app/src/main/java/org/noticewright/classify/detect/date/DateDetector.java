@@ -11,6 +11,7 @@ import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.detect.Zone;
 import org.noticewright.classify.detect.number.WrittenDate;
 import org.noticewright.classify.lexicon.Cue;
+import org.noticewright.text.Tokens;
 
 /// Dates that say when somebody was born ([BirthDate], [SpokenDate], [OldAge]) or cared for ([CareDate]).
 /// Other dates are no data element.
@@ -28,8 +29,13 @@ public final class DateDetector implements Detector {
         }
         boolean birthField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.BIRTH);
         boolean careField = passage.zone() == Zone.FIELD && passage.isLabelled(Cue.CARE_DATE);
+        boolean months = passage.hasAny(Cue.MONTH);
         int at = 0;
         while (at < passage.size()) {
+            if (passage.tokens().shape(at) != Tokens.Shape.DIGITS && !(months && passage.is(at, Cue.MONTH))) {
+                at++;
+                continue;
+            }
             int next = WrittenDate.end(passage, at);
             if (next == 0) {
                 OldAge.read(passage, at, claims);

@@ -24,7 +24,7 @@ final class CheckDigitIds {
     private static final String COUNTING = "123456789";
     private static final double PROVEN = 0.9;
     private static final double MISPRINTED = 0.6;
-    private static final long CUES = Cue.NPI.bit() | Cue.DEA.bit() | Cue.VIN.bit() | Cue.ROUTING.bit();
+    static final long CUES = Cue.NPI.bit() | Cue.DEA.bit() | Cue.VIN.bit() | Cue.ROUTING.bit();
 
     private CheckDigitIds() {}
 

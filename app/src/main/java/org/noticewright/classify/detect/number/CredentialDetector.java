@@ -7,6 +7,7 @@ import java.util.Set;
 import org.noticewright.classify.detect.Candidate;
 import org.noticewright.classify.detect.Claims;
 import org.noticewright.classify.detect.Detector;
+import org.noticewright.classify.detect.Opening;
 import org.noticewright.classify.detect.Passage;
 import org.noticewright.classify.detect.Rule;
 import org.noticewright.classify.detect.Zone;
@@ -57,7 +58,7 @@ public final class CredentialDetector implements Detector {
 
     @Override
     public void find(Passage passage, Claims claims) {
-        for (int i = 0; i < passage.size(); i++) {
+        for (int i = 0; i < passage.size() && passage.mayHold(Opening.SECURITY_ANSWER); i++) {
             if (SecurityAnswer.mayBegin(passage.tokens(), i)) {
                 SecurityAnswer.read(passage, i, claims);
             }

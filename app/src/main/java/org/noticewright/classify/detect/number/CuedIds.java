@@ -23,7 +23,7 @@ final class CuedIds {
     private static final int ROUTING_WORDS = 12;
     /// A longer value of a field is a sentence, which is read as one.
     private static final int MOST_FIELD_WORDS = 8;
-    private static final long CUES =
+    static final long CUES =
             Stream.of(IdReading.ALL).mapToLong(reading -> reading.cue().bit()).reduce(0, (all, bit) -> all | bit);
 
     /// May stand between a cue word and its number.

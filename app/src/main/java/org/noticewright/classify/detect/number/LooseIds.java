@@ -7,7 +7,6 @@ import org.noticewright.classify.detect.Candidate;
 import org.noticewright.classify.detect.Claims;
 import org.noticewright.classify.detect.Passage;
 import org.noticewright.classify.detect.Rule;
-import org.noticewright.classify.detect.Zone;
 import org.noticewright.classify.lexicon.Cue;
 import org.noticewright.classify.lexicon.WordFlags;
 import org.noticewright.domain.Finding;
@@ -17,7 +16,7 @@ import org.noticewright.text.WordHash;
 
 /// Codes behind a word that says only that a code comes: "My plan is Pellham PPO, ID PLH00293315", "my card says
 /// BMX-402-66813", "username dachter88". What they are of the text around tells.
-final class LooseIds {
+public final class LooseIds {
 
     private static final int ID_LENGTH = 2;
     private static final int FEWEST_DIGITS = 5;
@@ -29,7 +28,7 @@ final class LooseIds {
     private static final int SHORTEST_CARD = 13;
     private static final int ZIP_PLUS_FOUR = 9;
     private static final int SHORTEST_USER = 5;
-    private static final HashTable WORDS = WordHash.tableOf(
+    public static final HashTable WORDS = WordHash.tableOf(
             "id",
             "card",
             "tarjeta",
@@ -126,7 +125,7 @@ final class LooseIds {
     static void read(Passage passage, int token, Claims claims) {
         Tokens tokens = passage.tokens();
         long hash = tokens.hash(token);
-        if (WORDS.get(hash) == 0 || passage.zone() == Zone.FIELD) {
+        if (WORDS.get(hash) == 0) {
             return;
         }
         if (tokens.length(token) == ID_LENGTH) {

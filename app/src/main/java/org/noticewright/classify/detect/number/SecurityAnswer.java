@@ -15,13 +15,13 @@ import org.noticewright.text.WordHash;
 
 /// The answer to a security question: "mother's maiden name is Kessler", "security answer: Biscuit", "I answered
 /// the security question, it's Jolene".
-final class SecurityAnswer {
+public final class SecurityAnswer {
 
     private static final int SHORTEST_HEAD = 4;
     private static final int MOST_BETWEEN = 7;
     private static final double SAID = 0.7;
     /// Of what a person is asked; what makes them a means of access stands before or behind.
-    private static final HashTable ANCHORS = WordHash.tableOf(
+    public static final HashTable ANCHORS = WordHash.tableOf(
             "answer",
             "question",
             "word",
