@@ -30,7 +30,7 @@ import org.noticewright.domain.Ticket;
 public final class Classifier {
 
     /// Raised with every change of a rule that can change a result.
-    private static final String RULES = "2026.11.16";
+    private static final String RULES = "2026.11.17";
     private static final String LISTS_ONLY = "+lists";
 
     /// Tickets that are read together: their words stay near the processor beside the code that reads them.

@@ -34,7 +34,8 @@ class CorpusAccuracyTest {
         OPENED_9("opened-9", 600, 0.92, 0.08, 9, 0.91, 0.72),
         OPENED_10("opened-10", 600, 0.91, 0.09, 5, 0.91, 0.73),
         OPENED_11("opened-11", 600, 0.92, 0.08, 5, 0.90, 0.74),
-        OPENED_12("opened-12", 750, 0.94, 0.08, 4, 0.92, 0.77);
+        OPENED_12("opened-12", 750, 0.94, 0.08, 4, 0.92, 0.77),
+        OPENED_13("opened-13", 750, 0.92, 0.08, 6, 0.90, 0.73);
 
         private final String folder;
         private final int tickets;

@@ -87,7 +87,7 @@ class FindingLimitTest {
 
     @Test
     void countsWhatTheSenseOfWordsTellsToo() {
-        Classification result = said("it oozes at night.\n".repeat(1_100));
+        Classification result = said("it weeps at night.\n".repeat(1_100));
 
         assertThat(result.findings().stream().filter(FindingLimitTest::isMark))
                 .extracting(mark -> mark.rule().value())
@@ -96,7 +96,7 @@ class FindingLimitTest {
                 .filteredOn(finding -> finding.rule().value().equals("health.clear"))
                 .hasSize(MOST_HEALTH);
         assertThat(result.rule().value()).isEqualTo("verdict.health-read");
-        assertThat(said("it oozes at night.\n".repeat(1_100)).findings()).isEqualTo(result.findings());
+        assertThat(said("it weeps at night.\n".repeat(1_100)).findings()).isEqualTo(result.findings());
     }
 
     /// A word that is meant must not go unseen behind a thousand alike that are doubted.

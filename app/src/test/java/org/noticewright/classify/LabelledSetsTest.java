@@ -46,6 +46,7 @@ class LabelledSetsTest {
             "opened-11",
             "opened-12",
             "opened-13",
+            "opened-14",
             "taught",
             "taught-2");
 
@@ -89,6 +90,7 @@ class LabelledSetsTest {
         "opened-11,Z",
         "opened-12,AA",
         "opened-13,BB",
+        "opened-14,DD",
         "taught,X",
         "taught-2,XX"
     })
@@ -124,6 +126,7 @@ class LabelledSetsTest {
         "opened-11,600,415,110,55,15,40",
         "opened-12,750,520,140,70,15,40",
         "opened-13,750,520,140,70,15,40",
+        "opened-14,750,520,140,70,15,40",
         "taught,950,590,210,120,15,40",
         "taught-2,600,270,260,60,40,55"
     })

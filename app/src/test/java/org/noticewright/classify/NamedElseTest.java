@@ -51,7 +51,7 @@ class NamedElseTest {
     @ValueSource(
             strings = {
                 "i live on dr. hollis blvd and your form drops the dot",
-                "I live on St. Brendan Ave and your form drops the dot",
+                "I live at 12 St. Brendan Ave and your form drops the dot",
                 "I moved to Dr. Pell Street, apartment 4.",
                 "moro na Rua Dr. Oliveira",
                 "vivo en la avenida Dr. Vértiz",
@@ -143,7 +143,7 @@ class NamedElseTest {
     @ValueSource(
             strings = {
                 "I was charged $29.00 twice yesterday.",
-                "to see if I can figure out what is going wrong",
+                "so that I can figure out what is going wrong",
                 "my session expired again",
                 "since the pandemic I order online",
                 "bom dia, fui cobrado duas vezes.",

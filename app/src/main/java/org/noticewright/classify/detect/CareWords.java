@@ -41,13 +41,9 @@ final class CareWords {
 
     private static final int HEADER_WORDS = 12;
     private static final int VERSION_DOTS = 3;
-    /// Rules of everyday words that mean anything.
+    /// Rules of everyday words that mean anything; not of sure ones that were doubted: two doubts are no certainty.
     private static final Set<RuleId> WEAK_TALK = Stream.of(
-                    Rule.CARE_TERM,
-                    Rule.LAY_TERM,
-                    Rule.CARE_COMPANION,
-                    Rule.HEALTH_SENSE,
-                    Rule.HEALTH_DOUBTED)
+                    Rule.CARE_TERM, Rule.LAY_TERM, Rule.CARE_COMPANION, Rule.HEALTH_SENSE)
             .map(Rule::id)
             .collect(Collectors.toUnmodifiableSet());
     /// Between the number of a line in a list and what it says.

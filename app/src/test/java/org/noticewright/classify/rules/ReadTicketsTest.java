@@ -30,7 +30,7 @@ class ReadTicketsTest {
                 "LAB_RESULT | the credit was negative $12.50 on my account",
                 "LAB_RESULT | the credit was negative $12.50",
                 "MEDICATION | my welcome kit never came",
-                "MEDICATION | the starter kit for my kitchen came late",
+                "MEDICATION | the starter set for my kitchen came late",
                 "DIAGNOSIS | sometimes I think everyone [would be better off without me]",
                 "DIAGNOSIS | I just [want to end it all]",
                 "DIAGNOSIS | he said he has [no reason to live]",
