@@ -3,7 +3,6 @@ package org.noticewright.classify.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,28 +135,27 @@ final class CareWords {
         return features;
     }
 
-    /// The findings of a record that identifies a person where nothing is sure, and the words that most speak of care
-    /// there, if any do. Where they say nothing together, weak words that other rules found among them are mentions.
+    /// The findings of a record that identifies a person where nothing is sure, and the words that most speak of
+    /// care there, if any do. Where all words say nothing together, weak ones that other rules found are mentions.
     ///
     /// @param findings as for [#complete]
-    /// @param standing [Standing#OPEN], or [Standing#REVIEWED]: a person looks there anyway, so nothing is taken back
+    /// @param standing where it is [Standing#REVIEWED] a person looks anyway, and nothing is taken back
     List<Finding> ask(List<TicketText> texts, List<Finding> findings, Standing standing, Telling telling) {
         var together = new WordsTogether(telling);
-        var heard = new HashSet<TextRef>();
         // A tag or a field is no sentence.
-        read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, text -> {
-            together.add(text);
-            heard.add(text.passage().ref());
-        });
+        read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, together::add);
         Finding most = together.finding();
         if (most != null) {
             return merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());
         }
-        return standing == Standing.OPEN && together.sayNothing()
-                ? findings.stream()
-                        .map(finding -> heard.contains(finding.text()) && isWeakTalk(finding) ? mention(finding) : finding)
-                        .toList()
-                : findings;
+        return standing == Standing.OPEN && together.sayNothing() ? withoutWeakTalk(findings, together) : findings;
+    }
+
+    /// Weak words of texts that were heard become mentions.
+    private static List<Finding> withoutWeakTalk(List<Finding> findings, WordsTogether together) {
+        return findings.stream()
+                .map(finding -> together.hasHeard(finding.text()) && isWeakTalk(finding) ? mention(finding) : finding)
+                .toList();
     }
 
     private static boolean isWeakTalk(Finding finding) {
@@ -169,7 +167,7 @@ final class CareWords {
     }
 
     private static Finding mention(Finding finding) {
-        return with(finding, finding.element(), new Confidence(Relevance.MENTION));
+        return changed(finding, finding.element(), new Confidence(Relevance.MENTION));
     }
 
     /// Lines of addresses, names of files and profiles hold no sentences.
@@ -232,7 +230,10 @@ final class CareWords {
         boolean header = first < last
                 && (tag == DATE || (SenseWords.leadsToQuote(passage, first) && !isClinicians(passage, first, last)))
                 && isInHeader(passage, first);
-        return first == last || header || isMachines(passage, first, last) || (tag != DATE && isOfClockOrList(passage, first, last))
+        return first == last
+                        || header
+                        || isMachines(passage, first, last)
+                        || (tag != DATE && isOfClockOrList(passage, first, last))
                 ? null
                 : telling.told(passage, claim(passage, first, last, tag, Rule.CARE_TOLD, CareContext.CONTEXT));
     }
@@ -332,7 +333,7 @@ final class CareWords {
         Arrays.fill(covered, first, last, true);
         DataElement better = mayBeElse(finding) ? better(text, first, last, finding.element()) : finding.element();
         if (better != finding.element()) {
-            retyped.put(finding, with(finding, better, finding.confidence()));
+            retyped.put(finding, changed(finding, better, finding.confidence()));
         }
     }
 
@@ -369,7 +370,7 @@ final class CareWords {
         return sure ? CareModel.TOLD.get(best - 1) : element;
     }
 
-    private static Finding with(Finding finding, DataElement element, Confidence confidence) {
+    private static Finding changed(Finding finding, DataElement element, Confidence confidence) {
         return new Finding(
                 finding.text(),
                 finding.span(),

@@ -121,9 +121,7 @@ final class SenderNames {
     /// Whether the last word is one of robots, behind no very well-known given name.
     boolean endsLikeRobot(Tokens words) {
         int last = words.size() - 1;
-        return last > 0
-                && isRobotsWord(words, last)
-                && WordFlags.given(flags(words, 0)) < NameRun.VERY_WELL_KNOWN;
+        return last > 0 && isRobotsWord(words, last) && WordFlags.given(flags(words, 0)) < NameRun.VERY_WELL_KNOWN;
     }
 
     boolean isRobotsWord(String word) {

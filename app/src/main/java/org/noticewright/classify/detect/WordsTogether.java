@@ -1,11 +1,14 @@
 package org.noticewright.classify.detect;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.noticewright.domain.DataElement;
 import org.noticewright.domain.Finding;
+import org.noticewright.domain.TextRef;
 
 /// What all words of a record say of care together, and the one that says most: a record may tell of somebody's health
 /// though none of its words is clear.
@@ -50,6 +53,7 @@ final class WordsTogether {
             .toArray();
 
     private final CareWords.Telling telling;
+    private final Set<TextRef> heard = new HashSet<>();
     private double odds;
     private int words;
     private @Nullable Passage where;
@@ -65,6 +69,7 @@ final class WordsTogether {
     }
 
     void add(ReadText text) {
+        heard.add(text.passage().ref());
         words += text.size();
         double all = 0;
         for (int at = 0; at < text.size(); at++) {
@@ -107,6 +112,10 @@ final class WordsTogether {
         double confidence =
                 besideBanks || aside || says < PRESUMES ? HealthDetector.WEAK : says < SURE ? PRESUMED : READ;
         return telling.told(where, pointedAt.confidence(confidence));
+    }
+
+    boolean hasHeard(TextRef text) {
+        return heard.contains(text);
     }
 
     /// Whether it is a record of some words that say less together than asks for a person.
