@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.noticewright.classify.verdict.Judge;
 import org.noticewright.domain.Classification;
 import org.noticewright.domain.PatientStatusPolicy;
 import org.noticewright.domain.Ticket;
@@ -64,6 +65,42 @@ class CareReadTest {
     void aFewWordsAreNoWhole() {
         assertThat(isRead(judged(PlainTickets.said("the bigger ones fit better overnight"))))
                 .isFalse();
+    }
+
+    /// A weak word asks for a person by the lists alone, and for nobody where all other words speak of something else.
+    @Test
+    void aWeakWordAmidOtherThingsIsAMention() {
+        Ticket tablet = PlainTickets.said("Your app has no captions on my tablet, on the computer they do, is there a"
+                + " setting that I missed somewhere?");
+
+        assertThat(SharedClassifiers.LISTS
+                        .classify(tablet, PatientStatusPolicy.CONTENT)
+                        .needsReview())
+                .isTrue();
+        assertThat(judged(tablet).needsReview()).isFalse();
+        assertThat(judged(tablet).findings())
+                .filteredOn(finding -> finding.element().isHealthContent())
+                .isNotEmpty()
+                .allMatch(finding -> finding.confidence().value() < Judge.COUNTS);
+    }
+
+    /// What was clear to the lists and is doubted still asks, and so does a weak word in a field.
+    @Test
+    void whatIsDoubtedOrStandsInAFieldStillAsks() {
+        Ticket plain = PlainTickets.said("Where is my parcel? It was to come on Friday and nobody tells me anything.");
+        Ticket inField = PlainTickets.of(
+                "f",
+                "",
+                plain.requester(),
+                List.of(),
+                List.of(new Ticket.Field("Reason for contact", "visit")),
+                plain.messages(),
+                List.of());
+
+        assertThat(judged(inField).needsReview()).isTrue();
+        assertThat(judged(PlainTickets.said("Pickles is out of insulin. The vet has him on two units."))
+                        .needsReview())
+                .isTrue();
     }
 
     /// A tag of one word is no sentence.
