@@ -16,6 +16,9 @@ import org.noticewright.text.WordHash;
 /// short window.
 final class ContactDetector implements Detector {
 
+    /// Words of machines' mailboxes that people are called by too: "lis-alerts@" is a machine, lis@ may be somebody.
+    private static final HashTable ALSO_NAMES = WordHash.tableOf("lis", "ping", "pinger", "runner", "batch");
+
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_DOMAIN = 128;
     private static final int LONGEST_URL = 200;
@@ -170,6 +173,9 @@ final class ContactDetector implements Detector {
     /// Whether the local part names a desk, not a person.
     boolean isRole(String local) {
         Tokens words = Tokens.of(local);
+        if (words.size() == 1 && ALSO_NAMES.get(words.hash(0)) != 0) {
+            return false;
+        }
         for (int i = 0; i < words.size(); i++) {
             boolean number = i > 0 && words.shape(i) == Tokens.Shape.DIGITS;
             if (!number && !Cue.ROLE_ADDRESS.in(lexicon.flags(words.hash(i)))) {

@@ -16,6 +16,8 @@ final class SenderNames {
 
     private static final int WELL_KNOWN = 9;
     private static final int LONGEST_ABBREVIATION = 4;
+    /// "ci", "qa" in small letters.
+    private static final int LONGEST_SHORTENED = 2;
     private static final Pattern INNER_CAPITAL =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     /// log2 of bearers: a word that a hundred bear as a name is a word all the same; of a frequent word, five hundred.
@@ -129,7 +131,27 @@ final class SenderNames {
     }
 
     private boolean isPlaceholder(Tokens words, int at) {
-        return senders.is(SenderWords.Kind.PLACEHOLDER, words.hash(at));
+        return senders.is(SenderWords.Kind.NOBODY, words.hash(at))
+                || senders.is(SenderWords.Kind.BESIDE, words.hash(at));
+    }
+
+    /// "Unknown caller", "Anonymous tip box"; not "Page", nor "Guest Page", which may be somebody.
+    private boolean isNobody(Tokens words) {
+        boolean surely = false;
+        boolean all = true;
+        for (int i = 0; i < words.size(); i++) {
+            boolean nobody = senders.is(SenderWords.Kind.NOBODY, words.hash(i));
+            if (!nobody && !senders.is(SenderWords.Kind.BESIDE, words.hash(i))) {
+                return false;
+            }
+            all &= nobody;
+            surely |= nobody && !mayBeName(flags(words, i));
+        }
+        return all || surely;
+    }
+
+    private boolean isThingsWord(Tokens words, int at) {
+        return isRobotsWord(words, at) || senders.is(SenderWords.Kind.THING, words.hash(at));
     }
 
     private boolean isRobotsWord(Tokens words, int at) {
@@ -161,7 +183,8 @@ final class SenderNames {
             return false;
         }
         for (int i = 0; i <= last; i++) {
-            if (!isPlainWord(words, i) && !isRobotsWord(words, i) && !isPlaceholder(words, i)) {
+            boolean shortened = words.length(i) <= LONGEST_SHORTENED && !mayBeName(flags(words, i));
+            if (!shortened && !isPlainWord(words, i) && !isThingsWord(words, i) && !isPlaceholder(words, i)) {
                 return false;
             }
         }
@@ -229,7 +252,7 @@ final class SenderNames {
     /// for somebody unknown.
     boolean isPersonName(CutText name) {
         return name.size() > 0
-                && !senders.all(SenderWords.Kind.PLACEHOLDER, name.tokens())
+                && !isNobody(name.tokens())
                 && !senders.any(SenderWords.Kind.FIRM, name.tokens())
                 && !name.tokens().hasShape(Tokens.Shape.DIGITS)
                 && !holdsModel(name.tokens())

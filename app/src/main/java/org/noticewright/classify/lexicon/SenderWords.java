@@ -8,9 +8,13 @@ public final class SenderWords {
     /// What a word says of who is called by it.
     public enum Kind {
         /// Nobody gave a name, or it was kept back: "anonymous", "caller", "withheld".
-        PLACEHOLDER,
+        NOBODY,
+        /// What may stand beside these: "number", "tip box"; many are surnames, and alone say nothing.
+        BESIDE,
         /// The last word of what sends mail by itself: "alerts", "gateway".
         ROBOT,
+        /// The same that may be a surname: "runner".
+        THING,
         /// Firms, departments and what is sold, in languages of which there is no dictionary: "Vertrieb", "Ofertas".
         FIRM;
 
@@ -38,15 +42,5 @@ public final class SenderWords {
             }
         }
         return false;
-    }
-
-    /// Whether all words of a name say so.
-    public boolean all(Kind kind, Tokens name) {
-        for (int i = 0; i < name.size(); i++) {
-            if (!is(kind, name.hash(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -88,6 +88,9 @@ class AskersTest {
         "Papelera del Norte, facturas@papeleranorte.example, NONE",
         "Premios Internacionales, maria@loteria.example, PHI",
         "Yevgenia Tarkington, versand@loteria.example, PHI",
+        "Ping, ping@mill.example, PHI",
+        "Wojciech Guard, wg@mill.example, PHI",
+        "Lis Handel, lis@handel.example, PHI",
         "Yevgenia Tarkington, studio@loteria.example, PHI"
     })
     void whoWritesIsAPersonUnlessNoWordOfItIsAName(String name, String email, Verdict verdict) {
@@ -127,6 +130,11 @@ class AskersTest {
         "ann baker, PHI",
         "rose fields, PHI",
         "will no, PHI",
+        "An Le, PHI",
+        "Page, PHI",
+        "Guest Page, PHI",
+        "Card, PHI",
+        "Wojciech Tester, PHI",
         // What sends by itself, and what sells.
         "ci-runner, NONE",
         "qa-form-test, NONE",
@@ -136,6 +144,8 @@ class AskersTest {
         "Gewinn-Zentrale, NONE",
         "Ana Ofertas, NONE",
         "Jeroen Runner, PHI",
+        "jo tester, PHI",
+        "xu runner, PHI",
         "jo parker, PHI"
     })
     void aNameThatStandsForNobodyIdentifiesNobody(String name, Verdict verdict) {
