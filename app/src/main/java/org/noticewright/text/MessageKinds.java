@@ -15,8 +15,8 @@ public final class MessageKinds {
     private final int @Nullable [] depths;
     /// The stretch of unquoted lines that was asked for last: places are mostly asked for in their order.
     private @Nullable Written lately;
-    /// The last line that turned out to be part of no signature.
-    private int plain = -1;
+    /// Behind the last line that turned out to be part of no signature; 0 for none, as a thread sees it that is early.
+    private int plainNext;
 
     private MessageKinds(MessageLines lines, int @Nullable [] depths) {
         this.lines = lines;
@@ -45,11 +45,11 @@ public final class MessageKinds {
     }
 
     private boolean maySign(int line) {
-        if (line == plain) {
+        if (line + 1 == plainNext) {
             return false;
         }
         boolean may = Signature.mayHold(lines, line);
-        plain = may ? plain : line;
+        plainNext = may ? plainNext : line + 1;
         return may;
     }
 

@@ -87,7 +87,7 @@ class CareReadTest {
     /// What was clear to the lists and is doubted still asks, and so does a weak word in a field.
     @Test
     void whatIsDoubtedOrStandsInAFieldStillAsks() {
-        Ticket plain = PlainTickets.said("Where is my parcel? It was to come on Friday and nobody tells me anything.");
+        Ticket plain = PlainTickets.said("Your website shows the wrong price for the blue jacket that I ordered.");
         Ticket inField = PlainTickets.of(
                 "f",
                 "",
@@ -106,7 +106,7 @@ class CareReadTest {
     /// A tag of one word is no sentence.
     @Test
     void aTagSaysNothing() {
-        Ticket plain = PlainTickets.said("Where is my parcel? It was to come on Friday and nobody tells me anything.");
+        Ticket plain = PlainTickets.said("Your website shows the wrong price for the blue jacket that I ordered.");
         Ticket tagged = PlainTickets.of(
                 "t", "", plain.requester(), List.of("auth", "misdirected"), List.of(), plain.messages(), List.of());
 

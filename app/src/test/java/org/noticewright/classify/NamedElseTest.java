@@ -41,6 +41,8 @@ class NamedElseTest {
                 "the pre-authorization for the MRI was denied",
                 "the pre-authorization is on hold again",
                 "does my pre-authorization hold until June",
+                "I have the preauthorization papers to drop off at your clinic",
+                "my authorization for the infusion dropped off the portal",
                 "bank card declined while my pre-authorization for Humira is pending with the insurer"
             })
     void anInsurersLeaveIs(String text) {

@@ -85,13 +85,24 @@ final class AttachmentDetector implements Detector {
             "head",
             "lip",
             "neck");
-    /// Of these words those that show a person as anybody is shown, or something else as often: a card has a back. With
-    /// what backs, heads and hands are called in the languages of the lists, and what parts of the body there mean
-    /// elsewhere: a pie chart is no foot ("pie"), the main page no hand ("main").
-    private static final Set<String> WHOLE_OR_OTHER = Set.of(("back head hand body before after me photo foto"
-                    + " portrait headshot baby newborn espalda cabeza mano dos tête tete main rücken rucken kopf costas"
-                    + " cabeça cabeca mão mao pie bras side bottom sole palm heart temple")
-            .split(" "));
+    /// Of these words those that show a person as anybody is shown, or something else as often: a card has a back.
+    private static final Set<String> WHOLE_OR_OTHER = Set.of(
+            "back",
+            "head",
+            "hand",
+            "body",
+            "before",
+            "after",
+            "me",
+            "photo",
+            "foto",
+            "portrait",
+            "headshot",
+            "baby",
+            "newborn");
+    /// Behind these a part of the body in one language is another thing: a pie chart is no foot, the main page no hand.
+    private static final Set<String> OTHER_THINGS =
+            Set.of("chart", "charts", "graph", "diagram", "page", "menu", "entrance", "office", "street", "road");
 
     private static final Set<String> REPORTS = Set.of(
             "lab",
@@ -189,11 +200,16 @@ final class AttachmentDetector implements Detector {
         for (int i = 0; i < passage.size(); i++) {
             String word = passage.tokens().text(i).toLowerCase(Locale.ROOT);
             boolean part = isBody(word) || isListedPart(passage, i);
-            if (part && !isWholeOrOther(word)) {
+            if (part && !isWholeOrOther(word) && !isBeforeThing(passage, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBeforeThing(Passage passage, int token) {
+        return token + 1 < passage.size()
+                && OTHER_THINGS.contains(passage.tokens().text(token + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isWholeOrOther(String word) {

@@ -22,7 +22,10 @@ final class CardHold {
     private static final HashTable GOES_ON = WordHash.tableOfLine("until till up for through good as");
 
     /// What holds do by themselves, and no leave of an insurer: "will drop off".
-    private static final HashTable DROPS = WordHash.tableOfLine("drop drops dropped dropping falls");
+    private static final HashTable DROPS = WordHash.tableOfLine("drop fall");
+    private static final HashTable WILL = WordHash.tableOfLine("will should would ll usually typically");
+    private static final HashTable BY_ITSELF =
+            WordHash.tableOfLine("by in on within after automatically soon shortly from once itself");
 
     private static final HashTable OFF = WordHash.tableOfLine("off");
     private static final HashTable HOLD = WordHash.tableOfLine("hold holds");
@@ -57,9 +60,14 @@ final class CardHold {
         return card;
     }
 
+    /// "Will drop off by itself", "should fall off in a week."; not "will drop off the papers at your clinic".
     private static boolean dropsOff(Passage passage, int at) {
-        return OFF.get(passage.tokens().hash(at)) != 0
-                && DROPS.get(passage.tokens().hash(at - 1)) != 0;
+        Tokens tokens = passage.tokens();
+        boolean goesOff = at > 1
+                && OFF.get(tokens.hash(at)) != 0
+                && DROPS.get(tokens.hash(at - 1)) != 0
+                && WILL.get(tokens.hash(at - 2)) != 0;
+        return goesOff && (passage.endsSentence(at) || BY_ITSELF.get(tokens.hash(at + 1)) != 0);
     }
 
     /// "An authorization hold"; not "the authorization is on hold".

@@ -227,6 +227,11 @@ final class CareFeatures {
         return tagFound[i];
     }
 
+    /// Whether a word was found to be part of a name or of another identifier.
+    boolean isIdentity(int i) {
+        return tagFound[i] == NAME || tagFound[i] == IDENTIFIER;
+    }
+
     /// Writes the rows of the model's table that a word's own features stand at, behind others; returns how many there
     /// are then.
     int rows(int i, int[] into, int count) {

@@ -141,9 +141,10 @@ final class CareWords {
     /// @param findings as for [#complete]
     /// @param standing where it is [Standing#REVIEWED] a person looks anyway, and nothing is taken back
     List<Finding> ask(List<TicketText> texts, List<Finding> findings, Standing standing, Telling telling) {
-        var together = new WordsTogether(telling);
+        CareFeatures features = features(texts, findings);
+        var together = new WordsTogether(features, telling);
         // A tag or a field is no sentence.
-        read(texts, features(texts, findings), text -> text.zone() != Zone.FIELD, together::add);
+        read(texts, features, text -> text.zone() != Zone.FIELD, together::add);
         Finding most = together.finding();
         if (most != null) {
             return merged(texts, findings, Map.of(most.text(), List.of(most)), Map.of());

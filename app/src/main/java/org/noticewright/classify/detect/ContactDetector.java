@@ -17,7 +17,7 @@ import org.noticewright.text.WordHash;
 final class ContactDetector implements Detector {
 
     /// Words of machines' mailboxes that people are called by too: "lis-alerts@" is a machine, lis@ may be somebody.
-    private static final HashTable ALSO_NAMES = WordHash.tableOf("lis", "ping", "pinger", "runner", "batch");
+    private static final HashTable ALSO_NAMES = WordHash.tableOf("lis", "ping", "pinger", "premi", "runner", "batch");
 
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_DOMAIN = 128;

@@ -16,8 +16,8 @@ final class SenderNames {
 
     private static final int WELL_KNOWN = 9;
     private static final int LONGEST_ABBREVIATION = 4;
-    /// "ci", "qa" in small letters.
-    private static final int LONGEST_SHORTENED = 2;
+    /// "ci", "qa" in small letters; one letter is an initial.
+    private static final int SHORTENED = 2;
     private static final Pattern INNER_CAPITAL =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     /// log2 of bearers: a word that a hundred bear as a name is a word all the same; of a frequent word, five hundred.
@@ -130,6 +130,16 @@ final class SenderNames {
         return senders.is(SenderWords.Kind.ROBOT, WordHash.ofWord(word));
     }
 
+    /// "Kundin Appel", "Client Page".
+    private boolean endsLikeSurname(Tokens words) {
+        return words.size() == 2 && words.isCapital(1) && mayBeName(flags(words, 1));
+    }
+
+    private boolean isShortened(Tokens words, int at) {
+        long flags = flags(words, at);
+        return words.length(at) == SHORTENED && !Cue.TITLE.in(flags) && !Cue.CLINICIAN.in(flags);
+    }
+
     private boolean isPlaceholder(Tokens words, int at) {
         return senders.is(SenderWords.Kind.NOBODY, words.hash(at))
                 || senders.is(SenderWords.Kind.BESIDE, words.hash(at));
@@ -147,7 +157,7 @@ final class SenderNames {
             all &= nobody;
             surely |= nobody && !mayBeName(flags(words, i));
         }
-        return all || surely;
+        return all || (surely && !endsLikeSurname(words));
     }
 
     private boolean isThingsWord(Tokens words, int at) {
@@ -176,19 +186,23 @@ final class SenderNames {
         return true;
     }
 
-    /// Words of the dictionary that end with a small letter: "visitor without login", "ci-runner", not "ann baker".
+    /// Words of the dictionary that end with a small letter: "visitor without login", "qa-form-test", not "ann baker"
+    /// nor "guest page", of which each may be a name.
     boolean isPhrase(Tokens words) {
         int last = words.size() - 1;
         if (last < 1 || words.isCapital(last)) {
             return false;
         }
+        boolean surely = false;
         for (int i = 0; i <= last; i++) {
-            boolean shortened = words.length(i) <= LONGEST_SHORTENED && !mayBeName(flags(words, i));
-            if (!shortened && !isPlainWord(words, i) && !isThingsWord(words, i) && !isPlaceholder(words, i)) {
+            boolean may = mayBeName(flags(words, i));
+            boolean known = isPlainWord(words, i) || isThingsWord(words, i) || isPlaceholder(words, i);
+            if (!known && (may || !isShortened(words, i))) {
                 return false;
             }
+            surely |= known && !may && words.length(i) > SHORTENED;
         }
-        return true;
+        return surely;
     }
 
     /// "QuickFund Capital": one word grown together, then plain ones.
@@ -253,7 +267,7 @@ final class SenderNames {
     boolean isPersonName(CutText name) {
         return name.size() > 0
                 && !isNobody(name.tokens())
-                && !senders.any(SenderWords.Kind.FIRM, name.tokens())
+                && (beginsWithGivenName(name) || !senders.any(SenderWords.Kind.FIRM, name.tokens()))
                 && !name.tokens().hasShape(Tokens.Shape.DIGITS)
                 && !holdsModel(name.tokens())
                 && !Cue.COMPANY.in(name.anyFlags())

@@ -25,6 +25,8 @@ final class SenseWords {
     private static final int SHORT_FOREIGN = 4;
     /// From a sender's name to "wrote" behind the address.
     private static final int QUOTE_WORDS = 14;
+    /// Words before the domain of a mail address.
+    private static final int LONGEST_ADDRESS = 8;
 
     /// Of [Languages#of]: the language whose sentences the model has learnt.
     static final long ENGLISH = 1;
@@ -51,17 +53,18 @@ final class SenseWords {
             }
         }
         for (int i = 1; i < kinds.length; i++) {
-            if (passage.before(i) == '@') {
-                coverAddress(passage, i, kinds);
+            if (passage.before(i) == '@' && passage.gap(i).equals(".")) {
+                i = coverAddress(passage, i, kinds);
             }
         }
         return kinds;
     }
 
-    /// "ap@bb-tubes.example" is of a desk, so that it was no finding: its words say no more than another's.
-    private static void coverAddress(Passage passage, int domain, int[] kinds) {
+    /// "ap@bb-tubes.example" is of a desk, so that it was no finding: its words say no more than another's. Returns its
+    /// last word.
+    private static int coverAddress(Passage passage, int domain, int[] kinds) {
         int first = domain;
-        while (first > 0 && isInAddress(passage.gap(first - 1))) {
+        while (first > 0 && domain - first < LONGEST_ADDRESS && isInAddress(passage.gap(first - 1))) {
             first--;
         }
         int last = domain + 1;
@@ -71,6 +74,7 @@ final class SenseWords {
         for (int i = first; i < last; i++) {
             kinds[i] = kinds[i] == PLAIN ? SenseModel.IDENTIFIER : kinds[i];
         }
+        return last - 1;
     }
 
     private static boolean isInAddress(String gap) {

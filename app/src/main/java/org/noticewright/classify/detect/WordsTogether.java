@@ -52,6 +52,7 @@ final class WordsTogether {
             .mapToDouble(margin -> StrictMath.exp((double) margin / CareModel.UNIT))
             .toArray();
 
+    private final CareFeatures features;
     private final CareWords.Telling telling;
     private final Set<TextRef> heard = new HashSet<>();
     private double odds;
@@ -64,27 +65,41 @@ final class WordsTogether {
     /// Whether what is pointed at is who treats somebody, or when: that says nothing besides itself.
     private boolean aside;
 
-    WordsTogether(CareWords.Telling telling) {
+    /// @param features of the record's texts
+    WordsTogether(CareFeatures features, CareWords.Telling telling) {
+        this.features = features;
         this.telling = telling;
     }
 
     void add(ReadText text) {
-        heard.add(text.passage().ref());
+        features.turnTo(text.passage());
         words += text.size();
         double all = 0;
         for (int at = 0; at < text.size(); at++) {
             all += odds(clear(text, at));
         }
+        List<Integer> clearest = clearest(text);
+        if (clearest.isEmpty()) {
+            hear(text);
+        }
         // What is said again, in a footer or by the desk, is not heard.
-        for (int at : clearest(text)) {
+        for (int at : clearest) {
             Candidate claim = claim(text, at);
             if (telling.told(text.passage(), claim) == null) {
                 all -= odds(clear(text, at));
             } else {
                 odds += all;
+                hear(text);
                 point(text, at, claim);
                 return;
             }
+        }
+    }
+
+    /// A text that is longer than what is read was not heard whole.
+    private void hear(ReadText text) {
+        if (text.size() < HealthSense.MOST_READ) {
+            heard.add(text.passage().ref());
         }
     }
 
@@ -118,9 +133,10 @@ final class WordsTogether {
         return heard.contains(text);
     }
 
-    /// Whether it is a record of some words that say less together than asks for a person.
+    /// Whether it is a record of some words that say less together than asks for a person, and none of them rather
+    /// speaks of care than of nothing: of many words together much is by chance.
     boolean sayNothing() {
-        return words >= FEWEST && says() < ASKS;
+        return words >= FEWEST && clear < 0 && says() < ASKS;
     }
 
     private double says() {
@@ -132,7 +148,7 @@ final class WordsTogether {
     }
 
     /// The words that most speak of care, the clearest first, and not many.
-    private static List<Integer> clearest(ReadText text) {
+    private List<Integer> clearest(ReadText text) {
         return IntStream.range(0, text.size())
                 .filter(at -> clear(text, at) >= POINTS)
                 .boxed()
@@ -141,10 +157,10 @@ final class WordsTogether {
                 .toList();
     }
 
-    /// How much a word speaks of care; the day of a mail that is quoted does not.
-    private static int clear(ReadText text, int at) {
+    /// How much a word speaks of care; a name ("Mr Gout") and the day of a mail that is quoted do not.
+    private int clear(ReadText text, int at) {
         int best = text.best(at);
-        if (best == DATE && CareWords.isInHeader(text.passage(), at)) {
+        if (features.isIdentity(at) || (best == DATE && CareWords.isInHeader(text.passage(), at))) {
             return -FURTHEST;
         }
         int more = isMoney(text.passage(), at, best) ? MONEY_MORE : isAside(best) ? ASIDE_MORE : 0;

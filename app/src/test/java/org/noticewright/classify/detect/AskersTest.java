@@ -89,6 +89,9 @@ class AskersTest {
         "Premios Internacionales, maria@loteria.example, PHI",
         "Yevgenia Tarkington, versand@loteria.example, PHI",
         "Ping, ping@mill.example, PHI",
+        "Thomas Müller (Versand), versand@mueller.example, PHI",
+        "Lucía Fernández - Ventas, ventas@mill.example, PHI",
+        "Yevgenia Tarkington, bestellung@laden.example, PHI",
         "Wojciech Guard, wg@mill.example, PHI",
         "Lis Handel, lis@handel.example, PHI",
         "Yevgenia Tarkington, studio@loteria.example, PHI"
@@ -136,15 +139,20 @@ class AskersTest {
         "Card, PHI",
         "Wojciech Tester, PHI",
         // What sends by itself, and what sells.
-        "ci-runner, NONE",
         "qa-form-test, NONE",
         "Form tester, NONE",
         "publicidad, NONE",
         "Préstamos Ya, NONE",
         "Gewinn-Zentrale, NONE",
-        "Ana Ofertas, NONE",
+        "Ana Ofertas, PHI",
         "Jeroen Runner, PHI",
         "jo tester, PHI",
+        "j page, PHI",
+        "mr page, PHI",
+        "guest page, PHI",
+        "zi ping, PHI",
+        "Kundin Appel, PHI",
+        "Laura Gómez (Farmacia), PHI",
         "xu runner, PHI",
         "jo parker, PHI"
     })
