@@ -21,7 +21,7 @@ class AnimalAsideTest {
             strings = {
                 "The vet saw our cat. The burning when I pee is back",
                 "Sorry, my dog is barking. The dog again. It's worse at night, the cramps.",
-                "my dog needs a walk, the dog is restless. The discharge is back",
+                "my dog needs a walk, the dog is restless. My discharge is back",
                 "mi perro ladra, otro perro también. Me duele la cabeza"
             })
     void theHealthIsThePersons(String text) {

@@ -14,8 +14,8 @@ import org.noticewright.domain.Verdict;
 class CareReadTest {
 
     private static final String UNSURE =
-            "Hi there, is the result back yet? I have waited for nine days and nobody at your place knows anything."
-                    + " Thank you";
+            "Could you tell me when the appointment is? I looked in the app and there is nothing at all there since"
+                    + " the update.";
     private static final String OVERNIGHT =
             "Hi team, I have a question about the last parcel, it had the small ones and I think the bigger ones fit"
                     + " better overnight. Thanks";

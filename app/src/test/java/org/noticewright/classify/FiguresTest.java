@@ -22,7 +22,7 @@ class FiguresTest {
                 "this app gave me an ulcer, please cancel",
                 "this delay is giving me a heart attack",
                 "Me van a matar de un infarto con este paquete",
-                "My blood pressure goes through the roof each time I open your spinning leaf",
+                "your support drives me insane",
                 "Nobody signed for the oncology wing ceiling",
                 "sick to death of your login page",
                 "Your newsletters are like a rash, stop them",
